@@ -1,0 +1,237 @@
+//! What can be done to the forum. Every front end does it with these; one permission check stands behind them.
+
+use super::{
+    Access, Attention, Body, CommandId, ConferenceId, ConferenceKind, DisplayName, Draft,
+    DraftPlace, Fingerprint, Handle, InviteCode, Language, Marks, Member, Post, PostId, Reference,
+    SafeText, Slug, Time, Title, TopicId, TopicKind,
+};
+
+/// What a newcomer chose on the join screen.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Joining {
+    /// The handle.
+    pub handle: Handle,
+    /// The display name.
+    pub name: DisplayName,
+    /// The language.
+    pub language: Language,
+    /// The key in hand.
+    pub key: Option<(Fingerprint, SafeText)>,
+    /// The password's argon2id hash in PHC form, made outside the forum's threads.
+    pub password_hash: Option<String>,
+    /// The invitation.
+    pub invite: Option<InviteCode>,
+    /// The version of the house rules that were shown.
+    pub rules_version: u32,
+}
+
+impl std::fmt::Debug for Joining {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Joining")
+            .field("handle", &self.handle)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A member whom an operator adds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewMember {
+    /// The handle.
+    pub handle: Handle,
+    /// The display name.
+    pub name: DisplayName,
+    /// Keys and their labels.
+    pub keys: Vec<(Fingerprint, SafeText)>,
+}
+
+/// Somebody who wrote imported posts.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ImportedSender {
+    /// What tells the sender from others at the source (an address, in lower case). Kept for claims, shown to nobody.
+    pub key: String,
+    /// The name that they signed with.
+    pub name: DisplayName,
+}
+
+/// A post to import.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportedPost {
+    /// What tells the post from others at the source (a message id); a post whose key was imported is skipped.
+    pub key: String,
+    /// Who wrote it.
+    pub sender: ImportedSender,
+    /// When.
+    pub at: Time,
+    /// The words.
+    pub body: Body,
+    /// The key of the post that it answers.
+    pub answers: Option<String>,
+}
+
+/// A topic to import, or more posts for one whose first post was imported before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportedTopic {
+    /// The title.
+    pub title: Title,
+    /// The posts, in order of time; the first opens the topic.
+    pub posts: Vec<ImportedPost>,
+}
+
+/// What an import did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// Topics opened.
+    pub topics: u32,
+    /// Posts added.
+    pub posts: u32,
+    /// Posts skipped because they were there already.
+    pub known: u32,
+    /// Members made for senders.
+    pub senders: u32,
+}
+
+/// Something to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Become a member: [`Done::Joined`].
+    Join(Box<Joining>),
+    /// Become the first sysop with the code that `serve` printed: [`Done::Ok`].
+    Claim(String),
+    /// Open a topic: [`Done::Posted`].
+    NewTopic {
+        /// Makes a repetition harmless.
+        id: CommandId,
+        /// Where.
+        conference: Slug,
+        /// What it is.
+        kind: TopicKind,
+        /// Its title.
+        title: Title,
+        /// Its first post.
+        body: Body,
+    },
+    /// Answer in a topic: [`Done::Posted`].
+    Reply {
+        /// Makes a repetition harmless.
+        id: CommandId,
+        /// Where.
+        topic: TopicId,
+        /// The number of the post that is answered.
+        answers: Option<u32>,
+        /// The words.
+        body: Body,
+    },
+    /// Change one's own words; the old ones stay in the history: [`Done::Ok`].
+    Edit {
+        /// Which post.
+        post: PostId,
+        /// The version that was edited.
+        version: u32,
+        /// The new words.
+        body: Body,
+    },
+    /// Take one's own words back: [`Done::Ok`].
+    Scribble(PostId),
+    /// Everything up to this post was on the screen. Never moves a mark back: [`Done::Marked`].
+    Read {
+        /// The topic.
+        topic: TopicId,
+        /// The number of the last post that was shown.
+        upto: u32,
+    },
+    /// Mark a topic unread from this post on: [`Done::Marked`].
+    Unread {
+        /// The topic.
+        topic: TopicId,
+        /// The number of the first post that shall be new.
+        from: u32,
+    },
+    /// Everything in this conference (or in all) is read: [`Done::Marked`].
+    CatchUp(Option<ConferenceId>),
+    /// Put marks back as they were: [`Done::Ok`].
+    Restore(Marks),
+    /// Watch, forget, or neither: [`Done::Marked`].
+    Attend(TopicId, Attention),
+    /// Thank for a post, or take the thanks back: [`Done::Ok`].
+    Thank(PostId, bool),
+    /// Keep a draft; an empty one is dropped: [`Done::Ok`].
+    SaveDraft(Draft),
+    /// Drop a draft: [`Done::Ok`].
+    DropDraft(DraftPlace),
+    /// Put a conference into one's list, or out of it: [`Done::Ok`].
+    Follow(ConferenceId, bool),
+    /// All notices up to this one are read: [`Done::Ok`].
+    ReadNotices(i64),
+    /// Choose the language of the screens: [`Done::Ok`].
+    Speak(Language),
+    /// Add a conference: [`Done::Ok`].
+    AddConference {
+        /// Its short name.
+        slug: Slug,
+        /// Its title.
+        title: Title,
+        /// One line on what belongs there.
+        description: SafeText,
+        /// What it is for.
+        kind: ConferenceKind,
+        /// Who may read it.
+        access: Access,
+    },
+    /// Change a conference: [`Done::Ok`].
+    EditConference {
+        /// Which.
+        slug: Slug,
+        /// The new title.
+        title: Option<Title>,
+        /// The new description.
+        description: Option<SafeText>,
+        /// Who may read it from now on.
+        access: Option<Access>,
+        /// Close it, or open it again.
+        archived: Option<bool>,
+    },
+    /// Make a member a host of a conference, or no longer: [`Done::Ok`].
+    SetHost(Slug, Handle, bool),
+    /// Admit a member to a private conference, or no longer: [`Done::Ok`].
+    Admit(Slug, Handle, bool),
+    /// Add a member: [`Done::Ok`].
+    AddMember(NewMember),
+    /// Mark a member as staff, or no longer: [`Done::Ok`].
+    SetStaff(Handle, bool),
+    /// Mark a member as sysop, or no longer: [`Done::Ok`].
+    SetSysop(Handle, bool),
+    /// Give a member a key: [`Done::Ok`].
+    AddKey(Handle, Fingerprint, SafeText),
+    /// Take a key from a member: [`Done::Ok`].
+    RemoveKey(Handle, Fingerprint),
+    /// Make an invitation: [`Done::Ok`].
+    CreateInvite {
+        /// The code, made by the caller.
+        code: InviteCode,
+        /// How many may join with it.
+        uses: u32,
+        /// Until when.
+        expires_at: Option<Time>,
+        /// What it is for.
+        note: SafeText,
+    },
+    /// End an invitation: [`Done::Ok`].
+    RevokeInvite(InviteCode),
+    /// Import topics into a conference, one short transaction: [`Done::Imported`].
+    Import(Slug, Vec<ImportedTopic>),
+}
+
+/// What a command did.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Done {
+    /// It is done, and there is nothing to say.
+    Ok,
+    /// The newcomer is this member.
+    Joined(Box<Member>),
+    /// The post is on disk, at this address.
+    Posted(Reference, std::sync::Arc<Post>),
+    /// Marks changed; sent back as [`Command::Restore`], this undoes it.
+    Marked(Marks),
+    /// What was imported.
+    Imported(Imported),
+}

@@ -1,0 +1,88 @@
+//! Identifiers, made by the application so that a repeated command is harmless.
+//!
+//! People never see these: they see handles, slugs and numbers.
+
+use super::Time;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub i64);
+    )*};
+}
+
+ids! {
+    /// A member.
+    MemberId,
+    /// A conference.
+    ConferenceId,
+    /// A topic.
+    TopicId,
+    /// A post. Ids grow in order of insertion, which is what floors are measured in.
+    PostId,
+    /// One intent of a member; the same id twice is done once.
+    CommandId,
+}
+
+/// Bits of an id that count within one millisecond.
+const COUNTER_BITS: u32 = 12;
+/// Bits of an id that name the process which made it.
+const NODE_BITS: u32 = 10;
+
+/// Makes ids: milliseconds, then a node number leased by the process, then a counter.
+///
+/// Ids of one maker strictly increase, even when the clock stands still or steps back.
+#[derive(Debug)]
+pub struct IdMaker {
+    node: i64,
+    last: i64,
+}
+
+impl IdMaker {
+    /// How many node numbers there are.
+    pub const NODES: i64 = 1 << NODE_BITS;
+
+    /// A maker for the node number `node`, which is taken modulo [`Self::NODES`].
+    #[must_use]
+    pub fn new(node: i64) -> Self {
+        Self {
+            node: node.rem_euclid(Self::NODES),
+            last: 0,
+        }
+    }
+
+    /// The next id at the time `now`.
+    pub fn next(&mut self, now: Time) -> i64 {
+        let tick = now.millis().max(0) << COUNTER_BITS;
+        let last = self.last;
+        self.last = if tick > last { tick } else { last + 1 };
+        let millis = self.last >> COUNTER_BITS;
+        let count = self.last & ((1 << COUNTER_BITS) - 1);
+        (millis << (NODE_BITS + COUNTER_BITS)) | (self.node << COUNTER_BITS) | count
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_increase_when_the_clock_does_not() {
+        let mut maker = IdMaker::new(3);
+        let mut last = 0;
+        for millis in [5, 5, 5, 4, 6, 6] {
+            let id = maker.next(Time::from_millis(millis));
+            assert!(id > last);
+            last = id;
+        }
+    }
+
+    #[test]
+    fn two_nodes_never_make_the_same_id() {
+        let (mut a, mut b) = (IdMaker::new(1), IdMaker::new(2));
+        let now = Time::from_millis(1_800_000_000_000);
+        let ours: Vec<_> = (0..5000).map(|_| a.next(now)).collect();
+        assert!((0..5000).all(|_| !ours.contains(&b.next(now))));
+    }
+}

@@ -1,0 +1,49 @@
+//! Limits that members meet, from the configuration. Every refusal that names one reads it here.
+
+/// How newcomers come in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Registration {
+    /// Anybody may join.
+    #[default]
+    Open,
+    /// With an invitation code.
+    Invite,
+    /// Nobody.
+    Closed,
+}
+
+/// Limits on what members send, and what the site allows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of a post.
+    pub post_bytes: usize,
+    /// Lines of a post.
+    pub post_lines: usize,
+    /// Characters of a title, as grapheme clusters.
+    pub title_chars: usize,
+    /// Posts that a member may write in an hour.
+    pub posts_per_hour: u32,
+    /// Sessions that a member may have at once.
+    pub sessions_per_member: u32,
+    /// How newcomers come in.
+    pub registration: Registration,
+    /// Whether guests read public conferences.
+    pub guest_reading: bool,
+    /// Whether passwords sign in.
+    pub passwords: bool,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            post_bytes: 65_536,
+            post_lines: 1_000,
+            title_chars: 120,
+            posts_per_hour: 60,
+            sessions_per_member: 5,
+            registration: Registration::Open,
+            guest_reading: false,
+            passwords: true,
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Members, their keys, and how they are named beside what they wrote.
+
+use super::{Handle, Language, MemberId, Roles, SafeText, Time};
+
+/// A member, as operators and the member see them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Their id.
+    pub id: MemberId,
+    /// Their short name; none while unclaimed (an imported sender).
+    pub handle: Option<Handle>,
+    /// Their real name.
+    pub name: SafeText,
+    /// Their marks.
+    pub roles: Roles,
+    /// When they joined, or were imported.
+    pub joined_at: Time,
+    /// When they were last here.
+    pub seen_at: Option<Time>,
+    /// The language they chose.
+    pub language: Option<Language>,
+    /// Until when they are suspended, and why.
+    pub suspended: Option<(Time, SafeText)>,
+    /// Whether they can sign in with a password.
+    pub has_password: bool,
+}
+
+/// Who wrote something, as shown beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Byline {
+    /// The author.
+    pub member: MemberId,
+    /// Their short name; none for an imported sender whom nobody claimed.
+    pub handle: Option<Handle>,
+    /// Their real name.
+    pub name: SafeText,
+    /// Whether they wrote as staff.
+    pub staff: bool,
+}
+
+impl Byline {
+    /// The shortest way to name the author: the handle, else the display name.
+    #[must_use]
+    pub fn short(&self) -> &str {
+        self.handle
+            .as_ref()
+            .map_or(self.name.as_str(), Handle::as_str)
+    }
+}
+
+/// The SHA-256 fingerprint of a public key, as OpenSSH prints it: `SHA256:` and base64 without padding.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Fingerprint(Box<str>);
+
+impl Fingerprint {
+    /// A fingerprint in OpenSSH's form, or none.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let hash = text.strip_prefix("SHA256:")?;
+        let base64 = hash
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'+' || b == b'/');
+        (hash.len() == 43 && base64).then(|| Self(text.into()))
+    }
+
+    /// As text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A key that signs its member in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// Its fingerprint.
+    pub fingerprint: Fingerprint,
+    /// What the member calls it.
+    pub label: SafeText,
+    /// When it was added.
+    pub added_at: Time,
+    /// When it last signed in.
+    pub used_at: Option<Time>,
+}
+
+/// Somebody who is here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Presence {
+    /// Who.
+    pub who: Byline,
+    /// Since when.
+    pub since: Time,
+    /// When they last pressed a key.
+    pub active_at: Time,
+}

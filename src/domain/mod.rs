@@ -1,0 +1,55 @@
+//! The words of the forum as types, and its rules as pure functions.
+//!
+//! Everything here is valid by construction: a `Title` has been sanitised, a `Slug` matches its pattern. The three
+//! contracts between the layers live here too: [`Query`] and [`Answer`], [`Command`] and [`Done`], [`News`].
+//! Must not know: tokio, SQL, terminals, the clock (time is passed in), or the words in which it is spoken of.
+
+mod actor;
+mod command;
+mod conference;
+mod draft;
+mod handle;
+mod id;
+mod invite;
+mod language;
+mod limits;
+pub mod markup;
+mod member;
+mod news;
+mod notice;
+mod page;
+mod post;
+mod query;
+mod reading;
+mod reference;
+mod refusal;
+pub mod rules;
+mod text;
+mod time;
+mod topic;
+
+pub use actor::{Actor, Roles, Viewer};
+pub use command::{
+    Command, Done, Imported, ImportedPost, ImportedSender, ImportedTopic, Joining, NewMember,
+};
+pub use conference::{Access, Conference, ConferenceKind, ConferenceRow, Slug};
+pub use draft::{Draft, DraftPlace, DraftRow};
+pub use handle::Handle;
+pub use id::{CommandId, ConferenceId, IdMaker, MemberId, PostId, TopicId};
+pub use invite::{Invite, InviteCode};
+pub use language::Language;
+pub use limits::{Limits, Registration};
+pub use member::{Byline, Fingerprint, Key, Member, Presence};
+pub use news::{News, Subject};
+pub use notice::{Notice, NoticeKind};
+pub use page::{Count, Page};
+pub use post::{Post, PostState, Revision};
+pub use query::{
+    Answer, Found, Home, Place, PostsFrom, Query, TopicFilter, TopicPage, TopicSort, Whoami,
+};
+pub use reading::{Attention, Mark, Marks, Reader};
+pub use reference::Reference;
+pub use refusal::{Failure, Refusal};
+pub use text::{Body, DisplayName, SafeText, Title};
+pub use time::Time;
+pub use topic::{Topic, TopicKind, TopicRow};

@@ -1,0 +1,39 @@
+//! News: what happened, carried to the sessions that must know, with the row itself.
+
+use std::sync::Arc;
+
+use super::{ConferenceId, MemberId, Notice, Post, TopicId};
+
+/// What a session listens to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// A topic that is open on its screen.
+    Topic(TopicId),
+    /// A conference whose list is open on its screen.
+    Conference(ConferenceId),
+    /// The member whose session it is.
+    Member(MemberId),
+    /// Everybody.
+    House,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum News {
+    /// A post was added to a topic; subject: the topic.
+    Posted(Arc<Post>),
+    /// A post changed: edited, scribbled, thanked; subject: the topic.
+    Changed(Arc<Post>),
+    /// A topic of a conference was opened, answered or changed; subject: the conference.
+    Stirred(ConferenceId, TopicId),
+    /// The member got a notice; subject: the member.
+    Told(Arc<Notice>),
+    /// The member's marks, drafts or list changed in another session of theirs; subject: the member.
+    Marked(MemberId),
+    /// The member's roles or standing changed; subject: the member.
+    Regraded(MemberId),
+    /// Conferences were added, changed or archived; subject: the house.
+    Rearranged,
+    /// The server stops in so many seconds; subject: the house.
+    Stopping(u32),
+}

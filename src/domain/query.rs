@@ -1,0 +1,271 @@
+//! Questions to the forum and their answers. Every front end asks with these, and sees what its actor may see.
+
+use super::{
+    Body, Byline, Conference, ConferenceId, ConferenceRow, Count, Draft, DraftPlace, DraftRow,
+    Handle, Invite, Key, Member, Notice, Page, Post, PostId, Presence, Reader, Reference, Revision,
+    SafeText, Slug, Time, TopicId, TopicRow,
+};
+
+/// Which topics of a conference.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum TopicFilter {
+    /// All but the forgotten.
+    #[default]
+    All,
+    /// With something new.
+    New,
+    /// Watched.
+    Watched,
+    /// Questions without an answer, and topics nobody answered.
+    Unanswered,
+}
+
+/// In which order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum TopicSort {
+    /// The latest activity first.
+    #[default]
+    Activity,
+    /// The highest number first.
+    Number,
+}
+
+/// Where a page of posts starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PostsFrom {
+    /// At the first new post, else at the last page.
+    FirstNew,
+    /// At this number.
+    Number(u32),
+    /// Just after this number.
+    After(u32),
+    /// Ends just before this number.
+    Before(u32),
+    /// The last page.
+    End,
+}
+
+/// A question.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Query {
+    /// What matters since the last visit: [`Answer::Home`].
+    Home,
+    /// The conferences that the viewer may read, theirs first: [`Answer::Conferences`].
+    Conferences,
+    /// A page of topics: [`Answer::Topics`].
+    Topics {
+        /// Where.
+        conference: Slug,
+        /// Which.
+        filter: TopicFilter,
+        /// In which order.
+        sort: TopicSort,
+        /// Only those after this topic in that order (the last row of the page before).
+        after: Option<TopicId>,
+        /// How many at most.
+        limit: usize,
+    },
+    /// Topics with something new in every conference of the viewer's, for `ssh host new`: [`Answer::Topics`].
+    New {
+        /// How many at most.
+        limit: usize,
+    },
+    /// A topic and a page of its posts: [`Answer::Topic`].
+    Topic {
+        /// Its address; a post in it is ignored, `from` says where to start.
+        slug: Slug,
+        /// Its number.
+        number: u32,
+        /// Where to start.
+        from: PostsFrom,
+        /// How many posts at most.
+        limit: usize,
+    },
+    /// Another page of posts of a topic: [`Answer::Posts`].
+    Posts {
+        /// The topic.
+        topic: TopicId,
+        /// Where to start.
+        from: PostsFrom,
+        /// How many at most.
+        limit: usize,
+    },
+    /// Where reading goes on: the next topic with news after this one in its conference, then in the next conference
+    /// of the viewer's list: [`Answer::Next`].
+    Next {
+        /// The topic that was just read.
+        after: Option<TopicId>,
+        /// The conference to begin with, where there is no topic.
+        conference: Option<ConferenceId>,
+    },
+    /// The topic before or after one in its conference's order of numbers: [`Answer::Next`].
+    Neighbour {
+        /// From where.
+        topic: TopicId,
+        /// The next one, else the one before.
+        forward: bool,
+    },
+    /// What a reference names: [`Answer::Place`].
+    Resolve(Reference),
+    /// Posts and titles that match: [`Answer::Found`].
+    Search {
+        /// Words, and the filters of product.md section 13.
+        text: String,
+        /// Only posts older than this one (the last row of the page before).
+        before: Option<PostId>,
+        /// How many at most.
+        limit: usize,
+    },
+    /// The draft in a place: [`Answer::Draft`].
+    Draft(DraftPlace),
+    /// All drafts of the viewer: [`Answer::Drafts`].
+    Drafts,
+    /// The viewer's notices, newest first: [`Answer::Inbox`].
+    Inbox {
+        /// Only those before this one.
+        before: Option<i64>,
+        /// How many at most.
+        limit: usize,
+    },
+    /// Earlier words of a post: [`Answer::History`].
+    History(PostId),
+    /// Who takes part in a topic, and how far they have read: [`Answer::Readers`].
+    Readers(TopicId),
+    /// Who is here: [`Answer::Here`].
+    Here,
+    /// The viewer: [`Answer::Whoami`].
+    Whoami,
+    /// Whether a handle can be taken: [`Answer::HandleFree`].
+    HandleFree(Handle),
+    /// A member's record, for operators: [`Answer::Member`].
+    Member(Handle),
+    /// Members in order of joining, for operators: [`Answer::Members`].
+    Members {
+        /// Only those after this one.
+        after: Option<super::MemberId>,
+        /// How many at most.
+        limit: usize,
+    },
+    /// Invitations, for operators: [`Answer::Invites`].
+    Invites,
+}
+
+/// What a reference names.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// The conference.
+    pub conference: Conference,
+    /// The topic in it.
+    pub topic: Option<TopicRow>,
+    /// The number of the post in that.
+    pub post: Option<u32>,
+}
+
+/// Home.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Home {
+    /// The visit before this one.
+    pub since: Option<Time>,
+    /// Notices not yet read, newest first, at most ten.
+    pub for_you: Vec<Notice>,
+    /// The viewer's conferences.
+    pub conferences: Vec<ConferenceRow>,
+    /// Who is here, the viewer not included, at most 50.
+    pub here: Vec<Presence>,
+    /// Drafts that wait.
+    pub drafts: u32,
+}
+
+/// A topic and a page of its posts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TopicPage {
+    /// The conference.
+    pub conference: Conference,
+    /// The topic.
+    pub topic: TopicRow,
+    /// The posts, in order of number, without a gap.
+    pub posts: Vec<std::sync::Arc<Post>>,
+    /// The number of the first new post, where there is one.
+    pub first_new: Option<u32>,
+    /// The number up to which the viewer has read.
+    pub upto: Option<u32>,
+    /// Numbers of posts on this page that the viewer thanked for.
+    pub thanked: Vec<u32>,
+    /// Whether the viewer may answer.
+    pub may_reply: bool,
+}
+
+/// A match of a search.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The post's id, for the next page.
+    pub id: PostId,
+    /// Its address.
+    pub reference: Reference,
+    /// The topic's title.
+    pub title: SafeText,
+    /// Who wrote it.
+    pub author: Byline,
+    /// When.
+    pub at: Time,
+    /// The words around the match, on one line.
+    pub snippet: SafeText,
+    /// The byte ranges of the match in the snippet.
+    pub hits: Vec<std::ops::Range<usize>>,
+}
+
+/// Who the viewer is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Whoami {
+    /// The member.
+    pub member: Member,
+    /// Their keys.
+    pub keys: Vec<Key>,
+    /// The conferences they host.
+    pub hosts: Vec<Slug>,
+    /// Notices not yet read.
+    pub unread_notices: Count,
+}
+
+/// An answer; each query says which.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// To [`Query::Home`].
+    Home(Box<Home>),
+    /// To [`Query::Conferences`].
+    Conferences(Vec<ConferenceRow>),
+    /// To [`Query::Topics`] (with the conference) and [`Query::New`].
+    Topics(Option<Box<Conference>>, Page<TopicRow>),
+    /// To [`Query::Topic`].
+    Topic(Box<TopicPage>),
+    /// To [`Query::Posts`]: the posts, and which of them the viewer thanked for.
+    Posts(Vec<std::sync::Arc<Post>>, Vec<u32>),
+    /// To [`Query::Next`] and [`Query::Neighbour`]: none when there is no more.
+    Next(Option<Box<TopicRow>>),
+    /// To [`Query::Resolve`].
+    Place(Box<Place>),
+    /// To [`Query::Search`].
+    Found(Page<Found>),
+    /// To [`Query::Draft`].
+    Draft(Option<Draft>),
+    /// To [`Query::Drafts`].
+    Drafts(Vec<DraftRow>),
+    /// To [`Query::Inbox`].
+    Inbox(Page<Notice>),
+    /// To [`Query::History`]: oldest first, the present words last.
+    History(Vec<Revision>, Body),
+    /// To [`Query::Readers`].
+    Readers(Vec<Reader>),
+    /// To [`Query::Here`].
+    Here(Vec<Presence>),
+    /// To [`Query::Whoami`].
+    Whoami(Box<Whoami>),
+    /// To [`Query::HandleFree`].
+    HandleFree(Handle, bool),
+    /// To [`Query::Member`]: the member, their keys, and what they host.
+    Member(Box<Whoami>),
+    /// To [`Query::Members`].
+    Members(Page<Member>),
+    /// To [`Query::Invites`].
+    Invites(Vec<Invite>),
+}

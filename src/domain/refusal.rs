@@ -1,0 +1,123 @@
+//! Why something was not done, by who must act: the member (a [`Refusal`]) or the sysop (a fault, known by its id).
+
+use super::Reference;
+
+/// A refusal that the member can understand and mend. `text` turns it into a sentence and a hint.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// There is no such thing, or it may not be read; the two are not told apart.
+    #[error("nothing at {0}")]
+    NoSuchPlace(Reference),
+    /// Nobody has that handle.
+    #[error("no such member")]
+    NoSuchMember,
+    /// Guests may not do this.
+    #[error("guests may not do this")]
+    MembersOnly,
+    /// Only a sysop may do this.
+    #[error("only a sysop may do this")]
+    SysopsOnly,
+    /// Only the author may do this.
+    #[error("only the author may do this")]
+    AuthorsOnly,
+    /// Only the sponsor's staff opens topics here.
+    #[error("only staff open topics here")]
+    StaffOnly,
+    /// The member is suspended.
+    #[error("suspended")]
+    Suspended,
+    /// The topic or its conference is closed for answers.
+    #[error("closed for answers")]
+    Frozen,
+    /// The title has no visible character.
+    #[error("the title is empty")]
+    TitleEmpty,
+    /// The title is too long.
+    #[error("the title has more than {limit} characters")]
+    TitleTooLong {
+        /// The limit, in characters.
+        limit: usize,
+    },
+    /// The text has no visible character.
+    #[error("the text is empty")]
+    BodyEmpty,
+    /// The text is too long.
+    #[error("the text has {bytes} bytes, {limit} are allowed")]
+    BodyTooLong {
+        /// Its size, in bytes.
+        bytes: usize,
+        /// The limit, in bytes.
+        limit: usize,
+    },
+    /// The text has too many lines.
+    #[error("the text has more than {limit} lines")]
+    BodyTooTall {
+        /// The limit, in lines.
+        limit: usize,
+    },
+    /// The handle is not 2 to 20 of the allowed characters.
+    #[error("not a handle")]
+    HandleInvalid,
+    /// The handle is somebody's, or reserved, or looks like one that is.
+    #[error("the handle is taken")]
+    HandleTaken,
+    /// The display name has no visible character, or too many.
+    #[error("the name is empty or too long")]
+    NameInvalid,
+    /// The slug does not follow its pattern.
+    #[error("not a slug")]
+    SlugInvalid,
+    /// The slug is or was in use.
+    #[error("the slug is taken")]
+    SlugTaken,
+    /// Nobody may join now.
+    #[error("registration is closed")]
+    RegistrationClosed,
+    /// An invitation is needed, and this one is unknown, used up or expired.
+    #[error("the invitation code is not valid")]
+    InviteInvalid,
+    /// The claim code is not the one that the server printed, or a sysop exists already.
+    #[error("the claim code is not valid")]
+    ClaimInvalid,
+    /// The password is too short.
+    #[error("the password has fewer than {least} characters")]
+    PasswordTooShort {
+        /// The least, in characters.
+        least: usize,
+    },
+    /// The key is somebody's already.
+    #[error("the key belongs to a member")]
+    KeyTaken,
+    /// The text is no public key in OpenSSH's form.
+    #[error("not a public key")]
+    KeyInvalid,
+    /// The post was edited meanwhile.
+    #[error("somebody edited it meanwhile")]
+    Crossed,
+    /// Too many in too short a time.
+    #[error("too fast; wait {seconds} s")]
+    Pace {
+        /// When to try again, in seconds.
+        seconds: u64,
+    },
+    /// The server has more to do than it can; nothing was done.
+    #[error("busy")]
+    Busy,
+    /// The disk is full or failing: reading works, writing does not.
+    #[error("cannot write now")]
+    ReadOnly,
+    /// A search that has no word.
+    #[error("nothing to search for")]
+    QueryEmpty,
+}
+
+/// Why a query or a command was not done.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Failure {
+    /// The member can mend it.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// Only the sysop can; the log has the cause under this number.
+    #[error("fault {0:08x}")]
+    Fault(u32),
+}

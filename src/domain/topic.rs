@@ -1,0 +1,86 @@
+//! Topics: one conversation in a conference.
+
+use super::{Attention, Byline, ConferenceId, Count, Reference, SafeText, Slug, Time, TopicId};
+
+/// What a topic is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum TopicKind {
+    /// Talk.
+    #[default]
+    Discussion,
+    /// Wants an answer.
+    Question,
+    /// Something does not work.
+    Problem,
+}
+
+impl TopicKind {
+    /// Every kind that a member can choose in a forum.
+    pub const ALL: [Self; 3] = [Self::Discussion, Self::Question, Self::Problem];
+
+    /// As stored and printed by commands.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Discussion => "discussion",
+            Self::Question => "question",
+            Self::Problem => "problem",
+        }
+    }
+
+    /// From what is stored.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
+    }
+}
+
+/// A topic itself, the same for everybody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// Its id.
+    pub id: TopicId,
+    /// Its conference.
+    pub conference: ConferenceId,
+    /// The conference's short name.
+    pub slug: Slug,
+    /// Its number there.
+    pub number: u32,
+    /// What it is.
+    pub kind: TopicKind,
+    /// Its title.
+    pub title: SafeText,
+    /// Who opened it.
+    pub author: Byline,
+    /// When it was opened.
+    pub at: Time,
+    /// How many posts it has, the opening one included; their numbers run from 0 to one less.
+    pub posts: u32,
+    /// When somebody last posted.
+    pub last_post_at: Time,
+    /// Closed for answers.
+    pub frozen: bool,
+    /// The number of the accepted answer.
+    pub answer: Option<u32>,
+}
+
+impl Topic {
+    /// Its address.
+    #[must_use]
+    pub fn reference(&self) -> Reference {
+        Reference::topic(self.slug.clone(), self.number)
+    }
+}
+
+/// A topic as one viewer sees it in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TopicRow {
+    /// The topic.
+    pub topic: Topic,
+    /// Posts that are new to the viewer.
+    pub new: Count,
+    /// Whether the viewer never read any of it, so that all of it is new.
+    pub brand_new: bool,
+    /// Watched, forgotten or neither.
+    pub attention: Attention,
+}
