@@ -1,0 +1,59 @@
+//! What the functions of the store are given: a view to read, or a transaction to write in. They alone hold SQL.
+
+use rusqlite::Connection;
+
+use crate::domain::{IdMaker, Time};
+
+/// Why the store could not do what it was asked to.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The disk is full or failing; nothing was written.
+    #[error("cannot write: {0}")]
+    Full(rusqlite::Error),
+    /// Too much waits already; nothing was done.
+    #[error("too busy")]
+    Busy,
+    /// The store was closed.
+    #[error("closed")]
+    Closed,
+    /// Anything else that SQLite says.
+    #[error(transparent)]
+    Sqlite(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode::{DiskFull, ReadOnly, SystemIoFailure};
+        match error.sqlite_error_code() {
+            Some(DiskFull | SystemIoFailure | ReadOnly) => Self::Full(error),
+            _ => Self::Sqlite(error),
+        }
+    }
+}
+
+/// A consistent view of the database.
+#[derive(Clone, Copy)]
+pub struct Read<'a> {
+    pub(super) sql: &'a Connection,
+}
+
+/// A transaction. What one function writes is committed with others, or not at all.
+pub struct Write<'a> {
+    pub(super) sql: &'a Connection,
+    pub(super) ids: &'a mut IdMaker,
+    /// The time of the transaction.
+    pub now: Time,
+}
+
+impl Write<'_> {
+    /// The same transaction, to read in.
+    #[must_use]
+    pub const fn read(&self) -> Read<'_> {
+        Read { sql: self.sql }
+    }
+
+    /// A new id, larger than any that this process made before.
+    pub fn id(&mut self) -> i64 {
+        self.ids.next(self.now)
+    }
+}
