@@ -1,1 +1,220 @@
-//! placeholder
+//! Screens and widgets. A screen is state, `update` and `view`; it sees `domain`, `term` and `text`, holds no handle to
+//! the forum, and so cannot block and is tested without SSH and without a database.
+//!
+//! What a screen wants done it returns as an [`Action`], a plain value; `session` alone carries it out, and answers with
+//! an [`Event`]. Must not know: the forum, tokio, the clock, or any I/O.
+
+pub mod chrome;
+pub mod keymap;
+pub mod route;
+pub mod screen;
+pub mod widget;
+
+use std::sync::Arc;
+
+use crate::domain::{
+    Actor, Answer, Byline, Command, CommandId, Count, Done, Failure, Fingerprint, Handle, Language,
+    Limits, MemberId, News, Query, Roles, SafeText, Subject, Time,
+};
+use crate::term::{Key, Row};
+use crate::text::Words;
+use keymap::Binding;
+use ratatui::text::Line;
+pub use route::Route;
+
+/// The cells that a screen has, or the whole terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// Columns.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+}
+
+impl Size {
+    /// Whether there is room for one column without extras only: under 60 columns or 16 rows.
+    #[must_use]
+    pub const fn is_narrow(self) -> bool {
+        self.width < 60 || self.height < 14
+    }
+}
+
+/// Whose session it is, as far as screens need it.
+#[derive(Clone, Debug)]
+pub struct Me {
+    /// Who acts.
+    pub actor: Actor,
+    /// Their handle; none for guests and newcomers.
+    pub handle: Option<Handle>,
+    /// Their display name.
+    pub name: SafeText,
+    /// Their marks.
+    pub roles: Roles,
+    /// Notices not yet read.
+    pub unread: Count,
+    /// What the site is called.
+    pub site: SafeText,
+    /// The limits, for hints beside fields.
+    pub limits: Arc<Limits>,
+    /// What a newcomer came with.
+    pub newcomer: Option<Newcomer>,
+}
+
+impl Me {
+    /// The member's id.
+    #[must_use]
+    pub const fn member(&self) -> Option<MemberId> {
+        match self.actor {
+            Actor::Member(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The member as others see them beside a post.
+    #[must_use]
+    pub fn byline(&self) -> Option<Byline> {
+        let member = self.member()?;
+        Some(Byline {
+            member,
+            handle: self.handle.clone(),
+            name: self.name.clone(),
+            staff: self.roles.staff,
+        })
+    }
+}
+
+/// What somebody without an account came with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Newcomer {
+    /// The key that they proved, and that will let them in tomorrow.
+    pub key: Option<Fingerprint>,
+    /// The user name they connected with, a hint for a handle.
+    pub user: SafeText,
+    /// Whether their environment named a language.
+    pub spoke: Option<Language>,
+}
+
+/// What a screen may look at while it updates or draws.
+pub struct Env<'a> {
+    /// The time.
+    pub now: Time,
+    /// The cells of the screen's body, without header and footer.
+    pub size: Size,
+    /// The words.
+    pub words: &'static Words,
+    /// Whose session it is.
+    pub me: &'a Me,
+    /// An id that no command had before.
+    pub command: CommandId,
+}
+
+/// What happens to a screen.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// It was put on the stack: the moment to ask for what it shows.
+    Opened,
+    /// What lay above it on the stack was closed, with this outcome.
+    Uncovered(Outcome),
+    /// A key.
+    Key(Key),
+    /// A paste, as text: never commands.
+    Paste(String),
+    /// It has other cells now.
+    Resized,
+    /// The answer to the oldest [`Action::Ask`] that is open.
+    Answer(Answer),
+    /// The oldest [`Action::Do`] that is open was done.
+    Done(Done),
+    /// The oldest ask or do that is open was not done. The member is told by the session.
+    Failed(Failure),
+    /// Something happened that it listens to.
+    News(News),
+    /// News were lost: ask again.
+    Lagged,
+    /// Some seconds have passed since the last key; the moment to save a draft. Nothing is redrawn for it.
+    Tick,
+    /// The connection ends: the last moment to save a draft.
+    Closing,
+}
+
+/// What a screen wants done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Nothing; the key was not for this screen.
+    None,
+    /// Draw.
+    Redraw,
+    /// Ask the forum; the answer comes as an event. At most eight wait, more are dropped.
+    Ask(Query),
+    /// Do something in the forum; at most eight wait, more are refused.
+    Do(Command),
+    /// Put a screen on the stack.
+    Open(Route),
+    /// Put a screen in the place of this one.
+    Replace(Route),
+    /// Take this screen from the stack.
+    Close(Outcome),
+    /// Back to Home.
+    Home,
+    /// Say something on the notice line; gone with the next key.
+    Say(String),
+    /// The session goes on as this member (joined, or signed in).
+    Become(Box<crate::domain::Member>),
+    /// Speak another language.
+    Speak(Language),
+    /// Hash this password off the loop, and give it back to the screen as [`Event::Done`] of the command that it makes.
+    Join(Box<crate::domain::Joining>, Option<String>),
+    /// Leave.
+    Quit,
+    /// Several, in order.
+    All(Vec<Action>),
+}
+
+/// How a screen ended, for the one below it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// Without an effect.
+    Back,
+    /// The screen below has to ask again.
+    Changed,
+}
+
+/// What a screen shows: a place and an aside for the header, and the rows of its body.
+#[derive(Clone, Debug, Default)]
+pub struct View {
+    /// Where this is; the left of the header.
+    pub place: Line<'static>,
+    /// What is to be said of it; the right of the header.
+    pub aside: String,
+    /// The rows, from the top; fewer than there is room for leave the rest empty.
+    pub rows: Vec<Row>,
+    /// Where the real cursor stands: column and row in the body. On the focused row, or at the caret.
+    pub cursor: Option<(u16, u16)>,
+}
+
+/// A screen.
+pub trait Screen: Send {
+    /// Take an event, change one's own fields, and say what is wanted.
+    fn update(&mut self, event: Event, env: &Env<'_>) -> Action;
+
+    /// Draw. A pure function of the screen and the environment.
+    fn view(&self, env: &Env<'_>) -> View;
+
+    /// The tables of keys that work here, the most particular first; footer and help are made of them.
+    fn keys(&self) -> Vec<&'static [Binding]>;
+
+    /// What it listens to.
+    fn subjects(&self) -> Vec<Subject> {
+        Vec::new()
+    }
+
+    /// Whether keys are text now, so that no key is a command of the house.
+    fn is_typing(&self) -> bool {
+        false
+    }
+
+    /// Whether it can stand at the left of what it opened, on a wide terminal.
+    fn is_list(&self) -> bool {
+        false
+    }
+}

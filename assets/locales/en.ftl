@@ -1,0 +1,132 @@
+# The words of the interface. en.ftl is the schema: every message here must stand in every other language.
+# Keep sentences short: they must fit 40 columns, or wrap well.
+
+## Ages, in a column
+age-now = now
+age-minutes = { $n } min
+age-hours = { $n } h
+age-days = { $n } d
+age-months = { $n } mo
+age-years = { $n } y
+
+## Counts
+posts-count = { $n ->
+    [one] { $n } post
+   *[other] { $n } posts
+}
+topics-count = { $n ->
+    [one] { $n } topic
+   *[other] { $n } topics
+}
+new-count = { $n } new
+notices-count = { $n } for you
+thanks-count = { $n } thanks
+
+## The frame
+staff-label = [sponsor]
+guest = guest
+newcomer = new here
+too-small = Please enlarge this window: Wellspring needs 20 columns and 6 rows. q leaves.
+goto-prompt = Go to (tools.12.3):
+line-prompt = Command or place:
+line-unknown = There is no command or place "{ $text }". Try a reference like tools.12, or: claim CODE, quit.
+go-hint = g:  h home  n what's new  c conferences  w who is here  g top
+nothing-to-undo = There is nothing to undo.
+undone = Undone.
+caught-up = All read here; u undoes.
+all-read = All read. There is nothing new anywhere.
+goodbye = Goodbye. Come back with the same key.
+leave-with-draft = You are writing. Your words are kept as a draft. Q again leaves.
+claimed = You are a sysop now.
+stopping = The server stops in { $n } s. What you write is kept as a draft.
+lost-place = That place is gone.
+fault = Something broke on our side; nothing of yours is lost. Tell the sysop: fault { $id }.
+wait-for-answer = Waiting for the server ...
+signed-in-as = Signed in as { $name }.
+here-now = Here now: { $names }
+nobody-here = Nobody else is here right now.
+
+## Keys: what each does, in at most three words
+key-search = search
+key-line = command, place
+key-goto = reference
+key-go = go
+key-repaint = repaint
+key-back = back
+key-leave = leave
+key-help = help
+key-down = down
+key-up = up
+key-page-down = page down
+key-page-up = page up
+key-first = first
+key-last = last
+key-open = open
+key-read-on = read on
+key-next-new = next new
+key-previous-new = previous new
+key-catch-up = mark all read
+key-undo = undo
+key-follow = join, leave
+key-new-topic = new topic
+key-filter = filter
+key-sort = order
+key-watch = watch
+key-forget = forget
+key-reply = reply
+key-quote = quote
+key-thank = thank
+key-line-down = line down
+key-line-up = line up
+key-next-post = next post
+key-previous-post = previous post
+key-next-topic = next topic
+key-previous-topic = previous topic
+key-to-answered = post it answers
+key-back-from-answered = back from there
+key-fold = fold, unfold
+key-unread = unread from here
+key-edit = edit
+key-scribble = take back
+key-copy = reference
+key-menu = menu
+key-send = send
+
+## Refusals: a sentence, then what to do
+no-such-place = There is nothing at { $place } that you may read.
+no-such-place-hint = References look like tools.12 or tools.12.3.
+no-such-member = Nobody here has that handle.
+members-only = Guests may read, not write.
+members-only-hint = Leave with Q and connect again to join.
+sysops-only = Only a sysop may do that.
+authors-only = Only the author may do that.
+staff-only = Only the sponsor's staff opens topics here.
+staff-only-hint = You may answer in any of them.
+suspended = Your account is suspended.
+suspended-hint = Reading works; writing does not.
+frozen = This is closed for answers.
+title-empty = The title is empty.
+title-too-long = The title is longer than { $limit } characters.
+body-empty = There is nothing to send yet.
+body-too-long = The text has { $bytes } bytes; { $limit } are allowed.
+body-too-tall = The text has more than { $limit } lines.
+handle-invalid = A handle has 2 to 20 letters, digits, - or _, and starts with a letter.
+handle-taken = That handle is taken, or looks too much like one that is.
+name-invalid = The name is empty or longer than 60 characters.
+slug-invalid = A conference's short name is a-z, 0-9 and -, at most 16, starting with a letter.
+slug-taken = That short name is or was in use.
+registration-closed = Nobody can join at the moment.
+invite-invalid = This invitation code is unknown, used up or expired.
+invite-invalid-hint = Ask whoever invited you for a new one.
+claim-invalid = That is not the claim code, or there is a sysop already.
+password-too-short = A password needs at least { $least } characters.
+key-taken = This key belongs to a member already.
+key-invalid = This is not a public key in OpenSSH's form.
+crossed = It was edited meanwhile, in another window.
+crossed-hint = Open it again, then edit.
+pace = That is too fast.
+pace-hint = Your words are kept. Try again in { $seconds } s.
+busy = The server is busy. Nothing was done; what you wrote is kept.
+read-only = The server cannot write now: its disk is full or failing.
+read-only-hint = Reading works. What you wrote stays here; try again later.
+query-empty = There is no word to search for.

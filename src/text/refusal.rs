@@ -1,0 +1,78 @@
+//! What a refusal is called: a sentence that says what happened, and where there is one a hint at what to do.
+
+use std::borrow::Cow;
+
+use super::Words;
+use crate::domain::{Failure, Refusal};
+
+impl Words {
+    /// What is told of a failure: a sentence, and perhaps a hint.
+    #[must_use]
+    pub fn failure(&self, failure: &Failure) -> (Cow<'static, str>, Option<Cow<'static, str>>) {
+        match failure {
+            Failure::Refused(refusal) => (self.refusal(refusal), self.hint(refusal)),
+            Failure::Fault(id) => (self.fault(format!("{id:08x}")), None),
+        }
+    }
+
+    /// Sentence and hint on one line.
+    #[must_use]
+    pub fn failure_line(&self, failure: &Failure) -> String {
+        match self.failure(failure) {
+            (sentence, Some(hint)) => format!("{sentence} {hint}"),
+            (sentence, None) => sentence.into_owned(),
+        }
+    }
+
+    /// The sentence of a refusal.
+    #[must_use]
+    pub fn refusal(&self, refusal: &Refusal) -> Cow<'static, str> {
+        match refusal {
+            Refusal::NoSuchPlace(place) => self.no_such_place(place.to_string()),
+            Refusal::NoSuchMember => self.no_such_member(),
+            Refusal::MembersOnly => self.members_only(),
+            Refusal::SysopsOnly => self.sysops_only(),
+            Refusal::AuthorsOnly => self.authors_only(),
+            Refusal::StaffOnly => self.staff_only(),
+            Refusal::Suspended => self.suspended(),
+            Refusal::Frozen => self.frozen(),
+            Refusal::TitleEmpty => self.title_empty(),
+            Refusal::TitleTooLong { limit } => self.title_too_long(*limit),
+            Refusal::BodyEmpty => self.body_empty(),
+            Refusal::BodyTooLong { bytes, limit } => self.body_too_long(*bytes, *limit),
+            Refusal::BodyTooTall { limit } => self.body_too_tall(*limit),
+            Refusal::HandleInvalid => self.handle_invalid(),
+            Refusal::HandleTaken => self.handle_taken(),
+            Refusal::NameInvalid => self.name_invalid(),
+            Refusal::SlugInvalid => self.slug_invalid(),
+            Refusal::SlugTaken => self.slug_taken(),
+            Refusal::RegistrationClosed => self.registration_closed(),
+            Refusal::InviteInvalid => self.invite_invalid(),
+            Refusal::ClaimInvalid => self.claim_invalid(),
+            Refusal::PasswordTooShort { least } => self.password_too_short(*least),
+            Refusal::KeyTaken => self.key_taken(),
+            Refusal::KeyInvalid => self.key_invalid(),
+            Refusal::Crossed => self.crossed(),
+            Refusal::Pace { .. } => self.pace(),
+            Refusal::Busy => self.busy(),
+            Refusal::ReadOnly => self.read_only(),
+            Refusal::QueryEmpty => self.query_empty(),
+        }
+    }
+
+    /// What to do about it, where that is not plain from the sentence.
+    #[must_use]
+    pub fn hint(&self, refusal: &Refusal) -> Option<Cow<'static, str>> {
+        Some(match refusal {
+            Refusal::NoSuchPlace(_) => self.no_such_place_hint(),
+            Refusal::MembersOnly => self.members_only_hint(),
+            Refusal::StaffOnly => self.staff_only_hint(),
+            Refusal::Suspended => self.suspended_hint(),
+            Refusal::InviteInvalid => self.invite_invalid_hint(),
+            Refusal::Crossed => self.crossed_hint(),
+            Refusal::Pace { seconds } => self.pace_hint(*seconds),
+            Refusal::ReadOnly => self.read_only_hint(),
+            _ => return None,
+        })
+    }
+}

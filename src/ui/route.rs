@@ -1,0 +1,113 @@
+//! The places that a screen can lead to, and the screen that each opens.
+
+use super::Screen;
+use super::keymap::Binding;
+use super::screen::{compose, conferences, help, home, join, search, topic, topics};
+use crate::domain::{ConferenceKind, Post, PostsFrom, SafeText, Slug, TopicId};
+use std::sync::Arc;
+
+/// A place.
+#[derive(Clone)]
+pub enum Route {
+    /// Becoming a member.
+    Join,
+    /// What matters since the last visit.
+    Home,
+    /// All conferences.
+    Conferences,
+    /// The topics of a conference.
+    Topics(Slug),
+    /// A topic.
+    Topic {
+        /// Its conference.
+        slug: Slug,
+        /// Its number.
+        number: u32,
+        /// Where to start.
+        from: PostsFrom,
+    },
+    /// Writing something.
+    Compose(Box<Writing>),
+    /// Search, with this query typed already.
+    Search(String),
+    /// Help on these tables of keys.
+    Help(Vec<&'static [Binding]>),
+}
+
+/// What is being written.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Writing {
+    /// A new topic.
+    NewTopic {
+        /// The conference.
+        conference: crate::domain::ConferenceId,
+        /// Its short name.
+        slug: Slug,
+        /// What it is for.
+        kind: ConferenceKind,
+    },
+    /// An answer.
+    Reply {
+        /// The topic.
+        topic: TopicId,
+        /// Its conference.
+        slug: Slug,
+        /// Its number.
+        number: u32,
+        /// Its title.
+        title: SafeText,
+        /// The post that is answered.
+        answers: Option<Arc<Post>>,
+        /// Whether to begin with a quote of it.
+        quoting: bool,
+        /// The number of the last post there is.
+        last: u32,
+    },
+    /// New words for one's own post.
+    Edit {
+        /// The post.
+        post: Arc<Post>,
+        /// Its address.
+        reference: crate::domain::Reference,
+    },
+}
+
+impl Route {
+    /// The screen.
+    #[must_use]
+    pub fn screen(self) -> Box<dyn Screen> {
+        match self {
+            Self::Join => Box::new(join::Join::new()),
+            Self::Home => Box::new(home::HomeScreen::new()),
+            Self::Conferences => Box::new(conferences::Conferences::new()),
+            Self::Topics(slug) => Box::new(topics::Topics::new(slug)),
+            Self::Topic { slug, number, from } => {
+                Box::new(topic::TopicScreen::new(slug, number, from))
+            }
+            Self::Compose(writing) => Box::new(compose::Compose::new(*writing)),
+            Self::Search(text) => Box::new(search::Search::new(text)),
+            Self::Help(tables) => Box::new(help::Help::new(tables)),
+        }
+    }
+}
+
+impl PartialEq for Route {
+    fn eq(&self, other: &Self) -> bool {
+        format!("{self:?}") == format!("{other:?}")
+    }
+}
+
+impl std::fmt::Debug for Route {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Join => f.write_str("Join"),
+            Self::Home => f.write_str("Home"),
+            Self::Conferences => f.write_str("Conferences"),
+            Self::Topics(slug) => write!(f, "Topics({slug})"),
+            Self::Topic { slug, number, from } => write!(f, "Topic({slug}.{number}, {from:?})"),
+            Self::Compose(writing) => write!(f, "Compose({writing:?})"),
+            Self::Search(text) => write!(f, "Search({text:?})"),
+            Self::Help(_) => f.write_str("Help"),
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! placeholder
+use crate::ui::{Action, Env, Event, Screen, View, keymap::Binding};
+/// placeholder
+pub struct Topics;
+impl Topics {
+    /// placeholder
+    #[must_use]
+    pub fn new(_s: crate::domain::Slug) -> Self {
+        Self
+    }
+}
+impl Screen for Topics {
+    fn update(&mut self, _e: Event, _env: &Env<'_>) -> Action {
+        Action::None
+    }
+    fn view(&self, _env: &Env<'_>) -> View {
+        View::default()
+    }
+    fn keys(&self) -> Vec<&'static [Binding]> {
+        vec![]
+    }
+}

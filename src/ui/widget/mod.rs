@@ -1,0 +1,1 @@
+//! Widgets: ordinary structs within screens.
