@@ -1,26 +1,34 @@
-//! Rows.
+//! A view as rows: what a screen hands over to be shown. Plain data, without a size of its own: the painter cuts it to
+//! the screen.
+
 use ratatui::text::Line;
+
 /// Text placed at a column; the unit that is compared and sent.
-#[derive(Clone, Debug, PartialEq)]
+///
+/// The text is cut or padded to `width`, from the left; the line's alignment is not looked at. The line's own style
+/// fills the padding as well.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Piece {
-    /// c
+    /// The column of its first cell, from 0.
     pub col: u16,
-    /// w
+    /// The cells it owns.
     pub width: u16,
-    /// l
+    /// The text.
     pub line: Line<'static>,
 }
-/// Row.
-#[derive(Clone, Debug, Default, PartialEq)]
+
+/// One row: pieces from left to right, not overlapping. Cells that no piece owns are blank.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Row {
-    /// p
+    /// The pieces.
     pub pieces: Vec<Piece>,
 }
-/// Frame.
-#[derive(Clone, Debug, Default, PartialEq)]
+
+/// What a screen looks like at one moment.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Frame {
-    /// r
+    /// The rows, from the top. Rows below the last are blank.
     pub rows: Vec<Row>,
-    /// c
+    /// Column and row of the cursor, from 0; shown if given. Screen readers follow it, so it stands on the focus.
     pub cursor: Option<(u16, u16)>,
 }
