@@ -1,0 +1,65 @@
+//! Rows from pieces: text at a column, cut to its cells.
+
+use ratatui::text::{Line, Span};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use crate::term::{Piece, Role, Row, style};
+
+/// Cells that `text` takes.
+#[must_use]
+pub fn cells(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+/// `text`, shortened with an ellipsis where it is wider than `width` cells.
+#[must_use]
+pub fn fit(text: &str, width: u16) -> String {
+    if cells(text) <= width {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    let mut used = 1;
+    for cluster in text.graphemes(true) {
+        used += cells(cluster);
+        if used > width {
+            break;
+        }
+        kept.push_str(cluster);
+    }
+    if width > 0 {
+        kept.push('…');
+    }
+    kept
+}
+
+/// A piece of plain text in one role.
+#[must_use]
+pub fn text(col: u16, width: u16, text: &str, role: Role) -> Piece {
+    Piece {
+        col,
+        width,
+        line: Line::from(Span::styled(fit(text, width), style(role))),
+    }
+}
+
+/// An empty row.
+#[must_use]
+pub const fn blank() -> Row {
+    Row { pieces: Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_cut_between_characters_and_never_too_wide() {
+        assert_eq!(fit("spindle", 7), "spindle");
+        assert_eq!(fit("spindle", 6), "spind…");
+        assert_eq!(fit("主轴轴承", 5), "主轴…");
+        assert_eq!(fit("主轴轴承", 4), "主…");
+        assert_eq!(fit("spindle", 1), "…");
+        assert_eq!(fit("spindle", 0), "");
+    }
+}
