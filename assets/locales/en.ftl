@@ -130,3 +130,72 @@ busy = The server is busy. Nothing was done; what you wrote is kept.
 read-only = The server cannot write now: its disk is full or failing.
 read-only-hint = Reading works. What you wrote stays here; try again later.
 query-empty = There is no word to search for.
+
+## Lists
+new-all = all
+no-more-new-here = Nothing more is new here; Space goes on elsewhere.
+changed-undo = Done; u undoes.
+head-posts = posts
+head-topics = topics
+head-new = new
+filter-all = all
+filter-new = new
+filter-watched = watched
+filter-unanswered = unanswered
+sort-activity = by latest activity
+sort-number = by number
+kind-question = question
+kind-answered = answered
+kind-problem = problem
+kind-discussion = discussion
+topics-empty = Nobody has written here yet. n opens the first topic.
+topics-none-new = You have read everything here. f shows all topics.
+topics-none-watched = You watch no topic here. w on a topic watches it. f goes on.
+topics-none-unanswered = Every question here has an answer. f shows all topics.
+conferences-title = Conferences
+conferences-yours = Yours
+conferences-left = Others; x joins
+conferences-empty = There is no conference yet. The sysop adds them: wellspring conference add.
+
+## Home
+home-welcome = Welcome. Space reads what is new, Enter opens a conference, ? explains every key.
+home-since = since { $ago } ago
+home-for-you = For you
+home-new = New in your conferences
+home-all-conferences = { $n ->
+    [0] all conferences
+    [one] all conferences, { $n } you have not joined
+   *[other] all conferences, { $n } you have not joined
+}
+home-drafts = { $n ->
+    [one] One draft waits where you wrote it.
+   *[other] { $n } drafts wait where you wrote them.
+}
+notice-reply = { $who } answered you: { $text }
+notice-mention = { $who } named you: { $text }
+notice-watched = { $who } wrote: { $text }
+
+## A topic
+topic-answers = answers { $n }
+topic-edited = edited
+topic-accepted = the answer
+topic-new-line = new
+topic-hidden = A host folded this post; o shows it.
+topic-scribbled = { $who } took these words back.
+topic-erased = These words were erased.
+topic-end = The end. Space goes on to what is new elsewhere, r answers.
+topic-wrote = { $who } wrote just now; it is at the end.
+topic-nothing-answered = This post answers no other.
+topic-not-yours = Only { $who } may change this post.
+topic-thanked = You thanked { $who }; t takes it back.
+topic-thank-back = Your thanks are taken back.
+topic-thank-own = This is your own post.
+topic-scribble-ask = Take these words back for good? E again does, any other key does not.
+topic-watched = You will be told of every post here; w stops that.
+topic-unwatched = You no longer watch this.
+topic-forgotten = You will not see this topic again; u undoes.
+topic-unread-from = New again from post { $n } on; u undoes.
+topic-reference = { $reference }
+topic-no-post = There is no post { $n } here.
+topic-no-neighbour = There is no further topic that way.
+next-conference = On to { $title }.

@@ -1,1 +1,234 @@
-//! The frame.
+//! The frame around every screen: one header line, one footer line with the keys that work here, and one row above it for
+//! notices and prompts. On a wide terminal a list stands at the left of what was opened from it.
+
+use ratatui::text::Line;
+
+use super::keymap::Binding;
+use super::widget::{blank, cells, fit, text};
+use super::{Me, Size, View};
+use crate::term::{Frame, Piece, Role, Row, style};
+use crate::text::Words;
+
+/// From this width on, list and topic stand side by side.
+const WIDE: u16 = 120;
+/// The list's columns then, one of them a gap.
+const LIST_WIDTH: u16 = 52;
+
+/// What stands in the row above the footer.
+#[derive(Clone, Debug, Default)]
+pub enum Below {
+    /// Nothing.
+    #[default]
+    Empty,
+    /// Something is said.
+    Notice(String),
+    /// Something is asked: the question, what was typed, and the cursor's column in that.
+    Prompt(String, String, u16),
+}
+
+/// The cells of the body in a terminal of this size.
+#[must_use]
+pub const fn body(terminal: Size) -> Size {
+    let extra = if terminal.is_narrow() { 2 } else { 3 };
+    Size {
+        width: terminal.width,
+        height: terminal.height.saturating_sub(extra),
+    }
+}
+
+/// The cells of the two panes, where there is room for two.
+#[must_use]
+pub const fn panes(terminal: Size) -> Option<(Size, Size)> {
+    if terminal.width < WIDE {
+        return None;
+    }
+    let body = body(terminal);
+    let left = Size {
+        width: LIST_WIDTH,
+        height: body.height,
+    };
+    Some((
+        left,
+        Size {
+            width: body.width - LIST_WIDTH,
+            height: body.height,
+        },
+    ))
+}
+
+/// Whether there is room for anything but one sentence.
+#[must_use]
+pub const fn is_too_small(terminal: Size) -> bool {
+    terminal.width < 20 || terminal.height < 6
+}
+
+/// The one sentence.
+#[must_use]
+pub fn too_small(terminal: Size, words: &Words) -> Frame {
+    let lines = super::widget::wrap_str(
+        &words.too_small(),
+        style(Role::Plain),
+        terminal.width.max(1),
+    );
+    let rows = lines.into_iter().take(usize::from(terminal.height));
+    let rows = rows
+        .map(|line| Row {
+            pieces: vec![Piece {
+                col: 0,
+                width: terminal.width,
+                line,
+            }],
+        })
+        .collect();
+    Frame {
+        rows,
+        cursor: Some((0, 0)),
+    }
+}
+
+/// A whole frame: the list at the left, if there is one, and the screen.
+#[must_use]
+pub fn frame(
+    terminal: Size,
+    words: &Words,
+    me: &Me,
+    left: Option<View>,
+    view: View,
+    keys: &[&'static [Binding]],
+    below: &Below,
+) -> Frame {
+    let body = body(terminal);
+    let mut rows = vec![header(terminal.width, words, me, &view)];
+    let shift = if left.is_some() { LIST_WIDTH } else { 0 };
+    let mut left_rows = left.map(|view| view.rows).unwrap_or_default().into_iter();
+    let mut own_rows = view.rows.into_iter();
+    for _ in 0..body.height {
+        let mut row = left_rows.next().unwrap_or_else(blank);
+        let own = own_rows.next().unwrap_or_else(blank).pieces.into_iter();
+        row.pieces.extend(own.map(|piece| Piece {
+            col: piece.col + shift,
+            ..piece
+        }));
+        rows.push(row);
+    }
+    let mut cursor = view.cursor.map(|(col, row)| (col + shift, row + 1));
+    if !terminal.is_narrow() {
+        rows.push(below_row(
+            terminal.width,
+            below,
+            terminal.height - 2,
+            &mut cursor,
+        ));
+        rows.push(footer(terminal.width, words, keys));
+    } else if matches!(below, Below::Empty) {
+        rows.push(footer(terminal.width, words, keys));
+    } else {
+        rows.push(below_row(
+            terminal.width,
+            below,
+            terminal.height - 1,
+            &mut cursor,
+        ));
+    }
+    Frame { rows, cursor }
+}
+
+/// Place at the left; at the right what is to be said of it, what is for the member, and who they are.
+fn header(width: u16, words: &Words, me: &Me, view: &View) -> Row {
+    let mut right = vec![];
+    if !view.aside.is_empty() {
+        right.push(view.aside.clone());
+    }
+    if !me.unread.is_zero() {
+        right.push(words.notices_count(me.unread.to_string()).into_owned());
+    }
+    let narrow = width < 60;
+    match &me.handle {
+        Some(handle) if !narrow => right.push(handle.to_string()),
+        None if !narrow && me.newcomer.is_none() => right.push(words.guest().into_owned()),
+        _ => {}
+    }
+    let right = fit(&right.join("   "), width / 2);
+    let taken = cells(&right);
+    let place = Piece {
+        col: 1,
+        width: width.saturating_sub(taken + 3),
+        line: cut(&view.place, width.saturating_sub(taken + 3)),
+    };
+    let mut pieces = vec![place];
+    if taken > 0 {
+        pieces.push(text(
+            width.saturating_sub(taken + 1),
+            taken + 1,
+            &right,
+            Role::Dim,
+        ));
+    }
+    Row { pieces }
+}
+
+/// A line without what does not fit.
+fn cut(line: &Line<'static>, width: u16) -> Line<'static> {
+    let mut left = width;
+    let mut kept = Line::default();
+    for span in &line.spans {
+        let fitting = fit(&span.content, left);
+        left = left.saturating_sub(cells(&fitting));
+        kept.push_span(ratatui::text::Span::styled(fitting, span.style));
+    }
+    kept
+}
+
+/// The keys that work here, as many as fit, and help at the right.
+fn footer(width: u16, words: &Words, keys: &[&'static [Binding]]) -> Row {
+    let mut shown = keys
+        .iter()
+        .flat_map(|table| table.iter())
+        .filter(|binding| binding.footer)
+        .collect::<Vec<_>>();
+    let help = shown
+        .iter()
+        .position(|binding| binding.act == super::keymap::Act::Help)
+        .map(|at| shown.remove(at));
+    let say = |binding: &Binding| format!("{} {}", binding.shown, (binding.says)(words));
+    let right = help.map(say).unwrap_or_default();
+    let room = width.saturating_sub(cells(&right) + 4);
+    let mut line = String::new();
+    for binding in shown {
+        let next = say(binding);
+        let gap = if line.is_empty() { "" } else { "   " };
+        if cells(&line) + cells(gap) + cells(&next) <= room {
+            line.push_str(gap);
+            line.push_str(&next);
+        }
+    }
+    let mut pieces = vec![text(1, room + 1, &line, Role::Dim)];
+    if !right.is_empty() {
+        pieces.push(text(
+            width.saturating_sub(cells(&right) + 1),
+            cells(&right) + 1,
+            &right,
+            Role::Dim,
+        ));
+    }
+    Row { pieces }
+}
+
+/// The row of notices and prompts; a prompt takes the cursor.
+fn below_row(width: u16, below: &Below, at: u16, cursor: &mut Option<(u16, u16)>) -> Row {
+    match below {
+        Below::Empty => blank(),
+        Below::Notice(said) => Row {
+            pieces: vec![text(1, width.saturating_sub(1), said, Role::Notice)],
+        },
+        Below::Prompt(question, typed, caret) => {
+            let asked = format!("{question} ");
+            let start = 1 + cells(&asked);
+            *cursor = Some(((start + caret).min(width.saturating_sub(1)), at));
+            let line = format!("{asked}{typed}");
+            Row {
+                pieces: vec![text(1, width.saturating_sub(1), &line, Role::Strong)],
+            }
+        }
+    }
+}

@@ -1,22 +1,260 @@
-//! placeholder
-use crate::ui::{Action, Env, Event, Screen, View, keymap::Binding};
-/// placeholder
-pub struct Conferences;
+//! All conferences that one may read: one's own first, with what is new in each.
+
+use ratatui::text::{Line, Span};
+
+use crate::domain::{Answer, Command, ConferenceRow, Done, News, Query, Subject};
+use crate::term::{Key, Role, Row, style};
+use crate::ui::keymap::{self, Act, Binding, CONFERENCES, HOUSE, LIST};
+use crate::ui::widget::{Item, List, paragraph, right, text};
+use crate::ui::{Action, Env, Event, Route, Screen, View};
+
+/// The list of conferences.
+#[derive(Default)]
+pub struct Conferences {
+    rows: Option<Vec<ConferenceRow>>,
+    list: List,
+}
+
 impl Conferences {
-    /// placeholder
+    /// All of them.
     #[must_use]
     pub fn new() -> Self {
-        Self
+        Self::default()
+    }
+
+    fn rows(&self) -> &[ConferenceRow] {
+        self.rows.as_deref().unwrap_or_default()
+    }
+
+    fn selected(&self) -> Option<&ConferenceRow> {
+        self.rows().get(self.list.selected)
+    }
+
+    fn key(&mut self, key: Key, env: &Env<'_>) -> Action {
+        let Some(act) = keymap::act(&[CONFERENCES, LIST], key) else {
+            return Action::None;
+        };
+        if self
+            .list
+            .act(act, self.rows().len(), usize::from(env.size.height))
+        {
+            self.settle(env);
+            return Action::Redraw;
+        }
+        let selected = self
+            .selected()
+            .map(|row| (row.conference.id, row.conference.slug.clone(), row.joined));
+        match (act, selected) {
+            (Act::ReadOn, _) => Action::Ask(Query::Next {
+                after: None,
+                conference: None,
+            }),
+            (Act::NextNew | Act::PreviousNew, _) => self.jump_to_new(act == Act::NextNew, env),
+            (Act::Undo, _) => Action::Undo,
+            (Act::Open, Some((_, slug, _))) => Action::Open(Route::Topics(slug)),
+            (Act::CatchUp, Some((id, ..))) => Action::Do(Command::CatchUp(Some(id))),
+            (Act::Follow, Some((id, _, joined))) => Action::Do(Command::Follow(id, !joined)),
+            _ => Action::None,
+        }
+    }
+
+    fn jump_to_new(&mut self, forward: bool, env: &Env<'_>) -> Action {
+        match next_new(self.rows(), self.list.selected, forward) {
+            Some(at) => {
+                self.list.selected = at;
+                self.settle(env);
+                Action::Redraw
+            }
+            None => Action::Say(env.words.no_more_new_here().into_owned()),
+        }
+    }
+
+    fn settle(&mut self, env: &Env<'_>) {
+        let items = items(self.rows(), env);
+        self.list.settle(&items, env.size.height);
     }
 }
+
+/// The next or previous conference with something new.
+pub(super) fn next_new(rows: &[ConferenceRow], from: usize, forward: bool) -> Option<usize> {
+    let is_new = |row: &ConferenceRow| !row.new_posts.is_zero();
+    let (before, after) = rows.split_at(from.min(rows.len()));
+    if forward {
+        after
+            .iter()
+            .skip(1)
+            .position(is_new)
+            .map(|at| from + 1 + at)
+    } else {
+        before.iter().rposition(is_new)
+    }
+}
+
+/// The conferences as lines: those of the member, then those they left.
+fn items(rows: &[ConferenceRow], env: &Env<'_>) -> Vec<Item> {
+    let own = rows.iter().filter(|row| row.joined).count();
+    let mut items = vec![Item {
+        row: heads(&env.words.conferences_yours(), env),
+        item: None,
+    }];
+    for (at, row) in rows.iter().enumerate() {
+        if at == own && own > 0 {
+            items.push(Item {
+                row: Row::default(),
+                item: None,
+            });
+            let title = text(
+                List::MARGIN,
+                env.size.width,
+                &env.words.conferences_left(),
+                Role::Dim,
+            );
+            items.push(Item {
+                row: Row {
+                    pieces: vec![title],
+                },
+                item: None,
+            });
+        }
+        items.push(Item {
+            row: conference(row, env),
+            item: Some(at),
+        });
+        let described = env.size.width >= 60 && !row.conference.description.as_str().is_empty();
+        if described && env.size.height >= 24 {
+            let said = text(
+                14,
+                env.size.width.saturating_sub(15),
+                row.conference.description.as_str(),
+                Role::Dim,
+            );
+            items.push(Item {
+                row: Row { pieces: vec![said] },
+                item: None,
+            });
+        }
+    }
+    items
+}
+
+/// Columns of a conference: slug, title, new topics, new posts.
+const fn columns(width: u16) -> (u16, u16, u16, u16) {
+    let (slug, topics, posts) = if width < 60 { (9, 0, 6) } else { (11, 9, 8) };
+    (
+        slug,
+        width.saturating_sub(List::MARGIN + slug + topics + posts + 1),
+        topics,
+        posts,
+    )
+}
+
+/// The heading over a list of conferences.
+pub(super) fn heads(title: &str, env: &Env<'_>) -> Row {
+    let (slug, name, topics, posts) = columns(env.size.width);
+    let col = List::MARGIN + slug + name;
+    let mut pieces = vec![text(1, slug + name, title, Role::Heading)];
+    if topics > 0 {
+        pieces.push(right(col, topics, &env.words.head_topics(), Role::Dim));
+    }
+    pieces.push(right(
+        col + topics,
+        posts,
+        &env.words.head_posts(),
+        Role::Dim,
+    ));
+    Row { pieces }
+}
+
+/// A conference as a row of a list.
+pub(super) fn conference(row: &ConferenceRow, env: &Env<'_>) -> Row {
+    let (slug, name, topics, posts) = columns(env.size.width);
+    let is_new = !row.new_posts.is_zero();
+    let role = if is_new { Role::Strong } else { Role::Plain };
+    let count = |count: crate::domain::Count| {
+        if count.is_zero() {
+            String::new()
+        } else {
+            count.to_string()
+        }
+    };
+    let mut col = List::MARGIN;
+    let mut pieces = vec![text(col, slug - 1, row.conference.slug.as_str(), role)];
+    col += slug;
+    pieces.push(text(
+        col,
+        name.saturating_sub(1),
+        row.conference.title.as_str(),
+        role,
+    ));
+    col += name;
+    if topics > 0 {
+        pieces.push(right(col, topics, &count(row.new_topics), Role::Plain));
+        col += topics;
+    }
+    pieces.push(right(col, posts, &count(row.new_posts), Role::New));
+    Row { pieces }
+}
+
 impl Screen for Conferences {
-    fn update(&mut self, _e: Event, _env: &Env<'_>) -> Action {
-        Action::None
+    fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
+        match event {
+            Event::Opened
+            | Event::Uncovered(_)
+            | Event::Lagged
+            | Event::Restored
+            | Event::News(News::Rearranged) => Action::Ask(Query::Conferences),
+            Event::Done(Done::Marked(_)) => Action::All(vec![
+                Action::Say(env.words.changed_undo().into_owned()),
+                Action::Ask(Query::Conferences),
+            ]),
+            Event::Done(Done::Ok) => Action::Ask(Query::Conferences),
+            Event::Answer(Answer::Conferences(rows)) => {
+                self.rows = Some(rows);
+                self.list.clamp(self.rows().len());
+                self.settle(env);
+                Action::Redraw
+            }
+            Event::Answer(Answer::Next(next)) => super::read_on(next, env),
+            Event::Key(key) => self.key(key, env),
+            Event::Resized => {
+                self.settle(env);
+                Action::Redraw
+            }
+            _ => Action::None,
+        }
     }
-    fn view(&self, _env: &Env<'_>) -> View {
-        View::default()
+
+    fn view(&self, env: &Env<'_>) -> View {
+        let place = Line::from(Span::styled(
+            env.words.conferences_title(),
+            style(Role::Heading),
+        ));
+        let (mut rows, cursor) = self.list.rows(items(self.rows(), env), env.size.height);
+        if self.rows.as_ref().is_some_and(Vec::is_empty) {
+            rows = paragraph(
+                &env.words.conferences_empty(),
+                List::MARGIN,
+                env.size.width,
+                Role::Plain,
+            );
+        }
+        View {
+            place,
+            aside: String::new(),
+            rows,
+            cursor: cursor.or(Some((1, 0))),
+        }
     }
+
     fn keys(&self) -> Vec<&'static [Binding]> {
-        vec![]
+        vec![CONFERENCES, LIST, HOUSE]
+    }
+
+    fn subjects(&self) -> Vec<Subject> {
+        vec![Subject::House]
+    }
+
+    fn is_list(&self) -> bool {
+        true
     }
 }

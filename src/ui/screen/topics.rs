@@ -1,22 +1,506 @@
-//! placeholder
-use crate::ui::{Action, Env, Event, Screen, View, keymap::Binding};
-/// placeholder
-pub struct Topics;
+//! The topics of a conference: number, kind, title, author, posts, what is new, age.
+
+use std::sync::Arc;
+
+use ratatui::text::{Line, Span};
+
+use crate::domain::{
+    Answer, Attention, Command, Conference, Done, News, PostsFrom, Query, Slug, Subject, Topic,
+    TopicFilter, TopicKind, TopicRow, TopicSort,
+};
+use crate::term::{Key, Role, Row, style};
+use crate::text::Words;
+use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, TOPICS};
+use crate::ui::route::Writing;
+use crate::ui::widget::{Item, List, blank, cells, paragraph, right, text};
+use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
+
+/// Topics that one page holds.
+const PAGE: usize = 50;
+/// Topics that are kept; past it the list starts again further down.
+const MOST: usize = 500;
+
+/// The topics of one conference.
+pub struct Topics {
+    slug: Slug,
+    conference: Option<Conference>,
+    filter: TopicFilter,
+    sort: TopicSort,
+    rows: Vec<TopicRow>,
+    more: bool,
+    asking: bool,
+    /// Whether the page that was asked for follows the rows there are.
+    further: bool,
+    list: List,
+    /// Digits typed so far: they jump to a number.
+    digits: u32,
+}
+
 impl Topics {
-    /// placeholder
+    /// The topics of the conference `slug`.
     #[must_use]
-    pub fn new(_s: crate::domain::Slug) -> Self {
-        Self
+    pub fn new(slug: Slug) -> Self {
+        Self {
+            slug,
+            conference: None,
+            filter: TopicFilter::All,
+            sort: TopicSort::Activity,
+            rows: Vec::new(),
+            more: false,
+            asking: false,
+            further: false,
+            list: List::default(),
+            digits: 0,
+        }
+    }
+
+    fn selected(&self) -> Option<&TopicRow> {
+        self.rows.get(self.list.selected)
+    }
+
+    /// Asks for the first page, or the one after the last row.
+    fn ask(&mut self, further: bool) -> Action {
+        self.asking = true;
+        self.further = further;
+        let after = further
+            .then(|| self.rows.last().map(|row| row.topic.id))
+            .flatten();
+        let (conference, filter, sort) = (self.slug.clone(), self.filter, self.sort);
+        Action::Ask(Query::Topics {
+            conference,
+            filter,
+            sort,
+            after,
+            limit: PAGE,
+        })
+    }
+
+    /// Asks again for what is on the screen, keeping the focus on its topic.
+    fn again(&mut self) -> Action {
+        self.rows.truncate(self.list.selected + 1);
+        let limit = self.rows.len().max(PAGE);
+        self.asking = true;
+        self.further = false;
+        let (conference, filter, sort) = (self.slug.clone(), self.filter, self.sort);
+        Action::Ask(Query::Topics {
+            conference,
+            filter,
+            sort,
+            after: None,
+            limit,
+        })
+    }
+
+    fn take(&mut self, answer: Answer, env: &Env<'_>) -> Action {
+        match answer {
+            Answer::Topics(Some(conference), page) => {
+                let focus = self.selected().map(|row| row.topic.id);
+                if std::mem::take(&mut self.further) {
+                    self.rows.extend(page.rows);
+                } else {
+                    self.rows = page.rows;
+                }
+                self.more = page.more && self.rows.len() < MOST;
+                self.conference = Some(*conference);
+                self.asking = false;
+                if let Some(at) =
+                    focus.and_then(|id| self.rows.iter().position(|row| row.topic.id == id))
+                {
+                    self.list.selected = at;
+                }
+                self.list.clamp(self.rows.len());
+                self.settle(env);
+                Action::Redraw
+            }
+            Answer::Next(next) => super::read_on(next, env),
+            _ => Action::None,
+        }
+    }
+
+    fn settle(&mut self, env: &Env<'_>) {
+        let items = self.items(env);
+        self.list.settle(&items, list_height(env));
+    }
+
+    fn key(&mut self, key: Key, env: &Env<'_>) -> Action {
+        if let Key::Char(c) = key
+            && let Some(digit) = c.to_digit(10)
+        {
+            self.digits = self.digits.saturating_mul(10).saturating_add(digit);
+            if let Some(at) = self
+                .rows
+                .iter()
+                .position(|row| row.topic.number == self.digits)
+            {
+                self.list.selected = at;
+                self.settle(env);
+            }
+            return Action::Redraw;
+        }
+        self.digits = 0;
+        let Some(act) = keymap::act(&[TOPICS, LIST], key) else {
+            return Action::None;
+        };
+        if self
+            .list
+            .act(act, self.rows.len(), usize::from(list_height(env)))
+        {
+            self.settle(env);
+            let near = self.list.selected + usize::from(list_height(env)) >= self.rows.len();
+            return if near && self.more && !self.asking {
+                self.ask(true)
+            } else {
+                Action::Redraw
+            };
+        }
+        self.act(act, env)
+    }
+
+    fn act(&mut self, act: Act, env: &Env<'_>) -> Action {
+        match act {
+            Act::Open => self
+                .selected()
+                .map_or(Action::None, |row| open(&row.topic, PostsFrom::FirstNew)),
+            Act::ReadOn => Action::Ask(Query::Next {
+                after: None,
+                conference: self.conference.as_ref().map(|c| c.id),
+            }),
+            Act::NextNew | Act::PreviousNew => self.jump_to_new(act == Act::NextNew, env),
+            Act::NewTopic => self.conference.as_ref().map_or(Action::None, |conference| {
+                let (conference, slug, kind) =
+                    (conference.id, conference.slug.clone(), conference.kind);
+                Action::Open(Route::Compose(Box::new(Writing::NewTopic {
+                    conference,
+                    slug,
+                    kind,
+                })))
+            }),
+            Act::Filter => {
+                self.filter = match self.filter {
+                    TopicFilter::All => TopicFilter::New,
+                    TopicFilter::New => TopicFilter::Watched,
+                    TopicFilter::Watched => TopicFilter::Unanswered,
+                    TopicFilter::Unanswered => TopicFilter::All,
+                };
+                self.restart()
+            }
+            Act::Sort => {
+                self.sort = match self.sort {
+                    TopicSort::Activity => TopicSort::Number,
+                    TopicSort::Number => TopicSort::Activity,
+                };
+                self.restart()
+            }
+            Act::CatchUp => self
+                .conference
+                .as_ref()
+                .map_or(Action::None, |c| Action::Do(Command::CatchUp(Some(c.id)))),
+            Act::Undo => Action::Undo,
+            Act::Watch => self.attend(Attention::Watched),
+            Act::Forget => self.attend(Attention::Forgotten),
+            _ => Action::None,
+        }
+    }
+
+    fn restart(&mut self) -> Action {
+        self.rows.clear();
+        self.list = List::default();
+        self.ask(false)
+    }
+
+    /// Watches or forgets the focused topic, or takes that back.
+    fn attend(&self, attention: Attention) -> Action {
+        self.selected().map_or(Action::None, |row| {
+            let wanted = if row.attention == attention {
+                Attention::Normal
+            } else {
+                attention
+            };
+            Action::Do(Command::Attend(row.topic.id, wanted))
+        })
+    }
+
+    fn jump_to_new(&mut self, forward: bool, env: &Env<'_>) -> Action {
+        let is_new = |row: &TopicRow| !row.new.is_zero();
+        let (before, after) = self.rows.split_at(self.list.selected.min(self.rows.len()));
+        let found = if forward {
+            after
+                .iter()
+                .skip(1)
+                .position(is_new)
+                .map(|at| self.list.selected + 1 + at)
+        } else {
+            before.iter().rposition(is_new)
+        };
+        match found {
+            Some(at) => {
+                self.list.selected = at;
+                self.settle(env);
+                Action::Redraw
+            }
+            None => Action::Say(env.words.no_more_new_here().into_owned()),
+        }
+    }
+
+    fn items(&self, env: &Env<'_>) -> Vec<Item> {
+        let columns = Columns::of(env);
+        let line = |(at, row): (usize, &TopicRow)| Item {
+            row: columns.row(row, env),
+            item: Some(at),
+        };
+        self.rows.iter().enumerate().map(line).collect()
+    }
+
+    /// What stands in the place of an empty list.
+    fn empty(&self, words: &Words) -> String {
+        match (self.asking, self.filter) {
+            (true, _) => String::new(),
+            (false, TopicFilter::All) => words.topics_empty().into_owned(),
+            (false, TopicFilter::New) => words.topics_none_new().into_owned(),
+            (false, TopicFilter::Watched) => words.topics_none_watched().into_owned(),
+            (false, TopicFilter::Unanswered) => words.topics_none_unanswered().into_owned(),
+        }
+    }
+
+    /// The filters, the chosen one in capitals and strong, and the order.
+    fn filters(&self, env: &Env<'_>) -> Row {
+        let words = env.words;
+        let all = [
+            (TopicFilter::All, words.filter_all()),
+            (TopicFilter::New, words.filter_new()),
+            (TopicFilter::Watched, words.filter_watched()),
+            (TopicFilter::Unanswered, words.filter_unanswered()),
+        ];
+        let mut line = Line::default();
+        for (filter, word) in all {
+            let chosen = filter == self.filter;
+            let shown = if chosen {
+                word.to_uppercase()
+            } else {
+                word.into_owned()
+            };
+            let mark = if chosen { ("[", "]") } else { (" ", " ") };
+            let role = if chosen { Role::Strong } else { Role::Dim };
+            line.push_span(Span::styled(
+                format!("{}{shown}{} ", mark.0, mark.1),
+                style(role),
+            ));
+        }
+        let order = match self.sort {
+            TopicSort::Activity => words.sort_activity(),
+            TopicSort::Number => words.sort_number(),
+        };
+        let taken = u16::try_from(line.width()).unwrap_or(u16::MAX);
+        let mut row = Row {
+            pieces: vec![crate::term::Piece {
+                col: 2,
+                width: taken,
+                line,
+            }],
+        };
+        let room = env.size.width.saturating_sub(taken + 4);
+        if cells(&order) <= room {
+            let at = env.size.width.saturating_sub(cells(&order) + 1);
+            row.pieces
+                .push(text(at, cells(&order) + 1, &order, Role::Dim));
+        }
+        row
     }
 }
+
+/// The rows above the list: filters and column heads.
+const fn list_height(env: &Env<'_>) -> u16 {
+    env.size.height.saturating_sub(2)
+}
+
+fn open(topic: &Topic, from: PostsFrom) -> Action {
+    Action::Open(Route::Topic {
+        slug: topic.slug.clone(),
+        number: topic.number,
+        from,
+    })
+}
+
+/// Where the columns stand, by the width.
+struct Columns {
+    number: u16,
+    kind: u16,
+    title: u16,
+    author: u16,
+    posts: u16,
+    new: u16,
+    age: u16,
+}
+
+impl Columns {
+    fn of(env: &Env<'_>) -> Self {
+        let (number, new, age) = (5, 5, 7);
+        let (kind, author, posts) = match env.size.width {
+            ..60 => (0, 0, 0),
+            60..76 => (0, 12, 6),
+            _ => (10, 13, 6),
+        };
+        let fixed = List::MARGIN + number + kind + author + posts + new + age + 1;
+        Self {
+            number,
+            kind,
+            title: env.size.width.saturating_sub(fixed),
+            author,
+            posts,
+            new,
+            age,
+        }
+    }
+
+    fn heads(&self, env: &Env<'_>) -> Row {
+        let mut row = blank();
+        let mut col = List::MARGIN + self.number + self.kind + self.title + self.author;
+        for (width, head) in [
+            (self.posts, env.words.head_posts()),
+            (self.new, env.words.head_new()),
+        ] {
+            if width > 0 {
+                row.pieces.push(right(col, width, &head, Role::Dim));
+            }
+            col += width;
+        }
+        row
+    }
+
+    fn row(&self, row: &TopicRow, env: &Env<'_>) -> Row {
+        let words = env.words;
+        let topic = &row.topic;
+        let is_new = !row.new.is_zero();
+        let forgotten = row.attention == Attention::Forgotten;
+        let title_role = match (is_new, forgotten) {
+            (_, true) => Role::Dim,
+            (true, false) => Role::Strong,
+            (false, false) => Role::Plain,
+        };
+        let new = if row.brand_new {
+            words.new_all().into_owned()
+        } else if is_new {
+            row.new.to_string()
+        } else {
+            String::new()
+        };
+        let kind = match (topic.kind, topic.answer) {
+            (TopicKind::Discussion, _) => String::new(),
+            (TopicKind::Question, Some(_)) => words.kind_answered().into_owned(),
+            (TopicKind::Question, None) => words.kind_question().into_owned(),
+            (TopicKind::Problem, _) => words.kind_problem().into_owned(),
+        };
+        let posts = topic.posts.to_string();
+        let mut pieces = Vec::with_capacity(7);
+        let mut col = List::MARGIN;
+        let mut add = |width: u16, content: &str, role: Role, flush: bool| {
+            if width > 0 {
+                pieces.push(if flush {
+                    right(col, width, content, role)
+                } else {
+                    text(col, width - 1, content, role)
+                });
+            }
+            col += width;
+        };
+        add(self.number, &topic.number.to_string(), Role::Dim, false);
+        add(self.kind, &kind, Role::Dim, false);
+        add(self.title, topic.title.as_str(), title_role, false);
+        add(self.author, topic.author.short(), Role::Dim, false);
+        add(self.posts, &posts, Role::Dim, true);
+        add(self.new, &new, Role::New, true);
+        add(
+            self.age,
+            &words.age(env.now, topic.last_post_at),
+            Role::Dim,
+            true,
+        );
+        Row { pieces }
+    }
+}
+
 impl Screen for Topics {
-    fn update(&mut self, _e: Event, _env: &Env<'_>) -> Action {
-        Action::None
+    fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
+        match event {
+            Event::Opened => self.ask(false),
+            Event::Uncovered(_) | Event::Lagged | Event::Restored => self.again(),
+            Event::Key(key) => self.key(key, env),
+            Event::Answer(answer) => self.take(answer, env),
+            Event::Done(Done::Marked(_)) => {
+                let again = self.again();
+                Action::All(vec![
+                    Action::Say(env.words.changed_undo().into_owned()),
+                    again,
+                ])
+            }
+            Event::Failed(_) if self.conference.is_none() => Action::Close(Outcome::Back),
+            Event::Failed(_) => {
+                self.asking = false;
+                Action::Redraw
+            }
+            // What others do is seen at the next look; a list that moves under the eye is worse than one that is old.
+            Event::News(News::Posted(post)) => self.count_in(&post),
+            Event::Resized => {
+                self.settle(env);
+                Action::Redraw
+            }
+            _ => Action::None,
+        }
     }
-    fn view(&self, _env: &Env<'_>) -> View {
-        View::default()
+
+    fn view(&self, env: &Env<'_>) -> View {
+        let mut place = Line::from(Span::styled(self.slug.to_string(), style(Role::Heading)));
+        let mut aside = String::new();
+        if let Some(conference) = &self.conference {
+            place.push_span(Span::styled(
+                format!("  {}", conference.title),
+                style(Role::Plain),
+            ));
+            aside = env.words.topics_count(conference.topics).into_owned();
+        }
+        let mut rows = vec![self.filters(env), Columns::of(env).heads(env)];
+        let (shown, cursor) = self.list.rows(self.items(env), list_height(env));
+        if shown.is_empty() {
+            rows.extend(paragraph(
+                &self.empty(env.words),
+                List::MARGIN,
+                env.size.width,
+                Role::Plain,
+            ));
+        }
+        rows.extend(shown);
+        View {
+            place,
+            aside,
+            rows,
+            cursor: cursor.map(|(col, row)| (col, row + 2)).or(Some((1, 0))),
+        }
     }
+
     fn keys(&self) -> Vec<&'static [Binding]> {
-        vec![]
+        vec![TOPICS, LIST, HOUSE]
+    }
+
+    fn subjects(&self) -> Vec<Subject> {
+        self.conference
+            .as_ref()
+            .map(|conference| Subject::Conference(conference.id))
+            .into_iter()
+            .collect()
+    }
+
+    fn is_list(&self) -> bool {
+        true
+    }
+}
+
+impl Topics {
+    /// A post in a topic of this list, heard because its topic is open above: the list need not ask for it.
+    fn count_in(&mut self, post: &Arc<crate::domain::Post>) -> Action {
+        if let Some(row) = self.rows.iter_mut().find(|row| row.topic.id == post.topic) {
+            row.topic.posts = row.topic.posts.max(post.number + 1);
+            row.topic.last_post_at = post.at;
+        }
+        Action::None
     }
 }

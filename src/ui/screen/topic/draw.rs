@@ -1,0 +1,157 @@
+//! How a post looks: a heading, the words with a margin, thanks, and an empty line.
+
+use ratatui::text::{Line, Span};
+
+use crate::domain::{Post, PostState};
+use crate::term::{Piece, Role, Row, style};
+use crate::ui::Env;
+use crate::ui::widget::{cells, post_body, text};
+
+/// Columns before the words.
+const MARGIN: u16 = 4;
+/// Prose is no wider than this.
+const MEASURE: u16 = 90;
+
+/// What a drawing depends on besides the post.
+pub(super) struct Look<'a> {
+    pub env: &'a Env<'a>,
+    pub unfolded: &'a [u32],
+    pub new_line: Option<u32>,
+    /// The number of the accepted answer.
+    pub answer: Option<u32>,
+}
+
+/// One line of a post.
+pub(super) struct Drawn {
+    pieces: Vec<Piece>,
+    /// Whether this is the line that names the author; the marker and the cursor stand there.
+    pub is_heading: bool,
+}
+
+impl Drawn {
+    fn plain(pieces: Vec<Piece>) -> Self {
+        Self {
+            pieces,
+            is_heading: false,
+        }
+    }
+
+    /// As a row, with the marker where the post has the focus.
+    pub fn row(self, focused: bool) -> Row {
+        let mut pieces = self.pieces;
+        if self.is_heading {
+            pieces.insert(0, text(0, 1, if focused { ">" } else { "" }, Role::Accent));
+        }
+        Row { pieces }
+    }
+}
+
+/// The lines of a post, an empty one at the end.
+pub(super) fn lines(post: &Post, look: &Look<'_>) -> Vec<Drawn> {
+    let (env, words) = (look.env, look.env.words);
+    let width = env.size.width;
+    let room = width.saturating_sub(MARGIN + 1).clamp(1, MEASURE);
+    let body = |line: Line<'static>| {
+        Drawn::plain(vec![Piece {
+            col: MARGIN,
+            width: room,
+            line,
+        }])
+    };
+    let mut drawn = Vec::new();
+    if look.new_line == Some(post.number) {
+        drawn.push(Drawn::plain(vec![text(
+            0,
+            width,
+            &words.topic_new_line(),
+            Role::New,
+        )]));
+    }
+    drawn.push(Drawn {
+        pieces: heading(post, look),
+        is_heading: true,
+    });
+    let shown = look.unfolded.contains(&post.number);
+    let instead = match post.state {
+        PostState::Shown => None,
+        PostState::Hidden if shown => None,
+        PostState::Hidden => Some(words.topic_hidden()),
+        PostState::Scribbled => Some(words.topic_scribbled(post.author.short().to_owned())),
+        PostState::Erased => Some(words.topic_erased()),
+    };
+    match instead {
+        Some(said) => drawn.extend(
+            crate::ui::widget::wrap_str(&said, style(Role::Dim), room)
+                .into_iter()
+                .map(body),
+        ),
+        None => drawn.extend(
+            post_body(&post.body, room, shown, words)
+                .into_iter()
+                .map(body),
+        ),
+    }
+    if post.thanks > 0 {
+        let said = words.thanks_count(post.thanks);
+        let at = (MARGIN + room).saturating_sub(cells(&said));
+        drawn.push(Drawn::plain(vec![text(at, cells(&said), &said, Role::Dim)]));
+    }
+    drawn.push(Drawn::plain(Vec::new()));
+    drawn
+}
+
+/// Number, handle, name, label; at the right what it answers, marks, age.
+fn heading(post: &Post, look: &Look<'_>) -> Vec<Piece> {
+    let (env, words) = (look.env, look.env.words);
+    let narrow = env.size.width < 60;
+    let mut aside = Vec::new();
+    if look.answer == Some(post.number) {
+        aside.push(words.topic_accepted());
+    }
+    if let Some((number, _)) = &post.answers
+        && !narrow
+        && post.number != number + 1
+    {
+        aside.push(words.topic_answers(*number));
+    }
+    if post.edited_at.is_some() {
+        aside.push(words.topic_edited());
+    }
+    aside.push(words.age(env.now, post.at));
+    let aside = aside.join("  ");
+    let mut name = Line::default();
+    name.push_span(Span::styled(
+        format!("{:<3}", post.number),
+        style(Role::Dim),
+    ));
+    let mut push =
+        |content: &str, role| name.push_span(Span::styled(content.to_owned(), style(role)));
+    match &post.author.handle {
+        Some(handle) => {
+            push(handle.as_str(), Role::Handle);
+            if !narrow {
+                push(&format!("  {}", post.author.name), Role::Plain);
+            }
+        }
+        None => push(post.author.name.as_str(), Role::Handle),
+    }
+    if post.author.staff {
+        push(&format!(" {}", words.staff_label()), Role::Label);
+    }
+    let width = env.size.width.min(MARGIN + MEASURE + 1);
+    let taken = cells(&aside);
+    let room = width.saturating_sub(taken + 3);
+    vec![
+        Piece {
+            col: 1,
+            width: room,
+            line: name,
+        },
+        text(
+            width.saturating_sub(taken + 1),
+            taken + 1,
+            &aside,
+            Role::Dim,
+        ),
+    ]
+}

@@ -1,0 +1,536 @@
+//! A topic, read like a script: posts in order, from the first new one on.
+//!
+//! This file owns what keys and answers do. `window` owns which posts are at hand and where the top of the screen is;
+//! `draw` owns how a post looks. What counts as read is what was on the screen, and nothing else.
+
+mod draw;
+mod window;
+
+use ratatui::text::{Line, Span};
+
+use crate::domain::{
+    Answer, Attention, Command, Done, News, PostState, PostsFrom, Query, Reference, Slug, Subject,
+    TopicPage,
+};
+use crate::term::{Key, Role, style};
+use crate::ui::keymap::{self, Act, Binding, HOUSE, TOPIC};
+use crate::ui::route::Writing;
+use crate::ui::widget::cells;
+use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
+use window::Window;
+
+/// Posts that one page holds; a screen shows a handful.
+const PAGE: usize = 30;
+
+/// A topic.
+pub struct TopicScreen {
+    slug: Slug,
+    number: u32,
+    from: PostsFrom,
+    /// The topic without its posts, once it is known.
+    page: Option<Box<TopicPage>>,
+    window: Window,
+    /// The number of the first post that is still new.
+    first_new: Option<u32>,
+    /// Where the line "new" stands; it stays while one reads.
+    new_line: Option<u32>,
+    /// Posts that the member thanked for.
+    thanked: Vec<u32>,
+    /// Posts whose quotes, or whose folded words, are shown whole.
+    unfolded: Vec<u32>,
+    /// Where `p` came from, for `P`.
+    trail: Vec<u32>,
+    /// Digits typed so far: they jump to a number.
+    digits: u32,
+    /// A post that `E` was pressed on once.
+    scribbling: Option<u32>,
+    /// Whether the end was reached and Space pressed there: the next Space leads Home.
+    finished: bool,
+    asking: bool,
+}
+
+impl TopicScreen {
+    /// The topic `slug.number`, from `from` on.
+    #[must_use]
+    pub fn new(slug: Slug, number: u32, from: PostsFrom) -> Self {
+        Self {
+            slug,
+            number,
+            from,
+            page: None,
+            window: Window::default(),
+            first_new: None,
+            new_line: None,
+            thanked: Vec::new(),
+            unfolded: Vec::new(),
+            trail: Vec::new(),
+            digits: 0,
+            scribbling: None,
+            finished: false,
+            asking: false,
+        }
+    }
+
+    fn ask_topic(&mut self, from: PostsFrom) -> Action {
+        self.from = from;
+        self.asking = true;
+        Action::Ask(Query::Topic {
+            slug: self.slug.clone(),
+            number: self.number,
+            from,
+            limit: PAGE,
+        })
+    }
+
+    /// Asks for posts beyond the window, where the screen comes near its end.
+    fn ask_more(&mut self, env: &Env<'_>) -> Action {
+        let Some(page) = &self.page else {
+            return Action::None;
+        };
+        if self.asking {
+            return Action::None;
+        }
+        let (topic, posts, height) = (
+            page.topic.topic.id,
+            page.topic.topic.posts,
+            usize::from(env.size.height),
+        );
+        let from = match (self.window.first(), self.window.last()) {
+            (_, Some(last))
+                if last + 1 < posts
+                    && self.window.lines_below(&self.look(env), height) < height =>
+            {
+                PostsFrom::After(last)
+            }
+            (Some(first), _)
+                if first > 0 && self.window.lines_above(&self.look(env), height) < height =>
+            {
+                PostsFrom::Before(first)
+            }
+            _ => return Action::None,
+        };
+        self.asking = true;
+        Action::Ask(Query::Posts {
+            topic,
+            from,
+            limit: PAGE,
+        })
+    }
+
+    /// What the drawing of a post depends on besides the post.
+    fn look<'a>(&'a self, env: &'a Env<'a>) -> draw::Look<'a> {
+        draw::Look {
+            env,
+            unfolded: &self.unfolded,
+            new_line: self.new_line,
+            answer: self.page.as_ref().and_then(|page| page.topic.topic.answer),
+        }
+    }
+
+    fn take(&mut self, answer: Answer, env: &Env<'_>) -> Action {
+        self.asking = false;
+        match answer {
+            Answer::Topic(mut page) => {
+                let posts = std::mem::take(&mut page.posts);
+                self.first_new = page.first_new;
+                self.new_line = page.first_new.filter(|_| page.upto.is_some());
+                self.thanked.clone_from(&page.thanked);
+                let target = match self.from {
+                    PostsFrom::Number(number) => Some(number),
+                    PostsFrom::FirstNew => page.first_new,
+                    _ => None,
+                };
+                let at_end = matches!(self.from, PostsFrom::End)
+                    || (target.is_none() && self.from == PostsFrom::FirstNew);
+                self.page = Some(page);
+                self.window.replace(posts);
+                let look = self.look(env);
+                let (window, height) = (self.window.clone(), env.size.height);
+                self.window = window.opened(&look, target, at_end, height);
+            }
+            Answer::Posts(posts, thanked) => {
+                self.thanked.extend(thanked);
+                self.window.extend(posts);
+            }
+            Answer::Next(Some(row)) => return self.go_on(&row, env),
+            Answer::Next(None) => {
+                self.finished = true;
+                return Action::Say(env.words.all_read().into_owned());
+            }
+            _ => return Action::None,
+        }
+        let more = self.ask_more(env);
+        Action::All(vec![Action::Redraw, more])
+    }
+
+    /// On to the next topic, and a word where it is in another conference.
+    fn go_on(&self, row: &crate::domain::TopicRow, env: &Env<'_>) -> Action {
+        let (slug, number) = (row.topic.slug.clone(), row.topic.number);
+        let elsewhere = slug != self.slug;
+        let said = elsewhere
+            .then(|| Action::Say(env.words.next_conference(slug.to_string()).into_owned()));
+        let open = Action::Replace(Route::Topic {
+            slug,
+            number,
+            from: PostsFrom::FirstNew,
+        });
+        Action::All(std::iter::once(open).chain(said).collect())
+    }
+
+    /// Marks what was on the screen as read, where nothing new was skipped before it.
+    fn mark(&mut self, env: &Env<'_>) -> Action {
+        let (Some(first_new), Some(page)) = (self.first_new, &self.page) else {
+            return Action::None;
+        };
+        let look = self.look(env);
+        let Some((start, end)) = self.window.whole_on_screen(&look, env.size.height) else {
+            return Action::None;
+        };
+        if env.me.member().is_none() || start > first_new || end < first_new {
+            return Action::None;
+        }
+        let topic = page.topic.topic.id;
+        self.first_new = (end + 1 < page.topic.topic.posts).then_some(end + 1);
+        Action::Do(Command::Read { topic, upto: end })
+    }
+
+    fn key(&mut self, key: Key, env: &Env<'_>) -> Action {
+        if let Key::Char(c) = key
+            && let Some(digit) = c.to_digit(10)
+        {
+            self.digits = self.digits.saturating_mul(10).saturating_add(digit);
+            return self.jump(self.digits, env);
+        }
+        self.digits = 0;
+        let act = keymap::act(&[TOPIC], key);
+        if act != Some(Act::Scribble) {
+            self.scribbling = None;
+        }
+        act.map_or(Action::None, |act| self.act(act, env))
+    }
+
+    fn act(&mut self, act: Act, env: &Env<'_>) -> Action {
+        let height = usize::from(env.size.height);
+        let page = height.saturating_sub(2).max(1);
+        let mut window = self.window.clone();
+        let look = self.look(env);
+        match act {
+            Act::ReadOn if window.is_at_end(&look, height) => return self.space_at_end(env),
+            Act::ReadOn | Act::PageDown => window.scroll_down(&look, page, height),
+            Act::PageUp => window.scroll_up(&look, page, height),
+            Act::Down => window.scroll_down(&look, 1, height),
+            Act::Up => window.scroll_up(&look, 1, height),
+            Act::NextPost => window.step(&look, true, height),
+            Act::PreviousPost => window.step(&look, false, height),
+            Act::First => return self.jump(0, env),
+            Act::Last => return self.last(env),
+            _ => return self.act_on_post(act, env),
+        }
+        self.window = window;
+        self.moved(env)
+    }
+
+    /// After every move: mark, fetch what comes near, draw.
+    fn moved(&mut self, env: &Env<'_>) -> Action {
+        let mark = self.mark(env);
+        let more = self.ask_more(env);
+        Action::All(vec![Action::Redraw, mark, more])
+    }
+
+    fn space_at_end(&mut self, env: &Env<'_>) -> Action {
+        if self.finished {
+            return Action::Home;
+        }
+        let mark = self.mark(env);
+        let after = self.page.as_ref().map(|page| page.topic.topic.id);
+        Action::All(vec![
+            mark,
+            Action::Ask(Query::Next {
+                after,
+                conference: None,
+            }),
+        ])
+    }
+
+    fn last(&mut self, env: &Env<'_>) -> Action {
+        let last = self
+            .page
+            .as_ref()
+            .map_or(0, |page| page.topic.topic.posts.saturating_sub(1));
+        if self.window.last() == Some(last) {
+            let look = self.look(env);
+            let window = self.window.clone().at_bottom(&look, env.size.height);
+            self.window = window;
+            return self.moved(env);
+        }
+        self.ask_topic(PostsFrom::End)
+    }
+
+    /// Goes to a post by its number.
+    fn jump(&mut self, number: u32, env: &Env<'_>) -> Action {
+        let posts = self.page.as_ref().map_or(0, |page| page.topic.topic.posts);
+        if number >= posts {
+            return Action::Say(env.words.topic_no_post(number).into_owned());
+        }
+        let look = self.look(env);
+        let mut window = self.window.clone();
+        if window.go(&look, number, usize::from(env.size.height)) {
+            self.window = window;
+            return self.moved(env);
+        }
+        self.ask_topic(PostsFrom::Number(number))
+    }
+
+    fn act_on_post(&mut self, act: Act, env: &Env<'_>) -> Action {
+        let Some(page) = &self.page else {
+            return Action::None;
+        };
+        let topic = page.topic.topic.id;
+        match act {
+            Act::NextTopic | Act::PreviousTopic => {
+                return Action::Ask(Query::Neighbour {
+                    topic,
+                    forward: act == Act::NextTopic,
+                });
+            }
+            Act::Undo => return Action::Undo,
+            Act::Watch => return self.attend(Attention::Watched, env),
+            Act::Forget => return self.attend(Attention::Forgotten, env),
+            Act::BackFromAnswered => {
+                return self
+                    .trail
+                    .pop()
+                    .map_or(Action::None, |number| self.jump(number, env));
+            }
+            _ => {}
+        }
+        let Some(post) = self.window.focused().cloned() else {
+            return Action::None;
+        };
+        let reference = Reference::post(self.slug.clone(), self.number, post.number);
+        match act {
+            Act::Reply | Act::Quote => self.reply(Some(post), act == Act::Quote),
+            Act::ToAnswered => match &post.answers {
+                Some((number, _)) => {
+                    self.trail.truncate(100);
+                    self.trail.push(post.number);
+                    self.jump(*number, env)
+                }
+                None => Action::Say(env.words.topic_nothing_answered().into_owned()),
+            },
+            Act::Fold => {
+                match self
+                    .unfolded
+                    .iter()
+                    .position(|number| *number == post.number)
+                {
+                    Some(at) => drop(self.unfolded.swap_remove(at)),
+                    None => self.unfolded.push(post.number),
+                }
+                self.unfolded.truncate(200);
+                Action::Redraw
+            }
+            Act::Copy => Action::Say(reference.to_string()),
+            Act::Unread => {
+                self.first_new = Some(post.number);
+                let said = Action::Say(env.words.topic_unread_from(post.number).into_owned());
+                Action::All(vec![
+                    Action::Do(Command::Unread {
+                        topic,
+                        from: post.number,
+                    }),
+                    said,
+                ])
+            }
+            Act::Thank if post.is_by(env.me.member()) => {
+                Action::Say(env.words.topic_thank_own().into_owned())
+            }
+            Act::Thank => {
+                let thanks = !self.thanked.contains(&post.number);
+                let said = if thanks {
+                    self.thanked.push(post.number);
+                    env.words.topic_thanked(post.author.short().to_owned())
+                } else {
+                    self.thanked.retain(|number| *number != post.number);
+                    env.words.topic_thank_back()
+                };
+                Action::All(vec![
+                    Action::Do(Command::Thank(post.id, thanks)),
+                    Action::Say(said.into_owned()),
+                ])
+            }
+            Act::Edit | Act::Scribble
+                if !post.is_by(env.me.member()) || post.state != PostState::Shown =>
+            {
+                Action::Say(
+                    env.words
+                        .topic_not_yours(post.author.short().to_owned())
+                        .into_owned(),
+                )
+            }
+            Act::Edit => Action::Open(Route::Compose(Box::new(Writing::Edit { post, reference }))),
+            Act::Scribble if self.scribbling == Some(post.number) => {
+                self.scribbling = None;
+                Action::Do(Command::Scribble(post.id))
+            }
+            Act::Scribble => {
+                self.scribbling = Some(post.number);
+                Action::Say(env.words.topic_scribble_ask().into_owned())
+            }
+            _ => Action::None,
+        }
+    }
+
+    fn reply(&self, answers: Option<std::sync::Arc<crate::domain::Post>>, quoting: bool) -> Action {
+        let Some(page) = &self.page else {
+            return Action::None;
+        };
+        let topic = &page.topic.topic;
+        Action::Open(Route::Compose(Box::new(Writing::Reply {
+            topic: topic.id,
+            slug: self.slug.clone(),
+            number: self.number,
+            title: topic.title.clone(),
+            answers,
+            quoting,
+            last: topic.posts.saturating_sub(1),
+        })))
+    }
+
+    /// Watches or forgets the topic, or takes that back.
+    fn attend(&mut self, attention: Attention, env: &Env<'_>) -> Action {
+        let Some(page) = &mut self.page else {
+            return Action::None;
+        };
+        let wanted = if page.topic.attention == attention {
+            Attention::Normal
+        } else {
+            attention
+        };
+        page.topic.attention = wanted;
+        let words = env.words;
+        let said = match wanted {
+            Attention::Watched => words.topic_watched(),
+            Attention::Forgotten => words.topic_forgotten(),
+            Attention::Normal => words.topic_unwatched(),
+        };
+        let attend = Action::Do(Command::Attend(page.topic.topic.id, wanted));
+        Action::All(vec![attend, Action::Say(said.into_owned())])
+    }
+
+    /// News of this topic: a post at its end, or one that changed.
+    fn news(&mut self, news: &News, env: &Env<'_>) -> Action {
+        let Some(page) = &mut self.page else {
+            return Action::None;
+        };
+        match news {
+            News::Posted(post) if post.topic == page.topic.topic.id => {
+                page.topic.topic.posts = page.topic.topic.posts.max(post.number + 1);
+                let own = post.is_by(env.me.member());
+                if !own {
+                    self.first_new.get_or_insert(post.number);
+                }
+                let seen = self.window.append(std::sync::Arc::clone(post));
+                self.finished = false;
+                let who = post.author.short().to_owned();
+                let look = self.look(env);
+                if own || self.window.shows(&look, post.number, env.size.height) || !seen {
+                    return Action::Redraw;
+                }
+                Action::Say(env.words.topic_wrote(who).into_owned())
+            }
+            News::Changed(post) if post.topic == page.topic.topic.id => {
+                self.window.change(std::sync::Arc::clone(post));
+                Action::Redraw
+            }
+            _ => Action::None,
+        }
+    }
+}
+
+impl Screen for TopicScreen {
+    fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
+        match event {
+            Event::Opened => self.ask_topic(self.from),
+            Event::Restored => self.ask_topic(PostsFrom::FirstNew),
+            Event::Uncovered(Outcome::Changed) => self.ask_topic(PostsFrom::End),
+            Event::Lagged => {
+                let number = self.window.focused().map_or(0, |post| post.number);
+                self.ask_topic(PostsFrom::Number(number))
+            }
+            Event::Answer(answer) => self.take(answer, env),
+            Event::Key(key) => self.key(key, env),
+            Event::News(news) => self.news(&news, env),
+            Event::Done(Done::Marked(_)) => Action::None,
+            Event::Tick | Event::Closing => self.mark(env),
+            Event::Failed(_) if self.page.is_none() => Action::Close(Outcome::Back),
+            Event::Failed(_) => {
+                self.asking = false;
+                Action::Redraw
+            }
+            Event::Resized => self.moved(env),
+            _ => Action::None,
+        }
+    }
+
+    fn view(&self, env: &Env<'_>) -> View {
+        let reference = Reference::topic(self.slug.clone(), self.number).to_string();
+        let mut place = Line::from(Span::styled(reference, style(Role::Heading)));
+        let mut aside = String::new();
+        if let Some(page) = &self.page {
+            let topic = &page.topic.topic;
+            place.push_span(Span::styled(
+                format!("  {}", topic.title),
+                style(Role::Plain),
+            ));
+            aside = self.aside(env);
+        }
+        if cells(&aside) > env.size.width / 3 {
+            aside.clear();
+        }
+        let (rows, cursor) = self.window.rows(&self.look(env), env.size.height);
+        View {
+            place,
+            aside,
+            rows,
+            cursor: Some(cursor),
+        }
+    }
+
+    fn keys(&self) -> Vec<&'static [Binding]> {
+        vec![TOPIC, HOUSE]
+    }
+
+    fn subjects(&self) -> Vec<Subject> {
+        self.page
+            .as_ref()
+            .map(|page| Subject::Topic(page.topic.topic.id))
+            .into_iter()
+            .collect()
+    }
+}
+
+impl TopicScreen {
+    /// Kind, number of posts, and how many are new, for the header.
+    fn aside(&self, env: &Env<'_>) -> String {
+        let Some(page) = &self.page else {
+            return String::new();
+        };
+        let topic = &page.topic.topic;
+        let kind = match topic.kind {
+            crate::domain::TopicKind::Discussion => None,
+            crate::domain::TopicKind::Question => Some(env.words.kind_question()),
+            crate::domain::TopicKind::Problem => Some(env.words.kind_problem()),
+        };
+        let new = self
+            .first_new
+            .map(|first| topic.posts.saturating_sub(first))
+            .filter(|new| *new > 0);
+        let parts = [
+            kind,
+            Some(env.words.posts_count(topic.posts)),
+            new.map(|new| env.words.new_count(new)),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+}

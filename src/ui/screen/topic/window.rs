@@ -1,0 +1,299 @@
+//! The posts at hand, without a gap, and where the top of the screen stands among their lines.
+//!
+//! Owns scrolling and the focus. Knows of a post only how many lines it takes, from `draw`.
+
+use std::sync::Arc;
+
+use super::draw::{self, Look};
+use crate::domain::Post;
+use crate::term::Row;
+
+/// Posts that are kept; past it those farthest from the screen are let go, and asked for again when needed.
+const MOST: usize = 150;
+
+/// A run of posts and a place in it.
+#[derive(Clone, Default)]
+pub(super) struct Window {
+    posts: Vec<Arc<Post>>,
+    /// The post at the top of the screen, and how many of its lines are above it.
+    top: (usize, usize),
+    /// The post that keys act on.
+    focus: usize,
+}
+
+impl Window {
+    /// The number of the first post at hand.
+    pub fn first(&self) -> Option<u32> {
+        self.posts.first().map(|post| post.number)
+    }
+
+    /// The number of the last post at hand.
+    pub fn last(&self) -> Option<u32> {
+        self.posts.last().map(|post| post.number)
+    }
+
+    /// The post that keys act on.
+    pub fn focused(&self) -> Option<&Arc<Post>> {
+        self.posts.get(self.focus)
+    }
+
+    /// Takes other posts in place of these.
+    pub fn replace(&mut self, posts: Vec<Arc<Post>>) {
+        *self = Self {
+            posts,
+            top: (0, 0),
+            focus: 0,
+        };
+    }
+
+    /// Puts the post `target` at the top (with the line "new", and what fits of the page before), or the last page.
+    pub fn opened(
+        mut self,
+        look: &Look<'_>,
+        target: Option<u32>,
+        at_end: bool,
+        height: u16,
+    ) -> Self {
+        if at_end {
+            return self.at_bottom(look, height);
+        }
+        if let Some(number) = target {
+            self.go(look, number, usize::from(height));
+        }
+        self
+    }
+
+    /// The last line at the bottom of the screen, the focus on the last post.
+    pub fn at_bottom(mut self, look: &Look<'_>, height: u16) -> Self {
+        let last = self.posts.len().saturating_sub(1);
+        self.top = (last, 0);
+        let own = self.lines(look, last);
+        let above = usize::from(height).saturating_sub(own);
+        self.move_up(look, above);
+        if own > usize::from(height) {
+            self.top = (last, 0);
+        }
+        self.focus = last;
+        self
+    }
+
+    /// Adds posts that follow or precede those at hand.
+    pub fn extend(&mut self, posts: Vec<Arc<Post>>) {
+        let (Some(first), Some(last)) = (self.first(), self.last()) else {
+            return self.replace(posts);
+        };
+        if posts.first().is_some_and(|post| post.number == last + 1) {
+            self.posts.extend(posts);
+            let spare = self.posts.len().saturating_sub(MOST).min(self.top.0);
+            self.posts.drain(..spare);
+            self.shift(|at| at.saturating_sub(spare));
+        } else if posts.last().is_some_and(|post| post.number + 1 == first) {
+            let added = posts.len();
+            self.posts.splice(0..0, posts);
+            self.shift(|at| at + added);
+            self.posts.truncate(MOST.max(self.top.0 + added));
+        }
+    }
+
+    fn shift(&mut self, by: impl Fn(usize) -> usize) {
+        self.top.0 = by(self.top.0);
+        self.focus = by(self.focus);
+    }
+
+    /// Appends a post that was just written, if the window reaches the end; nothing on the screen moves.
+    pub fn append(&mut self, post: Arc<Post>) -> bool {
+        let follows =
+            self.last().is_none_or(|last| last + 1 == post.number) && self.posts.len() < 2 * MOST;
+        if follows {
+            self.posts.push(post);
+        }
+        follows
+    }
+
+    /// Puts a changed post in the place of what it was.
+    pub fn change(&mut self, post: Arc<Post>) {
+        if let Some(old) = self.posts.iter_mut().find(|old| old.id == post.id) {
+            *old = post;
+        }
+    }
+
+    /// How many lines the post at `at` takes.
+    fn lines(&self, look: &Look<'_>, at: usize) -> usize {
+        self.posts
+            .get(at)
+            .map_or(0, |post| draw::lines(post, look).len())
+    }
+
+    /// Lines from the top of the screen to the end of what is at hand, counted no further than `enough` past a screen.
+    fn lines_from_top(&self, look: &Look<'_>, enough: usize) -> usize {
+        let mut count = 0;
+        for at in self.top.0..self.posts.len() {
+            count += self.lines(look, at);
+            if count > enough + self.top.1 {
+                break;
+            }
+        }
+        count.saturating_sub(self.top.1)
+    }
+
+    /// Lines below the screen, counted up to about a screen.
+    pub fn lines_below(&self, look: &Look<'_>, height: usize) -> usize {
+        self.lines_from_top(look, 2 * height).saturating_sub(height)
+    }
+
+    /// Lines above the screen, counted up to about a screen.
+    pub fn lines_above(&self, look: &Look<'_>, height: usize) -> usize {
+        let mut count = self.top.1;
+        for at in (0..self.top.0).rev() {
+            if count >= height {
+                break;
+            }
+            count += self.lines(look, at);
+        }
+        count
+    }
+
+    /// Whether the last line at hand is on the screen.
+    pub fn is_at_end(&self, look: &Look<'_>, height: usize) -> bool {
+        self.lines_from_top(look, height) <= height
+    }
+
+    fn move_up(&mut self, look: &Look<'_>, mut lines: usize) {
+        while lines > 0 {
+            if self.top.1 >= lines {
+                self.top.1 -= lines;
+                return;
+            }
+            lines -= self.top.1;
+            if self.top.0 == 0 {
+                self.top.1 = 0;
+                return;
+            }
+            self.top.0 -= 1;
+            self.top.1 = self.lines(look, self.top.0);
+        }
+    }
+
+    /// Scrolls towards the end, at most until the last line is at the bottom.
+    pub fn scroll_down(&mut self, look: &Look<'_>, lines: usize, height: usize) {
+        let mut left = lines.min(
+            self.lines_from_top(look, lines + height)
+                .saturating_sub(height),
+        );
+        while left > 0 {
+            let here = self.lines(look, self.top.0).saturating_sub(self.top.1);
+            if left < here {
+                self.top.1 += left;
+                break;
+            }
+            left -= here;
+            self.top = (self.top.0 + 1, 0);
+        }
+        self.focus_on_screen(look, height);
+    }
+
+    /// Scrolls towards the beginning.
+    pub fn scroll_up(&mut self, look: &Look<'_>, lines: usize, height: usize) {
+        self.move_up(look, lines);
+        self.focus_on_screen(look, height);
+    }
+
+    /// The focus goes to the first post that begins on the screen, else to the one that fills it.
+    fn focus_on_screen(&mut self, look: &Look<'_>, height: usize) {
+        let begins = self.top.0 + usize::from(self.top.1 > 0);
+        let above = self.lines(look, self.top.0).saturating_sub(self.top.1);
+        let visible = self.top.1 == 0 || (above < height && begins < self.posts.len());
+        self.focus = if visible { begins } else { self.top.0 };
+    }
+
+    /// The focus goes to the next or previous post, and the screen follows.
+    pub fn step(&mut self, look: &Look<'_>, forward: bool, height: usize) {
+        let last = self.posts.len().saturating_sub(1);
+        let to = if forward {
+            (self.focus + 1).min(last)
+        } else {
+            self.focus.saturating_sub(1)
+        };
+        self.reveal(look, to, height);
+    }
+
+    /// Goes to a post by number; false when it is not at hand.
+    pub fn go(&mut self, look: &Look<'_>, number: u32, height: usize) -> bool {
+        let Some(at) = self.posts.iter().position(|post| post.number == number) else {
+            return false;
+        };
+        self.top = (at, 0);
+        // Where less than a screen follows, what precedes fills it.
+        let below = self.lines_from_top(look, height);
+        self.move_up(look, height.saturating_sub(below));
+        self.focus = at;
+        true
+    }
+
+    /// Scrolls as little as shows the beginning of the post at `at`, and all of it where it fits.
+    fn reveal(&mut self, look: &Look<'_>, at: usize, height: usize) {
+        self.focus = at;
+        if at < self.top.0 || (at == self.top.0 && self.top.1 > 0) {
+            self.top = (at, 0);
+            return;
+        }
+        let before: usize = (self.top.0..at)
+            .map(|i| self.lines(look, i))
+            .sum::<usize>()
+            .saturating_sub(self.top.1);
+        let own = self.lines(look, at);
+        if before + own <= height {
+            return;
+        }
+        self.top = (at, 0);
+        self.move_up(look, height.saturating_sub(own));
+    }
+
+    /// The rows on the screen, and where the cursor stands: on the focused post's heading, or at the top.
+    pub fn rows(&self, look: &Look<'_>, height: u16) -> (Vec<Row>, (u16, u16)) {
+        let mut rows: Vec<Row> = Vec::with_capacity(usize::from(height));
+        let mut cursor = (0, 0);
+        for (at, post) in self.posts.iter().enumerate().skip(self.top.0) {
+            let skip = if at == self.top.0 { self.top.1 } else { 0 };
+            let focused = at == self.focus;
+            for drawn in draw::lines(post, look).into_iter().skip(skip) {
+                if rows.len() == usize::from(height) {
+                    return (rows, cursor);
+                }
+                if focused && drawn.is_heading {
+                    cursor = (0, u16::try_from(rows.len()).unwrap_or(0));
+                }
+                rows.push(drawn.row(focused));
+            }
+        }
+        (rows, cursor)
+    }
+
+    /// The numbers of the first and the last post that are on the screen to their last line (empty lines aside).
+    pub fn whole_on_screen(&self, look: &Look<'_>, height: u16) -> Option<(u32, u32)> {
+        let first = self.posts.get(self.top.0)?.number;
+        let mut room = usize::from(height) + self.top.1;
+        let mut last = None;
+        for (at, post) in self.posts.iter().enumerate().skip(self.top.0) {
+            let lines = self.lines(look, at);
+            if lines.saturating_sub(1) > room {
+                break;
+            }
+            last = Some(post.number);
+            room = room.saturating_sub(lines);
+            if room == 0 {
+                break;
+            }
+        }
+        Some((first, last?))
+    }
+
+    /// Whether the post with this number begins on the screen.
+    pub fn shows(&self, look: &Look<'_>, number: u32, height: u16) -> bool {
+        let Some(at) = self.posts.iter().position(|post| post.number == number) else {
+            return false;
+        };
+        let before = (self.top.0..at).map(|i| self.lines(look, i)).sum::<usize>();
+        at >= self.top.0 && before.saturating_sub(self.top.1) < usize::from(height)
+    }
+}
