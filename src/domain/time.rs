@@ -4,16 +4,16 @@
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Time(i64);
 
-/// Milliseconds of a second.
-pub const SECOND: i64 = 1_000;
-/// Milliseconds of a minute.
-pub const MINUTE: i64 = 60 * SECOND;
-/// Milliseconds of an hour.
-pub const HOUR: i64 = 60 * MINUTE;
-/// Milliseconds of a day.
-pub const DAY: i64 = 24 * HOUR;
-
 impl Time {
+    /// Milliseconds of a second.
+    pub const SECOND: i64 = 1_000;
+    /// Milliseconds of a minute.
+    pub const MINUTE: i64 = 60 * Self::SECOND;
+    /// Milliseconds of an hour.
+    pub const HOUR: i64 = 60 * Self::MINUTE;
+    /// Milliseconds of a day.
+    pub const DAY: i64 = 24 * Self::HOUR;
+
     /// The moment `millis` after the epoch.
     #[must_use]
     pub const fn from_millis(millis: i64) -> Self {

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use super::Words;
 use crate::domain::Time;
 
-const MINUTE: i64 = 60_000;
-const HOUR: i64 = 60 * MINUTE;
-const DAY: i64 = 24 * HOUR;
+const MINUTE: i64 = Time::MINUTE;
+const HOUR: i64 = Time::HOUR;
+const DAY: i64 = Time::DAY;
 
 impl Words {
     /// The age of `at`, short enough for a column: `now`, `40 min`, `2 h`, `4 d`, `8 mo`, `3 y`. What lies ahead (a

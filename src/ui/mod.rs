@@ -131,6 +131,8 @@ pub enum Event {
     News(News),
     /// News were lost: ask again.
     Lagged,
+    /// Marks were put back by [`Action::Undo`]: ask again.
+    Restored,
     /// Some seconds have passed since the last key; the moment to save a draft. Nothing is redrawn for it.
     Tick,
     /// The connection ends: the last moment to save a draft.
@@ -164,6 +166,8 @@ pub enum Action {
     Speak(Language),
     /// Hash this password off the loop, and give it back to the screen as [`Event::Done`] of the command that it makes.
     Join(Box<crate::domain::Joining>, Option<String>),
+    /// Put back the marks that were changed last.
+    Undo,
     /// Leave.
     Quit,
     /// Several, in order.

@@ -3,10 +3,12 @@
 mod clean;
 pub mod editor;
 pub mod line;
+mod list;
 mod row;
 pub mod wrap;
 
 pub use editor::Editor;
 pub use line::LineInput;
-pub use row::{blank, cells, fit, text};
+pub use list::{Item, List};
+pub use row::{blank, cells, fit, paragraph, right, text};
 pub use wrap::{wrap, wrap_str};

@@ -43,6 +43,35 @@ pub fn text(col: u16, width: u16, text: &str, role: Role) -> Piece {
     }
 }
 
+/// A piece whose text ends at its right end.
+#[must_use]
+pub fn right(col: u16, width: u16, content: &str, role: Role) -> Piece {
+    let gap = width.saturating_sub(cells(content));
+    text(
+        col,
+        width,
+        &format!("{}{content}", " ".repeat(usize::from(gap))),
+        role,
+    )
+}
+
+/// Rows of prose in one role, from column `col` to one column short of the right edge, at most 90 wide.
+#[must_use]
+pub fn paragraph(said: &str, col: u16, width: u16, role: Role) -> Vec<Row> {
+    let room = width.saturating_sub(col + 1).clamp(1, 90);
+    let lines = super::wrap_str(said, style(role), room);
+    lines
+        .into_iter()
+        .map(|line| Row {
+            pieces: vec![Piece {
+                col,
+                width: room,
+                line,
+            }],
+        })
+        .collect()
+}
+
 /// An empty row.
 #[must_use]
 pub const fn blank() -> Row {
