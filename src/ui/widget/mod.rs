@@ -1,9 +1,14 @@
 //! Widgets: ordinary structs and functions that screens are made of. No trait, no registration.
 
+mod clean;
+pub mod editor;
+pub mod line;
 mod list;
 mod row;
 pub mod wrap;
 
+pub use editor::Editor;
+pub use line::LineInput;
 pub use list::{Item, List};
 pub use row::{blank, cells, fit, paragraph, right, text};
 pub use wrap::{wrap, wrap_str};

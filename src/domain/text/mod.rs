@@ -1,11 +1,17 @@
 //! Text that may reach a terminal. Strangers write into each other's terminals here, so there is one type for it, made
-//! by one function, and everything a stranger wrote goes through it.
+//! by one function, and everything a stranger wrote goes through it. The function itself is in `sanitise`.
+
+mod characters;
+mod sanitise;
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Limits, Refusal};
+use sanitise::{columns, sanitise};
 
 /// Text without anything that a terminal would obey: only visible characters, spaces, and line feeds where the text
 /// may have lines. NFC.
@@ -16,20 +22,38 @@ impl SafeText {
     /// `raw` as one line: whatever breaks a line becomes a space, runs of spaces become one, the ends are trimmed.
     #[must_use]
     pub fn line(raw: &str) -> Self {
-        let clean = sanitise(raw);
-        Self(
-            clean
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" ")
-                .into(),
-        )
+        let words = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        // Again, because what began a line now follows a space, which may be too much for one cell.
+        Self(sanitise(&words(sanitise(raw))).into())
     }
 
     /// `raw` with its lines.
     #[must_use]
     pub fn block(raw: &str) -> Self {
         Self(sanitise(raw).into())
+    }
+
+    /// `raw` as one line of at most 120 characters, cut with an ellipsis: for logs, and for what clients say of
+    /// themselves (versions, TERM), which may be of any length.
+    #[must_use]
+    pub fn log(raw: &str) -> Self {
+        let head: String = raw.chars().take(8 * LOG_CHARS).collect();
+        let cut = head.len() < raw.len();
+        let line = Self::line(&head);
+        if !cut && line.0.chars().count() <= LOG_CHARS {
+            return line;
+        }
+        let mut out = String::new();
+        let mut chars = 1;
+        for cluster in line.0.graphemes(true) {
+            chars += cluster.chars().count();
+            if chars > LOG_CHARS {
+                break;
+            }
+            out.push_str(cluster);
+        }
+        out.push('…');
+        Self(out.into())
     }
 
     /// As text.
@@ -45,12 +69,21 @@ impl fmt::Display for SafeText {
     }
 }
 
-/// The one function behind [`SafeText`].
-fn sanitise(raw: &str) -> String {
-    raw.replace("\r\n", "\n")
-        .chars()
-        .filter(|c| *c == '\n' || !c.is_control())
-        .collect()
+/// Characters of a field in a log, the ellipsis included.
+const LOG_CHARS: usize = 120;
+
+/// How many characters of `text` a reader sees as such: its grapheme clusters, or 0 if none of them shows anything.
+fn visible_chars(text: &str) -> usize {
+    // The braille pattern without dots is a letter to Unicode and a space to the eye.
+    let shows = |cluster: &str| {
+        let blank = |c: char| c.is_whitespace() || c == '\u{2800}';
+        columns(cluster) > 0 && !cluster.chars().all(blank)
+    };
+    if text.graphemes(true).any(shows) {
+        text.graphemes(true).count()
+    } else {
+        0
+    }
 }
 
 /// The title of a topic or a conference: one line, not empty.
@@ -64,7 +97,7 @@ impl Title {
     /// [`Refusal::TitleEmpty`] and [`Refusal::TitleTooLong`].
     pub fn new(raw: &str, limits: &Limits) -> Result<Self, Refusal> {
         let text = SafeText::line(raw);
-        let chars = text.as_str().graphemes(true).count();
+        let chars = visible_chars(text.as_str());
         if chars == 0 {
             Err(Refusal::TitleEmpty)
         } else if chars > limits.title_chars {
@@ -101,7 +134,7 @@ impl Body {
     pub fn new(raw: &str, limits: &Limits) -> Result<Self, Refusal> {
         let text = sanitise(raw);
         let text = text.trim_end().trim_start_matches('\n');
-        if text.trim().is_empty() {
+        if visible_chars(text) == 0 {
             Err(Refusal::BodyEmpty)
         } else if text.len() > limits.post_bytes {
             Err(Refusal::BodyTooLong {
@@ -150,7 +183,7 @@ impl DisplayName {
     /// [`Refusal::NameInvalid`].
     pub fn new(raw: &str) -> Result<Self, Refusal> {
         let text = SafeText::line(raw);
-        let chars = text.as_str().graphemes(true).count();
+        let chars = visible_chars(text.as_str());
         if (1..=Self::MAX).contains(&chars) {
             Ok(Self(text))
         } else {

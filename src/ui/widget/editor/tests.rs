@@ -1,0 +1,364 @@
+//! The editor against a simple model, and the keys one by one.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
+
+use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::Editor;
+use crate::domain::Refusal;
+use crate::term::Key;
+use crate::ui::Size;
+
+const SIZE: Size = Size {
+    width: 11,
+    height: 4,
+};
+
+fn editor(text: &str) -> Editor {
+    Editor::new(text, 1_000)
+}
+
+fn press(editor: &mut Editor, keys: &[Key]) {
+    for key in keys {
+        assert_eq!(editor.on_key(*key, SIZE), Ok(true), "{key:?}");
+    }
+}
+
+fn write(editor: &mut Editor, text: &str) {
+    for c in text.chars() {
+        press(editor, &[Key::Char(c)]);
+    }
+}
+
+fn shown(editor: &Editor) -> (Vec<String>, (u16, u16)) {
+    let (rows, cursor) = editor.view(0, SIZE);
+    let text = |row: &crate::term::Row| row.pieces[0].line.to_string();
+    (rows.iter().map(text).collect(), cursor)
+}
+
+#[test]
+fn text_wraps_softly_and_the_caret_is_where_it_is_typed() {
+    let mut editor = editor("");
+    write(&mut editor, "It howls, but only");
+    assert_eq!(
+        shown(&editor),
+        (vec!["It howls,".to_owned(), "but only".to_owned()], (8, 1))
+    );
+    assert_eq!(editor.text(), "It howls, but only");
+    press(&mut editor, &[Key::Home]);
+    assert_eq!(shown(&editor).1, (0, 1));
+    press(&mut editor, &[Key::Left]);
+    assert_eq!(shown(&editor).1, (9, 0));
+}
+
+#[test]
+fn chinese_is_wrapped_and_moved_through_by_its_columns() {
+    let mut editor = editor("主轴轴承更换后的温升\nab");
+    assert_eq!(shown(&editor).0, ["主轴轴承更", "换后的温升", "ab"]);
+    press(&mut editor, &[Key::Up]);
+    assert_eq!(shown(&editor).1, (2, 1));
+    press(&mut editor, &[Key::End, Key::Up]);
+    assert_eq!(
+        shown(&editor).1,
+        (10, 0),
+        "the end of a row, not the start of the next"
+    );
+    write(&mut editor, "x");
+    assert_eq!(editor.text(), "主轴轴承更x换后的温升\nab");
+}
+
+#[test]
+fn up_and_down_keep_to_their_column() {
+    let mut editor = editor("123456\n1\n123456");
+    press(&mut editor, &[Key::Left, Key::Up]);
+    assert_eq!(shown(&editor).1, (1, 1));
+    press(&mut editor, &[Key::Up]);
+    assert_eq!(shown(&editor).1, (5, 0));
+    press(&mut editor, &[Key::Up]);
+    assert_eq!(shown(&editor).1, (0, 0), "out of the first row: the start");
+    press(&mut editor, &[Key::PageDown, Key::Down]);
+    assert_eq!(shown(&editor).1, (6, 2), "out of the last row: the end");
+}
+
+#[test]
+fn a_character_is_what_a_reader_sees_as_one() {
+    let mut editor = editor("👨‍👩‍👧e\u{301}");
+    assert_eq!(editor.text(), "👨‍👩‍👧é");
+    press(&mut editor, &[Key::Backspace, Key::Backspace]);
+    assert_eq!(editor.text(), "");
+    write(&mut editor, "👨\u{200d}👩");
+    press(&mut editor, &[Key::Backspace]);
+    assert_eq!(editor.text(), "");
+}
+
+#[test]
+fn what_composes_is_composed_as_it_is_typed() {
+    let mut editor = editor("");
+    write(&mut editor, "cafe\u{301}s");
+    assert_eq!(editor.text(), "cafés");
+    press(&mut editor, &[Key::Ctrl('z')]);
+    assert_eq!(editor.text(), "cafe");
+}
+
+#[test]
+fn undo_takes_back_words_and_redo_brings_them_again() {
+    let mut editor = editor("");
+    write(&mut editor, "one two");
+    press(&mut editor, &[Key::Ctrl('z')]);
+    assert_eq!(editor.text(), "one ");
+    press(&mut editor, &[Key::Ctrl('y')]);
+    assert_eq!(editor.text(), "one two");
+    press(
+        &mut editor,
+        &[Key::Backspace, Key::Backspace, Key::Ctrl('z')],
+    );
+    assert_eq!(editor.text(), "one two");
+    press(
+        &mut editor,
+        &[Key::Ctrl('z'), Key::Ctrl('z'), Key::Ctrl('z')],
+    );
+    assert_eq!(editor.text(), "");
+    write(&mut editor, "x");
+    press(&mut editor, &[Key::Ctrl('y')]);
+    assert_eq!(
+        editor.text(),
+        "x",
+        "what was undone is gone once something is typed"
+    );
+}
+
+#[test]
+fn a_paste_is_text_and_one_step() {
+    let mut editor = editor("ab");
+    press(&mut editor, &[Key::Left]);
+    editor.paste("1\r\n\t2\u{1b}[2J", SIZE).unwrap();
+    assert_eq!(editor.text(), "a1\n    2[2Jb");
+    press(&mut editor, &[Key::Ctrl('z')]);
+    assert_eq!(editor.text(), "ab");
+}
+
+#[test]
+fn what_does_not_fit_is_refused_whole() {
+    let mut editor = Editor::new("12345678", 10);
+    let refusal = Err(Refusal::BodyTooLong {
+        bytes: 11,
+        limit: 10,
+    });
+    assert_eq!(editor.paste("abc", SIZE), refusal);
+    assert_eq!(editor.text(), "12345678");
+    press(&mut editor, &[Key::Char('9'), Key::Enter]);
+    assert_eq!(editor.on_key(Key::Char('x'), SIZE).map(|_| ()), refusal);
+    press(&mut editor, &[Key::Backspace, Key::Char('x')]);
+    assert_eq!(editor.text(), "123456789x");
+}
+
+#[test]
+fn what_is_selected_is_shown_and_replaced() {
+    let mut editor = editor("spindle\nnoise");
+    press(&mut editor, &[Key::Home, Key::SelectUp, Key::SelectRight]);
+    let (rows, _) = editor.view(0, SIZE);
+    let spans: Vec<_> = rows[0].pieces[0]
+        .line
+        .spans
+        .iter()
+        .map(|s| s.content.as_ref())
+        .collect();
+    assert_eq!(spans, ["s", "pindle", ""]);
+    write(&mut editor, "!");
+    assert_eq!(editor.text(), "s!noise");
+    press(&mut editor, &[Key::SelectRight, Key::Left, Key::Backspace]);
+    assert_eq!(editor.text(), "snoise", "moving ends the selection");
+}
+
+#[test]
+fn words_are_passed_whole() {
+    let mut editor = editor("one two\nthree");
+    press(
+        &mut editor,
+        &[Key::WordLeft, Key::WordLeft, Key::WordLeft, Key::Ctrl('k')],
+    );
+    assert_eq!(editor.text(), "one \nthree");
+    press(
+        &mut editor,
+        &[Key::WordRight, Key::WordRight, Key::Ctrl('w')],
+    );
+    assert_eq!(editor.text(), "one \n");
+}
+
+#[test]
+fn the_screen_follows_the_caret_no_further_than_it_must() {
+    let mut editor = editor("1\n2\n3\n4\n5\n6");
+    editor.settle(SIZE);
+    assert_eq!(
+        shown(&editor),
+        (["3", "4", "5", "6"].map(String::from).to_vec(), (1, 3))
+    );
+    press(&mut editor, &[Key::Up, Key::Up, Key::Up]);
+    assert_eq!(shown(&editor).0[0], "3");
+    press(&mut editor, &[Key::Up]);
+    assert_eq!(shown(&editor).0[0], "2");
+    press(&mut editor, &[Key::PageUp]);
+    assert_eq!(
+        shown(&editor),
+        (["1", "2", "3", "4"].map(String::from).to_vec(), (1, 0))
+    );
+}
+
+#[test]
+fn a_line_of_64_kib_is_broken_once_a_key() {
+    // Were each row found by breaking the line again, this would take minutes.
+    let mut editor = Editor::new(&"word ".repeat(13_000), 70_000);
+    let size = Size {
+        width: 20,
+        height: 200,
+    };
+    for key in [
+        Key::PageUp,
+        Key::PageUp,
+        Key::PageDown,
+        Key::Up,
+        Key::Home,
+        Key::Char('x'),
+    ] {
+        assert_eq!(editor.on_key(key, size), Ok(true));
+    }
+    assert_eq!(editor.view(0, size).0.len(), 200);
+}
+
+/// What is done to the editor, and to a model that knows only clusters and a caret among them.
+#[derive(Clone, Debug)]
+enum Step {
+    Type(char),
+    Paste(String),
+    Left,
+    Right,
+    Backspace,
+    Delete,
+    Other(Key),
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let c = prop::sample::select("ab 中é\u{301}👩\u{200d}🇩。\n".chars().collect::<Vec<_>>());
+    let text = prop::sample::select(vec!["ab\ncd", "中文 字", "\n", "👨‍👩‍👧", "long word list here"]);
+    let key = prop::sample::select(vec![
+        Key::Up,
+        Key::Down,
+        Key::Home,
+        Key::End,
+        Key::PageUp,
+        Key::PageDown,
+        Key::WordLeft,
+        Key::WordRight,
+        Key::SelectLeft,
+        Key::SelectDown,
+        Key::Ctrl('z'),
+        Key::Ctrl('y'),
+        Key::Ctrl('w'),
+        Key::Ctrl('k'),
+    ]);
+    let step = prop_oneof![
+        4 => c.prop_map(Step::Type),
+        1 => text.prop_map(|text| Step::Paste(text.to_owned())),
+        1 => Just(Step::Left),
+        1 => Just(Step::Right),
+        2 => Just(Step::Backspace),
+        1 => Just(Step::Delete),
+        2 => key.prop_map(Step::Other),
+    ];
+    prop::collection::vec(step, 0..60)
+}
+
+fn apply(editor: &mut Editor, step: &Step, size: Size) {
+    let key = match step {
+        Step::Type('\n') => Key::Enter,
+        Step::Type(c) => Key::Char(*c),
+        Step::Paste(text) => return editor.paste(text, size).unwrap(),
+        Step::Left => Key::Left,
+        Step::Right => Key::Right,
+        Step::Backspace => Key::Backspace,
+        Step::Delete => Key::Delete,
+        Step::Other(key) => *key,
+    };
+    editor.on_key(key, size).unwrap();
+}
+
+/// The caret in bytes of the whole text.
+fn caret(editor: &Editor) -> usize {
+    (0..editor.caret.line)
+        .map(|line| editor.buffer.line(line).len() + 1)
+        .sum::<usize>()
+        + editor.caret.at
+}
+
+proptest! {
+    #[test]
+    fn the_caret_is_on_the_screen_and_between_two_characters(steps in steps(), width in 3u16..30, height in 1u16..6) {
+        let size = Size { width, height };
+        let mut editor = editor("");
+        for step in &steps {
+            apply(&mut editor, step, size);
+            let line = editor.buffer.line(editor.caret.line);
+            let at = editor.caret.at;
+            prop_assert!(at == line.len() || line.grapheme_indices(true).any(|(i, _)| i == at), "{:?} in {:?}", at, line);
+            let (rows, (column, row)) = editor.view(0, size);
+            prop_assert!(column < width && usize::from(row) < rows.len() && rows.len() <= usize::from(height));
+            prop_assert_eq!(editor.buffer.bytes(), editor.text().len());
+        }
+    }
+
+    #[test]
+    fn undoing_everything_and_redoing_it_is_as_if_nothing_happened(steps in steps()) {
+        let mut editor = editor("start\n中");
+        for step in &steps {
+            apply(&mut editor, step, SIZE);
+        }
+        let text = editor.text();
+        let history = [&Key::Ctrl('z'), &Key::Ctrl('y')];
+        prop_assume!(!steps.iter().any(|s| matches!(s, Step::Other(key) if history.contains(&key))));
+        for _ in 0..200 {
+            editor.on_key(Key::Ctrl('z'), SIZE).unwrap();
+        }
+        prop_assert_eq!(editor.text(), "start\n中");
+        for _ in 0..200 {
+            editor.on_key(Key::Ctrl('y'), SIZE).unwrap();
+        }
+        prop_assert_eq!(editor.text(), text);
+    }
+
+    #[test]
+    fn typing_and_deleting_do_what_they_do_to_a_string(steps in steps()) {
+        let mut editor = editor("");
+        for step in &steps {
+            // The caret of the model is the editor's; what the edit does to the text is the model's own.
+            if matches!(step, Step::Other(_)) || editor.selection().is_some() {
+                apply(&mut editor, step, SIZE);
+                continue;
+            }
+            let (before, at) = (editor.text(), caret(&editor));
+            let (head, tail) = before.split_at(at);
+            let cut = |text: &str, by: Option<&str>| by.map_or(text.len(), |c| text.len() - c.len());
+            let expected = match step {
+                Step::Type(c) => format!("{}{tail}", nfc(&format!("{head}{c}"))),
+                Step::Paste(text) => format!("{}{tail}", nfc(&format!("{head}{text}"))),
+                Step::Backspace => format!("{}{tail}", &head[..cut(head, head.graphemes(true).next_back())]),
+                Step::Delete => format!("{head}{}", &tail[tail.graphemes(true).next().map_or(0, str::len)..]),
+                _ => before.clone(),
+            };
+            apply(&mut editor, step, SIZE);
+            // What a deletion brought together is composed when it is sent; until then only what is typed is.
+            prop_assert_eq!(nfc(&editor.text()), nfc(&expected), "{:?}", step);
+        }
+    }
+}
+
+fn nfc(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    text.nfc().collect()
+}
