@@ -1,1 +1,4 @@
-//! placeholder
+//! One task per person.
+mod prompt;
+pub mod stack;
+mod undo;

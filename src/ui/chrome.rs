@@ -4,7 +4,7 @@
 use ratatui::text::Line;
 
 use super::keymap::Binding;
-use super::widget::{blank, cells, fit, text};
+use super::widget::{LineInput, blank, cells, fit, text};
 use super::{Me, Size, View};
 use crate::term::{Frame, Piece, Role, Row, style};
 use crate::text::Words;
@@ -22,8 +22,8 @@ pub enum Below {
     Empty,
     /// Something is said.
     Notice(String),
-    /// Something is asked: the question, what was typed, and the cursor's column in that.
-    Prompt(String, String, u16),
+    /// Something is asked.
+    Prompt(String, LineInput),
 }
 
 /// The cells of the body in a terminal of this size.
@@ -221,13 +221,13 @@ fn below_row(width: u16, below: &Below, at: u16, cursor: &mut Option<(u16, u16)>
         Below::Notice(said) => Row {
             pieces: vec![text(1, width.saturating_sub(1), said, Role::Notice)],
         },
-        Below::Prompt(question, typed, caret) => {
-            let asked = format!("{question} ");
+        Below::Prompt(question, line) => {
+            let asked = fit(&format!("{question} "), width.saturating_sub(10));
             let start = 1 + cells(&asked);
-            *cursor = Some(((start + caret).min(width.saturating_sub(1)), at));
-            let line = format!("{asked}{typed}");
+            let (field, caret) = line.piece(start, width.saturating_sub(start), true);
+            *cursor = Some((caret, at));
             Row {
-                pieces: vec![text(1, width.saturating_sub(1), &line, Role::Strong)],
+                pieces: vec![text(1, cells(&asked), &asked, Role::Strong), field],
             }
         }
     }

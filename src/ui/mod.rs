@@ -221,4 +221,14 @@ pub trait Screen: Send {
     fn is_list(&self) -> bool {
         false
     }
+
+    /// Whether it can stand at the right of the list that it was opened from.
+    fn stands_beside(&self) -> bool {
+        false
+    }
+
+    /// Whether what this reference names is on the screen, so that its news need not be told besides.
+    fn shows(&self, _reference: &crate::domain::Reference) -> bool {
+        false
+    }
 }

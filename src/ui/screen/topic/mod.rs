@@ -501,6 +501,14 @@ impl Screen for TopicScreen {
         vec![TOPIC, HOUSE]
     }
 
+    fn stands_beside(&self) -> bool {
+        true
+    }
+
+    fn shows(&self, reference: &Reference) -> bool {
+        reference.slug == self.slug && reference.topic == Some(self.number)
+    }
+
     fn subjects(&self) -> Vec<Subject> {
         self.page
             .as_ref()

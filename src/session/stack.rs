@@ -1,0 +1,658 @@
+//! The screens of one session, one upon the other, and what they want done.
+//!
+//! Everything between keys and work is here, without a runtime: it takes events and gives work and frames, so a test can
+//! walk through the house. It does not know the forum; `live` carries its work there and brings the answers.
+
+use std::collections::VecDeque;
+
+use super::prompt::{self, Prompt};
+use super::undo::Undo;
+use crate::domain::{
+    Answer, Command, CommandId, Count, Done, Failure, Joining, Member, MemberId, News, NoticeKind,
+    PostsFrom, Query, Reference, Subject, Time,
+};
+use crate::term::{Frame, Input, Key};
+use crate::text::Words;
+use crate::ui::chrome::{self, Below};
+use crate::ui::keymap::{self, Act, Binding, HOUSE};
+use crate::ui::{Action, Env, Event, Me, Outcome, Route, Screen, Size};
+
+/// Work that waits; more is refused (acts) or dropped (questions).
+const WAITING: usize = 8;
+/// Screens that are kept; opening one more lets go of the oldest but Home.
+const DEEPEST: usize = 12;
+
+/// Something for the forum.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Task {
+    /// A question.
+    Ask(Query),
+    /// A command.
+    Do(Command),
+    /// A newcomer joins, with the password that is still to be hashed.
+    Join(Box<Joining>, Option<String>),
+}
+
+/// A task, and who waits for its outcome.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Work {
+    owner: Owner,
+    /// What is to be done.
+    pub task: Task,
+}
+
+/// Who waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Owner {
+    /// A screen, by its number.
+    Screen(u32),
+    /// The house: the place that a reference names is to be opened.
+    GoTo,
+    /// The house: the member is to be looked up again.
+    Refresh,
+    /// The house: marks are put back.
+    Undo,
+    /// The house: a command that was typed.
+    Line,
+}
+
+/// What came of work.
+pub type Worked = Result<Reply, Failure>;
+
+/// An answer or a deed.
+#[derive(Clone, Debug)]
+pub enum Reply {
+    /// To a question.
+    Answer(Answer),
+    /// Of a command.
+    Done(Done),
+}
+
+/// What only the loop around the stack can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wish {
+    /// The person leaves.
+    Leave,
+    /// The session goes on as this member.
+    Become(Box<Member>),
+    /// Paint everything afresh.
+    Repaint,
+}
+
+struct Layer {
+    number: u32,
+    screen: Box<dyn Screen>,
+}
+
+/// The time, and an id that no command had before.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment {
+    /// The time.
+    pub now: Time,
+    /// The id.
+    pub command: CommandId,
+}
+
+/// The screens of one session.
+pub struct Stack {
+    layers: Vec<Layer>,
+    opened: u32,
+    me: Me,
+    words: &'static Words,
+    terminal: Size,
+    below: Below,
+    prompt: Option<Prompt>,
+    /// Whether `g` was pressed, and a letter is to follow.
+    going: bool,
+    undo: Undo,
+    waiting: VecDeque<Work>,
+    wish: Option<Wish>,
+    /// Whether something changed since the last frame.
+    pub dirty: bool,
+}
+
+impl Stack {
+    /// A stack with one screen.
+    #[must_use]
+    pub fn new(me: Me, words: &'static Words, terminal: Size, first: Route, at: Moment) -> Self {
+        let mut stack = Self {
+            layers: Vec::new(),
+            opened: 0,
+            me,
+            words,
+            terminal,
+            below: Below::Empty,
+            prompt: None,
+            going: false,
+            undo: Undo::default(),
+            waiting: VecDeque::new(),
+            wish: None,
+            dirty: true,
+        };
+        stack.open(first, at);
+        stack
+    }
+
+    /// Whose session it is.
+    #[must_use]
+    pub const fn me(&self) -> &Me {
+        &self.me
+    }
+
+    /// The words it is in.
+    #[must_use]
+    pub const fn words(&self) -> &'static Words {
+        self.words
+    }
+
+    /// The session goes on as somebody else, or with other marks.
+    pub fn set_me(&mut self, me: Me, words: &'static Words) {
+        self.me = me;
+        self.words = words;
+        self.dirty = true;
+    }
+
+    /// The next work.
+    pub fn work(&mut self) -> Option<Work> {
+        self.waiting.pop_front()
+    }
+
+    /// What only the loop can do.
+    pub fn wish(&mut self) -> Option<Wish> {
+        self.wish.take()
+    }
+
+    /// Says something on the notice line.
+    pub fn say(&mut self, said: String) {
+        self.below = Below::Notice(said);
+        self.dirty = true;
+    }
+
+    /// What the session listens to now.
+    #[must_use]
+    pub fn subjects(&self) -> Vec<Subject> {
+        let mut all = vec![Subject::House];
+        all.extend(self.me.member().map(Subject::Member));
+        for subject in self.layers.iter().flat_map(|layer| layer.screen.subjects()) {
+            if !all.contains(&subject) {
+                all.push(subject);
+            }
+        }
+        all
+    }
+
+    /// A key or a paste.
+    pub fn input(&mut self, input: Input, at: Moment) {
+        let key = match input {
+            Input::Key(key) => key,
+            Input::Paste(text) => return self.paste(text, at),
+            Input::PasteCut(bytes) => return self.say(self.words.paste_cut(bytes).into_owned()),
+        };
+        if matches!(self.below, Below::Notice(_)) {
+            self.below = Below::Empty;
+            self.dirty = true;
+        }
+        if chrome::is_too_small(self.terminal) {
+            if matches!(key, Key::Char('q' | 'Q')) {
+                self.wish = Some(Wish::Leave);
+            }
+        } else if self.prompt.is_some() {
+            self.prompted(key, at);
+        } else if std::mem::take(&mut self.going) {
+            self.below = Below::Empty;
+            self.dirty = true;
+            self.go(key, at);
+        } else {
+            self.key(key, at);
+        }
+    }
+
+    fn paste(&mut self, text: String, at: Moment) {
+        // A paste is never commands: outside a text field it does nothing.
+        if let Some(prompt) = &mut self.prompt {
+            prompt.paste(&text);
+        } else if self.top_is_typing() {
+            self.tell_top(Event::Paste(text), at);
+        }
+        self.dirty = true;
+    }
+
+    fn top_is_typing(&self) -> bool {
+        self.layers
+            .last()
+            .is_some_and(|layer| layer.screen.is_typing())
+    }
+
+    fn key(&mut self, key: Key, at: Moment) {
+        if key == Key::Ctrl('l') {
+            self.wish = Some(Wish::Repaint);
+            return;
+        }
+        let typing = self.top_is_typing();
+        let action = self.update_top(Event::Key(key), at);
+        match action {
+            Action::None if !typing => {
+                if let Some(act) = keymap::act(&[HOUSE], key) {
+                    self.house(act, at);
+                }
+            }
+            action => self.carry_out_top(action, at),
+        }
+    }
+
+    /// A key of the house.
+    fn house(&mut self, act: Act, at: Moment) {
+        match act {
+            Act::Help => {
+                let tables = self
+                    .layers
+                    .last()
+                    .map(|layer| layer.screen.keys())
+                    .unwrap_or_default();
+                self.open(Route::Help(tables), at);
+            }
+            Act::Search => self.open(Route::Search(String::new()), at),
+            Act::GoTo => self.ask(Prompt::reference()),
+            Act::Line => self.ask(Prompt::line()),
+            Act::Go => {
+                self.going = true;
+                self.say(self.words.go_hint().into_owned());
+            }
+            Act::Back if self.layers.len() > 1 => self.close(Outcome::Back, at),
+            Act::Back => self.say(self.words.at_home().into_owned()),
+            Act::Leave => self.wish = Some(Wish::Leave),
+            _ => {}
+        }
+    }
+
+    /// The letter after `g`.
+    fn go(&mut self, key: Key, at: Moment) {
+        match key {
+            Key::Char('g') => self.key(Key::Home, at),
+            Key::Char('h') => self.home(at),
+            Key::Char('n') => {
+                self.home(at);
+                self.key(Key::Char(' '), at);
+            }
+            Key::Char('c') => self.open(Route::Conferences, at),
+            _ => {}
+        }
+    }
+
+    fn home(&mut self, at: Moment) {
+        if self.layers.len() > 1 {
+            self.layers.truncate(1);
+            self.tell_top(Event::Uncovered(Outcome::Back), at);
+        }
+        self.dirty = true;
+    }
+
+    fn ask(&mut self, prompt: Prompt) {
+        self.prompt = Some(prompt);
+        self.dirty = true;
+    }
+
+    fn prompted(&mut self, key: Key, at: Moment) {
+        let Some(prompt) = &mut self.prompt else {
+            return;
+        };
+        self.dirty = true;
+        match prompt.key(key) {
+            prompt::Typed::On => {}
+            prompt::Typed::Left => self.prompt = None,
+            prompt::Typed::Entered(entered) => {
+                self.prompt = None;
+                self.entered(&entered, at);
+            }
+        }
+    }
+
+    fn entered(&mut self, entered: &str, at: Moment) {
+        match prompt::meaning(entered) {
+            prompt::Meaning::Nothing => {}
+            prompt::Meaning::Claim(code) => {
+                self.enqueue(Owner::Line, Task::Do(Command::Claim(code)))
+            }
+            prompt::Meaning::Leave => self.wish = Some(Wish::Leave),
+            prompt::Meaning::Home => self.home(at),
+            prompt::Meaning::Conferences => self.open(Route::Conferences, at),
+            prompt::Meaning::Help => self.house(Act::Help, at),
+            prompt::Meaning::Speak(language) => self.speak(language),
+            prompt::Meaning::Place(place) => {
+                self.enqueue(Owner::GoTo, Task::Ask(Query::Resolve(place)))
+            }
+            prompt::Meaning::Unknown => {
+                let text = crate::domain::SafeText::line(entered).to_string();
+                self.say(self.words.line_unknown(text).into_owned());
+            }
+        }
+    }
+
+    fn speak(&mut self, language: crate::domain::Language) {
+        self.words = Words::of(language);
+        self.dirty = true;
+        if self.me.member().is_some() {
+            self.enqueue(Owner::Line, Task::Do(Command::Speak(language)));
+        }
+    }
+
+    fn env(&self, at: Moment, size: Size) -> Env<'_> {
+        Env {
+            now: at.now,
+            size,
+            words: self.words,
+            me: &self.me,
+            command: at.command,
+        }
+    }
+
+    /// The cells of the layer at `index`: its pane where two stand side by side.
+    fn size_of(&self, index: usize) -> Size {
+        let body = chrome::body(self.terminal);
+        match (self.panes(), self.layers.len().checked_sub(index)) {
+            (Some((_, right)), Some(1)) => right,
+            (Some((left, _)), Some(2)) => left,
+            _ => body,
+        }
+    }
+
+    /// The two panes, where the terminal is wide and a list lies under the top screen.
+    fn panes(&self) -> Option<(Size, Size)> {
+        let below = self
+            .layers
+            .len()
+            .checked_sub(2)
+            .and_then(|index| self.layers.get(index))?;
+        let top = self.layers.last()?;
+        let beside = below.screen.is_list() && !top.screen.is_list() && top.screen.stands_beside();
+        chrome::panes(self.terminal).filter(|_| beside)
+    }
+
+    fn update_at(&mut self, index: usize, event: Event, at: Moment) -> Action {
+        let size = self.size_of(index);
+        let env = Env {
+            now: at.now,
+            size,
+            words: self.words,
+            me: &self.me,
+            command: at.command,
+        };
+        match self.layers.get_mut(index) {
+            Some(layer) => layer.screen.update(event, &env),
+            None => Action::None,
+        }
+    }
+
+    fn update_top(&mut self, event: Event, at: Moment) -> Action {
+        self.update_at(self.layers.len().wrapping_sub(1), event, at)
+    }
+
+    fn tell_top(&mut self, event: Event, at: Moment) {
+        let action = self.update_top(event, at);
+        self.carry_out_top(action, at);
+    }
+
+    /// Tells every screen, from the bottom up.
+    fn tell_all(&mut self, event: &Event, at: Moment) {
+        for index in 0..self.layers.len() {
+            let action = self.update_at(index, event.clone(), at);
+            self.carry_out(index, action, at);
+        }
+    }
+
+    fn carry_out_top(&mut self, action: Action, at: Moment) {
+        self.carry_out(self.layers.len().wrapping_sub(1), action, at);
+    }
+
+    /// Does what the screen at `index` wants. Only the top one may open, close and leave.
+    fn carry_out(&mut self, index: usize, action: Action, at: Moment) {
+        let is_top = index + 1 == self.layers.len();
+        let number = self.layers.get(index).map_or(0, |layer| layer.number);
+        match action {
+            Action::None => {}
+            Action::Redraw => self.dirty = true,
+            Action::Ask(query) => self.enqueue(Owner::Screen(number), Task::Ask(query)),
+            Action::Do(command) => self.enqueue(Owner::Screen(number), Task::Do(command)),
+            Action::Join(joining, password) => {
+                self.enqueue(Owner::Screen(number), Task::Join(joining, password))
+            }
+            Action::All(actions) => {
+                for action in actions {
+                    self.carry_out(index, action, at);
+                }
+            }
+            Action::Say(said) => self.say(said),
+            Action::Speak(language) => self.speak(language),
+            Action::Undo => self.put_back(),
+            Action::Open(route) if is_top => self.open(route, at),
+            Action::Replace(route) if is_top => {
+                self.layers.pop();
+                self.open(route, at);
+            }
+            Action::Close(outcome) if is_top => self.close(outcome, at),
+            Action::Home if is_top => self.home(at),
+            Action::Become(member) if is_top => self.wish = Some(Wish::Become(member)),
+            Action::Quit if is_top => self.wish = Some(Wish::Leave),
+            // A screen that has others above it may ask and redraw; where people are is not its to change.
+            Action::Open(_)
+            | Action::Replace(_)
+            | Action::Close(_)
+            | Action::Home
+            | Action::Become(_)
+            | Action::Quit => {}
+        }
+    }
+
+    fn put_back(&mut self) {
+        match self.undo.pop() {
+            Some(marks) => self.enqueue(Owner::Undo, Task::Do(Command::Restore(marks))),
+            None => self.say(self.words.nothing_to_undo().into_owned()),
+        }
+    }
+
+    fn open(&mut self, route: Route, at: Moment) {
+        if self.layers.len() >= DEEPEST {
+            self.layers.remove(1);
+        }
+        self.opened += 1;
+        self.layers.push(Layer {
+            number: self.opened,
+            screen: route.screen(),
+        });
+        self.dirty = true;
+        self.tell_top(Event::Opened, at);
+    }
+
+    /// Starts again with one screen, as somebody who has just come in.
+    pub fn restart(&mut self, route: Route, at: Moment) {
+        self.layers.clear();
+        self.open(route, at);
+    }
+
+    fn close(&mut self, outcome: Outcome, at: Moment) {
+        if self.layers.len() > 1 {
+            self.tell_top(Event::Closing, at);
+            self.layers.pop();
+            self.dirty = true;
+            self.tell_top(Event::Uncovered(outcome), at);
+        }
+    }
+
+    fn enqueue(&mut self, owner: Owner, task: Task) {
+        let work = Work { owner, task };
+        if self.waiting.contains(&work) {
+            return;
+        }
+        if self.waiting.len() < WAITING {
+            self.waiting.push_back(work);
+        } else if matches!(work.task, Task::Do(_) | Task::Join(..)) {
+            self.say(self.words.busy().into_owned());
+        }
+    }
+
+    /// What came of the work that was given out.
+    pub fn worked(&mut self, work: &Work, worked: Worked, at: Moment) {
+        match (&worked, &work.task) {
+            (Ok(Reply::Done(Done::Marked(marks))), Task::Do(command)) => {
+                self.undo.push(command, marks.clone());
+                if !self.me.unread.is_zero() {
+                    self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
+                }
+            }
+            (Err(failure), _) => self.say(self.words.failure_line(failure)),
+            _ => {}
+        }
+        match work.owner {
+            Owner::Screen(number) => {
+                let event = match worked {
+                    Ok(Reply::Answer(answer)) => Event::Answer(answer),
+                    Ok(Reply::Done(done)) => Event::Done(done),
+                    Err(failure) => Event::Failed(failure),
+                };
+                if let Some(index) = self.layers.iter().position(|layer| layer.number == number) {
+                    let action = self.update_at(index, event, at);
+                    self.carry_out(index, action, at);
+                }
+            }
+            Owner::GoTo => {
+                if let Ok(Reply::Answer(Answer::Place(place))) = worked {
+                    self.open_place(&place, at);
+                }
+            }
+            Owner::Refresh => {
+                if let Ok(Reply::Answer(Answer::Whoami(whoami))) = worked {
+                    self.me.unread = whoami.unread_notices;
+                    self.me.roles = whoami.member.roles;
+                    self.me.name = whoami.member.name;
+                    self.dirty = true;
+                }
+            }
+            Owner::Undo if worked.is_ok() => {
+                self.say(self.words.undone().into_owned());
+                self.tell_top(Event::Restored, at);
+            }
+            Owner::Line if worked.is_ok() && matches!(work.task, Task::Do(Command::Claim(_))) => {
+                self.say(self.words.claimed().into_owned());
+                self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
+            }
+            Owner::Undo | Owner::Line => {}
+        }
+    }
+
+    fn open_place(&mut self, place: &crate::domain::Place, at: Moment) {
+        let slug = place.conference.slug.clone();
+        match (&place.topic, place.post) {
+            (Some(row), Some(post)) => {
+                self.open(
+                    Route::Topic {
+                        slug,
+                        number: row.topic.number,
+                        from: PostsFrom::Number(post),
+                    },
+                    at,
+                );
+            }
+            (Some(row), None) => {
+                self.open(
+                    Route::Topic {
+                        slug,
+                        number: row.topic.number,
+                        from: PostsFrom::FirstNew,
+                    },
+                    at,
+                );
+            }
+            (None, _) => self.open(Route::Topics(slug), at),
+        }
+    }
+
+    /// Something happened.
+    pub fn heard(&mut self, news: &News, at: Moment) {
+        match news {
+            News::Told(notice) => {
+                self.me.unread = self.me.unread.plus(Count::new(1));
+                let (who, place) = (notice.by.short().to_owned(), notice.reference.to_string());
+                let said = match notice.kind {
+                    NoticeKind::Reply => self.words.told_reply(place, who),
+                    NoticeKind::Mention => self.words.told_mention(place, who),
+                    NoticeKind::Watched => self.words.told_watched(place, who),
+                };
+                if !self.reads(&notice.reference) {
+                    self.say(said.into_owned());
+                }
+                self.dirty = true;
+            }
+            News::Regraded(member) if self.is_me(*member) => {
+                self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
+            }
+            News::Stopping(seconds) => self.say(self.words.stopping(*seconds).into_owned()),
+            _ => {}
+        }
+        self.tell_all(&Event::News(news.clone()), at);
+    }
+
+    /// Whether the topic that a reference names is open on the screen: then its news are seen there.
+    fn reads(&self, reference: &Reference) -> bool {
+        self.layers
+            .last()
+            .is_some_and(|layer| layer.screen.shows(reference))
+    }
+
+    fn is_me(&self, member: MemberId) -> bool {
+        self.me.member() == Some(member)
+    }
+
+    /// News were lost.
+    pub fn lagged(&mut self, at: Moment) {
+        self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
+        self.tell_all(&Event::Lagged, at);
+    }
+
+    /// Some seconds have passed since a key.
+    pub fn tick(&mut self, at: Moment) {
+        self.tell_all(&Event::Tick, at);
+    }
+
+    /// The connection ends: what is to be kept is put into the work.
+    pub fn closing(&mut self, at: Moment) {
+        self.tell_all(&Event::Closing, at);
+    }
+
+    /// The terminal has another size.
+    pub fn resized(&mut self, terminal: Size, at: Moment) {
+        self.terminal = terminal;
+        self.dirty = true;
+        self.tell_all(&Event::Resized, at);
+    }
+
+    /// What is to be seen now.
+    #[must_use]
+    pub fn frame(&self, at: Moment) -> Frame {
+        if chrome::is_too_small(self.terminal) {
+            return chrome::too_small(self.terminal, self.words);
+        }
+        let Some(top) = self.layers.last() else {
+            return Frame::default();
+        };
+        let last = self.layers.len() - 1;
+        let view = top.screen.view(&self.env(at, self.size_of(last)));
+        let left = self.panes().and_then(|(left, _)| {
+            let below = self.layers.get(last.checked_sub(1)?)?;
+            Some(below.screen.view(&self.env(at, left)))
+        });
+        let keys: Vec<&'static [Binding]> = top.screen.keys();
+        let below = self
+            .prompt
+            .as_ref()
+            .map_or_else(|| self.below.clone(), |prompt| prompt.below(self.words));
+        chrome::frame(
+            self.terminal,
+            self.words,
+            &self.me,
+            left,
+            view,
+            &keys,
+            &below,
+        )
+    }
+}

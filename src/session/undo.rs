@@ -1,0 +1,86 @@
+//! What `u` undoes: the marks that recent commands replaced.
+
+use crate::domain::{Command, Marks, TopicId};
+
+/// Changes that can be undone; older ones stand.
+const KEPT: usize = 20;
+
+/// Recent changes of marks, the latest last.
+#[derive(Default)]
+pub(super) struct Undo(Vec<(Option<TopicId>, Marks)>);
+
+impl Undo {
+    /// Keeps what a command replaced. Reading on in one topic is one change, however many pages it took.
+    pub fn push(&mut self, command: &Command, marks: Marks) {
+        if marks == Marks::default() || matches!(command, Command::Restore(_)) {
+            return;
+        }
+        let reading = match command {
+            Command::Read { topic, .. } => Some(*topic),
+            _ => None,
+        };
+        if reading.is_some() && self.0.last().is_some_and(|(topic, _)| *topic == reading) {
+            return;
+        }
+        self.0.push((reading, marks));
+        let spare = self.0.len().saturating_sub(KEPT);
+        self.0.drain(..spare);
+    }
+
+    /// The latest change.
+    pub fn pop(&mut self) -> Option<Marks> {
+        self.0.pop().map(|(_, marks)| marks)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Attention, Mark};
+
+    fn marks(upto: u32) -> Marks {
+        let mark = Mark {
+            topic: TopicId(1),
+            upto: Some(upto),
+            pending: false,
+            attention: Attention::Normal,
+        };
+        Marks {
+            floors: Vec::new(),
+            topics: vec![mark],
+        }
+    }
+
+    #[test]
+    fn reading_on_is_undone_to_where_it_began() {
+        let mut undo = Undo::default();
+        undo.push(
+            &Command::Read {
+                topic: TopicId(1),
+                upto: 5,
+            },
+            marks(2),
+        );
+        undo.push(
+            &Command::Read {
+                topic: TopicId(1),
+                upto: 9,
+            },
+            marks(5),
+        );
+        assert_eq!(undo.pop(), Some(marks(2)));
+        assert_eq!(undo.pop(), None);
+    }
+
+    #[test]
+    fn other_changes_are_undone_one_by_one_and_only_the_latest_are_kept() {
+        let mut undo = Undo::default();
+        for n in 0..30 {
+            undo.push(&Command::CatchUp(None), marks(n));
+        }
+        undo.push(&Command::CatchUp(None), Marks::default());
+        let undone: Vec<_> = std::iter::from_fn(|| undo.pop()).collect();
+        assert_eq!(undone.len(), KEPT);
+        assert_eq!(undone[0], marks(29));
+    }
+}
