@@ -1,1 +1,3 @@
-//! placeholder
+//! The subcommands, one file each, and what they read.
+
+pub mod mbox;
