@@ -92,9 +92,7 @@ impl SignIn {
         algorithm: &Algorithm,
     ) -> bool {
         self.offers += 1;
-        self.offers <= OFFERS
-            && is_sound(key, algorithm)
-            && self.who_has(user, key).await.is_some()
+        self.offers <= OFFERS && is_sound(key, algorithm) && self.who_has(user, key).await.is_some()
     }
 
     /// Who comes in with this key, which the client has proved to hold.
@@ -139,10 +137,8 @@ impl SignIn {
     pub(super) async fn answer(&mut self, user: &str, answers: &[impl AsRef<[u8]>]) -> Reply {
         self.answers += 1;
         let asked = self.asked.take();
-        let answers: Option<Vec<&str>> = answers
-            .iter()
-            .map(|answer| text(answer.as_ref()))
-            .collect();
+        let answers: Option<Vec<&str>> =
+            answers.iter().map(|answer| text(answer.as_ref())).collect();
         let (Some((question, of)), Some(answers)) = (asked, answers) else {
             return self.refuse(Note::Wrong).await;
         };
@@ -163,9 +159,7 @@ impl SignIn {
             Some(Word::Guest) if door.guests => Reply::Welcome(Who::Guest),
             Some(Word::Guest) => self.refuse(Note::NoGuests).await,
             // Scripts answer nothing, without a person at the keyboard.
-            None if answer.trim().is_empty() || !door.passwords => {
-                self.refuse(Note::Wrong).await
-            }
+            None if answer.trim().is_empty() || !door.passwords => self.refuse(Note::Wrong).await,
             None => match self.is_somebody(user).await {
                 Some(true) => self.answer_password(user, answer).await,
                 Some(false) => {
@@ -180,7 +174,9 @@ impl SignIn {
     async fn answer_password(&mut self, handle: &str, password: &str) -> Reply {
         let member = match Handle::new(handle) {
             Ok(handle) if !password.is_empty() && self.accounts.limits().passwords => {
-                let checked = self.accounts.check_password(handle.as_str(), password.into());
+                let checked = self
+                    .accounts
+                    .check_password(handle.as_str(), password.into());
                 told(checked.await).flatten()
             }
             _ => None,

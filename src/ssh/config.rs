@@ -129,8 +129,12 @@ fn algorithms() -> Preferred {
             ecdsa(EcdsaCurve::NistP256),
             ecdsa(EcdsaCurve::NistP384),
             ecdsa(EcdsaCurve::NistP521),
-            Algorithm::Rsa { hash: Some(HashAlg::Sha512) },
-            Algorithm::Rsa { hash: Some(HashAlg::Sha256) },
+            Algorithm::Rsa {
+                hash: Some(HashAlg::Sha512),
+            },
+            Algorithm::Rsa {
+                hash: Some(HashAlg::Sha256),
+            },
             Algorithm::SkEd25519,
             Algorithm::SkEcdsaSha2NistP256,
         ]),
@@ -172,7 +176,11 @@ mod tests {
     fn nothing_slow_and_nothing_broken_is_offered() {
         let offered = algorithms();
         let names = offered.kex.iter().map(AsRef::<str>::as_ref);
-        assert!(!names.clone().any(|name| name.contains("diffie") || name.contains("sha1")));
+        assert!(
+            !names
+                .clone()
+                .any(|name| name.contains("diffie") || name.contains("sha1"))
+        );
         assert_eq!(offered.compression.len(), 1);
     }
 }

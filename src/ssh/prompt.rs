@@ -60,10 +60,26 @@ impl Note {
 /// The lines above the first question.
 pub(super) fn welcome(note: Note, door: Door) -> String {
     let lines: [(&str, &str, &str); 4] = [
-        ("New here? Type: new.", " Member? Your password.", " Look around: guest."),
-        ("Primera vez: escribe nuevo.", " Miembro: tu clave.", " Mirar: invitado."),
-        ("Neu hier? Tippe: neu.", " Mitglied? Dein Passwort.", " Umsehen: gast."),
-        ("新来的？输入 xin。", "会员？输入密码。", "随便看看：guest。"),
+        (
+            "New here? Type: new.",
+            " Member? Your password.",
+            " Look around: guest.",
+        ),
+        (
+            "Primera vez: escribe nuevo.",
+            " Miembro: tu clave.",
+            " Mirar: invitado.",
+        ),
+        (
+            "Neu hier? Tippe: neu.",
+            " Mitglied? Dein Passwort.",
+            " Umsehen: gast.",
+        ),
+        (
+            "新来的？输入 xin。",
+            "会员？输入密码。",
+            "随便看看：guest。",
+        ),
     ];
     let mut text = String::from(note.text());
     for (new, password, guest) in lines {
@@ -97,7 +113,10 @@ mod tests {
 
     #[test]
     fn the_welcome_fits_in_six_lines_and_is_ascii_but_for_the_chinese() {
-        let all = Door { passwords: true, guests: true };
+        let all = Door {
+            passwords: true,
+            guests: true,
+        };
         let text = welcome(Note::Wrong, all);
         assert!(text.lines().count() < 6);
         assert!(text.lines().all(|line| line.chars().count() < 80));
@@ -107,7 +126,13 @@ mod tests {
 
     #[test]
     fn what_is_not_allowed_is_not_offered() {
-        let none = welcome(Note::None, Door { passwords: false, guests: false });
+        let none = welcome(
+            Note::None,
+            Door {
+                passwords: false,
+                guests: false,
+            },
+        );
         assert!(!none.contains("guest") && !none.contains("gast"));
         assert!(!none.contains("assword"));
     }
