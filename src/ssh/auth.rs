@@ -1,0 +1,245 @@
+//! Who comes in: keys, then questions.
+//!
+//! Owns the rules of signing in and their limits, for one connection. Identity is a verified key or a checked password,
+//! never the user name, which is a hint that chooses between them. It decides; `handler` speaks. It writes nothing:
+//! failed attempts must cost the database nothing.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use russh::keys::{Algorithm, HashAlg, PublicKey};
+
+use super::accounts::Accounts;
+use super::config::Door;
+use super::prompt::{Note, Word};
+use crate::domain::{Failure, Fingerprint, Handle, Limits, Member, SafeText};
+use crate::session::link::Who;
+
+/// Keys that one connection may offer.
+const OFFERS: u32 = 16;
+/// Answers that one connection may give.
+const ANSWERS: u32 = 3;
+/// Questions that one connection may have asked, answered or not; russh does not count them.
+const QUESTIONS: u32 = 8;
+/// Bytes of an answer.
+const ANSWER_BYTES: usize = 1024;
+/// Bits of an RSA key: shorter ones can be forged, longer ones fail after the client has signed, too late for its agent
+/// to try another.
+const RSA_BITS: std::ops::RangeInclusive<u32> = 2048..=8192;
+/// The user name that ignores whose the key is, for machines that people share.
+const NEW: &str = "new";
+
+/// One connection's way in.
+pub(super) struct SignIn {
+    accounts: Accounts,
+    first_delay: Duration,
+    offers: u32,
+    questions: u32,
+    answers: u32,
+    wrong: u32,
+    note: Note,
+    /// The question that waits for an answer, and the user name that it was asked of: russh's clients may change it.
+    asked: Option<(Question, String)>,
+}
+
+/// A question that waits for an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Question {
+    /// A word, or the password of the user name.
+    Word,
+    /// A handle and its password.
+    Who,
+}
+
+/// What to say to an answer, or to the wish to be asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Reply {
+    /// Come in.
+    Welcome(Who),
+    /// Ask for a word.
+    AskWord(Note, Door),
+    /// Ask for a handle and a password.
+    AskWho,
+    /// No.
+    No,
+}
+
+impl SignIn {
+    /// `first_delay` is what the first wrong answer costs.
+    pub(super) const fn new(accounts: Accounts, first_delay: Duration) -> Self {
+        Self {
+            accounts,
+            first_delay,
+            offers: 0,
+            questions: 0,
+            answers: 0,
+            wrong: 0,
+            note: Note::None,
+            asked: None,
+        }
+    }
+
+    /// Whether something was tried and refused.
+    pub(super) const fn has_failed(&self) -> bool {
+        self.wrong > 0 || self.offers > 0
+    }
+
+    /// Whether the client should sign with this key. Nothing is proved yet.
+    pub(super) async fn offered(
+        &mut self,
+        user: &str,
+        key: &PublicKey,
+        algorithm: &Algorithm,
+    ) -> bool {
+        self.offers += 1;
+        self.offers <= OFFERS && is_sound(key, algorithm) && self.who_has(user, key).await.is_some()
+    }
+
+    /// Who comes in with this key, which the client has proved to hold.
+    pub(super) async fn verified(&self, user: &str, key: &PublicKey) -> Option<Who> {
+        self.who_has(user, key).await
+    }
+
+    /// The rule for keys. A key that is known signs its member in whatever the user name. A key that is not known is
+    /// refused if the user name is somebody's handle, so that an agent goes on to the right one; otherwise it is a
+    /// newcomer's. The first key that passes wins: the server cannot see the ones behind it. A member whose agent holds
+    /// strangers' keys first gives the handle as the user name.
+    async fn who_has(&self, user: &str, key: &PublicKey) -> Option<Who> {
+        let fingerprint = Fingerprint::parse(&key.fingerprint(HashAlg::Sha256).to_string())?;
+        let known = told(self.accounts.member_by_key(&fingerprint).await)?;
+        let kind = SafeText::line(key.algorithm().as_str());
+        match known {
+            Some(_) if is_new(user) => Some(Who::Newcomer { key: None }),
+            Some(member) => Some(Who::Member {
+                id: member.id,
+                key: Some(fingerprint),
+            }),
+            None if self.is_somebody(user).await? => None,
+            None => Some(Who::Newcomer {
+                key: Some((fingerprint, kind)),
+            }),
+        }
+    }
+
+    /// The client wishes to be asked.
+    pub(super) async fn ask(&mut self, user: &str) -> Reply {
+        self.questions += 1;
+        if self.questions > QUESTIONS || self.answers >= ANSWERS {
+            self.asked = None;
+            return Reply::No;
+        }
+        self.asked = Some((Question::Word, user.into()));
+        let door = door(&self.accounts.limits());
+        Reply::AskWord(self.note, door)
+    }
+
+    /// The client answers. A wrong answer takes its time.
+    pub(super) async fn answer(&mut self, user: &str, answers: &[impl AsRef<[u8]>]) -> Reply {
+        self.answers += 1;
+        let asked = self.asked.take();
+        let answers: Option<Vec<&str>> =
+            answers.iter().map(|answer| text(answer.as_ref())).collect();
+        let (Some((question, of)), Some(answers)) = (asked, answers) else {
+            return self.refuse(Note::Wrong).await;
+        };
+        if of != user || self.answers > ANSWERS {
+            return self.refuse(Note::Wrong).await;
+        }
+        match (question, answers.as_slice()) {
+            (Question::Word, [answer]) => self.answer_word(user, answer).await,
+            (Question::Who, [handle, password]) => self.answer_password(handle, password).await,
+            _ => self.refuse(Note::Wrong).await,
+        }
+    }
+
+    async fn answer_word(&mut self, user: &str, answer: &str) -> Reply {
+        let door = door(&self.accounts.limits());
+        match Word::parse(answer) {
+            Some(Word::New) => Reply::Welcome(Who::Newcomer { key: None }),
+            Some(Word::Guest) if door.guests => Reply::Welcome(Who::Guest),
+            Some(Word::Guest) => self.refuse(Note::NoGuests).await,
+            // Scripts answer nothing, without a person at the keyboard.
+            None if answer.trim().is_empty() || !door.passwords => self.refuse(Note::Wrong).await,
+            None => match self.is_somebody(user).await {
+                Some(true) => self.answer_password(user, answer).await,
+                Some(false) => {
+                    self.asked = Some((Question::Who, user.into()));
+                    Reply::AskWho
+                }
+                None => self.refuse(Note::Wrong).await,
+            },
+        }
+    }
+
+    async fn answer_password(&mut self, handle: &str, password: &str) -> Reply {
+        let member = match Handle::new(handle) {
+            Ok(handle) if !password.is_empty() && self.accounts.limits().passwords => {
+                let checked = self
+                    .accounts
+                    .check_password(handle.as_str(), password.into());
+                told(checked.await).flatten()
+            }
+            _ => None,
+        };
+        match member {
+            Some(Member { id, .. }) => Reply::Welcome(Who::Member { id, key: None }),
+            None => self.refuse(Note::Wrong).await,
+        }
+    }
+
+    /// 2, 4 and 8 seconds by default.
+    async fn refuse(&mut self, note: Note) -> Reply {
+        self.note = note;
+        let delay = self.first_delay * (1 << self.wrong.min(ANSWERS));
+        self.wrong += 1;
+        tokio::time::sleep(delay).await;
+        Reply::No
+    }
+
+    /// Whether the user name is a member's handle; none when the forum cannot tell.
+    async fn is_somebody(&self, user: &str) -> Option<bool> {
+        match Handle::new(user) {
+            Ok(handle) if !is_new(user) => {
+                told(self.accounts.handle_is_taken(handle.as_str()).await)
+            }
+            _ => Some(false),
+        }
+    }
+}
+
+/// What the forum said. It has logged what went wrong; at the door that is a no.
+fn told<T>(answer: Result<T, Failure>) -> Option<T> {
+    answer.ok()
+}
+
+fn door(limits: &Arc<Limits>) -> Door {
+    Door {
+        passwords: limits.passwords,
+        guests: limits.guest_reading,
+    }
+}
+
+fn is_new(user: &str) -> bool {
+    user.eq_ignore_ascii_case(NEW)
+}
+
+fn text(answer: &[u8]) -> Option<&str> {
+    (answer.len() <= ANSWER_BYTES)
+        .then(|| std::str::from_utf8(answer).ok())
+        .flatten()
+}
+
+/// Whether a signature by this key would prove anything: no SHA-1, no DSA, no RSA key of a silly size.
+fn is_sound(key: &PublicKey, algorithm: &Algorithm) -> bool {
+    match algorithm {
+        Algorithm::Ed25519
+        | Algorithm::Ecdsa { .. }
+        | Algorithm::SkEd25519
+        | Algorithm::SkEcdsaSha2NistP256 => true,
+        Algorithm::Rsa { hash: Some(_) } => key
+            .key_data()
+            .rsa()
+            .is_some_and(|rsa| RSA_BITS.contains(&rsa.key_size())),
+        _ => false,
+    }
+}

@@ -1,0 +1,371 @@
+//! The life of one connection, from the gate to its line in the log.
+//!
+//! Owns the deadlines, starts the sessions and outlives them, and ends the connection when something asks for it. It is
+//! a task of its own, so it is never stuck where russh's loop may be. What the client says is `handler`'s business.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use russh::server;
+use tokio::net::TcpStream;
+use tokio::sync::{mpsc, watch};
+use tokio::task::{JoinError, JoinSet};
+use tokio::time::{Instant, timeout};
+
+use super::accounts::Accounts;
+use super::auth::SignIn;
+use super::config::Times;
+use super::gate::Pass;
+use super::handler::Conn;
+use super::penalty::Offence;
+use super::progress::{Progress, Stage};
+use super::stream::{KillStream, Killer, Traffic};
+use crate::domain::SafeText;
+use crate::session::link::{KillSwitch, Link, Who, Why};
+
+/// Sessions that wait to be started; a connection has at most four channels.
+const STARTING: usize = 4;
+
+/// For a client to leave after its last session said goodbye, when the server stops.
+const LAST_CALL: Duration = Duration::from_secs(1);
+
+/// What all connections share.
+pub(super) struct House<S> {
+    pub(super) russh: Arc<server::Config>,
+    pub(super) times: Times,
+    pub(super) accounts: Accounts,
+    pub(super) start: S,
+    pub(super) tally: Arc<Tally>,
+    /// Sessions are asked to end.
+    pub(super) stop: watch::Receiver<bool>,
+    /// Connections are ended.
+    pub(super) kill: watch::Receiver<bool>,
+}
+
+/// What has happened since the start.
+#[derive(Debug, Default)]
+pub struct Tally {
+    /// Connections that were let in.
+    pub accepted: AtomicU64,
+    /// Connections that were closed at the gate.
+    pub refused: AtomicU64,
+    /// Connections that signed in.
+    pub signed_in: AtomicU64,
+    /// Connections ended because they took no output.
+    pub stalled: AtomicU64,
+    /// Connections ended because they sent far too much.
+    pub flooded: AtomicU64,
+    /// Sessions that panicked.
+    pub panicked: AtomicU64,
+}
+
+impl Tally {
+    pub(super) fn count(counter: &AtomicU64) {
+        counter.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+/// How a connection ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    /// The client left, or everything was done.
+    Left,
+    /// It does not speak the protocol, or not to us.
+    Protocol,
+    /// It took too long.
+    Late,
+    /// It was ended from here.
+    Killed(Why),
+    /// The server stops.
+    Stopped,
+}
+
+/// One connection, apart from its callbacks.
+struct Watch {
+    id: u64,
+    began: Instant,
+    times: Times,
+    deadline: Option<Instant>,
+    stage: Stage,
+    stopping: bool,
+    sessions: JoinSet<()>,
+    tally: Arc<Tally>,
+    pass: Pass,
+}
+
+/// Serves one connection to its end.
+pub(super) async fn run<S, F>(
+    house: Arc<House<S>>,
+    tcp: TcpStream,
+    peer: SocketAddr,
+    id: u64,
+    pass: Pass,
+) where
+    S: Fn(Link) -> F + Send + Sync + 'static,
+    F: Future<Output = ()> + Send + 'static,
+{
+    let (stream, killer, traffic) = KillStream::new(tcp);
+    let (progress, mut seen) = watch::channel(Progress::default());
+    let (start, mut starting) = mpsc::channel(STARTING);
+    let (kill, mut killed) = KillSwitch::new();
+    let handler = Conn {
+        sign_in: SignIn::new(house.accounts.clone(), house.times.wrong_answer),
+        progress,
+        kill,
+        start,
+        stop: house.stop.clone(),
+        stall: house.times.stall,
+        peer: SafeText::line(&peer.ip().to_string()),
+        who: None,
+        user: SafeText::default(),
+        client: SafeText::default(),
+        channels: Vec::new(),
+        opened: 0,
+    };
+    let russh = Arc::clone(&house.russh);
+    // Boxed: what it needs until the client has said its version is freed then, and not kept for hours.
+    let mut line = Box::pin(async move { server::run_stream(russh, stream, handler).await?.await });
+    let (mut stop, mut stop_now) = (house.stop.clone(), house.kill.clone());
+    let mut watch = Watch::new(id, house.times.clone(), Arc::clone(&house.tally), pass);
+    let mut end = None;
+    let result = loop {
+        let deadline = watch.deadline;
+        tokio::select! {
+            result = &mut line => break result,
+            Some(link) = starting.recv() => watch.start((house.start)(*link)),
+            Some(ended) = watch.sessions.join_next() => watch.session_ended(ended),
+            Ok(()) = seen.changed() => watch.see(&seen.borrow_and_update()),
+            () = sleep_until(deadline) => watch.end(watch.overdue(), &mut end, &killer),
+            Some(why) = pulled(&mut killed) => watch.end(End::Killed(why), &mut end, &killer),
+            () = turned(&mut stop), if watch.sessions.is_empty() && !watch.stopping => watch.last_call(),
+            () = turned(&mut stop_now), if end.is_none() => {
+                watch.end(End::Stopped, &mut end, &killer);
+            }
+        }
+    };
+    drop(line);
+    let end = end.unwrap_or_else(|| how(&result));
+    watch.wind_up().await;
+    watch.close(end, peer, &seen.borrow(), &traffic);
+}
+
+/// The end, as russh tells it. A client that just hangs up is no offender.
+fn how(result: &Result<(), russh::Error>) -> End {
+    match result {
+        Ok(()) | Err(russh::Error::IO(_) | russh::Error::Disconnect | russh::Error::HUP) => {
+            End::Left
+        }
+        Err(russh::Error::InactivityTimeout | russh::Error::KeepaliveTimeout) => End::Late,
+        Err(_) => End::Protocol,
+    }
+}
+
+/// Waits for a deadline; for ever without one.
+async fn sleep_until(deadline: Option<Instant>) {
+    match deadline {
+        Some(deadline) => tokio::time::sleep_until(deadline).await,
+        None => std::future::pending().await,
+    }
+}
+
+/// Waits for the kill switch; none when nobody holds it any more.
+async fn pulled(killed: &mut watch::Receiver<Option<Why>>) -> Option<Why> {
+    killed.changed().await.ok()?;
+    *killed.borrow_and_update()
+}
+
+/// Waits until a signal is true; for ever if nobody can make it so.
+pub(super) async fn turned(signal: &mut watch::Receiver<bool>) {
+    if signal.wait_for(|on| *on).await.is_err() {
+        std::future::pending().await
+    }
+}
+
+impl Watch {
+    fn new(id: u64, times: Times, tally: Arc<Tally>, pass: Pass) -> Self {
+        let began = Instant::now();
+        Self {
+            id,
+            began,
+            deadline: Some(began + times.greeting),
+            times,
+            stage: Stage::Greeting,
+            stopping: false,
+            sessions: JoinSet::new(),
+            tally,
+            pass,
+        }
+    }
+
+    /// The connection has come further: another deadline.
+    fn see(&mut self, progress: &Progress) {
+        if progress.stage == self.stage {
+            return;
+        }
+        self.stage = progress.stage;
+        if self.stage == Stage::SignedIn {
+            self.pass.sign_in();
+            Tally::count(&self.tally.signed_in);
+        }
+        if self.stopping {
+            return;
+        }
+        self.deadline = Some(match self.stage {
+            Stage::Greeting => self.began + self.times.greeting,
+            Stage::SigningIn => self.began + self.times.sign_in,
+            Stage::Asked => Instant::now() + self.times.answer,
+            Stage::SignedIn => Instant::now() + self.times.unused,
+        });
+        if !self.sessions.is_empty() {
+            self.deadline = None;
+        }
+    }
+
+    fn start(&mut self, session: impl Future<Output = ()> + Send + 'static) {
+        self.sessions.spawn(session);
+        if self.stage == Stage::SignedIn && !self.stopping {
+            self.deadline = None;
+        }
+    }
+
+    /// The server stops and no session runs: the client gets a moment to read the last goodbye and to leave.
+    fn last_call(&mut self) {
+        self.stopping = true;
+        self.deadline = Some(Instant::now() + LAST_CALL);
+    }
+
+    /// What a deadline that passed means.
+    const fn overdue(&self) -> End {
+        if self.stopping {
+            End::Stopped
+        } else {
+            End::Late
+        }
+    }
+
+    /// A session has ended, its connection has not: one that panicked takes no other with it.
+    fn session_ended(&mut self, ended: Result<(), JoinError>) {
+        if let Err(error) = ended {
+            if error.is_panic() {
+                Tally::count(&self.tally.panicked);
+            }
+            tracing::error!(connection = self.id, %error, "a session broke");
+        }
+        if self.sessions.is_empty() && !self.stopping {
+            self.deadline = Some(Instant::now() + self.times.unused);
+        }
+    }
+
+    fn end(&mut self, reason: End, end: &mut Option<End>, killer: &Killer) {
+        end.get_or_insert(reason);
+        self.deadline = None;
+        killer.kill();
+    }
+
+    /// Sessions whose connection is gone keep what they have to keep, and end.
+    async fn wind_up(&mut self) {
+        let wind_up: Duration = self.times.wind_up;
+        let all = async {
+            while let Some(ended) = self.sessions.join_next().await {
+                if let Err(error) = ended {
+                    if error.is_panic() {
+                        Tally::count(&self.tally.panicked);
+                    }
+                    tracing::error!(connection = self.id, %error, "a session broke");
+                }
+            }
+        };
+        if timeout(wind_up, all).await.is_err() {
+            tracing::error!(connection = self.id, "a session did not end");
+            self.sessions.shutdown().await;
+        }
+    }
+
+    /// Counts, punishes, and writes the one line about this connection.
+    fn close(&self, end: End, peer: SocketAddr, progress: &Progress, traffic: &Traffic) {
+        match end {
+            End::Killed(Why::Stalled) => Tally::count(&self.tally.stalled),
+            End::Killed(Why::Flooded) => Tally::count(&self.tally.flooded),
+            _ => {}
+        }
+        if let Some(offence) = offence(end, progress) {
+            self.pass.offend(offence, std::time::Instant::now());
+        }
+        let member = match &progress.who {
+            Some(Who::Member { id, .. }) => Some(id.0),
+            _ => None,
+        };
+        tracing::info!(
+            connection = self.id,
+            address = %peer.ip(),
+            client = progress.client.as_str(),
+            member,
+            end = ?end,
+            stage = ?progress.stage,
+            received = traffic.received(),
+            sent = traffic.sent(),
+            seconds = self.began.elapsed().as_secs(),
+            "connection closed"
+        );
+    }
+}
+
+/// What a connection that ended like this did wrong.
+fn offence(end: End, progress: &Progress) -> Option<Offence> {
+    match (end, progress.stage) {
+        (End::Killed(Why::Flooded), _) => Some(Offence::Flood),
+        (End::Stopped, _) | (_, Stage::SignedIn) => None,
+        (End::Late, _) => Some(Offence::Grace),
+        (End::Protocol, _) => Some(Offence::Protocol),
+        _ if progress.failed => Some(Offence::AuthFailed),
+        _ => Some(Offence::NoAuth),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+    use super::*;
+
+    fn at(stage: Stage, failed: bool) -> Progress {
+        Progress {
+            stage,
+            failed,
+            ..Progress::default()
+        }
+    }
+
+    #[test]
+    fn only_who_never_signed_in_or_floods_is_an_offender() {
+        let member = at(Stage::SignedIn, true);
+        assert_eq!(offence(End::Left, &member), None);
+        assert_eq!(offence(End::Killed(Why::Stalled), &member), None);
+        assert_eq!(
+            offence(End::Killed(Why::Flooded), &member),
+            Some(Offence::Flood)
+        );
+        let stranger = at(Stage::Asked, false);
+        assert_eq!(offence(End::Stopped, &stranger), None);
+        assert_eq!(offence(End::Left, &stranger), Some(Offence::NoAuth));
+        assert_eq!(offence(End::Late, &stranger), Some(Offence::Grace));
+        assert_eq!(
+            offence(End::Left, &at(Stage::SigningIn, true)),
+            Some(Offence::AuthFailed)
+        );
+    }
+
+    #[test]
+    fn a_client_that_hangs_up_speaks_the_protocol() {
+        let eof = std::io::Error::from(std::io::ErrorKind::UnexpectedEof);
+        assert_eq!(how(&Err(russh::Error::IO(eof))), End::Left);
+        assert_eq!(how(&Err(russh::Error::Kex)), End::Protocol);
+    }
+}

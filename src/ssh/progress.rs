@@ -1,0 +1,33 @@
+//! How far a connection has come, as its callbacks report it to whoever keeps its time.
+//!
+//! Plain data: the deadlines are kept, and the log line written, in `connection`.
+
+use crate::domain::SafeText;
+use crate::session::link::Who;
+
+/// Stages of a connection, in their order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Stage {
+    /// Connected; the keys are being exchanged.
+    #[default]
+    Greeting,
+    /// The client may sign in.
+    SigningIn,
+    /// A person was asked something, and needs time.
+    Asked,
+    /// Signed in.
+    SignedIn,
+}
+
+/// How far a connection has come.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Progress {
+    /// Its stage; it never goes back.
+    pub(super) stage: Stage,
+    /// Something was tried at the door and refused.
+    pub(super) failed: bool,
+    /// The client's version, once signed in.
+    pub(super) client: SafeText,
+    /// Who signed in.
+    pub(super) who: Option<Who>,
+}
