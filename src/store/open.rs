@@ -58,6 +58,9 @@ pub enum OpenError {
     /// Anything else that SQLite says.
     #[error(transparent)]
     Sqlite(#[from] rusqlite::Error),
+    /// What is stored cannot be read.
+    #[error(transparent)]
+    Store(#[from] super::Error),
 }
 
 /// How to open a store.

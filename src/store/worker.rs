@@ -11,7 +11,7 @@ use tokio::sync::{oneshot, watch};
 
 use super::readers::{self, ReadJob};
 use super::writer::{self, Ran, WriteJob};
-use super::{Error, OpenError, OpenOptions, Read, Write, open};
+use super::{Error, OpenError, OpenOptions, Read, Write, events, open};
 
 /// An open database. Cheap to clone.
 #[derive(Clone)]
@@ -22,6 +22,7 @@ struct Inner {
     queues: Mutex<Option<Queues>>,
     threads: Mutex<Vec<JoinHandle<()>>>,
     commits: watch::Receiver<u64>,
+    opened_at: i64,
 }
 
 /// Where jobs wait.
@@ -39,6 +40,7 @@ impl Store {
     /// See [`OpenError`].
     pub fn open(dir: &Path, options: &OpenOptions) -> Result<Self, OpenError> {
         let (sql, ids) = open::writer(dir)?;
+        let opened_at = events::last(&Read { sql: &sql })?;
         let (reads, read_threads) = readers::start(dir, options)?;
         let (writes, commits, write_thread) = writer::start(sql, ids, options)?;
         let mut threads = read_threads;
@@ -47,6 +49,7 @@ impl Store {
             queues: Mutex::new(Some(Queues { writes, reads })),
             threads: Mutex::new(threads),
             commits,
+            opened_at,
         })))
     }
 
@@ -108,6 +111,12 @@ impl Store {
     #[must_use]
     pub fn commits(&self) -> watch::Receiver<u64> {
         self.0.commits.clone()
+    }
+
+    /// The place of the last event when the store was opened: later ones are news.
+    #[must_use]
+    pub fn opened_at(&self) -> i64 {
+        self.0.opened_at
     }
 
     /// Does what waits, refuses the rest, tidies the file and ends the threads. Blocks until that is done.
