@@ -96,19 +96,19 @@ impl<'a, 'p> Run<'a, 'p> {
     }
 
     /// Writes `text` into at most `left` cells, and says how many are left: `Err` if something did not fit.
-    fn span(&mut self, text: &str, look: Look, left: u16) -> Result<u16, u16> {
-        if width::is_plain(text) {
-            let fits = text.get(..usize::from(left)).unwrap_or(text);
+    fn span(&mut self, text: &str, look: Look, mut left: u16) -> Result<u16, u16> {
+        let mut rest = text;
+        while !rest.is_empty() {
+            // Most text is ASCII for the most part, and that needs no segmentation.
+            let plain = width::plain_start(rest);
+            let fits = plain.get(..usize::from(left)).unwrap_or(plain);
             self.ascii(fits, look);
-            let rest = left.saturating_sub(cells_of(fits));
-            return if fits.len() < text.len() {
-                Err(rest)
-            } else {
-                Ok(rest)
-            };
-        }
-        let mut left = left;
-        for cluster in text.graphemes(true) {
+            left -= cells_of(fits);
+            if fits.len() < plain.len() {
+                return Err(left);
+            }
+            rest = rest.get(plain.len()..).unwrap_or_default();
+            let cluster = rest.graphemes(true).next().unwrap_or_default();
             // None for clusters with control characters.
             let cells = width::cells(cluster);
             if cells > left {
@@ -118,12 +118,14 @@ impl<'a, 'p> Run<'a, 'p> {
             if cells > 0 {
                 self.cluster(cluster, cells, look);
             }
+            rest = rest.get(cluster.len()..).unwrap_or_default();
         }
         Ok(left)
     }
 
     fn cluster(&mut self, cluster: &str, cells: u16, look: Look) {
-        if width::is_plain(cluster) {
+        if cluster.is_ascii() {
+            // A letter before something that is no letter, and was not combined with it.
             self.ascii(cluster, look);
         } else if self.pen.caps.utf8 {
             self.write(cluster, cells, look, width::trust(cluster));
