@@ -33,6 +33,8 @@ pub(super) struct Run<'a, 'p> {
     erased: bool,
     /// The kind of cluster that was written last.
     last: Trust,
+    /// Whether anything was written whose width is not sure.
+    unsure: bool,
 }
 
 impl<'a, 'p> Run<'a, 'p> {
@@ -46,6 +48,7 @@ impl<'a, 'p> Run<'a, 'p> {
             held: 0,
             erased,
             last: Trust::Sure,
+            unsure: false,
         }
     }
 
@@ -76,12 +79,12 @@ impl<'a, 'p> Run<'a, 'p> {
         }
     }
 
-    /// Makes what is left of the stretch blank.
-    pub(super) fn finish(mut self) {
+    /// Makes what is left of the stretch blank, and says whether the terminal may have drawn past the end.
+    pub(super) fn finish(mut self) -> bool {
         self.place(Trust::Sure);
         let blank = self.end.saturating_sub(self.blank_from());
         if self.erased || blank == 0 {
-            return;
+            return self.unsure;
         }
         if self.end < self.pen.size.width && blank < JUMP {
             self.pen.go(self.row, self.blank_from());
@@ -89,6 +92,7 @@ impl<'a, 'p> Run<'a, 'p> {
         } else {
             self.erase();
         }
+        self.unsure
     }
 
     fn look(&self, style: ratatui::style::Style) -> Look {
@@ -179,6 +183,7 @@ impl<'a, 'p> Run<'a, 'p> {
         self.pen.text(text, cells, look);
         self.col += cells;
         self.last = trust;
+        self.unsure |= trust != Trust::Sure;
     }
 
     /// Gives up the column if terminals disagree about where the cursor is now and it matters to what comes next: a run
