@@ -192,12 +192,14 @@ fn change(row: &Row, before: &[Sent], after: &[Sent], index: u16, pen: &mut Pen<
         0
     };
     let pieces = || visible(row, cols).zip(after.iter());
+    // A terminal that draws an emoji wider than it counts has spoilt the piece to the right, which is then sent too.
+    let mut spilt = false;
     for (((piece, width), sent), old) in pieces().zip(before).take(tail) {
-        if sent != old {
+        if sent != old || spilt {
             let end = piece.col + width;
             let mut run = Run::new(pen, index, piece.col, end, false);
             run.line(&piece.line, width);
-            run.finish();
+            spilt = run.finish();
         }
     }
     if same_places && tail == after.len() {

@@ -184,7 +184,49 @@ fn mix(old: &Frame, new: &Frame, mask: &[bool]) -> Frame {
     mixed
 }
 
+/// What is left of `bytes` without what the painter may say: moves, looks, erasing, the cursor.
+fn unexpected(bytes: &[u8]) -> String {
+    let text = str::from_utf8(bytes).unwrap();
+    let mut rest = String::new();
+    for (index, part) in text.split("\x1b[").enumerate() {
+        let part = if index == 0 {
+            part
+        } else {
+            let part = part.trim_start_matches("?25");
+            let end = part.find(|c: char| !matches!(c, '0'..='9' | ';')).unwrap();
+            assert!("HGKXJmhl".contains(&part[end..=end]), "{part}");
+            &part[end + 1..]
+        };
+        rest.extend(part.chars().filter(|&c| c.is_control() && c != '\r'));
+    }
+    rest
+}
+
 proptest! {
+    #[test]
+    fn whatever_screens_hand_over_only_text_gets_out(
+        pieces in proptest::collection::vec((any::<u16>(), any::<u16>(), ".{0,20}"), 0..6),
+        close in proptest::collection::vec((0_u16..40, 0_u16..40, "(.|[\u{0}-\u{9f}]|😀|\u{301}|中){0,20}"), 0..6),
+        sizes in proptest::collection::vec((0_u16..50, 0_u16..4), 1..4),
+        cursor in any::<Option<(u16, u16)>>(),
+        utf8 in any::<bool>(),
+    ) {
+        let mut painter = painter(Size::new(40, 2));
+        painter.caps.utf8 = utf8;
+        let row_of = |pieces: Vec<(u16, u16, String)>| row(pieces.into_iter().map(|(col, width, text)| {
+            Piece { col, width, line: Line::from(text) }
+        }));
+        let (one, two) = (row_of(pieces), row_of(close));
+        for (cols, rows) in sizes {
+            painter.resize(Size::new(cols, rows));
+            for rows in [vec![one.clone(), two.clone()], vec![two.clone(), one.clone()]] {
+                let bytes = paint(&mut painter, &Frame { rows, cursor });
+                prop_assert_eq!(unexpected(&bytes), "");
+                prop_assert!(utf8 || bytes.is_ascii());
+            }
+        }
+    }
+
     #[test]
     fn the_terminal_shows_the_last_frame(steps in proptest::collection::vec(step(), 1..12)) {
         let mut size = Size::new(30, 8);

@@ -298,6 +298,11 @@ fn a_disagreement_about_width_stays_where_it_arises() {
         assert_eq!(after, "after", "{cluster}");
         assert!(line.ends_with("right edge"), "{cluster}: {line}");
         assert!(!line.contains('X'), "{cluster}: {line}");
+        let mut last = new;
+        last.rows[0].pieces[0] = piece(0, 30, format!("{:28}{cluster}", "at its very end"));
+        terminal.process(&paint(&mut painter, &last));
+        let edge = terminal.screen().rows(30, 10).next().unwrap();
+        assert_eq!(edge, "right edge", "{cluster}");
     }
 }
 

@@ -33,6 +33,8 @@ pub(super) struct Run<'a, 'p> {
     erased: bool,
     /// The kind of cluster that was written last.
     last: Trust,
+    /// Whether anything was written whose width is not sure.
+    unsure: bool,
 }
 
 impl<'a, 'p> Run<'a, 'p> {
@@ -46,6 +48,7 @@ impl<'a, 'p> Run<'a, 'p> {
             held: 0,
             erased,
             last: Trust::Sure,
+            unsure: false,
         }
     }
 
@@ -76,12 +79,12 @@ impl<'a, 'p> Run<'a, 'p> {
         }
     }
 
-    /// Makes what is left of the stretch blank.
-    pub(super) fn finish(mut self) {
+    /// Makes what is left of the stretch blank, and says whether the terminal may have drawn past the end.
+    pub(super) fn finish(mut self) -> bool {
         self.place(Trust::Sure);
         let blank = self.end.saturating_sub(self.blank_from());
         if self.erased || blank == 0 {
-            return;
+            return self.unsure;
         }
         if self.end < self.pen.size.width && blank < JUMP {
             self.pen.go(self.row, self.blank_from());
@@ -89,6 +92,7 @@ impl<'a, 'p> Run<'a, 'p> {
         } else {
             self.erase();
         }
+        self.unsure
     }
 
     fn look(&self, style: ratatui::style::Style) -> Look {
@@ -96,19 +100,19 @@ impl<'a, 'p> Run<'a, 'p> {
     }
 
     /// Writes `text` into at most `left` cells, and says how many are left: `Err` if something did not fit.
-    fn span(&mut self, text: &str, look: Look, left: u16) -> Result<u16, u16> {
-        if width::is_plain(text) {
-            let fits = text.get(..usize::from(left)).unwrap_or(text);
+    fn span(&mut self, text: &str, look: Look, mut left: u16) -> Result<u16, u16> {
+        let mut rest = text;
+        while !rest.is_empty() {
+            // Most text is ASCII for the most part, and that needs no segmentation.
+            let plain = width::plain_start(rest);
+            let fits = plain.get(..usize::from(left)).unwrap_or(plain);
             self.ascii(fits, look);
-            let rest = left.saturating_sub(cells_of(fits));
-            return if fits.len() < text.len() {
-                Err(rest)
-            } else {
-                Ok(rest)
-            };
-        }
-        let mut left = left;
-        for cluster in text.graphemes(true) {
+            left -= cells_of(fits);
+            if fits.len() < plain.len() {
+                return Err(left);
+            }
+            rest = rest.get(plain.len()..).unwrap_or_default();
+            let cluster = rest.graphemes(true).next().unwrap_or_default();
             // None for clusters with control characters.
             let cells = width::cells(cluster);
             if cells > left {
@@ -118,12 +122,14 @@ impl<'a, 'p> Run<'a, 'p> {
             if cells > 0 {
                 self.cluster(cluster, cells, look);
             }
+            rest = rest.get(cluster.len()..).unwrap_or_default();
         }
         Ok(left)
     }
 
     fn cluster(&mut self, cluster: &str, cells: u16, look: Look) {
-        if width::is_plain(cluster) {
+        if cluster.is_ascii() {
+            // A letter before something that is no letter, and was not combined with it.
             self.ascii(cluster, look);
         } else if self.pen.caps.utf8 {
             self.write(cluster, cells, look, width::trust(cluster));
@@ -177,6 +183,7 @@ impl<'a, 'p> Run<'a, 'p> {
         self.pen.text(text, cells, look);
         self.col += cells;
         self.last = trust;
+        self.unsure |= trust != Trust::Sure;
     }
 
     /// Gives up the column if terminals disagree about where the cursor is now and it matters to what comes next: a run

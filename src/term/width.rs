@@ -26,10 +26,10 @@ pub fn cells(cluster: &str) -> u16 {
 /// Cells of `text` on one row.
 #[must_use]
 pub fn width(text: &str) -> usize {
-    if is_plain(text) {
-        return text.len();
-    }
-    text.graphemes(true).map(|c| usize::from(cells(c))).sum()
+    let plain = plain_start(text);
+    let rest = text.get(plain.len()..).unwrap_or_default();
+    let rest: usize = rest.graphemes(true).map(|c| usize::from(cells(c))).sum();
+    plain.len() + rest
 }
 
 /// As much of the beginning of `text` as `room` cells hold.
@@ -65,9 +65,14 @@ pub fn pad(text: &str, room: usize) -> String {
     format!("{text}{}", " ".repeat(blank))
 }
 
-/// Whether `text` is printable ASCII, a cell a byte.
-pub(super) fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+/// The beginning of `text` that is printable ASCII, a cell a byte. The last character before others is left out, as it
+/// may combine with what follows.
+pub(super) fn plain_start(text: &str) -> &str {
+    let plain = |byte| matches!(byte, b' '..=b'~');
+    match text.bytes().position(|byte| !plain(byte)) {
+        Some(other) => text.get(..other.saturating_sub(1)).unwrap_or_default(),
+        None => text,
+    }
 }
 
 /// How far terminals agree about the width of a cluster.
