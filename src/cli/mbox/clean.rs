@@ -154,17 +154,21 @@ fn drop_signatures(lines: &mut Vec<Line>, report: &mut Report) {
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         let depth = line.depth;
-        let is_mark = matches!(line.text.as_str(), "-- " | "--");
+        if at == 0 || !matches!(line.text.as_str(), "-- " | "--") {
+            at += 1;
+            continue;
+        }
         let block = lines
             .iter()
             .skip(at + 1)
+            .take(SIGNATURE + 1)
             .take_while(|line| {
                 line.depth == depth
                     && !quote::is_attribution(&line.text)
                     && !quote::starts_old(&line.text)
             })
             .count();
-        if is_mark && block <= SIGNATURE && at > 0 {
+        if block <= SIGNATURE {
             lines.drain(at..=at + block);
             report.note(Oddity::Signature);
         } else {

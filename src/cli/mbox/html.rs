@@ -46,6 +46,9 @@ const SPACED: &[&str] = &[
 /// Quotes inside quotes that are kept; deeper ones stay at this depth.
 const DEPTH: usize = 8;
 
+/// Bytes of the longest entity that is looked for.
+const ENTITY: usize = 12;
+
 #[derive(Default)]
 struct Page {
     out: String,
@@ -209,9 +212,10 @@ fn entities(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {
         out.push_str(before);
-        match after.split_once(';') {
+        let end = after.bytes().take(ENTITY).position(|byte| byte == b';');
+        match end.and_then(|end| Some((after.get(..end)?, after.get(end + 1..)?))) {
             Some((name, behind))
-                if (2..=10).contains(&name.len())
+                if name.len() >= 2
                     && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#') =>
             {
                 add_html_token(&mut out, format!("&{name};").as_bytes(), false);

@@ -12,6 +12,8 @@ mod flowed;
 mod html;
 mod message;
 mod post;
+#[cfg(test)]
+mod properties;
 mod quote;
 mod report;
 mod split;

@@ -80,7 +80,8 @@ fn words(thread: &str) -> HashSet<&str> {
         .collect()
 }
 
-/// The tags that mailing lists put before these subjects: named like the list, or before a third of all.
+/// The tags that mailing lists put before these subjects: the names of the lists, and what stands before a third of all.
+/// Each subject comes with the name of the list it went to.
 #[must_use]
 pub fn list_tags<'a>(
     subjects: impl IntoIterator<Item = (&'a str, Option<&'a str>)>,
@@ -90,21 +91,13 @@ pub fn list_tags<'a>(
     let mut all = 0;
     for (subject, list) in subjects {
         all += 1;
+        tags.extend(list.map(str::to_lowercase));
         let mut rest = subject.trim();
         while let Some(after) = strip_prefix(rest) {
             rest = after;
         }
-        let Some((tag, _)) = bracketed(rest) else {
-            continue;
-        };
-        if tag.contains([':', '@']) {
-            continue;
-        }
-        let tag = tag.to_lowercase();
-        if list.is_some_and(|list| list.eq_ignore_ascii_case(&tag)) {
-            tags.insert(tag);
-        } else {
-            *counts.entry(tag).or_default() += 1;
+        if let Some((tag, _)) = bracketed(rest).filter(|(tag, _)| !tag.contains([':', '@'])) {
+            *counts.entry(tag.to_lowercase()).or_default() += 1;
         }
     }
     tags.extend(

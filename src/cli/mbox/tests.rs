@@ -1,4 +1,4 @@
-//! A mailbox for each thing that mail does, and what must become of it. Properties of any mailbox at the end.
+//! A mailbox for each thing that mail does, and what must become of it.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -9,7 +9,6 @@
 
 use super::*;
 use crate::domain::{ImportedPost, Time};
-use proptest::prelude::*;
 
 macro_rules! fixture {
     ($name:literal) => {
@@ -21,7 +20,7 @@ macro_rules! fixture {
     };
 }
 
-fn from_bytes(bytes: &[u8]) -> Mailbox {
+pub(super) fn from_bytes(bytes: &[u8]) -> Mailbox {
     let mut last = 0;
     let mailbox = read(bytes, &Limits::default(), |read| last = read).unwrap();
     assert_eq!(last, bytes.len() as u64, "progress ends at the end");
@@ -37,7 +36,7 @@ impl Mailbox {
             .map(|topic| topic.title.as_str())
             .collect()
     }
-    fn posts(&self) -> impl Iterator<Item = &ImportedPost> {
+    pub(super) fn posts(&self) -> impl Iterator<Item = &ImportedPost> {
         self.topics.iter().flat_map(|topic| &topic.posts)
     }
     fn keys(&self) -> Vec<Vec<&str>> {
@@ -305,6 +304,18 @@ fn bodies_over_the_limits_are_cut_with_a_word() {
 }
 
 #[test]
+fn messages_nested_without_end_are_survived() {
+    let mut mail = "From a@b.example Fri Mar  1 10:00:00 2024\n".to_owned();
+    mail += &"Content-Type: message/rfc822\n\n".repeat(20_000);
+    from_bytes(mail.as_bytes());
+    let mut mail = "From a@b.example Fri Mar  1 10:00:00 2024\n".to_owned();
+    for n in 0..5_000 {
+        mail += &format!("Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n");
+    }
+    from_bytes(mail.as_bytes());
+}
+
+#[test]
 fn batches_are_small_and_repeat_the_opening_post() {
     let mut mails = String::new();
     for n in 0..25 {
@@ -335,61 +346,4 @@ fn batches_are_small_and_repeat_the_opening_post() {
     keys.sort();
     keys.dedup();
     assert_eq!(keys.len(), 25);
-}
-
-/// Mails with and without ids, dates, subjects and parents, of few different ones, so that they meet.
-fn mails() -> impl Strategy<Value = Vec<String>> {
-    let field = |name: &'static str, values: &'static str| {
-        proptest::option::of(values).prop_map(move |value| {
-            value.map_or(String::new(), |value| format!("{name}: {value}\n"))
-        })
-    };
-    let mail = (
-        field("Message-ID", "<[a-f]>"),
-        field("In-Reply-To", "<[a-h]>"),
-        field("References", "<[a-h]> <[a-h]>"),
-        field("Subject", "(Re: |\\[x\\] |){2}[a-c]{0,2}"),
-        field("Date", "0[1-9] (Mar|Xyz) (2024|1969|24) 10:00:00 \\+0000"),
-        "([->| _]{0,4}[a-z \n]{0,8}\n){0,4}",
-    );
-    let text = mail.prop_map(|(id, parent, references, subject, date, body)| {
-        format!("From a@b.example Fri Mar  1 10:00:00 2024\nFrom: a@b.example\n{id}{parent}{references}{subject}{date}\n{body}\n")
-    });
-    proptest::collection::vec(text, 1..12)
-}
-
-proptest! {
-    #[test]
-    fn bytes_of_any_kind_are_survived(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-        let _ = read(&bytes[..], &Limits::default(), |_| ());
-        let start = b"From a Fri Mar  1 10:00:00 2024\nContent-Type: text/html\n".as_slice();
-        from_bytes(&[start, &bytes].concat());
-    }
-
-    #[test]
-    fn every_message_is_imported_or_reported_in_order_and_once(mails in mails()) {
-        let mailbox = from_bytes(mails.concat().as_bytes());
-        prop_assert_eq!(mailbox.report.messages, mails.len() as u64);
-        let mut keys: Vec<_> = mailbox.posts().map(|post| post.key.clone()).collect();
-        keys.sort();
-        keys.dedup();
-        prop_assert_eq!(keys.len() as u64, mailbox.report.posts);
-        for topic in &mailbox.topics {
-            prop_assert!(topic.posts.is_sorted_by_key(|post| post.at));
-            for (at, post) in topic.posts.iter().enumerate() {
-                let known = |key: &String| topic.posts[..at].iter().any(|post| post.key == *key);
-                prop_assert!(post.answers.as_ref().is_none_or(known));
-            }
-        }
-    }
-
-    #[test]
-    fn a_grown_file_keeps_its_keys(mails in mails(), more in mails()) {
-        let keys = |mails: &[String]| -> std::collections::BTreeSet<String> {
-            from_bytes(mails.concat().as_bytes()).posts().map(|post| post.key.clone()).collect()
-        };
-        let old = keys(&mails);
-        prop_assert_eq!(&old, &keys(&mails));
-        prop_assert!(old.is_subset(&keys(&[mails, more].concat())));
-    }
 }
