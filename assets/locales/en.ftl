@@ -41,7 +41,6 @@ caught-up = All read here; u undoes.
 all-read = All read. There is nothing new anywhere.
 goodbye = Goodbye.
 panicked = Something broke on our side, and this visit ends. What you wrote is kept as a draft up to a few seconds ago. Tell the sysop: fault { $id }.
-too-many-sessions = You are here { $n } times already, which is the limit. Leave one of them first.
 paste-cut = The paste was too long: { $n } bytes of it were left out.
 claimed = You are a sysop now.
 stopping = The server stops in { $n } s. What you write is kept as a draft.
@@ -205,3 +204,7 @@ topic-reference = { $reference }
 topic-no-post = There is no post { $n } here.
 topic-no-neighbour = There is no further topic that way.
 next-conference = On to { $title }.
+
+## The end of a visit
+superseded = You came in by another line, and { $n } is the limit; this one, the oldest, ends. Drafts are kept.
+stopped = The server stops for a moment. Drafts are kept; come back soon.

@@ -29,7 +29,6 @@ caught-up = 此处已全部标为已读；按 u 撤销。
 all-read = 全部读完，没有新内容了。
 goodbye = 再见。
 panicked = 我们这边出了故障，这次访问到此结束。你写的内容已存为草稿（最多差几秒）。请告诉站长：故障 { $id }。
-too-many-sessions = 你已经同时登录了 { $n } 次，达到上限。请先退出其中一个。
 paste-cut = 粘贴的内容太长：有 { $n } 字节没有放进来。
 claimed = 你现在是站长了。
 stopping = 服务器将在 { $n } 秒后停止。你写的内容会存为草稿。
@@ -181,3 +180,7 @@ topic-reference = { $reference }
 topic-no-post = 这里没有第 { $n } 帖。
 topic-no-neighbour = 那个方向没有话题了。
 next-conference = 接着读：{ $title }。
+
+## 离开
+superseded = 你又从别处登录了，最多同时 { $n } 个；最早的这个到此结束。草稿已保留。
+stopped = 服务器暂停一会儿。草稿已保留，请稍后再来。

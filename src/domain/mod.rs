@@ -25,7 +25,7 @@ mod reference;
 mod refusal;
 pub mod rules;
 mod text;
-pub mod time;
+mod time;
 mod topic;
 
 pub use actor::{Actor, Roles, Viewer};

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
-use crate::domain::time::{HOUR, SECOND};
 use crate::domain::{MemberId, Refusal, Time};
 
 /// Members who are watched at once. When more write, the half of them that wrote least recently starts afresh.
@@ -20,9 +19,9 @@ impl Pace {
     /// [`Refusal::Pace`] with the seconds to wait; nothing is taken then.
     pub(super) fn post(&self, member: MemberId, now: Time, per_hour: u32) -> Result<(), Refusal> {
         let at_once = i64::from(per_hour / 6).max(1);
-        let interval = HOUR / (i64::from(per_hour) - at_once).max(1);
+        let interval = Time::HOUR / (i64::from(per_hour) - at_once).max(1);
         if per_hour == 0 {
-            return Err(wait(HOUR));
+            return Err(wait(Time::HOUR));
         }
         let mut whole = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         // A clock that was set back must not lock anybody out for longer than a whole allowance takes.
@@ -51,7 +50,7 @@ fn forget(whole: &mut HashMap<MemberId, Time>, now: Time) {
 }
 
 fn wait(millis: i64) -> Refusal {
-    let seconds = millis.unsigned_abs().div_ceil(SECOND.unsigned_abs());
+    let seconds = millis.unsigned_abs().div_ceil(Time::SECOND.unsigned_abs());
     Refusal::Pace { seconds }
 }
 
@@ -78,8 +77,8 @@ mod tests {
         }
         assert_eq!(pace.post(ADA, now, 60), Err(Refusal::Pace { seconds: 72 }));
         assert_eq!(pace.post(MemberId(2), now, 60), Ok(()));
-        assert_eq!(pace.post(ADA, now.plus(72 * SECOND), 60), Ok(()));
-        assert!(pace.post(ADA, now.plus(72 * SECOND), 60).is_err());
+        assert_eq!(pace.post(ADA, now.plus(72 * Time::SECOND), 60), Ok(()));
+        assert!(pace.post(ADA, now.plus(72 * Time::SECOND), 60).is_err());
     }
 
     #[test]
@@ -88,7 +87,7 @@ mod tests {
         let mut now = Time::from_millis(0);
         for _ in 0..100 {
             if let Err(Refusal::Pace { seconds }) = pace.post(ADA, now, 7) {
-                now = now.plus(i64::try_from(seconds).unwrap() * SECOND);
+                now = now.plus(i64::try_from(seconds).unwrap() * Time::SECOND);
                 assert_eq!(pace.post(ADA, now, 7), Ok(()));
             }
         }
@@ -119,7 +118,7 @@ mod tests {
                 if pace.post(ADA, now, per_hour).is_ok() {
                     posts.push(now);
                 }
-                let within = posts.iter().filter(|at| now.since(**at) < HOUR).count();
+                let within = posts.iter().filter(|at| now.since(**at) < Time::HOUR).count();
                 prop_assert!(within <= per_hour as usize, "{within}");
             }
         }

@@ -1,10 +1,51 @@
 //! One task per person: keys in, frames out, and whatever the screens want done in between.
 //!
 //! `link` is the line to whoever sits at the far end, `inbox` what waits on it; `stack` are the screens; `live` is the
-//! loop between them and the forum. It must not know russh (but for the one place in `link`), or SQL.
+//! loop between them and the forum; `exec` are the commands for scripts. It must not know russh (but for the one place
+//! in `link`), or SQL.
 
 mod inbox;
 pub mod link;
+mod live;
+mod person;
 mod prompt;
 pub mod stack;
 mod undo;
+
+use std::sync::Arc;
+
+use crate::domain::{Language, SafeText};
+use crate::forum::Forum;
+use crate::text::Words;
+use link::{Ask, Link};
+use person::Person;
+
+/// What all sessions share.
+pub struct House {
+    /// The forum.
+    pub forum: Forum,
+    /// What the site is called.
+    pub site: SafeText,
+    /// The site's language, for those who have said nothing of theirs.
+    pub language: Language,
+}
+
+/// Runs one session to its end.
+pub async fn run(house: Arc<House>, link: Link) {
+    match (&link.hello.ask, link.hello.pty) {
+        (Ask::Exec(_), _) => {}
+        (Ask::Shell, true) if link.hello.term.as_str() != "dumb" => screens(&house, link).await,
+        (Ask::Shell, _) => {}
+    }
+}
+
+async fn screens(house: &House, link: Link) {
+    match Person::of(house, &link.hello).await {
+        Ok((person, first)) => live::run(house, link, person, first).await,
+        Err(failure) => {
+            let said = Words::of(house.language).failure_line(&failure);
+            let _ = link.output.error(format!("{said}\r\n").into()).await;
+            link.output.finish(1).await;
+        }
+    }
+}

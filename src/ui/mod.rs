@@ -39,6 +39,12 @@ impl Size {
     }
 }
 
+impl From<Size> for ratatui::layout::Size {
+    fn from(size: Size) -> Self {
+        Self::new(size.width, size.height)
+    }
+}
+
 /// Whose session it is, as far as screens need it.
 #[derive(Clone, Debug)]
 pub struct Me {

@@ -1,0 +1,422 @@
+//! The loop of one person at a screen: keys to the stack, its work to the forum, its frames to the line.
+//!
+//! Draws only when something changed and the line can take a frame: one is in flight, and the newest state wins. A
+//! client that stops reading so costs one frame; the link ends it after a while. Nothing ticks while nobody types.
+
+use std::any::Any;
+use std::future::{Future, pending};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::Pin;
+use std::time::Duration;
+
+use bytes::Bytes;
+use tokio::time::timeout;
+
+use super::House;
+use super::link::{FromClient, Gone, Link, LinkInput, LinkOutput};
+use super::person::Person;
+use super::stack::{Moment, Reply, Stack, Task, Wish, Work, Worked};
+use crate::domain::{Actor, Command, CommandId, IdMaker, Subject, Time};
+use crate::forum::{Arrival, Forum, Heard, Listener};
+use crate::term::{Framer, Input, Painter};
+use crate::ui::{Route, Size};
+
+/// At most about sixty frames a second; what changes faster is seen in the next.
+const FRAME: i64 = 16;
+/// After the first key, how long until drafts are saved and marks are set, in milliseconds. With the time that the
+/// write takes it stays within the three seconds that product.md promises.
+const TICK: i64 = 2_000;
+/// What is still to be kept when the line is gone may take this long.
+const LAST_WORK: Duration = Duration::from_secs(3);
+
+type Sending<'a> = Pin<Box<dyn Future<Output = Result<(), Gone>> + Send + 'a>>;
+type Working = Pin<Box<dyn Future<Output = (Work, Worked)> + Send>>;
+
+/// Why the loop ended.
+enum End {
+    /// The person left, or was told to.
+    Said(String),
+    /// The line is gone.
+    Gone,
+    /// A screen panicked; the fault has this number.
+    Panicked(u32),
+}
+
+/// What the loop holds besides the line.
+struct Live {
+    forum: Forum,
+    stack: Stack,
+    painter: Painter,
+    framer: Framer,
+    listener: Listener,
+    heard_of: Vec<Subject>,
+    arrival: Option<Arrival>,
+    ids: IdMaker,
+    /// When the next frame may be drawn.
+    frame_at: Time,
+    /// When drafts are saved and marks are set.
+    tick_at: Option<Time>,
+}
+
+/// Runs the screens for one person, to the end.
+pub async fn run(house: &House, link: Link, person: Person, first: Route) {
+    let mut stopping = link.stopping();
+    let Link {
+        mut input,
+        output,
+        hello,
+        ..
+    } = link;
+    let terminal = Size {
+        width: hello.size.0,
+        height: hello.size.1,
+    };
+    let painter = Painter::new(person.caps, terminal.into());
+    let forum = house.forum.clone();
+    let mut ids = IdMaker::new(i64::from(rand::random::<u16>()));
+    let at = Moment {
+        now: forum.now(),
+        command: CommandId(ids.next(forum.now())),
+    };
+    let Person {
+        me, words, arrival, ..
+    } = person;
+    let mut live = Live {
+        listener: forum.listen(),
+        stack: Stack::new(me, words, terminal, first, at),
+        painter,
+        framer: Framer::default(),
+        heard_of: Vec::new(),
+        arrival,
+        ids,
+        frame_at: at.now,
+        tick_at: None,
+        forum,
+    };
+    let mut bytes = Vec::new();
+    live.painter.enter(&mut bytes);
+    if output.send(bytes.into()).await.is_err() {
+        return;
+    }
+    let end = live.run(house, &mut input, &output, &mut stopping).await;
+    live.keep().await;
+    live.part(output, end).await;
+}
+
+impl Live {
+    async fn run(
+        &mut self,
+        house: &House,
+        input: &mut LinkInput,
+        output: &LinkOutput,
+        stopping: &mut tokio::sync::watch::Receiver<bool>,
+    ) -> End {
+        let mut sending: Option<Sending<'_>> = None;
+        let mut working: Option<Working> = None;
+        loop {
+            let now = self.forum.now();
+            if working.is_none() {
+                working = self.stack.work().map(|work| self.begin(work));
+            }
+            if self.stack.dirty && sending.is_none() && now >= self.frame_at {
+                match self.draw(now) {
+                    Ok(Some(bytes)) => sending = Some(Box::pin(output.send(bytes))),
+                    Ok(None) => {}
+                    Err(end) => return end,
+                }
+            }
+            self.listen();
+            let deadline = self.deadline(now, sending.is_some());
+            let arrival = self.arrival.as_ref();
+            let superseded = async {
+                match arrival {
+                    Some(arrival) => arrival.superseded().await,
+                    None => pending().await,
+                }
+            };
+            let step = tokio::select! {
+                biased;
+                stopped = stopping.wait_for(|stop| *stop) => { drop(stopped); Step::Stop }
+                sent = maybe(&mut sending) => Step::Sent(sent),
+                from = input.next() => Step::From(from),
+                done = maybe(&mut working) => Step::Worked(Box::new(done)),
+                heard = self.listener.next() => Step::Heard(heard),
+                () = superseded => Step::Superseded,
+                () = sleep(deadline, now) => Step::Time,
+            };
+            match step {
+                Step::Sent(Err(Gone)) => return End::Gone,
+                Step::Sent(Ok(())) => sending = None,
+                Step::Worked(_) => working = None,
+                _ => {}
+            }
+            let acted = self.guarded(|live, at| live.step(step, at));
+            match acted {
+                Ok(Some(end)) | Err(end) => return end,
+                Ok(None) => {}
+            }
+            match self.stack.wish() {
+                Some(Wish::Leave) => return End::Said(self.stack.words().goodbye().into_owned()),
+                Some(Wish::Repaint) => {
+                    self.painter.forget();
+                    self.stack.dirty = true;
+                }
+                Some(Wish::Become(member)) => self.become_member(house, &member).await,
+                None => {}
+            }
+        }
+    }
+
+    /// Takes one step. Returns why the session ends, if it does.
+    fn step(&mut self, step: Step, at: Moment) -> Option<End> {
+        match step {
+            Step::From(FromClient::Bytes(bytes)) => {
+                let mut inputs = Vec::new();
+                self.framer.feed(&bytes, at.now, &mut inputs);
+                self.inputs(inputs);
+            }
+            Step::From(FromClient::Resized(width, height)) => {
+                let terminal = Size { width, height };
+                self.painter.resize(terminal.into());
+                self.stack.resized(terminal, at);
+            }
+            Step::From(FromClient::Eof) => {}
+            Step::From(FromClient::Gone) => return Some(End::Gone),
+            Step::Worked(done) => self.stack.worked(&done.0, done.1, at),
+            Step::Heard(Heard::News(news)) => {
+                self.stack.heard(&news, at);
+                self.tick_soon(at.now);
+            }
+            Step::Heard(Heard::Lagged) => self.stack.lagged(at),
+            Step::Superseded => {
+                let most = self.stack.me().limits.sessions_per_member;
+                return Some(End::Said(self.stack.words().superseded(most).into_owned()));
+            }
+            Step::Stop => return Some(End::Said(self.stack.words().stopped().into_owned())),
+            Step::Time => {
+                let mut inputs = Vec::new();
+                self.framer.tick(at.now, &mut inputs);
+                self.inputs(inputs);
+                if self.tick_at.is_some_and(|tick| tick <= at.now) {
+                    self.tick_at = None;
+                    self.stack.tick(at);
+                }
+            }
+            Step::Sent(_) => {}
+        }
+        None
+    }
+
+    fn inputs(&mut self, inputs: Vec<Input>) {
+        for input in inputs {
+            let at = self.moment();
+            self.stack.input(input, at);
+            self.tick_soon(at.now);
+            if let Some(arrival) = &self.arrival {
+                arrival.active();
+            }
+        }
+    }
+
+    fn tick_soon(&mut self, now: Time) {
+        self.tick_at.get_or_insert(now.plus(TICK));
+    }
+
+    fn moment(&mut self) -> Moment {
+        let now = self.forum.now();
+        Moment {
+            now,
+            command: CommandId(self.ids.next(now)),
+        }
+    }
+
+    /// Runs what belongs to screens. A panic there ends this session, with a number for the sysop, and touches no other.
+    fn guarded<T>(&mut self, run: impl FnOnce(&mut Self, Moment) -> T) -> Result<T, End> {
+        let at = self.moment();
+        catch_unwind(AssertUnwindSafe(|| run(self, at))).map_err(|panic| {
+            let fault = rand::random();
+            tracing::error!(
+                fault = format!("{fault:08x}"),
+                what = what(&*panic),
+                "a screen panicked"
+            );
+            End::Panicked(fault)
+        })
+    }
+
+    /// The bytes of the next frame, if it differs from what was sent.
+    fn draw(&mut self, now: Time) -> Result<Option<Bytes>, End> {
+        self.stack.dirty = false;
+        self.frame_at = now.plus(FRAME);
+        let frame = self.guarded(|live, at| live.stack.frame(at))?;
+        let mut bytes = Vec::new();
+        self.painter.paint(&frame, &mut bytes);
+        Ok((!bytes.is_empty()).then(|| bytes.into()))
+    }
+
+    /// When there is something to do besides answering.
+    fn deadline(&self, now: Time, in_flight: bool) -> Option<Time> {
+        let frame = (self.stack.dirty && !in_flight).then_some(self.frame_at.max(now));
+        [frame, self.tick_at, self.framer.deadline()]
+            .into_iter()
+            .flatten()
+            .min()
+    }
+
+    /// Listens to what the screens now show.
+    fn listen(&mut self) {
+        let subjects = self.stack.subjects();
+        if subjects != self.heard_of {
+            self.listener.set(&subjects);
+            self.heard_of = subjects;
+        }
+    }
+
+    fn begin(&self, work: Work) -> Working {
+        Box::pin(perform(self.forum.clone(), self.stack.me().actor, work))
+    }
+
+    /// The session goes on as a member who has just joined, or signed in.
+    async fn become_member(&mut self, house: &House, member: &crate::domain::Member) {
+        let key = self
+            .stack
+            .me()
+            .newcomer
+            .as_ref()
+            .and_then(|newcomer| newcomer.key.clone());
+        match Person::member(
+            house,
+            member.id,
+            key,
+            self.painter.caps(),
+            Some(self.stack.words()),
+        )
+        .await
+        {
+            Ok(person) => {
+                self.stack.set_me(person.me, person.words);
+                self.arrival = person.arrival;
+                let at = self.moment();
+                self.stack.restart(Route::Home, at);
+            }
+            Err(failure) => {
+                let said = self.stack.words().failure_line(&failure);
+                self.stack.say(said);
+            }
+        }
+    }
+
+    /// Saves what the screens still hold: drafts and marks.
+    async fn keep(&mut self) {
+        let _: Result<(), End> = self.guarded(|live, at| live.stack.closing(at));
+        let actor = self.stack.me().actor;
+        let mut last = Vec::new();
+        while let Some(work) = self.stack.work() {
+            let keeps = matches!(
+                &work.task,
+                Task::Do(Command::SaveDraft(_) | Command::Read { .. } | Command::Reply { .. })
+            );
+            if keeps
+                || matches!(
+                    &work.task,
+                    Task::Do(Command::NewTopic { .. } | Command::Edit { .. })
+                )
+            {
+                last.push(work);
+            }
+        }
+        let forum = self.forum.clone();
+        let all = async {
+            for work in last {
+                perform(forum.clone(), actor, work).await;
+            }
+        };
+        if timeout(LAST_WORK, all).await.is_err() {
+            tracing::warn!("a session ended before its drafts could be kept");
+        }
+    }
+
+    /// Gives the terminal back and says why.
+    async fn part(mut self, output: LinkOutput, end: End) {
+        let (said, status) = match end {
+            End::Gone => return,
+            End::Said(said) => (said, 0),
+            End::Panicked(fault) => (
+                self.stack
+                    .words()
+                    .panicked(format!("{fault:08x}"))
+                    .into_owned(),
+                1,
+            ),
+        };
+        let mut bytes = Vec::new();
+        self.painter.leave(&mut bytes);
+        bytes.extend_from_slice(said.as_bytes());
+        bytes.extend_from_slice(b"\r\n");
+        if output.send(bytes.into()).await.is_ok() {
+            output.finish(status).await;
+        }
+    }
+}
+
+/// What the loop woke up for.
+enum Step {
+    Stop,
+    Superseded,
+    Sent(Result<(), Gone>),
+    From(FromClient),
+    Worked(Box<(Work, Worked)>),
+    Heard(Heard),
+    Time,
+}
+
+/// Carries one piece of work to the forum.
+async fn perform(forum: Forum, actor: Actor, work: Work) -> (Work, Worked) {
+    let worked = match work.task.clone() {
+        Task::Ask(query) => forum.ask(actor, query).await.map(Reply::Answer),
+        Task::Do(command) => forum.act(actor, command).await.map(Reply::Done),
+        Task::Join(mut joining, password) => {
+            let hashed = match password {
+                Some(password) => forum.hash_password(password).await.map(Some),
+                None => Ok(None),
+            };
+            match hashed {
+                Ok(hash) => {
+                    joining.password_hash = hash;
+                    forum
+                        .act(actor, Command::Join(joining))
+                        .await
+                        .map(Reply::Done)
+                }
+                Err(failure) => Err(failure),
+            }
+        }
+    };
+    (work, worked)
+}
+
+/// The outcome of a future that may not be there; then never.
+async fn maybe<T>(future: &mut Option<Pin<Box<dyn Future<Output = T> + Send + '_>>>) -> T {
+    match future {
+        Some(future) => future.await,
+        None => pending().await,
+    }
+}
+
+/// Until `deadline`, or for ever.
+async fn sleep(deadline: Option<Time>, now: Time) {
+    match deadline {
+        Some(deadline) => {
+            let millis = u64::try_from(deadline.since(now)).unwrap_or(0);
+            tokio::time::sleep(Duration::from_millis(millis)).await;
+        }
+        None => pending().await,
+    }
+}
+
+/// What a panic said, for the log.
+fn what(panic: &(dyn Any + Send)) -> &str {
+    let said = panic.downcast_ref::<&str>().copied();
+    said.or_else(|| panic.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("no words")
+}
