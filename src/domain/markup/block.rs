@@ -276,16 +276,29 @@ fn is_wide(c: char) -> bool {
     ('\u{2e80}'..='\u{9fff}').contains(&c) || ('\u{f900}'..='\u{ffef}').contains(&c)
 }
 
+/// Whether `line` begins as a footnote or a printed vector does: `[1] `.
+fn numbered(line: &str) -> bool {
+    let number = line.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    number.is_some_and(|(n, _)| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Whether `line` looks like a line of a program that somebody pasted without fences.
+fn programmed(line: &str) -> bool {
+    line.starts_with('#') || line.ends_with(['{', '}']) || line.contains(" <- ")
+}
+
 /// Whether the ends of `lines` were meant: one of them begins with a space or looks drawn (no letter or digit at all,
-/// columns, box drawing), or none is longer than a narrow screen.
+/// columns, box drawing), numbered or programmed, or none is longer than a narrow screen.
 fn is_meant(lines: &[&str]) -> bool {
     let drawn = |line: &&str| {
         let text = line.trim();
         line.starts_with(' ')
             || !text.contains(char::is_alphanumeric)
             || text.contains("   ")
+            || numbered(text)
+            || programmed(text)
             || text.matches('|').nth(1).is_some()
             || text.contains(|c| ('\u{2500}'..='\u{259f}').contains(&c))
     };
-    lines.iter().any(|line| drawn(line)) || lines.iter().all(|line| line.width() <= NARROW)
+    lines.iter().any(drawn) || lines.iter().all(|line| line.width() <= NARROW)
 }

@@ -136,7 +136,7 @@ impl<'a> Cutter<'a> {
                 '*' => self.mark(),
                 '`' => self.code(),
                 '[' => self.link(),
-                'h' | 'H' => self.url(),
+                'h' | 'H' => self.url().or_else(|| self.reference()),
                 '@' | '＠' => self.mention(c),
                 '#' | '＃' | 'a'..='z' => self.reference(),
                 _ => None,
@@ -147,7 +147,6 @@ impl<'a> Cutter<'a> {
                     self.pieces.push(piece);
                     self.skip(length);
                 }
-                // A run of backticks that encloses nothing, or a word, is not looked at twice.
                 None => self.plain(c),
             }
         }

@@ -109,8 +109,8 @@ fn the_subset() {
         ("参见https://a.example。", "P(参见{l:https://a.example}。)"),
         ("**[x](http://a.example)**", "P({sl=http://a.example :x})"),
         (
-            "ask @Ada, or @李雷: #tools.12.3 and tools.4.",
-            "P(ask {m:@Ada}, or {m:@李雷}: {r:#tools.12.3} and {r:tools.4}.)",
+            "ask @Ada, or @李雷: #tools.12.3, hall.2 and tools.4.",
+            "P(ask {m:@Ada}, or {m:@李雷}: {r:#tools.12.3}, {r:hall.2} and {r:tools.4}.)",
         ),
         ("```r\nx <- 1\n  *y*\n```\nz", "C(x <- 1/  *y*) P(z)"),
         ("a\n\n    b\n\n      c\n\nd", "P(a) C(b//  c) P(d)"),
@@ -167,6 +167,10 @@ fn line_ends_that_were_meant_stay() {
         show(&kept)
     );
     assert_eq!(show("Cheers,\nAda"), "P(Cheers,/Ada)");
+    let program = "scores <- read.csv(\"scores.csv\", header = TRUE)\nplot(scores)";
+    assert_eq!(show(program), format!("P({})", program.replace('\n', "/")));
+    let notes = "[1] the first note, which is longer than a narrow screen\n[2] the second";
+    assert_eq!(show(notes), format!("P({})", notes.replace('\n', "/")));
     assert_eq!(show("  x   y\n  1   2"), "P(  x   y/  1   2)");
     let chinese = "这一行文字比四十列还要长，所以它应该和下一行连在一起显示，\n中间没有空格。";
     assert_eq!(show(chinese), format!("P({})", chinese.replace('\n', "")));
@@ -224,7 +228,7 @@ fn first_words_are_the_authors_own() {
 
 #[test]
 fn an_answer_quotes_one_level_of_what_was_quoted() {
-    let body = Body::stored("ada wrote:\n> one\n> > two\n>> two\n> one\n\nmine\n-- \nBob");
+    let body = Body::stored("ada wrote:\n> one\n> > two\n>> two\n> one\n\nmine\n\n-- \nBob");
     assert_eq!(
         quote(&body, "bob wrote:"),
         "bob wrote:\n> ada wrote:\n> > one\n> > […]\n> > one\n>\n> mine\n"

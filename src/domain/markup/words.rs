@@ -76,6 +76,9 @@ pub fn quote(body: &Body, who: &str) -> String {
         }
         folded = deep;
     }
+    while out.ends_with("\n>\n") {
+        out.truncate(out.len() - 2);
+    }
     out
 }
 
