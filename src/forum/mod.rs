@@ -14,6 +14,8 @@ mod passwords;
 mod presence;
 mod signin;
 mod strangers;
+#[cfg(test)]
+mod testing;
 mod viewer;
 
 use std::sync::{Arc, PoisonError, RwLock};
