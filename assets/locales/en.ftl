@@ -27,16 +27,21 @@ staff-label = [sponsor]
 guest = guest
 newcomer = new here
 too-small = Please enlarge this window: Wellspring needs 20 columns and 6 rows. q leaves.
-goto-prompt = Go to (tools.12.3):
+goto-prompt = Go to (like tools.12.3):
 line-prompt = Command or place:
-line-unknown = There is no command or place "{ $text }". Try a reference like tools.12, or: claim CODE, quit.
-go-hint = g:  h home  n what's new  c conferences  w who is here  g top
+line-unknown = No command or place is called "{ $text }". Try tools.12, home, claim CODE or quit.
+go-hint = g then  h home   n what's new   c conferences   g top
+at-home = This is Home. Q leaves.
+told-reply = { $who } answered you in { $place }.
+told-mention = { $who } named you in { $place }.
+told-watched = { $who } wrote in { $place }.
 nothing-to-undo = There is nothing to undo.
 undone = Undone.
 caught-up = All read here; u undoes.
 all-read = All read. There is nothing new anywhere.
-goodbye = Goodbye. Come back with the same key.
-leave-with-draft = You are writing. Your words are kept as a draft. Q again leaves.
+goodbye = Goodbye.
+panicked = Something broke on our side, and this visit ends. What you wrote is kept as a draft up to a few seconds ago. Tell the sysop: fault { $id }.
+paste-cut = The paste was too long: { $n } bytes of it were left out.
 claimed = You are a sysop now.
 stopping = The server stops in { $n } s. What you write is kept as a draft.
 lost-place = That place is gone.
@@ -130,3 +135,104 @@ busy = The server is busy. Nothing was done; what you wrote is kept.
 read-only = The server cannot write now: its disk is full or failing.
 read-only-hint = Reading works. What you wrote stays here; try again later.
 query-empty = There is no word to search for.
+
+## Lists
+new-all = all
+no-more-new-here = Nothing more is new here; Space goes on elsewhere.
+changed-undo = Done; u undoes.
+head-posts = posts
+head-topics = topics
+head-new = new
+filter-all = all
+filter-new = new
+filter-watched = watched
+filter-unanswered = unanswered
+sort-activity = by latest activity
+sort-number = by number
+kind-question = question
+kind-answered = answered
+kind-problem = problem
+kind-discussion = discussion
+topics-empty = Nobody has written here yet. n opens the first topic.
+topics-none-new = You have read everything here. f shows all topics.
+topics-none-watched = You watch no topic here. w on a topic watches it. f goes on.
+topics-none-unanswered = Every question here has an answer. f shows all topics.
+conferences-title = Conferences
+conferences-yours = Yours
+conferences-left = Others; x joins
+conferences-empty = There is no conference yet. The sysop adds them: wellspring conference add.
+
+## Home
+home-welcome = Welcome. Space reads what is new, Enter opens a conference, ? explains every key.
+home-since = since { $ago } ago
+home-for-you = For you
+home-new = New in your conferences
+home-all-conferences = { $n ->
+    [0] all conferences
+    [one] all conferences, { $n } you have not joined
+   *[other] all conferences, { $n } you have not joined
+}
+home-drafts = { $n ->
+    [one] One draft waits where you wrote it.
+   *[other] { $n } drafts wait where you wrote them.
+}
+notice-reply = { $who } answered you: { $text }
+notice-mention = { $who } named you: { $text }
+notice-watched = { $who } wrote: { $text }
+
+## A topic
+topic-answers = answers { $n }
+topic-edited = edited
+topic-accepted = the answer
+topic-new-line = new
+topic-hidden = A host folded this post; o shows it.
+topic-scribbled = { $who } took these words back.
+topic-erased = These words were erased.
+topic-end = The end. Space goes on to what is new elsewhere, r answers.
+topic-wrote = { $who } wrote just now; it is at the end.
+topic-nothing-answered = This post answers no other.
+topic-not-yours = Only { $who } may change this post.
+topic-thanked = You thanked { $who }; t takes it back.
+topic-thank-back = Your thanks are taken back.
+topic-thank-own = This is your own post.
+topic-scribble-ask = Take these words back for good? E again does, any other key does not.
+topic-watched = You will be told of every post here; w stops that.
+topic-unwatched = You no longer watch this.
+topic-forgotten = You will not see this topic again; u undoes.
+topic-unread-from = New again from post { $n } on; u undoes.
+topic-reference = { $reference }
+topic-no-post = There is no post { $n } here.
+topic-no-neighbour = There is no further topic that way.
+next-conference = On to { $title }.
+
+## The end of a visit
+superseded = You came in by another line, and { $n } is the limit; this one, the oldest, ends. Drafts are kept.
+stopped = The server stops for a moment. Drafts are kept; come back soon.
+
+## Posts
+post-unfold = o for all of it
+
+## Writing
+compose-new-topic = New topic
+compose-reply = Reply
+compose-edit = Edit
+compose-kind = Kind:
+compose-title = Title:
+compose-answers = Answers { $n }, { $who }: { $text }
+compose-wrote = { $who } wrote:
+compose-menu-send = Enter send
+compose-menu-preview = p preview
+compose-menu-keep = k keep draft
+compose-menu-discard = d discard
+compose-menu-back = Esc back to writing
+compose-discard-ask = Discard these words for good? d again does, any other key does not.
+compose-discarded = Discarded.
+compose-kept = Kept as a draft; it is here when you come back.
+compose-draft-back = Your draft is back. Esc, then d, starts afresh.
+compose-sending = Sending ...
+compose-slipped = { $n ->
+    [one] One post slipped in. Enter sends anyway, v shows it, Esc goes on writing.
+   *[other] { $n } posts slipped in. Enter sends anyway, v shows them, Esc goes on writing.
+}
+compose-preview-keys = This is how it will look. Esc goes back.
+compose-slipped-keys = This was posted meanwhile. Esc goes back.

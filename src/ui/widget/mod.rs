@@ -4,11 +4,13 @@ mod clean;
 pub mod editor;
 pub mod line;
 mod list;
+pub mod post;
 mod row;
 pub mod wrap;
 
 pub use editor::Editor;
 pub use line::LineInput;
 pub use list::{Item, List};
+pub use post::body as post_body;
 pub use row::{blank, cells, fit, paragraph, right, text};
 pub use wrap::{wrap, wrap_str};
