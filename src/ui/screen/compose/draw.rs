@@ -56,9 +56,11 @@ impl Compose {
     fn place_and_aside(&self, env: &Env<'_>) -> (Line<'static>, String) {
         let words = env.words;
         let (reference, title, aside) = match &self.writing {
-            Writing::NewTopic { slug, .. } => {
-                (slug.to_string(), words.compose_new_topic().into_owned(), None)
-            }
+            Writing::NewTopic { slug, .. } => (
+                slug.to_string(),
+                words.compose_new_topic().into_owned(),
+                None,
+            ),
             Writing::Reply {
                 slug,
                 number,
@@ -69,9 +71,11 @@ impl Compose {
                 title.to_string(),
                 Some(words.compose_reply()),
             ),
-            Writing::Edit { reference, .. } => {
-                (reference.to_string(), words.compose_edit().into_owned(), None)
-            }
+            Writing::Edit { reference, .. } => (
+                reference.to_string(),
+                words.compose_edit().into_owned(),
+                None,
+            ),
         };
         let place = Line::from(vec![
             Span::styled(reference, style(Role::Strong)),
@@ -84,7 +88,10 @@ impl Compose {
     /// The cells that the text has, with what stands above and below it now.
     pub(super) fn editor_size(&self, env: &Env<'_>) -> Size {
         let taken = self.head(env).0.len() + self.bottom(env).len();
-        let height = env.size.height.saturating_sub(u16::try_from(taken).unwrap_or(u16::MAX));
+        let height = env
+            .size
+            .height
+            .saturating_sub(u16::try_from(taken).unwrap_or(u16::MAX));
         let width = env.size.width.saturating_sub(2 * margin(env));
         Size {
             width: width.clamp(1, MEASURE),
@@ -136,10 +143,15 @@ impl Compose {
         {
             let first = markup::plain(&post.body, FIRST_WORDS).to_string();
             let who = post.author.short().to_owned();
-            let said = env.words.compose_answers(post.number, who, first);
+            let said = env.words.compose_answers(post.number, first, who);
             let col = margin(env);
             rows.push(Row {
-                pieces: vec![text(col, env.size.width.saturating_sub(2 * col), &said, Role::Dim)],
+                pieces: vec![text(
+                    col,
+                    env.size.width.saturating_sub(2 * col),
+                    &said,
+                    Role::Dim,
+                )],
             });
         }
         if !env.size.is_narrow() && !rows.is_empty() {

@@ -12,8 +12,8 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 
 use crate::domain::{
-    Answer, Command, CommandId, ConferenceKind, Done, Draft, DraftPlace, News, Post, PostsFrom, Query,
-    Subject, TopicKind, markup,
+    Answer, Command, CommandId, ConferenceKind, Done, Draft, DraftPlace, News, Post, PostsFrom,
+    Query, Subject, TopicKind, markup,
 };
 use crate::term::Key;
 use crate::ui::keymap::{self, Act, Binding, COMPOSE};
@@ -197,7 +197,9 @@ impl Compose {
     }
 
     fn discard(&mut self, env: &Env<'_>) -> Action {
-        let drop = self.place().map(|place| Action::Do(Command::DropDraft(place)));
+        let drop = self
+            .place()
+            .map(|place| Action::Do(Command::DropDraft(place)));
         let said = Action::Say(env.words.compose_discarded().into_owned());
         let mut all: Vec<Action> = drop.into_iter().collect();
         all.extend([Action::Close(Outcome::Back), said]);
@@ -206,14 +208,18 @@ impl Compose {
 
     /// What was sent is on disk.
     fn sent(&mut self, done: Done) -> Action {
-        let drop = self.place().map(|place| Action::Do(Command::DropDraft(place)));
+        let drop = self
+            .place()
+            .map(|place| Action::Do(Command::DropDraft(place)));
         let mut all: Vec<Action> = drop.into_iter().collect();
         all.push(match (&self.writing, done) {
-            (Writing::NewTopic { slug, .. }, Done::Posted(reference, _)) => Action::Replace(Route::Topic {
-                slug: slug.clone(),
-                number: reference.topic.unwrap_or(0),
-                from: PostsFrom::Number(0),
-            }),
+            (Writing::NewTopic { slug, .. }, Done::Posted(reference, _)) => {
+                Action::Replace(Route::Topic {
+                    slug: slug.clone(),
+                    number: reference.topic.unwrap_or(0),
+                    from: PostsFrom::Number(0),
+                })
+            }
             _ => Action::Close(Outcome::Changed),
         });
         Action::All(all)
@@ -335,8 +341,15 @@ impl Compose {
     /// To the next field, or the one before, if there is one.
     fn shift(&mut self, forward: bool) {
         let fields = self.fields();
-        let at = fields.iter().position(|field| *field == self.focus).unwrap_or(0);
-        let to = if forward { Some(at + 1) } else { at.checked_sub(1) };
+        let at = fields
+            .iter()
+            .position(|field| *field == self.focus)
+            .unwrap_or(0);
+        let to = if forward {
+            Some(at + 1)
+        } else {
+            at.checked_sub(1)
+        };
         if let Some(field) = to.and_then(|to| fields.get(to)) {
             self.focus = *field;
         }
