@@ -208,3 +208,32 @@ next-conference = On to { $title }.
 ## The end of a visit
 superseded = You came in by another line, and { $n } is the limit; this one, the oldest, ends. Drafts are kept.
 stopped = The server stops for a moment. Drafts are kept; come back soon.
+
+
+## Posts
+post-unfold = o for all of it
+
+## Writing
+compose-new-topic = New topic
+compose-reply = Reply
+compose-edit = Edit
+compose-kind = Kind:
+compose-title = Title:
+compose-answers = Answers { $n }, { $who }: { $text }
+compose-wrote = { $who } wrote:
+compose-menu-send = Enter send
+compose-menu-preview = p preview
+compose-menu-keep = k keep draft
+compose-menu-discard = d discard
+compose-menu-back = Esc back to writing
+compose-discard-ask = Discard these words for good? d again does, any other key does not.
+compose-discarded = Discarded.
+compose-kept = Kept as a draft; it is here when you come back.
+compose-draft-back = Your draft is back. Esc, then d, starts afresh.
+compose-sending = Sending ...
+compose-slipped = { $n ->
+    [one] One post slipped in. Enter sends anyway, v shows it, Esc goes on writing.
+   *[other] { $n } posts slipped in. Enter sends anyway, v shows them, Esc goes on writing.
+}
+compose-preview-keys = This is how it will look. Esc goes back.
+compose-slipped-keys = This was posted meanwhile. Esc goes back.

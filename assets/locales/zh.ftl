@@ -184,3 +184,26 @@ next-conference = 接着读：{ $title }。
 ## 离开
 superseded = 你又从别处登录了，最多同时 { $n } 个；最早的这个到此结束。草稿已保留。
 stopped = 服务器暂停一会儿。草稿已保留，请稍后再来。
+
+
+post-unfold = o 展开全文
+compose-new-topic = 新话题
+compose-reply = 回复
+compose-edit = 编辑
+compose-kind = 类型：
+compose-title = 标题：
+compose-answers = 回复 { $n }，{ $who }：{ $text }
+compose-wrote = { $who } 写道：
+compose-menu-send = Enter 发送
+compose-menu-preview = p 预览
+compose-menu-keep = k 存为草稿
+compose-menu-discard = d 丢弃
+compose-menu-back = Esc 继续写
+compose-discard-ask = 确定丢弃这些文字？再按 d 丢弃，按其他键保留。
+compose-discarded = 已丢弃。
+compose-kept = 已存为草稿；回到这里即可继续。
+compose-draft-back = 你的草稿已恢复。按 Esc 再按 d 可重新开始。
+compose-sending = 正在发送……
+compose-slipped = 期间有 { $n } 篇新帖。Enter 仍然发送，v 查看，Esc 继续写。
+compose-preview-keys = 发出后就是这样。Esc 返回。
+compose-slipped-keys = 这些是期间发的帖子。Esc 返回。
