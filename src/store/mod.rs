@@ -2,6 +2,7 @@
 //!
 //! Must not know: who is online, or what is allowed. A function that writes decides nothing about permissions.
 
+mod segment;
 mod tx;
 
 pub use tx::{Error, Read, Write};
