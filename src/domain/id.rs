@@ -52,13 +52,26 @@ impl IdMaker {
         }
     }
 
+    /// Makes every later id larger than `id`, which somebody else may have made ahead of our clock.
+    pub fn raise(&mut self, id: i64) {
+        let millis = id >> (NODE_BITS + COUNTER_BITS);
+        if id > self.made(self.last) {
+            self.last = (millis + 1) << COUNTER_BITS;
+        }
+    }
+
     /// The next id at the time `now`.
     pub fn next(&mut self, now: Time) -> i64 {
         let tick = now.millis().max(0) << COUNTER_BITS;
         let last = self.last;
         self.last = if tick > last { tick } else { last + 1 };
-        let millis = self.last >> COUNTER_BITS;
-        let count = self.last & ((1 << COUNTER_BITS) - 1);
+        self.made(self.last)
+    }
+
+    /// The id with the count `tick`.
+    const fn made(&self, tick: i64) -> i64 {
+        let millis = tick >> COUNTER_BITS;
+        let count = tick & ((1 << COUNTER_BITS) - 1);
         (millis << (NODE_BITS + COUNTER_BITS)) | (self.node << COUNTER_BITS) | count
     }
 }
@@ -76,6 +89,18 @@ mod tests {
             assert!(id > last);
             last = id;
         }
+    }
+
+    #[test]
+    fn ids_follow_those_of_a_faster_clock() {
+        let (mut ours, mut theirs) = (IdMaker::new(1), IdMaker::new(2));
+        let ahead = theirs.next(Time::from_millis(9_000));
+        ours.raise(ahead);
+        let after = ours.next(Time::from_millis(5));
+        assert!(after > ahead);
+        // Raised to what it made itself, it goes on as it was.
+        ours.raise(after);
+        assert_eq!(ours.next(Time::from_millis(5)), after + 1);
     }
 
     #[test]

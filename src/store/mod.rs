@@ -1,8 +1,29 @@
 //! Every SQL statement, one function per question, typed in and out.
 //!
-//! Must not know: who is online, or what is allowed. A function that writes decides nothing about permissions.
+//! A [`Store`] is one database file with one thread that writes and a few that read. What is asked of it are closures
+//! over [`Read`] and [`Write`], which call the functions of the modules here; a write is on disk when its future is
+//! done. Must not know: who is online, or what is allowed. A function that writes decides nothing about permissions.
 
+pub mod conferences;
+pub mod events;
+pub mod invites;
+pub mod keys;
+mod lock;
+pub mod members;
+mod migrate;
+mod open;
+mod readers;
+mod row;
 mod segment;
+pub mod settings;
 mod tx;
+mod worker;
+mod writer;
 
+#[cfg(test)]
+pub(crate) mod testing;
+
+pub use lock::{LockError, ServerLock};
+pub use open::{Clock, OpenError, OpenOptions, system_clock};
 pub use tx::{Error, Read, Write};
+pub use worker::Store;

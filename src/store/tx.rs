@@ -10,12 +10,18 @@ pub enum Error {
     /// The disk is full or failing; nothing was written.
     #[error("cannot write: {0}")]
     Full(rusqlite::Error),
-    /// Too much waits already; nothing was done.
+    /// Too much waits already, or another process holds the database; nothing was done.
     #[error("too busy")]
     Busy,
     /// The store was closed.
     #[error("closed")]
     Closed,
+    /// A read took longer than it may, and was cut off.
+    #[error("the query took too long")]
+    TooLong,
+    /// The code that was to read or write panicked; nothing was written.
+    #[error("a panic inside the store")]
+    Panicked,
     /// Anything else that SQLite says.
     #[error(transparent)]
     Sqlite(rusqlite::Error),
@@ -23,11 +29,39 @@ pub enum Error {
 
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode::{DiskFull, ReadOnly, SystemIoFailure};
+        use rusqlite::ErrorCode::{
+            DatabaseBusy, DiskFull, OperationInterrupted, ReadOnly, SystemIoFailure,
+        };
         match error.sqlite_error_code() {
             Some(DiskFull | SystemIoFailure | ReadOnly) => Self::Full(error),
+            Some(DatabaseBusy) => Self::Busy,
+            Some(OperationInterrupted) => Self::TooLong,
             _ => Self::Sqlite(error),
         }
+    }
+}
+
+impl Error {
+    /// The same once more, for each of those whose commit failed together.
+    pub(super) fn again(&self) -> Self {
+        match self {
+            Self::Full(error) => Self::Full(again(error)),
+            Self::Busy => Self::Busy,
+            Self::Closed => Self::Closed,
+            Self::TooLong => Self::TooLong,
+            Self::Panicked => Self::Panicked,
+            Self::Sqlite(error) => Self::Sqlite(again(error)),
+        }
+    }
+}
+
+/// SQLite's errors cannot be cloned, but what matters in them can.
+fn again(error: &rusqlite::Error) -> rusqlite::Error {
+    match error {
+        rusqlite::Error::SqliteFailure(code, text) => {
+            rusqlite::Error::SqliteFailure(*code, text.clone())
+        }
+        other => rusqlite::Error::ToSqlConversionFailure(other.to_string().into()),
     }
 }
 
@@ -52,7 +86,7 @@ impl Write<'_> {
         Read { sql: self.sql }
     }
 
-    /// A new id, larger than any that this process made before.
+    /// A new id, larger than that of any post or notice, and than any that this process made before.
     pub fn id(&mut self) -> i64 {
         self.ids.next(self.now)
     }

@@ -1,0 +1,46 @@
+//! Errors by who must act: the member gets a [`Refusal`]; what only the sysop can mend is logged under a number, and the
+//! member gets that number.
+
+use crate::domain::{Failure, Refusal};
+use crate::store;
+
+/// Why a use-case stopped, inside a read or a write of the store.
+#[derive(Debug)]
+pub(super) enum Halt {
+    /// A rule says no.
+    Refused(Refusal),
+    /// The store could not.
+    Store(store::Error),
+}
+
+impl From<Refusal> for Halt {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<store::Error> for Halt {
+    fn from(error: store::Error) -> Self {
+        Self::Store(error)
+    }
+}
+
+/// What the member is told. A full disk and a full queue are no riddles, and have words of their own.
+pub(super) fn told(halt: Halt) -> Failure {
+    match halt {
+        Halt::Refused(refusal) => refusal.into(),
+        Halt::Store(store::Error::Busy) => Refusal::Busy.into(),
+        Halt::Store(error @ store::Error::Full(_)) => {
+            tracing::error!(%error, "the disk does not take writes");
+            Refusal::ReadOnly.into()
+        }
+        Halt::Store(error) => fault(&error),
+    }
+}
+
+/// Logs what only the sysop can mend, under a number that the member is shown.
+pub(super) fn fault(error: &dyn std::error::Error) -> Failure {
+    let id: u32 = rand::random();
+    tracing::error!(fault = format!("{id:08x}"), %error, "fault");
+    Failure::Fault(id)
+}

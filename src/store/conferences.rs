@@ -1,0 +1,222 @@
+//! Conferences, and what a member is in each: host, admitted, follower.
+
+use rusqlite::{OptionalExtension, Row, named_params, params};
+
+use super::{Error, Read, Write, row};
+use crate::domain::rules::Standing;
+use crate::domain::{
+    Access, Conference, ConferenceId, ConferenceKind, MemberId, SafeText, Slug, Title,
+};
+
+/// A conference with what one viewer is in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seat {
+    /// The conference.
+    pub conference: Conference,
+    /// Host, admitted.
+    pub standing: Standing,
+    /// Whether it is in the viewer's list.
+    pub joined: bool,
+}
+
+/// A seat of the member ?1, or of nobody when that is null.
+macro_rules! seats {
+    () => {
+        "SELECT c.id, c.slug, c.title, c.description, c.kind, c.access, c.archived, c.topics,
+                c.last_post_at, coalesce(s.host, 0), coalesce(s.admitted, 0), coalesce(f.joined, 1)
+         FROM conference c
+         LEFT JOIN standing s ON s.conference = c.id AND s.member = ?1
+         LEFT JOIN follow f ON f.conference = c.id AND f.member = ?1 "
+    };
+}
+
+const SEATS: &str = concat!(seats!(), "ORDER BY c.position, c.id");
+const SEAT_BY_SLUG: &str = concat!(seats!(), "WHERE c.slug = ?2");
+const SEAT_BY_ID: &str = concat!(seats!(), "WHERE c.id = ?2");
+const ADD: &str =
+    "INSERT INTO conference (id, slug, title, description, kind, access, position, at)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT coalesce(max(position), 0) + 1 FROM conference), ?7)
+    ON CONFLICT (slug) DO NOTHING";
+const EDIT: &str = "UPDATE conference SET title = coalesce(:title, title),
+        description = coalesce(:description, description), access = coalesce(:access, access),
+        archived = coalesce(:archived, archived)
+    WHERE id = :id";
+const SET_HOST: &str = "INSERT INTO standing (conference, member, host) VALUES (?1, ?2, ?3)
+    ON CONFLICT (member, conference) DO UPDATE SET host = excluded.host";
+const ADMIT: &str = "INSERT INTO standing (conference, member, admitted) VALUES (?1, ?2, ?3)
+    ON CONFLICT (member, conference) DO UPDATE SET admitted = excluded.admitted";
+const FOLLOW: &str = "INSERT INTO follow (conference, member, joined) VALUES (?1, ?2, ?3)
+    ON CONFLICT (member, conference) DO UPDATE SET joined = excluded.joined";
+const HOSTED_BY: &str = "SELECT c.slug FROM standing s JOIN conference c ON c.id = s.conference
+    WHERE s.member = ?1 AND s.host = 1 ORDER BY c.position, c.id";
+
+fn seat(row: &Row<'_>) -> rusqlite::Result<Seat> {
+    Ok(Seat {
+        conference: Conference {
+            id: ConferenceId(row.get(0)?),
+            slug: row::parsed(row, 1, Slug::parse)?,
+            title: row::line(row, 2)?,
+            description: row::line(row, 3)?,
+            kind: row::parsed(row, 4, ConferenceKind::parse)?,
+            access: row::parsed(row, 5, Access::parse)?,
+            archived: row.get(6)?,
+            topics: row.get(7)?,
+            last_post_at: row::maybe_time(row, 8)?,
+        },
+        standing: Standing {
+            host: row.get(9)?,
+            admitted: row.get(10)?,
+        },
+        joined: row.get(11)?,
+    })
+}
+
+/// Every conference, archived and private ones too, in the order of the list, with what the viewer is in it. What may
+/// be read of them is the caller's to say.
+///
+/// # Errors
+/// As SQLite; so for all functions here.
+pub fn seats(r: &Read<'_>, viewer: Option<MemberId>) -> Result<Vec<Seat>, Error> {
+    let mut query = r.sql.prepare_cached(SEATS)?;
+    let rows = query.query_map([viewer.map(|id| id.0)], seat)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The conference with this short name, and what the viewer is in it.
+///
+/// # Errors
+/// As SQLite.
+pub fn by_slug(r: &Read<'_>, viewer: Option<MemberId>, slug: &Slug) -> Result<Option<Seat>, Error> {
+    let mut query = r.sql.prepare_cached(SEAT_BY_SLUG)?;
+    let values = (viewer.map(|id| id.0), slug.as_str());
+    Ok(query.query_row(values, seat).optional()?)
+}
+
+/// The conference with this id, and what the viewer is in it.
+///
+/// # Errors
+/// As SQLite.
+pub fn by_id(
+    r: &Read<'_>,
+    viewer: Option<MemberId>,
+    id: ConferenceId,
+) -> Result<Option<Seat>, Error> {
+    let mut query = r.sql.prepare_cached(SEAT_BY_ID)?;
+    Ok(query
+        .query_row((viewer.map(|id| id.0), id.0), seat)
+        .optional()?)
+}
+
+/// The short names of the conferences that a member hosts.
+///
+/// # Errors
+/// As SQLite.
+pub fn hosted_by(r: &Read<'_>, member: MemberId) -> Result<Vec<Slug>, Error> {
+    let mut query = r.sql.prepare_cached(HOSTED_BY)?;
+    let rows = query.query_map([member.0], |row| row::parsed(row, 0, Slug::parse))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Adds a conference at the end of the list; none when the short name is or was in use.
+///
+/// # Errors
+/// As SQLite.
+pub fn add(
+    w: &mut Write<'_>,
+    slug: &Slug,
+    title: &Title,
+    description: &SafeText,
+    kind: ConferenceKind,
+    access: Access,
+) -> Result<Option<ConferenceId>, Error> {
+    let id = w.id();
+    let added = w.sql.prepare_cached(ADD)?.execute(params![
+        id,
+        slug.as_str(),
+        title.as_str(),
+        description.as_str(),
+        kind.as_str(),
+        access.as_str(),
+        w.now.millis(),
+    ])?;
+    Ok((added > 0).then_some(ConferenceId(id)))
+}
+
+/// What to change in a conference.
+#[derive(Debug, Default)]
+pub struct Changes {
+    /// The new title.
+    pub title: Option<Title>,
+    /// The new description.
+    pub description: Option<SafeText>,
+    /// Who may read it from now on.
+    pub access: Option<Access>,
+    /// Closed, or open again.
+    pub archived: Option<bool>,
+}
+
+/// Changes a conference.
+///
+/// # Errors
+/// As SQLite.
+pub fn edit(w: &mut Write<'_>, id: ConferenceId, changes: &Changes) -> Result<(), Error> {
+    w.sql.prepare_cached(EDIT)?.execute(named_params! {
+        ":id": id.0,
+        ":title": changes.title.as_ref().map(Title::as_str),
+        ":description": changes.description.as_ref().map(SafeText::as_str),
+        ":access": changes.access.map(Access::as_str),
+        ":archived": changes.archived,
+    })?;
+    Ok(())
+}
+
+/// Makes a member a host, or no longer.
+///
+/// # Errors
+/// As SQLite.
+pub fn set_host(
+    w: &mut Write<'_>,
+    conference: ConferenceId,
+    member: MemberId,
+    host: bool,
+) -> Result<(), Error> {
+    set(w, SET_HOST, conference, member, host)
+}
+
+/// Admits a member to a private conference, or no longer.
+///
+/// # Errors
+/// As SQLite.
+pub fn admit(
+    w: &mut Write<'_>,
+    conference: ConferenceId,
+    member: MemberId,
+    admitted: bool,
+) -> Result<(), Error> {
+    set(w, ADMIT, conference, member, admitted)
+}
+
+/// Puts a conference into a member's list, or out of it.
+///
+/// # Errors
+/// As SQLite.
+pub fn follow(
+    w: &mut Write<'_>,
+    conference: ConferenceId,
+    member: MemberId,
+    joined: bool,
+) -> Result<(), Error> {
+    set(w, FOLLOW, conference, member, joined)
+}
+
+fn set(
+    w: &mut Write<'_>,
+    sql: &'static str,
+    conference: ConferenceId,
+    member: MemberId,
+    value: bool,
+) -> Result<(), Error> {
+    let mut upsert = w.sql.prepare_cached(sql)?;
+    upsert.execute((conference.0, member.0, value))?;
+    Ok(())
+}

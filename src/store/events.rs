@@ -1,0 +1,152 @@
+//! Every change of the forum, in order of commit: ids only, never words. Marks, drafts and last-used times are none.
+//!
+//! It is the feed of the news, the trail for an audit, and how other processes speak to a running server.
+
+use rusqlite::params;
+
+use super::{Error, Read, Write, row};
+use crate::domain::{ConferenceId, MemberId, PostId, Time, TopicId};
+
+/// What happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// A member joined or was added. About: the member.
+    MemberJoined,
+    /// A member's marks, standing or keys changed. About: the member, perhaps a conference.
+    MemberChanged,
+    /// A conference was added. About: the conference.
+    ConferenceAdded,
+    /// A conference was changed. About: the conference.
+    ConferenceChanged,
+    /// A topic was opened. About: conference, topic, its first post.
+    TopicOpened,
+    /// A topic was answered. About: conference, topic, post.
+    Posted,
+    /// A post was edited, scribbled or thanked for. About: conference, topic, post.
+    PostChanged,
+    /// A member got a notice. About: the member, the post.
+    Noticed,
+}
+
+impl Kind {
+    const ALL: [Self; 8] = [
+        Self::MemberJoined,
+        Self::MemberChanged,
+        Self::ConferenceAdded,
+        Self::ConferenceChanged,
+        Self::TopicOpened,
+        Self::Posted,
+        Self::PostChanged,
+        Self::Noticed,
+    ];
+
+    /// As stored.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::MemberJoined => "member-joined",
+            Self::MemberChanged => "member-changed",
+            Self::ConferenceAdded => "conference-added",
+            Self::ConferenceChanged => "conference-changed",
+            Self::TopicOpened => "topic-opened",
+            Self::Posted => "posted",
+            Self::PostChanged => "post-changed",
+            Self::Noticed => "notice",
+        }
+    }
+
+    /// From what is stored.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
+    }
+}
+
+/// What an event is about; [`Kind`] says which of these it names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    /// A member.
+    pub member: Option<MemberId>,
+    /// A conference.
+    pub conference: Option<ConferenceId>,
+    /// A topic.
+    pub topic: Option<TopicId>,
+    /// A post.
+    pub post: Option<PostId>,
+}
+
+/// An event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// Its place in the order of commits, without gaps.
+    pub seq: i64,
+    /// When.
+    pub at: Time,
+    /// What happened; none for a kind of a later version.
+    pub kind: Option<Kind>,
+    /// Who did it; none for the operator.
+    pub actor: Option<MemberId>,
+    /// What it is about.
+    pub about: About,
+}
+
+const APPEND: &str = "INSERT INTO event (seq, at, kind, actor, member, conference, topic, post)
+    VALUES ((SELECT coalesce(max(seq), 0) + 1 FROM event), ?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+const AFTER: &str = "SELECT seq, at, kind, actor, member, conference, topic, post FROM event
+    WHERE seq > ?1 ORDER BY seq LIMIT ?2";
+const LAST: &str = "SELECT coalesce(max(seq), 0) FROM event";
+
+/// Appends an event to the transaction that it tells of.
+///
+/// # Errors
+/// As SQLite; so for all functions here.
+pub fn append(
+    w: &mut Write<'_>,
+    kind: Kind,
+    actor: Option<MemberId>,
+    about: About,
+) -> Result<(), Error> {
+    w.sql.prepare_cached(APPEND)?.execute(params![
+        w.now.millis(),
+        kind.as_str(),
+        actor.map(|id| id.0),
+        about.member.map(|id| id.0),
+        about.conference.map(|id| id.0),
+        about.topic.map(|id| id.0),
+        about.post.map(|id| id.0),
+    ])?;
+    Ok(())
+}
+
+/// The first `limit` events after `seq`, in order.
+///
+/// # Errors
+/// As SQLite.
+pub fn after(r: &Read<'_>, seq: i64, limit: u32) -> Result<Vec<Event>, Error> {
+    let mut query = r.sql.prepare_cached(AFTER)?;
+    let rows = query.query_map(params![seq, limit], |row| {
+        Ok(Event {
+            seq: row.get(0)?,
+            at: row::time(row, 1)?,
+            kind: Kind::parse(row.get_ref(2)?.as_str()?),
+            actor: row.get::<_, Option<i64>>(3)?.map(MemberId),
+            about: About {
+                member: row.get::<_, Option<i64>>(4)?.map(MemberId),
+                conference: row.get::<_, Option<i64>>(5)?.map(ConferenceId),
+                topic: row.get::<_, Option<i64>>(6)?.map(TopicId),
+                post: row.get::<_, Option<i64>>(7)?.map(PostId),
+            },
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The place of the last event; 0 when there is none.
+///
+/// # Errors
+/// As SQLite.
+pub fn last(r: &Read<'_>) -> Result<i64, Error> {
+    Ok(r.sql
+        .prepare_cached(LAST)?
+        .query_row([], |row| row.get(0))?)
+}

@@ -1,0 +1,288 @@
+//! Members: who they are, what marks they have, and when they were here.
+
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::{Error, Read, Write, row};
+use crate::domain::{
+    Byline, DisplayName, Fingerprint, Handle, InviteCode, Language, Member, MemberId, Page, PostId,
+    Roles, SafeText, Time,
+};
+
+/// The columns of a byline, of the member `m`; the last one is replaced by `p.staff` where a post is shown.
+macro_rules! byline_columns {
+    () => {
+        "m.id, m.handle, m.name, m.staff"
+    };
+}
+pub(super) use byline_columns;
+
+/// The columns of a [`Member`], of the member `m`.
+macro_rules! columns {
+    () => {
+        "m.id, m.handle, m.name, m.staff, m.sysop, m.joined_at, m.seen_at, m.language,
+         m.suspended_until, m.suspended_reason, m.password IS NOT NULL"
+    };
+}
+
+const BY_ID: &str = concat!("SELECT ", columns!(), " FROM member m WHERE m.id = ?1");
+const BY_HANDLE: &str = concat!("SELECT ", columns!(), " FROM member m WHERE m.handle = ?1");
+const BY_KEY: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM member_key k JOIN member m ON m.id = k.member WHERE k.fingerprint = ?1"
+);
+const PAGE: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM member m WHERE m.id > ?1 AND m.handle IS NOT NULL ORDER BY m.id LIMIT ?2"
+);
+const BYLINE: &str = concat!(
+    "SELECT ",
+    byline_columns!(),
+    " FROM member m WHERE m.id = ?1"
+);
+const TAKEN: &str =
+    "SELECT 1 FROM member WHERE handle = ?1 UNION ALL SELECT 1 FROM member WHERE skeleton = ?2";
+const SYSOP_EXISTS: &str = "SELECT 1 FROM member WHERE sysop = 1 LIMIT 1";
+const GRADE: &str = "SELECT staff, sysop, suspended_until FROM member WHERE id = ?1";
+const INSERT: &str = "INSERT INTO member
+        (id, handle, skeleton, name, language, joined_at, floor, password, rules_version, invite)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+const NEWCOMERS_FLOOR: &str = "SELECT id FROM post WHERE id > 0 ORDER BY id DESC LIMIT 1 OFFSET ?1";
+const SET_STAFF: &str = "UPDATE member SET staff = ?2 WHERE id = ?1 AND staff <> ?2";
+const SET_SYSOP: &str = "UPDATE member SET sysop = ?2 WHERE id = ?1 AND sysop <> ?2";
+const SET_LANGUAGE: &str = "UPDATE member SET language = ?2 WHERE id = ?1";
+const PASSWORD: &str = "SELECT id, password FROM member WHERE handle = ?1";
+const ARRIVE: &str = "UPDATE member SET visited_at = seen_at, seen_at = ?2 WHERE id = ?1";
+const LEAVE: &str = "UPDATE member SET seen_at = ?2 WHERE id = ?1";
+const VISITED: &str = "SELECT visited_at FROM member WHERE id = ?1";
+
+/// How many posts of the site are new to a newcomer at most: neither drowned, nor in an empty room.
+const NEWS_FOR_NEWCOMERS: u32 = 25;
+
+/// A byline out of four columns, the first at `offset`: see `byline_columns`.
+pub(super) fn byline(row: &Row<'_>, offset: usize) -> rusqlite::Result<Byline> {
+    Ok(Byline {
+        member: MemberId(row.get(offset)?),
+        handle: row::handle(row, offset + 1)?,
+        name: row::line(row, offset + 2)?,
+        staff: row.get(offset + 3)?,
+    })
+}
+
+/// A member out of [`columns`].
+fn member(row: &Row<'_>) -> rusqlite::Result<Member> {
+    let reason: Option<String> = row.get(9)?;
+    Ok(Member {
+        id: MemberId(row.get(0)?),
+        handle: row::handle(row, 1)?,
+        name: row::line(row, 2)?,
+        roles: Roles {
+            staff: row.get(3)?,
+            sysop: row.get(4)?,
+        },
+        joined_at: row::time(row, 5)?,
+        seen_at: row::maybe_time(row, 6)?,
+        language: row
+            .get_ref(7)?
+            .as_str_or_null()?
+            .and_then(Language::from_tag),
+        suspended: row::maybe_time(row, 8)?.zip(reason.map(|text| SafeText::line(&text))),
+        has_password: row.get(10)?,
+    })
+}
+
+/// The member with this id.
+///
+/// # Errors
+/// As SQLite; so for all functions here.
+pub fn by_id(r: &Read<'_>, id: MemberId) -> Result<Option<Member>, Error> {
+    let mut query = r.sql.prepare_cached(BY_ID)?;
+    Ok(query.query_row([id.0], member).optional()?)
+}
+
+/// The member with this handle.
+///
+/// # Errors
+/// As SQLite.
+pub fn by_handle(r: &Read<'_>, handle: &Handle) -> Result<Option<Member>, Error> {
+    let mut query = r.sql.prepare_cached(BY_HANDLE)?;
+    Ok(query.query_row([handle.as_str()], member).optional()?)
+}
+
+/// The member with this key.
+///
+/// # Errors
+/// As SQLite.
+pub fn by_key(r: &Read<'_>, key: &Fingerprint) -> Result<Option<Member>, Error> {
+    let mut query = r.sql.prepare_cached(BY_KEY)?;
+    Ok(query.query_row([key.as_str()], member).optional()?)
+}
+
+/// How a member is named beside what they do.
+///
+/// # Errors
+/// As SQLite.
+pub fn byline_of(r: &Read<'_>, id: MemberId) -> Result<Option<Byline>, Error> {
+    let mut query = r.sql.prepare_cached(BYLINE)?;
+    Ok(query.query_row([id.0], |row| byline(row, 0)).optional()?)
+}
+
+/// A page of members in order of joining, the unclaimed left out.
+///
+/// # Errors
+/// As SQLite.
+pub fn page(r: &Read<'_>, after: Option<MemberId>, limit: usize) -> Result<Page<Member>, Error> {
+    let mut query = r.sql.prepare_cached(PAGE)?;
+    let after = after.map_or(0, |id| id.0);
+    let rows = query
+        .query_map(params![after, row::one_more_than(limit)], member)?
+        .collect::<Result<_, _>>()?;
+    Ok(Page::cut(rows, limit))
+}
+
+/// Whether somebody has this handle, or one that looks like it.
+///
+/// # Errors
+/// As SQLite.
+pub fn is_taken(r: &Read<'_>, handle: &Handle) -> Result<bool, Error> {
+    let mut query = r.sql.prepare_cached(TAKEN)?;
+    Ok(query.exists([handle.as_str(), &handle.skeleton()])?)
+}
+
+/// Whether the site has a sysop.
+///
+/// # Errors
+/// As SQLite.
+pub fn sysop_exists(r: &Read<'_>) -> Result<bool, Error> {
+    Ok(r.sql.prepare_cached(SYSOP_EXISTS)?.exists([])?)
+}
+
+/// What the rules ask of a member: their marks, and until when they are suspended.
+///
+/// # Errors
+/// As SQLite.
+pub fn grade(r: &Read<'_>, id: MemberId) -> Result<Option<(Roles, Option<Time>)>, Error> {
+    let mut query = r.sql.prepare_cached(GRADE)?;
+    let grade = query.query_row([id.0], |row| {
+        let roles = Roles {
+            staff: row.get(0)?,
+            sysop: row.get(1)?,
+        };
+        Ok((roles, row::maybe_time(row, 2)?))
+    });
+    Ok(grade.optional()?)
+}
+
+/// Somebody to become a member.
+pub struct NewMember<'a> {
+    /// Their handle; the caller has seen that it is free.
+    pub handle: &'a Handle,
+    /// Their name.
+    pub name: &'a DisplayName,
+    /// Their language.
+    pub language: Option<Language>,
+    /// The hash of their password.
+    pub password: Option<&'a str>,
+    /// The house rules that they saw.
+    pub rules_version: u32,
+    /// The invitation that they used.
+    pub invite: Option<&'a InviteCode>,
+}
+
+/// Adds a member. The newest posts of the site are new to them, the others unseen.
+///
+/// # Errors
+/// As SQLite; a handle that is taken is a violated constraint.
+pub fn insert(w: &mut Write<'_>, new: &NewMember<'_>) -> Result<MemberId, Error> {
+    let id = w.id();
+    let floor = newcomers_floor(&w.read())?;
+    w.sql.prepare_cached(INSERT)?.execute(params![
+        id,
+        new.handle.as_str(),
+        new.handle.skeleton(),
+        new.name.as_str(),
+        new.language.map(Language::tag),
+        w.now.millis(),
+        floor.0,
+        new.password,
+        new.rules_version,
+        new.invite.map(InviteCode::as_str),
+    ])?;
+    Ok(MemberId(id))
+}
+
+/// The last post that is unseen rather than new to a newcomer.
+fn newcomers_floor(r: &Read<'_>) -> Result<PostId, Error> {
+    let mut query = r.sql.prepare_cached(NEWCOMERS_FLOOR)?;
+    let floor = query.query_row([NEWS_FOR_NEWCOMERS], |row| row.get(0));
+    Ok(PostId(floor.optional()?.unwrap_or(0)))
+}
+
+/// Marks a member as staff, or no longer; says whether that was a change.
+///
+/// # Errors
+/// As SQLite.
+pub fn set_staff(w: &mut Write<'_>, id: MemberId, staff: bool) -> Result<bool, Error> {
+    Ok(w.sql.prepare_cached(SET_STAFF)?.execute((id.0, staff))? > 0)
+}
+
+/// Marks a member as sysop, or no longer; says whether that was a change.
+///
+/// # Errors
+/// As SQLite.
+pub fn set_sysop(w: &mut Write<'_>, id: MemberId, sysop: bool) -> Result<bool, Error> {
+    Ok(w.sql.prepare_cached(SET_SYSOP)?.execute((id.0, sysop))? > 0)
+}
+
+/// Keeps the language that a member chose.
+///
+/// # Errors
+/// As SQLite.
+pub fn set_language(w: &mut Write<'_>, id: MemberId, language: Language) -> Result<(), Error> {
+    let mut update = w.sql.prepare_cached(SET_LANGUAGE)?;
+    update.execute((id.0, language.tag()))?;
+    Ok(())
+}
+
+/// The hash of a member's password, where there is one.
+///
+/// # Errors
+/// As SQLite.
+pub fn password(r: &Read<'_>, handle: &Handle) -> Result<Option<(MemberId, String)>, Error> {
+    let mut query = r.sql.prepare_cached(PASSWORD)?;
+    let found = query.query_row([handle.as_str()], |row| {
+        Ok((MemberId(row.get(0)?), row.get::<_, Option<String>>(1)?))
+    });
+    Ok(found.optional()?.and_then(|(id, hash)| Some((id, hash?))))
+}
+
+/// A member came: the visit before becomes what Home calls "since".
+///
+/// # Errors
+/// As SQLite.
+pub fn arrive(w: &mut Write<'_>, id: MemberId) -> Result<(), Error> {
+    let now = w.now.millis();
+    w.sql.prepare_cached(ARRIVE)?.execute((id.0, now))?;
+    Ok(())
+}
+
+/// A member left.
+///
+/// # Errors
+/// As SQLite.
+pub fn leave(w: &mut Write<'_>, id: MemberId) -> Result<(), Error> {
+    let now = w.now.millis();
+    w.sql.prepare_cached(LEAVE)?.execute((id.0, now))?;
+    Ok(())
+}
+
+/// The visit before this one.
+///
+/// # Errors
+/// As SQLite.
+pub fn visited_at(r: &Read<'_>, id: MemberId) -> Result<Option<Time>, Error> {
+    let mut query = r.sql.prepare_cached(VISITED)?;
+    let at = query.query_row([id.0], |row| row::maybe_time(row, 0));
+    Ok(at.optional()?.flatten())
+}

@@ -1,0 +1,154 @@
+//! The schema and its history: numbered files, applied in order, each in one transaction with its number.
+//!
+//! The number of the schema is SQLite's `user_version`. A database that holds something is copied before it is changed.
+
+use std::fs::{File, Permissions};
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::OpenError;
+
+/// "WELL" in ASCII: says in the file's header whose it is.
+pub(super) const APPLICATION_ID: i32 = 0x5745_4c4c;
+
+/// Every schema there was, oldest first; the last is the present one.
+const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_start.sql")];
+
+/// The schema that this program knows.
+pub(super) fn newest() -> i32 {
+    i32::try_from(MIGRATIONS.len()).unwrap_or(i32::MAX)
+}
+
+/// Brings the database to the present schema. `backups` is where the copy of an older one goes.
+///
+/// # Errors
+/// [`OpenError::Foreign`] and [`OpenError::Newer`] before anything is changed, [`OpenError::BrokenLinks`] and SQLite's
+/// own with the old schema in place.
+pub(super) fn migrate(sql: &mut Connection, backups: Option<&Path>) -> Result<(), OpenError> {
+    let found = recognise(sql)?;
+    if found == newest() {
+        return Ok(());
+    }
+    if let Some(dir) = backups.filter(|_| found > 0) {
+        back_up(sql, dir, found)?;
+    }
+    loop {
+        let tx = sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // Another process may have migrated while this one waited for the lock.
+        let version = recognise(&tx)?;
+        let Some(migration) = usize::try_from(version)
+            .ok()
+            .and_then(|version| MIGRATIONS.get(version))
+        else {
+            return Ok(());
+        };
+        tx.execute_batch(migration)?;
+        if tx.prepare("PRAGMA foreign_key_check")?.exists([])? {
+            return Err(OpenError::BrokenLinks);
+        }
+        tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+        tx.pragma_update(None, "user_version", version + 1)?;
+        tx.commit()?;
+    }
+}
+
+/// The number of the schema in the file; 0 for a new one.
+fn recognise(sql: &Connection) -> Result<i32, OpenError> {
+    let application: i32 = sql.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let version: i32 = sql.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let empty = !sql
+        .prepare("SELECT 1 FROM sqlite_schema LIMIT 1")?
+        .exists([])?;
+    if empty && application == 0 && version == 0 {
+        Ok(0)
+    } else if application != APPLICATION_ID {
+        Err(OpenError::Foreign)
+    } else if version > newest() {
+        Err(OpenError::Newer {
+            found: version,
+            known: newest(),
+        })
+    } else {
+        Ok(version)
+    }
+}
+
+/// Copies the database beside itself, on disk before this returns (VACUUM INTO does not sync). A copy that is there
+/// already was made by an attempt that failed later, and is as good.
+fn back_up(sql: &Connection, dir: &Path, version: i32) -> Result<(), OpenError> {
+    let copy = dir.join(format!("wellspring-schema-{version}.db"));
+    if copy.exists() {
+        return Ok(());
+    }
+    let part = copy.with_extension("part");
+    if part.exists() {
+        std::fs::remove_file(&part)?;
+    }
+    sql.execute("VACUUM INTO ?1", [part.to_string_lossy()])?;
+    let file = File::open(&part)?;
+    file.set_permissions(Permissions::from_mode(0o600))?;
+    file.sync_all()?;
+    std::fs::rename(&part, &copy)?;
+    File::open(dir)?.sync_all()?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+    use super::*;
+
+    #[test]
+    fn a_new_database_gets_the_newest_schema_and_keeps_it() {
+        let mut sql = Connection::open_in_memory().unwrap();
+        migrate(&mut sql, None).unwrap();
+        assert_eq!(recognise(&sql).unwrap(), newest());
+        migrate(&mut sql, None).unwrap();
+        assert_eq!(recognise(&sql).unwrap(), newest());
+    }
+
+    #[test]
+    fn what_is_not_ours_is_left_alone() {
+        let mut sql = Connection::open_in_memory().unwrap();
+        sql.execute_batch("CREATE TABLE recipes (name TEXT)")
+            .unwrap();
+        assert!(matches!(migrate(&mut sql, None), Err(OpenError::Foreign)));
+        assert!(sql.prepare("SELECT * FROM member").is_err());
+    }
+
+    #[test]
+    fn a_newer_schema_is_refused_with_both_numbers() {
+        let mut sql = Connection::open_in_memory().unwrap();
+        migrate(&mut sql, None).unwrap();
+        sql.pragma_update(None, "user_version", 99).unwrap();
+        assert!(matches!(
+            migrate(&mut sql, None),
+            Err(OpenError::Newer { found: 99, known }) if known == newest()
+        ));
+    }
+
+    #[test]
+    fn the_copy_before_a_change_is_whole_and_private() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut sql = Connection::open_in_memory().unwrap();
+        migrate(&mut sql, None).unwrap();
+        sql.execute("INSERT INTO setting VALUES ('x', 'y')", [])
+            .unwrap();
+        back_up(&sql, dir.path(), 1).unwrap();
+        let path = dir.path().join("wellspring-schema-1.db");
+        assert_eq!(path.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+        let copy = Connection::open(path).unwrap();
+        let value: String = copy
+            .query_row("SELECT value FROM setting", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(value, "y");
+    }
+}

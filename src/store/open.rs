@@ -1,0 +1,161 @@
+//! Opening the database: the file, who may read it, what SQLite is told, and what is refused.
+//!
+//! The settings and their reasons: sqlite.org/pragma.html, sqlite.org/security.html, sqlite.org/wal.html.
+
+use std::fs::{DirBuilder, OpenOptions as FileOptions};
+use std::io;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+
+use super::migrate::migrate;
+use crate::domain::{IdMaker, Time};
+
+/// Where the time comes from.
+pub type Clock = Arc<dyn Fn() -> Time + Send + Sync>;
+
+/// The time of the machine.
+#[must_use]
+pub fn system_clock() -> Clock {
+    Arc::new(|| {
+        let since = SystemTime::now()
+            .duration_since(SystemTime::UNIX_EPOCH)
+            .unwrap_or_default();
+        Time::from_millis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+    })
+}
+
+/// Why a database was not opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The directory or the file cannot be made.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+    /// The file is some other program's.
+    #[error("the file is not a Wellspring database")]
+    Foreign,
+    /// A later version of this program made it.
+    #[error("the database has schema {found}, this program knows only schemas up to {known}")]
+    Newer {
+        /// The number in the file.
+        found: i32,
+        /// The newest that this program knows.
+        known: i32,
+    },
+    /// A migration left rows that point to nothing; it was undone.
+    #[error("the new schema does not fit what is stored")]
+    BrokenLinks,
+    /// SQLite before 3.51.3 can corrupt a database in WAL mode (the reset race that was fixed there).
+    #[error("SQLite {0} is too old, 3.51.3 is needed")]
+    OldSqlite(&'static str),
+    /// The file system does not bear WAL mode; a network file system, mostly.
+    #[error("the file system does not allow SQLite's WAL mode; use a local disk")]
+    NoWal,
+    /// Anything else that SQLite says.
+    #[error(transparent)]
+    Sqlite(#[from] rusqlite::Error),
+}
+
+/// How to open a store.
+#[derive(Clone)]
+pub struct OpenOptions {
+    /// Threads that read, 1 to 4.
+    pub readers: usize,
+    /// How many writes, and how many reads, may wait; what comes on top is refused as busy.
+    pub queue: usize,
+    /// The time of transactions.
+    pub clock: Clock,
+}
+
+impl Default for OpenOptions {
+    fn default() -> Self {
+        Self {
+            readers: 2,
+            queue: 1024,
+            clock: system_clock(),
+        }
+    }
+}
+
+/// The name of the database in its directory.
+const FILE: &str = "wellspring.db";
+/// How long SQLite waits for another process.
+const BUSY: Duration = Duration::from_secs(5);
+/// The first SQLite without the WAL reset race.
+const OLDEST_SQLITE: i32 = 3_051_003;
+
+/// The path of the database in a data directory.
+pub(super) fn path(dir: &Path) -> PathBuf {
+    dir.join(FILE)
+}
+
+/// Makes the directory (0700) and the file (0600) where they are missing. The journals of SQLite get the file's mode.
+fn prepare(dir: &Path) -> io::Result<()> {
+    DirBuilder::new().recursive(true).mode(0o700).create(dir)?;
+    FileOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .mode(0o600)
+        .open(path(dir))?;
+    Ok(())
+}
+
+/// The one connection that writes, on the newest schema, and its maker of ids.
+pub(super) fn writer(dir: &Path) -> Result<(Connection, IdMaker), OpenError> {
+    if rusqlite::version_number() < OLDEST_SQLITE {
+        return Err(OpenError::OldSqlite(rusqlite::version()));
+    }
+    prepare(dir)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut sql = Connection::open_with_flags(path(dir), flags)?;
+    sql.busy_timeout(BUSY)?;
+    let mode: String =
+        sql.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))?;
+    if mode != "wal" {
+        return Err(OpenError::NoWal);
+    }
+    harden(&sql)?;
+    // FULL: a post that was acknowledged survives a power cut. NORMAL may lose the last commits.
+    sql.pragma_update(None, "synchronous", "FULL")?;
+    sql.pragma_update(None, "cache_size", -32_000)?;
+    sql.pragma_update(None, "journal_size_limit", 64 * 1024 * 1024)?;
+    migrate(&mut sql, Some(dir))?;
+    let node = lease_node(&mut sql)?;
+    Ok((sql, IdMaker::new(node)))
+}
+
+/// A connection that only reads.
+pub(super) fn reader(dir: &Path) -> Result<Connection, OpenError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let sql = Connection::open_with_flags(path(dir), flags)?;
+    sql.busy_timeout(BUSY)?;
+    harden(&sql)?;
+    sql.pragma_update(None, "query_only", true)?;
+    sql.pragma_update(None, "cache_size", -8_000)?;
+    Ok(sql)
+}
+
+/// What every connection is told.
+pub(super) fn harden(sql: &Connection) -> Result<(), OpenError> {
+    sql.pragma_update(None, "foreign_keys", true)?;
+    sql.pragma_update(None, "trusted_schema", false)?;
+    sql.pragma_update(None, "cell_size_check", true)?;
+    sql.pragma_update(None, "temp_store", "MEMORY")?;
+    sql.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    // Enough for every statement of the store, so that each is compiled once a connection.
+    sql.set_prepared_statement_cache_capacity(256);
+    Ok(())
+}
+
+/// Takes the next node number, so that two processes never make the same id.
+fn lease_node(sql: &mut Connection) -> Result<i64, OpenError> {
+    let tx = sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let node = super::settings::next_node(&tx)?;
+    tx.commit()?;
+    Ok(node)
+}

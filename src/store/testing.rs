@@ -1,0 +1,117 @@
+//! A store in memory for unit tests, without threads, and the check that no statement reads a whole big table.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
+
+use rusqlite::Connection;
+
+use super::{Error, Read, Write, migrate, open};
+use crate::domain::{IdMaker, Time};
+
+/// A database in memory with the newest schema.
+pub(crate) struct Scratch {
+    sql: Connection,
+    ids: IdMaker,
+    /// The time of the next write.
+    pub(crate) now: Time,
+}
+
+impl Scratch {
+    /// An empty one, at the first moment of 2026.
+    pub(crate) fn new() -> Self {
+        let mut sql = Connection::open_in_memory().unwrap();
+        open::harden(&sql).unwrap();
+        migrate::migrate(&mut sql, None).unwrap();
+        Self {
+            sql,
+            ids: IdMaker::new(1),
+            now: Time::from_millis(1_767_225_600_000),
+        }
+    }
+
+    /// Reads.
+    pub(crate) fn read<T>(&self, f: impl FnOnce(&Read<'_>) -> T) -> T {
+        f(&Read { sql: &self.sql })
+    }
+
+    /// Writes in a transaction, undone when `f` fails.
+    pub(crate) fn write<T, E: From<Error>>(
+        &mut self,
+        f: impl FnOnce(&mut Write<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let tx = self.sql.unchecked_transaction().map_err(Error::from)?;
+        let value = f(&mut Write {
+            sql: &tx,
+            ids: &mut self.ids,
+            now: self.now,
+        })?;
+        tx.commit().map_err(Error::from)?;
+        Ok(value)
+    }
+}
+
+/// Tables that grow with the forum: reading one from end to end is never right.
+const BIG: [&str; 9] = [
+    "post", "topic", "reading", "notice", "event", "part", "thank", "revision", "member",
+];
+
+/// Asserts that `sql` reads no big table from end to end.
+#[track_caller]
+pub(crate) fn assert_no_scan(sql: &str) {
+    let scratch = Scratch::new();
+    let plan: Vec<String> = scratch
+        .sql
+        .prepare(&format!("EXPLAIN QUERY PLAN {sql}"))
+        .unwrap_or_else(|error| panic!("{error}: {sql}"))
+        .raw_query()
+        .mapped(|row| row.get(3))
+        .collect::<Result<_, _>>()
+        .unwrap();
+    let names = names_of_big_tables(sql);
+    for step in &plan {
+        let scanned = step
+            .strip_prefix("SCAN ")
+            .and_then(|rest| rest.split(' ').next());
+        if let Some(name) = scanned {
+            assert!(
+                !names.contains(&name.to_lowercase()),
+                "{step}\nof {plan:#?}\nin {sql}"
+            );
+        }
+    }
+}
+
+/// The big tables, and what the statement calls them.
+fn names_of_big_tables(sql: &str) -> Vec<String> {
+    let words: Vec<String> = sql
+        .to_lowercase()
+        .replace([',', '(', ')'], " ")
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect();
+    let mut names: Vec<String> = BIG.iter().map(|name| (*name).to_owned()).collect();
+    for pair in words.windows(3) {
+        if BIG.contains(&pair[0].as_str()) {
+            let alias = if pair[1] == "as" { &pair[2] } else { &pair[1] };
+            names.push(alias.clone());
+        }
+    }
+    names
+}
+
+#[test]
+fn a_scan_is_noticed_under_any_name() {
+    assert_no_scan("SELECT body FROM post WHERE id = ?1");
+    for sql in [
+        "SELECT * FROM post WHERE body = ?1",
+        "SELECT * FROM conference c JOIN post p ON p.body = c.slug",
+        "SELECT * FROM post AS q WHERE q.at > ?1",
+    ] {
+        assert!(std::panic::catch_unwind(|| assert_no_scan(sql)).is_err());
+    }
+}
