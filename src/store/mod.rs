@@ -5,17 +5,26 @@
 //! done. Must not know: who is online, or what is allowed. A function that writes decides nothing about permissions.
 
 pub mod conferences;
+pub mod counting;
+pub mod drafts;
 pub mod events;
+pub mod import;
 pub mod invites;
 pub mod keys;
 mod lock;
 pub mod members;
 mod migrate;
+pub mod notices;
 mod open;
+pub mod posts;
 mod readers;
+pub mod reading;
 mod row;
+pub mod search;
 mod segment;
 pub mod settings;
+mod snippet;
+pub mod topics;
 mod tx;
 mod worker;
 mod writer;

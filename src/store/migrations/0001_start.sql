@@ -82,6 +82,7 @@ CREATE TABLE floor (                  -- posts up to this id are unseen, not new
     member     INTEGER NOT NULL REFERENCES member (id),
     conference INTEGER NOT NULL REFERENCES conference (id),
     post       INTEGER NOT NULL,
+    at         INTEGER NOT NULL DEFAULT 0, -- when the member moved it; for a day nothing else does, so that undo finds it
     PRIMARY KEY (member, conference)
 ) STRICT, WITHOUT ROWID;
 
