@@ -31,6 +31,8 @@ mod writer;
 
 #[cfg(test)]
 pub(crate) mod testing;
+#[cfg(test)]
+mod unread_model;
 
 pub use lock::{LockError, ServerLock};
 pub use open::{Clock, OpenError, OpenOptions, system_clock};
