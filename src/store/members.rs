@@ -4,8 +4,8 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Error, Read, Write, row};
 use crate::domain::{
-    Byline, DisplayName, Fingerprint, Handle, InviteCode, Language, Member, MemberId, Page, PostId,
-    Roles, SafeText, Time,
+    Byline, Count, DisplayName, Fingerprint, Handle, InviteCode, Language, Member, MemberId, Page,
+    PostId, Roles, SafeText, Time,
 };
 
 /// The columns of a byline, of the member `m`; the last one is replaced by `p.staff` where a post is shown.
@@ -55,6 +55,8 @@ const SET_LANGUAGE: &str = "UPDATE member SET language = ?2 WHERE id = ?1";
 const PASSWORD: &str = "SELECT id, password FROM member WHERE handle = ?1";
 const ARRIVE: &str = "UPDATE member SET visited_at = seen_at, seen_at = ?2 WHERE id = ?1";
 const LEAVE: &str = "UPDATE member SET seen_at = ?2 WHERE id = ?1";
+const UNREAD_NOTICES: &str = "SELECT count(*) FROM
+    (SELECT 1 FROM notice WHERE member = ?1 AND read = 0 LIMIT 1000) unread";
 const VISITED: &str = "SELECT visited_at FROM member WHERE id = ?1";
 
 /// How many posts of the site are new to a newcomer at most: neither drowned, nor in an empty room.
@@ -285,4 +287,13 @@ pub fn visited_at(r: &Read<'_>, id: MemberId) -> Result<Option<Time>, Error> {
     let mut query = r.sql.prepare_cached(VISITED)?;
     let at = query.query_row([id.0], |row| row::maybe_time(row, 0));
     Ok(at.optional()?.flatten())
+}
+
+/// How many of a member's notices they have not read.
+///
+/// # Errors
+/// As SQLite.
+pub fn unread_notices(r: &Read<'_>, id: MemberId) -> Result<Count, Error> {
+    let mut query = r.sql.prepare_cached(UNREAD_NOTICES)?;
+    Ok(Count::new(query.query_row([id.0], |row| row.get(0))?))
 }

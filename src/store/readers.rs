@@ -13,9 +13,7 @@ use super::{Error, OpenError, OpenOptions, Read, open};
 /// A read that waits: it runs on a view, or learns why there is none.
 pub(super) type ReadJob = Box<dyn FnOnce(Result<Read<'_>, Error>) + Send>;
 
-/// How long a read may take. A long one also keeps the journal from being emptied.
-const LONGEST: Duration = Duration::from_secs(2);
-/// How often that is looked at.
+/// How often it is looked at what takes too long.
 const LOOK: Duration = Duration::from_millis(250);
 
 /// What one thread is doing, as the one that watches it sees it.
@@ -33,6 +31,7 @@ pub(super) fn start(
     let queue = Arc::new(Mutex::new(receive));
     let mut threads = Vec::new();
     let mut watched = Vec::new();
+    let longest = options.longest_read;
     for n in 0..options.readers.clamp(1, 4) {
         let sql = open::reader(dir)?;
         let me = Arc::new(Watched {
@@ -47,7 +46,7 @@ pub(super) fn start(
     }
     thread::Builder::new()
         .name("store-watch".into())
-        .spawn(move || watch(&watched))?;
+        .spawn(move || watch(&watched, longest))?;
     Ok((send, threads))
 }
 
@@ -69,14 +68,14 @@ fn read(sql: &Connection, queue: &Mutex<Receiver<ReadJob>>, me: &Watched) {
 }
 
 /// Cuts off what takes too long, until all the readers have gone. The lock keeps the cut from the next read.
-fn watch(readers: &[Weak<Watched>]) {
+fn watch(readers: &[Weak<Watched>], longest: Duration) {
     loop {
         thread::sleep(LOOK);
         let mut alive = false;
         for reader in readers.iter().filter_map(Weak::upgrade) {
             alive = true;
             let since = lock(&reader.since);
-            if since.is_some_and(|since| since.elapsed() > LONGEST) {
+            if since.is_some_and(|since| since.elapsed() > longest) {
                 reader.interrupt.interrupt();
             }
         }
