@@ -11,8 +11,7 @@ use crate::domain::{
 /// How many drafts are listed: the latest.
 const LISTED: u32 = 200;
 
-const SAVE: &str =
-    "INSERT INTO draft (member, place, target, title, kind, body, answers, saved_at)
+const SAVE: &str = "INSERT INTO draft (member, place, target, title, kind, body, answers, saved_at)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
     ON CONFLICT (member, place, target) DO UPDATE SET title = excluded.title, kind = excluded.kind,
         body = excluded.body, answers = excluded.answers, saved_at = excluded.saved_at";

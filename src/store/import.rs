@@ -43,8 +43,9 @@ fn one(
 ) -> Result<(), Error> {
     let mut topic = match imported.posts.first() {
         None => return Ok(()),
-        Some(first) => posts::by_source(&w.read(), &source(conference, &first.key))?
-            .map(|(_, topic, _)| topic),
+        Some(first) => {
+            posts::by_source(&w.read(), &source(conference, &first.key))?.map(|(_, topic, _)| topic)
+        }
     };
     let mut kind = Kind::Posted;
     let before = done.posts;

@@ -99,7 +99,11 @@ pub fn tell_watchers(
     post: &Post,
     after: Option<MemberId>,
 ) -> Result<Option<MemberId>, Error> {
-    let about = params![post.topic.0, after.map_or(i64::MIN, |id| id.0), row::limit(BATCH)];
+    let about = params![
+        post.topic.0,
+        after.map_or(i64::MIN, |id| id.0),
+        row::limit(BATCH)
+    ];
     let watchers: Vec<i64> = w
         .sql
         .prepare_cached(WATCHERS)?
@@ -209,7 +213,9 @@ pub fn count_unread(r: &Read<'_>, member: MemberId) -> Result<Count, Error> {
 /// As SQLite.
 pub fn of_post(r: &Read<'_>, member: MemberId, post: PostId) -> Result<Option<Notice>, Error> {
     let mut sql = r.sql.prepare_cached(OF_POST)?;
-    Ok(sql.query_row(params![member.0, post.0], notice).optional()?)
+    Ok(sql
+        .query_row(params![member.0, post.0], notice)
+        .optional()?)
 }
 
 /// All notices up to `upto` are seen.

@@ -227,7 +227,9 @@ pub fn from(
     limit: usize,
 ) -> Result<Vec<Arc<Post>>, Error> {
     let mut sql = r.sql.prepare_cached(FROM)?;
-    let rows = sql.query_map(params![topic.0, from, row::limit(limit)], |row| post(row).map(Arc::new))?;
+    let rows = sql.query_map(params![topic.0, from, row::limit(limit)], |row| {
+        post(row).map(Arc::new)
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

@@ -21,8 +21,7 @@ const READERS: u32 = 200;
 
 const CONFERENCE_OF: &str = "SELECT conference FROM topic WHERE id = ?1";
 
-const PUT: &str =
-    "INSERT INTO reading (member, topic, conference, upto, pending, attention, at)
+const PUT: &str = "INSERT INTO reading (member, topic, conference, upto, pending, attention, at)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
     ON CONFLICT (member, topic) DO UPDATE SET upto = excluded.upto, pending = excluded.pending,
         attention = excluded.attention, at = coalesce(excluded.at, reading.at)";
@@ -153,9 +152,12 @@ pub fn catch_up(
         w.sql
             .prepare_cached(SETTLE)?
             .execute(params![member.0, conference.0])?;
-        w.sql
-            .prepare_cached(SET_FLOOR)?
-            .execute(params![member.0, conference.0, newest.0, w.now.millis()])?;
+        w.sql.prepare_cached(SET_FLOOR)?.execute(params![
+            member.0,
+            conference.0,
+            newest.0,
+            w.now.millis()
+        ])?;
     }
     Ok(marks)
 }
@@ -281,12 +283,7 @@ fn put(
 /// Moves the floor to the newest post if more than `bound` topics past it are settled, and makes those that still hold
 /// something pending: what is new stays the same. Without this, a member who never marks all read would have ever more
 /// topics to look through. For a day after they moved the floor themselves it stays, as they might undo that.
-fn settle(
-    w: &Write<'_>,
-    sight: &Sight,
-    conference: ConferenceId,
-    bound: u32,
-) -> Result<(), Error> {
+fn settle(w: &Write<'_>, sight: &Sight, conference: ConferenceId, bound: u32) -> Result<(), Error> {
     let r = w.read();
     let here = params![sight.member.0, conference.0];
     let mut sql = w.sql.prepare_cached(FLOOR_AT)?;

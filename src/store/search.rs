@@ -17,7 +17,8 @@ const EXAMINED: u32 = 5_000;
 const TERMS: usize = 16;
 
 const ADD: &str = "INSERT INTO search (rowid, title, body) VALUES (?1, ?2, ?3)";
-const REMOVE: &str = "INSERT INTO search (search, rowid, title, body) VALUES ('delete', ?1, ?2, ?3)";
+const REMOVE: &str =
+    "INSERT INTO search (search, rowid, title, body) VALUES ('delete', ?1, ?2, ?3)";
 const FIND: &str = "SELECT p.id, p.number, p.at, p.body, p.author, m.handle, m.name, p.staff,
         t.title, t.number, t.kind, t.answer, t.posts, c.id, c.slug, p.state
     FROM (SELECT rowid AS id FROM search WHERE search MATCH ?1 AND rowid < ?2
@@ -69,7 +70,9 @@ impl Sought {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let mut sought = Self::default();
-        let text = text.replace(['“', '”', '„', '「', '」'], "\"").replace('：', ":");
+        let text = text
+            .replace(['“', '”', '„', '「', '」'], "\"")
+            .replace('：', ":");
         let mut rest = text.as_str();
         loop {
             rest = rest.trim_start();
@@ -186,7 +189,10 @@ fn admits(row: &Row<'_>, sought: &Sought, within: &[ConferenceId]) -> rusqlite::
     let alone = row.get::<_, u32>(12)? == 1;
     let at = row::time(row, 2)?;
     Ok(sought.within.as_deref().is_none_or(|wanted| wanted == slug)
-        && sought.by.as_deref().is_none_or(|wanted| Some(wanted) == handle)
+        && sought
+            .by
+            .as_deref()
+            .is_none_or(|wanted| Some(wanted) == handle)
         && (!sought.question || question)
         && (!sought.unanswered || alone || (question && !answered))
         && sought.before.is_none_or(|before| at < before)

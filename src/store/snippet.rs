@@ -41,9 +41,16 @@ pub(super) fn cut(text: &str, needles: &[Needle]) -> (SafeText, Vec<Range<usize>
         .filter(|at| *at < first)
         .nth(BEFORE)
         .unwrap_or(0);
-    let start = if start == 0 { 0 } else { after_space(line, start, first) };
+    let start = if start == 0 {
+        0
+    } else {
+        after_space(line, start, first)
+    };
     let rest = line.get(start..).unwrap_or_default();
-    let length = rest.char_indices().nth(LENGTH).map_or(rest.len(), |(at, _)| at);
+    let length = rest
+        .char_indices()
+        .nth(LENGTH)
+        .map_or(rest.len(), |(at, _)| at);
     let shown = rest.get(..length).unwrap_or_default();
     let lead = if start > 0 { "…" } else { "" };
     let tail = if length < rest.len() { "…" } else { "" };
@@ -100,8 +107,8 @@ fn length(needle: &Needle, before: Option<&Folded>, rest: &[Folded]) -> Option<u
         Piece::Run(run) => starts(&mut run.iter().copied()).map(|(length, _)| length),
         Piece::Word(word) => {
             let (length, next) = starts(&mut word.chars())?;
-            let bounded = before.is_none_or(ends_word)
-                && (needle.open || next.is_none_or(ends_word));
+            let bounded =
+                before.is_none_or(ends_word) && (needle.open || next.is_none_or(ends_word));
             bounded.then_some(length)
         }
     }
@@ -153,11 +160,20 @@ mod tests {
 
     #[test]
     fn matches_are_marked_whatever_their_accents() {
-        assert_eq!(marked("Una canción difícil", "cancion DIFICIL"), "Una [canción] [difícil]");
-        assert_eq!(marked("the pumpkin pump", "pump the"), "[the] pumpkin [pump]");
+        assert_eq!(
+            marked("Una canción difícil", "cancion DIFICIL"),
+            "Una [canción] [difícil]"
+        );
+        assert_eq!(
+            marked("the pumpkin pump", "pump the"),
+            "[the] pumpkin [pump]"
+        );
         assert_eq!(marked("the pumpkin pump", "pump"), "the [pump]kin [pump]");
         assert_eq!(marked("我在北京工作", "北京"), "我在[北京]工作");
-        assert_eq!(marked("node-red and node", "\"node red\""), "[node]-[red] and [node]");
+        assert_eq!(
+            marked("node-red and node", "\"node red\""),
+            "[node]-[red] and [node]"
+        );
     }
 
     #[test]

@@ -94,7 +94,8 @@ const WATCHED_BY_NUMBER: &str = topics!("WHERE ", watched!(), by_number!());
 const UNANSWERED_BY_ACTIVITY: &str = topics!("WHERE ", unanswered!(), by_activity!());
 const UNANSWERED_BY_NUMBER: &str = topics!("WHERE ", unanswered!(), by_number!());
 
-const OPEN: &str = "UPDATE conference SET topics = topics + 1 WHERE id = ?1 AND (?2 OR archived = 0)
+const OPEN: &str =
+    "UPDATE conference SET topics = topics + 1 WHERE id = ?1 AND (?2 OR archived = 0)
     RETURNING topics";
 const INSERT: &str = "INSERT INTO topic
         (id, conference, number, kind, title, author, staff, at, last_post_at)
@@ -277,11 +278,7 @@ pub struct List {
 ///
 /// # Errors
 /// As SQLite.
-pub fn page(
-    r: &Read<'_>,
-    viewer: Option<MemberId>,
-    list: &List,
-) -> Result<Page<TopicRow>, Error> {
+pub fn page(r: &Read<'_>, viewer: Option<MemberId>, list: &List) -> Result<Page<TopicRow>, Error> {
     use {TopicFilter as F, TopicSort as S};
     let sql = match (list.filter, list.sort) {
         (F::All, S::Activity) => ALL_BY_ACTIVITY,

@@ -25,16 +25,45 @@ use crate::domain::{
 
 #[derive(Clone, Copy, Debug)]
 enum Step {
-    Open { by: usize, conference: usize },
-    Post { by: usize, topic: usize },
-    Scribble { post: usize },
-    Edit { post: usize },
-    Read { by: usize, topic: usize, upto: u32 },
-    Unread { by: usize, topic: usize, from: u32 },
-    CatchUp { by: usize, conference: Option<usize> },
-    Attend { by: usize, topic: usize, attention: Attention },
-    Undo { by: usize },
-    Wait { hours: i64 },
+    Open {
+        by: usize,
+        conference: usize,
+    },
+    Post {
+        by: usize,
+        topic: usize,
+    },
+    Scribble {
+        post: usize,
+    },
+    Edit {
+        post: usize,
+    },
+    Read {
+        by: usize,
+        topic: usize,
+        upto: u32,
+    },
+    Unread {
+        by: usize,
+        topic: usize,
+        from: u32,
+    },
+    CatchUp {
+        by: usize,
+        conference: Option<usize>,
+    },
+    Attend {
+        by: usize,
+        topic: usize,
+        attention: Attention,
+    },
+    Undo {
+        by: usize,
+    },
+    Wait {
+        hours: i64,
+    },
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -123,11 +152,15 @@ impl World {
             store.write(|w| members::insert(w, &new)).unwrap()
         });
         let conferences = ["tools", "pumps", "talk"].map(|name| {
-            let slug = Slug::parse(name).unwrap();
-            let title = Title::new(name, &Limits::default()).unwrap();
-            let (kind, access) = (ConferenceKind::Forum, Access::Members);
+            let new = conferences::NewConference {
+                slug: Slug::parse(name).unwrap(),
+                title: Title::new(name, &Limits::default()).unwrap(),
+                description: SafeText::default(),
+                kind: ConferenceKind::Forum,
+                access: Access::Members,
+            };
             store
-                .write(|w| conferences::add(w, &slug, &title, &SafeText::default(), kind, access))
+                .write(|w| conferences::add(w, &new))
                 .unwrap()
                 .unwrap()
         });
@@ -275,8 +308,10 @@ impl World {
 
     fn take(&mut self, step: Step) {
         self.store.now = self.store.now.plus(1);
-        let topic_at = |at: usize, world: &Self| (!world.topics.is_empty()).then(|| at % world.topics.len());
-        let post_at = |at: usize, world: &Self| (!world.posts.is_empty()).then(|| at % world.posts.len());
+        let topic_at =
+            |at: usize, world: &Self| (!world.topics.is_empty()).then(|| at % world.topics.len());
+        let post_at =
+            |at: usize, world: &Self| (!world.posts.is_empty()).then(|| at % world.posts.len());
         match step {
             Step::Open { by, conference } => {
                 let new = NewTopic {
@@ -288,9 +323,18 @@ impl World {
                     at: self.store.now,
                     even_archived: false,
                 };
-                let (id, _) = self.store.write(|w| topics::open(w, &new)).unwrap().unwrap();
+                let (id, _) = self
+                    .store
+                    .write(|w| topics::open(w, &new))
+                    .unwrap()
+                    .unwrap();
                 let (posts, last) = (0, 0);
-                self.topics.push(Topic { id, conference, posts, last });
+                self.topics.push(Topic {
+                    id,
+                    conference,
+                    posts,
+                    last,
+                });
                 self.append(by, self.topics.len() - 1);
             }
             Step::Post { by, topic } => {
@@ -318,27 +362,46 @@ impl World {
                 }
             }
             Step::Read { by, topic, upto } => {
-                let Some(topic) = topic_at(topic, self) else { return };
+                let Some(topic) = topic_at(topic, self) else {
+                    return;
+                };
                 let (member, id, settled) = (self.members[by], self.topics[topic].id, self.settled);
-                let marks = self.store.write(|w| {
-                    reading::mark_read_settling(w, member, id, upto, settled)
-                });
+                let marks = self
+                    .store
+                    .write(|w| reading::mark_read_settling(w, member, id, upto, settled));
                 let upto = i64::from(upto.min(self.topics[topic].posts - 1));
-                self.change(by, topic, |mark| mark.upto = mark.upto.max(upto), marks.unwrap());
+                self.change(
+                    by,
+                    topic,
+                    |mark| mark.upto = mark.upto.max(upto),
+                    marks.unwrap(),
+                );
             }
             Step::Unread { by, topic, from } => {
-                let Some(topic) = topic_at(topic, self) else { return };
+                let Some(topic) = topic_at(topic, self) else {
+                    return;
+                };
                 let (member, id) = (self.members[by], self.topics[topic].id);
-                let marks = self.store.write(|w| reading::mark_unread(w, member, id, from));
+                let marks = self
+                    .store
+                    .write(|w| reading::mark_unread(w, member, id, from));
                 let upto = i64::from(from.min(self.topics[topic].posts)) - 1;
                 let change = |mark: &mut Mark| (mark.upto, mark.pending) = (upto, true);
                 self.change(by, topic, change, marks.unwrap());
             }
             Step::CatchUp { by, conference } => self.catch_up(by, conference),
-            Step::Attend { by, topic, attention } => {
-                let Some(topic) = topic_at(topic, self) else { return };
+            Step::Attend {
+                by,
+                topic,
+                attention,
+            } => {
+                let Some(topic) = topic_at(topic, self) else {
+                    return;
+                };
                 let (member, id) = (self.members[by], self.topics[topic].id);
-                let marks = self.store.write(|w| reading::attend(w, member, id, attention));
+                let marks = self
+                    .store
+                    .write(|w| reading::attend(w, member, id, attention));
                 self.change(by, topic, |mark| mark.attention = attention, marks.unwrap());
             }
             Step::Undo { by } => self.undo(by),
@@ -389,8 +452,15 @@ impl World {
             })
             .unwrap();
         let posts = expected.iter().map(|(_, news)| news.len()).sum();
-        assert_eq!(counts, (count(expected.len()), count(posts)), "member {by}, conference {conference}");
-        let expected: Vec<_> = expected.iter().map(|(topic, _)| self.topics[*topic].id).collect();
+        assert_eq!(
+            counts,
+            (count(expected.len()), count(posts)),
+            "member {by}, conference {conference}"
+        );
+        let expected: Vec<_> = expected
+            .iter()
+            .map(|(topic, _)| self.topics[*topic].id)
+            .collect();
         assert_eq!(order, expected, "member {by}, conference {conference}");
     }
 }
