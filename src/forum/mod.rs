@@ -143,6 +143,10 @@ impl Forum {
     ///
     /// # Errors
     /// A refusal that the actor can understand, or the number of a fault.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "a table: one arm for each command, and nothing else"
+    )]
     pub async fn act(&self, actor: Actor, command: Command) -> Result<Done, Failure> {
         let viewer = self.viewer(actor).await?;
         match command {

@@ -174,7 +174,7 @@ impl Sight {
     }
 
     /// How many posts of a topic are new.
-    pub(super) fn new(&self, r: &Read<'_>, seen: &Seen) -> Result<Count, Error> {
+    pub(super) fn news(&self, r: &Read<'_>, seen: &Seen) -> Result<Count, Error> {
         Ok(Count::new(self.count(r, seen, CAP)?))
     }
 

@@ -173,7 +173,7 @@ fn seen_by(r: &Read<'_>, sight: Option<&Sight>, found: (Topic, Seen)) -> Result<
     let (new, brand_new) = match sight {
         None => (Count::default(), false),
         Some(sight) => {
-            let new = sight.new(r, &seen)?;
+            let new = sight.news(r, &seen)?;
             let unread = seen.mark.upto.is_none() && !new.is_zero();
             (new, unread && sight.first(r, &seen)? == Some(0))
         }

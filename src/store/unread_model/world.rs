@@ -1,97 +1,17 @@
-//! The unread model against the definition of "new" in `domain::reading`, written down a second time and plainly:
-//! random histories of three members in three conferences, every count and order compared after every step.
-
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests"
-)]
+//! The store beside the model of it: what is done to both, and how they are compared.
 
 use std::collections::HashMap;
 
-use proptest::prelude::*;
-
-use super::posts::{NewPost, Origin};
-use super::testing::Scratch;
-use super::topics::NewTopic;
-use super::{Error, conferences, counting, members, posts, reading, topics};
+use super::Step;
 use crate::domain::time::HOUR;
 use crate::domain::{
     Access, Attention, Body, CommandId, ConferenceId, ConferenceKind, Count, DisplayName, Handle,
     Limits, Marks, MemberId, PostId, SafeText, Slug, Title, TopicId, TopicKind,
 };
-
-#[derive(Clone, Copy, Debug)]
-enum Step {
-    Open {
-        by: usize,
-        conference: usize,
-    },
-    Post {
-        by: usize,
-        topic: usize,
-    },
-    Scribble {
-        post: usize,
-    },
-    Edit {
-        post: usize,
-    },
-    Read {
-        by: usize,
-        topic: usize,
-        upto: u32,
-    },
-    Unread {
-        by: usize,
-        topic: usize,
-        from: u32,
-    },
-    CatchUp {
-        by: usize,
-        conference: Option<usize>,
-    },
-    Attend {
-        by: usize,
-        topic: usize,
-        attention: Attention,
-    },
-    Undo {
-        by: usize,
-    },
-    Wait {
-        hours: i64,
-    },
-}
-
-fn step() -> impl Strategy<Value = Step> {
-    let by = 0..3_usize;
-    let topic = any::<prop::sample::Index>().prop_map(|index| index.index(1_000));
-    let number = prop_oneof![0..4_u32, 0..12_u32, Just(u32::MAX)];
-    let attention = prop::sample::select(vec![
-        Attention::Normal,
-        Attention::Watched,
-        Attention::Forgotten,
-    ]);
-    prop_oneof![
-        3 => (by.clone(), 0..3_usize).prop_map(|(by, conference)| Step::Open { by, conference }),
-        8 => (by.clone(), topic.clone()).prop_map(|(by, topic)| Step::Post { by, topic }),
-        1 => (0..1_000_usize).prop_map(|post| Step::Scribble { post }),
-        1 => (0..1_000_usize).prop_map(|post| Step::Edit { post }),
-        8 => (by.clone(), topic.clone(), number.clone())
-            .prop_map(|(by, topic, upto)| Step::Read { by, topic, upto }),
-        3 => (by.clone(), topic.clone(), number)
-            .prop_map(|(by, topic, from)| Step::Unread { by, topic, from }),
-        1 => (by.clone(), prop::option::of(0..3_usize))
-            .prop_map(|(by, conference)| Step::CatchUp { by, conference }),
-        2 => (by.clone(), topic, attention)
-            .prop_map(|(by, topic, attention)| Step::Attend { by, topic, attention }),
-        4 => by.prop_map(|by| Step::Undo { by }),
-        2 => (1..30_i64).prop_map(|hours| Step::Wait { hours }),
-    ]
-}
+use crate::store::posts::{NewPost, Origin};
+use crate::store::testing::Scratch;
+use crate::store::topics::NewTopic;
+use crate::store::{Error, conferences, counting, members, posts, reading, topics};
 
 /// A post as the definition sees it; its place in the list stands for its id.
 struct Post {
@@ -125,7 +45,7 @@ struct Undo {
     caught_up: Option<i64>,
 }
 
-struct World {
+pub(super) struct World {
     store: Scratch,
     members: Vec<MemberId>,
     conferences: Vec<ConferenceId>,
@@ -138,7 +58,7 @@ struct World {
 }
 
 impl World {
-    fn new(settled: u32) -> Self {
+    pub(super) fn new(settled: u32) -> Self {
         let mut store = Scratch::new();
         let members = ["ada", "bob", "cem"].map(|name| {
             let new = members::NewMember {
@@ -159,10 +79,7 @@ impl World {
                 kind: ConferenceKind::Forum,
                 access: Access::Members,
             };
-            store
-                .write(|w| conferences::add(w, &new))
-                .unwrap()
-                .unwrap()
+            store.write(|w| conferences::add(w, &new)).unwrap().unwrap()
         });
         Self {
             store,
@@ -306,7 +223,7 @@ impl World {
         }
     }
 
-    fn take(&mut self, step: Step) {
+    pub(super) fn take(&mut self, step: Step) {
         self.store.now = self.store.now.plus(1);
         let topic_at =
             |at: usize, world: &Self| (!world.topics.is_empty()).then(|| at % world.topics.len());
@@ -410,7 +327,7 @@ impl World {
     }
 
     /// Compares everything that the store says is new with the definition.
-    fn check(&self) {
+    pub(super) fn check(&self) {
         for by in 0..3 {
             for conference in 0..3 {
                 self.check_one(by, conference);
@@ -467,19 +384,4 @@ impl World {
 
 fn count(n: usize) -> Count {
     Count::new(u32::try_from(n).unwrap())
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
-    #[test]
-    fn what_is_new_is_what_the_definition_says(
-        settled in 0..3_u32,
-        steps in prop::collection::vec(step(), 1..80),
-    ) {
-        let mut world = World::new(settled);
-        for step in steps {
-            world.take(step);
-            world.check();
-        }
-    }
 }
