@@ -22,6 +22,8 @@ mod reading;
 mod searching;
 mod signin;
 mod strangers;
+#[cfg(test)]
+mod testing;
 mod viewer;
 
 use std::sync::{Arc, PoisonError, RwLock};
