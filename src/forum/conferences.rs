@@ -55,7 +55,8 @@ pub(super) fn by_id(
     Ok(seat.filter(|seat| may_read(viewer, seat, limits)))
 }
 
-fn may_read(viewer: &Viewer, seat: &Seat, limits: &Limits) -> bool {
+/// Whether the viewer may read a conference.
+pub(super) fn may_read(viewer: &Viewer, seat: &Seat, limits: &Limits) -> bool {
     rules::may_read(viewer, &seat.conference, seat.standing, limits)
 }
 

@@ -9,9 +9,9 @@ use std::time::Duration;
 use tokio::sync::watch;
 
 use super::{Forum, House};
-use crate::domain::{News, Subject};
-use crate::store::Error;
+use crate::domain::{News, Post, Subject};
 use crate::store::events::{self, Event, Kind};
+use crate::store::{Error, Read, notices, posts};
 
 /// Events read at once.
 const PAGE: u32 = 256;
@@ -92,8 +92,41 @@ async fn tell(forum: &Forum, event: &Event) -> Result<(), Error> {
                 let news = News::Stirred(conference, topic);
                 forum.publish(Subject::Conference(conference), &news);
             }
+            tell_post(forum, event, News::Posted).await?;
         }
-        Some(Kind::PostChanged | Kind::Noticed) | None => {}
+        Some(Kind::PostChanged) => tell_post(forum, event, News::Changed).await?,
+        Some(Kind::Noticed) => tell_notice(forum, event).await?,
+        None => {}
+    }
+    Ok(())
+}
+
+/// Carries a post to those who have its topic open.
+async fn tell_post(forum: &Forum, event: &Event, news: fn(Arc<Post>) -> News) -> Result<(), Error> {
+    let (Some(topic), Some(post)) = (event.about.topic, event.about.post) else {
+        return Ok(());
+    };
+    let subject = Subject::Topic(topic);
+    if forum.0.hub.is_heard(subject) {
+        let post = forum.0.store.read(move |r| posts::by_id(r, post)).await?;
+        if let Some(post) = post {
+            forum.publish(subject, &news(Arc::new(post)));
+        }
+    }
+    Ok(())
+}
+
+/// Carries a notice to the member it is for, if they are here.
+async fn tell_notice(forum: &Forum, event: &Event) -> Result<(), Error> {
+    let (Some(member), Some(post)) = (event.about.member, event.about.post) else {
+        return Ok(());
+    };
+    let subject = Subject::Member(member);
+    if forum.0.hub.is_heard(subject) {
+        let told = move |r: &Read<'_>| notices::of_post(r, member, post);
+        if let Some(notice) = forum.0.store.read(told).await? {
+            forum.publish(subject, &News::Told(Arc::new(notice)));
+        }
     }
     Ok(())
 }
