@@ -329,7 +329,10 @@ impl Live {
         let forum = self.forum.clone();
         let all = async {
             for work in last {
-                perform(forum.clone(), actor, work).await;
+                let (_, worked) = perform(forum.clone(), actor, work).await;
+                if let Err(failure) = worked {
+                    tracing::warn!(%failure, "a draft or a mark could not be kept");
+                }
             }
         };
         if timeout(LAST_WORK, all).await.is_err() {

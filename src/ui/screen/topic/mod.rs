@@ -5,6 +5,8 @@
 
 mod acts;
 mod draw;
+#[cfg(test)]
+mod tests;
 mod window;
 
 use ratatui::text::{Line, Span};
