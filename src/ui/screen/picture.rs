@@ -105,7 +105,11 @@ impl Stage {
     pub fn picture(&self, screen: &dyn Screen) -> String {
         let view = screen.view(&self.env());
         assert!(view.rows.len() <= usize::from(self.size.height), "too tall");
-        let mut out = format!("{} | {}\n", view.place, view.aside);
+        let mut out = view.place.to_string();
+        if !view.aside.is_empty() {
+            out = format!("{out} | {}", view.aside);
+        }
+        out.push('\n');
         for (y, row) in (0..).zip(&view.rows) {
             let mut line = String::new();
             for piece in &row.pieces {
@@ -127,10 +131,9 @@ impl Stage {
             {
                 assert!(col < self.size.width, "the cursor is outside");
                 let gap = usize::from((col + 1).saturating_sub(cells(&line)));
-                line.push_str(
-                    &"_".repeat(gap.min(1))
-                        .replace('_', &format!("{}_", " ".repeat(gap.saturating_sub(1)))),
-                );
+                if gap > 0 {
+                    line.push_str(&format!("{}_", " ".repeat(gap - 1)));
+                }
             }
             out.push_str(line.trim_end());
             out.push('\n');

@@ -85,7 +85,7 @@ fn a_new_topic_is_written_sent_and_shown() {
     stage.press(&mut screen, &[Key::BackTab, Key::Right, Key::Enter]);
     stage.write(&mut screen, "Belt or bearing?\nIt howls.");
     insta::assert_snapshot!(stage.picture(&screen), @r#"
-    tools  New topic | 
+    tools  New topic
         Kind:  discussion [question] problem
         Title: Belt or bearing?
 
@@ -342,7 +342,7 @@ fn it_is_usable_at_40x12() {
     stage.write(&mut screen, "Spindle noise above 8000 rpm, and it howls\nOnly when it is cold, and only the second machine.");
     stage.press(&mut screen, &[Key::Esc]);
     insta::assert_snapshot!(stage.picture(&screen), @r#"
-    tools  New topic | 
+    tools  New topic
      Kind: [discussion] question  problem
      Title: Spindle noise above 8000 rpm, a
      Only when it is cold, and only the
@@ -356,7 +356,7 @@ fn it_is_usable_at_40x12() {
     "#);
     stage.press(&mut screen, &[Key::Char('p')]);
     insta::assert_snapshot!(stage.picture(&screen), @r#"
-    tools  New topic | 
+    tools  New topic
      Spindle noise above 8000 rpm, and it
      howls
 
