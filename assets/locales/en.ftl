@@ -208,3 +208,65 @@ next-conference = On to { $title }.
 ## The end of a visit
 superseded = You came in by another line, and { $n } is the limit; this one, the oldest, ends. Drafts are kept.
 stopped = The server stops for a moment. Drafts are kept; come back soon.
+
+
+## Posts
+post-unfold = o for all of it
+
+## Writing
+compose-new-topic = New topic
+compose-reply = Reply
+compose-edit = Edit
+compose-kind = Kind:
+compose-title = Title:
+compose-answers = Answers { $n }, { $who }: { $text }
+compose-wrote = { $who } wrote:
+compose-menu-send = Enter send
+compose-menu-preview = p preview
+compose-menu-keep = k keep draft
+compose-menu-discard = d discard
+compose-menu-back = Esc back to writing
+compose-discard-ask = Discard these words for good? d again does, any other key does not.
+compose-discarded = Discarded.
+compose-kept = Kept as a draft; it is here when you come back.
+compose-draft-back = Your draft is back. Esc, then d, starts afresh.
+compose-sending = Sending ...
+compose-slipped = { $n ->
+    [one] One post slipped in. Enter sends anyway, v shows it, Esc goes on writing.
+   *[other] { $n } posts slipped in. Enter sends anyway, v shows them, Esc goes on writing.
+}
+compose-preview-keys = This is how it will look. Esc goes back.
+compose-slipped-keys = This was posted meanwhile. Esc goes back.
+
+## Joining
+join-title = Join { $site }
+join-intro = You are new here: a few fields, the house rules, Enter.
+join-have-account = Member already? Esc leaves; then connect with your handle as the user name, as in ssh HANDLE@server, with a key or password of yours.
+join-language = Language:
+join-handle = Handle:
+join-name = Your name:
+join-invite = Invitation:
+join-password = Password:
+join-again = Once more:
+join-handle-hint = Your short name; 2 to 20 characters.
+join-handle-asking = Is it free? ...
+join-handle-free = It is free.
+join-name-hint = Your real name; members see it.
+join-password-hint = You have no key in hand; this will let you in tomorrow.
+join-password-differs = The two passwords differ.
+join-password-empty = A password is needed: you came without a key.
+join-rules = The house rules
+join-button = Enter joins; you agree to the house rules
+join-waiting = One moment ...
+join-closed = Nobody can join { $site } at the moment. Ask its sysop, or whoever told you of it, for an account. q leaves.
+join-needs-key = Joining { $site } needs an SSH key, and you came without one. Make one with ssh-keygen, then connect again. q leaves.
+join-leave-ask = Nothing was stored. Esc again leaves.
+join-welcome = Welcome, { $name }.
+join-tomorrow = This will let you in tomorrow:
+join-with-key = your key { $key }
+join-with-password = your password
+join-connect = Connect as today, with your handle as the user name: ssh { $handle }@ and the server you named today.
+join-go-in = Enter goes in.
+join-key-label = first key
+key-next-field = next
+key-previous-field = back

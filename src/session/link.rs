@@ -162,6 +162,7 @@ impl Link {
 }
 
 /// The session's end of the output.
+#[derive(Clone)]
 pub struct LinkOutput {
     far: Far,
     kill: KillSwitch,
@@ -169,6 +170,7 @@ pub struct LinkOutput {
 }
 
 /// Where the output goes.
+#[derive(Clone)]
 enum Far {
     /// A channel of an SSH connection. `Handle` and nothing else: a `Channel` waits for ever once the connection has
     /// died, and is read by nobody.

@@ -15,8 +15,9 @@ use tokio::time::timeout;
 use super::House;
 use super::link::{FromClient, Gone, Link, LinkInput, LinkOutput};
 use super::person::Person;
-use super::stack::{Moment, Reply, Stack, Task, Wish, Work, Worked};
-use crate::domain::{Actor, Command, CommandId, IdMaker, Subject, Time};
+use super::stack::{Moment, Stack, Task, Wish, Work, Worked};
+use super::work::perform;
+use crate::domain::{Command, CommandId, IdMaker, Subject, Time};
 use crate::forum::{Arrival, Forum, Heard, Listener};
 use crate::term::{Framer, Input, Painter};
 use crate::ui::{Route, Size};
@@ -328,7 +329,10 @@ impl Live {
         let forum = self.forum.clone();
         let all = async {
             for work in last {
-                perform(forum.clone(), actor, work).await;
+                let (_, worked) = perform(forum.clone(), actor, work).await;
+                if let Err(failure) = worked {
+                    tracing::warn!(%failure, "a draft or a mark could not be kept");
+                }
             }
         };
         if timeout(LAST_WORK, all).await.is_err() {
@@ -368,31 +372,6 @@ enum Step {
     Worked(Box<(Work, Worked)>),
     Heard(Heard),
     Time,
-}
-
-/// Carries one piece of work to the forum.
-async fn perform(forum: Forum, actor: Actor, work: Work) -> (Work, Worked) {
-    let worked = match work.task.clone() {
-        Task::Ask(query) => forum.ask(actor, query).await.map(Reply::Answer),
-        Task::Do(command) => forum.act(actor, command).await.map(Reply::Done),
-        Task::Join(mut joining, password) => {
-            let hashed = match password {
-                Some(password) => forum.hash_password(password).await.map(Some),
-                None => Ok(None),
-            };
-            match hashed {
-                Ok(hash) => {
-                    joining.password_hash = hash;
-                    forum
-                        .act(actor, Command::Join(joining))
-                        .await
-                        .map(Reply::Done)
-                }
-                Err(failure) => Err(failure),
-            }
-        }
-    };
-    (work, worked)
 }
 
 /// The outcome of a future that may not be there; then never.

@@ -11,6 +11,7 @@ mod person;
 mod prompt;
 pub mod stack;
 mod undo;
+mod work;
 
 use std::sync::Arc;
 

@@ -11,7 +11,7 @@ use std::time::Duration;
 use russh::server;
 use tokio::net::TcpStream;
 use tokio::sync::{mpsc, watch};
-use tokio::task::{JoinError, JoinSet};
+use tokio::task::{Id, JoinError, JoinSet};
 use tokio::time::{Instant, timeout};
 
 use super::accounts::Accounts;
@@ -23,13 +23,16 @@ use super::penalty::Offence;
 use super::progress::{Progress, Stage};
 use super::stream::{KillStream, Killer, Traffic};
 use crate::domain::SafeText;
-use crate::session::link::{KillSwitch, Link, Who, Why};
+use crate::session::link::{KillSwitch, Link, LinkOutput, Who, Why};
 
 /// Sessions that wait to be started; a connection has at most four channels.
 const STARTING: usize = 4;
 
 /// For a client to leave after its last session said goodbye, when the server stops.
 const LAST_CALL: Duration = Duration::from_secs(1);
+
+/// The exit status of a session that panicked: what ssh itself uses for its own failures.
+const BROKEN: u32 = 255;
 
 /// What all connections share.
 pub(super) struct House<S> {
@@ -91,6 +94,8 @@ struct Watch {
     stage: Stage,
     stopping: bool,
     sessions: JoinSet<()>,
+    /// Of the sessions that run: to close the channel of one that panicked. As many as a connection may have channels.
+    outputs: Vec<(Id, LinkOutput)>,
     tally: Arc<Tally>,
     pass: Pass,
 }
@@ -134,8 +139,8 @@ pub(super) async fn run<S, F>(
         let deadline = watch.deadline;
         tokio::select! {
             result = &mut line => break result,
-            Some(link) = starting.recv() => watch.start((house.start)(*link)),
-            Some(ended) = watch.sessions.join_next() => watch.session_ended(ended),
+            Some(link) = starting.recv() => watch.start(link.output.clone(), (house.start)(*link)),
+            Some(ended) = watch.sessions.join_next_with_id() => watch.session_ended(ended),
             Ok(()) = seen.changed() => watch.see(&seen.borrow_and_update()),
             () = sleep_until(deadline) => watch.end(watch.overdue(), &mut end, &killer),
             Some(why) = pulled(&mut killed) => watch.end(End::Killed(why), &mut end, &killer),
@@ -194,6 +199,7 @@ impl Watch {
             stage: Stage::Greeting,
             stopping: false,
             sessions: JoinSet::new(),
+            outputs: Vec::new(),
             tally,
             pass,
         }
@@ -223,8 +229,9 @@ impl Watch {
         }
     }
 
-    fn start(&mut self, session: impl Future<Output = ()> + Send + 'static) {
-        self.sessions.spawn(session);
+    fn start(&mut self, output: LinkOutput, session: impl Future<Output = ()> + Send + 'static) {
+        let task = self.sessions.spawn(session).id();
+        self.outputs.push((task, output));
         if self.stage == Stage::SignedIn && !self.stopping {
             self.deadline = None;
         }
@@ -245,17 +252,34 @@ impl Watch {
         }
     }
 
-    /// A session has ended, its connection has not: one that panicked takes no other with it.
-    fn session_ended(&mut self, ended: Result<(), JoinError>) {
+    /// A session has ended, its connection has not: one that panicked takes no other with it, and its client is told.
+    fn session_ended(&mut self, ended: Result<(Id, ()), JoinError>) {
+        let task = match &ended {
+            Ok((task, ())) => *task,
+            Err(error) => error.id(),
+        };
+        let at = self.outputs.iter().position(|(id, _)| *id == task);
+        let output = at.map(|at| self.outputs.swap_remove(at).1);
         if let Err(error) = ended {
-            if error.is_panic() {
-                Tally::count(&self.tally.panicked);
+            self.report(&error);
+            if let Some(output) = output {
+                let fault = format!("\r\nwellspring: fault {}\r\n", self.id);
+                self.sessions.spawn(async move {
+                    let _ = output.error(fault.into()).await;
+                    output.finish(BROKEN).await;
+                });
             }
-            tracing::error!(connection = self.id, %error, "a session broke");
         }
         if self.sessions.is_empty() && !self.stopping {
             self.deadline = Some(Instant::now() + self.times.unused);
         }
+    }
+
+    fn report(&self, error: &JoinError) {
+        if error.is_panic() {
+            Tally::count(&self.tally.panicked);
+        }
+        tracing::error!(connection = self.id, %error, "a session broke");
     }
 
     fn end(&mut self, reason: End, end: &mut Option<End>, killer: &Killer) {
@@ -267,20 +291,17 @@ impl Watch {
     /// Sessions whose connection is gone keep what they have to keep, and end.
     async fn wind_up(&mut self) {
         let wind_up: Duration = self.times.wind_up;
+        let mut broken = Vec::new();
         let all = async {
             while let Some(ended) = self.sessions.join_next().await {
-                if let Err(error) = ended {
-                    if error.is_panic() {
-                        Tally::count(&self.tally.panicked);
-                    }
-                    tracing::error!(connection = self.id, %error, "a session broke");
-                }
+                broken.extend(ended.err());
             }
         };
         if timeout(wind_up, all).await.is_err() {
             tracing::error!(connection = self.id, "a session did not end");
             self.sessions.shutdown().await;
         }
+        broken.iter().for_each(|error| self.report(error));
     }
 
     /// Counts, punishes, and writes the one line about this connection.

@@ -146,6 +146,8 @@ fn what_is_no_key_is_silent() {
         b"\x1b_hello\x1b\\",
         b"\x1b^hello\x07\x1b\\",
         b"\x1bXhello\x1b\\",
+        b"\x1b]0;hello\x1b\x1b\\",
+        b"\x1b]0;hello\x1b\x1b",
         b"\xc0\x80",
         "\u{9b}".as_bytes(),
         b"\x80\xbf\xff",

@@ -128,11 +128,6 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// Whether the cursor is known to stand there.
-    pub(super) fn is_at(&self, row: u16, col: u16) -> bool {
-        self.at.row == Some(row) && self.at.col == Some(col)
-    }
-
     /// Says that the column cannot be relied on.
     pub(super) const fn lose_column(&mut self) {
         self.at.col = None;
@@ -187,10 +182,9 @@ impl<'a> Pen<'a> {
         self.out.extend_from_slice(sequence);
     }
 
-    /// At the last column a terminal may or may not be about to wrap, so the column is unknown there.
+    /// Past the last column this is a place where no terminal is; whatever is written next is moved to first.
     fn advance(&mut self, cells: u16) {
-        let col = self.at.col.map(|col| col.saturating_add(cells));
-        self.at.col = col.filter(|&col| col < self.size.width);
+        self.at.col = self.at.col.map(|col| col.saturating_add(cells));
     }
 
     /// Blanks must not be underlined or reversed. Colours do not show on them.
@@ -242,5 +236,63 @@ impl<'a> Pen<'a> {
             self.out.extend_from_slice(number.to_string().as_bytes());
         }
         self.out.push(last);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(work: impl FnOnce(&mut Pen<'_>)) -> String {
+        let mut out = Vec::new();
+        let mut pen = Pen::new(&mut out, Caps::default(), Size::new(80, 24), At::default());
+        work(&mut pen);
+        pen.finish();
+        out.escape_ascii().to_string()
+    }
+
+    fn look(style: Style) -> Look {
+        Look::of(style, Colour::Sixteen)
+    }
+
+    #[test]
+    fn the_cursor_moves_by_the_shortest_way() {
+        let moves = |places: &[(u16, u16)]| {
+            written(|pen| places.iter().for_each(|&(row, col)| pen.go(row, col)))
+        };
+        assert_eq!(moves(&[(0, 0)]), r"\x1b[H");
+        assert_eq!(moves(&[(4, 0), (4, 0)]), r"\x1b[5H");
+        assert_eq!(moves(&[(4, 8), (4, 2), (4, 0)]), r"\x1b[5;9H\x1b[3G\r");
+    }
+
+    #[test]
+    fn only_what_differs_is_said_of_looks() {
+        let bold = Style::new().add_modifier(Modifier::BOLD);
+        let text = written(|pen| {
+            pen.text("a", 1, look(bold));
+            pen.text("b", 1, look(bold.fg(Color::Red)));
+            pen.text(
+                "c",
+                1,
+                look(bold.fg(Color::LightBlue).add_modifier(Modifier::DIM)),
+            );
+            pen.text("d", 1, look(bold));
+            pen.text("e", 1, look(Style::new().fg(Color::Red)));
+            pen.text("f", 1, look(Style::new()));
+            pen.text("g", 1, look(Style::new()));
+        });
+        assert_eq!(
+            text,
+            r"\x1b[1ma\x1b[31mb\x1b[2;94mc\x1b[0;1md\x1b[0;31me\x1b[39mfg"
+        );
+    }
+
+    #[test]
+    fn looks_that_are_not_written_change_nothing() {
+        let odd = Style::new()
+            .bg(Color::Red)
+            .fg(Color::Rgb(1, 2, 3))
+            .add_modifier(Modifier::SLOW_BLINK | Modifier::HIDDEN);
+        assert_eq!(written(|pen| pen.text("a", 1, look(odd))), "a");
     }
 }

@@ -173,9 +173,8 @@ impl<'a, 'p> Run<'a, 'p> {
         if self.held >= LONG && !self.erased {
             self.erase();
         }
-        let from = self.blank_from();
-        if self.held > 0 && (!self.erased || (self.held < JUMP && self.pen.is_at(self.row, from))) {
-            self.pen.go(self.row, from);
+        if self.held > 0 && (!self.erased || self.held < JUMP) {
+            self.pen.go(self.row, self.blank_from());
             self.pen.blanks(self.held);
         }
         self.held = 0;

@@ -1,7 +1,7 @@
 //! How wide text is on a terminal, by grapheme cluster, exactly as ratatui counts cells. Everything that measures,
 //! cuts or pads text for the screen does it here; wrapping at words is the screens' matter.
 //!
-//! Terminals disagree with this count, and with each other, about some characters. [`Trust`] says which, so that the
+//! Terminals disagree with this count, and with each other, about some characters. `Trust` says which, so that the
 //! painter can keep an error to the cells where it arises.
 
 use std::borrow::Cow;

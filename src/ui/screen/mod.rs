@@ -4,6 +4,8 @@ pub mod conferences;
 pub mod help;
 pub mod home;
 pub mod join;
+#[cfg(test)]
+pub(crate) mod picture;
 pub mod search;
 pub mod topic;
 pub mod topics;

@@ -1,20 +1,21 @@
 //! A topic, read like a script: posts in order, from the first new one on.
 //!
-//! This file owns what keys and answers do. `window` owns which posts are at hand and where the top of the screen is;
+//! This file owns how one moves, and what answers and news do; `acts` what other keys do. `window` owns which posts are at hand and where the top of the screen is;
 //! `draw` owns how a post looks. What counts as read is what was on the screen, and nothing else.
 
+mod acts;
 mod draw;
+#[cfg(test)]
+mod tests;
 mod window;
 
 use ratatui::text::{Line, Span};
 
 use crate::domain::{
-    Answer, Attention, Command, Done, News, PostState, PostsFrom, Query, Reference, Slug, Subject,
-    TopicPage,
+    Answer, Command, Done, News, PostsFrom, Query, Reference, Slug, Subject, TopicPage,
 };
 use crate::term::{Key, Role, style};
 use crate::ui::keymap::{self, Act, Binding, HOUSE, TOPIC};
-use crate::ui::route::Writing;
 use crate::ui::widget::cells;
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 use window::Window;
@@ -281,143 +282,6 @@ impl TopicScreen {
         self.ask_topic(PostsFrom::Number(number))
     }
 
-    fn act_on_post(&mut self, act: Act, env: &Env<'_>) -> Action {
-        let Some(page) = &self.page else {
-            return Action::None;
-        };
-        let topic = page.topic.topic.id;
-        match act {
-            Act::NextTopic | Act::PreviousTopic => {
-                return Action::Ask(Query::Neighbour {
-                    topic,
-                    forward: act == Act::NextTopic,
-                });
-            }
-            Act::Undo => return Action::Undo,
-            Act::Watch => return self.attend(Attention::Watched, env),
-            Act::Forget => return self.attend(Attention::Forgotten, env),
-            Act::BackFromAnswered => {
-                return self
-                    .trail
-                    .pop()
-                    .map_or(Action::None, |number| self.jump(number, env));
-            }
-            _ => {}
-        }
-        let Some(post) = self.window.focused().cloned() else {
-            return Action::None;
-        };
-        let reference = Reference::post(self.slug.clone(), self.number, post.number);
-        match act {
-            Act::Reply | Act::Quote => self.reply(Some(post), act == Act::Quote),
-            Act::ToAnswered => match &post.answers {
-                Some((number, _)) => {
-                    self.trail.truncate(100);
-                    self.trail.push(post.number);
-                    self.jump(*number, env)
-                }
-                None => Action::Say(env.words.topic_nothing_answered().into_owned()),
-            },
-            Act::Fold => {
-                match self
-                    .unfolded
-                    .iter()
-                    .position(|number| *number == post.number)
-                {
-                    Some(at) => drop(self.unfolded.swap_remove(at)),
-                    None => self.unfolded.push(post.number),
-                }
-                self.unfolded.truncate(200);
-                Action::Redraw
-            }
-            Act::Copy => Action::Say(reference.to_string()),
-            Act::Unread => {
-                self.first_new = Some(post.number);
-                let said = Action::Say(env.words.topic_unread_from(post.number).into_owned());
-                Action::All(vec![
-                    Action::Do(Command::Unread {
-                        topic,
-                        from: post.number,
-                    }),
-                    said,
-                ])
-            }
-            Act::Thank if post.is_by(env.me.member()) => {
-                Action::Say(env.words.topic_thank_own().into_owned())
-            }
-            Act::Thank => {
-                let thanks = !self.thanked.contains(&post.number);
-                let said = if thanks {
-                    self.thanked.push(post.number);
-                    env.words.topic_thanked(post.author.short().to_owned())
-                } else {
-                    self.thanked.retain(|number| *number != post.number);
-                    env.words.topic_thank_back()
-                };
-                Action::All(vec![
-                    Action::Do(Command::Thank(post.id, thanks)),
-                    Action::Say(said.into_owned()),
-                ])
-            }
-            Act::Edit | Act::Scribble
-                if !post.is_by(env.me.member()) || post.state != PostState::Shown =>
-            {
-                Action::Say(
-                    env.words
-                        .topic_not_yours(post.author.short().to_owned())
-                        .into_owned(),
-                )
-            }
-            Act::Edit => Action::Open(Route::Compose(Box::new(Writing::Edit { post, reference }))),
-            Act::Scribble if self.scribbling == Some(post.number) => {
-                self.scribbling = None;
-                Action::Do(Command::Scribble(post.id))
-            }
-            Act::Scribble => {
-                self.scribbling = Some(post.number);
-                Action::Say(env.words.topic_scribble_ask().into_owned())
-            }
-            _ => Action::None,
-        }
-    }
-
-    fn reply(&self, answers: Option<std::sync::Arc<crate::domain::Post>>, quoting: bool) -> Action {
-        let Some(page) = &self.page else {
-            return Action::None;
-        };
-        let topic = &page.topic.topic;
-        Action::Open(Route::Compose(Box::new(Writing::Reply {
-            topic: topic.id,
-            slug: self.slug.clone(),
-            number: self.number,
-            title: topic.title.clone(),
-            answers,
-            quoting,
-            last: topic.posts.saturating_sub(1),
-        })))
-    }
-
-    /// Watches or forgets the topic, or takes that back.
-    fn attend(&mut self, attention: Attention, env: &Env<'_>) -> Action {
-        let Some(page) = &mut self.page else {
-            return Action::None;
-        };
-        let wanted = if page.topic.attention == attention {
-            Attention::Normal
-        } else {
-            attention
-        };
-        page.topic.attention = wanted;
-        let words = env.words;
-        let said = match wanted {
-            Attention::Watched => words.topic_watched(),
-            Attention::Forgotten => words.topic_forgotten(),
-            Attention::Normal => words.topic_unwatched(),
-        };
-        let attend = Action::Do(Command::Attend(page.topic.topic.id, wanted));
-        Action::All(vec![attend, Action::Say(said.into_owned())])
-    }
-
     /// News of this topic: a post at its end, or one that changed.
     fn news(&mut self, news: &News, env: &Env<'_>) -> Action {
         let Some(page) = &mut self.page else {
@@ -515,30 +379,5 @@ impl Screen for TopicScreen {
             .map(|page| Subject::Topic(page.topic.topic.id))
             .into_iter()
             .collect()
-    }
-}
-
-impl TopicScreen {
-    /// Kind, number of posts, and how many are new, for the header.
-    fn aside(&self, env: &Env<'_>) -> String {
-        let Some(page) = &self.page else {
-            return String::new();
-        };
-        let topic = &page.topic.topic;
-        let kind = match topic.kind {
-            crate::domain::TopicKind::Discussion => None,
-            crate::domain::TopicKind::Question => Some(env.words.kind_question()),
-            crate::domain::TopicKind::Problem => Some(env.words.kind_problem()),
-        };
-        let new = self
-            .first_new
-            .map(|first| topic.posts.saturating_sub(first))
-            .filter(|new| *new > 0);
-        let parts = [
-            kind,
-            Some(env.words.posts_count(topic.posts)),
-            new.map(|new| env.words.new_count(new)),
-        ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 }

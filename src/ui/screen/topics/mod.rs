@@ -1,4 +1,6 @@
-//! The topics of a conference: number, kind, title, author, posts, what is new, age.
+//! The topics of a conference: what its keys and answers do. How a topic looks in the list is in `columns`.
+
+mod columns;
 
 use std::sync::Arc;
 
@@ -6,14 +8,15 @@ use ratatui::text::{Line, Span};
 
 use crate::domain::{
     Answer, Attention, Command, Conference, Done, News, PostsFrom, Query, Slug, Subject, Topic,
-    TopicFilter, TopicKind, TopicRow, TopicSort,
+    TopicFilter, TopicId, TopicRow, TopicSort,
 };
-use crate::term::{Key, Role, Row, style};
+use crate::term::{Key, Role, style};
 use crate::text::Words;
 use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, TOPICS};
 use crate::ui::route::Writing;
-use crate::ui::widget::{Item, List, blank, cells, paragraph, right, text};
+use crate::ui::widget::{Item, List, paragraph};
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
+use columns::Columns;
 
 /// Topics that one page holds.
 const PAGE: usize = 50;
@@ -58,35 +61,25 @@ impl Topics {
         self.rows.get(self.list.selected)
     }
 
-    /// Asks for the first page, or the one after the last row.
-    fn ask(&mut self, further: bool) -> Action {
+    /// Asks for the page after the last row.
+    fn ask_further(&mut self) -> Action {
+        self.query(self.rows.last().map(|row| row.topic.id), PAGE)
+    }
+
+    /// Asks for the list from its beginning, as far as it was read.
+    fn ask(&mut self) -> Action {
+        self.query(None, (self.list.selected + 1).clamp(PAGE, MOST))
+    }
+
+    fn query(&mut self, after: Option<TopicId>, limit: usize) -> Action {
         self.asking = true;
-        self.further = further;
-        let after = further
-            .then(|| self.rows.last().map(|row| row.topic.id))
-            .flatten();
+        self.further = after.is_some();
         let (conference, filter, sort) = (self.slug.clone(), self.filter, self.sort);
         Action::Ask(Query::Topics {
             conference,
             filter,
             sort,
             after,
-            limit: PAGE,
-        })
-    }
-
-    /// Asks again for what is on the screen, keeping the focus on its topic.
-    fn again(&mut self) -> Action {
-        self.rows.truncate(self.list.selected + 1);
-        let limit = self.rows.len().max(PAGE);
-        self.asking = true;
-        self.further = false;
-        let (conference, filter, sort) = (self.slug.clone(), self.filter, self.sort);
-        Action::Ask(Query::Topics {
-            conference,
-            filter,
-            sort,
-            after: None,
             limit,
         })
     }
@@ -148,7 +141,7 @@ impl Topics {
             self.settle(env);
             let near = self.list.selected + usize::from(list_height(env)) >= self.rows.len();
             return if near && self.more && !self.asking {
-                self.ask(true)
+                self.ask_further()
             } else {
                 Action::Redraw
             };
@@ -205,7 +198,7 @@ impl Topics {
     fn restart(&mut self) -> Action {
         self.rows.clear();
         self.list = List::default();
-        self.ask(false)
+        self.ask()
     }
 
     /// Watches or forgets the focused topic, or takes that back.
@@ -261,51 +254,6 @@ impl Topics {
             (false, TopicFilter::Unanswered) => words.topics_none_unanswered().into_owned(),
         }
     }
-
-    /// The filters, the chosen one in capitals and strong, and the order.
-    fn filters(&self, env: &Env<'_>) -> Row {
-        let words = env.words;
-        let all = [
-            (TopicFilter::All, words.filter_all()),
-            (TopicFilter::New, words.filter_new()),
-            (TopicFilter::Watched, words.filter_watched()),
-            (TopicFilter::Unanswered, words.filter_unanswered()),
-        ];
-        let mut line = Line::default();
-        for (filter, word) in all {
-            let chosen = filter == self.filter;
-            let shown = if chosen {
-                word.to_uppercase()
-            } else {
-                word.into_owned()
-            };
-            let mark = if chosen { ("[", "]") } else { (" ", " ") };
-            let role = if chosen { Role::Strong } else { Role::Dim };
-            line.push_span(Span::styled(
-                format!("{}{shown}{} ", mark.0, mark.1),
-                style(role),
-            ));
-        }
-        let order = match self.sort {
-            TopicSort::Activity => words.sort_activity(),
-            TopicSort::Number => words.sort_number(),
-        };
-        let taken = u16::try_from(line.width()).unwrap_or(u16::MAX);
-        let mut row = Row {
-            pieces: vec![crate::term::Piece {
-                col: 2,
-                width: taken,
-                line,
-            }],
-        };
-        let room = env.size.width.saturating_sub(taken + 4);
-        if cells(&order) <= room {
-            let at = env.size.width.saturating_sub(cells(&order) + 1);
-            row.pieces
-                .push(text(at, cells(&order) + 1, &order, Role::Dim));
-        }
-        row
-    }
 }
 
 /// The rows above the list: filters and column heads.
@@ -321,113 +269,15 @@ fn open(topic: &Topic, from: PostsFrom) -> Action {
     })
 }
 
-/// Where the columns stand, by the width.
-struct Columns {
-    number: u16,
-    kind: u16,
-    title: u16,
-    author: u16,
-    posts: u16,
-    new: u16,
-    age: u16,
-}
-
-impl Columns {
-    fn of(env: &Env<'_>) -> Self {
-        let (number, new, age) = (5, 5, 7);
-        let (kind, author, posts) = match env.size.width {
-            ..60 => (0, 0, 0),
-            60..76 => (0, 12, 6),
-            _ => (10, 13, 6),
-        };
-        let fixed = List::MARGIN + number + kind + author + posts + new + age + 1;
-        Self {
-            number,
-            kind,
-            title: env.size.width.saturating_sub(fixed),
-            author,
-            posts,
-            new,
-            age,
-        }
-    }
-
-    fn heads(&self, env: &Env<'_>) -> Row {
-        let mut row = blank();
-        let mut col = List::MARGIN + self.number + self.kind + self.title + self.author;
-        for (width, head) in [
-            (self.posts, env.words.head_posts()),
-            (self.new, env.words.head_new()),
-        ] {
-            if width > 0 {
-                row.pieces.push(right(col, width, &head, Role::Dim));
-            }
-            col += width;
-        }
-        row
-    }
-
-    fn row(&self, row: &TopicRow, env: &Env<'_>) -> Row {
-        let words = env.words;
-        let topic = &row.topic;
-        let is_new = !row.new.is_zero();
-        let forgotten = row.attention == Attention::Forgotten;
-        let title_role = match (is_new, forgotten) {
-            (_, true) => Role::Dim,
-            (true, false) => Role::Strong,
-            (false, false) => Role::Plain,
-        };
-        let new = if row.brand_new {
-            words.new_all().into_owned()
-        } else if is_new {
-            row.new.to_string()
-        } else {
-            String::new()
-        };
-        let kind = match (topic.kind, topic.answer) {
-            (TopicKind::Discussion, _) => String::new(),
-            (TopicKind::Question, Some(_)) => words.kind_answered().into_owned(),
-            (TopicKind::Question, None) => words.kind_question().into_owned(),
-            (TopicKind::Problem, _) => words.kind_problem().into_owned(),
-        };
-        let posts = topic.posts.to_string();
-        let mut pieces = Vec::with_capacity(7);
-        let mut col = List::MARGIN;
-        let mut add = |width: u16, content: &str, role: Role, flush: bool| {
-            if width > 0 {
-                pieces.push(if flush {
-                    right(col, width, content, role)
-                } else {
-                    text(col, width - 1, content, role)
-                });
-            }
-            col += width;
-        };
-        add(self.number, &topic.number.to_string(), Role::Dim, false);
-        add(self.kind, &kind, Role::Dim, false);
-        add(self.title, topic.title.as_str(), title_role, false);
-        add(self.author, topic.author.short(), Role::Dim, false);
-        add(self.posts, &posts, Role::Dim, true);
-        add(self.new, &new, Role::New, true);
-        add(
-            self.age,
-            &words.age(env.now, topic.last_post_at),
-            Role::Dim,
-            true,
-        );
-        Row { pieces }
-    }
-}
-
 impl Screen for Topics {
     fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
         match event {
-            Event::Opened => self.ask(false),
-            Event::Uncovered(_) | Event::Lagged | Event::Restored => self.again(),
+            Event::Opened => self.ask(),
+            Event::Uncovered(_) | Event::Lagged | Event::Restored => self.ask(),
             Event::Key(key) => self.key(key, env),
             Event::Answer(answer) => self.take(answer, env),
             Event::Done(Done::Marked(_)) => {
-                let again = self.again();
+                let again = self.ask();
                 Action::All(vec![
                     Action::Say(env.words.changed_undo().into_owned()),
                     again,
@@ -458,7 +308,10 @@ impl Screen for Topics {
             ));
             aside = env.words.topics_count(conference.topics).into_owned();
         }
-        let mut rows = vec![self.filters(env), Columns::of(env).heads(env)];
+        let mut rows = vec![
+            columns::filters(self.filter, self.sort, env),
+            Columns::of(env).heads(env),
+        ];
         let (shown, cursor) = self.list.rows(self.items(env), list_height(env));
         if shown.is_empty() {
             rows.extend(paragraph(

@@ -1,5 +1,8 @@
 //! What may be done by whom: pure functions over what the forum looked up. Every front end stands behind these.
 
+#[cfg(test)]
+mod tests;
+
 use super::{Access, Actor, Conference, ConferenceKind, Limits, MemberId, Refusal, Topic, Viewer};
 
 /// What the viewer is in one conference.

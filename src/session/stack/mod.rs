@@ -1,20 +1,24 @@
 //! The screens of one session, one upon the other, and what they want done.
 //!
-//! Everything between keys and work is here, without a runtime: it takes events and gives work and frames, so a test can
+//! This file owns the screens and what they want; `house` the keys that work everywhere, `answers` the work and what
+//! comes of it. Everything between keys and work is here, without a runtime: it takes events and gives work and frames, so a test can
 //! walk through the house. It does not know the forum; `live` carries its work there and brings the answers.
+
+mod answers;
+mod frame;
+mod house;
 
 use std::collections::VecDeque;
 
-use super::prompt::{self, Prompt};
+use super::prompt::Prompt;
 use super::undo::Undo;
 use crate::domain::{
-    Answer, Command, CommandId, Count, Done, Failure, Joining, Member, MemberId, News, NoticeKind,
-    PostsFrom, Query, Reference, Subject, Time,
+    Answer, Command, CommandId, Done, Failure, Joining, Member, Query, Subject, Time,
 };
-use crate::term::{Frame, Input, Key};
+use crate::term::{Input, Key};
 use crate::text::Words;
 use crate::ui::chrome::{self, Below};
-use crate::ui::keymap::{self, Act, Binding, HOUSE};
+use crate::ui::keymap::{self, HOUSE};
 use crate::ui::{Action, Env, Event, Me, Outcome, Route, Screen, Size};
 
 /// Work that waits; more is refused (acts) or dropped (questions).
@@ -240,134 +244,6 @@ impl Stack {
         }
     }
 
-    /// A key of the house.
-    fn house(&mut self, act: Act, at: Moment) {
-        match act {
-            Act::Help => {
-                let tables = self
-                    .layers
-                    .last()
-                    .map(|layer| layer.screen.keys())
-                    .unwrap_or_default();
-                self.open(Route::Help(tables), at);
-            }
-            Act::Search => self.open(Route::Search(String::new()), at),
-            Act::GoTo => self.ask(Prompt::reference()),
-            Act::Line => self.ask(Prompt::line()),
-            Act::Go => {
-                self.going = true;
-                self.say(self.words.go_hint().into_owned());
-            }
-            Act::Back if self.layers.len() > 1 => self.close(Outcome::Back, at),
-            Act::Back => self.say(self.words.at_home().into_owned()),
-            Act::Leave => self.wish = Some(Wish::Leave),
-            _ => {}
-        }
-    }
-
-    /// The letter after `g`.
-    fn go(&mut self, key: Key, at: Moment) {
-        match key {
-            Key::Char('g') => self.key(Key::Home, at),
-            Key::Char('h') => self.home(at),
-            Key::Char('n') => {
-                self.home(at);
-                self.key(Key::Char(' '), at);
-            }
-            Key::Char('c') => self.open(Route::Conferences, at),
-            _ => {}
-        }
-    }
-
-    fn home(&mut self, at: Moment) {
-        if self.layers.len() > 1 {
-            self.layers.truncate(1);
-            self.tell_top(Event::Uncovered(Outcome::Back), at);
-        }
-        self.dirty = true;
-    }
-
-    fn ask(&mut self, prompt: Prompt) {
-        self.prompt = Some(prompt);
-        self.dirty = true;
-    }
-
-    fn prompted(&mut self, key: Key, at: Moment) {
-        let Some(prompt) = &mut self.prompt else {
-            return;
-        };
-        self.dirty = true;
-        match prompt.key(key) {
-            prompt::Typed::On => {}
-            prompt::Typed::Left => self.prompt = None,
-            prompt::Typed::Entered(entered) => {
-                self.prompt = None;
-                self.entered(&entered, at);
-            }
-        }
-    }
-
-    fn entered(&mut self, entered: &str, at: Moment) {
-        match prompt::meaning(entered) {
-            prompt::Meaning::Nothing => {}
-            prompt::Meaning::Claim(code) => {
-                self.enqueue(Owner::Line, Task::Do(Command::Claim(code)))
-            }
-            prompt::Meaning::Leave => self.wish = Some(Wish::Leave),
-            prompt::Meaning::Home => self.home(at),
-            prompt::Meaning::Conferences => self.open(Route::Conferences, at),
-            prompt::Meaning::Help => self.house(Act::Help, at),
-            prompt::Meaning::Speak(language) => self.speak(language),
-            prompt::Meaning::Place(place) => {
-                self.enqueue(Owner::GoTo, Task::Ask(Query::Resolve(place)))
-            }
-            prompt::Meaning::Unknown => {
-                let text = crate::domain::SafeText::line(entered).to_string();
-                self.say(self.words.line_unknown(text).into_owned());
-            }
-        }
-    }
-
-    fn speak(&mut self, language: crate::domain::Language) {
-        self.words = Words::of(language);
-        self.dirty = true;
-        if self.me.member().is_some() {
-            self.enqueue(Owner::Line, Task::Do(Command::Speak(language)));
-        }
-    }
-
-    fn env(&self, at: Moment, size: Size) -> Env<'_> {
-        Env {
-            now: at.now,
-            size,
-            words: self.words,
-            me: &self.me,
-            command: at.command,
-        }
-    }
-
-    /// The cells of the layer at `index`: its pane where two stand side by side.
-    fn size_of(&self, index: usize) -> Size {
-        let body = chrome::body(self.terminal);
-        match (self.panes(), self.layers.len().checked_sub(index)) {
-            (Some((_, right)), Some(1)) => right,
-            (Some((left, _)), Some(2)) => left,
-            _ => body,
-        }
-    }
-
-    /// The two panes, where the terminal is wide and a list lies under the top screen.
-    fn panes(&self) -> Option<(Size, Size)> {
-        let below = self
-            .layers
-            .len()
-            .checked_sub(2)
-            .and_then(|index| self.layers.get(index))?;
-        let top = self.layers.last()?;
-        let beside = below.screen.is_list() && !top.screen.is_list() && top.screen.stands_beside();
-        chrome::panes(self.terminal).filter(|_| beside)
-    }
-
     fn update_at(&mut self, index: usize, event: Event, at: Moment) -> Action {
         let size = self.size_of(index);
         let env = Env {
@@ -478,130 +354,6 @@ impl Stack {
         }
     }
 
-    fn enqueue(&mut self, owner: Owner, task: Task) {
-        let work = Work { owner, task };
-        if self.waiting.contains(&work) {
-            return;
-        }
-        if self.waiting.len() < WAITING {
-            self.waiting.push_back(work);
-        } else if matches!(work.task, Task::Do(_) | Task::Join(..)) {
-            self.say(self.words.busy().into_owned());
-        }
-    }
-
-    /// What came of the work that was given out.
-    pub fn worked(&mut self, work: &Work, worked: Worked, at: Moment) {
-        match (&worked, &work.task) {
-            (Ok(Reply::Done(Done::Marked(marks))), Task::Do(command)) => {
-                self.undo.push(command, marks.clone());
-                if !self.me.unread.is_zero() {
-                    self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
-                }
-            }
-            (Err(failure), _) => self.say(self.words.failure_line(failure)),
-            _ => {}
-        }
-        match work.owner {
-            Owner::Screen(number) => {
-                let event = match worked {
-                    Ok(Reply::Answer(answer)) => Event::Answer(answer),
-                    Ok(Reply::Done(done)) => Event::Done(done),
-                    Err(failure) => Event::Failed(failure),
-                };
-                if let Some(index) = self.layers.iter().position(|layer| layer.number == number) {
-                    let action = self.update_at(index, event, at);
-                    self.carry_out(index, action, at);
-                }
-            }
-            Owner::GoTo => {
-                if let Ok(Reply::Answer(Answer::Place(place))) = worked {
-                    self.open_place(&place, at);
-                }
-            }
-            Owner::Refresh => {
-                if let Ok(Reply::Answer(Answer::Whoami(whoami))) = worked {
-                    self.me.unread = whoami.unread_notices;
-                    self.me.roles = whoami.member.roles;
-                    self.me.name = whoami.member.name;
-                    self.dirty = true;
-                }
-            }
-            Owner::Undo if worked.is_ok() => {
-                self.say(self.words.undone().into_owned());
-                self.tell_top(Event::Restored, at);
-            }
-            Owner::Line if worked.is_ok() && matches!(work.task, Task::Do(Command::Claim(_))) => {
-                self.say(self.words.claimed().into_owned());
-                self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
-            }
-            Owner::Undo | Owner::Line => {}
-        }
-    }
-
-    fn open_place(&mut self, place: &crate::domain::Place, at: Moment) {
-        let slug = place.conference.slug.clone();
-        match (&place.topic, place.post) {
-            (Some(row), Some(post)) => {
-                self.open(
-                    Route::Topic {
-                        slug,
-                        number: row.topic.number,
-                        from: PostsFrom::Number(post),
-                    },
-                    at,
-                );
-            }
-            (Some(row), None) => {
-                self.open(
-                    Route::Topic {
-                        slug,
-                        number: row.topic.number,
-                        from: PostsFrom::FirstNew,
-                    },
-                    at,
-                );
-            }
-            (None, _) => self.open(Route::Topics(slug), at),
-        }
-    }
-
-    /// Something happened.
-    pub fn heard(&mut self, news: &News, at: Moment) {
-        match news {
-            News::Told(notice) => {
-                self.me.unread = self.me.unread.plus(Count::new(1));
-                let (who, place) = (notice.by.short().to_owned(), notice.reference.to_string());
-                let said = match notice.kind {
-                    NoticeKind::Reply => self.words.told_reply(place, who),
-                    NoticeKind::Mention => self.words.told_mention(place, who),
-                    NoticeKind::Watched => self.words.told_watched(place, who),
-                };
-                if !self.reads(&notice.reference) {
-                    self.say(said.into_owned());
-                }
-                self.dirty = true;
-            }
-            News::Regraded(member) if self.is_me(*member) => {
-                self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
-            }
-            News::Stopping(seconds) => self.say(self.words.stopping(*seconds).into_owned()),
-            _ => {}
-        }
-        self.tell_all(&Event::News(news.clone()), at);
-    }
-
-    /// Whether the topic that a reference names is open on the screen: then its news are seen there.
-    fn reads(&self, reference: &Reference) -> bool {
-        self.layers
-            .last()
-            .is_some_and(|layer| layer.screen.shows(reference))
-    }
-
-    fn is_me(&self, member: MemberId) -> bool {
-        self.me.member() == Some(member)
-    }
-
     /// News were lost.
     pub fn lagged(&mut self, at: Moment) {
         self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
@@ -623,36 +375,5 @@ impl Stack {
         self.terminal = terminal;
         self.dirty = true;
         self.tell_all(&Event::Resized, at);
-    }
-
-    /// What is to be seen now.
-    #[must_use]
-    pub fn frame(&self, at: Moment) -> Frame {
-        if chrome::is_too_small(self.terminal) {
-            return chrome::too_small(self.terminal, self.words);
-        }
-        let Some(top) = self.layers.last() else {
-            return Frame::default();
-        };
-        let last = self.layers.len() - 1;
-        let view = top.screen.view(&self.env(at, self.size_of(last)));
-        let left = self.panes().and_then(|(left, _)| {
-            let below = self.layers.get(last.checked_sub(1)?)?;
-            Some(below.screen.view(&self.env(at, left)))
-        });
-        let keys: Vec<&'static [Binding]> = top.screen.keys();
-        let below = self
-            .prompt
-            .as_ref()
-            .map_or_else(|| self.below.clone(), |prompt| prompt.below(self.words));
-        chrome::frame(
-            self.terminal,
-            self.words,
-            &self.me,
-            left,
-            view,
-            &keys,
-            &below,
-        )
     }
 }

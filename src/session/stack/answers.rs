@@ -1,0 +1,134 @@
+//! The work that waits for the forum, and what its outcome and the news mean to the screens.
+
+use super::{Moment, Owner, Reply, Stack, Task, WAITING, Work, Worked};
+use crate::domain::{
+    Answer, Command, Count, Done, MemberId, News, NoticeKind, Place, PostsFrom, Query, Reference,
+};
+use crate::ui::{Event, Route};
+
+impl Stack {
+    /// Puts a task behind those that wait, unless it waits already.
+    pub(super) fn enqueue(&mut self, owner: Owner, task: Task) {
+        let work = Work { owner, task };
+        if self.waiting.contains(&work) {
+            return;
+        }
+        if self.waiting.len() < WAITING {
+            self.waiting.push_back(work);
+        } else if matches!(work.task, Task::Do(_) | Task::Join(..)) {
+            self.say(self.words.busy().into_owned());
+        }
+    }
+
+    /// What came of the work that was given out.
+    pub fn worked(&mut self, work: &Work, worked: Worked, at: Moment) {
+        match (&worked, &work.task) {
+            (Ok(Reply::Done(Done::Marked(marks))), Task::Do(command)) => {
+                self.undo.push(command, marks.clone());
+                if !self.me.unread.is_zero() {
+                    self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
+                }
+            }
+            (Err(failure), _) => self.say(self.words.failure_line(failure)),
+            _ => {}
+        }
+        match work.owner {
+            Owner::Screen(number) => {
+                let event = match worked {
+                    Ok(Reply::Answer(answer)) => Event::Answer(answer),
+                    Ok(Reply::Done(done)) => Event::Done(done),
+                    Err(failure) => Event::Failed(failure),
+                };
+                if let Some(index) = self.layers.iter().position(|layer| layer.number == number) {
+                    let action = self.update_at(index, event, at);
+                    self.carry_out(index, action, at);
+                }
+            }
+            Owner::GoTo => {
+                if let Ok(Reply::Answer(Answer::Place(place))) = worked {
+                    self.open_place(&place, at);
+                }
+            }
+            Owner::Refresh => {
+                if let Ok(Reply::Answer(Answer::Whoami(whoami))) = worked {
+                    self.me.unread = whoami.unread_notices;
+                    self.me.roles = whoami.member.roles;
+                    self.me.name = whoami.member.name;
+                    self.dirty = true;
+                }
+            }
+            Owner::Undo if worked.is_ok() => {
+                self.say(self.words.undone().into_owned());
+                self.tell_top(Event::Restored, at);
+            }
+            Owner::Line if worked.is_ok() && matches!(work.task, Task::Do(Command::Claim(_))) => {
+                self.say(self.words.claimed().into_owned());
+                self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
+            }
+            Owner::Undo | Owner::Line => {}
+        }
+    }
+
+    fn open_place(&mut self, place: &Place, at: Moment) {
+        let slug = place.conference.slug.clone();
+        match (&place.topic, place.post) {
+            (Some(row), Some(post)) => {
+                self.open(
+                    Route::Topic {
+                        slug,
+                        number: row.topic.number,
+                        from: PostsFrom::Number(post),
+                    },
+                    at,
+                );
+            }
+            (Some(row), None) => {
+                self.open(
+                    Route::Topic {
+                        slug,
+                        number: row.topic.number,
+                        from: PostsFrom::FirstNew,
+                    },
+                    at,
+                );
+            }
+            (None, _) => self.open(Route::Topics(slug), at),
+        }
+    }
+
+    /// Something happened.
+    pub fn heard(&mut self, news: &News, at: Moment) {
+        match news {
+            News::Told(notice) => {
+                self.me.unread = self.me.unread.plus(Count::new(1));
+                let (who, place) = (notice.by.short().to_owned(), notice.reference.to_string());
+                let said = match notice.kind {
+                    NoticeKind::Reply => self.words.told_reply(place, who),
+                    NoticeKind::Mention => self.words.told_mention(place, who),
+                    NoticeKind::Watched => self.words.told_watched(place, who),
+                };
+                if !self.reads(&notice.reference) {
+                    self.say(said.into_owned());
+                }
+                self.dirty = true;
+            }
+            News::Regraded(member) if self.is_me(*member) => {
+                self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
+            }
+            News::Stopping(seconds) => self.say(self.words.stopping(*seconds).into_owned()),
+            _ => {}
+        }
+        self.tell_all(&Event::News(news.clone()), at);
+    }
+
+    /// Whether the topic that a reference names is open on the screen: then its news are seen there.
+    fn reads(&self, reference: &Reference) -> bool {
+        self.layers
+            .last()
+            .is_some_and(|layer| layer.screen.shows(reference))
+    }
+
+    fn is_me(&self, member: MemberId) -> bool {
+        self.me.member() == Some(member)
+    }
+}

@@ -1,0 +1,72 @@
+//! What the screens show together: one, or a list and what was opened from it side by side.
+
+use super::{Moment, Stack};
+use crate::term::Frame;
+use crate::ui::chrome;
+use crate::ui::keymap::Binding;
+use crate::ui::{Env, Size};
+
+impl Stack {
+    fn env(&self, at: Moment, size: Size) -> Env<'_> {
+        Env {
+            now: at.now,
+            size,
+            words: self.words,
+            me: &self.me,
+            command: at.command,
+        }
+    }
+
+    /// The cells of the layer at `index`: its pane where two stand side by side.
+    pub(super) fn size_of(&self, index: usize) -> Size {
+        let body = chrome::body(self.terminal);
+        match (self.panes(), self.layers.len().checked_sub(index)) {
+            (Some((_, right)), Some(1)) => right,
+            (Some((left, _)), Some(2)) => left,
+            _ => body,
+        }
+    }
+
+    /// The two panes, where the terminal is wide and a list lies under the top screen.
+    fn panes(&self) -> Option<(Size, Size)> {
+        let below = self
+            .layers
+            .len()
+            .checked_sub(2)
+            .and_then(|index| self.layers.get(index))?;
+        let top = self.layers.last()?;
+        let beside = below.screen.is_list() && !top.screen.is_list() && top.screen.stands_beside();
+        chrome::panes(self.terminal).filter(|_| beside)
+    }
+
+    /// What is to be seen now.
+    #[must_use]
+    pub fn frame(&self, at: Moment) -> Frame {
+        if chrome::is_too_small(self.terminal) {
+            return chrome::too_small(self.terminal, self.words);
+        }
+        let Some(top) = self.layers.last() else {
+            return Frame::default();
+        };
+        let last = self.layers.len() - 1;
+        let view = top.screen.view(&self.env(at, self.size_of(last)));
+        let left = self.panes().and_then(|(left, _)| {
+            let below = self.layers.get(last.checked_sub(1)?)?;
+            Some(below.screen.view(&self.env(at, left)))
+        });
+        let keys: Vec<&'static [Binding]> = top.screen.keys();
+        let below = self
+            .prompt
+            .as_ref()
+            .map_or_else(|| self.below.clone(), |prompt| prompt.below(self.words));
+        chrome::frame(
+            self.terminal,
+            self.words,
+            &self.me,
+            left,
+            view,
+            &keys,
+            &below,
+        )
+    }
+}

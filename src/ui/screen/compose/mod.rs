@@ -1,0 +1,488 @@
+//! Writing: a new topic, an answer, or new words for one's own post.
+//!
+//! Owns what is typed until it is on disk: it saves the draft, tells what slipped in, sends once however often it tries,
+//! and keeps the words when sending fails. How it looks is in `draw`, what it sends in `send`.
+
+mod draw;
+mod send;
+#[cfg(test)]
+mod tests;
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use crate::domain::{
+    Answer, Command, CommandId, ConferenceKind, Done, Draft, DraftPlace, News, Post, PostsFrom,
+    Query, Subject, TopicKind, markup,
+};
+use crate::term::Key;
+use crate::ui::keymap::{self, Act, Binding, COMPOSE};
+use crate::ui::route::Writing;
+use crate::ui::widget::{Editor, LineInput};
+use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
+
+/// Characters that can be typed into a title: more than any limit, so that the refusal says what the limit is.
+const TITLE: usize = 300;
+/// Posts that slipped in and are kept to be shown; the earlier ones are only counted.
+const KEPT: usize = 10;
+
+/// Where keys go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Focus {
+    Kind,
+    Title,
+    Body,
+}
+
+/// What is on the screen besides the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mode {
+    Writing,
+    /// The menu is at the bottom.
+    Menu,
+    /// Discarding is asked once more.
+    Discarding,
+    /// The words as they will look, scrolled so far.
+    Preview(usize),
+    /// Posts slipped in; sending waits for a yes.
+    Warned,
+    /// The posts that slipped in, scrolled so far.
+    Slipped(usize),
+    /// On its way; keys wait.
+    Sending,
+}
+
+/// What an open question or command was for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Waiting {
+    Draft,
+    Save,
+    Send,
+}
+
+/// The screen on which one writes.
+pub struct Compose {
+    writing: Writing,
+    kind: TopicKind,
+    title: LineInput,
+    /// None until the screen was opened, when the limit is known.
+    editor: Option<Editor>,
+    focus: Focus,
+    mode: Mode,
+    /// Whether something changed since the draft was saved.
+    touched: bool,
+    /// What is said at the bottom, until the next key.
+    said: Option<String>,
+    /// The id of the first try to send; later tries are the same intent.
+    id: Option<CommandId>,
+    waiting: VecDeque<Waiting>,
+    /// How many posts slipped in, and the last of them.
+    slipped: u32,
+    slipped_posts: Vec<Arc<Post>>,
+}
+
+impl Compose {
+    /// The screen for this writing.
+    #[must_use]
+    pub fn new(writing: Writing) -> Self {
+        let focus = match writing {
+            Writing::NewTopic { .. } => Focus::Title,
+            _ => Focus::Body,
+        };
+        Self {
+            writing,
+            kind: TopicKind::default(),
+            title: LineInput::new(TITLE),
+            editor: None,
+            focus,
+            mode: Mode::Writing,
+            touched: false,
+            said: None,
+            id: None,
+            waiting: VecDeque::new(),
+            slipped: 0,
+            slipped_posts: Vec::new(),
+        }
+    }
+
+    /// Where the draft belongs. The words of an edit have no draft: the post itself holds them.
+    fn place(&self) -> Option<DraftPlace> {
+        match &self.writing {
+            Writing::NewTopic { conference, .. } => Some(DraftPlace::NewTopic(*conference)),
+            Writing::Reply { topic, .. } => Some(DraftPlace::Reply(*topic)),
+            Writing::Edit { .. } => None,
+        }
+    }
+
+    /// The fields that there are, from the top.
+    fn fields(&self) -> &'static [Focus] {
+        match &self.writing {
+            Writing::NewTopic {
+                kind: ConferenceKind::Forum,
+                ..
+            } => &[Focus::Kind, Focus::Title, Focus::Body],
+            Writing::NewTopic { .. } => &[Focus::Title, Focus::Body],
+            _ => &[Focus::Body],
+        }
+    }
+
+    fn text(&self) -> String {
+        self.editor.as_ref().map_or_else(String::new, Editor::text)
+    }
+
+    fn is_blank(&self) -> bool {
+        self.title.text().trim().is_empty() && self.editor.as_ref().is_none_or(Editor::is_blank)
+    }
+
+    fn opened(&mut self, env: &Env<'_>) -> Action {
+        let text = match &self.writing {
+            Writing::Edit { post, .. } => post.body.as_str().to_owned(),
+            writing => quoted(writing, env),
+        };
+        self.edit(&text, env);
+        match self.place() {
+            Some(place) => {
+                self.waiting.push_back(Waiting::Draft);
+                Action::All(vec![Action::Redraw, Action::Ask(Query::Draft(place))])
+            }
+            None => Action::Redraw,
+        }
+    }
+
+    /// Begins to edit this text, the caret at its end.
+    fn edit(&mut self, text: &str, env: &Env<'_>) {
+        let size = self.editor_size(env);
+        let mut editor = Editor::new(text, env.me.limits.post_bytes);
+        editor.settle(size);
+        self.editor = Some(editor);
+    }
+
+    /// The draft comes back; what stands there already (a quote, the first keys) follows it.
+    fn restore(&mut self, draft: Draft, env: &Env<'_>) {
+        let present = self.text();
+        let text = match (draft.body.trim().is_empty(), present.trim().is_empty()) {
+            (true, _) => present,
+            (false, true) => draft.body,
+            (false, false) => format!("{}\n\n{present}", draft.body.trim_end()),
+        };
+        self.said = Some(env.words.compose_draft_back().into_owned());
+        self.edit(&text, env);
+        if self.title.text().is_empty() {
+            self.title.set(&draft.title);
+            self.kind = draft.kind;
+        }
+        if !self.title.text().is_empty() {
+            self.focus = Focus::Body;
+        }
+    }
+
+    /// Saves what changed since it was saved last.
+    fn save(&mut self) -> Action {
+        let (Some(place), true) = (self.place(), self.touched && self.mode != Mode::Sending) else {
+            return Action::None;
+        };
+        self.touched = false;
+        self.waiting.push_back(Waiting::Save);
+        let answers = match &self.writing {
+            Writing::Reply { answers, .. } => answers.as_ref().map(|post| post.number),
+            _ => None,
+        };
+        Action::Do(Command::SaveDraft(Draft {
+            place,
+            title: self.title.text().to_owned(),
+            kind: self.kind,
+            body: self.text(),
+            answers,
+        }))
+    }
+
+    fn discard(&mut self, env: &Env<'_>) -> Action {
+        let drop = self
+            .place()
+            .map(|place| Action::Do(Command::DropDraft(place)));
+        let said = Action::Say(env.words.compose_discarded().into_owned());
+        let mut all: Vec<Action> = drop.into_iter().collect();
+        all.extend([Action::Close(Outcome::Back), said]);
+        Action::All(all)
+    }
+
+    /// What was sent is on disk.
+    fn sent(&mut self, done: Done) -> Action {
+        let drop = self
+            .place()
+            .map(|place| Action::Do(Command::DropDraft(place)));
+        let mut all: Vec<Action> = drop.into_iter().collect();
+        all.push(match (&self.writing, done) {
+            (Writing::NewTopic { slug, .. }, Done::Posted(reference, _)) => {
+                Action::Replace(Route::Topic {
+                    slug: slug.clone(),
+                    number: reference.topic.unwrap_or(0),
+                    from: PostsFrom::Number(0),
+                })
+            }
+            _ => Action::Close(Outcome::Changed),
+        });
+        Action::All(all)
+    }
+
+    fn news(&mut self, news: News, env: &Env<'_>) {
+        let Writing::Reply { topic, last, .. } = &self.writing else {
+            return;
+        };
+        if let News::Posted(post) = news
+            && post.topic == *topic
+            && post.number > *last
+            && !post.is_by(env.me.member())
+        {
+            self.slipped += 1;
+            if self.slipped_posts.len() == KEPT {
+                self.slipped_posts.remove(0);
+            }
+            self.slipped_posts.push(post);
+        }
+    }
+
+    fn on_key(&mut self, key: Key, env: &Env<'_>) -> Action {
+        self.said = None;
+        let action = match self.mode {
+            Mode::Writing => self.write(key, env),
+            Mode::Menu => self.menu(key.plain(), env),
+            Mode::Discarding => {
+                self.mode = Mode::Writing;
+                match key.plain() {
+                    Key::Char('d') => self.discard(env),
+                    _ => Action::Redraw,
+                }
+            }
+            Mode::Preview(top) => {
+                let to = self.scrolled(key, top, env);
+                self.mode = to.map_or(Mode::Writing, Mode::Preview);
+                Action::Redraw
+            }
+            Mode::Slipped(top) => {
+                let to = self.scrolled(key, top, env);
+                self.mode = to.map_or(Mode::Warned, Mode::Slipped);
+                Action::Redraw
+            }
+            Mode::Warned => self.warned(key.plain(), env),
+            Mode::Sending => Action::Redraw,
+        };
+        // The row at the bottom may have come or gone, and the text has other cells.
+        let size = self.editor_size(env);
+        if let Some(editor) = &mut self.editor {
+            editor.settle(size);
+        }
+        action
+    }
+
+    fn write(&mut self, key: Key, env: &Env<'_>) -> Action {
+        match keymap::act(&[COMPOSE], key) {
+            Some(Act::Send) => return self.send(env),
+            Some(Act::Back) if self.is_blank() => {
+                let save = self.save();
+                return Action::All(vec![save, Action::Close(Outcome::Back)]);
+            }
+            Some(Act::Back) => {
+                self.mode = Mode::Menu;
+                return Action::Redraw;
+            }
+            _ => {}
+        }
+        if key == Key::BackTab || (key == Key::Tab && self.focus != Focus::Body) {
+            self.shift(key == Key::Tab);
+            return Action::Redraw;
+        }
+        match self.focus {
+            Focus::Kind => self.choose(key),
+            Focus::Title => match key {
+                Key::Enter | Key::Down => self.shift(true),
+                Key::Up => self.shift(false),
+                key => self.touched |= self.title.on_key(key),
+            },
+            Focus::Body => self.write_body(key, env),
+        }
+        Action::Redraw
+    }
+
+    fn write_body(&mut self, key: Key, env: &Env<'_>) {
+        let size = self.editor_size(env);
+        let Some(editor) = &mut self.editor else {
+            return;
+        };
+        if key == Key::Up && editor.is_at_top(size) {
+            return self.shift(false);
+        }
+        let before = editor.revision();
+        let taken = match key {
+            Key::Tab => editor.paste("    ", size).map(|()| true),
+            key => editor.on_key(key, size),
+        };
+        self.touched |= editor.revision() != before;
+        if let Err(refusal) = taken {
+            self.said = Some(env.words.refusal(&refusal).into_owned());
+        }
+    }
+
+    /// The kind of a topic, by arrows or digits.
+    fn choose(&mut self, key: Key) {
+        let all = TopicKind::ALL;
+        let at = all.iter().position(|kind| *kind == self.kind).unwrap_or(0);
+        let to = match key {
+            Key::Right | Key::Char(' ') => (at + 1) % all.len(),
+            Key::Left => (at + all.len() - 1) % all.len(),
+            Key::Char(c @ '1'..='3') => c as usize - '1' as usize,
+            Key::Enter | Key::Down => return self.shift(true),
+            _ => return,
+        };
+        self.touched = true;
+        self.kind = all.get(to).copied().unwrap_or_default();
+    }
+
+    /// To the next field, or the one before, if there is one.
+    fn shift(&mut self, forward: bool) {
+        let fields = self.fields();
+        let at = fields
+            .iter()
+            .position(|field| *field == self.focus)
+            .unwrap_or(0);
+        let to = if forward {
+            Some(at + 1)
+        } else {
+            at.checked_sub(1)
+        };
+        if let Some(field) = to.and_then(|to| fields.get(to)) {
+            self.focus = *field;
+        }
+    }
+
+    fn menu(&mut self, key: Key, env: &Env<'_>) -> Action {
+        match key {
+            Key::Enter | Key::Ctrl('s') => return self.send(env),
+            Key::Char('p') => self.mode = Mode::Preview(0),
+            Key::Char('k') if self.place().is_some() => {
+                self.touched = true;
+                let save = self.save();
+                let kept = Action::Say(env.words.compose_kept().into_owned());
+                return Action::All(vec![save, Action::Close(Outcome::Back), kept]);
+            }
+            Key::Char('d') => self.mode = Mode::Discarding,
+            Key::Esc => self.mode = Mode::Writing,
+            _ => return Action::Redraw,
+        }
+        Action::Redraw
+    }
+
+    fn warned(&mut self, key: Key, env: &Env<'_>) -> Action {
+        match key {
+            Key::Enter | Key::Ctrl('s') => {
+                self.slipped = 0;
+                self.slipped_posts.clear();
+                return self.send(env);
+            }
+            Key::Char('v') => self.mode = Mode::Slipped(0),
+            Key::Esc => self.mode = Mode::Writing,
+            _ => {}
+        }
+        Action::Redraw
+    }
+
+    fn paste(&mut self, text: &str, env: &Env<'_>) {
+        if self.mode != Mode::Writing {
+            return;
+        }
+        let size = self.editor_size(env);
+        match (self.focus, &mut self.editor) {
+            (Focus::Body, Some(editor)) => {
+                self.said = editor
+                    .paste(text, size)
+                    .err()
+                    .map(|refusal| env.words.refusal(&refusal).into_owned());
+            }
+            _ => self.title.paste(text),
+        }
+        self.touched = true;
+    }
+}
+
+/// The quote with which an answer begins, where one was asked for.
+fn quoted(writing: &Writing, env: &Env<'_>) -> String {
+    match writing {
+        Writing::Reply {
+            answers: Some(post),
+            quoting: true,
+            ..
+        } => {
+            let who = env.words.compose_wrote(post.author.short().to_owned());
+            format!("{}\n\n", markup::quote(&post.body, &who).trim_end())
+        }
+        _ => String::new(),
+    }
+}
+
+impl Screen for Compose {
+    fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
+        match event {
+            Event::Opened => self.opened(env),
+            Event::Key(key) => self.on_key(key, env),
+            Event::Paste(text) => {
+                self.paste(&text, env);
+                Action::Redraw
+            }
+            Event::Resized => {
+                let size = self.editor_size(env);
+                if let Some(editor) = &mut self.editor {
+                    editor.settle(size);
+                }
+                Action::Redraw
+            }
+            Event::Answer(answer) => {
+                self.waiting.pop_front();
+                if let Answer::Draft(Some(draft)) = answer {
+                    self.restore(draft, env);
+                }
+                Action::Redraw
+            }
+            Event::Done(done) => match self.waiting.pop_front() {
+                Some(Waiting::Send) => self.sent(done),
+                _ => Action::None,
+            },
+            Event::Failed(_) => {
+                match self.waiting.pop_front() {
+                    Some(Waiting::Send) => self.mode = Mode::Writing,
+                    Some(Waiting::Save) => self.touched = true,
+                    _ => {}
+                }
+                Action::Redraw
+            }
+            Event::News(news) => {
+                self.news(news, env);
+                Action::None
+            }
+            Event::Tick | Event::Closing => self.save(),
+            Event::Uncovered(_) | Event::Lagged | Event::Restored => Action::None,
+        }
+    }
+
+    fn view(&self, env: &Env<'_>) -> View {
+        self.draw(env)
+    }
+
+    fn keys(&self) -> Vec<&'static [Binding]> {
+        match self.mode {
+            Mode::Writing => vec![COMPOSE],
+            // What works elsewhere is written at the bottom of the text itself.
+            _ => Vec::new(),
+        }
+    }
+
+    fn subjects(&self) -> Vec<Subject> {
+        match &self.writing {
+            Writing::Reply { topic, .. } => vec![Subject::Topic(*topic)],
+            _ => Vec::new(),
+        }
+    }
+
+    fn is_typing(&self) -> bool {
+        true
+    }
+}

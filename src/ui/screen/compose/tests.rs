@@ -1,0 +1,400 @@
+//! Writing, as a dialogue between somebody and the screen.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
+
+use std::sync::Arc;
+
+use super::Compose;
+use crate::domain::{
+    Answer, Body, Byline, Command, CommandId, ConferenceId, ConferenceKind, Done, Draft,
+    DraftPlace, Failure, Handle, MemberId, News, Post, PostId, PostState, PostsFrom, Query,
+    Reference, Refusal, SafeText, Slug, Time, TopicId, TopicKind,
+};
+use crate::term::Key;
+use crate::ui::route::Writing;
+use crate::ui::screen::picture::{NOW, SIZES, Stage, ada};
+use crate::ui::{Action, Event, Outcome, Route, Screen};
+
+fn slug() -> Slug {
+    Slug::parse("tools").unwrap()
+}
+
+fn post(number: u32, member: i64, text: &str) -> Arc<Post> {
+    Arc::new(Post {
+        id: PostId(i64::from(number)),
+        topic: TopicId(3),
+        number,
+        author: Byline {
+            member: MemberId(member),
+            handle: Some(Handle::new("bob").unwrap()),
+            name: SafeText::line("Roberto Ibarra"),
+            staff: false,
+        },
+        at: Time::from_millis(NOW),
+        body: Body::stored(text),
+        answers: None,
+        edited_at: None,
+        state: PostState::Shown,
+        thanks: 0,
+        version: 2,
+    })
+}
+
+fn new_topic() -> Compose {
+    Compose::new(Writing::NewTopic {
+        conference: ConferenceId(1),
+        slug: slug(),
+        kind: ConferenceKind::Forum,
+    })
+}
+
+fn reply(quoting: bool) -> Compose {
+    Compose::new(Writing::Reply {
+        topic: TopicId(3),
+        slug: slug(),
+        number: 12,
+        title: SafeText::line("Spindle noise above 8000 rpm"),
+        answers: Some(post(6, 2, "Check the belt.")),
+        quoting,
+        last: 8,
+    })
+}
+
+/// A stage with a screen that was opened and has no draft.
+fn opened(mut screen: Compose) -> (Stage, Compose) {
+    let stage = Stage::new(ada());
+    stage.tell(&mut screen, Event::Opened);
+    stage.tell(&mut screen, Event::Answer(Answer::Draft(None)));
+    (stage, screen)
+}
+
+fn posted() -> Event {
+    let reference = Reference::post(slug(), 48, 0);
+    Event::Done(Done::Posted(reference, post(0, 1, "x")))
+}
+
+#[test]
+fn a_new_topic_is_written_sent_and_shown() {
+    let (stage, mut screen) = opened(new_topic());
+    stage.press(&mut screen, &[Key::BackTab, Key::Right, Key::Enter]);
+    stage.write(&mut screen, "Belt or bearing?\nIt howls.");
+    insta::assert_snapshot!(stage.picture(&screen), @r#"
+    tools  New topic
+        Kind:  discussion [question] problem
+        Title: Belt or bearing?
+
+        It howls._
+    "#);
+    let sent = stage.press(&mut screen, &[Key::Esc, Key::Enter]);
+    let Action::Do(Command::NewTopic {
+        id,
+        conference,
+        kind,
+        title,
+        body,
+    }) = &sent[0]
+    else {
+        panic!("{sent:?}");
+    };
+    assert_eq!(
+        (*id, conference, *kind),
+        (CommandId(7), &slug(), TopicKind::Question)
+    );
+    assert_eq!(
+        (title.as_str(), body.as_str()),
+        ("Belt or bearing?", "It howls.")
+    );
+    assert_eq!(stage.write(&mut screen, "keys wait"), []);
+    let shown = stage.tell(&mut screen, posted());
+    assert_eq!(
+        shown,
+        [
+            Action::Do(Command::DropDraft(DraftPlace::NewTopic(ConferenceId(1)))),
+            Action::Replace(Route::Topic {
+                slug: slug(),
+                number: 48,
+                from: PostsFrom::Number(0)
+            })
+        ]
+    );
+}
+
+#[test]
+fn a_failed_try_keeps_the_words_and_the_second_has_the_same_id() {
+    let (mut stage, mut screen) = opened(reply(false));
+    stage.write(&mut screen, "210 N, quiet.");
+    let first = stage.press(&mut screen, &[Key::Ctrl('s')]);
+    stage.tell(&mut screen, Event::Failed(Failure::Refused(Refusal::Busy)));
+    stage.command = 99;
+    assert!(stage.picture(&screen).contains("210 N, quiet."));
+    let second = stage.press(&mut screen, &[Key::Ctrl('s')]);
+    assert_eq!(first, second);
+    let closed = stage.tell(&mut screen, posted());
+    assert_eq!(closed.last(), Some(&Action::Close(Outcome::Changed)));
+}
+
+#[test]
+fn what_cannot_be_sent_is_said_beside_the_words() {
+    let (stage, mut screen) = opened(new_topic());
+    stage.write(&mut screen, "\nwords without a title");
+    assert_eq!(stage.press(&mut screen, &[Key::Ctrl('s')]), []);
+    assert!(stage.picture(&screen).contains("The title is empty."));
+    stage.write(&mut screen, "A title");
+    assert!(!stage.picture(&screen).contains("The title is empty."));
+    assert_eq!(stage.press(&mut screen, &[Key::Ctrl('s')]).len(), 1);
+}
+
+#[test]
+fn the_draft_is_saved_when_something_changed_and_comes_back() {
+    let (stage, mut screen) = opened(reply(false));
+    assert_eq!(stage.tell(&mut screen, Event::Tick), []);
+    stage.write(&mut screen, "Half a sent");
+    let draft = Draft {
+        place: DraftPlace::Reply(TopicId(3)),
+        title: String::new(),
+        kind: TopicKind::Discussion,
+        body: "Half a sent".to_owned(),
+        answers: Some(6),
+    };
+    let saved = [Action::Do(Command::SaveDraft(draft.clone()))];
+    assert_eq!(stage.tell(&mut screen, Event::Tick), saved);
+    assert_eq!(stage.tell(&mut screen, Event::Tick), []);
+    stage.tell(&mut screen, Event::Failed(Failure::Refused(Refusal::Busy)));
+    assert_eq!(
+        stage.tell(&mut screen, Event::Closing),
+        saved,
+        "what failed is tried again"
+    );
+
+    let mut again = reply(false);
+    let asked = stage.tell(&mut again, Event::Opened);
+    assert_eq!(asked, [Action::Ask(Query::Draft(draft.place))]);
+    stage.tell(&mut again, Event::Answer(Answer::Draft(Some(draft))));
+    insta::assert_snapshot!(stage.picture(&again), @r#"
+    tools.12  Spindle noise above 8000 rpm | Reply
+        Answers 6, bob: Check the belt.
+
+        Half a sent_
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+     Your draft is back. Esc, then d, starts afresh.
+    "#);
+    stage.write(&mut again, "ence");
+    assert!(stage.picture(&again).contains("Half a sentence"));
+}
+
+#[test]
+fn keys_before_the_draft_came_are_not_lost() {
+    let stage = Stage::new(ada());
+    let mut screen = new_topic();
+    stage.tell(&mut screen, Event::Opened);
+    stage.write(&mut screen, "\nmore");
+    let draft = Draft {
+        place: DraftPlace::NewTopic(ConferenceId(1)),
+        title: "Belts".to_owned(),
+        kind: TopicKind::Problem,
+        body: "Some words".to_owned(),
+        answers: None,
+    };
+    stage.tell(&mut screen, Event::Answer(Answer::Draft(Some(draft))));
+    assert_eq!(screen.text(), "Some words\n\nmore");
+    assert_eq!(
+        (screen.title.text(), screen.kind),
+        ("Belts", TopicKind::Problem)
+    );
+}
+
+#[test]
+fn discarding_asks_once() {
+    let (stage, mut screen) = opened(reply(false));
+    stage.write(&mut screen, "No.");
+    assert_eq!(
+        stage.press(&mut screen, &[Key::Esc, Key::Char('d'), Key::Char('x')]),
+        []
+    );
+    let done = stage.press(&mut screen, &[Key::Esc, Key::Char('d'), Key::Char('d')]);
+    let dropped = Command::DropDraft(DraftPlace::Reply(TopicId(3)));
+    assert_eq!(
+        done[..2],
+        [Action::Do(dropped), Action::Close(Outcome::Back)]
+    );
+}
+
+#[test]
+fn keeping_saves_and_leaves_and_nothing_typed_leaves_at_once() {
+    let (stage, mut screen) = opened(reply(false));
+    assert_eq!(
+        stage.press(&mut screen, &[Key::Esc]),
+        [Action::Close(Outcome::Back)]
+    );
+    stage.write(&mut screen, "Later");
+    let kept = stage.press(&mut screen, &[Key::Esc, Key::Char('k')]);
+    assert!(matches!(&kept[0], Action::Do(Command::SaveDraft(draft)) if draft.body == "Later"));
+    assert_eq!(kept[1], Action::Close(Outcome::Back));
+}
+
+#[test]
+fn a_quoting_answer_begins_with_the_quote() {
+    let (stage, screen) = opened(reply(true));
+    insta::assert_snapshot!(stage.picture(&screen), @r#"
+    tools.12  Spindle noise above 8000 rpm | Reply
+        Answers 6, bob: Check the belt.
+
+        bob wrote:
+        > Check the belt.
+
+        _
+    "#);
+}
+
+#[test]
+fn posts_that_slipped_in_are_told_before_it_goes() {
+    let (stage, mut screen) = opened(reply(false));
+    stage.write(&mut screen, "210 N, quiet.");
+    for (number, member) in [(8, 2), (9, 2), (10, 1), (11, 2)] {
+        let news = News::Posted(post(number, member, "The manual is wrong."));
+        stage.tell(&mut screen, Event::News(news));
+    }
+    assert_eq!(stage.press(&mut screen, &[Key::Ctrl('s')]), []);
+    assert!(stage.picture(&screen).contains("2 posts slipped in."));
+    stage.press(&mut screen, &[Key::Char('v')]);
+    insta::assert_snapshot!(stage.picture(&screen), @r#"
+    tools.12  Spindle noise above 8000 rpm | Reply
+     9 bob
+        The manual is wrong.
+
+     11 bob
+        The manual is wrong.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+     This was posted meanwhile. Esc goes back.
+    "#);
+    stage.press(&mut screen, &[Key::Esc, Key::Esc]);
+    stage.write(&mut screen, " Thanks.");
+    let sent = stage.press(&mut screen, &[Key::Ctrl('s'), Key::Enter]);
+    assert!(
+        matches!(&sent[..], [Action::Do(Command::Reply { body, .. })] if body.as_str() == "210 N, quiet. Thanks.")
+    );
+}
+
+#[test]
+fn an_edit_names_the_version_it_began_with() {
+    let reference = Reference::post(slug(), 12, 6);
+    let edit = Writing::Edit {
+        post: post(6, 1, "Old words."),
+        reference,
+    };
+    let stage = Stage::new(ada());
+    let mut screen = Compose::new(edit);
+    assert_eq!(stage.tell(&mut screen, Event::Opened), []);
+    stage.write(&mut screen, " And new.");
+    assert_eq!(
+        stage.tell(&mut screen, Event::Tick),
+        [],
+        "an edit has no draft"
+    );
+    let sent = stage.press(&mut screen, &[Key::Esc, Key::Enter]);
+    assert!(
+        matches!(&sent[..], [Action::Do(Command::Edit { post: PostId(6), version: 2, body })] if body.as_str() == "Old words. And new.")
+    );
+    let closed = stage.tell(&mut screen, Event::Done(Done::Ok));
+    assert_eq!(closed, [Action::Close(Outcome::Changed)]);
+}
+
+#[test]
+fn it_is_usable_at_40x12() {
+    let (mut stage, mut screen) = opened(new_topic());
+    stage.size = SIZES[0];
+    stage.write(&mut screen, "Spindle noise above 8000 rpm, and it howls\nOnly when it is cold, and only the second machine.");
+    stage.press(&mut screen, &[Key::Esc]);
+    insta::assert_snapshot!(stage.picture(&screen), @r#"
+    tools  New topic
+     Kind: [discussion] question  problem
+     Title: Spindle noise above 8000 rpm, a
+     Only when it is cold, and only the
+     second machine.
+
+
+
+
+     Enter send   p preview   k keep draft
+     d discard   Esc back to writing
+    "#);
+    stage.press(&mut screen, &[Key::Char('p')]);
+    insta::assert_snapshot!(stage.picture(&screen), @r#"
+    tools  New topic
+     Spindle noise above 8000 rpm, and it
+     howls
+
+     Only when it is cold, and only the
+     second machine.
+
+
+
+     This is how it will look. Esc goes
+     back.
+    "#);
+}
+
+#[test]
+fn nothing_is_cut() {
+    let mut stage = Stage::new(ada());
+    for keys in [
+        &[][..],
+        &[Key::Esc],
+        &[Key::Esc, Key::Char('d')],
+        &[Key::Esc, Key::Char('p')],
+        &[Key::Ctrl('s')],
+    ] {
+        stage.assert_nothing_is_cut(|stage| {
+            let mut screen = reply(false);
+            stage.tell(&mut screen, Event::Opened);
+            let news = News::Posted(post(9, 2, "Words."));
+            stage.tell(&mut screen, Event::News(news));
+            stage.write(&mut screen, "Words.");
+            stage.press(&mut screen, keys);
+            Box::new(screen) as Box<dyn Screen>
+        });
+        stage.assert_nothing_is_cut(|stage| {
+            let mut screen = new_topic();
+            stage.tell(&mut screen, Event::Opened);
+            stage.write(&mut screen, "Title\nWords.");
+            stage.press(&mut screen, keys);
+            Box::new(screen) as Box<dyn Screen>
+        });
+    }
+}

@@ -1,0 +1,275 @@
+//! How the join page looks: rows from the language to the last Enter, scrolled so that the focus is among them.
+
+use ratatui::text::{Line, Span};
+
+use super::{Checked, Field, Join, cannot_join, key_in_hand, rules};
+use crate::domain::{Language, Member, Registration};
+use crate::term::{Piece, Role, Row, style};
+use crate::ui::widget::{LineInput, blank, cells, paragraph, text};
+use crate::ui::{Env, View};
+
+/// The widest a field is.
+const FIELD: u16 = 40;
+
+/// The page in the making: its rows, and where the cursor is on it.
+struct Page {
+    rows: Vec<Row>,
+    cursor: (u16, usize),
+}
+
+impl Join {
+    pub(super) fn draw(&self, env: &Env<'_>) -> View {
+        let words = env.words;
+        let site = env.me.site.to_string();
+        let page = if let Some(member) = &self.joined {
+            welcome(member, env)
+        } else if env.me.limits.registration == Registration::Closed {
+            said(&words.join_closed(site.clone()), env)
+        } else if cannot_join(env) {
+            said(&words.join_needs_key(site.clone()), env)
+        } else {
+            self.page(env)
+        };
+        let height = usize::from(env.size.height);
+        let (col, row) = page.cursor;
+        // A row below the focus is shown too: what is wrong with a field stands there.
+        let top = (row + 2)
+            .saturating_sub(height)
+            .min(page.rows.len().saturating_sub(height));
+        View {
+            place: Line::from(Span::styled(
+                words.join_title(site).into_owned(),
+                style(Role::Heading),
+            )),
+            aside: String::new(),
+            rows: page.rows.into_iter().skip(top).take(height).collect(),
+            cursor: Some((col, u16::try_from(row - top.min(row)).unwrap_or(0))),
+        }
+    }
+
+    fn page(&self, env: &Env<'_>) -> Page {
+        let words = env.words;
+        let width = env.size.width;
+        let mut page = Page {
+            rows: Vec::new(),
+            cursor: (1, 0),
+        };
+        let gap = !env.size.is_narrow();
+        for field in Self::fields(env) {
+            match field {
+                Field::Language => {
+                    self.language(&mut page, env);
+                    page.rows
+                        .extend(paragraph(&words.join_intro(), 1, width, Role::Plain));
+                    page.rows
+                        .extend(paragraph(&words.join_have_account(), 1, width, Role::Dim));
+                    page.gap(gap);
+                }
+                Field::Handle => {
+                    self.line(&mut page, field, &words.join_handle(), &self.handle, env);
+                    self.below(&mut page, field, self.handle_said(env), env);
+                }
+                Field::Name => {
+                    self.line(&mut page, field, &words.join_name(), &self.name, env);
+                    self.below(
+                        &mut page,
+                        field,
+                        (words.join_name_hint().into_owned(), Role::Dim),
+                        env,
+                    );
+                }
+                Field::Invite => {
+                    self.line(&mut page, field, &words.join_invite(), &self.invite, env);
+                    self.below(&mut page, field, (String::new(), Role::Dim), env);
+                }
+                Field::Password => {
+                    self.line(
+                        &mut page,
+                        field,
+                        &words.join_password(),
+                        &self.password,
+                        env,
+                    );
+                    self.below(
+                        &mut page,
+                        field,
+                        (words.join_password_hint().into_owned(), Role::Dim),
+                        env,
+                    );
+                }
+                Field::Again => {
+                    self.line(&mut page, field, &words.join_again(), &self.again, env);
+                    self.below(&mut page, field, (String::new(), Role::Dim), env);
+                }
+                Field::Rules(_) => self.rules(&mut page, gap, env),
+                Field::Button => self.button(&mut page, gap, env),
+            }
+        }
+        page
+    }
+
+    /// What is said below the handle.
+    fn handle_said(&self, env: &Env<'_>) -> (String, Role) {
+        let words = env.words;
+        let (said, role) = match &self.checked {
+            Checked::Empty => (words.join_handle_hint(), Role::Dim),
+            Checked::Asking => (words.join_handle_asking(), Role::Dim),
+            Checked::Free => (words.join_handle_free(), Role::Notice),
+            Checked::Bad(refusal) => (words.refusal(refusal), Role::Warning),
+        };
+        (said.into_owned(), role)
+    }
+
+    /// The marker of the focus, and where the cursor is.
+    fn focus(&self, page: &mut Page, field: Field, col: u16) -> Piece {
+        let focused = self.focus == field;
+        if focused {
+            page.cursor = (col, page.rows.len());
+        }
+        text(0, 1, if focused { ">" } else { "" }, Role::Accent)
+    }
+
+    fn language(&self, page: &mut Page, env: &Env<'_>) {
+        let label = env.words.join_language();
+        let mut col = 2 + label_width(env);
+        let mut pieces = vec![self.focus(page, Field::Language, col)];
+        pieces.push(text(1, cells(&label), &label, Role::Dim));
+        for (number, language) in (1..).zip(Language::ALL) {
+            let name = language.name();
+            let spoken = language == env.words.language();
+            let (shown, role) = if spoken {
+                (format!("{number} [{name}]"), Role::Strong)
+            } else {
+                (format!("{number} {name}"), Role::Plain)
+            };
+            pieces.push(text(col, cells(&shown), &shown, role));
+            col += cells(&shown) + 2;
+        }
+        page.rows.push(Row { pieces });
+    }
+
+    fn line(&self, page: &mut Page, field: Field, label: &str, line: &LineInput, env: &Env<'_>) {
+        let col = 2 + label_width(env);
+        let width = env.size.width.saturating_sub(col + 1).clamp(1, FIELD);
+        let (piece, caret) = line.piece(col, width, self.focus == field);
+        let marker = self.focus(page, field, caret);
+        let label = text(1, cells(label), label, Role::Dim);
+        page.rows.push(Row {
+            pieces: vec![marker, label, piece],
+        });
+    }
+
+    /// What is wrong with a field, or else what is said of it.
+    fn below(&self, page: &mut Page, field: Field, hint: (String, Role), env: &Env<'_>) {
+        let (said, role) = match &self.wrong {
+            Some((wrong, said)) if *wrong == field => (said.clone(), Role::Warning),
+            _ => hint,
+        };
+        if !said.is_empty() {
+            page.rows.extend(paragraph(&said, 3, env.size.width, role));
+        }
+    }
+
+    fn rules(&self, page: &mut Page, gap: bool, env: &Env<'_>) {
+        page.gap(gap);
+        let title = env.words.join_rules();
+        page.rows.push(Row {
+            pieces: vec![text(
+                1,
+                env.size.width.saturating_sub(2),
+                &title,
+                Role::Heading,
+            )],
+        });
+        for (number, line) in rules::rows(env).into_iter().enumerate() {
+            let marker = self.focus(page, Field::Rules(number), 1);
+            let width = env.size.width.saturating_sub(2);
+            let piece = Piece {
+                col: 1,
+                width,
+                line,
+            };
+            page.rows.push(Row {
+                pieces: vec![marker, piece],
+            });
+        }
+    }
+
+    fn button(&self, page: &mut Page, gap: bool, env: &Env<'_>) {
+        page.gap(gap);
+        let words = env.words;
+        let marker = self.focus(page, Field::Button, 1);
+        let width = env.size.width;
+        if self.is_joining() {
+            page.rows
+                .extend(paragraph(&words.join_waiting(), 1, width, Role::Dim));
+            return;
+        }
+        let mut rows = paragraph(&words.join_button(), 1, width, Role::Strong);
+        if let Some(first) = rows.first_mut() {
+            first.pieces.insert(0, marker);
+        }
+        page.rows.extend(rows);
+        self.below(page, Field::Button, (String::new(), Role::Dim), env);
+    }
+}
+
+impl Page {
+    /// An empty row, where there is room for any.
+    fn gap(&mut self, gap: bool) {
+        if gap {
+            self.rows.push(blank());
+        }
+    }
+}
+
+/// The widest of the labels.
+fn label_width(env: &Env<'_>) -> u16 {
+    let words = env.words;
+    let labels = [
+        words.join_language(),
+        words.join_handle(),
+        words.join_name(),
+        words.join_invite(),
+        words.join_password(),
+        words.join_again(),
+    ];
+    labels.iter().map(|label| cells(label)).max().unwrap_or(0)
+}
+
+/// A page of one sentence.
+fn said(sentence: &str, env: &Env<'_>) -> Page {
+    Page {
+        rows: paragraph(sentence, 1, env.size.width, Role::Plain),
+        cursor: (1, 0),
+    }
+}
+
+/// What will let the new member in tomorrow.
+fn welcome(member: &Member, env: &Env<'_>) -> Page {
+    let (words, width) = (env.words, env.size.width);
+    let mut page = said(&words.join_welcome(member.name.to_string()), env);
+    page.gap(true);
+    page.rows
+        .extend(paragraph(&words.join_tomorrow(), 1, width, Role::Plain));
+    let with = match key_in_hand(env) {
+        Some(key) => words.join_with_key(key.as_str().to_owned()),
+        None => words.join_with_password(),
+    };
+    page.rows.extend(paragraph(&with, 3, width, Role::Strong));
+    let handle = member
+        .handle
+        .as_ref()
+        .map_or_else(String::new, ToString::to_string);
+    page.rows.extend(paragraph(
+        &words.join_connect(handle),
+        1,
+        width,
+        Role::Plain,
+    ));
+    page.gap(true);
+    page.cursor = (1, page.rows.len());
+    page.rows
+        .extend(paragraph(&words.join_go_in(), 1, width, Role::Strong));
+    page
+}

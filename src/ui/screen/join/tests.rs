@@ -1,0 +1,319 @@
+//! Joining, as a dialogue between a newcomer and the page.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
+
+use std::sync::Arc;
+
+use super::Join;
+use crate::domain::{
+    Actor, Answer, Done, Failure, Fingerprint, Handle, Language, Limits, Member, MemberId, Query,
+    Refusal, Registration, Roles, SafeText, Time,
+};
+use crate::term::Key;
+use crate::ui::screen::picture::{SIZES, Stage, ada};
+use crate::ui::{Action, Event, Me, Newcomer};
+
+fn fingerprint() -> Fingerprint {
+    Fingerprint::parse(&format!("SHA256:{}", "k".repeat(43))).unwrap()
+}
+
+fn newcomer(key: bool, spoke: Option<Language>, registration: Registration) -> Me {
+    let limits = Limits {
+        registration,
+        ..Limits::default()
+    };
+    Me {
+        actor: Actor::Newcomer,
+        handle: None,
+        name: SafeText::default(),
+        limits: Arc::new(limits),
+        newcomer: Some(Newcomer {
+            key: key.then(fingerprint),
+            user: SafeText::line("Cleo.Brandt@example.org"),
+            spoke,
+        }),
+        ..ada()
+    }
+}
+
+fn free(text: &str, free: bool) -> Event {
+    Event::Answer(Answer::HandleFree(Handle::new(text).unwrap(), free))
+}
+
+fn cleo() -> Box<Member> {
+    Box::new(Member {
+        id: MemberId(9),
+        handle: Some(Handle::new("cleo").unwrap()),
+        name: SafeText::line("Cleo Brandt"),
+        roles: Roles::default(),
+        joined_at: Time::from_millis(0),
+        seen_at: None,
+        language: None,
+        suspended: None,
+        has_password: false,
+    })
+}
+
+/// The page of a newcomer who speaks English and has typed a free handle and a name.
+fn filled(key: bool, registration: Registration) -> (Stage, Join) {
+    let stage = Stage::new(newcomer(key, Some(Language::En), registration));
+    let mut join = Join::new();
+    stage.tell(&mut join, Event::Opened);
+    stage.press(&mut join, &[Key::Ctrl('u')]);
+    stage.write(&mut join, "cleo");
+    for asked in ["c", "cl", "cle", "cleo"] {
+        if let Ok(handle) = Handle::new(asked) {
+            stage.tell(&mut join, Event::Answer(Answer::HandleFree(handle, true)));
+        }
+    }
+    stage.press(&mut join, &[Key::Enter]);
+    stage.write(&mut join, "Cleo Brandt");
+    (stage, join)
+}
+
+/// To the last row.
+fn to_button(stage: &Stage, join: &mut Join) {
+    for _ in 0..6 {
+        stage.press(join, &[Key::Tab]);
+    }
+}
+
+#[test]
+fn with_a_key_a_handle_and_a_name_are_enough() {
+    let (stage, mut join) = filled(true, Registration::Open);
+    insta::assert_snapshot!(stage.picture(&join), @r#"
+    Join Spindle House
+     Language:   1 [English]  2 中文
+     You are new here: a few fields, the house rules, Enter.
+     Member already? Esc leaves; then connect with your handle as the user name, as
+     in ssh HANDLE@server, with a key or password of yours.
+
+     Handle:     cleo
+       It is free.
+    >Your name:  Cleo Brandt_
+       Your real name; members see it.
+
+     The house rules
+     You own your own words. What you write here is yours: you keep it, you answer
+     for it, and nobody else edits it.
+
+     - Argue with the idea as hard as you like, never with the person. Write as you
+       would speak across a table.
+     - Criticism is welcome, of those who run this place too. It is no reason to
+       remove anything.
+     - Ask before you carry somebody's words elsewhere.
+     - If you sell what you praise, say so.
+     - Say how sure you are. Somebody may act on it with a hand in the machine.
+    "#);
+    to_button(&stage, &mut join);
+    let wanted = stage.press(&mut join, &[Key::Enter]);
+    let [Action::Join(joining, None)] = &wanted[..] else {
+        panic!("{wanted:?}");
+    };
+    assert_eq!(joining.handle.as_str(), "cleo");
+    assert_eq!(joining.name.as_str(), "Cleo Brandt");
+    assert_eq!(joining.language, Language::En);
+    assert_eq!(
+        joining.key.as_ref().map(|(key, _)| key),
+        Some(&fingerprint())
+    );
+    assert_eq!(joining.rules_version, 1);
+    assert_eq!(stage.press(&mut join, &[Key::Enter]), [], "keys wait");
+    stage.tell(&mut join, Event::Done(Done::Joined(cleo())));
+    insta::assert_snapshot!(stage.picture(&join), @r#"
+    Join Spindle House
+     Welcome, Cleo Brandt.
+
+     This will let you in tomorrow:
+       your key SHA256:kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk
+     Connect as today, with your handle as the user name: ssh cleo@ and the server
+     you named today.
+
+     Enter goes in.
+    "#);
+    assert_eq!(
+        stage.press(&mut join, &[Key::Enter]),
+        [Action::Become(cleo())]
+    );
+}
+
+#[test]
+fn the_handle_is_suggested_from_the_user_name_and_checked_as_it_is_typed() {
+    let stage = Stage::new(newcomer(true, Some(Language::En), Registration::Open));
+    let mut join = Join::new();
+    let suggested = Handle::suggest("Cleo.Brandt@example.org").unwrap();
+    let asked = stage.tell(&mut join, Event::Opened);
+    assert_eq!(asked, [Action::Ask(Query::HandleFree(suggested.clone()))]);
+    assert_eq!(stage.write(&mut join, "x"), [], "one question at a time");
+    let answer = Event::Answer(Answer::HandleFree(suggested.clone(), false));
+    let again = stage.tell(&mut join, answer);
+    let longer = format!("{suggested}x");
+    let next = Handle::new(&longer).unwrap();
+    assert_eq!(
+        again,
+        [Action::Ask(Query::HandleFree(next))],
+        "that answer was to another handle"
+    );
+    stage.tell(&mut join, free(&longer, false));
+    assert!(stage.picture(&join).contains("That handle is taken"));
+    stage.press(&mut join, &[Key::Ctrl('u')]);
+    stage.write(&mut join, "9");
+    assert!(stage.picture(&join).contains("A handle has 2 to 20"));
+}
+
+#[test]
+fn without_a_key_a_password_is_needed_twice() {
+    let (stage, mut join) = filled(false, Registration::Open);
+    to_button(&stage, &mut join);
+    assert_eq!(stage.press(&mut join, &[Key::Enter]), []);
+    assert!(stage.picture(&join).contains("A password is needed"));
+    stage.write(&mut join, "correct horse\ncorrect house");
+    assert!(!stage.picture(&join).contains("horse"));
+    to_button(&stage, &mut join);
+    assert_eq!(stage.press(&mut join, &[Key::Enter]), []);
+    assert!(stage.picture(&join).contains("The two passwords differ."));
+    stage.press(&mut join, &[Key::Ctrl('u')]);
+    stage.write(&mut join, "correct horse");
+    to_button(&stage, &mut join);
+    let wanted = stage.press(&mut join, &[Key::Enter]);
+    assert!(
+        matches!(&wanted[..], [Action::Join(joining, Some(password))]
+        if password == "correct horse" && joining.key.is_none() && joining.password_hash.is_none())
+    );
+    let short = Failure::Refused(Refusal::PasswordTooShort { least: 15 });
+    stage.tell(&mut join, Event::Failed(short));
+    assert!(stage.picture(&join).contains("at least 15 characters"));
+}
+
+#[test]
+fn an_invitation_is_asked_for_where_it_is_needed() {
+    let (stage, mut join) = filled(true, Registration::Invite);
+    stage.press(&mut join, &[Key::Tab]);
+    stage.write(&mut join, "nonsense");
+    to_button(&stage, &mut join);
+    assert_eq!(stage.press(&mut join, &[Key::Enter]), []);
+    assert!(
+        stage
+            .picture(&join)
+            .contains("This invitation code is unknown")
+    );
+    stage.press(&mut join, &[Key::Ctrl('u')]);
+    stage.tell(&mut join, Event::Paste("abcde-01234\n".to_owned()));
+    to_button(&stage, &mut join);
+    let wanted = stage.press(&mut join, &[Key::Enter]);
+    assert!(matches!(&wanted[..], [Action::Join(joining, None)]
+        if joining.invite.as_ref().is_some_and(|code| code.as_str() == "ABCDE01234")));
+}
+
+#[test]
+fn the_language_comes_first_where_none_was_sent() {
+    let stage = Stage::new(newcomer(true, None, Registration::Open));
+    let mut join = Join::new();
+    stage.tell(&mut join, Event::Opened);
+    let spoken = stage.press(&mut join, &[Key::Char('2')]);
+    assert_eq!(spoken, [Action::Speak(Language::Zh)]);
+}
+
+#[test]
+fn where_nobody_can_join_it_says_so() {
+    let stage = Stage::new(newcomer(true, None, Registration::Closed));
+    let mut join = Join::new();
+    stage.tell(&mut join, Event::Opened);
+    assert!(
+        stage
+            .picture(&join)
+            .contains("Nobody can join Spindle House at the moment.")
+    );
+    assert_eq!(stage.press(&mut join, &[Key::Char('q')]), [Action::Quit]);
+}
+
+#[test]
+fn leaving_asks_once() {
+    let (stage, mut join) = filled(true, Registration::Open);
+    let asked = stage.press(&mut join, &[Key::Esc]);
+    assert!(matches!(&asked[..], [Action::Say(_)]));
+    stage.write(&mut join, "x");
+    assert!(matches!(
+        &stage.press(&mut join, &[Key::Esc])[..],
+        [Action::Say(_)]
+    ));
+    assert_eq!(stage.press(&mut join, &[Key::Esc]), [Action::Quit]);
+}
+
+#[test]
+fn all_of_it_is_reached_at_40x12() {
+    let (mut stage, mut join) = filled(false, Registration::Invite);
+    stage.size = SIZES[0];
+    insta::assert_snapshot!(stage.picture(&join), @r#"
+    Join Spindle House
+     You are new here: a few fields, the
+     house rules, Enter.
+     Member already? Esc leaves; then
+     connect with your handle as the user
+     name, as in ssh HANDLE@server, with a
+     key or password of yours.
+     Handle:     cleo
+       It is free.
+    >Your name:  Cleo Brandt_
+       Your real name; members see it.
+    "#);
+    let mut seen = String::new();
+    for _ in 0..60 {
+        stage.press(&mut join, &[Key::Down]);
+        seen.push_str(&stage.picture(&join));
+    }
+    for part in [
+        "Invitation:",
+        "Password:",
+        "Once more:",
+        "own your own words",
+        "appeal",
+    ] {
+        assert!(seen.contains(part), "{part}");
+    }
+    insta::assert_snapshot!(stage.picture(&join), @r#"
+    Join Spindle House
+       words elsewhere.
+     - If you sell what you praise, say so.
+     - Say how sure you are. Somebody may
+       act on it with a hand in the
+       machine.
+     - Whoever hides a post gives the
+       reason in the open. You can appeal
+       once; somebody else decides.
+    >Enter joins; you agree to the house
+     rules
+    "#);
+}
+
+#[test]
+fn nothing_is_cut() {
+    for (key, registration) in [
+        (true, Registration::Open),
+        (false, Registration::Invite),
+        (true, Registration::Closed),
+    ] {
+        let mut stage = Stage::new(newcomer(key, None, registration));
+        for downs in [0, 2, 5, 9, 40] {
+            stage.assert_nothing_is_cut(|stage| {
+                let mut join = Join::new();
+                stage.tell(&mut join, Event::Opened);
+                for _ in 0..downs {
+                    stage.press(&mut join, &[Key::Down]);
+                }
+                Box::new(join)
+            });
+        }
+        stage.assert_nothing_is_cut(|stage| {
+            let mut join = Join::new();
+            stage.tell(&mut join, Event::Done(Done::Joined(cleo())));
+            Box::new(join)
+        });
+    }
+}

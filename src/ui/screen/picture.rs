@@ -1,0 +1,169 @@
+//! For tests: who looks, and what a screen looks like, as plain text at a size.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "tests"
+)]
+
+use std::sync::Arc;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::domain::{
+    Actor, CommandId, Count, Handle, Language, Limits, MemberId, Roles, SafeText, Time,
+};
+use crate::term::Key;
+use crate::text::Words;
+use crate::ui::widget::cells;
+use crate::ui::{Action, Env, Event, Me, Screen, Size};
+
+/// The bodies of terminals with 40x12, 80x24 and 160x50 cells.
+pub const SIZES: [Size; 3] = [
+    Size {
+        width: 40,
+        height: 10,
+    },
+    Size {
+        width: 80,
+        height: 21,
+    },
+    Size {
+        width: 160,
+        height: 47,
+    },
+];
+
+/// A moment, in milliseconds.
+pub const NOW: i64 = 1_800_000_000_000;
+
+/// Ada, a member.
+pub fn ada() -> Me {
+    Me {
+        actor: Actor::Member(MemberId(1)),
+        handle: Some(Handle::new("ada").unwrap()),
+        name: SafeText::line("Ada Larrea"),
+        roles: Roles::default(),
+        unread: Count::default(),
+        site: SafeText::line("Spindle House"),
+        limits: Arc::new(Limits::default()),
+        newcomer: None,
+    }
+}
+
+/// A screen, and somebody before it.
+pub struct Stage {
+    pub me: Me,
+    pub size: Size,
+    pub language: Language,
+    /// The id that the next command gets.
+    pub command: i64,
+}
+
+impl Stage {
+    pub fn new(me: Me) -> Self {
+        Self {
+            me,
+            size: SIZES[1],
+            language: Language::En,
+            command: 7,
+        }
+    }
+
+    pub fn env(&self) -> Env<'_> {
+        Env {
+            now: Time::from_millis(NOW),
+            size: self.size,
+            words: Words::of(self.language),
+            me: &self.me,
+            command: CommandId(self.command),
+        }
+    }
+
+    /// What each key makes the screen want; what only redraws is left out.
+    pub fn press(&self, screen: &mut dyn Screen, keys: &[Key]) -> Vec<Action> {
+        let events = keys.iter().map(|key| Event::Key(*key));
+        let mut wanted = Vec::new();
+        for event in events {
+            wanted.extend(flat(screen.update(event, &self.env())));
+        }
+        wanted
+    }
+
+    pub fn write(&self, screen: &mut dyn Screen, text: &str) -> Vec<Action> {
+        let key = |c| if c == '\n' { Key::Enter } else { Key::Char(c) };
+        let keys: Vec<Key> = text.chars().map(key).collect();
+        self.press(screen, &keys)
+    }
+
+    pub fn tell(&self, screen: &mut dyn Screen, event: Event) -> Vec<Action> {
+        flat(screen.update(event, &self.env()))
+    }
+
+    /// The screen as text, `_` where the cursor is if that cell is empty; trailing spaces are gone.
+    pub fn picture(&self, screen: &dyn Screen) -> String {
+        let view = screen.view(&self.env());
+        assert!(view.rows.len() <= usize::from(self.size.height), "too tall");
+        let mut out = view.place.to_string();
+        if !view.aside.is_empty() {
+            out = format!("{out} | {}", view.aside);
+        }
+        out.push('\n');
+        for (y, row) in (0..).zip(&view.rows) {
+            let mut line = String::new();
+            for piece in &row.pieces {
+                let text = piece.line.to_string();
+                assert!(
+                    piece.col >= cells(&line),
+                    "pieces overlap: {line:?} {text:?}"
+                );
+                assert!(
+                    piece.col + piece.width <= self.size.width,
+                    "{text:?} ends outside"
+                );
+                assert!(cells(&text) <= piece.width, "{text:?} is cut");
+                line.push_str(&" ".repeat(usize::from(piece.col - cells(&line))));
+                line.push_str(&text);
+            }
+            if let Some((col, cursor)) = view.cursor
+                && cursor == y
+            {
+                assert!(col < self.size.width, "the cursor is outside");
+                let gap = usize::from((col + 1).saturating_sub(cells(&line)));
+                if gap > 0 {
+                    line.push_str(&format!("{}_", " ".repeat(gap - 1)));
+                }
+            }
+            out.push_str(line.trim_end());
+            out.push('\n');
+        }
+        out.trim_end().to_owned()
+    }
+
+    /// Asserts that nothing is shortened at any size in any language: no ellipsis but those that texts have themselves.
+    pub fn assert_nothing_is_cut(&mut self, make: impl Fn(&Self) -> Box<dyn Screen>) {
+        for size in SIZES {
+            for language in Language::ALL {
+                (self.size, self.language) = (size, language);
+                let screen = make(self);
+                let shown = self.picture(screen.as_ref());
+                let cut = shown.graphemes(true).any(|cluster| cluster == "…");
+                let shown = shown.replace("……", "");
+                assert!(
+                    !cut || !shown.contains('…'),
+                    "{language:?} {size:?}\n{shown}"
+                );
+            }
+        }
+    }
+}
+
+/// Actions without `All`, `None` and `Redraw`.
+fn flat(action: Action) -> Vec<Action> {
+    match action {
+        Action::None | Action::Redraw => Vec::new(),
+        Action::All(all) => all.into_iter().flat_map(flat).collect(),
+        action => vec![action],
+    }
+}

@@ -1,0 +1,173 @@
+//! What keys do to the topic that is read, or to the post that has the focus: answer, thank, watch, take back.
+//! Besides, what the header says of the topic.
+
+use std::sync::Arc;
+
+use super::TopicScreen;
+use crate::domain::{Attention, Command, Post, PostState, Query, Reference, TopicKind};
+use crate::ui::keymap::Act;
+use crate::ui::route::Writing;
+use crate::ui::{Action, Env, Route};
+
+impl TopicScreen {
+    /// Does what a key means for the topic, or for the post that has the focus.
+    pub(super) fn act_on_post(&mut self, act: Act, env: &Env<'_>) -> Action {
+        let Some(page) = &self.page else {
+            return Action::None;
+        };
+        let topic = page.topic.topic.id;
+        match act {
+            Act::NextTopic | Act::PreviousTopic => {
+                return Action::Ask(Query::Neighbour {
+                    topic,
+                    forward: act == Act::NextTopic,
+                });
+            }
+            Act::Undo => return Action::Undo,
+            Act::Watch => return self.attend(Attention::Watched, env),
+            Act::Forget => return self.attend(Attention::Forgotten, env),
+            Act::BackFromAnswered => {
+                return self
+                    .trail
+                    .pop()
+                    .map_or(Action::None, |number| self.jump(number, env));
+            }
+            _ => {}
+        }
+        let Some(post) = self.window.focused().cloned() else {
+            return Action::None;
+        };
+        let reference = Reference::post(self.slug.clone(), self.number, post.number);
+        match act {
+            Act::Reply | Act::Quote => self.reply(Some(post), act == Act::Quote),
+            Act::ToAnswered => match &post.answers {
+                Some((number, _)) => {
+                    self.trail.truncate(100);
+                    self.trail.push(post.number);
+                    self.jump(*number, env)
+                }
+                None => Action::Say(env.words.topic_nothing_answered().into_owned()),
+            },
+            Act::Fold => {
+                match self
+                    .unfolded
+                    .iter()
+                    .position(|number| *number == post.number)
+                {
+                    Some(at) => drop(self.unfolded.swap_remove(at)),
+                    None => self.unfolded.push(post.number),
+                }
+                self.unfolded.truncate(200);
+                Action::Redraw
+            }
+            Act::Copy => Action::Say(reference.to_string()),
+            Act::Unread => {
+                self.first_new = Some(post.number);
+                let said = Action::Say(env.words.topic_unread_from(post.number).into_owned());
+                Action::All(vec![
+                    Action::Do(Command::Unread {
+                        topic,
+                        from: post.number,
+                    }),
+                    said,
+                ])
+            }
+            Act::Thank if post.is_by(env.me.member()) => {
+                Action::Say(env.words.topic_thank_own().into_owned())
+            }
+            Act::Thank => {
+                let thanks = !self.thanked.contains(&post.number);
+                let said = if thanks {
+                    self.thanked.push(post.number);
+                    env.words.topic_thanked(post.author.short().to_owned())
+                } else {
+                    self.thanked.retain(|number| *number != post.number);
+                    env.words.topic_thank_back()
+                };
+                Action::All(vec![
+                    Action::Do(Command::Thank(post.id, thanks)),
+                    Action::Say(said.into_owned()),
+                ])
+            }
+            Act::Edit | Act::Scribble
+                if !post.is_by(env.me.member()) || post.state != PostState::Shown =>
+            {
+                Action::Say(
+                    env.words
+                        .topic_not_yours(post.author.short().to_owned())
+                        .into_owned(),
+                )
+            }
+            Act::Edit => Action::Open(Route::Compose(Box::new(Writing::Edit { post, reference }))),
+            Act::Scribble if self.scribbling == Some(post.number) => {
+                self.scribbling = None;
+                Action::Do(Command::Scribble(post.id))
+            }
+            Act::Scribble => {
+                self.scribbling = Some(post.number);
+                Action::Say(env.words.topic_scribble_ask().into_owned())
+            }
+            _ => Action::None,
+        }
+    }
+
+    fn reply(&self, answers: Option<Arc<Post>>, quoting: bool) -> Action {
+        let Some(page) = &self.page else {
+            return Action::None;
+        };
+        let topic = &page.topic.topic;
+        Action::Open(Route::Compose(Box::new(Writing::Reply {
+            topic: topic.id,
+            slug: self.slug.clone(),
+            number: self.number,
+            title: topic.title.clone(),
+            answers,
+            quoting,
+            last: topic.posts.saturating_sub(1),
+        })))
+    }
+
+    /// Watches or forgets the topic, or takes that back.
+    fn attend(&mut self, attention: Attention, env: &Env<'_>) -> Action {
+        let Some(page) = &mut self.page else {
+            return Action::None;
+        };
+        let wanted = if page.topic.attention == attention {
+            Attention::Normal
+        } else {
+            attention
+        };
+        page.topic.attention = wanted;
+        let words = env.words;
+        let said = match wanted {
+            Attention::Watched => words.topic_watched(),
+            Attention::Forgotten => words.topic_forgotten(),
+            Attention::Normal => words.topic_unwatched(),
+        };
+        let attend = Action::Do(Command::Attend(page.topic.topic.id, wanted));
+        Action::All(vec![attend, Action::Say(said.into_owned())])
+    }
+
+    /// Kind, number of posts, and how many are new, for the header.
+    pub(super) fn aside(&self, env: &Env<'_>) -> String {
+        let Some(page) = &self.page else {
+            return String::new();
+        };
+        let topic = &page.topic.topic;
+        let kind = match topic.kind {
+            TopicKind::Discussion => None,
+            TopicKind::Question => Some(env.words.kind_question()),
+            TopicKind::Problem => Some(env.words.kind_problem()),
+        };
+        let new = self
+            .first_new
+            .map(|first| topic.posts.saturating_sub(first))
+            .filter(|new| *new > 0);
+        let parts = [
+            kind,
+            Some(env.words.posts_count(topic.posts)),
+            new.map(|new| env.words.new_count(new)),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+}

@@ -1,0 +1,284 @@
+//! Reading, as a dialogue: what moves, what is marked, what is fetched.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
+
+use std::sync::Arc;
+
+use super::TopicScreen;
+use crate::domain::{
+    Access, Answer, Attention, Body, Byline, Command, Conference, ConferenceId, ConferenceKind,
+    Count, Handle, MemberId, News, Post, PostId, PostState, PostsFrom, Query, SafeText, Slug, Time,
+    Topic, TopicId, TopicKind, TopicPage, TopicRow,
+};
+use crate::term::Key;
+use crate::ui::screen::picture::{NOW, SIZES, Stage, ada};
+use crate::ui::{Action, Event, Outcome, Route, Screen};
+
+fn bob() -> Byline {
+    let name = SafeText::line("Roberto Ibarra");
+    Byline {
+        member: MemberId(2),
+        handle: Some(Handle::new("bob").unwrap()),
+        name,
+        staff: false,
+    }
+}
+
+fn post(number: u32, text: &str) -> Arc<Post> {
+    Arc::new(Post {
+        id: PostId(i64::from(number)),
+        topic: TopicId(3),
+        number,
+        author: bob(),
+        at: Time::from_millis(NOW - 7_200_000),
+        body: Body::stored(text),
+        answers: None,
+        edited_at: None,
+        state: PostState::Shown,
+        thanks: 0,
+        version: 0,
+    })
+}
+
+/// Four lines with the heading and the empty one.
+fn short(number: u32) -> Arc<Post> {
+    post(
+        number,
+        "It howls, but only when it is cold.\n\nThe second machine only.",
+    )
+}
+
+fn page(posts: u32, first_new: Option<u32>, shown: std::ops::Range<u32>) -> Answer {
+    let (slug, title) = (
+        Slug::parse("tools").unwrap(),
+        SafeText::line("Spindle noise above 8000 rpm"),
+    );
+    let conference = Conference {
+        id: ConferenceId(1),
+        slug: slug.clone(),
+        title: SafeText::line("Machine tools"),
+        description: SafeText::default(),
+        kind: ConferenceKind::Forum,
+        access: Access::Public,
+        archived: false,
+        topics: 12,
+        last_post_at: None,
+    };
+    let at = Time::from_millis(NOW - 90_000_000);
+    let topic = Topic {
+        id: TopicId(3),
+        conference: ConferenceId(1),
+        slug,
+        number: 12,
+        kind: TopicKind::Question,
+        title,
+        author: bob(),
+        at,
+        posts,
+        last_post_at: at,
+        frozen: false,
+        answer: None,
+    };
+    let new = first_new.map_or(0, |first| posts - first);
+    let topic = TopicRow {
+        topic,
+        new: Count::new(new),
+        brand_new: false,
+        attention: Attention::Normal,
+    };
+    let upto = first_new.map_or(posts.checked_sub(1), |first| first.checked_sub(1));
+    Answer::Topic(Box::new(TopicPage {
+        conference,
+        topic,
+        posts: shown.map(short).collect(),
+        first_new,
+        upto,
+        thanked: Vec::new(),
+        may_reply: true,
+    }))
+}
+
+/// A topic of which some posts are new, opened.
+fn opened(
+    stage: &Stage,
+    posts: u32,
+    first_new: Option<u32>,
+    shown: std::ops::Range<u32>,
+) -> TopicScreen {
+    let mut screen = TopicScreen::new(Slug::parse("tools").unwrap(), 12, PostsFrom::FirstNew);
+    assert!(matches!(
+        stage.tell(&mut screen, Event::Opened)[..],
+        [Action::Ask(Query::Topic { number: 12, .. })]
+    ));
+    stage.tell(&mut screen, Event::Answer(page(posts, first_new, shown)));
+    screen
+}
+
+fn posts(numbers: std::ops::Range<u32>) -> Event {
+    Event::Answer(Answer::Posts(numbers.map(short).collect(), Vec::new()))
+}
+
+fn marks(wanted: &[Action]) -> Vec<u32> {
+    let mark = |action: &Action| match action {
+        Action::Do(Command::Read { upto, .. }) => Some(*upto),
+        _ => None,
+    };
+    wanted.iter().filter_map(mark).collect()
+}
+
+const SPACE: Key = Key::Char(' ');
+
+#[test]
+fn opening_is_not_reading_and_the_mark_follows_the_screen() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, 20, Some(5), 0..20);
+    assert_eq!(marks(&stage.press(&mut screen, &[Key::Char('?')])), [0; 0]);
+    // Twenty-one rows: posts 5 to 8 are whole (the line "new", then five rows each), 9 is not.
+    assert_eq!(marks(&stage.tell(&mut screen, Event::Tick)), [8]);
+    assert_eq!(
+        marks(&stage.tell(&mut screen, Event::Tick)),
+        [0; 0],
+        "once is enough"
+    );
+    assert_eq!(marks(&stage.press(&mut screen, &[SPACE])), [12]);
+}
+
+#[test]
+fn what_was_skipped_stays_new() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, 40, Some(5), 0..40);
+    assert_eq!(marks(&stage.press(&mut screen, &[Key::Char('G')])), [0; 0]);
+    assert_eq!(marks(&stage.tell(&mut screen, Event::Closing)), [0; 0]);
+}
+
+#[test]
+fn space_reads_to_the_end_and_then_asks_where_to_go_on() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, 9, Some(5), 0..9);
+    let wanted = stage.press(&mut screen, &[SPACE]);
+    let next = Action::Ask(Query::Next {
+        after: Some(TopicId(3)),
+        conference: None,
+    });
+    assert_eq!((marks(&wanted), wanted.contains(&next)), (vec![8], true));
+    let said = stage.tell(&mut screen, Event::Answer(Answer::Next(None)));
+    assert!(matches!(&said[..], [Action::Say(said)] if said.contains("All read")));
+    assert_eq!(stage.press(&mut screen, &[SPACE]), [Action::Home]);
+}
+
+#[test]
+fn a_post_that_arrives_moves_nothing_and_is_new_until_seen() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, 9, None, 0..9);
+    stage.press(&mut screen, &[Key::Home]);
+    let before = stage.picture(&screen);
+    let said = stage.tell(&mut screen, Event::News(News::Posted(short(9))));
+    assert!(matches!(&said[..], [Action::Say(said)] if said.contains("bob")));
+    assert_eq!(
+        stage.picture(&screen).lines().skip(1).collect::<Vec<_>>(),
+        before.lines().skip(1).collect::<Vec<_>>()
+    );
+    assert_eq!(marks(&stage.tell(&mut screen, Event::Tick)), [0; 0]);
+    assert_eq!(marks(&stage.press(&mut screen, &[Key::Char('G')])), [9]);
+}
+
+#[test]
+fn one_key_goes_to_the_post_that_is_answered_and_one_back() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, 30, None, 0..30);
+    stage.press(&mut screen, &[Key::Char('2'), Key::Char('0')]);
+    let mut answer = Post::clone(&short(20));
+    answer.answers = Some((2, bob()));
+    stage.tell(&mut screen, Event::News(News::Changed(Arc::new(answer))));
+    stage.press(&mut screen, &[Key::Char('p')]);
+    assert!(
+        stage.picture(&screen).contains(">2"),
+        "{}",
+        stage.picture(&screen)
+    );
+    stage.press(&mut screen, &[Key::Char('P')]);
+    assert!(
+        stage.picture(&screen).contains(">20"),
+        "{}",
+        stage.picture(&screen)
+    );
+}
+
+#[test]
+fn posts_beyond_those_at_hand_are_fetched_before_they_are_needed() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, 500, Some(100), 100..130);
+    stage.tell(&mut screen, posts(70..100));
+    let wanted = stage.press(&mut screen, &[Key::PageDown; 6]);
+    let more = |action: &&Action| {
+        matches!(
+            action,
+            Action::Ask(Query::Posts {
+                from: PostsFrom::After(129),
+                ..
+            })
+        )
+    };
+    assert_eq!(wanted.iter().filter(more).count(), 1, "{wanted:?}");
+    stage.tell(&mut screen, posts(130..160));
+    stage.press(&mut screen, &[Key::PageDown; 3]);
+    assert!(
+        stage.picture(&screen).contains("13"),
+        "{}",
+        stage.picture(&screen)
+    );
+}
+
+#[test]
+fn thanking_oneself_or_changing_anothers_words_is_answered_with_a_sentence() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, 3, None, 0..3);
+    assert!(matches!(
+        &stage.press(&mut screen, &[Key::Char('t')])[..],
+        [Action::Do(Command::Thank(_, true)), _]
+    ));
+    assert!(matches!(
+        &stage.press(&mut screen, &[Key::Char('t')])[..],
+        [Action::Do(Command::Thank(_, false)), _]
+    ));
+    for key in ['e', 'E'] {
+        assert!(matches!(
+            &stage.press(&mut screen, &[Key::Char(key)])[..],
+            [Action::Say(_)]
+        ));
+    }
+    assert!(matches!(
+        &stage.press(&mut screen, &[Key::Char('R')])[..],
+        [Action::Open(Route::Compose(_))]
+    ));
+}
+
+#[test]
+fn a_topic_that_is_not_there_closes_the_screen() {
+    let stage = Stage::new(ada());
+    let mut screen = TopicScreen::new(Slug::parse("tools").unwrap(), 12, PostsFrom::FirstNew);
+    stage.tell(&mut screen, Event::Opened);
+    let failure = crate::domain::Failure::Fault(1);
+    assert_eq!(
+        stage.tell(&mut screen, Event::Failed(failure)),
+        [Action::Close(Outcome::Back)]
+    );
+}
+
+#[test]
+fn it_looks_like_this() {
+    let mut stage = Stage::new(ada());
+    for (size, name) in SIZES.into_iter().zip(["40x12", "80x24", "160x50"]) {
+        stage.size = size;
+        insta::assert_snapshot!(
+            format!("topic_{name}"),
+            stage.picture(&opened(&stage, 9, Some(7), 4..9))
+        );
+    }
+}

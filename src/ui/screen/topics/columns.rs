@@ -1,0 +1,154 @@
+//! The columns of a list of topics: where each stands by the width, and a topic as a row.
+
+use ratatui::text::{Line, Span};
+
+use crate::domain::{Attention, TopicFilter, TopicKind, TopicRow, TopicSort};
+use crate::term::{Piece, Role, Row, style};
+use crate::ui::Env;
+use crate::ui::widget::{List, blank, cells, right, text};
+
+/// Where the columns stand, by the width.
+pub(super) struct Columns {
+    number: u16,
+    kind: u16,
+    title: u16,
+    author: u16,
+    posts: u16,
+    new: u16,
+    age: u16,
+}
+
+impl Columns {
+    /// The columns at the screen's width.
+    pub fn of(env: &Env<'_>) -> Self {
+        let (number, new, age) = (5, 5, 7);
+        let (kind, author, posts) = match env.size.width {
+            ..60 => (0, 0, 0),
+            60..76 => (0, 12, 6),
+            _ => (10, 13, 6),
+        };
+        let fixed = List::MARGIN + number + kind + author + posts + new + age + 1;
+        Self {
+            number,
+            kind,
+            title: env.size.width.saturating_sub(fixed),
+            author,
+            posts,
+            new,
+            age,
+        }
+    }
+
+    /// The row over the list.
+    pub fn heads(&self, env: &Env<'_>) -> Row {
+        let mut row = blank();
+        let mut col = List::MARGIN + self.number + self.kind + self.title + self.author;
+        for (width, head) in [
+            (self.posts, env.words.head_posts()),
+            (self.new, env.words.head_new()),
+        ] {
+            if width > 0 {
+                row.pieces.push(right(col, width, &head, Role::Dim));
+            }
+            col += width;
+        }
+        row
+    }
+
+    /// A topic as a row.
+    pub fn row(&self, row: &TopicRow, env: &Env<'_>) -> Row {
+        let words = env.words;
+        let topic = &row.topic;
+        let is_new = !row.new.is_zero();
+        let forgotten = row.attention == Attention::Forgotten;
+        let title_role = match (is_new, forgotten) {
+            (_, true) => Role::Dim,
+            (true, false) => Role::Strong,
+            (false, false) => Role::Plain,
+        };
+        let new = if row.brand_new {
+            words.new_all().into_owned()
+        } else if is_new {
+            row.new.to_string()
+        } else {
+            String::new()
+        };
+        let kind = match (topic.kind, topic.answer) {
+            (TopicKind::Discussion, _) => String::new(),
+            (TopicKind::Question, Some(_)) => words.kind_answered().into_owned(),
+            (TopicKind::Question, None) => words.kind_question().into_owned(),
+            (TopicKind::Problem, _) => words.kind_problem().into_owned(),
+        };
+        let posts = topic.posts.to_string();
+        let mut pieces = Vec::with_capacity(7);
+        let mut col = List::MARGIN;
+        let mut add = |width: u16, content: &str, role: Role, flush: bool| {
+            if width > 0 {
+                pieces.push(if flush {
+                    right(col, width, content, role)
+                } else {
+                    text(col, width - 1, content, role)
+                });
+            }
+            col += width;
+        };
+        add(self.number, &topic.number.to_string(), Role::Dim, false);
+        add(self.kind, &kind, Role::Dim, false);
+        add(self.title, topic.title.as_str(), title_role, false);
+        add(self.author, topic.author.short(), Role::Dim, false);
+        add(self.posts, &posts, Role::Dim, true);
+        add(self.new, &new, Role::New, true);
+        add(
+            self.age,
+            &words.age(env.now, topic.last_post_at),
+            Role::Dim,
+            true,
+        );
+        Row { pieces }
+    }
+}
+
+/// The filters, the chosen one in capitals and strong, and the order.
+pub(super) fn filters(chosen: TopicFilter, sort: TopicSort, env: &Env<'_>) -> Row {
+    let words = env.words;
+    let all = [
+        (TopicFilter::All, words.filter_all()),
+        (TopicFilter::New, words.filter_new()),
+        (TopicFilter::Watched, words.filter_watched()),
+        (TopicFilter::Unanswered, words.filter_unanswered()),
+    ];
+    let mut line = Line::default();
+    for (filter, word) in all {
+        let is_chosen = filter == chosen;
+        let shown = if is_chosen {
+            word.to_uppercase()
+        } else {
+            word.into_owned()
+        };
+        let mark = if is_chosen { ("[", "]") } else { (" ", " ") };
+        let role = if is_chosen { Role::Strong } else { Role::Dim };
+        line.push_span(Span::styled(
+            format!("{}{shown}{} ", mark.0, mark.1),
+            style(role),
+        ));
+    }
+    let order = match sort {
+        TopicSort::Activity => words.sort_activity(),
+        TopicSort::Number => words.sort_number(),
+    };
+    let taken = u16::try_from(line.width()).unwrap_or(u16::MAX);
+    let mut row = Row {
+        pieces: vec![Piece {
+            col: 2,
+            width: taken,
+            line,
+        }],
+    };
+    let room = env.size.width.saturating_sub(taken + 4);
+    if cells(&order) <= room {
+        let at = env.size.width.saturating_sub(cells(&order) + 1);
+        row.pieces
+            .push(text(at, cells(&order) + 1, &order, Role::Dim));
+    }
+    row
+}

@@ -1,0 +1,13 @@
+//! The tests that need more than one layer, in one binary.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
+
+mod ssh_auth;
+mod ssh_channels;
+mod ssh_limits;
+mod ssh_world;
