@@ -16,6 +16,7 @@ mod listen;
 mod penalty;
 mod progress;
 mod prompt;
+pub mod pubkey;
 mod stream;
 
 use std::io;
