@@ -10,6 +10,7 @@ use super::events::{self, About, Kind};
 use super::{Error, Read, Write, members, row};
 use crate::domain::{
     Count, Handle, MemberId, Notice, NoticeKind, Page, Post, PostId, Reference, SafeText, Slug,
+    TopicId,
 };
 
 /// How many of those who watch a topic are told in one transaction.
@@ -67,6 +68,9 @@ const OF_POST: &str = notices!("WHERE n.member = ?1 AND n.post = ?2 AND ", reada
 const COUNT_UNREAD: &str = "SELECT count(*) FROM (SELECT 1 FROM notice
     WHERE member = ?1 AND read = 0 LIMIT ?2)";
 const MARK_READ: &str = "UPDATE notice SET read = 1 WHERE member = ?1 AND read = 0 AND id <= ?2";
+
+const MARK_SEEN: &str = "UPDATE notice SET read = 1 WHERE member = ?1 AND read = 0
+    AND EXISTS (SELECT 1 FROM post p WHERE p.id = notice.post AND p.topic = ?2 AND p.number <= ?3)";
 
 /// Tells the author of the answered post, and the first 20 members whom the post names.
 ///
@@ -216,6 +220,21 @@ pub fn of_post(r: &Read<'_>, member: MemberId, post: PostId) -> Result<Option<No
     Ok(sql
         .query_row(params![member.0, post.0], notice)
         .optional()?)
+}
+
+/// The notices of posts up to a number are seen: the posts were on the screen.
+///
+/// # Errors
+/// As SQLite.
+pub fn mark_seen(
+    w: &mut Write<'_>,
+    member: MemberId,
+    topic: TopicId,
+    upto: u32,
+) -> Result<(), Error> {
+    let mut sql = w.sql.prepare_cached(MARK_SEEN)?;
+    sql.execute(params![member.0, topic.0, upto])?;
+    Ok(())
 }
 
 /// All notices up to `upto` are seen.
