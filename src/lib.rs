@@ -14,7 +14,7 @@
 //! | `session` | one task per person: the loop | `domain`, `term`, `text`, `forum`, `ui` |
 //! | `ssh` | russh callbacks to links; sign-in; limits | `domain`, `text`, `forum`, `session`, `config` |
 //! | `config` | `config.toml`, environment, defaults | `domain` |
-//! | `cli` | one file per subcommand | `domain`, `text`, `forum`, `session`, `ssh`, `config` |
+//! | `cli` | one file per subcommand | `domain`, `text`, `store`, `forum`, `session`, `ssh`, `config` |
 
 pub mod cli;
 pub mod config;

@@ -1,3 +1,67 @@
-//! The subcommands, one file each, and what they read.
+//! The command line: what can be typed after `wellspring`, one file per command.
+//!
+//! Each command turns what was typed into a `Query` or a `Command` of the domain, and prints the answer. They work
+//! whether or not the server runs. Exit status: 0, 1 when it failed, 2 when it was asked for what cannot be.
 
+mod completions;
+mod config;
+mod house;
+mod log;
 pub mod mbox;
+mod print;
+mod serve;
+mod trouble;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+/// A community forum that people enter with ssh.
+#[derive(Debug, Parser)]
+#[command(name = "wellspring", version, max_term_width = 100)]
+#[command(
+    after_help = "Begin with `wellspring serve --demo`, and enter with `ssh -p 2222 localhost`."
+)]
+struct Typed {
+    #[command(flatten)]
+    common: Common,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+struct Common {
+    /// The configuration [default: config.toml, if there is one here]
+    #[arg(long, global = true, value_name = "FILE", env = "WELLSPRING_CONFIG")]
+    config: Option<PathBuf>,
+    /// The data directory [default: server.data of the configuration, else ./wellspring-data]
+    #[arg(long, global = true, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// Print JSON
+    #[arg(long, global = true)]
+    json: bool,
+    /// Act as this member: the log then names them, not `operator`
+    #[arg(long = "as", global = true, value_name = "HANDLE")]
+    actor: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Serve(serve::Serve),
+    Config(config::Show),
+    Completions(completions::Completions),
+}
+
+/// Does what was typed.
+#[must_use]
+pub fn main() -> ExitCode {
+    let Typed { common, command } = Typed::parse();
+    let done = match command {
+        Command::Serve(serve) => serve.run(&common),
+        Command::Config(show) => show.run(&common),
+        Command::Completions(completions) => completions.run(),
+    };
+    trouble::tell(done)
+}

@@ -5,12 +5,21 @@
 use std::sync::Arc;
 
 use crate::domain::{Failure, Fingerprint, Limits, Member};
+use crate::forum::Forum;
 
 /// Who is asked about members.
 #[derive(Clone)]
 pub enum Accounts {
+    /// The forum.
+    Forum(Forum),
     /// A list.
     Fixed(Arc<FixedAccounts>),
+}
+
+impl From<Forum> for Accounts {
+    fn from(forum: Forum) -> Self {
+        Self::Forum(forum)
+    }
 }
 
 /// Members that do not change.
@@ -49,6 +58,7 @@ impl Accounts {
     /// [`Failure`], when the forum cannot answer.
     pub async fn member_by_key(&self, key: &Fingerprint) -> Result<Option<Member>, Failure> {
         match self {
+            Self::Forum(forum) => forum.member_by_key(key).await,
             Self::Fixed(fixed) => Ok(fixed.find(|(_, keys, _)| keys.contains(key))),
         }
     }
@@ -59,6 +69,7 @@ impl Accounts {
     /// [`Failure`], when the forum cannot answer.
     pub async fn handle_is_taken(&self, handle: &str) -> Result<bool, Failure> {
         match self {
+            Self::Forum(forum) => forum.handle_is_taken(handle).await,
             Self::Fixed(fixed) => Ok(fixed
                 .find(|(member, ..)| is_called(member, handle))
                 .is_some()),
@@ -75,6 +86,7 @@ impl Accounts {
         password: String,
     ) -> Result<Option<Member>, Failure> {
         match self {
+            Self::Forum(forum) => forum.check_password(handle, password).await,
             Self::Fixed(fixed) => Ok(fixed.find(|(member, _, own)| {
                 is_called(member, handle) && own.as_deref() == Some(password.as_str())
             })),
@@ -85,6 +97,7 @@ impl Accounts {
     #[must_use]
     pub fn limits(&self) -> Arc<Limits> {
         match self {
+            Self::Forum(forum) => forum.limits(),
             Self::Fixed(fixed) => Arc::clone(&fixed.limits),
         }
     }

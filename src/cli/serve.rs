@@ -1,0 +1,240 @@
+//! `wellspring serve`: the server, from opening the data directory to the last session's end.
+
+use std::io::ErrorKind;
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use clap::Args;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{Signal, SignalKind, signal};
+
+use super::trouble::hinted;
+use super::{Common, house, log, print};
+use crate::config::{Config, Loaded};
+use crate::domain::SafeText;
+use crate::forum::Forum;
+use crate::session;
+use crate::ssh::config::SshConfig;
+use crate::ssh::{self, GateLimits, hostkey};
+use crate::store::{LockError, ServerLock, Store, system_clock};
+
+/// How long sessions may take to end. With what the store needs after them it stays below ten seconds.
+const GRACE: Duration = Duration::from_secs(8);
+
+/// Run the server
+///
+/// Makes what is missing: the data directory, the database and the host key. It prints how to connect, and as long as
+/// nobody operates the site a code with which a member can become the first sysop. It stops on SIGTERM and SIGINT: sessions
+/// are told, drafts are kept, and at most ten seconds later it has ended; a second signal ends it at once. On SIGHUP it
+/// reads the configuration again. WELLSPRING_LOG says how much is logged (info).
+#[derive(Debug, Args)]
+#[command(after_help = "Example: wellspring serve --listen 127.0.0.1:2222 --listen '[::1]:2222'")]
+pub(super) struct Serve {
+    /// Where to listen; can be given more than once [default: server.listen of the configuration]
+    #[arg(long, value_name = "ADDR:PORT")]
+    listen: Vec<SocketAddr>,
+    /// How the log on standard error is written
+    #[arg(long, value_enum, default_value_t, value_name = "STYLE")]
+    log: log::Style,
+}
+
+impl Serve {
+    pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
+        let loaded = house::configuration(common, self.listen.clone())?;
+        log::start(self.log)?;
+        let store = house::open_to_serve(&loaded.config)?;
+        let _lock = lock(&loaded.config.server.data)?;
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .enable_all()
+            .build()?;
+        let served = runtime.block_on(self.serve(common, loaded, store.clone()));
+        runtime.shutdown_background();
+        store.close();
+        served
+    }
+
+    async fn serve(&self, common: &Common, loaded: Loaded, store: Store) -> anyhow::Result<()> {
+        let config = &loaded.config;
+        let mut signals = Signals::new()?;
+        let listeners = listen(&config.server.listen).await?;
+        let key = hostkey::load_or_make(&config.server.data)?;
+        let fingerprint = hostkey::fingerprint(&key);
+        let forum = Forum::open(store, config.limits(), system_clock());
+        let claim = forum.claim_code().await?;
+        let rooms = Arc::new(session::House {
+            forum: forum.clone(),
+            site: SafeText::line(&config.site.name),
+            language: config.site.language,
+        });
+        let ssh = SshConfig {
+            gate: gate(config),
+            ..SshConfig::new(key)
+        };
+        let server = ssh::serve(listeners, ssh, forum.clone(), move |link| {
+            session::run(Arc::clone(&rooms), link)
+        })?;
+        welcome(server.addresses(), config, &fingerprint, claim.as_deref())?;
+        while signals.next().await == Asked::Reload {
+            self.reload(common, &loaded, &forum);
+        }
+        tracing::info!("stopping; a second signal ends it at once");
+        tokio::select! {
+            () = server.stop(GRACE) => Ok(()),
+            () = signals.stop() => {
+                tracing::warn!("ended at once");
+                process::exit(1)
+            }
+        }
+    }
+
+    /// Reads the configuration again. What was wrong changes nothing; what cannot change now is named.
+    fn reload(&self, common: &Common, started: &Loaded, forum: &Forum) {
+        let loaded = match house::configuration(common, self.listen.clone()) {
+            Ok(loaded) => loaded,
+            Err(why) => {
+                tracing::error!("the configuration stays as it was: {why}");
+                return;
+            }
+        };
+        forum.set_limits(loaded.config.limits());
+        tracing::info!("read the configuration again");
+        for key in fixed(&started.config, &loaded.config) {
+            tracing::warn!("{key} has changed, and needs a restart");
+        }
+    }
+}
+
+/// The keys that differ and hold from a start to the next.
+fn fixed(old: &Config, new: &Config) -> impl Iterator<Item = &'static str> {
+    let (a, b) = (&old.limits, &new.limits);
+    [
+        ("site.name", old.site.name == new.site.name),
+        ("site.language", old.site.language == new.site.language),
+        ("server.listen", old.server.listen == new.server.listen),
+        ("server.data", old.server.data == new.server.data),
+        ("limits.connections", a.connections == b.connections),
+        (
+            "limits.connections_per_address",
+            a.connections_per_address == b.connections_per_address,
+        ),
+        (
+            "limits.unauthenticated_per_address",
+            a.unauthenticated_per_address == b.unauthenticated_per_address,
+        ),
+    ]
+    .into_iter()
+    .filter_map(|(key, same)| (!same).then_some(key))
+}
+
+fn gate(config: &Config) -> GateLimits {
+    GateLimits {
+        connections: config.limits.connections,
+        per_address: config.limits.connections_per_address,
+        unauthenticated_per_address: config.limits.unauthenticated_per_address,
+        ..GateLimits::default()
+    }
+}
+
+fn lock(data: &Path) -> anyhow::Result<ServerLock> {
+    ServerLock::take(data).map_err(|error| match error {
+        LockError::Running(_) => hinted(
+            error.to_string(),
+            "stop that one first, or give this one a directory of its own: --data DIR",
+        ),
+        LockError::Io(..) => error.into(),
+    })
+}
+
+async fn listen(addresses: &[SocketAddr]) -> anyhow::Result<Vec<TcpListener>> {
+    let mut listeners = Vec::with_capacity(addresses.len());
+    for address in addresses {
+        let listener = TcpListener::bind(address).await;
+        listeners.push(listener.map_err(|error| match error.kind() {
+            ErrorKind::AddrInUse => hinted(
+                format!("{address} is taken by another program"),
+                "listen elsewhere: --listen 127.0.0.1:2223",
+            ),
+            ErrorKind::PermissionDenied => hinted(
+                format!("{address}: ports below 1024 are not for everybody"),
+                "give the program CAP_NET_BIND_SERVICE, or listen elsewhere: --listen 127.0.0.1:2222",
+            ),
+            _ => anyhow::Error::new(error).context(format!("cannot listen on {address}")),
+        })?);
+    }
+    Ok(listeners)
+}
+
+/// How to connect, and how to know that it is this server.
+fn welcome(
+    addresses: &[SocketAddr],
+    config: &Config,
+    fingerprint: &str,
+    claim: Option<&str>,
+) -> anyhow::Result<()> {
+    print::line(format_args!("{} is open. To enter:\n", config.site.name))?;
+    for address in addresses {
+        let host = match address.ip() {
+            ip if ip.is_loopback() || ip.is_unspecified() => "localhost".to_owned(),
+            ip => ip.to_string(),
+        };
+        let port = match address.port() {
+            22 => String::new(),
+            port => format!("-p {port} "),
+        };
+        print::line(format_args!(
+            "    ssh {port}{host}    (listens on {address})"
+        ))?;
+    }
+    print::line(format_args!("\nhost key  {fingerprint}"))?;
+    let data = &config.server.data;
+    let data = data.canonicalize().unwrap_or_else(|_| data.clone());
+    print::line(format_args!("data      {}", data.display()))?;
+    if let Some(code) = claim {
+        print::line(format_args!(
+            "\nNobody operates this site yet. Enter, join, and type   :claim {code}"
+        ))?;
+    }
+    Ok(())
+}
+
+/// What a signal asks for.
+#[derive(PartialEq, Eq)]
+enum Asked {
+    Stop,
+    Reload,
+}
+
+/// The signals that the server heeds.
+struct Signals {
+    terminate: Signal,
+    interrupt: Signal,
+    hang_up: Signal,
+}
+
+impl Signals {
+    fn new() -> anyhow::Result<Self> {
+        let heed = |kind| signal(kind).context("cannot heed signals");
+        Ok(Self {
+            terminate: heed(SignalKind::terminate())?,
+            interrupt: heed(SignalKind::interrupt())?,
+            hang_up: heed(SignalKind::hangup())?,
+        })
+    }
+
+    async fn next(&mut self) -> Asked {
+        tokio::select! {
+            _ = self.terminate.recv() => Asked::Stop,
+            _ = self.interrupt.recv() => Asked::Stop,
+            _ = self.hang_up.recv() => Asked::Reload,
+        }
+    }
+
+    /// Until one asks to stop.
+    async fn stop(&mut self) {
+        while self.next().await == Asked::Reload {}
+    }
+}

@@ -1,0 +1,169 @@
+//! The configuration: what the site is called, where it listens, who may come in, and the limits.
+//!
+//! Owns the keys and their defaults, and nothing that acts on them. `value` says which values are possible, `load` where
+//! they come from: `config.toml`, the environment over it, flags over both.
+
+mod load;
+#[cfg(test)]
+mod tests;
+mod value;
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Language, Limits};
+
+pub use load::{ConfigError, Flags, Loaded, Source, load};
+pub use value::Mode;
+
+/// Everything that can be configured. `config.example.toml` says why each default is what it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    /// `[site]`
+    pub site: Site,
+    /// `[server]`
+    pub server: Server,
+    /// `[registration]`
+    pub registration: Registration,
+    /// `[auth]`
+    pub auth: Auth,
+    /// `[limits]`
+    pub limits: Counts,
+}
+
+/// `[site]`: how the site presents itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Site {
+    /// What the site is called.
+    #[serde(deserialize_with = "value::name")]
+    pub name: String,
+    /// Who sponsors it; empty for a user group's own forum, which has no staff.
+    #[serde(deserialize_with = "value::line")]
+    pub sponsor: String,
+    /// The language for those who have said nothing of theirs.
+    #[serde(
+        deserialize_with = "value::language",
+        serialize_with = "value::language_tag"
+    )]
+    pub language: Language,
+}
+
+/// `[server]`: where it listens, and where it keeps what it is told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Server {
+    /// The addresses that it listens on; port 0 is any free port.
+    #[serde(deserialize_with = "value::addresses")]
+    pub listen: Vec<SocketAddr>,
+    /// The data directory, seen from where the command is started.
+    #[serde(deserialize_with = "value::directory")]
+    pub data: PathBuf,
+}
+
+/// `[registration]`: who may come in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Registration {
+    /// How newcomers join.
+    pub mode: Mode,
+    /// Whether guests read public conferences.
+    pub guest_reading: bool,
+}
+
+/// `[auth]`: what signs members in besides keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Auth {
+    /// Whether passwords do.
+    pub passwords: bool,
+}
+
+/// `[limits]`: how much of what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Counts {
+    /// Connections in all.
+    #[serde(deserialize_with = "value::between::<_, _, 1, 1_000_000>")]
+    pub connections: usize,
+    /// Connections of one address.
+    #[serde(deserialize_with = "value::between::<_, _, 1, 1_000_000>")]
+    pub connections_per_address: usize,
+    /// Connections of one address that are not signed in yet.
+    #[serde(deserialize_with = "value::between::<_, _, 1, 1_000_000>")]
+    pub unauthenticated_per_address: usize,
+    /// Sessions of a member at once.
+    #[serde(deserialize_with = "value::between::<_, _, 1, 1_000>")]
+    pub sessions_per_member: u32,
+    /// Posts of a member in an hour.
+    #[serde(deserialize_with = "value::between::<_, _, 1, 100_000>")]
+    pub posts_per_hour: u32,
+    /// Bytes of a post.
+    #[serde(deserialize_with = "value::between::<_, _, 1_024, 1_048_576>")]
+    pub post_bytes: usize,
+    /// Characters of a title.
+    #[serde(deserialize_with = "value::between::<_, _, 10, 500>")]
+    pub title_chars: usize,
+}
+
+impl Default for Site {
+    fn default() -> Self {
+        Self {
+            name: "Wellspring".into(),
+            sponsor: String::new(),
+            language: Language::default(),
+        }
+    }
+}
+
+impl Default for Server {
+    fn default() -> Self {
+        Self {
+            listen: vec![SocketAddr::from((Ipv4Addr::LOCALHOST, 2222))],
+            data: "./wellspring-data".into(),
+        }
+    }
+}
+
+impl Default for Auth {
+    fn default() -> Self {
+        Self {
+            passwords: Limits::default().passwords,
+        }
+    }
+}
+
+impl Default for Counts {
+    fn default() -> Self {
+        let limits = Limits::default();
+        Self {
+            connections: 20_000,
+            connections_per_address: 256,
+            unauthenticated_per_address: 8,
+            sessions_per_member: limits.sessions_per_member,
+            posts_per_hour: limits.posts_per_hour,
+            post_bytes: limits.post_bytes,
+            title_chars: limits.title_chars,
+        }
+    }
+}
+
+impl Config {
+    /// The limits that members meet.
+    #[must_use]
+    pub fn limits(&self) -> Limits {
+        Limits {
+            post_bytes: self.limits.post_bytes,
+            title_chars: self.limits.title_chars,
+            posts_per_hour: self.limits.posts_per_hour,
+            sessions_per_member: self.limits.sessions_per_member,
+            registration: self.registration.mode.into(),
+            guest_reading: self.registration.guest_reading,
+            passwords: self.auth.passwords,
+            ..Limits::default()
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Which values are possible. What is not is refused while the file is read, so that the message can point at it.
+
+use std::fmt::Display;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use serde::de::{Deserialize, Deserializer, Error};
+use serde::{Deserialize as Derive, Serialize, Serializer};
+
+use crate::domain::{Language, Registration, SafeText};
+
+/// How newcomers join.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Derive)]
+#[serde(rename_all = "lowercase")]
+pub enum Mode {
+    /// Anybody may.
+    #[default]
+    Open,
+    /// With an invitation code.
+    Invite,
+    /// Nobody.
+    Closed,
+}
+
+impl From<Mode> for Registration {
+    fn from(mode: Mode) -> Self {
+        match mode {
+            Mode::Open => Self::Open,
+            Mode::Invite => Self::Invite,
+            Mode::Closed => Self::Closed,
+        }
+    }
+}
+
+/// A whole number from `LEAST` to `MOST`.
+pub(super) fn between<'de, T, D, const LEAST: u32, const MOST: u32>(from: D) -> Result<T, D::Error>
+where
+    T: TryFrom<u32>,
+    D: Deserializer<'de>,
+{
+    let number = i64::deserialize(from)?;
+    u32::try_from(number)
+        .ok()
+        .filter(|number| (LEAST..=MOST).contains(number))
+        .and_then(|number| T::try_from(number).ok())
+        .ok_or_else(|| refused(format!("{number} is not possible: from {LEAST} to {MOST}")))
+}
+
+/// One line of text, perhaps empty.
+pub(super) fn line<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    let text = String::deserialize(from)?;
+    if SafeText::line(&text).as_str() == text {
+        Ok(text)
+    } else {
+        Err(refused(
+            "one line of plain text, without spaces at its ends",
+        ))
+    }
+}
+
+/// One line of text.
+pub(super) fn name<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    let text = line(from)?;
+    if text.is_empty() {
+        return Err(refused("a name cannot be empty"));
+    }
+    Ok(text)
+}
+
+/// The tag of a language of the interface.
+pub(super) fn language<'de, D: Deserializer<'de>>(from: D) -> Result<Language, D::Error> {
+    let tag = String::deserialize(from)?;
+    Language::from_tag(&tag).ok_or_else(|| {
+        let known: Vec<_> = Language::ALL.iter().map(|known| known.tag()).collect();
+        refused(format!("no language {tag}: one of {}", known.join(", ")))
+    })
+}
+
+/// A language as its tag.
+pub(super) fn language_tag<S: Serializer>(language: &Language, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(language.tag())
+}
+
+/// A directory's name.
+pub(super) fn directory<'de, D: Deserializer<'de>>(from: D) -> Result<PathBuf, D::Error> {
+    let path = PathBuf::deserialize(from)?;
+    if path.as_os_str().is_empty() {
+        return Err(refused("a directory's name cannot be empty"));
+    }
+    Ok(path)
+}
+
+/// At least one address with a port.
+pub(super) fn addresses<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<SocketAddr>, D::Error> {
+    let addresses = Vec::<Address>::deserialize(from)?;
+    if addresses.is_empty() {
+        return Err(refused("at least one address is needed"));
+    }
+    Ok(addresses.into_iter().map(|address| address.0).collect())
+}
+
+/// An address of its own, so that a message can point at one in a list.
+struct Address(SocketAddr);
+
+impl<'de> Derive<'de> for Address {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        text.parse().map(Self).map_err(|_| {
+            refused("an address is a number and a port, as 127.0.0.1:2222 or [::]:2222")
+        })
+    }
+}
+
+fn refused<E: Error>(why: impl Display) -> E {
+    E::custom(why)
+}
