@@ -212,3 +212,7 @@ fn found(row: &Row<'_>, sought: &Sought) -> rusqlite::Result<Found> {
         hits,
     })
 }
+
+#[cfg(test)]
+#[path = "search_tests.rs"]
+mod tests;
