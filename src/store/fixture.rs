@@ -14,7 +14,7 @@ use super::topics::NewTopic;
 use super::{conferences, members, posts, topics};
 use crate::domain::{
     Access, Body, CommandId, ConferenceId, ConferenceKind, DisplayName, Handle, Limits, MemberId,
-    Post, PostId, SafeText, Slug, Title, TopicId, TopicKind,
+    Post, PostId, SafeText, Slug, Time, Title, TopicId, TopicKind,
 };
 
 pub(super) fn body(text: &str) -> Body {
@@ -25,29 +25,51 @@ pub(super) fn title(text: &str) -> Title {
     Title::new(text, &Limits::default()).unwrap()
 }
 
+/// A member to insert.
+pub(super) fn newcomer(name: &str) -> members::NewMember<'static> {
+    members::NewMember {
+        handle: Box::leak(Box::new(Handle::new(name).unwrap())),
+        name: Box::leak(Box::new(DisplayName::new(name).unwrap())),
+        language: None,
+        password: None,
+        rules_version: 1,
+        invite: None,
+    }
+}
+
+/// A conference to add.
+pub(super) fn opened(name: &str, access: Access) -> conferences::NewConference {
+    conferences::NewConference {
+        slug: Slug::parse(name).unwrap(),
+        title: title(name),
+        description: SafeText::default(),
+        kind: ConferenceKind::Forum,
+        access,
+    }
+}
+
+/// A topic to open.
+pub(super) fn titled(conference: ConferenceId, author: MemberId, title: &Title) -> NewTopic<'_> {
+    NewTopic {
+        conference,
+        kind: TopicKind::Discussion,
+        title,
+        author,
+        staff: false,
+        at: Time::default(),
+        even_archived: false,
+    }
+}
+
 impl Scratch {
     /// Adds a member.
     pub(super) fn member(&mut self, name: &str) -> MemberId {
-        let new = members::NewMember {
-            handle: &Handle::new(name).unwrap(),
-            name: &DisplayName::new(name).unwrap(),
-            language: None,
-            password: None,
-            rules_version: 1,
-            invite: None,
-        };
-        self.write(|w| members::insert(w, &new)).unwrap()
+        self.write(|w| members::insert(w, &newcomer(name))).unwrap()
     }
 
     /// Adds a conference.
     pub(super) fn conference(&mut self, name: &str, access: Access) -> ConferenceId {
-        let new = conferences::NewConference {
-            slug: Slug::parse(name).unwrap(),
-            title: title(name),
-            description: SafeText::default(),
-            kind: ConferenceKind::Forum,
-            access,
-        };
+        let new = opened(name, access);
         self.write(|w| conferences::add(w, &new)).unwrap().unwrap()
     }
 
@@ -59,14 +81,11 @@ impl Scratch {
         kind: TopicKind,
         name: &str,
     ) -> TopicId {
+        let title = title(name);
         let new = NewTopic {
-            conference,
             kind,
-            title: &title(name),
-            author,
-            staff: false,
             at: self.now,
-            even_archived: false,
+            ..titled(conference, author, &title)
         };
         self.write(|w| topics::open(w, &new)).unwrap().unwrap().0
     }

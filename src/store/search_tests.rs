@@ -11,10 +11,10 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::{Access, MemberId, TopicKind};
-use crate::store::fixture::body;
+use crate::domain::{Access, CommandId, MemberId, TopicKind};
+use crate::store::fixture::{self, body, title};
 use crate::store::testing::{Scratch, assert_no_scan};
-use crate::store::{OpenOptions, posts};
+use crate::store::{OpenOptions, Store, conferences, posts, topics};
 
 fn search(store: &Scratch, text: &str, within: &[ConferenceId]) -> Vec<String> {
     let sought = Sought::parse(text).unwrap();
@@ -162,10 +162,58 @@ fn edited_and_scribbled_words_are_found_no_more_but_the_title_is() {
     assert_eq!(search(&store, "second", &[tools]), ["tools.1.0"]);
     store.write(|w| posts::scribble(w, id)).unwrap();
     assert_eq!(search(&store, "second", &[tools]), [""; 0]);
-    let titled = search(&store, "gearbox", &[tools]);
-    assert_eq!(titled, [""; 0], "a scribbled post is not shown as a match");
+    assert_eq!(search(&store, "gearbox", &[tools]), ["tools.1.0"]);
     let gone = store.write(|w| posts::scribble(w, id)).unwrap();
     assert!(!gone, "and only once is it taken out of the index");
+}
+
+#[tokio::test]
+async fn nothing_is_left_of_erased_words_in_any_file() {
+    let dir = tempfile::tempdir().unwrap();
+    let store = Store::open(dir.path(), &OpenOptions::default()).unwrap();
+    let write = |w: &mut Write<'_>| -> Result<PostId, Error> {
+        let ada = members::insert(w, &fixture::newcomer("ada"))?;
+        let tools = conferences::add(w, &fixture::opened("tools", Access::Members))?.unwrap();
+        let (topic, _) = topics::open(w, &fixture::titled(tools, ada, &title("Title")))?.unwrap();
+        let mut last = PostId(0);
+        for (n, text) in ["first", &"zyzzyva ".repeat(2_000), "last"]
+            .into_iter()
+            .enumerate()
+        {
+            let words = body(text);
+            let new = posts::NewPost {
+                topic,
+                author: ada,
+                staff: false,
+                at: w.now,
+                body: &words,
+                answers: None,
+                origin: posts::Origin::Command(CommandId(n as i64)),
+            };
+            let id = posts::append(w, &new)?.unwrap();
+            last = if n == 1 { id } else { last };
+        }
+        posts::edit(w, last, 0, &body("zyzzyva once more"))?;
+        Ok(last)
+    };
+    let id = store.write(write).await.unwrap();
+    assert!(is_on_disk(dir.path(), b"zyzzyva"));
+    store.write(move |w| posts::scribble(w, id)).await.unwrap();
+    // The last connection empties the journal into the file.
+    store.close();
+    assert!(!is_on_disk(dir.path(), b"zyzzyva"));
+}
+
+/// Whether the bytes stand in any file of the directory.
+fn is_on_disk(dir: &std::path::Path, bytes: &[u8]) -> bool {
+    std::fs::read_dir(dir).unwrap().any(|file| {
+        let path = file.unwrap().path();
+        path.is_file()
+            && std::fs::read(path)
+                .unwrap()
+                .windows(bytes.len())
+                .any(|at| at == bytes)
+    })
 }
 
 proptest! {
