@@ -4,6 +4,8 @@
 //! the store, and nothing in between. What changed reaches others by [`feed`]. Must not know: screens, SSH, SQL.
 
 mod conferences;
+#[cfg(test)]
+mod dialogues;
 mod drafting;
 mod fault;
 mod feed;

@@ -13,7 +13,7 @@ use crate::domain::Access;
 use crate::store::conferences::{self, Changes};
 use crate::store::fixture::body;
 use crate::store::testing::{Scratch, assert_no_scan};
-use crate::store::{check, topics};
+use crate::store::topics;
 use rusqlite::ffi::ErrorCode;
 
 #[test]
