@@ -6,6 +6,8 @@
 
 pub mod check;
 pub mod conferences;
+#[cfg(test)]
+mod crash;
 pub mod events;
 pub mod invites;
 pub mod keys;

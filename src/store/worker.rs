@@ -325,7 +325,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let options = OpenOptions {
             readers: 1,
-            longest_read: Duration::from_millis(100),
+            longest_read: Duration::from_secs(1),
             ..OpenOptions::default()
         };
         let store = Store::open(dir.path(), &options).unwrap();
