@@ -8,14 +8,6 @@ use crate::domain::{
     PostId, Roles, SafeText, Time,
 };
 
-/// The columns of a byline, of the member `m`; the last one is replaced by `p.staff` where a post is shown.
-macro_rules! byline_columns {
-    () => {
-        "m.id, m.handle, m.name, m.staff"
-    };
-}
-pub(super) use byline_columns;
-
 /// The columns of a [`Member`], of the member `m`.
 macro_rules! columns {
     () => {
@@ -35,11 +27,6 @@ const PAGE: &str = concat!(
     "SELECT ",
     columns!(),
     " FROM member m WHERE m.id > ?1 AND m.handle IS NOT NULL ORDER BY m.id LIMIT ?2"
-);
-const BYLINE: &str = concat!(
-    "SELECT ",
-    byline_columns!(),
-    " FROM member m WHERE m.id = ?1"
 );
 const TAKEN: &str =
     "SELECT 1 FROM member WHERE handle = ?1 UNION ALL SELECT 1 FROM member WHERE skeleton = ?2";
@@ -62,7 +49,8 @@ const VISITED: &str = "SELECT visited_at FROM member WHERE id = ?1";
 /// How many posts of the site are new to a newcomer at most: neither drowned, nor in an empty room.
 const NEWS_FOR_NEWCOMERS: u32 = 25;
 
-/// A byline out of four columns, the first at `offset`: see `byline_columns`.
+/// A byline out of four columns, the first at `offset`: id, handle and name of the member, and whether they count as
+/// staff there.
 pub(super) fn byline(row: &Row<'_>, offset: usize) -> rusqlite::Result<Byline> {
     Ok(Byline {
         member: MemberId(row.get(offset)?),
@@ -119,15 +107,6 @@ pub fn by_handle(r: &Read<'_>, handle: &Handle) -> Result<Option<Member>, Error>
 pub fn by_key(r: &Read<'_>, key: &Fingerprint) -> Result<Option<Member>, Error> {
     let mut query = r.sql.prepare_cached(BY_KEY)?;
     Ok(query.query_row([key.as_str()], member).optional()?)
-}
-
-/// How a member is named beside what they do.
-///
-/// # Errors
-/// As SQLite.
-pub fn byline_of(r: &Read<'_>, id: MemberId) -> Result<Option<Byline>, Error> {
-    let mut query = r.sql.prepare_cached(BYLINE)?;
-    Ok(query.query_row([id.0], |row| byline(row, 0)).optional()?)
 }
 
 /// A page of members in order of joining, the unclaimed left out.
@@ -359,7 +338,6 @@ mod tests {
             BY_HANDLE,
             BY_KEY,
             PAGE,
-            BYLINE,
             TAKEN,
             GRADE,
             INSERT,
@@ -405,8 +383,6 @@ mod tests {
         assert_eq!(member.suspended, None);
         let found = scratch.read(|r| by_handle(r, &handle)).unwrap();
         assert_eq!(found, Some(member));
-        let byline = scratch.read(|r| byline_of(r, id)).unwrap().unwrap();
-        assert_eq!((byline.member, byline.short()), (id, "ada"));
     }
 
     #[test]
@@ -415,8 +391,8 @@ mod tests {
         posts(&mut scratch, 0);
         let page = scratch.read(|r| page(r, None, 10)).unwrap();
         assert!(page.rows.is_empty());
-        let byline = scratch.read(|r| byline_of(r, MemberId(1))).unwrap();
-        assert_eq!(byline.unwrap().short(), "Old");
+        let unclaimed = scratch.read(|r| by_id(r, MemberId(1))).unwrap();
+        assert_eq!(unclaimed.unwrap().handle, None);
     }
 
     #[test]
