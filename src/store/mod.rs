@@ -6,8 +6,6 @@
 
 pub mod check;
 pub mod conferences;
-#[cfg(test)]
-mod crash;
 pub mod events;
 pub mod invites;
 pub mod keys;

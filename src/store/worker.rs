@@ -159,6 +159,9 @@ pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 #[cfg(test)]
+mod crash;
+
+#[cfg(test)]
 mod tests {
     #![allow(
         clippy::unwrap_used,

@@ -13,7 +13,7 @@
 use std::io::{BufRead, BufReader, Write as _};
 use std::process::{Command, Stdio};
 
-use super::{Error, OpenOptions, Store, check, settings};
+use crate::store::{Error, OpenOptions, Store, check, settings};
 
 /// Where the child finds the directory to write in.
 const DIR: &str = "WELLSPRING_CRASH_TEST";
@@ -52,7 +52,7 @@ async fn what_was_acknowledged_survives_a_kill() {
     let mut acknowledged = Vec::new();
     for kill in KILLS {
         let mut child = Command::new(std::env::current_exe().unwrap())
-            .args(["store::crash::child", "--exact", "--nocapture"])
+            .args(["store::worker::crash::child", "--exact", "--nocapture"])
             .env(DIR, dir.path())
             .stdout(Stdio::piped())
             .spawn()
