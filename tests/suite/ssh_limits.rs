@@ -41,7 +41,8 @@ async fn a_client_that_sends_far_too_much_is_ended() {
     let world = World::new().await;
     let client = world.ada().await;
     let mut shell = Shell::open(&client).await.unwrap();
-    assert!(shell.shell().await);
+    shell.0.exec(true, "deaf").await.unwrap();
+    assert!(shell.granted().await);
     let chunk = vec![b'x'; 1024 * 1024];
     while shell.0.data(&chunk[..]).await.is_ok() {
         if world.server.tally().flooded.load(Ordering::Relaxed) == 1 {
@@ -66,7 +67,8 @@ async fn who_says_nothing_is_closed() {
 #[tokio::test]
 async fn who_does_not_sign_in_is_closed_but_a_question_buys_time() {
     let world = quick(|times| times.sign_in = Duration::from_millis(400)).await;
-    let idle = world.connect().await;
+    let mut idle = world.connect().await;
+    assert!(!idle.0.authenticate_none("eve").await.unwrap().success());
     let mut asked = world.connect().await;
     asked.asks("dora").await.unwrap();
     until(|| idle.0.is_closed()).await;

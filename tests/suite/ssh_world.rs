@@ -103,6 +103,7 @@ async fn session(mut link: Link) {
     );
     match hello.ask {
         Ask::Exec(command) if command == "panic" => panic!("as asked"),
+        Ask::Exec(command) if command == "deaf" => return told(&mut link.stopping()).await,
         Ask::Exec(command) => {
             let _ = link.output.send(command.clone().into()).await;
             let _ = link.output.error("careful".into()).await;
