@@ -25,7 +25,7 @@ mod reference;
 mod refusal;
 pub mod rules;
 mod text;
-mod time;
+pub mod time;
 mod topic;
 
 pub use actor::{Actor, Roles, Viewer};

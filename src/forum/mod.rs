@@ -5,13 +5,34 @@
 
 mod conferences;
 mod fault;
+mod feed;
+mod hub;
+mod joining;
+mod operating;
+mod pace;
+mod passwords;
+mod presence;
+mod signin;
+mod strangers;
+#[cfg(test)]
+mod testing;
 mod viewer;
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use crate::domain::{Actor, Answer, Command, Done, Failure, Limits, Query, Refusal, Time};
-use crate::store::{Clock, Read, Store, Write};
+use crate::domain::{
+    Actor, Answer, Command, Done, Failure, Invite, Language, Limits, MemberId, News, Query,
+    Refusal, Subject, Time, Viewer,
+};
+use crate::store::conferences::{Changes, NewConference};
+use crate::store::{Clock, Read, Store, Write, members};
 use fault::{Halt, told};
+
+pub use hub::{Heard, Listener};
+pub use signin::Arrival;
+
+/// Members named in the answer to "who is here".
+const HERE: usize = 500;
 
 /// The forum. Cheap to clone.
 #[derive(Clone)]
@@ -22,17 +43,29 @@ struct House {
     store: Store,
     clock: Clock,
     limits: RwLock<Arc<Limits>>,
+    hub: hub::Hub,
+    guestbook: presence::Guestbook,
+    pace: pace::Pace,
+    strangers: strangers::Strangers,
+    passwords: passwords::Passwords,
 }
 
 impl Forum {
     /// The forum in `store`. Must be called inside a tokio runtime: a task of its own carries the news.
     #[must_use]
     pub fn open(store: Store, limits: Limits, clock: Clock) -> Self {
-        Self(Arc::new(House {
+        let house = Arc::new(House {
             store,
             clock,
             limits: RwLock::new(Arc::new(limits)),
-        }))
+            hub: hub::Hub::default(),
+            guestbook: presence::Guestbook::default(),
+            pace: pace::Pace::default(),
+            strangers: strangers::Strangers::default(),
+            passwords: passwords::Passwords::default(),
+        });
+        feed::start(&house);
+        Self(house)
     }
 
     /// Answers a question with what the actor may see.
@@ -41,7 +74,18 @@ impl Forum {
     /// A refusal that the actor can understand, or the number of a fault.
     pub async fn ask(&self, actor: Actor, query: Query) -> Result<Answer, Failure> {
         let viewer = self.viewer(actor).await?;
+        if let Query::HandleFree(handle) = query {
+            return joining::handle_free(self, handle).await;
+        }
+        if actor == Actor::Newcomer {
+            return Err(Refusal::MembersOnly.into());
+        }
         match query {
+            Query::Here => self.here(&viewer),
+            Query::Whoami => operating::whoami(self, viewer).await,
+            Query::Member(handle) => operating::member(self, viewer, handle).await,
+            Query::Members { after, limit } => operating::members(self, viewer, after, limit).await,
+            Query::Invites => operating::invites(self, viewer).await,
             _ => Err(Refusal::MembersOnly.into()),
         }
     }
@@ -53,8 +97,82 @@ impl Forum {
     pub async fn act(&self, actor: Actor, command: Command) -> Result<Done, Failure> {
         let viewer = self.viewer(actor).await?;
         match command {
+            Command::Join(new) => joining::join(self, viewer, *new).await,
+            Command::Claim(code) => joining::claim(self, viewer, &code).await,
+            Command::Follow(id, joined) => conferences::follow(self, viewer, id, joined).await,
+            Command::Speak(language) => self.speak(&viewer, language).await,
+            Command::AddConference {
+                slug,
+                title,
+                description,
+                kind,
+                access,
+            } => {
+                let new = NewConference {
+                    slug,
+                    title,
+                    description,
+                    kind,
+                    access,
+                };
+                conferences::add(self, viewer, new).await
+            }
+            Command::EditConference {
+                slug,
+                title,
+                description,
+                access,
+                archived,
+            } => {
+                let changes = Changes {
+                    title,
+                    description,
+                    access,
+                    archived,
+                };
+                conferences::edit(self, viewer, slug, changes).await
+            }
+            Command::SetHost(slug, who, on) => {
+                conferences::set_host(self, viewer, slug, who, on).await
+            }
+            Command::Admit(slug, who, on) => conferences::admit(self, viewer, slug, who, on).await,
+            Command::AddMember(new) => operating::add_member(self, viewer, new).await,
+            Command::SetStaff(who, on) => operating::set_staff(self, viewer, who, on).await,
+            Command::SetSysop(who, on) => operating::set_sysop(self, viewer, who, on).await,
+            Command::AddKey(who, key, label) => {
+                operating::add_key(self, viewer, who, key, label).await
+            }
+            Command::RemoveKey(who, key) => operating::remove_key(self, viewer, who, key).await,
+            Command::CreateInvite {
+                code,
+                uses,
+                expires_at,
+                note,
+            } => {
+                let invite = Invite {
+                    code,
+                    left: uses,
+                    used: 0,
+                    expires_at,
+                    note,
+                    at: self.now(),
+                };
+                operating::create_invite(self, viewer, invite).await
+            }
+            Command::RevokeInvite(code) => operating::revoke_invite(self, viewer, code).await,
             _ => Err(Refusal::MembersOnly.into()),
         }
+    }
+
+    /// Hears what happens, on the subjects that are set on it.
+    #[must_use]
+    pub fn listen(&self) -> Listener {
+        self.0.hub.listen()
+    }
+
+    /// Tells all who listen to `subject`. For what is no change of the forum: marks, and the server's own end.
+    pub fn publish(&self, subject: Subject, news: &News) {
+        self.0.hub.publish(subject, news);
     }
 
     /// The limits as they are now.
@@ -80,6 +198,13 @@ impl Forum {
         (self.0.clock)()
     }
 
+    /// Ends the store: what waits is done, the file tidied. The last step of a server that stops.
+    pub async fn close(&self) {
+        let store = self.0.store.clone();
+        // If this fails the store is closed when the last handle is dropped.
+        let _ = tokio::task::spawn_blocking(move || store.close()).await;
+    }
+
     /// One read of the store, its troubles told as the member must hear them.
     async fn read<T: Send + 'static>(
         &self,
@@ -94,5 +219,27 @@ impl Forum {
         f: impl FnOnce(&mut Write<'_>) -> Result<T, Halt> + Send + 'static,
     ) -> Result<T, Failure> {
         self.0.store.write(f).await.map_err(told)
+    }
+
+    /// Takes one post of a member's allowance.
+    fn pace(&self, member: MemberId) -> Result<(), Refusal> {
+        let limits = self.limits();
+        self.0.pace.post(member, self.now(), limits.posts_per_hour)
+    }
+
+    /// Who is here.
+    fn here(&self, viewer: &Viewer) -> Result<Answer, Failure> {
+        if viewer.actor == Actor::Guest {
+            return Err(Refusal::MembersOnly.into());
+        }
+        Ok(Answer::Here(self.0.guestbook.here(None, HERE)))
+    }
+
+    /// Keeps the language that a member chose. A suspended one may choose, too.
+    async fn speak(&self, viewer: &Viewer, language: Language) -> Result<Done, Failure> {
+        let member = viewer.member().ok_or(Refusal::MembersOnly)?;
+        self.write(move |w| Ok(members::set_language(w, member, language)?))
+            .await?;
+        Ok(Done::Ok)
     }
 }

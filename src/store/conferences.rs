@@ -117,26 +117,34 @@ pub fn hosted_by(r: &Read<'_>, member: MemberId) -> Result<Vec<Slug>, Error> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// A conference to add.
+#[derive(Debug)]
+pub struct NewConference {
+    /// Its short name.
+    pub slug: Slug,
+    /// Its title.
+    pub title: Title,
+    /// One line on what belongs there.
+    pub description: SafeText,
+    /// What it is for.
+    pub kind: ConferenceKind,
+    /// Who may read it.
+    pub access: Access,
+}
+
 /// Adds a conference at the end of the list; none when the short name is or was in use.
 ///
 /// # Errors
 /// As SQLite.
-pub fn add(
-    w: &mut Write<'_>,
-    slug: &Slug,
-    title: &Title,
-    description: &SafeText,
-    kind: ConferenceKind,
-    access: Access,
-) -> Result<Option<ConferenceId>, Error> {
+pub fn add(w: &mut Write<'_>, new: &NewConference) -> Result<Option<ConferenceId>, Error> {
     let id = w.id();
     let added = w.sql.prepare_cached(ADD)?.execute(params![
         id,
-        slug.as_str(),
-        title.as_str(),
-        description.as_str(),
-        kind.as_str(),
-        access.as_str(),
+        new.slug.as_str(),
+        new.title.as_str(),
+        new.description.as_str(),
+        new.kind.as_str(),
+        new.access.as_str(),
         w.now.millis(),
     ])?;
     Ok((added > 0).then_some(ConferenceId(id)))
@@ -219,4 +227,34 @@ fn set(
     let mut upsert = w.sql.prepare_cached(sql)?;
     upsert.execute((conference.0, member.0, value))?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+    use super::*;
+    use crate::store::testing::assert_no_scan;
+
+    #[test]
+    fn no_statement_reads_what_grows_with_the_members() {
+        for sql in [
+            SEATS,
+            SEAT_BY_SLUG,
+            SEAT_BY_ID,
+            ADD,
+            EDIT,
+            SET_HOST,
+            ADMIT,
+            FOLLOW,
+            HOSTED_BY,
+        ] {
+            assert_no_scan(sql);
+        }
+    }
 }

@@ -4,17 +4,9 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Error, Read, Write, row};
 use crate::domain::{
-    Byline, DisplayName, Fingerprint, Handle, InviteCode, Language, Member, MemberId, Page, PostId,
-    Roles, SafeText, Time,
+    Byline, Count, DisplayName, Fingerprint, Handle, InviteCode, Language, Member, MemberId, Page,
+    PostId, Roles, SafeText, Time,
 };
-
-/// The columns of a byline, of the member `m`; the last one is replaced by `p.staff` where a post is shown.
-macro_rules! byline_columns {
-    () => {
-        "m.id, m.handle, m.name, m.staff"
-    };
-}
-pub(super) use byline_columns;
 
 /// The columns of a [`Member`], of the member `m`.
 macro_rules! columns {
@@ -36,14 +28,9 @@ const PAGE: &str = concat!(
     columns!(),
     " FROM member m WHERE m.id > ?1 AND m.handle IS NOT NULL ORDER BY m.id LIMIT ?2"
 );
-const BYLINE: &str = concat!(
-    "SELECT ",
-    byline_columns!(),
-    " FROM member m WHERE m.id = ?1"
-);
 const TAKEN: &str =
     "SELECT 1 FROM member WHERE handle = ?1 UNION ALL SELECT 1 FROM member WHERE skeleton = ?2";
-const SYSOP_EXISTS: &str = "SELECT 1 FROM member WHERE sysop = 1 LIMIT 1";
+const SYSOP_EXISTS: &str = "SELECT 1 FROM member WHERE sysop = 1 AND id > 0 LIMIT 1";
 const GRADE: &str = "SELECT staff, sysop, suspended_until FROM member WHERE id = ?1";
 const INSERT: &str = "INSERT INTO member
         (id, handle, skeleton, name, language, joined_at, floor, password, rules_version, invite)
@@ -55,12 +42,15 @@ const SET_LANGUAGE: &str = "UPDATE member SET language = ?2 WHERE id = ?1";
 const PASSWORD: &str = "SELECT id, password FROM member WHERE handle = ?1";
 const ARRIVE: &str = "UPDATE member SET visited_at = seen_at, seen_at = ?2 WHERE id = ?1";
 const LEAVE: &str = "UPDATE member SET seen_at = ?2 WHERE id = ?1";
+const UNREAD_NOTICES: &str = "SELECT count(*) FROM
+    (SELECT 1 FROM notice WHERE member = ?1 AND read = 0 LIMIT 1000) unread";
 const VISITED: &str = "SELECT visited_at FROM member WHERE id = ?1";
 
 /// How many posts of the site are new to a newcomer at most: neither drowned, nor in an empty room.
 const NEWS_FOR_NEWCOMERS: u32 = 25;
 
-/// A byline out of four columns, the first at `offset`: see `byline_columns`.
+/// A byline out of four columns, the first at `offset`: id, handle and name of the member, and whether they count as
+/// staff there.
 pub(super) fn byline(row: &Row<'_>, offset: usize) -> rusqlite::Result<Byline> {
     Ok(Byline {
         member: MemberId(row.get(offset)?),
@@ -117,15 +107,6 @@ pub fn by_handle(r: &Read<'_>, handle: &Handle) -> Result<Option<Member>, Error>
 pub fn by_key(r: &Read<'_>, key: &Fingerprint) -> Result<Option<Member>, Error> {
     let mut query = r.sql.prepare_cached(BY_KEY)?;
     Ok(query.query_row([key.as_str()], member).optional()?)
-}
-
-/// How a member is named beside what they do.
-///
-/// # Errors
-/// As SQLite.
-pub fn byline_of(r: &Read<'_>, id: MemberId) -> Result<Option<Byline>, Error> {
-    let mut query = r.sql.prepare_cached(BYLINE)?;
-    Ok(query.query_row([id.0], |row| byline(row, 0)).optional()?)
 }
 
 /// A page of members in order of joining, the unclaimed left out.
@@ -286,3 +267,23 @@ pub fn visited_at(r: &Read<'_>, id: MemberId) -> Result<Option<Time>, Error> {
     let at = query.query_row([id.0], |row| row::maybe_time(row, 0));
     Ok(at.optional()?.flatten())
 }
+
+/// How many of a member's notices they have not read.
+///
+/// # Errors
+/// As SQLite.
+pub fn unread_notices(r: &Read<'_>, id: MemberId) -> Result<Count, Error> {
+    let mut query = r.sql.prepare_cached(UNREAD_NOTICES)?;
+    Ok(Count::new(query.query_row([id.0], |row| row.get(0))?))
+}
+
+/// Suspends a member, for tests of what that means: there is no command for it yet.
+#[cfg(test)]
+pub(crate) fn suspend_for_test(w: &mut Write<'_>, id: MemberId, until: Time) -> Result<(), Error> {
+    let sql = "UPDATE member SET suspended_until = ?2, suspended_reason = 'spam' WHERE id = ?1";
+    w.sql.execute(sql, (id.0, until.millis()))?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

@@ -4,6 +4,7 @@
 //! over [`Read`] and [`Write`], which call the functions of the modules here; a write is on disk when its future is
 //! done. Must not know: who is online, or what is allowed. A function that writes decides nothing about permissions.
 
+pub mod check;
 pub mod conferences;
 pub mod events;
 pub mod invites;

@@ -58,6 +58,9 @@ pub enum OpenError {
     /// Anything else that SQLite says.
     #[error(transparent)]
     Sqlite(#[from] rusqlite::Error),
+    /// What is stored cannot be read.
+    #[error(transparent)]
+    Store(#[from] super::Error),
 }
 
 /// How to open a store.
@@ -67,6 +70,8 @@ pub struct OpenOptions {
     pub readers: usize,
     /// How many writes, and how many reads, may wait; what comes on top is refused as busy.
     pub queue: usize,
+    /// How long one read may take; for a server two seconds, as a long one keeps the journal from being emptied.
+    pub longest_read: Duration,
     /// The time of transactions.
     pub clock: Clock,
 }
@@ -76,6 +81,7 @@ impl Default for OpenOptions {
         Self {
             readers: 2,
             queue: 1024,
+            longest_read: Duration::from_secs(2),
             clock: system_clock(),
         }
     }

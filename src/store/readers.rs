@@ -2,20 +2,19 @@
 
 use std::path::Path;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Mutex, Weak};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, InterruptHandle};
 
+use super::worker::lock;
 use super::{Error, OpenError, OpenOptions, Read, open};
 
 /// A read that waits: it runs on a view, or learns why there is none.
 pub(super) type ReadJob = Box<dyn FnOnce(Result<Read<'_>, Error>) + Send>;
 
-/// How long a read may take. A long one also keeps the journal from being emptied.
-const LONGEST: Duration = Duration::from_secs(2);
-/// How often that is looked at.
+/// How often it is looked at what takes too long.
 const LOOK: Duration = Duration::from_millis(250);
 
 /// What one thread is doing, as the one that watches it sees it.
@@ -33,6 +32,7 @@ pub(super) fn start(
     let queue = Arc::new(Mutex::new(receive));
     let mut threads = Vec::new();
     let mut watched = Vec::new();
+    let longest = options.longest_read;
     for n in 0..options.readers.clamp(1, 4) {
         let sql = open::reader(dir)?;
         let me = Arc::new(Watched {
@@ -47,7 +47,7 @@ pub(super) fn start(
     }
     thread::Builder::new()
         .name("store-watch".into())
-        .spawn(move || watch(&watched))?;
+        .spawn(move || watch(&watched, longest))?;
     Ok((send, threads))
 }
 
@@ -69,14 +69,14 @@ fn read(sql: &Connection, queue: &Mutex<Receiver<ReadJob>>, me: &Watched) {
 }
 
 /// Cuts off what takes too long, until all the readers have gone. The lock keeps the cut from the next read.
-fn watch(readers: &[Weak<Watched>]) {
+fn watch(readers: &[Weak<Watched>], longest: Duration) {
     loop {
         thread::sleep(LOOK);
         let mut alive = false;
         for reader in readers.iter().filter_map(Weak::upgrade) {
             alive = true;
             let since = lock(&reader.since);
-            if since.is_some_and(|since| since.elapsed() > LONGEST) {
+            if since.is_some_and(|since| since.elapsed() > longest) {
                 reader.interrupt.interrupt();
             }
         }
@@ -84,9 +84,4 @@ fn watch(readers: &[Weak<Watched>]) {
             return;
         }
     }
-}
-
-/// Nothing is left half-changed under these locks, so a panic elsewhere does not matter.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -37,6 +37,7 @@ CREATE TABLE member (
     CHECK ((suspended_until IS NULL) = (suspended_reason IS NULL)),
     CHECK (suspended_reason IS NULL OR length(trim(suspended_reason)) > 0)
 ) STRICT;
+CREATE INDEX member_sysop ON member (id) WHERE sysop = 1; -- whether there is one
 
 CREATE TABLE member_key (
     fingerprint TEXT PRIMARY KEY,     -- SHA256:..., so one key belongs to one member

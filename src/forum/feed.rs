@@ -1,0 +1,185 @@
+//! From commits to news: one path for what this process did and what others did to the same database.
+//!
+//! A task wakes when something was committed, reads the events past the last one it saw, and publishes what each of
+//! them means. A row is loaded once, and only if somebody listens.
+
+use std::sync::{Arc, Weak};
+use std::time::Duration;
+
+use tokio::sync::watch;
+
+use super::{Forum, House};
+use crate::domain::{News, Subject};
+use crate::store::Error;
+use crate::store::events::{self, Event, Kind};
+
+/// Events read at once.
+const PAGE: u32 = 256;
+/// How long to wait before reading again what could not be read.
+const AGAIN: Duration = Duration::from_millis(250);
+
+/// Starts the task. It ends when the last [`Forum`] has gone.
+pub(super) fn start(house: &Arc<House>) {
+    let commits = house.store.commits();
+    let feed = Feed {
+        house: Arc::downgrade(house),
+        seq: house.store.opened_at(),
+    };
+    tokio::spawn(feed.run(commits));
+}
+
+struct Feed {
+    house: Weak<House>,
+    seq: i64,
+}
+
+impl Feed {
+    async fn run(mut self, mut commits: watch::Receiver<u64>) {
+        // Between opening the store and this moment others may have committed.
+        commits.mark_changed();
+        while commits.changed().await.is_ok() {
+            loop {
+                let Some(house) = self.house.upgrade() else {
+                    return;
+                };
+                match self.carry(&Forum(house)).await {
+                    Ok(more) if more => {}
+                    Ok(_) => break,
+                    Err(Error::Closed) => return,
+                    Err(error) => {
+                        tracing::warn!(%error, "news are late");
+                        tokio::time::sleep(AGAIN).await;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Publishes a page of events; says whether there are more.
+    async fn carry(&mut self, forum: &Forum) -> Result<bool, Error> {
+        let seq = self.seq;
+        let page = forum.0.store.read(move |r| events::after(r, seq, PAGE));
+        let page: Vec<Event> = page.await?;
+        for event in &page {
+            match tell(forum, event).await {
+                Ok(()) => {}
+                Err(error @ (Error::Busy | Error::TooLong | Error::Closed)) => return Err(error),
+                // One row that cannot be read must not silence the others.
+                Err(error) => tracing::error!(%error, seq = event.seq, "no news of an event"),
+            }
+            self.seq = event.seq;
+        }
+        Ok(page.len() == PAGE as usize)
+    }
+}
+
+/// Publishes what an event means.
+async fn tell(forum: &Forum, event: &Event) -> Result<(), Error> {
+    let about = event.about;
+    match event.kind {
+        Some(Kind::MemberJoined) => forum.0.strangers.forget(),
+        Some(Kind::MemberChanged) => {
+            forum.0.strangers.forget();
+            if let Some(member) = about.member {
+                forum.publish(Subject::Member(member), &News::Regraded(member));
+            }
+        }
+        Some(Kind::ConferenceAdded | Kind::ConferenceChanged) => {
+            forum.publish(Subject::House, &News::Rearranged);
+        }
+        Some(Kind::TopicOpened | Kind::Posted) => {
+            if let (Some(conference), Some(topic)) = (about.conference, about.topic) {
+                let news = News::Stirred(conference, topic);
+                forum.publish(Subject::Conference(conference), &news);
+            }
+        }
+        Some(Kind::PostChanged | Kind::Noticed) | None => {}
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+    use crate::domain::{Access, Actor, Command, News, Query, SafeText, Subject};
+    use crate::forum::Heard;
+    use crate::forum::testing::{OPERATOR, Site, handle, id, joining, key_of};
+
+    #[tokio::test]
+    async fn what_another_process_did_is_news_here() {
+        let site = Site::open();
+        let ada = site.join("ada").await;
+        let command_line = site.another_process();
+        let mut listener = site.forum.listen();
+        listener.set(&[Subject::Member(id(ada))]);
+        let make_staff = Command::SetStaff(handle("ada"), true);
+        command_line
+            .act(OPERATOR, make_staff.clone())
+            .await
+            .unwrap();
+        assert_eq!(listener.next().await, Heard::News(News::Regraded(id(ada))));
+        // What changes nothing is no news.
+        command_line.act(OPERATOR, make_staff).await.unwrap();
+        let take_back = Command::SetStaff(handle("ada"), false);
+        command_line.act(OPERATOR, take_back).await.unwrap();
+        assert_eq!(listener.next().await, Heard::News(News::Regraded(id(ada))));
+        listener.set(&[Subject::House]);
+        site.conference("tools", Access::Members).await;
+        assert_eq!(listener.next().await, Heard::News(News::Rearranged));
+    }
+
+    #[tokio::test]
+    async fn a_key_that_another_process_added_is_known_here() {
+        let site = Site::open();
+        let ada = site.join("ada").await;
+        assert_eq!(site.forum.member_by_key(&key_of("desk")).await, Ok(None));
+        let mut listener = site.forum.listen();
+        listener.set(&[Subject::Member(id(ada))]);
+        let add = Command::AddKey(handle("ada"), key_of("desk"), SafeText::line("desk"));
+        site.another_process().act(OPERATOR, add).await.unwrap();
+        listener.next().await;
+        let owner = site.forum.member_by_key(&key_of("desk")).await.unwrap();
+        assert_eq!(owner.unwrap().id, id(ada));
+    }
+
+    #[tokio::test]
+    async fn what_happened_before_the_store_was_opened_is_no_news() {
+        let site = Site::open();
+        site.conference("tools", Access::Members).await;
+        let late = site.another_process();
+        let mut listener = late.listen();
+        listener.set(&[Subject::House, Subject::Member(id(site.join("ada").await))]);
+        let make_staff = Command::SetStaff(handle("ada"), true);
+        site.operate(make_staff).await.unwrap();
+        assert!(matches!(
+            listener.next().await,
+            Heard::News(News::Regraded(_))
+        ));
+    }
+
+    #[tokio::test]
+    async fn the_store_is_closed_when_the_last_forum_has_gone() {
+        let site = Site::open();
+        let mut commits = site.forum.0.store.commits();
+        let Site { forum, .. } = site;
+        let joined = forum.act(Actor::Newcomer, joining("ada")).await;
+        joined.unwrap();
+        drop(forum);
+        // The writer ends, and nothing can be committed any more.
+        while commits.changed().await.is_ok() {}
+    }
+
+    #[tokio::test]
+    async fn newcomers_may_only_ask_for_a_handle() {
+        let site = Site::open();
+        for query in [Query::Here, Query::Whoami, Query::Invites] {
+            assert!(site.forum.ask(Actor::Newcomer, query).await.is_err());
+        }
+    }
+}

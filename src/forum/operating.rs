@@ -1,0 +1,394 @@
+//! What sysops do to members and invitations, from a session or from the server's own command line. Members may see and
+//! change the keys that are theirs.
+
+use super::Forum;
+use super::fault::Halt;
+use crate::domain::rules::{may_act, may_operate};
+use crate::domain::{
+    Answer, Done, Failure, Fingerprint, Handle, Invite, InviteCode, Member, MemberId, NewMember,
+    Refusal, SafeText, Viewer, Whoami,
+};
+use crate::store::events::{About, Kind, append};
+use crate::store::{Read, Write, conferences, invites, keys, members};
+
+/// Members on one page at most.
+const PAGE: usize = 500;
+/// Invitations listed at most.
+const INVITES: u32 = 1_000;
+
+/// The viewer's own record.
+pub(super) async fn whoami(forum: &Forum, viewer: Viewer) -> Result<Answer, Failure> {
+    let id = viewer.member().ok_or(Refusal::MembersOnly)?;
+    forum
+        .read(move |r| {
+            let member = members::by_id(r, id)?.ok_or(Refusal::NoSuchMember)?;
+            Ok(Answer::Whoami(Box::new(record(r, member)?)))
+        })
+        .await
+}
+
+/// Anybody's record.
+pub(super) async fn member(
+    forum: &Forum,
+    viewer: Viewer,
+    handle: Handle,
+) -> Result<Answer, Failure> {
+    may_operate(&viewer)?;
+    forum
+        .read(move |r| {
+            let member = known(r, &handle)?;
+            Ok(Answer::Member(Box::new(record(r, member)?)))
+        })
+        .await
+}
+
+/// A page of members.
+pub(super) async fn members(
+    forum: &Forum,
+    viewer: Viewer,
+    after: Option<MemberId>,
+    limit: usize,
+) -> Result<Answer, Failure> {
+    may_operate(&viewer)?;
+    let limit = limit.min(PAGE);
+    forum
+        .read(move |r| Ok(Answer::Members(members::page(r, after, limit)?)))
+        .await
+}
+
+/// The newest invitations.
+pub(super) async fn invites(forum: &Forum, viewer: Viewer) -> Result<Answer, Failure> {
+    may_operate(&viewer)?;
+    forum
+        .read(|r| Ok(Answer::Invites(invites::list(r, INVITES)?)))
+        .await
+}
+
+fn record(r: &Read<'_>, member: Member) -> Result<Whoami, Halt> {
+    let id = member.id;
+    Ok(Whoami {
+        member,
+        keys: keys::of(r, id)?,
+        hosts: conferences::hosted_by(r, id)?,
+        unread_notices: members::unread_notices(r, id)?,
+    })
+}
+
+/// The member with this handle.
+pub(super) fn known(r: &Read<'_>, handle: &Handle) -> Result<Member, Halt> {
+    Ok(members::by_handle(r, handle)?.ok_or(Refusal::NoSuchMember)?)
+}
+
+/// Notes that a member's marks, standing or keys changed.
+pub(super) fn regraded(w: &mut Write<'_>, by: &Viewer, member: MemberId) -> Result<(), Halt> {
+    let about = About {
+        member: Some(member),
+        ..About::default()
+    };
+    Ok(append(w, Kind::MemberChanged, by.member(), about)?)
+}
+
+/// Adds a member, with their keys or without any yet.
+pub(super) async fn add_member(
+    forum: &Forum,
+    viewer: Viewer,
+    new: NewMember,
+) -> Result<Done, Failure> {
+    may_operate(&viewer)?;
+    let add = move |w: &mut Write<'_>| {
+        if new.handle.is_reserved() || members::is_taken(&w.read(), &new.handle)? {
+            return Err(Refusal::HandleTaken.into());
+        }
+        let row = members::NewMember {
+            handle: &new.handle,
+            name: &new.name,
+            language: None,
+            password: None,
+            rules_version: 0,
+            invite: None,
+        };
+        let id = members::insert(w, &row)?;
+        for (key, label) in &new.keys {
+            if !keys::add(w, id, key, label)? {
+                return Err(Refusal::KeyTaken.into());
+            }
+        }
+        let about = About {
+            member: Some(id),
+            ..About::default()
+        };
+        Ok(append(w, Kind::MemberJoined, viewer.member(), about)?)
+    };
+    forum.write(add).await?;
+    forum.0.strangers.forget();
+    Ok(Done::Ok)
+}
+
+/// Marks a member as staff, or no longer.
+pub(super) async fn set_staff(
+    forum: &Forum,
+    viewer: Viewer,
+    handle: Handle,
+    staff: bool,
+) -> Result<Done, Failure> {
+    may_operate(&viewer)?;
+    let set = move |w: &mut Write<'_>| {
+        let id = known(&w.read(), &handle)?.id;
+        if members::set_staff(w, id, staff)? {
+            regraded(w, &viewer, id)?;
+        }
+        Ok(Done::Ok)
+    };
+    forum.write(set).await
+}
+
+/// Marks a member as sysop, or no longer. The last one may go: whoever runs the server can always make another.
+pub(super) async fn set_sysop(
+    forum: &Forum,
+    viewer: Viewer,
+    handle: Handle,
+    sysop: bool,
+) -> Result<Done, Failure> {
+    may_operate(&viewer)?;
+    let set = move |w: &mut Write<'_>| {
+        let id = known(&w.read(), &handle)?.id;
+        if members::set_sysop(w, id, sysop)? {
+            regraded(w, &viewer, id)?;
+        }
+        Ok(Done::Ok)
+    };
+    forum.write(set).await
+}
+
+/// Gives a member a key: a sysop to anybody, a member to themselves, at the pace of posts.
+pub(super) async fn add_key(
+    forum: &Forum,
+    viewer: Viewer,
+    handle: Handle,
+    key: Fingerprint,
+    label: SafeText,
+) -> Result<Done, Failure> {
+    if may_operate(&viewer).is_err() {
+        forum.pace(may_act(&viewer)?)?;
+    }
+    let add = move |w: &mut Write<'_>| {
+        let id = owner(&w.read(), &viewer, &handle)?;
+        if !keys::add(w, id, &key, &label)? {
+            return Err(Refusal::KeyTaken.into());
+        }
+        regraded(w, &viewer, id)
+    };
+    forum.write(add).await?;
+    forum.0.strangers.forget();
+    Ok(Done::Ok)
+}
+
+/// Takes a key from a member: a sysop from anybody, a member from themselves. A key that is not there is gone already.
+pub(super) async fn remove_key(
+    forum: &Forum,
+    viewer: Viewer,
+    handle: Handle,
+    key: Fingerprint,
+) -> Result<Done, Failure> {
+    let remove = move |w: &mut Write<'_>| {
+        let id = owner(&w.read(), &viewer, &handle)?;
+        if keys::remove(w, id, &key)? {
+            regraded(w, &viewer, id)?;
+        }
+        Ok(Done::Ok)
+    };
+    forum.write(remove).await
+}
+
+/// The member whose keys the viewer wants to change, if they may. Who is no sysop learns of nobody else.
+fn owner(r: &Read<'_>, viewer: &Viewer, handle: &Handle) -> Result<MemberId, Halt> {
+    let owner = members::by_handle(r, handle)?.map(|member| member.id);
+    let own = may_act(viewer).is_ok_and(|id| owner == Some(id));
+    if !own {
+        may_operate(viewer)?;
+    }
+    Ok(owner.ok_or(Refusal::NoSuchMember)?)
+}
+
+/// Makes an invitation.
+pub(super) async fn create_invite(
+    forum: &Forum,
+    viewer: Viewer,
+    invite: Invite,
+) -> Result<Done, Failure> {
+    may_operate(&viewer)?;
+    let create = move |w: &mut Write<'_>| {
+        let created = invites::create(
+            w,
+            &invite.code,
+            invite.left,
+            invite.expires_at,
+            &invite.note,
+        )?;
+        if created {
+            Ok(Done::Ok)
+        } else {
+            Err(Refusal::InviteInvalid.into())
+        }
+    };
+    forum.write(create).await
+}
+
+/// Ends an invitation.
+pub(super) async fn revoke_invite(
+    forum: &Forum,
+    viewer: Viewer,
+    code: InviteCode,
+) -> Result<Done, Failure> {
+    may_operate(&viewer)?;
+    let revoke = move |w: &mut Write<'_>| {
+        if invites::revoke(w, &code)? {
+            Ok(Done::Ok)
+        } else {
+            Err(Refusal::InviteInvalid.into())
+        }
+    };
+    forum.write(revoke).await
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+    use super::*;
+    use crate::domain::{Access, Actor, Command, DisplayName, Query, Slug};
+    use crate::forum::testing::{OPERATOR, Site, handle, id, key_of, slug};
+
+    async fn record_of(site: &Site, name: &str) -> Whoami {
+        let answer = site.forum.ask(OPERATOR, Query::Member(handle(name))).await;
+        match answer {
+            Ok(Answer::Member(record)) => *record,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn add_key(to: &str, key: &str) -> Command {
+        Command::AddKey(handle(to), key_of(key), SafeText::line("desk"))
+    }
+
+    #[tokio::test]
+    async fn marks_are_given_and_taken_by_sysops_only() {
+        let site = Site::open();
+        let (ada, bo) = (site.join("ada").await, site.join("bo").await);
+        let make_staff = Command::SetStaff(handle("bo"), true);
+        let refused = site.forum.act(ada, make_staff.clone()).await;
+        assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
+        site.operate(Command::SetSysop(handle("ada"), true))
+            .await
+            .unwrap();
+        site.forum.act(ada, make_staff).await.unwrap();
+        let roles = record_of(&site, "bo").await.member.roles;
+        assert!(roles.staff && !roles.sysop);
+        site.operate(Command::SetSysop(handle("ada"), false))
+            .await
+            .unwrap();
+        let refused = site.forum.ask(ada, Query::Member(handle("bo"))).await;
+        assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
+        let unknown = site.operate(Command::SetStaff(handle("cy"), true)).await;
+        assert_eq!(unknown, Err(Refusal::NoSuchMember.into()));
+        assert_eq!(site.forum.viewer(bo).await.unwrap().roles, roles);
+    }
+
+    #[tokio::test]
+    async fn a_key_is_one_members_and_works_at_once() {
+        let site = Site::open();
+        let (ada, bo) = (site.join("ada").await, site.join("bo").await);
+        assert_eq!(site.forum.member_by_key(&key_of("desk")).await, Ok(None));
+        site.forum.act(ada, add_key("ada", "desk")).await.unwrap();
+        let owner = site.forum.member_by_key(&key_of("desk")).await.unwrap();
+        assert_eq!(owner.unwrap().id, id(ada));
+        let taken = site.operate(add_key("bo", "desk")).await;
+        assert_eq!(taken, Err(Refusal::KeyTaken.into()));
+        let remove = Command::RemoveKey(handle("ada"), key_of("desk"));
+        let refused = site.forum.act(bo, remove.clone()).await;
+        assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
+        let refused = site.forum.act(bo, add_key("nobody", "other")).await;
+        assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
+        site.forum.act(ada, remove).await.unwrap();
+        assert_eq!(site.forum.member_by_key(&key_of("desk")).await, Ok(None));
+    }
+
+    #[tokio::test]
+    async fn a_member_is_added_with_all_their_keys_or_not_at_all() {
+        let site = Site::open();
+        site.join("ada").await;
+        let add = |keys: &[&str]| {
+            Command::AddMember(NewMember {
+                handle: handle("bo"),
+                name: DisplayName::new("Bo").unwrap(),
+                keys: keys
+                    .iter()
+                    .map(|name| (key_of(name), SafeText::line(name)))
+                    .collect(),
+            })
+        };
+        let taken = site.operate(add(&["desk", "ada"])).await;
+        assert_eq!(taken, Err(Refusal::KeyTaken.into()));
+        let missing = site.forum.ask(OPERATOR, Query::Member(handle("bo"))).await;
+        assert_eq!(missing, Err(Refusal::NoSuchMember.into()));
+        site.operate(add(&["desk", "home"])).await.unwrap();
+        assert_eq!(record_of(&site, "bo").await.keys.len(), 2);
+        let again = site.operate(add(&[])).await;
+        assert_eq!(again, Err(Refusal::HandleTaken.into()));
+    }
+
+    #[tokio::test]
+    async fn members_are_listed_page_by_page_in_order_of_joining() {
+        let site = Site::open();
+        for name in ["ada", "bo", "cy"] {
+            site.join(name).await;
+        }
+        let page = async |after, limit| {
+            let asked = Query::Members { after, limit };
+            match site.forum.ask(OPERATOR, asked).await {
+                Ok(Answer::Members(page)) => page,
+                other => panic!("{other:?}"),
+            }
+        };
+        let first = page(None, 2).await;
+        assert_eq!((first.rows.len(), first.more), (2, true));
+        let rest = page(Some(first.rows[1].id), 2).await;
+        assert_eq!((rest.rows.len(), rest.more), (1, false));
+        assert_eq!(rest.rows[0].handle, Some(handle("cy")));
+    }
+
+    #[tokio::test]
+    async fn a_member_sees_their_own_record_and_hosts_show_in_it() {
+        let site = Site::open();
+        let ada = site.join("ada").await;
+        site.conference("tools", Access::Members).await;
+        let host = Command::SetHost(slug("tools"), handle("ada"), true);
+        site.operate(host).await.unwrap();
+        let Ok(Answer::Whoami(me)) = site.forum.ask(ada, Query::Whoami).await else {
+            panic!("no record");
+        };
+        assert_eq!(me.hosts, [slug("tools")] as [Slug; 1]);
+        assert_eq!(me.keys[0].fingerprint, key_of("ada"));
+        let guest = site.forum.ask(Actor::Guest, Query::Whoami).await;
+        assert_eq!(guest, Err(Refusal::MembersOnly.into()));
+    }
+
+    #[tokio::test]
+    async fn the_suspended_read_but_do_not_act() {
+        let site = Site::open();
+        let ada = site.join("ada").await;
+        let until = site.forum.now().plus(1_000);
+        let suspend = move |w: &mut Write<'_>| Ok(members::suspend_for_test(w, id(ada), until)?);
+        site.forum.write(suspend).await.unwrap();
+        let refused = site.forum.act(ada, add_key("ada", "desk")).await;
+        assert_eq!(refused, Err(Refusal::Suspended.into()));
+        assert!(site.forum.ask(ada, Query::Whoami).await.is_ok());
+        site.pass(1_000);
+        site.forum.act(ada, add_key("ada", "desk")).await.unwrap();
+    }
+}

@@ -1,0 +1,163 @@
+//! Who is here: in memory only, one entry a session, bounded by the number of connections.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use tokio::sync::Notify;
+
+use crate::domain::{Byline, MemberId, Presence, Time};
+
+/// Everybody who is here, with their sessions in order of arrival.
+#[derive(Default)]
+pub(super) struct Guestbook(Mutex<HashMap<MemberId, Vec<Arc<Visit>>>>);
+
+/// One session of a member.
+pub(super) struct Visit {
+    who: Byline,
+    since: Time,
+    active_at: AtomicI64,
+    close: Notify,
+}
+
+impl Visit {
+    /// Notes that a key was pressed.
+    pub(super) fn active(&self, now: Time) {
+        self.active_at.store(now.millis(), Ordering::Relaxed);
+    }
+
+    /// Done when the member has come by another line and this session shall end.
+    pub(super) async fn superseded(&self) {
+        self.close.notified().await;
+    }
+
+    /// Who it is.
+    pub(super) const fn member(&self) -> MemberId {
+        self.who.member
+    }
+}
+
+impl Guestbook {
+    /// Notes that somebody came. With more than `most` sessions, their oldest ones are told to close: a member whose
+    /// line was cut must be able to come back before the server has noticed.
+    pub(super) fn enter(&self, who: Byline, now: Time, most: u32) -> Arc<Visit> {
+        let member = who.member;
+        let visit = Arc::new(Visit {
+            who,
+            since: now,
+            active_at: AtomicI64::new(now.millis()),
+            close: Notify::new(),
+        });
+        let mut book = self.book();
+        let visits = book.entry(member).or_default();
+        visits.push(visit.clone());
+        let most = usize::try_from(most.max(1)).unwrap_or(usize::MAX);
+        let surplus = visits.len().saturating_sub(most);
+        for oldest in visits.drain(..surplus) {
+            oldest.close.notify_one();
+        }
+        visit
+    }
+
+    /// Notes that a session ended.
+    pub(super) fn leave(&self, visit: &Arc<Visit>) {
+        let mut book = self.book();
+        if let Some(visits) = book.get_mut(&visit.member()) {
+            visits.retain(|other| !Arc::ptr_eq(other, visit));
+            if visits.is_empty() {
+                book.remove(&visit.member());
+            }
+        }
+    }
+
+    /// The `limit` members who were active last, without `but`.
+    pub(super) fn here(&self, but: Option<MemberId>, limit: usize) -> Vec<Presence> {
+        let book = self.book();
+        let mut members: Vec<(i64, &Arc<Visit>)> = book
+            .iter()
+            .filter(|(member, _)| Some(**member) != but)
+            .filter_map(|(_, visits)| {
+                let active = visits.iter().map(|v| v.active_at.load(Ordering::Relaxed));
+                Some((active.max()?, visits.first()?))
+            })
+            .collect();
+        members.sort_unstable_by_key(|(active, visit)| (-active, visit.member()));
+        members.truncate(limit);
+        members
+            .into_iter()
+            .map(|(active, first)| Presence {
+                who: first.who.clone(),
+                since: first.since,
+                active_at: Time::from_millis(active),
+            })
+            .collect()
+    }
+
+    /// No entry is left half-made under this lock, so a panic elsewhere does not matter.
+    fn book(&self) -> MutexGuard<'_, HashMap<MemberId, Vec<Arc<Visit>>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+    use super::*;
+    use crate::domain::SafeText;
+
+    fn at(millis: i64) -> Time {
+        Time::from_millis(millis)
+    }
+
+    fn byline(id: i64) -> Byline {
+        Byline {
+            member: MemberId(id),
+            handle: None,
+            name: SafeText::line("Somebody"),
+            staff: false,
+        }
+    }
+
+    #[test]
+    fn a_member_is_here_once_however_many_sessions_they_have() {
+        let book = Guestbook::default();
+        let first = book.enter(byline(1), at(10), 5);
+        let second = book.enter(byline(1), at(20), 5);
+        let other = book.enter(byline(2), at(30), 5);
+        first.active(at(40));
+        let here = book.here(None, 10);
+        let seen: Vec<_> = here
+            .iter()
+            .map(|p| (p.who.member.0, p.since.millis(), p.active_at.millis()))
+            .collect();
+        assert_eq!(seen, [(1, 10, 40), (2, 30, 30)]);
+        assert_eq!(book.here(Some(MemberId(1)), 10).len(), 1);
+        assert_eq!(book.here(None, 1)[0].who.member, MemberId(1));
+        book.leave(&first);
+        assert_eq!(book.here(None, 10).len(), 2);
+        book.leave(&second);
+        book.leave(&other);
+        assert!(book.book().is_empty());
+    }
+
+    #[tokio::test]
+    async fn the_oldest_session_makes_room() {
+        let book = Guestbook::default();
+        let first = book.enter(byline(1), at(1), 2);
+        let second = book.enter(byline(1), at(2), 2);
+        book.enter(byline(1), at(3), 2);
+        first.superseded().await;
+        let stays = tokio::select! {
+            biased;
+            () = second.superseded() => false,
+            () = std::future::ready(()) => true,
+        };
+        assert!(stays);
+    }
+}

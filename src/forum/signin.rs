@@ -1,0 +1,268 @@
+//! Coming in: whose key or password it is, and being here until leaving. What the front end proved is its own business.
+
+use std::sync::Arc;
+
+use super::Forum;
+use super::fault::fault;
+use super::presence::Visit;
+use crate::domain::{Byline, Failure, Fingerprint, Handle, Member, MemberId, Refusal};
+use crate::store::{keys, members};
+
+/// Characters of the shortest password.
+const PASSWORD_CHARS: usize = 10;
+
+/// Somebody who is here. Dropping it is leaving.
+pub struct Arrival {
+    forum: Forum,
+    visit: Arc<Visit>,
+}
+
+impl Forum {
+    /// The member whose key it is. Keys of nobody are remembered, so that a flood of offers does not reach the database.
+    ///
+    /// # Errors
+    /// [`Refusal::Busy`], or a fault.
+    pub async fn member_by_key(&self, key: &Fingerprint) -> Result<Option<Member>, Failure> {
+        let Err(age) = self.0.strangers.knows(key) else {
+            return Ok(None);
+        };
+        let wanted = key.clone();
+        let found = self.read(move |r| Ok(members::by_key(r, &wanted)?)).await?;
+        if found.is_none() {
+            self.0.strangers.remember(key.clone(), age);
+        }
+        Ok(found)
+    }
+
+    /// Whether the user name somebody connects with is a member's handle.
+    ///
+    /// # Errors
+    /// [`Refusal::Busy`], or a fault.
+    pub async fn handle_is_taken(&self, user: &str) -> Result<bool, Failure> {
+        let Ok(handle) = Handle::new(user) else {
+            return Ok(false);
+        };
+        self.read(move |r| Ok(members::by_handle(r, &handle)?.is_some()))
+            .await
+    }
+
+    /// The member with this handle and this password. It takes as long to find out that there is none.
+    ///
+    /// # Errors
+    /// [`Refusal::Busy`], or a fault.
+    pub async fn check_password(
+        &self,
+        handle: &str,
+        password: String,
+    ) -> Result<Option<Member>, Failure> {
+        if !self.limits().passwords {
+            return Ok(None);
+        }
+        let found = match Handle::new(handle) {
+            Ok(handle) => {
+                self.read(move |r| Ok(members::password(r, &handle)?))
+                    .await?
+            }
+            Err(_) => None,
+        };
+        let (id, hash) = found.unzip();
+        let verified = self.0.passwords.verify(password, hash).await;
+        match (verified.map_err(|error| fault(&error))?, id) {
+            (true, Some(id)) => self.read(move |r| Ok(members::by_id(r, id)?)).await,
+            _ => Ok(None),
+        }
+    }
+
+    /// The hash of a password that somebody chose, in PHC form.
+    ///
+    /// # Errors
+    /// [`Refusal::PasswordTooShort`], or a fault.
+    pub async fn hash_password(&self, password: String) -> Result<String, Failure> {
+        if password.chars().count() < PASSWORD_CHARS {
+            return Err(too_short().into());
+        }
+        let hash = self.0.passwords.hash(password).await;
+        hash.map_err(|error| fault(&error))
+    }
+
+    /// A member has signed in, perhaps with a key: from now on they are here. With too many sessions, their oldest is
+    /// told to close. A disk that is full, or a busy one, keeps nobody out: then the visit is not recorded.
+    ///
+    /// # Errors
+    /// A fault.
+    pub async fn arrive(
+        &self,
+        member: &Member,
+        key: Option<Fingerprint>,
+    ) -> Result<Arrival, Failure> {
+        let id = member.id;
+        let recorded = self.write(move |w| {
+            if let Some(key) = key {
+                keys::touch(w, &key)?;
+            }
+            Ok(members::arrive(w, id)?)
+        });
+        match recorded.await {
+            Ok(()) | Err(Failure::Refused(Refusal::ReadOnly | Refusal::Busy)) => {}
+            Err(failure) => return Err(failure),
+        }
+        let who = Byline {
+            member: id,
+            handle: member.handle.clone(),
+            name: member.name.clone(),
+            staff: member.roles.staff,
+        };
+        let most = self.limits().sessions_per_member;
+        Ok(Arrival {
+            forum: self.clone(),
+            visit: self.0.guestbook.enter(who, self.now(), most),
+        })
+    }
+}
+
+/// The refusal of a password that is too short, or missing.
+pub(super) const fn too_short() -> Refusal {
+    Refusal::PasswordTooShort {
+        least: PASSWORD_CHARS,
+    }
+}
+
+impl Arrival {
+    /// Notes that a key was pressed. Cheap: call it for each.
+    pub fn active(&self) {
+        self.visit.active(self.forum.now());
+    }
+
+    /// Who is here.
+    #[must_use]
+    pub fn member(&self) -> MemberId {
+        self.visit.member()
+    }
+
+    /// Done when this session shall close because the member has come by too many other lines. One task waits for it.
+    pub async fn superseded(&self) {
+        self.visit.superseded().await;
+    }
+}
+
+impl Drop for Arrival {
+    fn drop(&mut self) {
+        self.forum.0.guestbook.leave(&self.visit);
+        let member = self.visit.member();
+        let forum = self.forum.clone();
+        // When they left is recorded if that is possible: not outside of a runtime, and not on a full disk.
+        if let Ok(runtime) = tokio::runtime::Handle::try_current() {
+            runtime.spawn(async move {
+                let left = forum.write(move |w| Ok(members::leave(w, member)?));
+                let _: Result<(), Failure> = left.await;
+            });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+    use super::*;
+    use crate::domain::{Actor, Answer, Command, Limits, Query, Time};
+    use crate::forum::testing::{OPERATOR, Site, handle, key_of};
+    use crate::store::events;
+
+    async fn member(site: &Site, name: &str) -> Member {
+        let found = site.forum.member_by_key(&key_of(name)).await;
+        found.unwrap().unwrap()
+    }
+
+    async fn here(site: &Site, actor: Actor) -> Vec<String> {
+        match site.forum.ask(actor, Query::Here).await {
+            Ok(Answer::Here(rows)) => rows.iter().map(|p| p.who.short().to_owned()).collect(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    async fn since(site: &Site, id: MemberId) -> Option<Time> {
+        let visited = site.forum.read(move |r| Ok(members::visited_at(r, id)?));
+        visited.await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_user_name_is_a_hint_in_any_case() {
+        let site = Site::open();
+        site.join("ada").await;
+        for (user, taken) in [("ada", true), ("ADA", true), ("bo", false), ("", false)] {
+            assert_eq!(site.forum.handle_is_taken(user).await, Ok(taken), "{user}");
+        }
+    }
+
+    #[tokio::test]
+    async fn whoever_arrives_is_here_until_they_leave() {
+        let site = Site::open();
+        let ada = site.join("ada").await;
+        let arrival = site.forum.arrive(&member(&site, "ada").await, None).await;
+        let arrival = arrival.unwrap();
+        assert_eq!(here(&site, ada).await, ["ada"]);
+        let guest = site.forum.ask(Actor::Guest, Query::Here).await;
+        assert_eq!(guest, Err(Refusal::MembersOnly.into()));
+        drop(arrival);
+        assert!(here(&site, ada).await.is_empty());
+    }
+
+    #[tokio::test]
+    async fn a_visit_and_the_key_that_opened_the_door_are_recorded() {
+        let site = Site::open();
+        site.join("ada").await;
+        let ada = member(&site, "ada").await;
+        let first = site.forum.now();
+        let visit = site.forum.arrive(&ada, Some(key_of("ada"))).await.unwrap();
+        assert_eq!(since(&site, ada.id).await, None);
+        // Leaving is recorded in the background: a commit shows that it was.
+        let mut commits = site.forum.0.store.commits();
+        commits.mark_unchanged();
+        drop(visit);
+        commits.changed().await.unwrap();
+        site.pass(5_000);
+        let _second = site.forum.arrive(&ada, None).await.unwrap();
+        assert_eq!(since(&site, ada.id).await, Some(first));
+        let asked = Query::Member(handle("ada"));
+        let Ok(Answer::Member(record)) = site.forum.ask(OPERATOR, asked).await else {
+            panic!("no record");
+        };
+        assert_eq!(record.keys[0].used_at, Some(first));
+        assert_eq!(record.member.seen_at, Some(first.plus(5_000)));
+        let last = site.forum.read(|r| Ok(events::last(r)?)).await;
+        assert_eq!(last, Ok(1), "coming and going is no event");
+    }
+
+    #[tokio::test]
+    async fn a_member_whose_line_was_cut_can_come_back_at_the_limit() {
+        let site = Site::with(Limits {
+            sessions_per_member: 1,
+            ..Limits::default()
+        });
+        let actor = site.join("ada").await;
+        let ada = member(&site, "ada").await;
+        let cut = site.forum.arrive(&ada, None).await.unwrap();
+        let back = site.forum.arrive(&ada, None).await.unwrap();
+        cut.superseded().await;
+        drop(cut);
+        assert_eq!(here(&site, actor).await, ["ada"]);
+        drop(back);
+        assert!(here(&site, actor).await.is_empty());
+    }
+
+    #[tokio::test]
+    async fn the_language_is_kept() {
+        let site = Site::open();
+        let ada = site.join("ada").await;
+        let speak = Command::Speak(crate::domain::Language::Zh);
+        site.forum.act(ada, speak).await.unwrap();
+        let language = member(&site, "ada").await.language;
+        assert_eq!(language, Some(crate::domain::Language::Zh));
+    }
+}

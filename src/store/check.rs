@@ -1,0 +1,245 @@
+//! Whether the database is whole: SQLite's own checks, and every counter that lists rely on counted again.
+//!
+//! It reads everything, so it runs in a store that was opened without a limit on reads; members go on meanwhile.
+
+use std::fmt;
+
+use super::{Error, Read};
+
+/// Something that is not as it should be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// SQLite finds the file damaged; its words.
+    Damaged(String),
+    /// A row names another one that does not exist.
+    Dangling {
+        /// The table of the row.
+        table: String,
+        /// The table in which something is missing.
+        parent: String,
+    },
+    /// A counter is wrong.
+    Miscounted {
+        /// Which.
+        what: &'static str,
+        /// The id of the row that holds it.
+        row: i64,
+        /// What it says.
+        stored: i64,
+        /// What it should say.
+        counted: i64,
+    },
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Damaged(words) => write!(f, "the file is damaged: {words}"),
+            Self::Dangling { table, parent } => {
+                write!(f, "a row of {table} names a {parent} that does not exist")
+            }
+            Self::Miscounted {
+                what,
+                row,
+                stored,
+                counted,
+            } => write!(f, "{what} of {row} is {stored}, should be {counted}"),
+        }
+    }
+}
+
+/// Problems reported of each sort; more would say no more.
+const MOST: usize = 100;
+
+/// Each counter with the rows where it is wrong: id, what is stored, what it should be.
+const COUNTERS: &[(&str, &str)] = &[
+    (
+        "topic.posts",
+        "SELECT id, posts, counted FROM (SELECT t.id, t.posts,
+            (SELECT count(*) FROM post p WHERE p.topic = t.id) AS counted FROM topic t) AS c
+        WHERE posts <> counted",
+    ),
+    (
+        "the highest post number",
+        "SELECT id, highest, posts - 1 FROM (SELECT t.id, t.posts,
+            (SELECT coalesce(max(p.number), -1) FROM post p WHERE p.topic = t.id) AS highest FROM topic t) AS c
+        WHERE highest <> posts - 1",
+    ),
+    (
+        "topic.last_post",
+        "SELECT id, last_post, counted FROM (SELECT t.id, t.last_post,
+            (SELECT coalesce(max(p.id), 0) FROM post p WHERE p.topic = t.id) AS counted FROM topic t) AS c
+        WHERE last_post <> counted",
+    ),
+    (
+        "conference.topics",
+        "SELECT id, topics, counted FROM (SELECT c.id, c.topics,
+            (SELECT count(*) FROM topic t WHERE t.conference = c.id) AS counted FROM conference c) AS c
+        WHERE topics <> counted",
+    ),
+    (
+        "the highest topic number",
+        "SELECT id, highest, topics FROM (SELECT c.id, c.topics,
+            (SELECT coalesce(max(t.number), 0) FROM topic t WHERE t.conference = c.id) AS highest
+            FROM conference c) AS c
+        WHERE highest <> topics",
+    ),
+    (
+        "conference.last_post",
+        "SELECT id, last_post, counted FROM (SELECT c.id, c.last_post,
+            (SELECT coalesce(max(t.last_post), 0) FROM topic t WHERE t.conference = c.id) AS counted
+            FROM conference c) AS c
+        WHERE last_post <> counted",
+    ),
+    (
+        "part.posts",
+        "SELECT topic, sum(stored), sum(counted) FROM
+            (SELECT topic, member, posts AS stored, 0 AS counted FROM part
+             UNION ALL SELECT topic, author, 0, 1 FROM post) AS c
+        GROUP BY topic, member HAVING sum(stored) <> sum(counted)",
+    ),
+    (
+        "post.thanks",
+        "SELECT id, thanks, counted FROM (SELECT p.id, p.thanks,
+            (SELECT count(*) FROM thank t WHERE t.post = p.id) AS counted FROM post p) AS c
+        WHERE thanks <> counted",
+    ),
+];
+
+/// Looks at everything; an empty list means that all is well.
+///
+/// # Errors
+/// As SQLite, where the file is too damaged to look.
+pub fn check(r: &Read<'_>) -> Result<Vec<Problem>, Error> {
+    let mut problems = damage(r)?;
+    problems.extend(dangling(r)?);
+    for &(what, sql) in COUNTERS {
+        let mut query = r.sql.prepare(sql)?;
+        let wrong = query.query_map([], |row| {
+            Ok(Problem::Miscounted {
+                what,
+                row: row.get(0)?,
+                stored: row.get(1)?,
+                counted: row.get(2)?,
+            })
+        })?;
+        for problem in wrong.take(MOST) {
+            problems.push(problem?);
+        }
+    }
+    Ok(problems)
+}
+
+fn damage(r: &Read<'_>) -> Result<Vec<Problem>, Error> {
+    let mut query = r.sql.prepare("PRAGMA integrity_check(100)")?;
+    let words = query.query_map([], |row| row.get::<_, String>(0))?;
+    let mut problems = Vec::new();
+    for words in words {
+        let words = words?;
+        if words != "ok" {
+            problems.push(Problem::Damaged(words));
+        }
+    }
+    Ok(problems)
+}
+
+fn dangling(r: &Read<'_>) -> Result<Vec<Problem>, Error> {
+    let mut query = r.sql.prepare("PRAGMA foreign_key_check")?;
+    let rows = query.query_map([], |row| {
+        Ok(Problem::Dangling {
+            table: row.get(0)?,
+            parent: row.get(2)?,
+        })
+    })?;
+    Ok(rows.take(MOST).collect::<Result<_, _>>()?)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+    use super::*;
+    use crate::store::testing::Scratch;
+
+    const WHOLE: &str = "
+        INSERT INTO member (id, name, joined_at) VALUES (1, 'Ada', 0), (2, 'Bo', 0);
+        INSERT INTO conference (id, slug, title, kind, access, position, topics, last_post, at)
+            VALUES (5, 'tools', 'Tools', 'forum', 'members', 1, 1, 11, 0);
+        INSERT INTO topic (id, conference, number, kind, title, author, at, posts, last_post, last_post_at)
+            VALUES (7, 5, 1, 'discussion', 'Chatter', 1, 0, 2, 11, 0);
+        INSERT INTO post (id, topic, number, author, at, body, thanks)
+            VALUES (10, 7, 0, 1, 0, 'a', 1), (11, 7, 1, 2, 0, 'b', 0);
+        INSERT INTO part (topic, member, posts) VALUES (7, 1, 1), (7, 2, 1);
+        INSERT INTO thank (post, member, at) VALUES (10, 2, 0);";
+
+    fn problems_after(change: &str) -> Vec<String> {
+        let mut scratch = Scratch::new();
+        scratch
+            .write(|w| {
+                w.sql.execute_batch(WHOLE)?;
+                w.sql.execute_batch(change)?;
+                Ok::<_, Error>(())
+            })
+            .unwrap();
+        let problems = scratch.read(check).unwrap();
+        problems.iter().map(Problem::to_string).collect()
+    }
+
+    #[test]
+    fn a_whole_database_has_no_problem() {
+        assert_eq!(problems_after(""), Vec::<String>::new());
+    }
+
+    #[test]
+    fn every_counter_is_counted_again() {
+        for (change, problem) in [
+            (
+                "UPDATE topic SET last_post = 10",
+                "topic.last_post of 7 is 10, should be 11",
+            ),
+            (
+                "UPDATE conference SET topics = 2",
+                "conference.topics of 5 is 2, should be 1",
+            ),
+            (
+                "UPDATE conference SET last_post = 0",
+                "conference.last_post of 5 is 0, should be 11",
+            ),
+            (
+                "UPDATE topic SET number = 2",
+                "the highest topic number of 5 is 2, should be 1",
+            ),
+            (
+                "UPDATE post SET number = 2 WHERE id = 11",
+                "the highest post number of 7 is 2, should be 1",
+            ),
+            (
+                "UPDATE part SET posts = 3 WHERE member = 1",
+                "part.posts of 7 is 3, should be 1",
+            ),
+            (
+                "DELETE FROM part WHERE member = 2",
+                "part.posts of 7 is 0, should be 1",
+            ),
+            ("DELETE FROM thank", "post.thanks of 10 is 1, should be 0"),
+        ] {
+            let problems = problems_after(change);
+            assert!(
+                problems.contains(&problem.to_owned()),
+                "{change}: {problems:?}"
+            );
+        }
+        assert_eq!(
+            problems_after("UPDATE topic SET posts = 3"),
+            [
+                "topic.posts of 7 is 3, should be 2",
+                "the highest post number of 7 is 1, should be 2"
+            ]
+        );
+    }
+}
