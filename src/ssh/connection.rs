@@ -122,7 +122,7 @@ pub(super) async fn run<S, F>(
         start,
         stop: house.stop.clone(),
         stall: house.times.stall,
-        peer: SafeText::line(&peer.ip().to_string()),
+        peer: SafeText::line(&peer.ip().to_canonical().to_string()),
         who: None,
         user: SafeText::default(),
         client: SafeText::default(),
@@ -322,7 +322,7 @@ impl Watch {
         };
         tracing::info!(
             connection = self.id,
-            address = %peer.ip(),
+            address = %peer.ip().to_canonical(),
             client = progress.client.as_str(),
             member,
             end = ?end,

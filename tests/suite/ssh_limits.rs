@@ -66,7 +66,7 @@ async fn who_says_nothing_is_closed() {
 
 #[tokio::test]
 async fn who_does_not_sign_in_is_closed_but_a_question_buys_time() {
-    let world = quick(|times| times.sign_in = Duration::from_millis(400)).await;
+    let world = quick(|times| times.sign_in = Duration::from_millis(1500)).await;
     let mut idle = world.connect().await;
     assert!(!idle.0.authenticate_none("eve").await.unwrap().success());
     let mut asked = world.connect().await;
