@@ -9,7 +9,7 @@ use rusqlite::{OptionalExtension, Row, params};
 use super::events::{self, About, Kind};
 use super::{Error, Read, Write, members, row};
 use crate::domain::{
-    Count, Handle, MemberId, Notice, NoticeKind, Page, Post, PostId, Reference, SafeText, Slug,
+    Handle, MemberId, Notice, NoticeKind, Page, Post, PostId, Reference, SafeText, Slug,
     TopicId,
 };
 
