@@ -252,8 +252,6 @@ fn all_of_it_is_reached_at_40x12() {
     stage.size = SIZES[0];
     insta::assert_snapshot!(stage.picture(&join), @r#"
     Join Spindle House
-     You are new here: a few fields, the
-     house rules, Enter.
      Member already? Esc leaves; then
      connect with your handle as the user
      name, as in ssh HANDLE@server, with a
@@ -262,6 +260,8 @@ fn all_of_it_is_reached_at_40x12() {
        It is free.
     >Your name:  Cleo Brandt_
        Your real name; members see it.
+     Invitation:
+     Password:
     "#);
     let mut seen = String::new();
     for _ in 0..60 {
