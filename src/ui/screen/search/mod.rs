@@ -17,7 +17,7 @@ use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 /// Characters that can be typed.
 const TEXT: usize = 200;
 /// Matches that are kept; beyond them more words help more than more pages.
-const KEPT: usize = 500;
+const KEPT: usize = 200;
 
 /// What works while one types.
 static TYPING: &[Binding] = &[

@@ -131,6 +131,22 @@ fn the_hit_stands_out_and_is_in_sight_at_40_columns() {
 }
 
 #[test]
+fn matches_stay_on_their_rows_at_160x50() {
+    let (mut stage, mut search) = searched();
+    stage.size = SIZES[2];
+    stage.tell(&mut search, page(matches(), true));
+    insta::assert_snapshot!(stage.picture(&search), @r#"
+    Search
+     Search: tension
+
+     > tools.12.6  Spindle noise above 8000 rpm                                                                                                         bob     6 d
+         Check the belt tension first. The figure in the manual is for the old belt; we run less.
+       tools.12.3  主轴轴承更换后的温升                                                                                                                 bob     3 d
+         更换轴承以后，主轴在八千转时温升达到了四十度，皮带张力正常。
+    "#);
+}
+
+#[test]
 fn the_next_page_is_asked_for_at_the_end_of_the_list() {
     let (stage, mut search) = searched();
     stage.tell(&mut search, page(matches(), true));
