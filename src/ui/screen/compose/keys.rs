@@ -4,6 +4,7 @@ use super::{Compose, Focus, Mode};
 use crate::domain::TopicKind;
 use crate::term::Key;
 use crate::ui::keymap::{self, Act, COMPOSE};
+use crate::ui::route::Writing;
 use crate::ui::{Action, Env, Outcome};
 
 impl Compose {
@@ -140,6 +141,11 @@ impl Compose {
     fn warned(&mut self, key: Key, env: &Env<'_>) -> Action {
         match key {
             Key::Enter | Key::Ctrl('s') => {
+                if let (Writing::Reply { last, .. }, Some(seen)) =
+                    (&mut self.writing, self.slipped_posts.last())
+                {
+                    *last = seen.number;
+                }
                 self.slipped = 0;
                 self.slipped_posts.clear();
                 return self.send(env);

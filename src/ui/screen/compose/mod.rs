@@ -25,6 +25,8 @@ use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 const TITLE: usize = 300;
 /// Posts that slipped in and are kept to be shown; the earlier ones are only counted.
 const KEPT: usize = 10;
+/// Posts that are asked for after news were lost.
+const MISSED: usize = 100;
 
 /// Characters of the answered post that are shown.
 const FIRST_WORDS: usize = 200;
@@ -59,6 +61,7 @@ enum Mode {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Waiting {
     Draft,
+    Slipped,
     Save,
     Send,
 }
@@ -235,20 +238,45 @@ impl Compose {
         Action::All(all)
     }
 
-    fn news(&mut self, news: News, env: &Env<'_>) {
+    /// A post was added to the topic: it counts if it is somebody else's and later than what the writer has seen.
+    fn slip(&mut self, post: Arc<Post>, env: &Env<'_>) {
         let Writing::Reply { topic, last, .. } = &self.writing else {
             return;
         };
-        if let News::Posted(post) = news
-            && post.topic == *topic
-            && post.number > *last
-            && !post.is_by(env.me.member())
-        {
+        if post.topic == *topic && post.number > *last && !post.is_by(env.me.member()) {
             self.slipped += 1;
             if self.slipped_posts.len() == KEPT {
                 self.slipped_posts.remove(0);
             }
             self.slipped_posts.push(post);
+        }
+    }
+
+    /// News were lost: asks what slipped in.
+    fn lagged(&mut self) -> Action {
+        let Writing::Reply { topic, last, .. } = &self.writing else {
+            return Action::None;
+        };
+        self.waiting.push_back(Waiting::Slipped);
+        Action::Ask(Query::Posts {
+            topic: *topic,
+            from: PostsFrom::After(*last),
+            limit: MISSED,
+        })
+    }
+
+    fn answered(&mut self, answer: Answer, env: &Env<'_>) {
+        self.waiting.pop_front();
+        match answer {
+            Answer::Draft(Some(draft)) => self.restore(draft, env),
+            Answer::Posts(posts, _) => {
+                self.slipped = 0;
+                self.slipped_posts.clear();
+                for post in posts {
+                    self.slip(post, env);
+                }
+            }
+            _ => {}
         }
     }
 }
@@ -285,10 +313,7 @@ impl Screen for Compose {
                 Action::Redraw
             }
             Event::Answer(answer) => {
-                self.waiting.pop_front();
-                if let Answer::Draft(Some(draft)) = answer {
-                    self.restore(draft, env);
-                }
+                self.answered(answer, env);
                 Action::Redraw
             }
             Event::Done(done) => match self.waiting.pop_front() {
@@ -303,12 +328,13 @@ impl Screen for Compose {
                 }
                 Action::Redraw
             }
-            Event::News(news) => {
-                self.news(news, env);
+            Event::News(News::Posted(post)) => {
+                self.slip(post, env);
                 Action::None
             }
+            Event::Lagged => self.lagged(),
             Event::Tick | Event::Closing => self.save(),
-            Event::Uncovered(_) | Event::Lagged | Event::Restored => Action::None,
+            Event::News(_) | Event::Uncovered(_) | Event::Restored => Action::None,
         }
     }
 

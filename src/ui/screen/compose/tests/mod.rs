@@ -316,6 +316,30 @@ fn posts_that_slipped_in_are_told_before_it_goes() {
 }
 
 #[test]
+fn what_slipped_in_while_news_were_lost_is_asked_for() {
+    let (stage, mut screen) = opened(reply(false));
+    stage.write(&mut screen, "210 N, quiet.");
+    let missed = Query::Posts {
+        topic: TopicId(3),
+        from: PostsFrom::After(8),
+        limit: 100,
+    };
+    assert_eq!(
+        stage.tell(&mut screen, Event::Lagged),
+        [Action::Ask(missed)]
+    );
+    let posts = vec![
+        post(9, 2, "One."),
+        post(10, 1, "Mine."),
+        post(11, 2, "Two."),
+    ];
+    stage.tell(&mut screen, Event::Answer(Answer::Posts(posts, Vec::new())));
+    assert_eq!(stage.press(&mut screen, &[Key::Ctrl('s')]), []);
+    assert!(stage.picture(&screen).contains("2 posts slipped in."));
+    assert_eq!(stage.press(&mut screen, &[Key::Enter]).len(), 1);
+}
+
+#[test]
 fn an_edit_names_the_version_it_began_with() {
     let reference = Reference::post(slug(), 12, 6);
     let edit = Writing::Edit {
