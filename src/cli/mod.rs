@@ -5,6 +5,7 @@
 
 mod completions;
 mod config;
+mod demo;
 mod house;
 mod log;
 pub mod mbox;

@@ -13,8 +13,8 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::trouble::hinted;
-use super::{Common, house, log, print};
-use crate::config::{Config, Loaded};
+use super::{Common, demo, house, log, print};
+use crate::config::{Config, ConfigError, Loaded, Source};
 use crate::domain::SafeText;
 use crate::forum::Forum;
 use crate::session;
@@ -37,6 +37,9 @@ pub(super) struct Serve {
     /// Where to listen; can be given more than once [default: server.listen of the configuration]
     #[arg(long, value_name = "ADDR:PORT")]
     listen: Vec<SocketAddr>,
+    /// Fill an empty data directory with a small community to look at; one that is not empty stays as it is
+    #[arg(long)]
+    demo: bool,
     /// How the log on standard error is written
     #[arg(long, value_enum, default_value_t, value_name = "STYLE")]
     log: log::Style,
@@ -44,7 +47,7 @@ pub(super) struct Serve {
 
 impl Serve {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
-        let loaded = house::configuration(common, self.listen.clone())?;
+        let loaded = self.configuration(common)?;
         log::start(self.log)?;
         let store = house::open_to_serve(&loaded.config)?;
         let _lock = lock(&loaded.config.server.data)?;
@@ -57,6 +60,14 @@ impl Serve {
         served
     }
 
+    fn configuration(&self, common: &Common) -> Result<Loaded, ConfigError> {
+        let mut loaded = house::configuration(common, self.listen.clone())?;
+        if self.demo && loaded.source("site", "name") == &Source::Default {
+            loaded.config.site.name = demo::SITE.into();
+        }
+        Ok(loaded)
+    }
+
     async fn serve(&self, common: &Common, loaded: Loaded, store: Store) -> anyhow::Result<()> {
         let config = &loaded.config;
         let mut signals = Signals::new()?;
@@ -64,6 +75,11 @@ impl Serve {
         let key = hostkey::load_or_make(&config.server.data)?;
         let fingerprint = hostkey::fingerprint(&key);
         let forum = Forum::open(store, config.limits(), system_clock());
+        if self.demo {
+            demo::fill(&forum)
+                .await
+                .context("cannot fill the demo in")?;
+        }
         let claim = forum.claim_code().await?;
         let rooms = Arc::new(session::House {
             forum: forum.clone(),
@@ -93,7 +109,7 @@ impl Serve {
 
     /// Reads the configuration again. What was wrong changes nothing; what cannot change now is named.
     fn reload(&self, common: &Common, started: &Loaded, forum: &Forum) {
-        let loaded = match house::configuration(common, self.listen.clone()) {
+        let loaded = match self.configuration(common) {
             Ok(loaded) => loaded,
             Err(why) => {
                 tracing::error!("the configuration stays as it was: {why}");

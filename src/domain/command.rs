@@ -47,6 +47,8 @@ pub struct NewMember {
 /// Somebody who wrote imported posts.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ImportedSender {
+    /// The member who is meant, where the source knows members; else somebody whom nobody has claimed yet.
+    pub handle: Option<Handle>,
     /// What tells the sender from others at the source (an address, in lower case). Kept for claims, shown to nobody.
     pub key: String,
     /// The name that they signed with.
@@ -66,11 +68,19 @@ pub struct ImportedPost {
     pub body: Body,
     /// The key of the post that it answers.
     pub answers: Option<String>,
+    /// Members who thanked for it.
+    pub thanks: Vec<Handle>,
+    /// Whether it is the accepted answer of its topic.
+    pub accepted: bool,
+    /// When it was last edited.
+    pub edited_at: Option<Time>,
 }
 
 /// A topic to import, or more posts for one whose first post was imported before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportedTopic {
+    /// What it is.
+    pub kind: TopicKind,
     /// The title.
     pub title: Title,
     /// The posts, in order of time; the first opens the topic.
@@ -217,8 +227,8 @@ pub enum Command {
     },
     /// End an invitation: [`Done::Ok`].
     RevokeInvite(InviteCode),
-    /// Import topics into a conference, one short transaction: [`Done::Imported`].
-    Import(Slug, Vec<ImportedTopic>),
+    /// Import topics into their conferences, in this order, one short transaction: [`Done::Imported`].
+    Import(Vec<(Slug, ImportedTopic)>),
 }
 
 /// What a command did.

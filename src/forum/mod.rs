@@ -201,7 +201,7 @@ impl Forum {
             Command::SaveDraft(draft) => drafting::save(self, viewer, draft).await,
             Command::DropDraft(place) => drafting::drop(self, viewer, place).await,
             Command::ReadNotices(upto) => marks::seen(self, viewer, upto).await,
-            Command::Import(slug, topics) => importing::import(self, viewer, slug, topics).await,
+            Command::Import(topics) => importing::import(self, viewer, topics).await,
             Command::Follow(id, joined) => conferences::follow(self, viewer, id, joined).await,
             Command::Speak(language) => self.speak(&viewer, language).await,
             Command::AddConference {

@@ -9,33 +9,22 @@ use rusqlite::{OptionalExtension, params};
 use super::events::{self, About, Kind};
 use super::posts::{self, NewPost, Origin};
 use super::topics::{self, NewTopic};
-use super::{Error, Write};
+use super::{Error, Write, members};
 use crate::domain::{
-    ConferenceId, Imported, ImportedPost, ImportedSender, ImportedTopic, MemberId, TopicId,
-    TopicKind,
+    ConferenceId, Imported, ImportedPost, ImportedSender, ImportedTopic, MemberId, PostId, TopicId,
 };
 
 const SENDER: &str = "SELECT id FROM member WHERE source = ?1";
+const ACCEPT: &str = "UPDATE topic SET answer = (SELECT number FROM post WHERE id = ?1)
+    WHERE id = (SELECT topic FROM post WHERE id = ?1)";
+const EDITED: &str = "UPDATE post SET edited_at = ?2 WHERE id = ?1";
 const ADD_SENDER: &str = "INSERT INTO member (id, name, joined_at, source) VALUES (?1, ?2, ?3, ?4)";
 
-/// Imports topics into a conference. A topic whose first post is known goes on where it is.
+/// Imports a topic into a conference, and counts into `done`. One whose first post is known goes on where it is.
 ///
 /// # Errors
 /// As SQLite.
-pub fn topics(
-    w: &mut Write<'_>,
-    conference: ConferenceId,
-    imported: &[ImportedTopic],
-) -> Result<Imported, Error> {
-    let mut done = Imported::default();
-    for topic in imported {
-        one(w, conference, topic, &mut done)?;
-    }
-    Ok(done)
-}
-
-/// Imports one topic.
-fn one(
+pub fn topic(
     w: &mut Write<'_>,
     conference: ConferenceId,
     imported: &ImportedTopic,
@@ -69,15 +58,16 @@ fn one(
         };
         let new = NewPost {
             topic: place,
-            author,
-            staff: false,
+            author: author.id,
+            staff: author.staff,
             at: post.at,
             body: &post.body,
             answers: answered(w, conference, place, post)?,
             origin: Origin::Import(&source),
         };
-        if posts::append(w, &new)?.is_some() {
+        if let Some(id) = posts::append(w, &new)? {
             done.posts += 1;
+            decorate(w, id, post)?;
         }
     }
     if done.posts > before {
@@ -87,6 +77,22 @@ fn one(
             ..About::default()
         };
         events::append(w, kind, None, about)?;
+    }
+    Ok(())
+}
+
+/// What the source knows of a post besides its words.
+fn decorate(w: &mut Write<'_>, id: PostId, post: &ImportedPost) -> Result<(), Error> {
+    for handle in &post.thanks {
+        if let Some(member) = members::by_handle(&w.read(), handle)? {
+            posts::thank(w, id, member.id, true)?;
+        }
+    }
+    if post.accepted {
+        w.sql.prepare_cached(ACCEPT)?.execute([id.0])?;
+    }
+    if let Some(at) = post.edited_at {
+        w.sql.prepare_cached(EDITED)?.execute((id.0, at.millis()))?;
     }
     Ok(())
 }
@@ -102,14 +108,14 @@ fn open(
     conference: ConferenceId,
     imported: &ImportedTopic,
     first: &ImportedPost,
-    author: MemberId,
+    author: Author,
 ) -> Result<Option<TopicId>, Error> {
     let new = NewTopic {
         conference,
-        kind: TopicKind::Discussion,
+        kind: imported.kind,
         title: &imported.title,
-        author,
-        staff: false,
+        author: author.id,
+        staff: author.staff,
         at: first.at,
         even_archived: true,
     };
@@ -130,19 +136,38 @@ fn answered(
     Ok(found.filter(|found| found.1 == topic).map(|found| found.2))
 }
 
-/// The unclaimed member for a sender, made if there is none.
+/// Who wrote a post.
+#[derive(Clone, Copy)]
+struct Author {
+    id: MemberId,
+    staff: bool,
+}
+
+/// The member whom the source names, else the unclaimed member for the sender, made if there is none.
 fn sender(
     w: &mut Write<'_>,
     sender: &ImportedSender,
     done: &mut Imported,
-) -> Result<MemberId, Error> {
+) -> Result<Author, Error> {
+    if let Some(handle) = &sender.handle
+        && let Some(member) = members::by_handle(&w.read(), handle)?
+    {
+        return Ok(Author {
+            id: member.id,
+            staff: member.roles.staff,
+        });
+    }
+    let unclaimed = |id| Author {
+        id: MemberId(id),
+        staff: false,
+    };
     let known: Option<i64> = w
         .sql
         .prepare_cached(SENDER)?
         .query_row([&sender.key], |row| row.get(0))
         .optional()?;
     if let Some(id) = known {
-        return Ok(MemberId(id));
+        return Ok(unclaimed(id));
     }
     let id = w.id();
     w.sql.prepare_cached(ADD_SENDER)?.execute(params![
@@ -152,7 +177,7 @@ fn sender(
         sender.key,
     ])?;
     done.senders += 1;
-    Ok(MemberId(id))
+    Ok(unclaimed(id))
 }
 
 #[cfg(test)]

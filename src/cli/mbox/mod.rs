@@ -130,6 +130,7 @@ fn pieces(topic: ImportedTopic, posts: usize) -> Vec<ImportedTopic> {
     }
     rest.chunks(posts - 1)
         .map(|chunk| ImportedTopic {
+            kind: topic.kind,
             title: topic.title.clone(),
             posts: std::iter::once(opening).chain(chunk).cloned().collect(),
         })

@@ -12,6 +12,7 @@ use super::thread::{self, Node, Placed};
 use super::{dates, quote};
 use crate::domain::{
     Body, DisplayName, ImportedPost, ImportedSender, ImportedTopic, Limits, SafeText, Title,
+    TopicKind,
 };
 
 /// Bytes kept free for the line that says how much was cut.
@@ -66,7 +67,11 @@ pub fn topics(mails: &[Mail], limits: &Limits, report: &mut Report) -> Vec<Impor
             report,
         );
         match title {
-            Some(title) => topics.push(ImportedTopic { title, posts }),
+            Some(title) => topics.push(ImportedTopic {
+                kind: TopicKind::Discussion,
+                title,
+                posts,
+            }),
             None => placed
                 .iter()
                 .filter_map(|placed| mails.get(placed.node))
@@ -212,6 +217,7 @@ impl Maker<'_> {
         Some(ImportedPost {
             key: mail.key.clone(),
             sender: ImportedSender {
+                handle: None,
                 key: mail.sender.clone(),
                 name: name.clone(),
             },
@@ -221,6 +227,9 @@ impl Maker<'_> {
                 .answers
                 .and_then(|node| self.mails.get(node))
                 .map(|mail| mail.key.clone()),
+            thanks: Vec::new(),
+            accepted: false,
+            edited_at: None,
         })
     }
 

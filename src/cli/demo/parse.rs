@@ -1,0 +1,340 @@
+//! The files of `assets/demo`.
+//!
+//! `members.toml` and `conferences.toml` say what they hold. In the others, one a conference, `=== KIND | TITLE` begins a
+//! topic and `--- HANDLE | AGE`, with `| re N`, `| thanks H H`, `| answer` and `| edited` where they apply, a post: AGE
+//! (`41d 6h`, `20m`) before now, in answer to number N. The words follow, up to the next such line.
+
+use anyhow::{Context as _, anyhow, bail};
+use serde::Deserialize;
+
+use crate::domain::{
+    Access, Body, Command, ConferenceKind, DisplayName, Handle, ImportedPost, ImportedSender,
+    ImportedTopic, Limits, NewMember, SafeText, Slug, Time, Title, TopicKind,
+};
+
+const MEMBERS: &str = include_str!("../../../assets/demo/members.toml");
+const CONFERENCES: &str = include_str!("../../../assets/demo/conferences.toml");
+const TOPICS: [(&str, &str); 8] = [
+    ("tools", include_str!("../../../assets/demo/10-tools.txt")),
+    ("maint", include_str!("../../../assets/demo/20-maint.txt")),
+    ("cam", include_str!("../../../assets/demo/30-cam.txt")),
+    ("lounge", include_str!("../../../assets/demo/40-lounge.txt")),
+    ("news", include_str!("../../../assets/demo/50-news.txt")),
+    ("wishes", include_str!("../../../assets/demo/60-wishes.txt")),
+    ("de", include_str!("../../../assets/demo/70-de.txt")),
+    ("zh", include_str!("../../../assets/demo/80-zh.txt")),
+];
+/// An edited post was edited so long after it was written.
+const SECOND_THOUGHTS: i64 = 10 * Time::MINUTE;
+
+/// The community, as what must be done to have it.
+pub(super) struct Community {
+    pub(super) members: Vec<Person>,
+    pub(super) conferences: Vec<Command>,
+    pub(super) hosts: Vec<Command>,
+    /// A post each, behind the one that opens its topic; in the order of time over the whole site, because the ids that
+    /// they get, and so what is new to whom, grow in this order.
+    pub(super) posts: Vec<(Slug, ImportedTopic)>,
+}
+
+/// Somebody.
+pub(super) struct Person {
+    pub(super) new: NewMember,
+    pub(super) staff: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MemberFile {
+    member: Vec<MemberEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MemberEntry {
+    handle: String,
+    name: String,
+    staff: bool,
+    host: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ConferenceFile {
+    conference: Vec<ConferenceEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ConferenceEntry {
+    slug: String,
+    title: String,
+    kind: String,
+    access: String,
+    description: String,
+}
+
+/// The community as it is at the time `now`.
+pub(super) fn community(now: Time) -> anyhow::Result<Community> {
+    let (mut members, mut hosts) = (Vec::new(), Vec::new());
+    for entry in toml::from_str::<MemberFile>(MEMBERS)?.member {
+        let handle = Handle::new(&entry.handle)?;
+        for slug in &entry.host {
+            hosts.push(Command::SetHost(slug_of(slug)?, handle.clone(), true));
+        }
+        let new = NewMember {
+            handle,
+            name: DisplayName::new(&entry.name)?,
+            keys: Vec::new(),
+        };
+        let staff = entry.staff;
+        members.push(Person { new, staff });
+    }
+    let conferences = toml::from_str::<ConferenceFile>(CONFERENCES)?.conference;
+    let conferences = conferences
+        .iter()
+        .map(conference)
+        .collect::<Result<_, _>>()?;
+    let mut posts = Vec::new();
+    for (slug, text) in TOPICS {
+        let topics = topics(slug, text, now).with_context(|| format!("the demo's {slug}"))?;
+        posts.extend(topics.into_iter().flat_map(pieces));
+    }
+    posts.sort_by_key(|(at, _)| *at);
+    let placed = |(_, (slug, topic))| Ok((slug_of(slug)?, topic));
+    Ok(Community {
+        members,
+        conferences,
+        hosts,
+        posts: posts
+            .into_iter()
+            .map(placed)
+            .collect::<anyhow::Result<_>>()?,
+    })
+}
+
+fn slug_of(text: &str) -> anyhow::Result<Slug> {
+    Slug::parse(text).ok_or_else(|| anyhow!("{text} is no slug"))
+}
+
+fn conference(entry: &ConferenceEntry) -> anyhow::Result<Command> {
+    Ok(Command::AddConference {
+        slug: slug_of(&entry.slug)?,
+        title: Title::new(&entry.title, &Limits::default())?,
+        description: SafeText::line(&entry.description),
+        kind: ConferenceKind::parse(&entry.kind).context("no such kind")?,
+        access: Access::parse(&entry.access).context("no such access")?,
+    })
+}
+
+type Placed = (&'static str, ImportedTopic);
+
+/// Each post of a topic by itself, behind the opening one, and when it was written.
+fn pieces((slug, topic): Placed) -> Vec<(Time, Placed)> {
+    let opening = topic.posts.first().cloned();
+    let piece = |(number, post): (usize, ImportedPost)| {
+        let at = post.at;
+        let before = opening.clone().filter(|_| number > 0);
+        let posts = before.into_iter().chain([post]).collect();
+        let (kind, title) = (topic.kind, topic.title.clone());
+        (at, (slug, ImportedTopic { kind, title, posts }))
+    };
+    topic.posts.into_iter().enumerate().map(piece).collect()
+}
+
+/// The topics of one file.
+fn topics(slug: &'static str, text: &str, now: Time) -> anyhow::Result<Vec<Placed>> {
+    let mut found: Vec<Placed> = Vec::new();
+    let mut words = String::new();
+    let mut head: Option<&str> = None;
+    for (number, line) in text.lines().chain(["=== end"]).enumerate() {
+        let opens = line.strip_prefix("=== ");
+        let posts = line.strip_prefix("--- ");
+        if opens.is_none() && posts.is_none() {
+            words.push_str(line);
+            words.push('\n');
+            continue;
+        }
+        if let Some(head) = head.take() {
+            let topics = found.len();
+            let (_, topic) = found.last_mut().context("a post before any topic")?;
+            let key = |post: usize| format!("demo:{slug}:{topics}:{post}");
+            let post = post(head, &words, topic.posts.len(), key, now)
+                .with_context(|| format!("the post before line {}", number + 1))?;
+            topic.posts.push(post);
+        }
+        words.clear();
+        head = posts;
+        if let Some((kind, title)) = opens.and_then(|opens| opens.split_once('|')) {
+            let topic = ImportedTopic {
+                kind: TopicKind::parse(kind.trim()).context("no such kind of topic")?,
+                title: Title::new(title, &Limits::default())?,
+                posts: Vec::new(),
+            };
+            found.push((slug, topic));
+        }
+    }
+    Ok(found)
+}
+
+/// The post with this head and these words.
+fn post(
+    head: &str,
+    words: &str,
+    number: usize,
+    key: impl Fn(usize) -> String,
+    now: Time,
+) -> anyhow::Result<ImportedPost> {
+    let mut fields = head.split('|').map(str::trim);
+    let handle = Handle::new(fields.next().unwrap_or_default())?;
+    let at = now.plus(-age(fields.next().unwrap_or_default())?);
+    let mut post = ImportedPost {
+        key: key(number),
+        sender: ImportedSender {
+            key: format!("demo:{handle}"),
+            name: DisplayName::new(handle.as_str())?,
+            handle: Some(handle),
+        },
+        at,
+        body: Body::new(words, &Limits::default())?,
+        answers: None,
+        thanks: Vec::new(),
+        accepted: false,
+        edited_at: None,
+    };
+    for field in fields {
+        match field.split_once(' ').unwrap_or((field, "")) {
+            ("re", answered) => {
+                let answered: usize = answered.parse()?;
+                if answered >= number {
+                    bail!("re {answered} is no earlier post");
+                }
+                post.answers = Some(key(answered));
+            }
+            ("thanks", handles) => {
+                for handle in handles.split_whitespace() {
+                    post.thanks.push(Handle::new(handle)?);
+                }
+            }
+            ("answer", "") => post.accepted = true,
+            ("edited", "") => post.edited_at = Some(at.plus(SECOND_THOUGHTS).min(now)),
+            _ => bail!("what is `{field}`?"),
+        }
+    }
+    Ok(post)
+}
+
+/// The milliseconds of an age such as `41d 6h`.
+fn age(text: &str) -> anyhow::Result<i64> {
+    let mut sum = 0;
+    for part in text.split_whitespace() {
+        let unit = match part.bytes().last() {
+            Some(b'd') => Time::DAY,
+            Some(b'h') => Time::HOUR,
+            Some(b'm') => Time::MINUTE,
+            _ => bail!("{text} is no age"),
+        };
+        let count: i64 = part.trim_end_matches(['d', 'h', 'm']).parse()?;
+        sum += count * unit;
+    }
+    if sum == 0 {
+        bail!("{text} is no age");
+    }
+    Ok(sum)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+    use super::*;
+
+    const NOW: Time = Time::from_millis(1_800_000_000_000);
+
+    #[test]
+    fn the_community_is_read_whole_and_in_the_order_of_time() {
+        let demo = community(NOW).unwrap();
+        let heads = TOPICS.iter().flat_map(|(_, text)| text.lines());
+        let written = heads.filter(|line| line.starts_with("--- ")).count();
+        assert_eq!(demo.posts.len(), written);
+        let times: Vec<_> = demo
+            .posts
+            .iter()
+            .map(|(_, topic)| topic.posts.last().unwrap().at)
+            .collect();
+        assert!(times.is_sorted() && *times.last().unwrap() < NOW);
+        // Every post comes after the one that opens its topic, and after the one that it answers.
+        let mut seen = std::collections::HashSet::new();
+        for (_, topic) in &demo.posts {
+            let (post, before) = topic.posts.split_last().unwrap();
+            assert!(before.iter().chain([post]).all(|post| post.at <= NOW));
+            assert!(
+                before.iter().all(|opening| seen.contains(&opening.key)),
+                "{}",
+                post.key
+            );
+            assert!(
+                post.answers.iter().all(|key| seen.contains(key)),
+                "{}",
+                post.key
+            );
+            seen.insert(post.key.clone());
+        }
+    }
+
+    #[test]
+    fn everybody_who_writes_or_thanks_is_a_member() {
+        let demo = community(NOW).unwrap();
+        let members: Vec<_> = demo
+            .members
+            .iter()
+            .map(|member| &member.new.handle)
+            .collect();
+        for post in demo.posts.iter().flat_map(|(_, topic)| &topic.posts) {
+            let named = post.sender.handle.iter().chain(&post.thanks);
+            assert!(
+                named.clone().all(|handle| members.contains(&handle)),
+                "{}",
+                post.key
+            );
+            assert!(
+                !post
+                    .thanks
+                    .iter()
+                    .any(|handle| Some(handle) == post.sender.handle.as_ref())
+            );
+        }
+    }
+
+    #[test]
+    fn a_post_is_read_with_all_that_is_said_of_it() {
+        let text = "=== question | Why?\n--- ada | 2d 3h\nBecause\n\n--- bob | 20m | re 0 | thanks ada cleo | answer | edited\n> Because\n\nNo.\n";
+        let topics = topics("tools", text, NOW).unwrap();
+        let (_, topic) = &topics[0];
+        assert_eq!(
+            (topic.kind, topic.title.as_str()),
+            (TopicKind::Question, "Why?")
+        );
+        assert_eq!(NOW.since(topic.posts[0].at), 51 * Time::HOUR);
+        let answer = &topic.posts[1];
+        assert_eq!(answer.body.as_str(), "> Because\n\nNo.");
+        assert_eq!(answer.answers.as_ref(), Some(&topic.posts[0].key));
+        assert_eq!(answer.thanks.len(), 2);
+        assert!(answer.accepted);
+        assert_eq!(answer.edited_at.unwrap().since(answer.at), SECOND_THOUGHTS);
+        for wrong in [
+            "--- ada | 1h\n",
+            "--- ada | 1w\nx\n",
+            "--- ada | 1h | re 0\nx\n",
+            "--- ada | 1h | loud\nx\n",
+        ] {
+            let text = format!("=== question | Why?\n{wrong}");
+            assert!(super::topics("tools", &text, NOW).is_err(), "{wrong}");
+        }
+    }
+}
