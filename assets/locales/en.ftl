@@ -270,3 +270,28 @@ join-go-in = Enter goes in.
 join-key-label = first key
 key-next-field = next
 key-previous-field = back
+
+## Search
+search-title = Search
+search-label = Search:
+search-hint = Words, "several words together", and filters: in:tools by:ada is:question before:2026-01-31
+search-waiting = Searching ...
+search-none = Nothing was found. Fewer words, or none of the filters, find more.
+search-all = { $n ->
+    [one] One match; that is all.
+   *[other] { $n } matches; that is all.
+}
+search-many = The first { $n } matches; more words narrow it down.
+key-results = results
+
+## Help
+help-title = Help
+help-here = Here
+help-list = In every list
+help-house = Everywhere
+help-how = How this place works
+help-new = New is what others wrote since you read there. It is counted for you on the server, so you never lose your place, on any machine.
+help-space = Space reads on: a page, then the next topic with something new, then the next conference, until all is read.
+help-reference = Everything has a reference, as tools.12.3: conference, topic, post. Type # and a reference to go there; in a post it becomes a link.
+help-undo = What changes something says so on the line above the keys; u undoes it where that can be done. Only what cannot be undone asks first.
+key-close = close

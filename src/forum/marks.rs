@@ -41,7 +41,10 @@ pub(super) async fn read(
     topic: TopicId,
     upto: u32,
 ) -> Result<Done, Failure> {
-    let change = move |w: &mut Write<'_>, me| store::reading::mark_read(w, me, topic, upto);
+    let change = move |w: &mut Write<'_>, me| {
+        notices::mark_seen(w, me, topic, upto)?;
+        store::reading::mark_read(w, me, topic, upto)
+    };
     mark(forum, viewer, topic, change).await
 }
 

@@ -4,6 +4,8 @@
 //! the store, and nothing in between. What changed reaches others by [`feed`]. Must not know: screens, SSH, SQL.
 
 mod conferences;
+#[cfg(test)]
+mod dialogues;
 mod drafting;
 mod fault;
 mod feed;
@@ -296,6 +298,13 @@ impl Forum {
     #[must_use]
     pub fn now(&self) -> Time {
         (self.0.clock)()
+    }
+
+    /// Ends the store: what waits is done, the file tidied. The last step of a server that stops.
+    pub async fn close(&self) {
+        let store = self.0.store.clone();
+        // If this fails the store is closed when the last handle is dropped.
+        let _ = tokio::task::spawn_blocking(move || store.close()).await;
     }
 
     /// One read of the store, its troubles told as the member must hear them.

@@ -13,8 +13,9 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use super::Forum;
 use crate::domain::{
-    Access, Actor, Command, ConferenceId, ConferenceKind, DisplayName, Done, Failure, Fingerprint,
-    Handle, Joining, Language, Limits, MemberId, SafeText, Slug, Time, Title,
+    Access, Actor, Answer, Body, Command, CommandId, ConferenceId, ConferenceKind, DisplayName,
+    Done, Failure, Fingerprint, Handle, Home, Joining, Language, Limits, MemberId, Post, PostsFrom,
+    Query, Reference, SafeText, Slug, Time, Title, TopicId, TopicKind, TopicPage, TopicRow,
 };
 use crate::store::{Clock, OpenOptions, Store, conferences};
 
@@ -134,5 +135,84 @@ pub(super) fn new(name: &str) -> Joining {
         password_hash: None,
         invite: None,
         rules_version: 1,
+    }
+}
+
+/// The words of a post.
+pub(super) fn body(text: &str) -> Body {
+    Body::new(text, &Limits::default()).unwrap()
+}
+
+/// Opens a topic.
+pub(super) fn opening(id: i64, conference: &str, text: &str) -> Command {
+    Command::NewTopic {
+        id: CommandId(id),
+        conference: slug(conference),
+        kind: TopicKind::Discussion,
+        title: Title::new("Title", &Limits::default()).unwrap(),
+        body: body(text),
+    }
+}
+
+/// Answers the first post of a topic.
+pub(super) fn answer(id: i64, topic: TopicId, text: &str) -> Command {
+    Command::Reply {
+        id: CommandId(id),
+        topic,
+        answers: Some(0),
+        body: body(text),
+    }
+}
+
+impl Site {
+    pub(super) async fn posted(&self, who: Actor, command: Command) -> (String, Arc<Post>) {
+        match self.forum.act(who, command).await.unwrap() {
+            Done::Posted(reference, post) => (reference.to_string(), post),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub(super) async fn next(
+        &self,
+        who: Actor,
+        after: Option<TopicId>,
+        at: Option<ConferenceId>,
+    ) -> Option<TopicRow> {
+        let query = Query::Next {
+            after,
+            conference: at,
+        };
+        match self.forum.ask(who, query).await.unwrap() {
+            Answer::Next(row) => row.map(|row| *row),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub(super) async fn home(&self, who: Actor) -> Home {
+        match self.forum.ask(who, Query::Home).await.unwrap() {
+            Answer::Home(home) => *home,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub(super) async fn topic(&self, who: Actor, reference: &str) -> Result<TopicPage, Failure> {
+        let Reference { slug, topic, .. } = Reference::parse(reference).unwrap();
+        let query = Query::Topic {
+            slug,
+            number: topic.unwrap(),
+            from: PostsFrom::FirstNew,
+            limit: 20,
+        };
+        match self.forum.ask(who, query).await? {
+            Answer::Topic(page) => Ok(*page),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub(super) async fn read(&self, who: Actor, topic: TopicId, upto: u32) -> Done {
+        self.forum
+            .act(who, Command::Read { topic, upto })
+            .await
+            .unwrap()
     }
 }

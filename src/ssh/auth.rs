@@ -9,10 +9,10 @@ use std::time::Duration;
 
 use russh::keys::{Algorithm, HashAlg, PublicKey};
 
-use super::accounts::Accounts;
 use super::config::Door;
 use super::prompt::{Note, Word};
 use crate::domain::{Failure, Fingerprint, Handle, Limits, Member, SafeText};
+use crate::forum::Forum;
 use crate::session::link::Who;
 
 /// Keys that one connection may offer.
@@ -31,7 +31,7 @@ const NEW: &str = "new";
 
 /// One connection's way in.
 pub(super) struct SignIn {
-    accounts: Accounts,
+    forum: Forum,
     first_delay: Duration,
     offers: u32,
     questions: u32,
@@ -66,9 +66,9 @@ pub(super) enum Reply {
 
 impl SignIn {
     /// `first_delay` is what the first wrong answer costs.
-    pub(super) const fn new(accounts: Accounts, first_delay: Duration) -> Self {
+    pub(super) const fn new(forum: Forum, first_delay: Duration) -> Self {
         Self {
-            accounts,
+            forum,
             first_delay,
             offers: 0,
             questions: 0,
@@ -106,7 +106,7 @@ impl SignIn {
     /// strangers' keys first gives the handle as the user name.
     async fn who_has(&self, user: &str, key: &PublicKey) -> Option<Who> {
         let fingerprint = Fingerprint::parse(&key.fingerprint(HashAlg::Sha256).to_string())?;
-        let known = told(self.accounts.member_by_key(&fingerprint).await)?;
+        let known = told(self.forum.member_by_key(&fingerprint).await)?;
         let kind = SafeText::line(key.algorithm().as_str());
         match known {
             Some(_) if is_new(user) => Some(Who::Newcomer { key: None }),
@@ -129,7 +129,7 @@ impl SignIn {
             return Reply::No;
         }
         self.asked = Some((Question::Word, user.into()));
-        let door = door(&self.accounts.limits());
+        let door = door(&self.forum.limits());
         Reply::AskWord(self.note, door)
     }
 
@@ -153,7 +153,7 @@ impl SignIn {
     }
 
     async fn answer_word(&mut self, user: &str, answer: &str) -> Reply {
-        let door = door(&self.accounts.limits());
+        let door = door(&self.forum.limits());
         match Word::parse(answer) {
             Some(Word::New) => Reply::Welcome(Who::Newcomer { key: None }),
             Some(Word::Guest) if door.guests => Reply::Welcome(Who::Guest),
@@ -173,10 +173,8 @@ impl SignIn {
 
     async fn answer_password(&mut self, handle: &str, password: &str) -> Reply {
         let member = match Handle::new(handle) {
-            Ok(handle) if !password.is_empty() && self.accounts.limits().passwords => {
-                let checked = self
-                    .accounts
-                    .check_password(handle.as_str(), password.into());
+            Ok(handle) if !password.is_empty() && self.forum.limits().passwords => {
+                let checked = self.forum.check_password(handle.as_str(), password.into());
                 told(checked.await).flatten()
             }
             _ => None,
@@ -187,10 +185,9 @@ impl SignIn {
         }
     }
 
-    /// 2, 4 and 8 seconds by default.
     async fn refuse(&mut self, note: Note) -> Reply {
         self.note = note;
-        let delay = self.first_delay * (1 << self.wrong.min(ANSWERS));
+        let delay = delay(self.first_delay, self.wrong);
         self.wrong += 1;
         tokio::time::sleep(delay).await;
         Reply::No
@@ -199,12 +196,15 @@ impl SignIn {
     /// Whether the user name is a member's handle; none when the forum cannot tell.
     async fn is_somebody(&self, user: &str) -> Option<bool> {
         match Handle::new(user) {
-            Ok(handle) if !is_new(user) => {
-                told(self.accounts.handle_is_taken(handle.as_str()).await)
-            }
+            Ok(handle) if !is_new(user) => told(self.forum.handle_is_taken(handle.as_str()).await),
             _ => Some(false),
         }
     }
+}
+
+/// What another wrong answer costs after `wrong` others: 2, 4 and 8 seconds by default, and no more.
+fn delay(first: Duration, wrong: u32) -> Duration {
+    first * (1 << wrong.min(ANSWERS - 1))
 }
 
 /// What the forum said. It has logged what went wrong; at the door that is a no.
@@ -241,5 +241,59 @@ fn is_sound(key: &PublicKey, algorithm: &Algorithm) -> bool {
             .rsa()
             .is_some_and(|rsa| RSA_BITS.contains(&rsa.key_size())),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+    use super::*;
+
+    #[test]
+    fn each_wrong_answer_costs_twice_the_one_before() {
+        let seconds = |wrong| delay(Duration::from_secs(2), wrong).as_secs();
+        assert_eq!([0, 1, 2, 3, u32::MAX].map(seconds), [2, 4, 8, 8, 8]);
+    }
+
+    #[test]
+    fn an_answer_is_text_of_a_sane_length() {
+        assert_eq!(text("ñandú".as_bytes()), Some("ñandú"));
+        assert_eq!(text(b"\xff"), None);
+        assert_eq!(text(&[b'x'; ANSWER_BYTES + 1]), None);
+    }
+
+    #[test]
+    fn rsa_keys_are_neither_short_nor_sha1() {
+        use russh::keys::PrivateKey;
+        use russh::keys::ssh_key::Mpint;
+        use russh::keys::ssh_key::public::{KeyData, RsaPublicKey};
+
+        let rsa = |bytes: usize| {
+            let number = |bytes: &[u8]| Mpint::from_positive_bytes(bytes);
+            let rsa = RsaPublicKey::new(number(&[1, 0, 1]), number(&vec![0xff; bytes]));
+            rsa.ok().map(|rsa| PublicKey::new(KeyData::Rsa(rsa), ""))
+        };
+        let sha2 = Algorithm::Rsa {
+            hash: Some(HashAlg::Sha512),
+        };
+        for (bits, sound) in [(1024, false), (2048, true), (8192, true), (16384, false)] {
+            let key = rsa(bits / 8);
+            assert_eq!(
+                key.is_some_and(|key| is_sound(&key, &sha2)),
+                sound,
+                "{bits}"
+            );
+        }
+        let key = rsa(256).unwrap();
+        assert!(!is_sound(&key, &Algorithm::Rsa { hash: None }));
+        assert!(!is_sound(&key, &Algorithm::Dsa));
+        let ed25519 = PrivateKey::random(&mut rand::rng(), Algorithm::Ed25519).unwrap();
+        assert!(is_sound(ed25519.public_key(), &Algorithm::Ed25519));
     }
 }

@@ -14,7 +14,6 @@ use tokio::sync::{mpsc, watch};
 use tokio::task::{Id, JoinError, JoinSet};
 use tokio::time::{Instant, timeout};
 
-use super::accounts::Accounts;
 use super::auth::SignIn;
 use super::config::Times;
 use super::gate::Pass;
@@ -23,6 +22,7 @@ use super::penalty::Offence;
 use super::progress::{Progress, Stage};
 use super::stream::{KillStream, Killer, Traffic};
 use crate::domain::SafeText;
+use crate::forum::Forum;
 use crate::session::link::{KillSwitch, Link, LinkOutput, Who, Why};
 
 /// Sessions that wait to be started; a connection has at most four channels.
@@ -38,7 +38,7 @@ const BROKEN: u32 = 255;
 pub(super) struct House<S> {
     pub(super) russh: Arc<server::Config>,
     pub(super) times: Times,
-    pub(super) accounts: Accounts,
+    pub(super) forum: Forum,
     pub(super) start: S,
     pub(super) tally: Arc<Tally>,
     /// Sessions are asked to end.
@@ -116,13 +116,13 @@ pub(super) async fn run<S, F>(
     let (start, mut starting) = mpsc::channel(STARTING);
     let (kill, mut killed) = KillSwitch::new();
     let handler = Conn {
-        sign_in: SignIn::new(house.accounts.clone(), house.times.wrong_answer),
+        sign_in: SignIn::new(house.forum.clone(), house.times.wrong_answer),
         progress,
         kill,
         start,
         stop: house.stop.clone(),
         stall: house.times.stall,
-        peer: SafeText::line(&peer.ip().to_string()),
+        peer: SafeText::line(&peer.ip().to_canonical().to_string()),
         who: None,
         user: SafeText::default(),
         client: SafeText::default(),
@@ -283,7 +283,14 @@ impl Watch {
     }
 
     fn end(&mut self, reason: End, end: &mut Option<End>, killer: &Killer) {
-        end.get_or_insert(reason);
+        if end.is_none() {
+            match reason {
+                End::Killed(Why::Stalled) => Tally::count(&self.tally.stalled),
+                End::Killed(Why::Flooded) => Tally::count(&self.tally.flooded),
+                _ => {}
+            }
+            *end = Some(reason);
+        }
         self.deadline = None;
         killer.kill();
     }
@@ -304,13 +311,8 @@ impl Watch {
         broken.iter().for_each(|error| self.report(error));
     }
 
-    /// Counts, punishes, and writes the one line about this connection.
+    /// Punishes, and writes the one line about this connection.
     fn close(&self, end: End, peer: SocketAddr, progress: &Progress, traffic: &Traffic) {
-        match end {
-            End::Killed(Why::Stalled) => Tally::count(&self.tally.stalled),
-            End::Killed(Why::Flooded) => Tally::count(&self.tally.flooded),
-            _ => {}
-        }
         if let Some(offence) = offence(end, progress) {
             self.pass.offend(offence, std::time::Instant::now());
         }
@@ -320,7 +322,7 @@ impl Watch {
         };
         tracing::info!(
             connection = self.id,
-            address = %peer.ip(),
+            address = %peer.ip().to_canonical(),
             client = progress.client.as_str(),
             member,
             end = ?end,

@@ -1,10 +1,9 @@
 //! The SSH server: russh's callbacks on one side, links to sessions on the other.
 //!
 //! Owns who may connect, who may come in, how long anything may take, and how the server stops. It does not know what a
-//! session shows, and sees no SQL: it asks the forum four questions about members (`accounts`) and runs the function
-//! that it is given for every session.
+//! session shows, and sees no SQL: it asks the forum about members and runs the function that it is given for every
+//! session.
 
-pub mod accounts;
 mod auth;
 mod channel;
 pub mod config;
@@ -29,8 +28,8 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 
+use crate::forum::Forum;
 use crate::session::link::Link;
-use accounts::Accounts;
 use config::{SshConfig, russh_config};
 use connection::House;
 pub use connection::Tally;
@@ -55,7 +54,7 @@ pub struct Server {
 pub fn serve<S, F>(
     listeners: Vec<TcpListener>,
     config: SshConfig,
-    accounts: impl Into<Accounts>,
+    forum: Forum,
     start: S,
 ) -> io::Result<Server>
 where
@@ -73,7 +72,7 @@ where
     let house = Arc::new(House {
         russh: russh_config(&config),
         times: config.times,
-        accounts: accounts.into(),
+        forum,
         start,
         tally: Arc::clone(&tally),
         stop: stopping,

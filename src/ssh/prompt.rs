@@ -1,5 +1,5 @@
-//! The words at the door, shown before anything is known of who knocks: so in four languages at once, at most six
-//! lines, and all but the Chinese line in ASCII, because the terminal's character set is not known either.
+//! The words at the door, shown before anything is known of who knocks: so in four languages at once, in at most six
+//! lines, and in ASCII, Chinese as pinyin: OpenSSH shows any other byte as an octal number, and Dropbear drops it.
 //!
 //! Owns the texts and the words that are understood as answers. It does not decide who comes in.
 
@@ -49,9 +49,9 @@ impl Note {
     const fn text(self) -> &'static str {
         match self {
             Self::None => "",
-            Self::Wrong => "That did not fit. / No coincide. / Das passt nicht. / 不对，请重试。\n",
+            Self::Wrong => "That did not fit. / No coincide. / Das passt nicht. / Bu dui.\n",
             Self::NoGuests => {
-                "Members only. / Solo para miembros. / Nur fuer Mitglieder. / 仅限会员。\n"
+                "Members only. / Solo para miembros. / Nur fuer Mitglieder. / Jin xian huiyuan.\n"
             }
         }
     }
@@ -76,9 +76,9 @@ pub(super) fn welcome(note: Note, door: Door) -> String {
             " Umsehen: gast.",
         ),
         (
-            "新来的？输入 xin。",
-            "会员？输入密码。",
-            "随便看看：guest。",
+            "Xin lai de: shuru xin.",
+            " Huiyuan: mima.",
+            " Kankan: guest.",
         ),
     ];
     let mut text = String::from(note.text());
@@ -94,7 +94,7 @@ pub(super) fn welcome(note: Note, door: Door) -> String {
 /// The first question. What is typed is not shown, for it may be a password.
 pub(super) const WORD: &str = "> ";
 /// The lines above the second question, for somebody whose user name is nobody's handle.
-pub(super) const WHO: &str = "Sign in. / Entrar. / Anmelden. / 登录\n";
+pub(super) const WHO: &str = "Sign in. / Entrar. / Anmelden. / Denglu.\n";
 /// The second question, shown while it is typed.
 pub(super) const HANDLE: &str = "Handle: ";
 /// The third question, not shown while it is typed.
@@ -112,16 +112,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_welcome_fits_in_six_lines_and_is_ascii_but_for_the_chinese() {
+    fn the_welcome_fits_in_six_lines_of_ascii() {
         let all = Door {
             passwords: true,
             guests: true,
         };
-        let text = welcome(Note::Wrong, all);
-        assert!(text.lines().count() < 6);
-        assert!(text.lines().all(|line| line.chars().count() < 80));
-        let welcome = welcome(Note::None, all);
-        assert!(welcome.lines().take(3).all(str::is_ascii));
+        for note in [Note::None, Note::Wrong, Note::NoGuests] {
+            let text = welcome(note, all);
+            assert!(text.is_ascii() && text.lines().count() < 6);
+            assert!(text.lines().all(|line| line.len() < 80));
+        }
     }
 
     #[test]

@@ -246,3 +246,24 @@ pub fn place(
     let seen = sight.seen(r, topic)?;
     Ok((seen.mark, sight.first(r, &seen)?))
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+
+    use super::*;
+    use crate::store::testing::assert_no_scan;
+
+    #[test]
+    fn counting_never_reads_a_whole_table() {
+        for sql in [FLOOR, ID_OF, COUNT, FIRST, WAITING, SEEN, PAST, PENDING] {
+            assert_no_scan(sql);
+        }
+    }
+}

@@ -122,3 +122,65 @@ pub fn count(r: &Read<'_>, member: MemberId) -> Result<u32, Error> {
     let mut sql = r.sql.prepare_cached(COUNT)?;
     Ok(sql.query_row([member.0], |row| row.get(0))?)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+
+    use super::*;
+    use crate::domain::Access;
+    use crate::store::testing::{Scratch, assert_no_scan};
+
+    #[test]
+    fn no_statement_reads_a_whole_table() {
+        for sql in [SAVE, DROP, GET, LIST, COUNT] {
+            assert_no_scan(sql);
+        }
+    }
+
+    #[test]
+    fn a_draft_waits_in_its_place_until_it_is_empty() {
+        let mut store = Scratch::new();
+        let (ada, bob) = (store.member("ada"), store.member("bob"));
+        let tools = store.conference("tools", Access::Members);
+        let topic = store.topic(tools, ada, "Title", "first");
+        let mut answer = Draft {
+            place: DraftPlace::Reply(topic),
+            title: String::new(),
+            kind: TopicKind::Discussion,
+            body: "half a tho".into(),
+            answers: Some(0),
+        };
+        let opening = Draft {
+            place: DraftPlace::NewTopic(tools),
+            title: "Why".into(),
+            kind: TopicKind::Question,
+            body: String::new(),
+            answers: None,
+        };
+        store.write(|w| save(w, ada, &answer)).unwrap();
+        answer.body.push_str("ught");
+        store.now = store.now.plus(1);
+        store.write(|w| save(w, ada, &opening)).unwrap();
+        store.now = store.now.plus(1);
+        store.write(|w| save(w, ada, &answer)).unwrap();
+        let found = store.read(|r| get(r, ada, answer.place)).unwrap();
+        assert_eq!(found.as_ref(), Some(&answer));
+        assert_eq!(store.read(|r| get(r, bob, answer.place)).unwrap(), None);
+        let rows = store.read(|r| list(r, ada)).unwrap();
+        let places: Vec<_> = rows.iter().map(|row| row.reference.to_string()).collect();
+        assert_eq!(places, ["tools.1", "tools"]);
+        assert_eq!(rows[1].draft, opening);
+        answer.body = " \n".into();
+        store.write(|w| save(w, ada, &answer)).unwrap();
+        assert_eq!(store.read(|r| count(r, ada)).unwrap(), 1);
+        store.write(|w| drop(w, ada, opening.place)).unwrap();
+        assert_eq!(store.read(|r| count(r, ada)).unwrap(), 0);
+    }
+}

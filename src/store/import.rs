@@ -179,3 +179,124 @@ fn sender(
     done.senders += 1;
     Ok(unclaimed(id))
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+
+    use super::*;
+    use crate::domain::{Access, DisplayName, Time};
+    use crate::store::fixture::{body, title};
+    use crate::store::testing::{Scratch, assert_no_scan};
+    use crate::store::{check, topics as listed};
+
+    fn topics(
+        w: &mut Write<'_>,
+        conference: ConferenceId,
+        batch: &[ImportedTopic],
+    ) -> Result<Imported, Error> {
+        let mut done = Imported::default();
+        for imported in batch {
+            topic(w, conference, imported, &mut done)?;
+        }
+        Ok(done)
+    }
+
+    #[test]
+    fn no_statement_reads_a_whole_table() {
+        assert_no_scan(SENDER);
+        assert_no_scan(ADD_SENDER);
+    }
+
+    fn post(key: &str, sender: &str, at: i64, answers: Option<&str>) -> ImportedPost {
+        ImportedPost {
+            key: key.into(),
+            sender: ImportedSender {
+                handle: None,
+                key: format!("{sender}@example.org"),
+                name: DisplayName::new(sender).unwrap(),
+            },
+            at: Time::from_millis(at),
+            body: body(&format!("words of {sender}")),
+            answers: answers.map(Into::into),
+            thanks: Vec::new(),
+            accepted: false,
+            edited_at: None,
+        }
+    }
+
+    fn thread(posts: Vec<ImportedPost>) -> ImportedTopic {
+        ImportedTopic {
+            kind: crate::domain::TopicKind::Discussion,
+            title: title("Thread"),
+            posts,
+        }
+    }
+
+    #[test]
+    fn a_repeated_import_adds_only_what_is_new() {
+        let mut store = Scratch::new();
+        let tools = store.conference("tools", Access::Members);
+        let pumps = store.conference("pumps", Access::Members);
+        let mut batch = vec![thread(vec![
+            post("<1>", "Ann", 1_000, None),
+            post("<2>", "Ben", 3_000, Some("<1>")),
+        ])];
+        let before = store.read(events::last).unwrap();
+        let done = store.write(|w| topics(w, tools, &batch)).unwrap();
+        let expected = Imported {
+            topics: 1,
+            posts: 2,
+            known: 0,
+            senders: 2,
+        };
+        assert_eq!(done, expected);
+        assert_eq!(store.read(events::last).unwrap(), before + 1);
+
+        batch[0].posts.push(post("<3>", "Ann", 2_000, Some("<2>")));
+        let done = store.write(|w| topics(w, tools, &batch)).unwrap();
+        let expected = Imported {
+            topics: 0,
+            posts: 1,
+            known: 2,
+            senders: 0,
+        };
+        assert_eq!(done, expected);
+        store.write(|w| topics(w, tools, &batch)).unwrap();
+        assert_eq!(store.read(events::last).unwrap(), before + 2);
+
+        let row = store
+            .read(|r| listed::by_number(r, None, tools, 1))
+            .unwrap()
+            .unwrap();
+        assert_eq!(
+            (row.topic.posts, row.topic.last_post_at.millis()),
+            (3, 3_000)
+        );
+        let last = store.read(|r| posts::from(r, row.topic.id, 2, 1)).unwrap();
+        assert_eq!((last[0].number, last[0].at.millis()), (2, 2_000));
+        assert_eq!(last[0].author.handle, None);
+        let (answered, author) = last[0].answers.clone().unwrap();
+        assert_eq!((answered, author.name.as_str()), (1, "Ben"));
+        // The same messages in another conference are other posts by the same people.
+        let done = store.write(|w| topics(w, pumps, &batch)).unwrap();
+        assert_eq!((done.posts, done.senders), (3, 0));
+        assert_eq!(store.read(|r| check::check(r)).unwrap(), []);
+    }
+
+    #[test]
+    fn an_empty_topic_is_none() {
+        let mut store = Scratch::new();
+        let tools = store.conference("tools", Access::Members);
+        let done = store
+            .write(|w| topics(w, tools, &[thread(Vec::new())]))
+            .unwrap();
+        assert_eq!(done, Imported::default());
+    }
+}

@@ -31,6 +31,8 @@ mod worker;
 mod writer;
 
 #[cfg(test)]
+mod fixture;
+#[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
 mod unread_model;

@@ -9,7 +9,7 @@ use rusqlite::{OptionalExtension, Row, params};
 use super::events::{self, About, Kind};
 use super::{Error, Read, Write, members, row};
 use crate::domain::{
-    Count, Handle, MemberId, Notice, NoticeKind, Page, Post, PostId, Reference, SafeText, Slug,
+    Handle, MemberId, Notice, NoticeKind, Page, Post, PostId, Reference, SafeText, Slug, TopicId,
 };
 
 /// How many of those who watch a topic are told in one transaction.
@@ -64,9 +64,10 @@ const UNREAD: &str = notices!(
     "ORDER BY n.id DESC LIMIT ?2"
 );
 const OF_POST: &str = notices!("WHERE n.member = ?1 AND n.post = ?2 AND ", readable!());
-const COUNT_UNREAD: &str = "SELECT count(*) FROM (SELECT 1 FROM notice
-    WHERE member = ?1 AND read = 0 LIMIT ?2)";
 const MARK_READ: &str = "UPDATE notice SET read = 1 WHERE member = ?1 AND read = 0 AND id <= ?2";
+
+const MARK_SEEN: &str = "UPDATE notice SET read = 1 WHERE member = ?1 AND read = 0
+    AND EXISTS (SELECT 1 FROM post p WHERE p.id = notice.post AND p.topic = ?2 AND p.number <= ?3)";
 
 /// Tells the author of the answered post, and the first 20 members whom the post names.
 ///
@@ -197,16 +198,6 @@ pub fn unread(r: &Read<'_>, member: MemberId, limit: usize) -> Result<Vec<Notice
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// How many notices a member has not seen.
-///
-/// # Errors
-/// As SQLite.
-pub fn count_unread(r: &Read<'_>, member: MemberId) -> Result<Count, Error> {
-    let mut sql = r.sql.prepare_cached(COUNT_UNREAD)?;
-    let count = sql.query_row(params![member.0, Count::MAX + 1], |row| row.get(0))?;
-    Ok(Count::new(count))
-}
-
 /// What a member was told of a post.
 ///
 /// # Errors
@@ -218,6 +209,21 @@ pub fn of_post(r: &Read<'_>, member: MemberId, post: PostId) -> Result<Option<No
         .optional()?)
 }
 
+/// The notices of posts up to a number are seen: the posts were on the screen.
+///
+/// # Errors
+/// As SQLite.
+pub fn mark_seen(
+    w: &mut Write<'_>,
+    member: MemberId,
+    topic: TopicId,
+    upto: u32,
+) -> Result<(), Error> {
+    let mut sql = w.sql.prepare_cached(MARK_SEEN)?;
+    sql.execute(params![member.0, topic.0, upto])?;
+    Ok(())
+}
+
 /// All notices up to `upto` are seen.
 ///
 /// # Errors
@@ -226,4 +232,132 @@ pub fn mark_read(w: &mut Write<'_>, member: MemberId, upto: i64) -> Result<(), E
     let mut sql = w.sql.prepare_cached(MARK_READ)?;
     sql.execute(params![member.0, upto])?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+
+    use super::*;
+    use crate::domain::{Access, Attention, TopicId};
+    use crate::store::testing::{Scratch, assert_no_scan};
+    use crate::store::{conferences, reading};
+
+    #[test]
+    fn no_statement_reads_a_whole_table() {
+        for sql in [TELL, NAMED, WATCHERS, PAGE, UNREAD, OF_POST, MARK_READ] {
+            assert_no_scan(sql);
+        }
+    }
+
+    fn handles(names: &[&str]) -> Vec<Handle> {
+        names
+            .iter()
+            .map(|name| Handle::new(name).unwrap())
+            .collect()
+    }
+
+    fn announce(store: &mut Scratch, post: PostId, names: &[&str]) -> Option<MemberId> {
+        let post = store.at(post);
+        store
+            .write(|w| {
+                tell(w, &post, &handles(names))?;
+                tell_watchers(w, &post, None)
+            })
+            .unwrap()
+    }
+
+    fn kinds(store: &Scratch, member: MemberId) -> Vec<NoticeKind> {
+        let page = store.read(|r| page(r, member, None, 50)).unwrap();
+        page.rows.iter().map(|notice| notice.kind).collect()
+    }
+
+    fn watch(store: &mut Scratch, member: MemberId, topic: TopicId, attention: Attention) {
+        store
+            .write(|w| reading::attend(w, member, topic, attention))
+            .unwrap();
+    }
+
+    #[test]
+    fn each_is_told_once_for_the_strongest_reason_and_nobody_of_their_own() {
+        let mut store = Scratch::new();
+        let [ada, bob, cem] = ["ada", "bob", "cem"].map(|name| store.member(name));
+        let tools = store.conference("tools", Access::Members);
+        let topic = store.topic(tools, ada, "Pumps", "first");
+        for member in [ada, bob, cem] {
+            watch(&mut store, member, topic, Attention::Watched);
+        }
+        let post = store.answer(topic, bob, Some(0), "words for you").unwrap();
+        announce(&mut store, post, &["ada", "bob", "nobody"]);
+        assert_eq!(kinds(&store, ada), [NoticeKind::Reply]);
+        assert_eq!(kinds(&store, bob), []);
+        assert_eq!(kinds(&store, cem), [NoticeKind::Watched]);
+        let notice = store.read(|r| of_post(r, ada, post)).unwrap().unwrap();
+        assert_eq!(notice.reference.to_string(), "tools.1.1");
+        assert_eq!(notice.title.as_str(), "Pumps");
+        assert_eq!(
+            (notice.by.short(), notice.text.as_str()),
+            ("bob", "words for you")
+        );
+        assert!(!notice.read);
+        store.write(|w| mark_read(w, ada, notice.id)).unwrap();
+        assert_eq!(store.read(|r| unread(r, ada, 10)).unwrap(), []);
+        assert_eq!(store.read(|r| unread(r, cem, 10)).unwrap().len(), 1);
+    }
+
+    #[test]
+    fn whoever_may_not_read_the_place_or_forgot_it_is_not_told() {
+        let mut store = Scratch::new();
+        let [ada, bob, cem] = ["ada", "bob", "cem"].map(|name| store.member(name));
+        let vault = store.conference("vault", Access::Private);
+        store
+            .write(|w| conferences::admit(w, vault, bob, true))
+            .unwrap();
+        let topic = store.topic(vault, ada, "Title", "first");
+        let post = store.post(topic, ada, "words");
+        announce(&mut store, post, &["bob", "cem"]);
+        assert_eq!(kinds(&store, bob), [NoticeKind::Mention]);
+        assert_eq!(kinds(&store, cem), []);
+        watch(&mut store, bob, topic, Attention::Forgotten);
+        let post = store.post(topic, ada, "more words");
+        announce(&mut store, post, &["bob"]);
+        assert_eq!(kinds(&store, bob).len(), 1);
+        // What one may not read any more is not shown either.
+        store
+            .write(|w| conferences::admit(w, vault, bob, false))
+            .unwrap();
+        assert_eq!(kinds(&store, bob), []);
+    }
+
+    #[test]
+    fn a_crowd_of_watchers_is_told_in_batches() {
+        let mut store = Scratch::new();
+        let ada = store.member("ada");
+        let tools = store.conference("tools", Access::Members);
+        let topic = store.topic(tools, ada, "Title", "first");
+        let crowd: Vec<_> = (0..BATCH + 3)
+            .map(|n| store.member(&format!("m{n}")))
+            .collect();
+        for member in &crowd {
+            watch(&mut store, *member, topic, Attention::Watched);
+        }
+        let post = store.post(topic, ada, "words");
+        let next = announce(&mut store, post, &[]);
+        let told = |store: &Scratch| {
+            crowd
+                .iter()
+                .filter(|m| kinds(store, **m).len() == 1)
+                .count()
+        };
+        assert_eq!(told(&store), BATCH);
+        let post = store.at(post);
+        let done = store.write(|w| tell_watchers(w, &post, next)).unwrap();
+        assert_eq!((told(&store), done), (BATCH + 3, None));
+    }
 }

@@ -318,3 +318,7 @@ pub fn thanked(
     let rows = sql.query_map(params![topic.0, member.0, first, last], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
+
+#[cfg(test)]
+#[path = "posts_tests.rs"]
+mod tests;

@@ -325,3 +325,7 @@ fn seen(r: &Read<'_>, sql: &str, about: &[&dyn rusqlite::ToSql]) -> Result<Vec<S
     let rows = sql.query_map(about, |row| Seen::read(row, 0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
+
+#[cfg(test)]
+#[path = "reading_tests.rs"]
+mod tests;

@@ -345,3 +345,7 @@ fn rows(
     }
     Ok(rows)
 }
+
+#[cfg(test)]
+#[path = "topics_tests.rs"]
+mod tests;

@@ -159,6 +159,9 @@ pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 #[cfg(test)]
+mod crash;
+
+#[cfg(test)]
 mod tests {
     #![allow(
         clippy::unwrap_used,
@@ -325,7 +328,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let options = OpenOptions {
             readers: 1,
-            longest_read: Duration::from_millis(100),
+            longest_read: Duration::from_secs(1),
             ..OpenOptions::default()
         };
         let store = Store::open(dir.path(), &options).unwrap();

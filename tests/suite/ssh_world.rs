@@ -9,36 +9,40 @@ use russh::keys::{Algorithm, HashAlg, PrivateKey, PrivateKeyWithHashAlg, PublicK
 use russh::{Channel, ChannelMsg};
 use tokio::net::TcpListener;
 use wellspring::domain::{
-    Fingerprint, Handle as Name, Limits, Member, MemberId, Roles, SafeText, Time,
+    Actor, Command, DisplayName, Fingerprint, Handle as Name, Joining, Language, Limits, SafeText,
 };
+use wellspring::forum::Forum;
 use wellspring::session::link::{Ask, FromClient, Link, Who};
-use wellspring::ssh::accounts::{Accounts, FixedAccounts};
 use wellspring::ssh::config::{SshConfig, Times};
 use wellspring::ssh::{Server, serve};
+use wellspring::store::{OpenOptions, Store, system_clock};
 
 /// Keys for whoever needs one.
 pub fn new_key() -> Arc<PrivateKey> {
     Arc::new(PrivateKey::random(&mut rand::rng(), Algorithm::Ed25519).unwrap())
 }
 
-/// The server, and Ada's key. Ada's password is `lovelace`; Bob has neither.
+/// The server, and Ada's key. Bob is a member, too.
 pub struct World {
     pub server: Server,
     pub ada: Arc<PrivateKey>,
+    _dir: tempfile::TempDir,
 }
 
-fn member(id: i64, name: &str) -> Member {
-    Member {
-        id: MemberId(id),
-        handle: Some(Name::new(name).unwrap()),
-        name: SafeText::line(name),
-        roles: Roles::default(),
-        joined_at: Time::from_millis(0),
-        seen_at: None,
-        language: None,
-        suspended: None,
-        has_password: true,
-    }
+/// Ada's.
+pub const PASSWORD: &str = "lovelace 1843";
+
+/// What somebody brings who joins.
+fn joining(name: &str, key: Option<Fingerprint>, password_hash: Option<String>) -> Command {
+    Command::Join(Box::new(Joining {
+        handle: Name::new(name).unwrap(),
+        name: DisplayName::new(name).unwrap(),
+        language: Language::En,
+        key: key.map(|key| (key, SafeText::line("laptop"))),
+        password_hash,
+        invite: None,
+        rules_version: 1,
+    }))
 }
 
 /// Short enough for a test, long enough for a busy machine.
@@ -57,18 +61,26 @@ impl World {
     pub async fn with(limits: Limits, times: Times) -> Self {
         let ada = new_key();
         let print = Fingerprint::parse(&ada.fingerprint(HashAlg::Sha256).to_string()).unwrap();
-        let accounts = Accounts::Fixed(Arc::new(FixedAccounts {
-            members: vec![
-                (member(1, "ada"), vec![print], Some("lovelace".into())),
-                (member(2, "bob"), Vec::new(), None),
-            ],
-            limits: Arc::new(limits),
-        }));
+        let dir = tempfile::tempdir().unwrap();
+        let store = Store::open(dir.path(), &OpenOptions::default()).unwrap();
+        let forum = Forum::open(store, Limits::default(), system_clock());
+        let hash = forum.hash_password(PASSWORD.into()).await.unwrap();
+        for joining in [
+            joining("ada", Some(print), Some(hash)),
+            joining("bob", None, Some("$argon2id$none".into())),
+        ] {
+            forum.act(Actor::Newcomer, joining).await.unwrap();
+        }
+        forum.set_limits(limits);
         let mut config = SshConfig::new(PrivateKey::clone(&new_key()));
         config.times = times;
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let server = serve(vec![listener], config, accounts, session).unwrap();
-        Self { server, ada }
+        let server = serve(vec![listener], config, forum, session).unwrap();
+        Self {
+            server,
+            ada,
+            _dir: dir,
+        }
     }
 
     /// A client that has not signed in.
@@ -92,7 +104,7 @@ impl World {
 async fn session(mut link: Link) {
     let hello = link.hello.clone();
     let who = match &hello.who {
-        Who::Member { id, key } => format!("member {} key={}", id.0, key.is_some()),
+        Who::Member { key, .. } => format!("member key={}", key.is_some()),
         Who::Newcomer { key } => format!("newcomer key={}", key.is_some()),
         Who::Guest => "guest".into(),
     };
@@ -103,6 +115,7 @@ async fn session(mut link: Link) {
     );
     match hello.ask {
         Ask::Exec(command) if command == "panic" => panic!("as asked"),
+        Ask::Exec(command) if command == "deaf" => return told(&mut link.stopping()).await,
         Ask::Exec(command) => {
             let _ = link.output.send(command.clone().into()).await;
             let _ = link.output.error("careful".into()).await;

@@ -7,6 +7,8 @@
 mod answers;
 mod frame;
 mod house;
+#[cfg(test)]
+mod tests;
 
 use std::collections::VecDeque;
 

@@ -98,5 +98,6 @@ proptest! {
             world.take(step);
             world.check();
         }
+        world.check_counters();
     }
 }

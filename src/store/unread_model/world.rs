@@ -5,13 +5,12 @@ use std::collections::HashMap;
 use super::Step;
 use crate::domain::Time;
 use crate::domain::{
-    Access, Attention, Body, CommandId, ConferenceId, ConferenceKind, Count, DisplayName, Handle,
-    Limits, Marks, MemberId, PostId, SafeText, Slug, Title, TopicId, TopicKind,
+    Access, Attention, CommandId, ConferenceId, Count, Marks, MemberId, PostId, TopicId, TopicKind,
 };
+use crate::store::fixture::body;
 use crate::store::posts::{NewPost, Origin};
 use crate::store::testing::Scratch;
-use crate::store::topics::NewTopic;
-use crate::store::{Error, conferences, counting, members, posts, reading, topics};
+use crate::store::{Error, check, counting, posts, reading, topics};
 
 /// A post as the definition sees it; its place in the list stands for its id.
 struct Post {
@@ -60,27 +59,9 @@ pub(super) struct World {
 impl World {
     pub(super) fn new(settled: u32) -> Self {
         let mut store = Scratch::new();
-        let members = ["ada", "bob", "cem"].map(|name| {
-            let new = members::NewMember {
-                handle: &Handle::new(name).unwrap(),
-                name: &DisplayName::new(name).unwrap(),
-                language: None,
-                password: None,
-                rules_version: 1,
-                invite: None,
-            };
-            store.write(|w| members::insert(w, &new)).unwrap()
-        });
-        let conferences = ["tools", "pumps", "talk"].map(|name| {
-            let new = conferences::NewConference {
-                slug: Slug::parse(name).unwrap(),
-                title: Title::new(name, &Limits::default()).unwrap(),
-                description: SafeText::default(),
-                kind: ConferenceKind::Forum,
-                access: Access::Members,
-            };
-            store.write(|w| conferences::add(w, &new)).unwrap().unwrap()
-        });
+        let members = ["ada", "bob", "cem"].map(|name| store.member(name));
+        let conferences =
+            ["tools", "pumps", "talk"].map(|name| store.conference(name, Access::Members));
         Self {
             store,
             members: members.to_vec(),
@@ -126,14 +107,14 @@ impl World {
         let unread = (0..self.posts.len())
             .any(|at| self.posts[at].topic == topic && self.is_new(by, at, true));
         let number = self.topics[topic].posts;
-        let body = Body::new("words", &Limits::default()).unwrap();
+        let words = body("words");
         let id = self.store.now.millis();
         let new = NewPost {
             topic: self.topics[topic].id,
             author: self.members[by],
             staff: false,
             at: self.store.now,
-            body: &body,
+            body: &words,
             answers: None,
             origin: Origin::Command(CommandId(id)),
         };
@@ -232,20 +213,9 @@ impl World {
             |at: usize, world: &Self| (!world.posts.is_empty()).then(|| at % world.posts.len());
         match step {
             Step::Open { by, conference } => {
-                let new = NewTopic {
-                    conference: self.conferences[conference],
-                    kind: TopicKind::Discussion,
-                    title: &Title::new("title", &Limits::default()).unwrap(),
-                    author: self.members[by],
-                    staff: false,
-                    at: self.store.now,
-                    even_archived: false,
-                };
-                let (id, _) = self
-                    .store
-                    .write(|w| topics::open(w, &new))
-                    .unwrap()
-                    .unwrap();
+                let (kind, author) = (TopicKind::Discussion, self.members[by]);
+                let place = self.conferences[conference];
+                let id = self.store.empty_topic(place, author, kind, "title");
                 let (posts, last) = (0, 0);
                 self.topics.push(Topic {
                     id,
@@ -270,11 +240,11 @@ impl World {
             Step::Edit { post } => {
                 if let Some(at) = post_at(post, self) {
                     let id = self.posts[at].id;
-                    let body = Body::new("other words", &Limits::default()).unwrap();
+                    let words = body("other words");
                     self.store
                         .write(|w| {
                             let post = posts::by_id(&w.read(), id)?.unwrap();
-                            posts::edit(w, id, post.version, &body)
+                            posts::edit(w, id, post.version, &words)
                         })
                         .unwrap();
                 }
@@ -325,6 +295,12 @@ impl World {
             Step::Undo { by } => self.undo(by),
             Step::Wait { hours } => self.wait(hours),
         }
+    }
+
+    /// At the end, every counter is what a fresh count says.
+    pub(super) fn check_counters(&self) {
+        let problems = self.store.read(|r| check::check(r)).unwrap();
+        assert!(problems.is_empty(), "{problems:?}");
     }
 
     /// Compares everything that the store says is new with the definition.

@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use super::{Compose, Focus, Mode};
-use crate::domain::{Body, TopicKind, markup};
+use crate::domain::{Body, TopicKind};
 use crate::term::{Key, Piece, Role, Row, style};
 use crate::ui::route::Writing;
 use crate::ui::widget::{blank, cells, paragraph, post_body, text, wrap_str};
@@ -11,8 +11,6 @@ use crate::ui::{Env, Size, View};
 
 /// Prose is no wider than this, and a cell for the caret.
 const MEASURE: u16 = 91;
-/// Characters of the answered post that are shown.
-const FIRST_WORDS: usize = 200;
 
 /// Columns before the text.
 fn margin(env: &Env<'_>) -> u16 {
@@ -141,7 +139,7 @@ impl Compose {
             ..
         } = &self.writing
         {
-            let first = markup::plain(&post.body, FIRST_WORDS).to_string();
+            let first = self.answered.clone().unwrap_or_default().to_string();
             let who = post.author.short().to_owned();
             let said = env.words.compose_answers(post.number, first, who);
             let col = margin(env);

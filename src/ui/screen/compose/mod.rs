@@ -1,9 +1,10 @@
 //! Writing: a new topic, an answer, or new words for one's own post.
 //!
 //! Owns what is typed until it is on disk: it saves the draft, tells what slipped in, sends once however often it tries,
-//! and keeps the words when sending fails. How it looks is in `draw`, what it sends in `send`.
+//! and keeps the words when sending fails. How it looks is in `draw`, what keys do in `keys`, what it sends in `send`.
 
 mod draw;
+mod keys;
 mod send;
 #[cfg(test)]
 mod tests;
@@ -13,10 +14,9 @@ use std::sync::Arc;
 
 use crate::domain::{
     Answer, Command, CommandId, ConferenceKind, Done, Draft, DraftPlace, News, Post, PostsFrom,
-    Query, Subject, TopicKind, markup,
+    Query, SafeText, Subject, TopicKind, markup,
 };
-use crate::term::Key;
-use crate::ui::keymap::{self, Act, Binding, COMPOSE};
+use crate::ui::keymap::{Binding, COMPOSE};
 use crate::ui::route::Writing;
 use crate::ui::widget::{Editor, LineInput};
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
@@ -25,6 +25,11 @@ use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 const TITLE: usize = 300;
 /// Posts that slipped in and are kept to be shown; the earlier ones are only counted.
 const KEPT: usize = 10;
+/// Posts that are asked for after news were lost.
+const MISSED: usize = 100;
+
+/// Characters of the answered post that are shown.
+const FIRST_WORDS: usize = 200;
 
 /// Where keys go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +61,7 @@ enum Mode {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Waiting {
     Draft,
+    Slipped,
     Save,
     Send,
 }
@@ -63,6 +69,8 @@ enum Waiting {
 /// The screen on which one writes.
 pub struct Compose {
     writing: Writing,
+    /// The first words of the post that is answered.
+    answered: Option<SafeText>,
     kind: TopicKind,
     title: LineInput,
     /// None until the screen was opened, when the limit is known.
@@ -89,7 +97,12 @@ impl Compose {
             Writing::NewTopic { .. } => Focus::Title,
             _ => Focus::Body,
         };
+        let answered = match &writing {
+            Writing::Reply { answers, .. } => answers.as_ref(),
+            _ => None,
+        };
         Self {
+            answered: answered.map(|post| markup::plain(&post.body, FIRST_WORDS)),
             writing,
             kind: TopicKind::default(),
             title: LineInput::new(TITLE),
@@ -225,15 +238,12 @@ impl Compose {
         Action::All(all)
     }
 
-    fn news(&mut self, news: News, env: &Env<'_>) {
+    /// A post was added to the topic: it counts if it is somebody else's and later than what the writer has seen.
+    fn slip(&mut self, post: Arc<Post>, env: &Env<'_>) {
         let Writing::Reply { topic, last, .. } = &self.writing else {
             return;
         };
-        if let News::Posted(post) = news
-            && post.topic == *topic
-            && post.number > *last
-            && !post.is_by(env.me.member())
-        {
+        if post.topic == *topic && post.number > *last && !post.is_by(env.me.member()) {
             self.slipped += 1;
             if self.slipped_posts.len() == KEPT {
                 self.slipped_posts.remove(0);
@@ -242,165 +252,32 @@ impl Compose {
         }
     }
 
-    fn on_key(&mut self, key: Key, env: &Env<'_>) -> Action {
-        self.said = None;
-        let action = match self.mode {
-            Mode::Writing => self.write(key, env),
-            Mode::Menu => self.menu(key.plain(), env),
-            Mode::Discarding => {
-                self.mode = Mode::Writing;
-                match key.plain() {
-                    Key::Char('d') => self.discard(env),
-                    _ => Action::Redraw,
-                }
-            }
-            Mode::Preview(top) => {
-                let to = self.scrolled(key, top, env);
-                self.mode = to.map_or(Mode::Writing, Mode::Preview);
-                Action::Redraw
-            }
-            Mode::Slipped(top) => {
-                let to = self.scrolled(key, top, env);
-                self.mode = to.map_or(Mode::Warned, Mode::Slipped);
-                Action::Redraw
-            }
-            Mode::Warned => self.warned(key.plain(), env),
-            Mode::Sending => Action::Redraw,
+    /// News were lost: asks what slipped in.
+    fn lagged(&mut self) -> Action {
+        let Writing::Reply { topic, last, .. } = &self.writing else {
+            return Action::None;
         };
-        // The row at the bottom may have come or gone, and the text has other cells.
-        let size = self.editor_size(env);
-        if let Some(editor) = &mut self.editor {
-            editor.settle(size);
-        }
-        action
+        self.waiting.push_back(Waiting::Slipped);
+        Action::Ask(Query::Posts {
+            topic: *topic,
+            from: PostsFrom::After(*last),
+            limit: MISSED,
+        })
     }
 
-    fn write(&mut self, key: Key, env: &Env<'_>) -> Action {
-        match keymap::act(&[COMPOSE], key) {
-            Some(Act::Send) => return self.send(env),
-            Some(Act::Back) if self.is_blank() => {
-                let save = self.save();
-                return Action::All(vec![save, Action::Close(Outcome::Back)]);
-            }
-            Some(Act::Back) => {
-                self.mode = Mode::Menu;
-                return Action::Redraw;
-            }
-            _ => {}
-        }
-        if key == Key::BackTab || (key == Key::Tab && self.focus != Focus::Body) {
-            self.shift(key == Key::Tab);
-            return Action::Redraw;
-        }
-        match self.focus {
-            Focus::Kind => self.choose(key),
-            Focus::Title => match key {
-                Key::Enter | Key::Down => self.shift(true),
-                Key::Up => self.shift(false),
-                key => self.touched |= self.title.on_key(key),
-            },
-            Focus::Body => self.write_body(key, env),
-        }
-        Action::Redraw
-    }
-
-    fn write_body(&mut self, key: Key, env: &Env<'_>) {
-        let size = self.editor_size(env);
-        let Some(editor) = &mut self.editor else {
-            return;
-        };
-        if key == Key::Up && editor.is_at_top(size) {
-            return self.shift(false);
-        }
-        let before = editor.revision();
-        let taken = match key {
-            Key::Tab => editor.paste("    ", size).map(|()| true),
-            key => editor.on_key(key, size),
-        };
-        self.touched |= editor.revision() != before;
-        if let Err(refusal) = taken {
-            self.said = Some(env.words.refusal(&refusal).into_owned());
-        }
-    }
-
-    /// The kind of a topic, by arrows or digits.
-    fn choose(&mut self, key: Key) {
-        let all = TopicKind::ALL;
-        let at = all.iter().position(|kind| *kind == self.kind).unwrap_or(0);
-        let to = match key {
-            Key::Right | Key::Char(' ') => (at + 1) % all.len(),
-            Key::Left => (at + all.len() - 1) % all.len(),
-            Key::Char(c @ '1'..='3') => c as usize - '1' as usize,
-            Key::Enter | Key::Down => return self.shift(true),
-            _ => return,
-        };
-        self.touched = true;
-        self.kind = all.get(to).copied().unwrap_or_default();
-    }
-
-    /// To the next field, or the one before, if there is one.
-    fn shift(&mut self, forward: bool) {
-        let fields = self.fields();
-        let at = fields
-            .iter()
-            .position(|field| *field == self.focus)
-            .unwrap_or(0);
-        let to = if forward {
-            Some(at + 1)
-        } else {
-            at.checked_sub(1)
-        };
-        if let Some(field) = to.and_then(|to| fields.get(to)) {
-            self.focus = *field;
-        }
-    }
-
-    fn menu(&mut self, key: Key, env: &Env<'_>) -> Action {
-        match key {
-            Key::Enter | Key::Ctrl('s') => return self.send(env),
-            Key::Char('p') => self.mode = Mode::Preview(0),
-            Key::Char('k') if self.place().is_some() => {
-                self.touched = true;
-                let save = self.save();
-                let kept = Action::Say(env.words.compose_kept().into_owned());
-                return Action::All(vec![save, Action::Close(Outcome::Back), kept]);
-            }
-            Key::Char('d') => self.mode = Mode::Discarding,
-            Key::Esc => self.mode = Mode::Writing,
-            _ => return Action::Redraw,
-        }
-        Action::Redraw
-    }
-
-    fn warned(&mut self, key: Key, env: &Env<'_>) -> Action {
-        match key {
-            Key::Enter | Key::Ctrl('s') => {
+    fn answered(&mut self, answer: Answer, env: &Env<'_>) {
+        self.waiting.pop_front();
+        match answer {
+            Answer::Draft(Some(draft)) => self.restore(draft, env),
+            Answer::Posts(posts, _) => {
                 self.slipped = 0;
                 self.slipped_posts.clear();
-                return self.send(env);
+                for post in posts {
+                    self.slip(post, env);
+                }
             }
-            Key::Char('v') => self.mode = Mode::Slipped(0),
-            Key::Esc => self.mode = Mode::Writing,
             _ => {}
         }
-        Action::Redraw
-    }
-
-    fn paste(&mut self, text: &str, env: &Env<'_>) {
-        if self.mode != Mode::Writing {
-            return;
-        }
-        let size = self.editor_size(env);
-        match (self.focus, &mut self.editor) {
-            (Focus::Body, Some(editor)) => {
-                self.said = editor
-                    .paste(text, size)
-                    .err()
-                    .map(|refusal| env.words.refusal(&refusal).into_owned());
-            }
-            _ => self.title.paste(text),
-        }
-        self.touched = true;
     }
 }
 
@@ -436,10 +313,7 @@ impl Screen for Compose {
                 Action::Redraw
             }
             Event::Answer(answer) => {
-                self.waiting.pop_front();
-                if let Answer::Draft(Some(draft)) = answer {
-                    self.restore(draft, env);
-                }
+                self.answered(answer, env);
                 Action::Redraw
             }
             Event::Done(done) => match self.waiting.pop_front() {
@@ -454,12 +328,13 @@ impl Screen for Compose {
                 }
                 Action::Redraw
             }
-            Event::News(news) => {
-                self.news(news, env);
+            Event::News(News::Posted(post)) => {
+                self.slip(post, env);
                 Action::None
             }
+            Event::Lagged => self.lagged(),
             Event::Tick | Event::Closing => self.save(),
-            Event::Uncovered(_) | Event::Lagged | Event::Restored => Action::None,
+            Event::News(_) | Event::Uncovered(_) | Event::Restored => Action::None,
         }
     }
 

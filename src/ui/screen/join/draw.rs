@@ -32,8 +32,8 @@ impl Join {
         };
         let height = usize::from(env.size.height);
         let (col, row) = page.cursor;
-        // A row below the focus is shown too: what is wrong with a field stands there.
-        let top = (row + 2)
+        // Rows below the focus are shown too: what is wrong with a field stands there.
+        let top = (row + 4)
             .saturating_sub(height)
             .min(page.rows.len().saturating_sub(height));
         View {

@@ -234,6 +234,40 @@ fn where_nobody_can_join_it_says_so() {
 }
 
 #[test]
+fn it_is_one_page_at_160x50_in_chinese_too() {
+    let (mut stage, mut join) = filled(false, Registration::Invite);
+    (stage.size, stage.language) = (SIZES[2], Language::Zh);
+    to_button(&stage, &mut join);
+    insta::assert_snapshot!(stage.picture(&join), @r#"
+    加入 Spindle House
+     语言：     1 English  2 [中文]
+     你是新来的：填几项，看一下规则，按 Enter。
+     已是成员？按 Esc 离开，再以用户名登录（如 ssh 用户名@服务器），使用你自己的密钥或密码。
+
+     用户名：   cleo
+       可以使用。
+     名字：     Cleo Brandt
+       你的真实姓名；成员可见。
+     邀请码：
+     密码：
+       你没有密钥；以后凭它登录。
+     再输一次：
+
+     本站规则
+     自己的话，自己负责，也归自己所有。 你写的每一句都是你的，别人不能替你改。
+
+     - 对事可以争得面红耳赤，对人要客气。想象你们正坐在一张桌子旁。
+     - 欢迎批评，批评办这个论坛的人也一样。批评不是删帖的理由。
+     - 想把别人的话搬到外面去，先问一声。
+     - 夸自己卖的东西，请先说明你在卖。
+     - 有几分把握就说几分。看帖的人，手也许正伸在机器里。
+     - 谁隐藏了帖子，谁就要公开说明理由。你可以申诉一次，由另一个人来裁定。
+
+    >按 Enter 加入，即表示同意本站规则
+    "#);
+}
+
+#[test]
 fn leaving_asks_once() {
     let (stage, mut join) = filled(true, Registration::Open);
     let asked = stage.press(&mut join, &[Key::Esc]);
@@ -252,8 +286,6 @@ fn all_of_it_is_reached_at_40x12() {
     stage.size = SIZES[0];
     insta::assert_snapshot!(stage.picture(&join), @r#"
     Join Spindle House
-     You are new here: a few fields, the
-     house rules, Enter.
      Member already? Esc leaves; then
      connect with your handle as the user
      name, as in ssh HANDLE@server, with a
@@ -262,6 +294,8 @@ fn all_of_it_is_reached_at_40x12() {
        It is free.
     >Your name:  Cleo Brandt_
        Your real name; members see it.
+     Invitation:
+     Password:
     "#);
     let mut seen = String::new();
     for _ in 0..60 {

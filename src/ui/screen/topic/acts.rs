@@ -63,6 +63,7 @@ impl TopicScreen {
             Act::Copy => Action::Say(reference.to_string()),
             Act::Unread => {
                 self.first_new = Some(post.number);
+                self.kept_new = true;
                 let said = Action::Say(env.words.topic_unread_from(post.number).into_owned());
                 Action::All(vec![
                     Action::Do(Command::Unread {

@@ -33,6 +33,10 @@ pub struct TopicScreen {
     window: Window,
     /// The number of the first post that is still new.
     first_new: Option<u32>,
+    /// The last post that was marked as read, or seen, on this visit.
+    seen: Option<u32>,
+    /// Whether posts were marked unread by hand: then nothing here is marked as read until the topic is opened anew.
+    kept_new: bool,
     /// Where the line "new" stands; it stays while one reads.
     new_line: Option<u32>,
     /// Posts that the member thanked for.
@@ -61,6 +65,8 @@ impl TopicScreen {
             page: None,
             window: Window::default(),
             first_new: None,
+            seen: None,
+            kept_new: false,
             new_line: None,
             thanked: Vec::new(),
             unfolded: Vec::new(),
@@ -134,6 +140,7 @@ impl TopicScreen {
             Answer::Topic(mut page) => {
                 let posts = std::mem::take(&mut page.posts);
                 self.first_new = page.first_new;
+                self.kept_new = false;
                 self.new_line = page.first_new.filter(|_| page.upto.is_some());
                 self.thanked.clone_from(&page.thanked);
                 let target = match self.from {
@@ -178,20 +185,24 @@ impl TopicScreen {
         Action::All(std::iter::once(open).chain(said).collect())
     }
 
-    /// Marks what was on the screen as read, where nothing new was skipped before it.
+    /// Marks what was on the screen as read, where nothing new was skipped before it, and notices of it as seen.
     fn mark(&mut self, env: &Env<'_>) -> Action {
-        let (Some(first_new), Some(page)) = (self.first_new, &self.page) else {
+        let (Some(page), Some(_), false) = (&self.page, env.me.member(), self.kept_new) else {
             return Action::None;
         };
+        let (topic, posts) = (page.topic.topic.id, page.topic.topic.posts);
         let look = self.look(env);
         let Some((start, end)) = self.window.whole_on_screen(&look, env.size.height) else {
             return Action::None;
         };
-        if env.me.member().is_none() || start > first_new || end < first_new {
-            return Action::None;
+        match self.first_new {
+            Some(first_new) if start > first_new || end < first_new => return Action::None,
+            Some(_) => self.first_new = (end + 1 < posts).then_some(end + 1),
+            // Nothing is new; but a notice may have led here.
+            None if env.me.unread.is_zero() || self.seen >= Some(end) => return Action::None,
+            None => {}
         }
-        let topic = page.topic.topic.id;
-        self.first_new = (end + 1 < page.topic.topic.posts).then_some(end + 1);
+        self.seen = self.seen.max(Some(end));
         Action::Do(Command::Read { topic, upto: end })
     }
 

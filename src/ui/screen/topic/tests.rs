@@ -18,7 +18,7 @@ use crate::domain::{
 };
 use crate::term::Key;
 use crate::ui::screen::picture::{NOW, SIZES, Stage, ada};
-use crate::ui::{Action, Event, Outcome, Route, Screen};
+use crate::ui::{Action, Event, Outcome, Route};
 
 fn bob() -> Byline {
     let name = SafeText::line("Roberto Ibarra");
@@ -147,6 +147,25 @@ fn opening_is_not_reading_and_the_mark_follows_the_screen() {
         "once is enough"
     );
     assert_eq!(marks(&stage.press(&mut screen, &[SPACE])), [12]);
+}
+
+#[test]
+fn what_was_marked_unread_by_hand_stays_so_while_it_is_on_the_screen() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, 9, None, 0..9);
+    let wanted = stage.press(&mut screen, &[Key::Char('m')]);
+    assert!(
+        matches!(
+            &wanted[..],
+            [Action::Do(Command::Unread { from: 8, .. }), _]
+        ),
+        "{wanted:?}"
+    );
+    assert_eq!(
+        marks(&stage.press(&mut screen, &[Key::Up, Key::Down])),
+        [0; 0]
+    );
+    assert_eq!(marks(&stage.tell(&mut screen, Event::Closing)), [0; 0]);
 }
 
 #[test]

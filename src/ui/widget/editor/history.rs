@@ -39,15 +39,16 @@ impl Edit {
     /// Takes `next` into this step, if it goes on with it: the next key of a word, or one more backspace.
     fn join(&mut self, next: &Self) -> bool {
         let short = self.bytes() + next.bytes() <= RUN;
-        let one_line = !self.inserted.contains('\n') && !next.inserted.contains('\n');
+        let lines = self.inserted.contains('\n') || next.inserted.contains('\n');
+        let new_word = self.inserted.ends_with(' ') && !next.inserted.starts_with(' ');
         let goes_on = next.removed.is_empty()
             && !self.inserted.is_empty()
             && next.at == self.at.after(&self.inserted)
-            && !(self.inserted.ends_with(' ') && !next.inserted.starts_with(' '));
+            && !new_word;
         let goes_back = next.inserted.is_empty()
             && self.inserted.is_empty()
             && next.at.after(&next.removed) == self.at;
-        if !short || !one_line {
+        if !short || lines {
             return false;
         }
         if goes_on {

@@ -8,6 +8,8 @@
     reason = "tests"
 )]
 
+mod looks;
+
 use std::sync::Arc;
 
 use super::Compose;
@@ -18,8 +20,8 @@ use crate::domain::{
 };
 use crate::term::Key;
 use crate::ui::route::Writing;
-use crate::ui::screen::picture::{NOW, SIZES, Stage, ada};
-use crate::ui::{Action, Event, Outcome, Route, Screen};
+use crate::ui::screen::picture::{NOW, Stage, ada};
+use crate::ui::{Action, Event, Outcome, Route};
 
 fn slug() -> Slug {
     Slug::parse("tools").unwrap()
@@ -248,7 +250,9 @@ fn keeping_saves_and_leaves_and_nothing_typed_leaves_at_once() {
         stage.press(&mut screen, &[Key::Esc]),
         [Action::Close(Outcome::Back)]
     );
-    stage.write(&mut screen, "Later");
+    stage.write(&mut screen, "Lat");
+    stage.press(&mut screen, &[Key::Esc]);
+    stage.tell(&mut screen, Event::Paste("er".to_owned()));
     let kept = stage.press(&mut screen, &[Key::Esc, Key::Char('k')]);
     assert!(matches!(&kept[0], Action::Do(Command::SaveDraft(draft)) if draft.body == "Later"));
     assert_eq!(kept[1], Action::Close(Outcome::Back));
@@ -312,6 +316,30 @@ fn posts_that_slipped_in_are_told_before_it_goes() {
 }
 
 #[test]
+fn what_slipped_in_while_news_were_lost_is_asked_for() {
+    let (stage, mut screen) = opened(reply(false));
+    stage.write(&mut screen, "210 N, quiet.");
+    let missed = Query::Posts {
+        topic: TopicId(3),
+        from: PostsFrom::After(8),
+        limit: 100,
+    };
+    assert_eq!(
+        stage.tell(&mut screen, Event::Lagged),
+        [Action::Ask(missed)]
+    );
+    let posts = vec![
+        post(9, 2, "One."),
+        post(10, 1, "Mine."),
+        post(11, 2, "Two."),
+    ];
+    stage.tell(&mut screen, Event::Answer(Answer::Posts(posts, Vec::new())));
+    assert_eq!(stage.press(&mut screen, &[Key::Ctrl('s')]), []);
+    assert!(stage.picture(&screen).contains("2 posts slipped in."));
+    assert_eq!(stage.press(&mut screen, &[Key::Enter]).len(), 1);
+}
+
+#[test]
 fn an_edit_names_the_version_it_began_with() {
     let reference = Reference::post(slug(), 12, 6);
     let edit = Writing::Edit {
@@ -333,68 +361,4 @@ fn an_edit_names_the_version_it_began_with() {
     );
     let closed = stage.tell(&mut screen, Event::Done(Done::Ok));
     assert_eq!(closed, [Action::Close(Outcome::Changed)]);
-}
-
-#[test]
-fn it_is_usable_at_40x12() {
-    let (mut stage, mut screen) = opened(new_topic());
-    stage.size = SIZES[0];
-    stage.write(&mut screen, "Spindle noise above 8000 rpm, and it howls\nOnly when it is cold, and only the second machine.");
-    stage.press(&mut screen, &[Key::Esc]);
-    insta::assert_snapshot!(stage.picture(&screen), @r#"
-    tools  New topic
-     Kind: [discussion] question  problem
-     Title: Spindle noise above 8000 rpm, a
-     Only when it is cold, and only the
-     second machine.
-
-
-
-
-     Enter send   p preview   k keep draft
-     d discard   Esc back to writing
-    "#);
-    stage.press(&mut screen, &[Key::Char('p')]);
-    insta::assert_snapshot!(stage.picture(&screen), @r#"
-    tools  New topic
-     Spindle noise above 8000 rpm, and it
-     howls
-
-     Only when it is cold, and only the
-     second machine.
-
-
-
-     This is how it will look. Esc goes
-     back.
-    "#);
-}
-
-#[test]
-fn nothing_is_cut() {
-    let mut stage = Stage::new(ada());
-    for keys in [
-        &[][..],
-        &[Key::Esc],
-        &[Key::Esc, Key::Char('d')],
-        &[Key::Esc, Key::Char('p')],
-        &[Key::Ctrl('s')],
-    ] {
-        stage.assert_nothing_is_cut(|stage| {
-            let mut screen = reply(false);
-            stage.tell(&mut screen, Event::Opened);
-            let news = News::Posted(post(9, 2, "Words."));
-            stage.tell(&mut screen, Event::News(news));
-            stage.write(&mut screen, "Words.");
-            stage.press(&mut screen, keys);
-            Box::new(screen) as Box<dyn Screen>
-        });
-        stage.assert_nothing_is_cut(|stage| {
-            let mut screen = new_topic();
-            stage.tell(&mut screen, Event::Opened);
-            stage.write(&mut screen, "Title\nWords.");
-            stage.press(&mut screen, keys);
-            Box::new(screen) as Box<dyn Screen>
-        });
-    }
 }

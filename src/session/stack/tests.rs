@@ -1,0 +1,215 @@
+//! A walk through the house by keys, without a forum: what is asked for, what opens, what is said.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
+
+use super::*;
+use crate::domain::{Attention, ConferenceId, Language, Mark, Marks, Refusal, TopicId};
+use crate::ui::screen::picture::{NOW, ada};
+
+const AT: Moment = Moment {
+    now: Time::from_millis(NOW),
+    command: CommandId(1),
+};
+
+fn home() -> Stack {
+    let mut stack = Stack::new(
+        ada(),
+        Words::of(Language::En),
+        Size {
+            width: 80,
+            height: 24,
+        },
+        Route::Home,
+        AT,
+    );
+    assert_eq!(stack.work().unwrap().task, Task::Ask(Query::Home));
+    stack
+}
+
+fn press(stack: &mut Stack, keys: &str) {
+    for c in keys.chars() {
+        let key = match c {
+            '\n' => Key::Enter,
+            '\x1b' => Key::Esc,
+            c => Key::Char(c),
+        };
+        stack.input(Input::Key(key), AT);
+    }
+}
+
+fn tasks(stack: &mut Stack) -> Vec<Task> {
+    std::iter::from_fn(|| stack.work())
+        .map(|work| work.task)
+        .collect()
+}
+
+/// The row above the footer.
+fn said(stack: &Stack) -> String {
+    let frame = stack.frame(AT);
+    frame.rows[22]
+        .pieces
+        .iter()
+        .map(|piece| piece.line.to_string())
+        .collect()
+}
+
+fn header(stack: &Stack) -> String {
+    stack.frame(AT).rows[0].pieces[0].line.to_string()
+}
+
+#[test]
+fn nobody_leaves_by_accident() {
+    let mut stack = home();
+    press(&mut stack, "q\x1bqqq");
+    assert_eq!(stack.wish(), None);
+    assert!(said(&stack).contains("Q leaves"), "{}", said(&stack));
+    press(&mut stack, "Q");
+    assert_eq!(stack.wish(), Some(Wish::Leave));
+}
+
+#[test]
+fn keys_of_the_house_work_in_full_width_too() {
+    for help in ["?", "？"] {
+        let mut stack = home();
+        press(&mut stack, help);
+        assert_ne!(header(&stack), "Spindle House");
+        press(&mut stack, "q");
+        assert_eq!(header(&stack), "Spindle House");
+    }
+}
+
+#[test]
+fn a_reference_is_asked_for_and_opened() {
+    let mut stack = home();
+    press(&mut stack, "#tools.12");
+    assert!(said(&stack).contains("tools.12"), "{}", said(&stack));
+    press(&mut stack, "\n");
+    let Some(Task::Ask(Query::Resolve(place))) = stack.work().map(|work| work.task) else {
+        panic!("not asked")
+    };
+    assert_eq!(place.to_string(), "tools.12");
+    press(&mut stack, "#x\x1b");
+    assert_eq!(
+        (tasks(&mut stack), said(&stack)),
+        (Vec::new(), String::new())
+    );
+}
+
+#[test]
+fn what_is_typed_after_a_colon_is_a_command_and_never_a_key() {
+    let mut stack = home();
+    press(&mut stack, ":claim QQQQ-1234\n");
+    assert_eq!(
+        tasks(&mut stack),
+        [Task::Do(Command::Claim("QQQQ-1234".into()))]
+    );
+    press(&mut stack, ":\u{7}what?\n");
+    assert!(said(&stack).contains("what?"), "{}", said(&stack));
+    press(&mut stack, ":quit\n");
+    assert_eq!(stack.wish(), Some(Wish::Leave));
+}
+
+#[test]
+fn a_paste_outside_a_field_is_no_command() {
+    let mut stack = home();
+    stack.input(Input::Paste("Q:quit\n".into()), AT);
+    assert_eq!((stack.wish(), tasks(&mut stack)), (None, Vec::new()));
+}
+
+#[test]
+fn g_waits_for_a_letter_and_says_which() {
+    let mut stack = home();
+    press(&mut stack, "g");
+    assert!(said(&stack).contains("conferences"), "{}", said(&stack));
+    press(&mut stack, "c");
+    assert_eq!(tasks(&mut stack), [Task::Ask(Query::Conferences)]);
+    press(&mut stack, "gh");
+    assert_eq!(header(&stack), "Spindle House");
+}
+
+#[test]
+fn a_refusal_is_told_and_the_next_key_takes_it_away() {
+    let mut stack = home();
+    press(&mut stack, "A");
+    let work = stack.work().unwrap();
+    stack.worked(&work, Err(Refusal::ReadOnly.into()), AT);
+    assert!(said(&stack).contains("disk is full"), "{}", said(&stack));
+    press(&mut stack, "j");
+    assert_eq!(said(&stack), "");
+}
+
+#[test]
+fn marks_are_put_back_by_one_key() {
+    let mut stack = home();
+    press(&mut stack, "u");
+    assert!(said(&stack).contains("nothing to undo"), "{}", said(&stack));
+    press(&mut stack, "A");
+    let work = stack.work().unwrap();
+    let mark = Mark {
+        topic: TopicId(3),
+        upto: Some(4),
+        pending: false,
+        attention: Attention::Normal,
+    };
+    let marks = Marks {
+        floors: vec![(ConferenceId(1), crate::domain::PostId(7))],
+        topics: vec![mark],
+    };
+    stack.worked(&work, Ok(Reply::Done(Done::Marked(marks.clone()))), AT);
+    assert_eq!(tasks(&mut stack), [Task::Ask(Query::Home)]);
+    press(&mut stack, "u");
+    let work = stack.work().unwrap();
+    assert_eq!(work.task, Task::Do(Command::Restore(marks)));
+    stack.worked(&work, Ok(Reply::Done(Done::Ok)), AT);
+    assert_eq!(
+        (tasks(&mut stack), said(&stack)),
+        (vec![Task::Ask(Query::Home)], "Undone.".to_owned())
+    );
+}
+
+#[test]
+fn work_that_waits_is_bounded_and_a_command_that_finds_no_room_is_told() {
+    let mut stack = home();
+    for n in 0..50 {
+        press(&mut stack, &format!("#tools.{n}\n"));
+    }
+    assert_eq!(tasks(&mut stack).len(), WAITING);
+    for n in 0..WAITING {
+        press(&mut stack, &format!(":claim {n}\n"));
+    }
+    press(&mut stack, ":claim X\n");
+    assert!(said(&stack).contains("busy"), "{}", said(&stack));
+}
+
+#[test]
+fn screens_are_bounded_and_home_stays() {
+    let mut stack = home();
+    for _ in 0..50 {
+        press(&mut stack, "?gc");
+    }
+    assert_eq!(stack.layers.len(), DEEPEST);
+    press(&mut stack, &"q".repeat(50));
+    assert_eq!(header(&stack), "Spindle House");
+}
+
+#[test]
+fn a_tiny_window_says_one_sentence_and_can_be_left() {
+    let mut stack = home();
+    stack.resized(
+        Size {
+            width: 19,
+            height: 24,
+        },
+        AT,
+    );
+    let frame = stack.frame(AT);
+    assert!(frame.rows[0].pieces[0].line.to_string().contains("Please"));
+    press(&mut stack, "q");
+    assert_eq!(stack.wish(), Some(Wish::Leave));
+}

@@ -1,0 +1,178 @@
+//! What keys and pastes do while one writes: in the fields, in the menu, and wherever something is asked.
+
+use super::{Compose, Focus, Mode};
+use crate::domain::TopicKind;
+use crate::term::Key;
+use crate::ui::keymap::{self, Act, COMPOSE};
+use crate::ui::route::Writing;
+use crate::ui::{Action, Env, Outcome};
+
+impl Compose {
+    pub(super) fn on_key(&mut self, key: Key, env: &Env<'_>) -> Action {
+        self.said = None;
+        let action = match self.mode {
+            Mode::Writing => self.write(key, env),
+            Mode::Menu => self.menu(key.plain(), env),
+            Mode::Discarding => {
+                self.mode = Mode::Writing;
+                match key.plain() {
+                    Key::Char('d') => self.discard(env),
+                    _ => Action::Redraw,
+                }
+            }
+            Mode::Preview(top) => {
+                let to = self.scrolled(key, top, env);
+                self.mode = to.map_or(Mode::Writing, Mode::Preview);
+                Action::Redraw
+            }
+            Mode::Slipped(top) => {
+                let to = self.scrolled(key, top, env);
+                self.mode = to.map_or(Mode::Warned, Mode::Slipped);
+                Action::Redraw
+            }
+            Mode::Warned => self.warned(key.plain(), env),
+            Mode::Sending => Action::Redraw,
+        };
+        // The row at the bottom may have come or gone, and the text has other cells.
+        let size = self.editor_size(env);
+        if let Some(editor) = &mut self.editor {
+            editor.settle(size);
+        }
+        action
+    }
+
+    fn write(&mut self, key: Key, env: &Env<'_>) -> Action {
+        match keymap::act(&[COMPOSE], key) {
+            Some(Act::Send) => return self.send(env),
+            Some(Act::Back) if self.is_blank() => {
+                let save = self.save();
+                return Action::All(vec![save, Action::Close(Outcome::Back)]);
+            }
+            Some(Act::Back) => {
+                self.mode = Mode::Menu;
+                return Action::Redraw;
+            }
+            _ => {}
+        }
+        if key == Key::BackTab || (key == Key::Tab && self.focus != Focus::Body) {
+            self.shift(key == Key::Tab);
+            return Action::Redraw;
+        }
+        match self.focus {
+            Focus::Kind => self.choose(key),
+            Focus::Title => match key {
+                Key::Enter | Key::Down => self.shift(true),
+                Key::Up => self.shift(false),
+                key => self.touched |= self.title.on_key(key),
+            },
+            Focus::Body => self.write_body(key, env),
+        }
+        Action::Redraw
+    }
+
+    fn write_body(&mut self, key: Key, env: &Env<'_>) {
+        let size = self.editor_size(env);
+        let Some(editor) = &mut self.editor else {
+            return;
+        };
+        if key == Key::Up && editor.is_at_top(size) {
+            return self.shift(false);
+        }
+        let before = editor.revision();
+        let taken = match key {
+            Key::Tab => editor.paste("    ", size).map(|()| true),
+            key => editor.on_key(key, size),
+        };
+        self.touched |= editor.revision() != before;
+        if let Err(refusal) = taken {
+            self.said = Some(env.words.refusal(&refusal).into_owned());
+        }
+    }
+
+    /// The kind of a topic, by arrows or digits.
+    fn choose(&mut self, key: Key) {
+        let all = TopicKind::ALL;
+        let at = all.iter().position(|kind| *kind == self.kind).unwrap_or(0);
+        let to = match key {
+            Key::Right | Key::Char(' ') => (at + 1) % all.len(),
+            Key::Left => (at + all.len() - 1) % all.len(),
+            Key::Char(c @ '1'..='3') => c as usize - '1' as usize,
+            Key::Enter | Key::Down => return self.shift(true),
+            _ => return,
+        };
+        self.touched = true;
+        self.kind = all.get(to).copied().unwrap_or_default();
+    }
+
+    /// To the next field, or the one before, if there is one.
+    fn shift(&mut self, forward: bool) {
+        let fields = self.fields();
+        let at = fields
+            .iter()
+            .position(|field| *field == self.focus)
+            .unwrap_or(0);
+        let to = if forward {
+            Some(at + 1)
+        } else {
+            at.checked_sub(1)
+        };
+        if let Some(field) = to.and_then(|to| fields.get(to)) {
+            self.focus = *field;
+        }
+    }
+
+    fn menu(&mut self, key: Key, env: &Env<'_>) -> Action {
+        match key {
+            Key::Enter | Key::Ctrl('s') => return self.send(env),
+            Key::Char('p') => self.mode = Mode::Preview(0),
+            Key::Char('k') if self.place().is_some() => {
+                self.touched = true;
+                let save = self.save();
+                let kept = Action::Say(env.words.compose_kept().into_owned());
+                return Action::All(vec![save, Action::Close(Outcome::Back), kept]);
+            }
+            Key::Char('d') => self.mode = Mode::Discarding,
+            Key::Esc => self.mode = Mode::Writing,
+            _ => return Action::Redraw,
+        }
+        Action::Redraw
+    }
+
+    fn warned(&mut self, key: Key, env: &Env<'_>) -> Action {
+        match key {
+            Key::Enter | Key::Ctrl('s') => {
+                if let (Writing::Reply { last, .. }, Some(seen)) =
+                    (&mut self.writing, self.slipped_posts.last())
+                {
+                    *last = seen.number;
+                }
+                self.slipped = 0;
+                self.slipped_posts.clear();
+                return self.send(env);
+            }
+            Key::Char('v') => self.mode = Mode::Slipped(0),
+            Key::Esc => self.mode = Mode::Writing,
+            _ => {}
+        }
+        Action::Redraw
+    }
+
+    pub(super) fn paste(&mut self, text: &str, env: &Env<'_>) {
+        if self.mode == Mode::Sending {
+            return;
+        }
+        // Whatever is asked at the bottom, a paste is text.
+        self.mode = Mode::Writing;
+        let size = self.editor_size(env);
+        match (self.focus, &mut self.editor) {
+            (Focus::Body, Some(editor)) => {
+                self.said = editor
+                    .paste(text, size)
+                    .err()
+                    .map(|refusal| env.words.refusal(&refusal).into_owned());
+            }
+            _ => self.title.paste(text),
+        }
+        self.touched = true;
+    }
+}
