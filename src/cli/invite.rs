@@ -13,6 +13,9 @@ use crate::text::exact;
 pub(super) enum Invite {
     Create(Create),
     /// List them, newest first
+    #[command(
+        after_help = "Example: wellspring invite list\n\nWith --json an array of objects: code, left, used, expires_at (RFC 3339, or null), note, created_at."
+    )]
     List,
     /// End one; who came with it stays
     #[command(after_help = "Example: wellspring invite revoke 7K2MX-04QRT")]

@@ -77,3 +77,39 @@ fn shells_can_complete_commands() {
         assert!(script.contains("conference"), "{shell}");
     }
 }
+
+#[test]
+fn the_help_names_every_field_of_the_json() {
+    let world = World::new();
+    world.run("conference add tools --title T").ok();
+    world.run("member add ada").ok();
+    world.run("invite create").ok();
+    world.file(
+        "a.mbox",
+        "From a@x Thu Jan  1 00:00:00 2026\nFrom: A <a@x>\nSubject: S\n\nWords\n",
+    );
+    for (words, path) in [
+        ("conference list", "conference list"),
+        ("member list", "member list"),
+        ("invite list", "invite list"),
+        ("invite create", "invite create"),
+        ("import mbox a.mbox --conference tools", "import mbox"),
+    ] {
+        let json = world.run(&format!("{words} --json")).json();
+        let record = json.get(0).unwrap_or(&json).as_object().unwrap();
+        let help = world.run(&format!("{path} --help")).ok();
+        let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
+        let (_, fields) = help.split_once("With --json").unwrap();
+        let fields: Vec<_> = fields
+            .split(|c: char| !c.is_alphanumeric() && c != '_')
+            .collect();
+        for field in record.keys() {
+            assert!(fields.contains(&field.as_str()), "{path}: {field}");
+        }
+    }
+    let record = world.run("member show ada --json").json();
+    let help = world.run("member show --help").ok() + &world.run("member list --help").ok();
+    for field in record.as_object().unwrap().keys() {
+        assert!(help.contains(field.as_str()), "{field}");
+    }
+}
