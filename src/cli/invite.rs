@@ -28,7 +28,7 @@ pub(super) enum Invite {
 /// Make one, and print its code
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example: wellspring invite create --uses 20 --expires 14d --note 'spring meeting'"
+    after_help = "Example: wellspring invite create --uses 20 --expires 14d --note 'spring meeting'\n\nWith --json an object: code, left, used, expires_at (RFC 3339, or null), note, created_at."
 )]
 pub(super) struct Create {
     /// How many may join with it
