@@ -287,7 +287,7 @@ mod tests {
         // The same messages in another conference are other posts by the same people.
         let done = store.write(|w| topics(w, pumps, &batch)).unwrap();
         assert_eq!((done.posts, done.senders), (3, 0));
-        assert_eq!(store.read(|r| check::check(r)).unwrap(), []);
+        assert_eq!(store.read(check::check).unwrap(), []);
     }
 
     #[test]
