@@ -222,7 +222,11 @@ impl TopicScreen {
         if act != Some(Act::Scribble) {
             self.scribbling = None;
         }
-        act.map_or(Action::None, |act| self.act(act, env))
+        let Some(act) = act else { return Action::None };
+        // What was on the screen until now was read, wherever the key leads.
+        let seen = self.mark(env);
+        let action = self.act(act, env);
+        Action::All(vec![seen, action])
     }
 
     fn act(&mut self, act: Act, env: &Env<'_>) -> Action {
