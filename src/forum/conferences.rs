@@ -55,7 +55,8 @@ pub(super) fn by_id(
     Ok(seat.filter(|seat| may_read(viewer, seat, limits)))
 }
 
-fn may_read(viewer: &Viewer, seat: &Seat, limits: &Limits) -> bool {
+/// Whether the viewer may read a conference.
+pub(super) fn may_read(viewer: &Viewer, seat: &Seat, limits: &Limits) -> bool {
     rules::may_read(viewer, &seat.conference, seat.standing, limits)
 }
 
@@ -166,4 +167,115 @@ fn changed(
     };
     append(w, kind, viewer.member(), about)?;
     Ok(Done::Ok)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+    use super::*;
+    use crate::domain::{Access, Command, Title};
+    use crate::forum::testing::{OPERATOR, Site, handle, slug};
+
+    async fn seen_by(site: &Site, actor: Actor) -> Vec<String> {
+        let viewer = site.forum.viewer(actor).await.unwrap();
+        let limits = site.forum.limits();
+        let seats = site.forum.read(move |r| Ok(readable(r, &viewer, &limits)?));
+        let name = |seat: Seat| seat.conference.slug.to_string();
+        seats.await.unwrap().into_iter().map(name).collect()
+    }
+
+    async fn opens(site: &Site, actor: Actor, name: &str) -> Result<Seat, Failure> {
+        let viewer = site.forum.viewer(actor).await.unwrap();
+        let (limits, slug) = (site.forum.limits(), slug(name));
+        let seat = move |r: &Read<'_>| by_slug(r, &viewer, &limits, &slug);
+        site.forum.read(seat).await
+    }
+
+    #[tokio::test]
+    async fn each_sees_what_they_may_read_and_the_rest_is_not_there() {
+        let site = Site::open();
+        site.conference("plaza", Access::Public).await;
+        site.conference("tools", Access::Members).await;
+        site.conference("board", Access::Private).await;
+        let (ada, bo) = (site.join("ada").await, site.join("bo").await);
+        let admit = Command::Admit(slug("board"), handle("ada"), true);
+        site.operate(admit).await.unwrap();
+        assert_eq!(seen_by(&site, ada).await, ["plaza", "tools", "board"]);
+        assert_eq!(seen_by(&site, bo).await, ["plaza", "tools"]);
+        assert!(seen_by(&site, Actor::Guest).await.is_empty());
+        site.forum.set_limits(Limits {
+            guest_reading: true,
+            ..Limits::default()
+        });
+        assert_eq!(seen_by(&site, Actor::Guest).await, ["plaza"]);
+        let hidden = opens(&site, bo, "board").await;
+        let missing = opens(&site, bo, "nowhere").await;
+        assert_eq!(hidden, Err(nothing_at(&slug("board")).into()));
+        assert_eq!(missing, Err(nothing_at(&slug("nowhere")).into()));
+        assert!(opens(&site, ada, "board").await.is_ok());
+        let expel = Command::Admit(slug("board"), handle("ada"), false);
+        site.operate(expel).await.unwrap();
+        assert!(opens(&site, ada, "board").await.is_err());
+    }
+
+    #[tokio::test]
+    async fn a_short_name_is_never_reused_and_an_archive_leaves_the_list() {
+        let site = Site::open();
+        let ada = site.join("ada").await;
+        site.conference("tools", Access::Members).await;
+        let edit = Command::EditConference {
+            slug: slug("tools"),
+            title: Some(Title::new("Old tools", &Limits::default()).unwrap()),
+            description: None,
+            access: None,
+            archived: Some(true),
+        };
+        let refused = site.forum.act(ada, edit.clone()).await;
+        assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
+        site.operate(edit).await.unwrap();
+        assert!(seen_by(&site, ada).await.is_empty());
+        assert_eq!(seen_by(&site, OPERATOR).await, ["tools"]);
+        let conference = opens(&site, ada, "tools").await.unwrap().conference;
+        assert_eq!(conference.title.as_str(), "Old tools");
+        assert_eq!(conference.description.as_str(), "What belongs here");
+        assert!(conference.archived && conference.access == Access::Members);
+        let again = Command::AddConference {
+            slug: slug("tools"),
+            title: Title::new("Tools", &Limits::default()).unwrap(),
+            description: conference.description,
+            kind: conference.kind,
+            access: Access::Members,
+        };
+        assert_eq!(site.operate(again).await, Err(Refusal::SlugTaken.into()));
+    }
+
+    #[tokio::test]
+    async fn conferences_are_in_the_list_until_they_are_taken_out() {
+        let site = Site::open();
+        let ada = site.join("ada").await;
+        let tools = site.conference("tools", Access::Members).await;
+        let board = site.conference("board", Access::Private).await;
+        assert!(opens(&site, ada, "tools").await.unwrap().joined);
+        for joined in [false, true] {
+            let follow = Command::Follow(tools, joined);
+            site.forum.act(ada, follow).await.unwrap();
+            let seat = opens(&site, ada, "tools").await.unwrap();
+            assert_eq!(seat.joined, joined);
+        }
+        site.forum
+            .act(ada, Command::Follow(board, false))
+            .await
+            .unwrap();
+        let admit = Command::Admit(slug("board"), handle("ada"), true);
+        site.operate(admit).await.unwrap();
+        assert!(opens(&site, ada, "board").await.unwrap().joined);
+        let guest = site.forum.act(Actor::Guest, Command::Follow(tools, false));
+        assert_eq!(guest.await, Err(Refusal::MembersOnly.into()));
+    }
 }

@@ -9,9 +9,9 @@ use std::time::Duration;
 use tokio::sync::watch;
 
 use super::{Forum, House};
-use crate::domain::{News, Subject};
-use crate::store::Error;
+use crate::domain::{News, Post, Subject};
 use crate::store::events::{self, Event, Kind};
+use crate::store::{Error, Read, notices, posts};
 
 /// Events read at once.
 const PAGE: u32 = 256;
@@ -61,7 +61,12 @@ impl Feed {
         let page = forum.0.store.read(move |r| events::after(r, seq, PAGE));
         let page: Vec<Event> = page.await?;
         for event in &page {
-            tell(forum, event).await?;
+            match tell(forum, event).await {
+                Ok(()) => {}
+                Err(error @ (Error::Busy | Error::TooLong | Error::Closed)) => return Err(error),
+                // One row that cannot be read must not silence the others.
+                Err(error) => tracing::error!(%error, seq = event.seq, "no news of an event"),
+            }
             self.seq = event.seq;
         }
         Ok(page.len() == PAGE as usize)
@@ -87,8 +92,127 @@ async fn tell(forum: &Forum, event: &Event) -> Result<(), Error> {
                 let news = News::Stirred(conference, topic);
                 forum.publish(Subject::Conference(conference), &news);
             }
+            tell_post(forum, event, News::Posted).await?;
         }
-        Some(Kind::PostChanged | Kind::Noticed) | None => {}
+        Some(Kind::PostChanged) => tell_post(forum, event, News::Changed).await?,
+        Some(Kind::Noticed) => tell_notice(forum, event).await?,
+        None => {}
     }
     Ok(())
+}
+
+/// Carries a post to those who have its topic open.
+async fn tell_post(forum: &Forum, event: &Event, news: fn(Arc<Post>) -> News) -> Result<(), Error> {
+    let (Some(topic), Some(post)) = (event.about.topic, event.about.post) else {
+        return Ok(());
+    };
+    let subject = Subject::Topic(topic);
+    if forum.0.hub.is_heard(subject) {
+        let post = forum.0.store.read(move |r| posts::by_id(r, post)).await?;
+        if let Some(post) = post {
+            forum.publish(subject, &news(Arc::new(post)));
+        }
+    }
+    Ok(())
+}
+
+/// Carries a notice to the member it is for, if they are here.
+async fn tell_notice(forum: &Forum, event: &Event) -> Result<(), Error> {
+    let (Some(member), Some(post)) = (event.about.member, event.about.post) else {
+        return Ok(());
+    };
+    let subject = Subject::Member(member);
+    if forum.0.hub.is_heard(subject) {
+        let told = move |r: &Read<'_>| notices::of_post(r, member, post);
+        if let Some(notice) = forum.0.store.read(told).await? {
+            forum.publish(subject, &News::Told(Arc::new(notice)));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+    use crate::domain::{Access, Actor, Command, News, Query, SafeText, Subject};
+    use crate::forum::Heard;
+    use crate::forum::testing::{OPERATOR, Site, handle, id, joining, key_of};
+
+    #[tokio::test]
+    async fn what_another_process_did_is_news_here() {
+        let site = Site::open();
+        let ada = site.join("ada").await;
+        let command_line = site.another_process();
+        let mut listener = site.forum.listen();
+        listener.set(&[Subject::Member(id(ada))]);
+        let make_staff = Command::SetStaff(handle("ada"), true);
+        command_line
+            .act(OPERATOR, make_staff.clone())
+            .await
+            .unwrap();
+        assert_eq!(listener.next().await, Heard::News(News::Regraded(id(ada))));
+        // What changes nothing is no news.
+        command_line.act(OPERATOR, make_staff).await.unwrap();
+        let take_back = Command::SetStaff(handle("ada"), false);
+        command_line.act(OPERATOR, take_back).await.unwrap();
+        assert_eq!(listener.next().await, Heard::News(News::Regraded(id(ada))));
+        listener.set(&[Subject::House]);
+        site.conference("tools", Access::Members).await;
+        assert_eq!(listener.next().await, Heard::News(News::Rearranged));
+    }
+
+    #[tokio::test]
+    async fn a_key_that_another_process_added_is_known_here() {
+        let site = Site::open();
+        let ada = site.join("ada").await;
+        assert_eq!(site.forum.member_by_key(&key_of("desk")).await, Ok(None));
+        let mut listener = site.forum.listen();
+        listener.set(&[Subject::Member(id(ada))]);
+        let add = Command::AddKey(handle("ada"), key_of("desk"), SafeText::line("desk"));
+        site.another_process().act(OPERATOR, add).await.unwrap();
+        listener.next().await;
+        let owner = site.forum.member_by_key(&key_of("desk")).await.unwrap();
+        assert_eq!(owner.unwrap().id, id(ada));
+    }
+
+    #[tokio::test]
+    async fn what_happened_before_the_store_was_opened_is_no_news() {
+        let site = Site::open();
+        site.conference("tools", Access::Members).await;
+        let late = site.another_process();
+        let mut listener = late.listen();
+        listener.set(&[Subject::House, Subject::Member(id(site.join("ada").await))]);
+        let make_staff = Command::SetStaff(handle("ada"), true);
+        site.operate(make_staff).await.unwrap();
+        assert!(matches!(
+            listener.next().await,
+            Heard::News(News::Regraded(_))
+        ));
+    }
+
+    #[tokio::test]
+    async fn the_store_is_closed_when_the_last_forum_has_gone() {
+        let site = Site::open();
+        let mut commits = site.forum.0.store.commits();
+        let Site { forum, .. } = site;
+        let joined = forum.act(Actor::Newcomer, joining("ada")).await;
+        joined.unwrap();
+        drop(forum);
+        // The writer ends, and nothing can be committed any more.
+        while commits.changed().await.is_ok() {}
+    }
+
+    #[tokio::test]
+    async fn newcomers_may_only_ask_for_a_handle() {
+        let site = Site::open();
+        for query in [Query::Here, Query::Whoami, Query::Invites] {
+            assert!(site.forum.ask(Actor::Newcomer, query).await.is_err());
+        }
+    }
 }

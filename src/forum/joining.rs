@@ -128,3 +128,186 @@ impl Forum {
         Ok(Some(code.to_string()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+    use super::*;
+    use crate::domain::time::HOUR;
+    use crate::domain::{Command, Query, SafeText};
+    use crate::forum::testing::{Site, handle, id, joining, key_of, new};
+
+    async fn refused(site: &Site, joining: Joining) -> Refusal {
+        let command = Command::Join(Box::new(joining));
+        match site.forum.act(Actor::Newcomer, command).await {
+            Err(Failure::Refused(refusal)) => refusal,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    async fn members(site: &Site) -> Vec<String> {
+        let page = site.forum.read(|r| Ok(members::page(r, None, 100)?)).await;
+        let name = |member: Member| member.handle.unwrap().to_string();
+        page.unwrap().rows.into_iter().map(name).collect()
+    }
+
+    #[tokio::test]
+    async fn a_newcomer_is_let_in_by_the_same_key_tomorrow() {
+        let site = Site::open();
+        assert_eq!(site.forum.member_by_key(&key_of("ada")).await, Ok(None));
+        let ada = site.join("ada").await;
+        let member = site.forum.member_by_key(&key_of("ada")).await.unwrap();
+        let member = member.expect("the key was looked up in vain before");
+        assert_eq!((member.id, member.handle), (id(ada), Some(handle("ada"))));
+        assert!(!member.has_password);
+    }
+
+    #[tokio::test]
+    async fn a_handle_can_be_taken_once_and_some_never() {
+        let site = Site::open();
+        site.join("ada").await;
+        for (name, free) in [("ada", false), ("root", false), ("bo", true)] {
+            let asked = Query::HandleFree(handle(name));
+            let answer = site.forum.ask(Actor::Newcomer, asked).await;
+            assert_eq!(answer, Ok(Answer::HandleFree(handle(name), free)));
+        }
+        let mut again = new("ada");
+        again.key = new("bo").key;
+        assert_eq!(refused(&site, again).await, Refusal::HandleTaken);
+        assert_eq!(refused(&site, new("root")).await, Refusal::HandleTaken);
+        assert_eq!(members(&site).await, ["ada"]);
+    }
+
+    #[tokio::test]
+    async fn a_refusal_leaves_nothing_behind() {
+        let site = Site::open();
+        site.join("ada").await;
+        let mut thief = new("thief");
+        thief.key = new("ada").key;
+        assert_eq!(refused(&site, thief).await, Refusal::KeyTaken);
+        assert_eq!(members(&site).await, ["ada"]);
+        let free = site
+            .forum
+            .ask(Actor::Newcomer, Query::HandleFree(handle("thief")));
+        assert_eq!(free.await, Ok(Answer::HandleFree(handle("thief"), true)));
+    }
+
+    #[tokio::test]
+    async fn without_a_key_a_password_is_needed() {
+        let site = Site::open();
+        let mut bo = new("bo");
+        bo.key = None;
+        assert_eq!(refused(&site, bo.clone()).await, too_short());
+        let short = site.forum.hash_password("nine chrs".into()).await;
+        assert_eq!(short, Err(too_short().into()));
+        let hash = site.forum.hash_password("ten chars.".into()).await.unwrap();
+        bo.password_hash = Some(hash);
+        let joined = site.forum.act(Actor::Newcomer, Command::Join(Box::new(bo)));
+        assert!(matches!(joined.await, Ok(Done::Joined(_))));
+        let check = async |handle: &str, words: &str| {
+            let member = site.forum.check_password(handle, words.into()).await;
+            member.unwrap().is_some()
+        };
+        assert!(check("Bo", "ten chars.").await);
+        assert!(!check("bo", "ten chars!").await);
+        assert!(!check("nobody", "ten chars.").await);
+        site.forum.set_limits(Limits {
+            passwords: false,
+            ..Limits::default()
+        });
+        assert!(!check("bo", "ten chars.").await);
+    }
+
+    #[tokio::test]
+    async fn an_invitation_lets_in_as_many_as_it_says_and_until_then() {
+        let site = Site::with(Limits {
+            registration: Registration::Invite,
+            ..Limits::default()
+        });
+        let invite = async |code: u64, uses, hours: i64| {
+            let code = InviteCode::from_random(code);
+            let create = Command::CreateInvite {
+                code: code.clone(),
+                uses,
+                expires_at: Some(site.forum.now().plus(hours * HOUR)),
+                note: SafeText::line("fair"),
+            };
+            site.operate(create).await.unwrap();
+            Some(code)
+        };
+        let with = |name: &str, invite: &Option<InviteCode>| {
+            let mut joining = new(name);
+            joining.invite = invite.clone();
+            joining
+        };
+        let two = invite(1, 2, 1).await;
+        assert_eq!(refused(&site, new("ada")).await, Refusal::InviteInvalid);
+        let let_in = async |name: &str| {
+            let join = Command::Join(Box::new(with(name, &two)));
+            site.forum.act(Actor::Newcomer, join).await.unwrap();
+        };
+        let_in("ada").await;
+        let mut thief = with("thief", &two);
+        thief.key = new("ada").key;
+        // It is refused after the invitation was spent, and gives it back.
+        assert_eq!(refused(&site, thief).await, Refusal::KeyTaken);
+        let_in("bo").await;
+        assert_eq!(
+            refused(&site, with("cy", &two)).await,
+            Refusal::InviteInvalid
+        );
+        let late = invite(2, 1, 1).await;
+        site.pass(HOUR);
+        assert_eq!(
+            refused(&site, with("cy", &late)).await,
+            Refusal::InviteInvalid
+        );
+        let revoked = invite(3, 1, 1).await;
+        site.operate(Command::RevokeInvite(revoked.clone().unwrap()))
+            .await
+            .unwrap();
+        let refusal = refused(&site, with("cy", &revoked)).await;
+        assert_eq!(refusal, Refusal::InviteInvalid);
+        assert_eq!(members(&site).await, ["ada", "bo"]);
+    }
+
+    #[tokio::test]
+    async fn nobody_joins_a_closed_site_or_twice() {
+        let site = Site::open();
+        let ada = site.join("ada").await;
+        let again = site.forum.act(ada, joining("bo")).await;
+        assert_eq!(again, Err(Refusal::RegistrationClosed.into()));
+        site.forum.set_limits(Limits {
+            registration: Registration::Closed,
+            ..Limits::default()
+        });
+        let refusal = refused(&site, new("bo")).await;
+        assert_eq!(refusal, Refusal::RegistrationClosed);
+    }
+
+    #[tokio::test]
+    async fn the_printed_code_makes_one_sysop() {
+        let site = Site::open();
+        let (ada, bo) = (site.join("ada").await, site.join("bo").await);
+        let claim = async |actor, code: &str| {
+            let claimed = site.forum.act(actor, Command::Claim(code.to_owned()));
+            claimed.await
+        };
+        let no = Err(Refusal::ClaimInvalid.into());
+        assert_eq!(claim(ada, "00000-00000").await, no);
+        let void = site.forum.claim_code().await.unwrap().unwrap();
+        let code = site.forum.claim_code().await.unwrap().unwrap();
+        assert_eq!(claim(ada, &void).await, no);
+        assert_eq!(claim(ada, &code.to_lowercase()).await, Ok(Done::Ok));
+        assert_eq!(claim(bo, &code).await, no);
+        assert_eq!(site.forum.claim_code().await, Ok(None));
+        let invites = site.forum.ask(ada, Query::Invites).await;
+        assert_eq!(invites, Ok(Answer::Invites(Vec::new())));
+    }
+}

@@ -4,16 +4,28 @@
 //! the store, and nothing in between. What changed reaches others by [`feed`]. Must not know: screens, SSH, SQL.
 
 mod conferences;
+#[cfg(test)]
+mod dialogues;
+mod drafting;
 mod fault;
 mod feed;
+mod home;
 mod hub;
+mod importing;
 mod joining;
+mod marks;
+mod mentions;
 mod operating;
 mod pace;
 mod passwords;
+mod posting;
 mod presence;
+mod reading;
+mod searching;
 mod signin;
 mod strangers;
+#[cfg(test)]
+mod testing;
 mod viewer;
 
 use std::sync::{Arc, PoisonError, RwLock};
@@ -23,6 +35,7 @@ use crate::domain::{
     Refusal, Subject, Time, Viewer,
 };
 use crate::store::conferences::{Changes, NewConference};
+use crate::store::topics::List;
 use crate::store::{Clock, Read, Store, Write, members};
 use fault::{Halt, told};
 
@@ -72,19 +85,61 @@ impl Forum {
     /// A refusal that the actor can understand, or the number of a fault.
     pub async fn ask(&self, actor: Actor, query: Query) -> Result<Answer, Failure> {
         let viewer = self.viewer(actor).await?;
-        if let Query::HandleFree(handle) = query {
-            return joining::handle_free(self, handle).await;
-        }
-        if actor == Actor::Newcomer {
+        if actor == Actor::Newcomer && !matches!(query, Query::HandleFree(_)) {
             return Err(Refusal::MembersOnly.into());
         }
         match query {
+            Query::Home => home::home(self, viewer).await,
+            Query::Conferences => reading::conferences(self, viewer).await,
+            Query::Topics {
+                conference: slug,
+                filter,
+                sort,
+                after,
+                limit,
+            } => {
+                let list = move |conference| List {
+                    conference,
+                    filter,
+                    sort,
+                    after,
+                    limit,
+                };
+                reading::topics(self, viewer, slug, list).await
+            }
+            Query::New { limit } => reading::new(self, viewer, limit).await,
+            Query::Topic {
+                slug,
+                number,
+                from,
+                limit,
+            } => reading::topic(self, viewer, (slug, number), from, limit).await,
+            Query::Posts { topic, from, limit } => {
+                reading::posts(self, viewer, topic, from, limit).await
+            }
+            Query::Next { after, conference } => {
+                reading::next(self, viewer, after, conference).await
+            }
+            Query::Neighbour { topic, forward } => {
+                reading::neighbour(self, viewer, topic, forward).await
+            }
+            Query::Resolve(reference) => reading::resolve(self, viewer, reference).await,
+            Query::Search {
+                text,
+                before,
+                limit,
+            } => searching::search(self, viewer, &text, before, limit).await,
+            Query::Draft(place) => drafting::draft(self, viewer, place).await,
+            Query::Drafts => drafting::drafts(self, viewer).await,
+            Query::Inbox { before, limit } => marks::inbox(self, viewer, before, limit).await,
+            Query::History(post) => reading::history(self, viewer, post).await,
+            Query::Readers(topic) => reading::readers(self, viewer, topic).await,
             Query::Here => self.here(&viewer),
             Query::Whoami => operating::whoami(self, viewer).await,
             Query::Member(handle) => operating::member(self, viewer, handle).await,
             Query::Members { after, limit } => operating::members(self, viewer, after, limit).await,
             Query::Invites => operating::invites(self, viewer).await,
-            _ => Err(Refusal::MembersOnly.into()),
+            Query::HandleFree(handle) => joining::handle_free(self, handle).await,
         }
     }
 
@@ -92,11 +147,61 @@ impl Forum {
     ///
     /// # Errors
     /// A refusal that the actor can understand, or the number of a fault.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "a table: one arm for each command, and nothing else"
+    )]
     pub async fn act(&self, actor: Actor, command: Command) -> Result<Done, Failure> {
         let viewer = self.viewer(actor).await?;
         match command {
             Command::Join(new) => joining::join(self, viewer, *new).await,
             Command::Claim(code) => joining::claim(self, viewer, &code).await,
+            Command::NewTopic {
+                id,
+                conference,
+                kind,
+                title,
+                body,
+            } => {
+                let opening = posting::Opening {
+                    id,
+                    conference,
+                    kind,
+                    title,
+                    body,
+                };
+                posting::open_topic(self, viewer, opening).await
+            }
+            Command::Reply {
+                id,
+                topic,
+                answers,
+                body,
+            } => {
+                let reply = posting::Reply {
+                    id,
+                    topic,
+                    answers,
+                    body,
+                };
+                posting::reply(self, viewer, reply).await
+            }
+            Command::Edit {
+                post,
+                version,
+                body,
+            } => posting::edit(self, viewer, post, version, body).await,
+            Command::Scribble(post) => posting::scribble(self, viewer, post).await,
+            Command::Thank(post, on) => posting::thank(self, viewer, post, on).await,
+            Command::Read { topic, upto } => marks::read(self, viewer, topic, upto).await,
+            Command::Unread { topic, from } => marks::unread(self, viewer, topic, from).await,
+            Command::CatchUp(only) => marks::catch_up(self, viewer, only).await,
+            Command::Restore(marks) => marks::restore(self, viewer, marks).await,
+            Command::Attend(topic, how) => marks::attend(self, viewer, topic, how).await,
+            Command::SaveDraft(draft) => drafting::save(self, viewer, draft).await,
+            Command::DropDraft(place) => drafting::drop(self, viewer, place).await,
+            Command::ReadNotices(upto) => marks::seen(self, viewer, upto).await,
+            Command::Import(slug, topics) => importing::import(self, viewer, slug, topics).await,
             Command::Follow(id, joined) => conferences::follow(self, viewer, id, joined).await,
             Command::Speak(language) => self.speak(&viewer, language).await,
             Command::AddConference {
@@ -158,7 +263,6 @@ impl Forum {
                 operating::create_invite(self, viewer, invite).await
             }
             Command::RevokeInvite(code) => operating::revoke_invite(self, viewer, code).await,
-            _ => Err(Refusal::MembersOnly.into()),
         }
     }
 

@@ -247,3 +247,145 @@ pub(super) async fn revoke_invite(
     };
     forum.write(revoke).await
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+    use super::*;
+    use crate::domain::{Access, Actor, Command, DisplayName, Query, Slug};
+    use crate::forum::testing::{OPERATOR, Site, handle, id, key_of, slug};
+
+    async fn record_of(site: &Site, name: &str) -> Whoami {
+        let answer = site.forum.ask(OPERATOR, Query::Member(handle(name))).await;
+        match answer {
+            Ok(Answer::Member(record)) => *record,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn add_key(to: &str, key: &str) -> Command {
+        Command::AddKey(handle(to), key_of(key), SafeText::line("desk"))
+    }
+
+    #[tokio::test]
+    async fn marks_are_given_and_taken_by_sysops_only() {
+        let site = Site::open();
+        let (ada, bo) = (site.join("ada").await, site.join("bo").await);
+        let make_staff = Command::SetStaff(handle("bo"), true);
+        let refused = site.forum.act(ada, make_staff.clone()).await;
+        assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
+        site.operate(Command::SetSysop(handle("ada"), true))
+            .await
+            .unwrap();
+        site.forum.act(ada, make_staff).await.unwrap();
+        let roles = record_of(&site, "bo").await.member.roles;
+        assert!(roles.staff && !roles.sysop);
+        site.operate(Command::SetSysop(handle("ada"), false))
+            .await
+            .unwrap();
+        let refused = site.forum.ask(ada, Query::Member(handle("bo"))).await;
+        assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
+        let unknown = site.operate(Command::SetStaff(handle("cy"), true)).await;
+        assert_eq!(unknown, Err(Refusal::NoSuchMember.into()));
+        assert_eq!(site.forum.viewer(bo).await.unwrap().roles, roles);
+    }
+
+    #[tokio::test]
+    async fn a_key_is_one_members_and_works_at_once() {
+        let site = Site::open();
+        let (ada, bo) = (site.join("ada").await, site.join("bo").await);
+        assert_eq!(site.forum.member_by_key(&key_of("desk")).await, Ok(None));
+        site.forum.act(ada, add_key("ada", "desk")).await.unwrap();
+        let owner = site.forum.member_by_key(&key_of("desk")).await.unwrap();
+        assert_eq!(owner.unwrap().id, id(ada));
+        let taken = site.operate(add_key("bo", "desk")).await;
+        assert_eq!(taken, Err(Refusal::KeyTaken.into()));
+        let remove = Command::RemoveKey(handle("ada"), key_of("desk"));
+        let refused = site.forum.act(bo, remove.clone()).await;
+        assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
+        let refused = site.forum.act(bo, add_key("nobody", "other")).await;
+        assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
+        site.forum.act(ada, remove).await.unwrap();
+        assert_eq!(site.forum.member_by_key(&key_of("desk")).await, Ok(None));
+    }
+
+    #[tokio::test]
+    async fn a_member_is_added_with_all_their_keys_or_not_at_all() {
+        let site = Site::open();
+        site.join("ada").await;
+        let add = |keys: &[&str]| {
+            Command::AddMember(NewMember {
+                handle: handle("bo"),
+                name: DisplayName::new("Bo").unwrap(),
+                keys: keys
+                    .iter()
+                    .map(|name| (key_of(name), SafeText::line(name)))
+                    .collect(),
+            })
+        };
+        let taken = site.operate(add(&["desk", "ada"])).await;
+        assert_eq!(taken, Err(Refusal::KeyTaken.into()));
+        let missing = site.forum.ask(OPERATOR, Query::Member(handle("bo"))).await;
+        assert_eq!(missing, Err(Refusal::NoSuchMember.into()));
+        site.operate(add(&["desk", "home"])).await.unwrap();
+        assert_eq!(record_of(&site, "bo").await.keys.len(), 2);
+        let again = site.operate(add(&[])).await;
+        assert_eq!(again, Err(Refusal::HandleTaken.into()));
+    }
+
+    #[tokio::test]
+    async fn members_are_listed_page_by_page_in_order_of_joining() {
+        let site = Site::open();
+        for name in ["ada", "bo", "cy"] {
+            site.join(name).await;
+        }
+        let page = async |after, limit| {
+            let asked = Query::Members { after, limit };
+            match site.forum.ask(OPERATOR, asked).await {
+                Ok(Answer::Members(page)) => page,
+                other => panic!("{other:?}"),
+            }
+        };
+        let first = page(None, 2).await;
+        assert_eq!((first.rows.len(), first.more), (2, true));
+        let rest = page(Some(first.rows[1].id), 2).await;
+        assert_eq!((rest.rows.len(), rest.more), (1, false));
+        assert_eq!(rest.rows[0].handle, Some(handle("cy")));
+    }
+
+    #[tokio::test]
+    async fn a_member_sees_their_own_record_and_hosts_show_in_it() {
+        let site = Site::open();
+        let ada = site.join("ada").await;
+        site.conference("tools", Access::Members).await;
+        let host = Command::SetHost(slug("tools"), handle("ada"), true);
+        site.operate(host).await.unwrap();
+        let Ok(Answer::Whoami(me)) = site.forum.ask(ada, Query::Whoami).await else {
+            panic!("no record");
+        };
+        assert_eq!(me.hosts, [slug("tools")] as [Slug; 1]);
+        assert_eq!(me.keys[0].fingerprint, key_of("ada"));
+        let guest = site.forum.ask(Actor::Guest, Query::Whoami).await;
+        assert_eq!(guest, Err(Refusal::MembersOnly.into()));
+    }
+
+    #[tokio::test]
+    async fn the_suspended_read_but_do_not_act() {
+        let site = Site::open();
+        let ada = site.join("ada").await;
+        let until = site.forum.now().plus(1_000);
+        let suspend = move |w: &mut Write<'_>| Ok(members::suspend_for_test(w, id(ada), until)?);
+        site.forum.write(suspend).await.unwrap();
+        let refused = site.forum.act(ada, add_key("ada", "desk")).await;
+        assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
+        assert!(site.forum.ask(ada, Query::Whoami).await.is_ok());
+        site.pass(1_000);
+        site.forum.act(ada, add_key("ada", "desk")).await.unwrap();
+    }
+}

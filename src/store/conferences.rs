@@ -228,3 +228,33 @@ fn set(
     upsert.execute((conference.0, member.0, value))?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+    use super::*;
+    use crate::store::testing::assert_no_scan;
+
+    #[test]
+    fn no_statement_reads_what_grows_with_the_members() {
+        for sql in [
+            SEATS,
+            SEAT_BY_SLUG,
+            SEAT_BY_ID,
+            ADD,
+            EDIT,
+            SET_HOST,
+            ADMIT,
+            FOLLOW,
+            HOSTED_BY,
+        ] {
+            assert_no_scan(sql);
+        }
+    }
+}

@@ -150,3 +150,57 @@ pub fn last(r: &Read<'_>) -> Result<i64, Error> {
         .prepare_cached(LAST)?
         .query_row([], |row| row.get(0))?)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+    use super::*;
+    use crate::store::testing::{Scratch, assert_no_scan};
+
+    #[test]
+    fn no_statement_reads_all_events() {
+        for sql in [APPEND, AFTER, LAST] {
+            assert_no_scan(sql);
+        }
+    }
+
+    #[test]
+    fn events_are_read_in_order_from_where_one_was() {
+        let mut scratch = Scratch::new();
+        assert_eq!(scratch.read(last).unwrap(), 0);
+        for kind in Kind::ALL {
+            let about = About {
+                topic: Some(TopicId(5)),
+                ..About::default()
+            };
+            scratch
+                .write(|w| append(w, kind, Some(MemberId(3)), about))
+                .unwrap();
+        }
+        let page = scratch.read(|r| after(r, 2, 3)).unwrap();
+        let seqs: Vec<_> = page.iter().map(|event| event.seq).collect();
+        assert_eq!(seqs, [3, 4, 5]);
+        assert_eq!(page[0].kind, Some(Kind::ALL[2]));
+        assert_eq!(page[0].actor, Some(MemberId(3)));
+        assert_eq!(page[0].about.topic, Some(TopicId(5)));
+        assert_eq!(scratch.read(last).unwrap(), 8);
+    }
+
+    #[test]
+    fn what_a_later_version_wrote_is_passed_over() {
+        let mut scratch = Scratch::new();
+        scratch
+            .write(|w| append(w, Kind::Posted, None, About::default()))
+            .unwrap();
+        scratch
+            .write(|w| Ok::<_, Error>(w.sql.execute("UPDATE event SET kind = 'voted'", [])?))
+            .unwrap();
+        assert_eq!(scratch.read(|r| after(r, 0, 9)).unwrap()[0].kind, None);
+    }
+}

@@ -70,3 +70,40 @@ pub fn list(r: &Read<'_>, limit: u32) -> Result<Vec<Invite>, Error> {
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+    use super::*;
+    use crate::store::testing::Scratch;
+
+    #[test]
+    fn an_invitation_is_spent_as_often_as_it_says() {
+        let mut scratch = Scratch::new();
+        let code = InviteCode::from_random(7);
+        let until = scratch.now.plus(10);
+        let note = SafeText::line("for the fair");
+        let made = scratch.write(|w| create(w, &code, 2, Some(until), &note));
+        assert!(made.unwrap());
+        assert!(!scratch.write(|w| create(w, &code, 9, None, &note)).unwrap());
+        assert!(scratch.write(|w| spend(w, &code)).unwrap());
+        let listed = scratch.read(|r| list(r, 10)).unwrap();
+        assert_eq!((listed[0].left, listed[0].used), (1, 1));
+        assert_eq!(listed[0].note, note);
+        scratch.now = until;
+        assert!(!scratch.write(|w| spend(w, &code)).unwrap(), "too late");
+        scratch.now = until.plus(-1);
+        assert!(scratch.write(|w| spend(w, &code)).unwrap());
+        assert!(!scratch.write(|w| spend(w, &code)).unwrap(), "used up");
+        assert!(scratch.write(|w| revoke(w, &code)).unwrap());
+        let other = InviteCode::from_random(8);
+        assert!(!scratch.write(|w| spend(w, &other)).unwrap());
+        assert!(!scratch.write(|w| revoke(w, &other)).unwrap());
+    }
+}

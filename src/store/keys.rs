@@ -74,3 +74,23 @@ pub fn touch(w: &mut Write<'_>, key: &Fingerprint) -> Result<(), Error> {
     w.sql.prepare_cached(TOUCH)?.execute((key.as_str(), now))?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+    use super::*;
+    use crate::store::testing::assert_no_scan;
+
+    #[test]
+    fn no_statement_reads_all_keys() {
+        for sql in [ADD, REMOVE, OF, OWNER, TOUCH] {
+            assert_no_scan(sql);
+        }
+    }
+}

@@ -6,22 +6,36 @@
 
 pub mod check;
 pub mod conferences;
+pub mod counting;
+pub mod drafts;
 pub mod events;
+pub mod import;
 pub mod invites;
 pub mod keys;
 mod lock;
 pub mod members;
 mod migrate;
+pub mod notices;
 mod open;
+pub mod posts;
 mod readers;
+pub mod reading;
 mod row;
+pub mod search;
+mod segment;
 pub mod settings;
+mod snippet;
+pub mod topics;
 mod tx;
 mod worker;
 mod writer;
 
 #[cfg(test)]
+mod fixture;
+#[cfg(test)]
 pub(crate) mod testing;
+#[cfg(test)]
+mod unread_model;
 
 pub use lock::{LockError, ServerLock};
 pub use open::{Clock, OpenError, OpenOptions, system_clock};

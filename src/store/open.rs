@@ -128,6 +128,8 @@ pub(super) fn writer(dir: &Path) -> Result<(Connection, IdMaker), OpenError> {
     harden(&sql)?;
     // FULL: a post that was acknowledged survives a power cut. NORMAL may lose the last commits.
     sql.pragma_update(None, "synchronous", "FULL")?;
+    // What was scribbled or dropped is overwritten, not only unlinked. FAST would leave the pages of long texts.
+    sql.pragma_update_and_check(None, "secure_delete", true, |_| Ok(()))?;
     sql.pragma_update(None, "cache_size", -32_000)?;
     sql.pragma_update(None, "journal_size_limit", 64 * 1024 * 1024)?;
     migrate(&mut sql, Some(dir))?;

@@ -41,14 +41,14 @@ impl Store {
     pub fn open(dir: &Path, options: &OpenOptions) -> Result<Self, OpenError> {
         let (sql, ids) = open::writer(dir)?;
         let opened_at = events::last(&Read { sql: &sql })?;
-        let (reads, read_threads) = readers::start(dir, options)?;
-        let (writes, commits, write_thread) = writer::start(sql, ids, options)?;
-        let mut threads = read_threads;
-        threads.push(write_thread);
+        let (reads, mut threads) = readers::start(dir, options)?;
+        let writer = writer::start(sql, ids, options)?;
+        threads.push(writer.thread);
+        let writes = writer.queue;
         Ok(Self(Arc::new(Inner {
             queues: Mutex::new(Some(Queues { writes, reads })),
             threads: Mutex::new(threads),
-            commits,
+            commits: writer.commits,
             opened_at,
         })))
     }

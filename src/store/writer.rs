@@ -31,13 +31,20 @@ const WATCH: Duration = Duration::from_millis(250);
 
 const LARGEST_ID: &str = "SELECT max(coalesce((SELECT max(id) FROM post), 0), coalesce((SELECT max(id) FROM notice), 0))";
 
+/// The thread, where its jobs wait, and what advances with each commit.
+pub(super) struct Started {
+    pub(super) queue: SyncSender<WriteJob>,
+    pub(super) commits: watch::Receiver<u64>,
+    pub(super) thread: JoinHandle<()>,
+}
+
 /// Starts the thread. It ends when the queue is dropped.
 pub(super) fn start(
     sql: Connection,
     ids: IdMaker,
     options: &OpenOptions,
-) -> Result<(SyncSender<WriteJob>, watch::Receiver<u64>, JoinHandle<()>), OpenError> {
-    let (send, receive) = sync_channel(options.queue);
+) -> Result<Started, OpenError> {
+    let (queue, jobs) = sync_channel(options.queue);
     let (commits, watched) = watch::channel(0);
     let writer = Writer {
         sql,
@@ -47,8 +54,12 @@ pub(super) fn start(
     };
     let thread = thread::Builder::new()
         .name("store-writer".into())
-        .spawn(move || writer.run(&receive))?;
-    Ok((send, watched, thread))
+        .spawn(move || writer.run(&jobs))?;
+    Ok(Started {
+        queue,
+        commits: watched,
+        thread,
+    })
 }
 
 struct Writer {

@@ -37,6 +37,7 @@ CREATE TABLE member (
     CHECK ((suspended_until IS NULL) = (suspended_reason IS NULL)),
     CHECK (suspended_reason IS NULL OR length(trim(suspended_reason)) > 0)
 ) STRICT;
+CREATE INDEX member_sysop ON member (id) WHERE sysop = 1; -- whether there is one
 
 CREATE TABLE member_key (
     fingerprint TEXT PRIMARY KEY,     -- SHA256:..., so one key belongs to one member
@@ -82,6 +83,7 @@ CREATE TABLE floor (                  -- posts up to this id are unseen, not new
     member     INTEGER NOT NULL REFERENCES member (id),
     conference INTEGER NOT NULL REFERENCES conference (id),
     post       INTEGER NOT NULL,
+    at         INTEGER NOT NULL DEFAULT 0, -- when the member moved it; for a day nothing else does, so that undo finds it
     PRIMARY KEY (member, conference)
 ) STRICT, WITHOUT ROWID;
 
@@ -103,6 +105,8 @@ CREATE TABLE topic (
 ) STRICT;
 CREATE INDEX topic_activity ON topic (conference, last_post_at, id); -- a page of the list by latest activity
 CREATE INDEX topic_news ON topic (conference, last_post);            -- topics with something past a floor
+CREATE INDEX topic_unanswered ON topic (conference, last_post_at, id)
+    WHERE posts = 1 OR (kind = 'question' AND answer IS NULL);       -- the filter "unanswered"
 
 CREATE TABLE post (
     id        INTEGER PRIMARY KEY,     -- grows in order of commit: floors are measured in it
@@ -111,7 +115,6 @@ CREATE TABLE post (
     author    INTEGER NOT NULL REFERENCES member (id),
     staff     INTEGER NOT NULL DEFAULT 0 CHECK (staff IN (0, 1)), -- as the author was then
     at        INTEGER NOT NULL,
-    body      TEXT NOT NULL,
     answers   INTEGER,                 -- the number of a post of the same topic
     state     TEXT NOT NULL DEFAULT 'shown' CHECK (state IN ('shown', 'hidden', 'scribbled', 'erased')),
     edited_at INTEGER,
@@ -119,6 +122,7 @@ CREATE TABLE post (
     thanks    INTEGER NOT NULL DEFAULT 0,
     command   INTEGER,                 -- the command that made it: the same one twice makes one post
     source    TEXT,                    -- what an import called it: the same one twice makes one post
+    body      TEXT NOT NULL,           -- last, so that counting never reads the pages that a long text overflows to
     UNIQUE (topic, number)
 ) STRICT;
 CREATE UNIQUE INDEX post_command ON post (command) WHERE command IS NOT NULL;
@@ -199,5 +203,5 @@ CREATE TABLE event (                  -- every change of the forum, in order of 
 
 -- The text is segmented in Rust (domain words, pairs of CJK); rowid is the post's id. Deletion is the 'delete' command
 -- with the old text: with contentless_delete=1 an erased word stayed in the file.
-CREATE VIRTUAL TABLE search USING fts5 (title, body, content = '', tokenize = 'unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE search USING fts5 (title, body, content = '', tokenize = 'unicode61 remove_diacritics 0 categories ''L* M* N* Co''');
 INSERT INTO search (search, rank) VALUES ('secure-delete', 1);

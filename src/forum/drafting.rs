@@ -1,0 +1,53 @@
+//! Drafts: kept and found again in their place, on any machine of the member's. They are no events.
+
+use super::Forum;
+use crate::domain::{Answer, Done, Draft, DraftPlace, Failure, News, Refusal, Subject, Viewer};
+use crate::store::drafts;
+
+/// Keeps a draft. It may be longer than a post, so that words pasted too long are not lost, but not without end.
+pub(super) async fn save(forum: &Forum, viewer: Viewer, draft: Draft) -> Result<Done, Failure> {
+    let member = viewer.member().ok_or(Refusal::MembersOnly)?;
+    let limit = forum.limits().post_bytes.saturating_mul(2);
+    let bytes = draft.body.len() + draft.title.len();
+    if bytes > limit {
+        return Err(Refusal::BodyTooLong { bytes, limit }.into());
+    }
+    forum
+        .write(move |w| Ok(drafts::save(w, member, &draft)?))
+        .await?;
+    Ok(Done::Ok)
+}
+
+/// Drops a draft.
+pub(super) async fn drop(
+    forum: &Forum,
+    viewer: Viewer,
+    place: DraftPlace,
+) -> Result<Done, Failure> {
+    let member = viewer.member().ok_or(Refusal::MembersOnly)?;
+    forum
+        .write(move |w| Ok(drafts::drop(w, member, place)?))
+        .await?;
+    forum.publish(Subject::Member(member), &News::Marked(member));
+    Ok(Done::Ok)
+}
+
+/// The draft in a place.
+pub(super) async fn draft(
+    forum: &Forum,
+    viewer: Viewer,
+    place: DraftPlace,
+) -> Result<Answer, Failure> {
+    let member = viewer.member().ok_or(Refusal::MembersOnly)?;
+    forum
+        .read(move |r| Ok(Answer::Draft(drafts::get(r, member, place)?)))
+        .await
+}
+
+/// All drafts.
+pub(super) async fn drafts(forum: &Forum, viewer: Viewer) -> Result<Answer, Failure> {
+    let member = viewer.member().ok_or(Refusal::MembersOnly)?;
+    forum
+        .read(move |r| Ok(Answer::Drafts(drafts::list(r, member)?)))
+        .await
+}

@@ -1,0 +1,124 @@
+//! The viewer's own marks: read, unread, caught up, watched, forgotten, and undone; and notices that were seen.
+//!
+//! They are no events: only the member's other sessions hear of them. A suspended member goes on reading.
+
+use super::conferences::readable;
+use super::{Forum, reading};
+use crate::domain::{
+    Answer, Attention, ConferenceId, Done, Failure, Marks, MemberId, News, Refusal, Subject,
+    TopicId, Viewer,
+};
+use crate::store::{self, Error, Write, notices};
+
+/// Notices on one page at most.
+const NOTICES: usize = 200;
+
+/// Runs a change of marks in a topic that the viewer may read, and tells their sessions.
+async fn mark(
+    forum: &Forum,
+    viewer: Viewer,
+    topic: TopicId,
+    change: impl FnOnce(&mut Write<'_>, MemberId) -> Result<Marks, Error> + Send + 'static,
+) -> Result<Done, Failure> {
+    let member = viewer.member().ok_or(Refusal::MembersOnly)?;
+    let limits = forum.limits();
+    let marks = forum
+        .write(move |w| {
+            reading::open(&w.read(), &viewer, &limits, topic)?;
+            Ok(change(w, member)?)
+        })
+        .await?;
+    if marks != Marks::default() {
+        forum.publish(Subject::Member(member), &News::Marked(member));
+    }
+    Ok(Done::Marked(marks))
+}
+
+/// Everything up to a number was on the screen.
+pub(super) async fn read(
+    forum: &Forum,
+    viewer: Viewer,
+    topic: TopicId,
+    upto: u32,
+) -> Result<Done, Failure> {
+    let change = move |w: &mut Write<'_>, me| store::reading::mark_read(w, me, topic, upto);
+    mark(forum, viewer, topic, change).await
+}
+
+/// Everything from a number on shall be new.
+pub(super) async fn unread(
+    forum: &Forum,
+    viewer: Viewer,
+    topic: TopicId,
+    from: u32,
+) -> Result<Done, Failure> {
+    let change = move |w: &mut Write<'_>, me| store::reading::mark_unread(w, me, topic, from);
+    mark(forum, viewer, topic, change).await
+}
+
+/// Watch, forget, or neither.
+pub(super) async fn attend(
+    forum: &Forum,
+    viewer: Viewer,
+    topic: TopicId,
+    attention: Attention,
+) -> Result<Done, Failure> {
+    let change = move |w: &mut Write<'_>, me| store::reading::attend(w, me, topic, attention);
+    mark(forum, viewer, topic, change).await
+}
+
+/// Everything in a conference is read, or in all that the viewer may read.
+pub(super) async fn catch_up(
+    forum: &Forum,
+    viewer: Viewer,
+    only: Option<ConferenceId>,
+) -> Result<Done, Failure> {
+    let member = viewer.member().ok_or(Refusal::MembersOnly)?;
+    let limits = forum.limits();
+    let marks = forum
+        .write(move |w| {
+            let conferences: Vec<_> = readable(&w.read(), &viewer, &limits)?
+                .iter()
+                .map(|seat| seat.conference.id)
+                .filter(|id| only.is_none_or(|only| only == *id))
+                .collect();
+            Ok(store::reading::catch_up(w, member, &conferences)?)
+        })
+        .await?;
+    forum.publish(Subject::Member(member), &News::Marked(member));
+    Ok(Done::Marked(marks))
+}
+
+/// Puts the viewer's marks back.
+pub(super) async fn restore(forum: &Forum, viewer: Viewer, marks: Marks) -> Result<Done, Failure> {
+    let member = viewer.member().ok_or(Refusal::MembersOnly)?;
+    forum
+        .write(move |w| Ok(store::reading::restore(w, member, &marks)?))
+        .await?;
+    forum.publish(Subject::Member(member), &News::Marked(member));
+    Ok(Done::Ok)
+}
+
+/// The viewer's notices.
+pub(super) async fn inbox(
+    forum: &Forum,
+    viewer: Viewer,
+    before: Option<i64>,
+    limit: usize,
+) -> Result<Answer, Failure> {
+    let member = viewer.member().ok_or(Refusal::MembersOnly)?;
+    let limit = limit.min(NOTICES);
+    forum
+        .read(move |r| Ok(Answer::Inbox(notices::page(r, member, before, limit)?)))
+        .await
+}
+
+/// The viewer has seen all notices up to one.
+pub(super) async fn seen(forum: &Forum, viewer: Viewer, upto: i64) -> Result<Done, Failure> {
+    let member = viewer.member().ok_or(Refusal::MembersOnly)?;
+    forum
+        .write(move |w| Ok(notices::mark_read(w, member, upto)?))
+        .await?;
+    forum.publish(Subject::Member(member), &News::Marked(member));
+    Ok(Done::Ok)
+}

@@ -1,0 +1,287 @@
+//! Writing: topics, answers, edits, scribbles, thanks.
+//!
+//! What a command changed is one transaction: the post, its counters, its place in the index, the notices of those whom
+//! it answers or names, and the end of its draft. Must not know how others hear of it: the feed does.
+
+use std::sync::Arc;
+
+use super::fault::Halt;
+use super::mentions::mentions;
+use super::reading::{open, open_post};
+use super::{Forum, conferences};
+use crate::domain::rules;
+use crate::domain::{
+    Body, CommandId, ConferenceId, Done, DraftPlace, Failure, Limits, MemberId, Post, PostId,
+    Reference, Refusal, Slug, Title, TopicId, TopicKind, TopicRow, Viewer,
+};
+use crate::store::events::{About, Kind, append};
+use crate::store::posts::{NewPost, Origin};
+use crate::store::topics::NewTopic;
+use crate::store::{Read, Write, drafts, notices, posts, topics};
+
+/// What a topic is opened with.
+pub(super) struct Opening {
+    pub(super) id: CommandId,
+    pub(super) conference: Slug,
+    pub(super) kind: TopicKind,
+    pub(super) title: Title,
+    pub(super) body: Body,
+}
+
+/// What a topic is answered with.
+pub(super) struct Reply {
+    pub(super) id: CommandId,
+    pub(super) topic: TopicId,
+    pub(super) answers: Option<u32>,
+    pub(super) body: Body,
+}
+
+/// What a write leaves to be done: the answer, and whom among those who watch the topic to tell next.
+struct Posted {
+    reference: Reference,
+    post: Arc<Post>,
+    told: Option<MemberId>,
+}
+
+/// Opens a topic.
+pub(super) async fn open_topic(
+    forum: &Forum,
+    viewer: Viewer,
+    opening: Opening,
+) -> Result<Done, Failure> {
+    let limits = forum.limits();
+    let id = opening.id;
+    let write = move |w: &mut Write<'_>| {
+        let r = w.read();
+        let conference =
+            conferences::by_slug(&r, &viewer, &limits, &opening.conference)?.conference;
+        let author = rules::may_open(&viewer, &conference)?;
+        if let Some(posted) = repeated(&r, opening.id, author)? {
+            return Ok(posted);
+        }
+        let new = NewTopic {
+            conference: conference.id,
+            kind: opening.kind,
+            title: &opening.title,
+            author,
+            staff: viewer.roles.staff,
+            at: w.now,
+            even_archived: false,
+        };
+        let (topic, _) = topics::open(w, &new)?.ok_or(Refusal::Frozen)?;
+        let post = add(w, &viewer, author, topic, None, &opening.body, opening.id)?;
+        drafts::drop(w, author, DraftPlace::NewTopic(conference.id))?;
+        tell(w, Kind::TopicOpened, conference.id, post)
+    };
+    post(forum, viewer, id, write).await
+}
+
+/// Answers in a topic.
+pub(super) async fn reply(forum: &Forum, viewer: Viewer, reply: Reply) -> Result<Done, Failure> {
+    let limits = forum.limits();
+    let id = reply.id;
+    let write = move |w: &mut Write<'_>| {
+        let r = w.read();
+        let (seat, topic) = open(&r, &viewer, &limits, reply.topic)?;
+        let author = rules::may_act(&viewer)?;
+        if let Some(posted) = repeated(&r, reply.id, author)? {
+            return Ok(posted);
+        }
+        rules::may_reply(&viewer, &seat.conference, &topic.topic)?;
+        let (id, answers) = (reply.id, reply.answers);
+        let post = add(w, &viewer, author, reply.topic, answers, &reply.body, id)?;
+        drafts::drop(w, author, DraftPlace::Reply(reply.topic))?;
+        tell(w, Kind::Posted, seat.conference.id, post)
+    };
+    post(forum, viewer, id, write).await
+}
+
+/// Takes a post of the member's allowance, writes it, and tells those who watch. A repetition costs nothing.
+async fn post(
+    forum: &Forum,
+    viewer: Viewer,
+    id: CommandId,
+    write: impl FnOnce(&mut Write<'_>) -> Result<Posted, Halt> + Send + 'static,
+) -> Result<Done, Failure> {
+    let author = rules::may_act(&viewer)?;
+    let posted = match forum.pace(author) {
+        Ok(()) => forum.write(write).await?,
+        Err(too_fast) => {
+            let before = forum.read(move |r| repeated(r, id, author)).await?;
+            before.ok_or(too_fast)?
+        }
+    };
+    let Posted {
+        reference,
+        post,
+        told,
+    } = posted;
+    if told.is_some() {
+        tokio::spawn(tell_watchers(forum.clone(), post.clone(), told));
+    }
+    Ok(Done::Posted(reference, post))
+}
+
+/// Tells the rest of those who watch a topic, a transaction for each batch, so that others write in between. Whoever is
+/// not reached because the server stops still finds the post among what is new.
+async fn tell_watchers(forum: Forum, post: Arc<Post>, mut told: Option<MemberId>) {
+    while told.is_some() {
+        let (post, after) = (post.clone(), told);
+        let batch = move |w: &mut Write<'_>| Ok(notices::tell_watchers(w, &post, after)?);
+        told = match forum.write(batch).await {
+            Ok(next) => next,
+            Err(error) => {
+                tracing::warn!(%error, "some who watch a topic are not told");
+                None
+            }
+        };
+    }
+}
+
+/// What the command made before, if it is the member's own.
+fn repeated(r: &Read<'_>, id: CommandId, author: MemberId) -> Result<Option<Posted>, Halt> {
+    let Some(post) = posts::by_command(r, id)? else {
+        return Ok(None);
+    };
+    if !post.is_by(Some(author)) {
+        return Err(Refusal::Crossed.into());
+    }
+    let reference = reference(r, &post)?;
+    Ok(Some(Posted {
+        reference,
+        post: Arc::new(post),
+        told: None,
+    }))
+}
+
+/// Appends a post and reads it back as others see it.
+fn add(
+    w: &mut Write<'_>,
+    viewer: &Viewer,
+    author: MemberId,
+    topic: TopicId,
+    answers: Option<u32>,
+    body: &Body,
+    command: CommandId,
+) -> Result<Post, Halt> {
+    let new = NewPost {
+        topic,
+        author,
+        staff: viewer.roles.staff,
+        at: w.now,
+        body,
+        answers,
+        origin: Origin::Command(command),
+    };
+    let id = posts::append(w, &new)?.ok_or(Refusal::Frozen)?;
+    Ok(posts::by_id(&w.read(), id)?.ok_or(Refusal::Frozen)?)
+}
+
+/// Notes what happened, and tells whom the post answers or names, and the first of those who watch.
+fn tell(
+    w: &mut Write<'_>,
+    kind: Kind,
+    conference: ConferenceId,
+    post: Post,
+) -> Result<Posted, Halt> {
+    note(w, kind, conference, &post, post.author.member)?;
+    notices::tell(w, &post, &mentions(&post.body))?;
+    let told = notices::tell_watchers(w, &post, None)?;
+    let reference = reference(&w.read(), &post)?;
+    Ok(Posted {
+        reference,
+        post: Arc::new(post),
+        told,
+    })
+}
+
+/// Appends the event.
+fn note(
+    w: &mut Write<'_>,
+    kind: Kind,
+    conference: ConferenceId,
+    post: &Post,
+    actor: MemberId,
+) -> Result<(), Halt> {
+    let about = About {
+        conference: Some(conference),
+        topic: Some(post.topic),
+        post: Some(post.id),
+        ..About::default()
+    };
+    Ok(append(w, kind, Some(actor), about)?)
+}
+
+/// The address of a post.
+fn reference(r: &Read<'_>, post: &Post) -> Result<Reference, Halt> {
+    let topic = topics::by_id(r, None, post.topic)?.ok_or(Refusal::Frozen)?;
+    let Reference { slug, topic, .. } = topic.topic.reference();
+    Ok(Reference {
+        slug,
+        topic,
+        post: Some(post.number),
+    })
+}
+
+/// Changes one's own words. It takes of the allowance, as the old words are kept.
+pub(super) async fn edit(
+    forum: &Forum,
+    viewer: Viewer,
+    post: PostId,
+    version: u32,
+    body: Body,
+) -> Result<Done, Failure> {
+    forum.pace(rules::may_act(&viewer)?)?;
+    let change = move |w: &mut Write<'_>, _: &Post| {
+        if posts::edit(w, post, version, &body)? {
+            Ok(true)
+        } else {
+            Err(Refusal::Crossed.into())
+        }
+    };
+    let mine = |viewer: &Viewer, post: &Post| rules::may_edit(viewer, post.author.member);
+    touch(forum, viewer, post, mine, change).await
+}
+
+/// Takes one's own words back.
+pub(super) async fn scribble(forum: &Forum, viewer: Viewer, post: PostId) -> Result<Done, Failure> {
+    let change = move |w: &mut Write<'_>, _: &Post| Ok(posts::scribble(w, post)?);
+    let mine = |viewer: &Viewer, post: &Post| rules::may_edit(viewer, post.author.member);
+    touch(forum, viewer, post, mine, change).await
+}
+
+/// Thanks for somebody else's post, or takes the thanks back. Thanking oneself does nothing.
+pub(super) async fn thank(
+    forum: &Forum,
+    viewer: Viewer,
+    post: PostId,
+    on: bool,
+) -> Result<Done, Failure> {
+    let member = rules::may_act(&viewer)?;
+    let change = move |w: &mut Write<'_>, to: &Post| {
+        Ok(!to.is_by(Some(member)) && posts::thank(w, post, member, on)?)
+    };
+    let anybody = |viewer: &Viewer, _: &Post| rules::may_act(viewer);
+    touch(forum, viewer, post, anybody, change).await
+}
+
+/// Changes a post that the viewer may read, if the rule lets them, and notes it if that was a change.
+async fn touch(
+    forum: &Forum,
+    viewer: Viewer,
+    post: PostId,
+    rule: fn(&Viewer, &Post) -> Result<MemberId, Refusal>,
+    change: impl FnOnce(&mut Write<'_>, &Post) -> Result<bool, Halt> + Send + 'static,
+) -> Result<Done, Failure> {
+    let limits: Arc<Limits> = forum.limits();
+    forum
+        .write(move |w| {
+            let (post, topic): (Post, TopicRow) = open_post(&w.read(), &viewer, &limits, post)?;
+            let member = rule(&viewer, &post)?;
+            if change(w, &post)? {
+                note(w, Kind::PostChanged, topic.topic.conference, &post, member)?;
+            }
+            Ok(Done::Ok)
+        })
+        .await
+}

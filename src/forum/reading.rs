@@ -1,0 +1,380 @@
+//! Reading: lists, topics and posts as the viewer may see them, where reading goes on, and the viewer's marks.
+//!
+//! Whoever is no member has no marks, so nothing is new to them. Must not know how new is counted: the store does.
+
+use super::Forum;
+use super::conferences::{by_id, by_slug, readable};
+use super::fault::Halt;
+use crate::domain::rules;
+use crate::domain::{
+    Answer, ConferenceId, ConferenceRow, Count, Failure, Limits, Page, Place, Post, PostId,
+    PostState, PostsFrom, Reference, Refusal, Slug, TopicId, TopicPage, TopicRow, Viewer,
+};
+use crate::store::conferences::Seat;
+use crate::store::counting::{self, Sight};
+use crate::store::topics::List;
+use crate::store::{Error, Read, posts, reading, topics};
+use std::sync::Arc;
+
+/// Topics on one page at most.
+const TOPICS: usize = 500;
+/// Posts on one page at most.
+const POSTS: usize = 500;
+
+/// The conferences that the viewer may read, those in their list first.
+pub(super) async fn conferences(forum: &Forum, viewer: Viewer) -> Result<Answer, Failure> {
+    let limits = forum.limits();
+    forum
+        .read(move |r| {
+            let mut rows = Vec::new();
+            for seat in readable(r, &viewer, &limits)? {
+                rows.push(counted(r, &viewer, seat)?);
+            }
+            rows.sort_by_key(|row| !row.joined);
+            Ok(Answer::Conferences(rows))
+        })
+        .await
+}
+
+/// A conference with what is new in it.
+pub(super) fn counted(r: &Read<'_>, viewer: &Viewer, seat: Seat) -> Result<ConferenceRow, Error> {
+    let id = seat.conference.id;
+    let (new_topics, new_posts) = match viewer.member() {
+        None => (Count::default(), Count::default()),
+        Some(member) => Sight::of(r, member, id)?.conference(r, id)?,
+    };
+    Ok(ConferenceRow {
+        conference: seat.conference,
+        joined: seat.joined,
+        new_topics,
+        new_posts,
+    })
+}
+
+/// A page of the topics of one conference; `list` is made once the conference is known.
+pub(super) async fn topics(
+    forum: &Forum,
+    viewer: Viewer,
+    slug: Slug,
+    list: impl FnOnce(ConferenceId) -> List + Send + 'static,
+) -> Result<Answer, Failure> {
+    let limits = forum.limits();
+    forum
+        .read(move |r| {
+            let conference = by_slug(r, &viewer, &limits, &slug)?.conference;
+            let mut list = list(conference.id);
+            list.limit = list.limit.min(TOPICS);
+            let page = topics::page(r, viewer.member(), &list)?;
+            Ok(Answer::Topics(Some(Box::new(conference)), page))
+        })
+        .await
+}
+
+/// Topics with something new in the conferences of the viewer's list, in the order of reading on.
+pub(super) async fn new(forum: &Forum, viewer: Viewer, limit: usize) -> Result<Answer, Failure> {
+    let limits = forum.limits();
+    let limit = limit.min(TOPICS);
+    forum
+        .read(move |r| {
+            let mut rows = Vec::new();
+            if let Some(member) = viewer.member() {
+                for seat in list(r, &viewer, &limits)? {
+                    let room = limit + 1 - rows.len();
+                    rows.extend(topics::with_news(r, member, seat.conference.id, room)?);
+                    if rows.len() > limit {
+                        break;
+                    }
+                }
+            }
+            Ok(Answer::Topics(None, Page::cut(rows, limit)))
+        })
+        .await
+}
+
+/// The viewer's list: what they may read and joined, without archives.
+pub(super) fn list(r: &Read<'_>, viewer: &Viewer, limits: &Limits) -> Result<Vec<Seat>, Error> {
+    let mut seats = readable(r, viewer, limits)?;
+    seats.retain(|seat| seat.joined && !seat.conference.archived);
+    Ok(seats)
+}
+
+/// A topic and a page of its posts.
+pub(super) async fn topic(
+    forum: &Forum,
+    viewer: Viewer,
+    (slug, number): (Slug, u32),
+    from: PostsFrom,
+    limit: usize,
+) -> Result<Answer, Failure> {
+    let limits = forum.limits();
+    forum
+        .read(move |r| {
+            let conference = by_slug(r, &viewer, &limits, &slug)?.conference;
+            let topic = topics::by_number(r, viewer.member(), conference.id, number)?
+                .ok_or_else(|| Refusal::NoSuchPlace(Reference::topic(slug, number)))?;
+            let (upto, first_new) = place(r, &viewer, &topic)?;
+            let posts = page(r, &topic, first_new, from, limit)?;
+            let thanked = thanked(r, &viewer, &posts)?;
+            let may_reply = rules::may_reply(&viewer, &conference, &topic.topic).is_ok();
+            Ok(Answer::Topic(Box::new(TopicPage {
+                conference,
+                topic,
+                posts,
+                first_new,
+                upto,
+                thanked,
+                may_reply,
+            })))
+        })
+        .await
+}
+
+/// Another page of posts.
+pub(super) async fn posts(
+    forum: &Forum,
+    viewer: Viewer,
+    topic: TopicId,
+    from: PostsFrom,
+    limit: usize,
+) -> Result<Answer, Failure> {
+    let limits = forum.limits();
+    forum
+        .read(move |r| {
+            let (_, topic) = open(r, &viewer, &limits, topic)?;
+            let (_, first_new) = place(r, &viewer, &topic)?;
+            let posts = page(r, &topic, first_new, from, limit)?;
+            let thanked = thanked(r, &viewer, &posts)?;
+            Ok(Answer::Posts(posts, thanked))
+        })
+        .await
+}
+
+/// The number up to which the viewer has read, and that of the first new post.
+fn place(
+    r: &Read<'_>,
+    viewer: &Viewer,
+    row: &TopicRow,
+) -> Result<(Option<u32>, Option<u32>), Error> {
+    let Some(member) = viewer.member() else {
+        return Ok((None, None));
+    };
+    let (mark, first) = counting::place(r, member, row.topic.conference, row.topic.id)?;
+    Ok((mark.upto, first))
+}
+
+/// The posts of one page.
+fn page(
+    r: &Read<'_>,
+    row: &TopicRow,
+    first_new: Option<u32>,
+    from: PostsFrom,
+    limit: usize,
+) -> Result<Vec<Arc<Post>>, Error> {
+    let limit = limit.min(POSTS);
+    let rows = u32::try_from(limit).unwrap_or(u32::MAX);
+    let end = row.topic.posts.saturating_sub(rows);
+    let (start, limit) = match from {
+        PostsFrom::FirstNew => (first_new.unwrap_or(end), limit),
+        PostsFrom::Number(number) => (number.min(row.topic.posts.saturating_sub(1)), limit),
+        PostsFrom::After(number) => (number.saturating_add(1), limit),
+        PostsFrom::Before(number) => {
+            let start = number.saturating_sub(rows);
+            (start, usize::try_from(number - start).unwrap_or(limit))
+        }
+        PostsFrom::End => (end, limit),
+    };
+    posts::from(r, row.topic.id, start, limit)
+}
+
+/// Which posts of a page the viewer thanked for.
+fn thanked(r: &Read<'_>, viewer: &Viewer, page: &[Arc<Post>]) -> Result<Vec<u32>, Error> {
+    match (viewer.member(), page.first(), page.last()) {
+        (Some(member), Some(first), Some(last)) => {
+            posts::thanked(r, first.topic, member, first.number, last.number)
+        }
+        _ => Ok(Vec::new()),
+    }
+}
+
+/// Where reading goes on: another topic of the same conference that has something new, the longest waiting first; the
+/// topic that was just read only if nothing else there is new, and it was not marked unread by hand; then the other
+/// conferences of the viewer's list, from the next one round to the one before. None when really all is read.
+pub(super) async fn next(
+    forum: &Forum,
+    viewer: Viewer,
+    after: Option<TopicId>,
+    conference: Option<ConferenceId>,
+) -> Result<Answer, Failure> {
+    let limits = forum.limits();
+    forum
+        .read(move |r| {
+            Ok(Answer::Next(
+                go_on(r, &viewer, &limits, after, conference)?.map(Box::new),
+            ))
+        })
+        .await
+}
+
+fn go_on(
+    r: &Read<'_>,
+    viewer: &Viewer,
+    limits: &Limits,
+    after: Option<TopicId>,
+    conference: Option<ConferenceId>,
+) -> Result<Option<TopicRow>, Error> {
+    let Some(member) = viewer.member() else {
+        return Ok(None);
+    };
+    let read = match after {
+        Some(topic) => topics::by_id(r, Some(member), topic)?,
+        None => None,
+    };
+    let here = read.as_ref().map(|row| row.topic.conference).or(conference);
+    let mut order: Vec<_> = list(r, viewer, limits)?
+        .iter()
+        .map(|seat| seat.conference.id)
+        .collect();
+    if let Some(here) = here {
+        match order.iter().position(|id| *id == here) {
+            Some(at) => order.rotate_left(at),
+            None if by_id(r, viewer, limits, here)?.is_some() => order.insert(0, here),
+            None => {}
+        }
+    }
+    for conference in order {
+        let mut rows = topics::with_news(r, member, conference, 2)?;
+        rows.sort_by_key(|row| Some(row.topic.id) == after);
+        for row in rows {
+            let by_hand = || -> Result<bool, Error> {
+                Ok(counting::place(r, member, conference, row.topic.id)?
+                    .0
+                    .pending)
+            };
+            if Some(row.topic.id) != after || !by_hand()? {
+                return Ok(Some(row));
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// The topic before or after one in the order of numbers.
+pub(super) async fn neighbour(
+    forum: &Forum,
+    viewer: Viewer,
+    topic: TopicId,
+    forward: bool,
+) -> Result<Answer, Failure> {
+    let limits = forum.limits();
+    forum
+        .read(move |r| {
+            let (seat, row) = open(r, &viewer, &limits, topic)?;
+            let (id, number) = (seat.conference.id, row.topic.number);
+            let next = topics::neighbour(r, viewer.member(), id, number, forward)?;
+            Ok(Answer::Next(next.map(Box::new)))
+        })
+        .await
+}
+
+/// What a reference names.
+pub(super) async fn resolve(
+    forum: &Forum,
+    viewer: Viewer,
+    reference: Reference,
+) -> Result<Answer, Failure> {
+    let limits = forum.limits();
+    forum
+        .read(move |r| {
+            let conference = by_slug(r, &viewer, &limits, &reference.slug)?.conference;
+            let topic = match reference.topic {
+                None => None,
+                Some(number) => topics::by_number(r, viewer.member(), conference.id, number)?,
+            };
+            let posts = topic.as_ref().map_or(0, |row| row.topic.posts);
+            let missing = reference.topic.is_some() && topic.is_none();
+            if missing || reference.post.is_some_and(|post| post >= posts) {
+                return Err(Refusal::NoSuchPlace(reference).into());
+            }
+            let post = reference.post;
+            Ok(Answer::Place(Box::new(Place {
+                conference,
+                topic,
+                post,
+            })))
+        })
+        .await
+}
+
+/// Earlier words of a post, for members.
+pub(super) async fn history(
+    forum: &Forum,
+    viewer: Viewer,
+    post: PostId,
+) -> Result<Answer, Failure> {
+    viewer.member().ok_or(Refusal::MembersOnly)?;
+    let limits = forum.limits();
+    forum
+        .read(move |r| {
+            let (post, _) = open_post(r, &viewer, &limits, post)?;
+            let revisions = match post.state {
+                PostState::Shown | PostState::Hidden => posts::revisions(r, post.id)?,
+                PostState::Scribbled | PostState::Erased => Vec::new(),
+            };
+            Ok(Answer::History(revisions, post.body))
+        })
+        .await
+}
+
+/// Who takes part in a topic, for members.
+pub(super) async fn readers(
+    forum: &Forum,
+    viewer: Viewer,
+    topic: TopicId,
+) -> Result<Answer, Failure> {
+    viewer.member().ok_or(Refusal::MembersOnly)?;
+    let limits = forum.limits();
+    forum
+        .read(move |r| {
+            open(r, &viewer, &limits, topic)?;
+            Ok(Answer::Readers(reading::readers(r, topic)?))
+        })
+        .await
+}
+
+/// A topic that the viewer may read.
+pub(super) fn open(
+    r: &Read<'_>,
+    viewer: &Viewer,
+    limits: &Limits,
+    topic: TopicId,
+) -> Result<(Seat, TopicRow), Halt> {
+    let row = topics::by_id(r, viewer.member(), topic)?.ok_or_else(nowhere)?;
+    let seat = by_id(r, viewer, limits, row.topic.conference)?
+        .ok_or_else(|| Refusal::NoSuchPlace(row.topic.reference()))?;
+    Ok((seat, row))
+}
+
+/// A post that the viewer may read, and its topic.
+pub(super) fn open_post(
+    r: &Read<'_>,
+    viewer: &Viewer,
+    limits: &Limits,
+    id: PostId,
+) -> Result<(Post, TopicRow), Halt> {
+    let post = posts::by_id(r, id)?.ok_or_else(nowhere)?;
+    let (_, topic) = open(r, viewer, limits, post.topic)?;
+    Ok((post, topic))
+}
+
+/// What there is at an id that was never given out.
+#[expect(
+    clippy::expect_used,
+    reason = "the text is a constant that follows the pattern"
+)]
+fn nowhere() -> Refusal {
+    Refusal::NoSuchPlace(Reference {
+        slug: Slug::parse("nowhere").expect("a slug"),
+        topic: None,
+        post: None,
+    })
+}

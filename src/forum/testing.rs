@@ -1,0 +1,218 @@
+//! A forum in a directory of its own, with a clock that the test moves.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use super::Forum;
+use crate::domain::{
+    Access, Actor, Answer, Body, Command, CommandId, ConferenceId, ConferenceKind, DisplayName,
+    Done, Failure, Fingerprint, Handle, Home, Joining, Language, Limits, MemberId, Post, PostsFrom,
+    Query, Reference, SafeText, Slug, Time, Title, TopicId, TopicKind, TopicPage, TopicRow,
+};
+use crate::store::{Clock, OpenOptions, Store, conferences};
+
+/// Whoever runs the server.
+pub(super) const OPERATOR: Actor = Actor::Operator(None);
+
+/// A forum, and what it stands on.
+pub(super) struct Site {
+    pub(super) forum: Forum,
+    dir: tempfile::TempDir,
+    now: Arc<AtomicI64>,
+}
+
+impl Site {
+    /// An empty one with the default limits.
+    pub(super) fn open() -> Self {
+        Self::with(Limits::default())
+    }
+
+    /// An empty one.
+    pub(super) fn with(limits: Limits) -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let now = Arc::new(AtomicI64::new(1_767_225_600_000));
+        let forum = open(dir.path(), limits, clock(&now));
+        Self { forum, dir, now }
+    }
+
+    /// A second process on the same database.
+    pub(super) fn another_process(&self) -> Forum {
+        open(self.dir.path(), Limits::default(), clock(&self.now))
+    }
+
+    /// Moves the clock.
+    pub(super) fn pass(&self, millis: i64) {
+        self.now.fetch_add(millis, Ordering::Relaxed);
+    }
+
+    /// Makes a member, whose key is [`key_of`] the handle.
+    pub(super) async fn join(&self, name: &str) -> Actor {
+        let done = self.forum.act(Actor::Newcomer, joining(name)).await;
+        let Done::Joined(member) = done.unwrap() else {
+            panic!("not joined");
+        };
+        Actor::Member(member.id)
+    }
+
+    /// Adds a conference.
+    pub(super) async fn conference(&self, name: &str, access: Access) -> ConferenceId {
+        self.operate(Command::AddConference {
+            slug: slug(name),
+            title: Title::new(name, &Limits::default()).unwrap(),
+            description: SafeText::line("What belongs here"),
+            kind: ConferenceKind::Forum,
+            access,
+        })
+        .await
+        .unwrap();
+        let name = slug(name);
+        let seat = self
+            .forum
+            .read(move |r| Ok(conferences::by_slug(r, None, &name)?));
+        seat.await.unwrap().unwrap().conference.id
+    }
+
+    /// Does something as the operator.
+    pub(super) async fn operate(&self, command: Command) -> Result<Done, Failure> {
+        self.forum.act(OPERATOR, command).await
+    }
+}
+
+fn open(dir: &std::path::Path, limits: Limits, clock: Clock) -> Forum {
+    let options = OpenOptions {
+        clock: clock.clone(),
+        ..OpenOptions::default()
+    };
+    Forum::open(Store::open(dir, &options).unwrap(), limits, clock)
+}
+
+fn clock(now: &Arc<AtomicI64>) -> Clock {
+    let now = now.clone();
+    Arc::new(move || Time::from_millis(now.load(Ordering::Relaxed)))
+}
+
+pub(super) fn handle(name: &str) -> Handle {
+    Handle::new(name).unwrap()
+}
+
+pub(super) fn slug(name: &str) -> Slug {
+    Slug::parse(name).unwrap()
+}
+
+/// The member behind an actor.
+pub(super) fn id(actor: Actor) -> MemberId {
+    match actor {
+        Actor::Member(id) => id,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// A key for each name.
+pub(super) fn key_of(name: &str) -> Fingerprint {
+    Fingerprint::parse(&format!("SHA256:{name:A<43}")).unwrap()
+}
+
+/// What a newcomer of this name brings.
+pub(super) fn joining(name: &str) -> Command {
+    Command::Join(Box::new(new(name)))
+}
+
+/// What a newcomer of this name brings, to be changed.
+pub(super) fn new(name: &str) -> Joining {
+    Joining {
+        handle: handle(name),
+        name: DisplayName::new(&format!("{name} the member")).unwrap(),
+        language: Language::En,
+        key: Some((key_of(name), SafeText::line("laptop"))),
+        password_hash: None,
+        invite: None,
+        rules_version: 1,
+    }
+}
+
+/// The words of a post.
+pub(super) fn body(text: &str) -> Body {
+    Body::new(text, &Limits::default()).unwrap()
+}
+
+/// Opens a topic.
+pub(super) fn opening(id: i64, conference: &str, text: &str) -> Command {
+    Command::NewTopic {
+        id: CommandId(id),
+        conference: slug(conference),
+        kind: TopicKind::Discussion,
+        title: Title::new("Title", &Limits::default()).unwrap(),
+        body: body(text),
+    }
+}
+
+/// Answers the first post of a topic.
+pub(super) fn answer(id: i64, topic: TopicId, text: &str) -> Command {
+    Command::Reply {
+        id: CommandId(id),
+        topic,
+        answers: Some(0),
+        body: body(text),
+    }
+}
+
+impl Site {
+    pub(super) async fn posted(&self, who: Actor, command: Command) -> (String, Arc<Post>) {
+        match self.forum.act(who, command).await.unwrap() {
+            Done::Posted(reference, post) => (reference.to_string(), post),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub(super) async fn next(
+        &self,
+        who: Actor,
+        after: Option<TopicId>,
+        at: Option<ConferenceId>,
+    ) -> Option<TopicRow> {
+        let query = Query::Next {
+            after,
+            conference: at,
+        };
+        match self.forum.ask(who, query).await.unwrap() {
+            Answer::Next(row) => row.map(|row| *row),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub(super) async fn home(&self, who: Actor) -> Home {
+        match self.forum.ask(who, Query::Home).await.unwrap() {
+            Answer::Home(home) => *home,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub(super) async fn topic(&self, who: Actor, reference: &str) -> Result<TopicPage, Failure> {
+        let Reference { slug, topic, .. } = Reference::parse(reference).unwrap();
+        let query = Query::Topic {
+            slug,
+            number: topic.unwrap(),
+            from: PostsFrom::FirstNew,
+            limit: 20,
+        };
+        match self.forum.ask(who, query).await? {
+            Answer::Topic(page) => Ok(*page),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub(super) async fn read(&self, who: Actor, topic: TopicId, upto: u32) -> Done {
+        self.forum
+            .act(who, Command::Read { topic, upto })
+            .await
+            .unwrap()
+    }
+}

@@ -1,0 +1,186 @@
+//! Drafts: words that were typed and not yet sent, one in each place of a member. They are no events, and go with the
+//! post that comes of them. Must not know who may write where.
+
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::{Error, Read, Write, row};
+use crate::domain::{
+    ConferenceId, Draft, DraftPlace, DraftRow, MemberId, Reference, Slug, TopicId, TopicKind,
+};
+
+/// How many drafts are listed: the latest.
+const LISTED: u32 = 200;
+
+const SAVE: &str = "INSERT INTO draft (member, place, target, title, kind, body, answers, saved_at)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+    ON CONFLICT (member, place, target) DO UPDATE SET title = excluded.title, kind = excluded.kind,
+        body = excluded.body, answers = excluded.answers, saved_at = excluded.saved_at";
+const DROP: &str = "DELETE FROM draft WHERE member = ?1 AND place = ?2 AND target = ?3";
+const GET: &str = "SELECT place, target, title, kind, body, answers FROM draft
+    WHERE member = ?1 AND place = ?2 AND target = ?3";
+const LIST: &str = "SELECT d.place, d.target, d.title, d.kind, d.body, d.answers,
+        c.slug, t.number, d.saved_at
+    FROM draft d
+    LEFT JOIN topic t ON d.place = 'topic' AND t.id = d.target
+    JOIN conference c ON c.id = CASE WHEN d.place = 'topic' THEN t.conference ELSE d.target END
+    WHERE d.member = ?1 ORDER BY d.saved_at DESC LIMIT ?2";
+const COUNT: &str = "SELECT count(*) FROM draft WHERE member = ?1";
+
+/// A place as it is stored.
+const fn stored(place: DraftPlace) -> (&'static str, i64) {
+    match place {
+        DraftPlace::Reply(topic) => ("topic", topic.0),
+        DraftPlace::NewTopic(conference) => ("conference", conference.0),
+    }
+}
+
+fn draft(row: &Row<'_>) -> rusqlite::Result<Draft> {
+    let target = row.get(1)?;
+    Ok(Draft {
+        place: match row.get_ref(0)?.as_str()? {
+            "topic" => DraftPlace::Reply(TopicId(target)),
+            _ => DraftPlace::NewTopic(ConferenceId(target)),
+        },
+        title: row.get(2)?,
+        kind: row::parsed(row, 3, TopicKind::parse)?,
+        body: row.get(4)?,
+        answers: row.get(5)?,
+    })
+}
+
+/// Keeps a draft in its place; an empty one is dropped.
+///
+/// # Errors
+/// As SQLite; so for all functions here.
+pub fn save(w: &mut Write<'_>, member: MemberId, draft: &Draft) -> Result<(), Error> {
+    if draft.title.trim().is_empty() && draft.body.trim().is_empty() {
+        return drop(w, member, draft.place);
+    }
+    let (place, target) = stored(draft.place);
+    w.sql.prepare_cached(SAVE)?.execute(params![
+        member.0,
+        place,
+        target,
+        draft.title,
+        draft.kind.as_str(),
+        draft.body,
+        draft.answers,
+        w.now.millis(),
+    ])?;
+    Ok(())
+}
+
+/// Drops the draft in a place, if there is one.
+///
+/// # Errors
+/// As SQLite.
+pub fn drop(w: &mut Write<'_>, member: MemberId, place: DraftPlace) -> Result<(), Error> {
+    let (place, target) = stored(place);
+    w.sql
+        .prepare_cached(DROP)?
+        .execute(params![member.0, place, target])?;
+    Ok(())
+}
+
+/// The draft in a place.
+///
+/// # Errors
+/// As SQLite.
+pub fn get(r: &Read<'_>, member: MemberId, place: DraftPlace) -> Result<Option<Draft>, Error> {
+    let (place, target) = stored(place);
+    let mut sql = r.sql.prepare_cached(GET)?;
+    Ok(sql
+        .query_row(params![member.0, place, target], draft)
+        .optional()?)
+}
+
+/// A member's drafts, the last saved first; at most 200.
+///
+/// # Errors
+/// As SQLite.
+pub fn list(r: &Read<'_>, member: MemberId) -> Result<Vec<DraftRow>, Error> {
+    let mut sql = r.sql.prepare_cached(LIST)?;
+    let rows = sql.query_map(params![member.0, LISTED], |row| {
+        Ok(DraftRow {
+            draft: draft(row)?,
+            reference: Reference {
+                slug: row::parsed(row, 6, Slug::parse)?,
+                topic: row.get(7)?,
+                post: None,
+            },
+            saved_at: row::time(row, 8)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// How many drafts a member has.
+///
+/// # Errors
+/// As SQLite.
+pub fn count(r: &Read<'_>, member: MemberId) -> Result<u32, Error> {
+    let mut sql = r.sql.prepare_cached(COUNT)?;
+    Ok(sql.query_row([member.0], |row| row.get(0))?)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+
+    use super::*;
+    use crate::domain::Access;
+    use crate::store::testing::{Scratch, assert_no_scan};
+
+    #[test]
+    fn no_statement_reads_a_whole_table() {
+        for sql in [SAVE, DROP, GET, LIST, COUNT] {
+            assert_no_scan(sql);
+        }
+    }
+
+    #[test]
+    fn a_draft_waits_in_its_place_until_it_is_empty() {
+        let mut store = Scratch::new();
+        let (ada, bob) = (store.member("ada"), store.member("bob"));
+        let tools = store.conference("tools", Access::Members);
+        let topic = store.topic(tools, ada, "Title", "first");
+        let mut answer = Draft {
+            place: DraftPlace::Reply(topic),
+            title: String::new(),
+            kind: TopicKind::Discussion,
+            body: "half a tho".into(),
+            answers: Some(0),
+        };
+        let opening = Draft {
+            place: DraftPlace::NewTopic(tools),
+            title: "Why".into(),
+            kind: TopicKind::Question,
+            body: String::new(),
+            answers: None,
+        };
+        store.write(|w| save(w, ada, &answer)).unwrap();
+        answer.body.push_str("ught");
+        store.now = store.now.plus(1);
+        store.write(|w| save(w, ada, &opening)).unwrap();
+        store.now = store.now.plus(1);
+        store.write(|w| save(w, ada, &answer)).unwrap();
+        let found = store.read(|r| get(r, ada, answer.place)).unwrap();
+        assert_eq!(found.as_ref(), Some(&answer));
+        assert_eq!(store.read(|r| get(r, bob, answer.place)).unwrap(), None);
+        let rows = store.read(|r| list(r, ada)).unwrap();
+        let places: Vec<_> = rows.iter().map(|row| row.reference.to_string()).collect();
+        assert_eq!(places, ["tools.1", "tools"]);
+        assert_eq!(rows[1].draft, opening);
+        answer.body = " \n".into();
+        store.write(|w| save(w, ada, &answer)).unwrap();
+        assert_eq!(store.read(|r| count(r, ada)).unwrap(), 1);
+        store.write(|w| drop(w, ada, opening.place)).unwrap();
+        assert_eq!(store.read(|r| count(r, ada)).unwrap(), 0);
+    }
+}

@@ -1,0 +1,260 @@
+//! Topics that were written elsewhere: unclaimed members for their senders, posts at the time they were written.
+//!
+//! Idempotent by the keys of the source, within each conference. Nobody is told, and each topic is one event, so that a
+//! server that is running is not flooded. One call is one transaction; the caller keeps its batches small. Must not know
+//! the format it comes from.
+
+use rusqlite::{OptionalExtension, params};
+
+use super::events::{self, About, Kind};
+use super::posts::{self, NewPost, Origin};
+use super::topics::{self, NewTopic};
+use super::{Error, Write};
+use crate::domain::{
+    ConferenceId, Imported, ImportedPost, ImportedSender, ImportedTopic, MemberId, TopicId,
+    TopicKind,
+};
+
+const SENDER: &str = "SELECT id FROM member WHERE source = ?1";
+const ADD_SENDER: &str = "INSERT INTO member (id, name, joined_at, source) VALUES (?1, ?2, ?3, ?4)";
+
+/// Imports topics into a conference. A topic whose first post is known goes on where it is.
+///
+/// # Errors
+/// As SQLite.
+pub fn topics(
+    w: &mut Write<'_>,
+    conference: ConferenceId,
+    imported: &[ImportedTopic],
+) -> Result<Imported, Error> {
+    let mut done = Imported::default();
+    for topic in imported {
+        one(w, conference, topic, &mut done)?;
+    }
+    Ok(done)
+}
+
+/// Imports one topic.
+fn one(
+    w: &mut Write<'_>,
+    conference: ConferenceId,
+    imported: &ImportedTopic,
+    done: &mut Imported,
+) -> Result<(), Error> {
+    let mut topic = match imported.posts.first() {
+        None => return Ok(()),
+        Some(first) => {
+            posts::by_source(&w.read(), &source(conference, &first.key))?.map(|(_, topic, _)| topic)
+        }
+    };
+    let mut kind = Kind::Posted;
+    let before = done.posts;
+    for post in &imported.posts {
+        let source = source(conference, &post.key);
+        if posts::by_source(&w.read(), &source)?.is_some() {
+            done.known += 1;
+            continue;
+        }
+        let author = sender(w, &post.sender, done)?;
+        let place = match topic {
+            Some(topic) => topic,
+            None => {
+                let Some(opened) = open(w, conference, imported, post, author)? else {
+                    return Ok(());
+                };
+                kind = Kind::TopicOpened;
+                done.topics += 1;
+                *topic.insert(opened)
+            }
+        };
+        let new = NewPost {
+            topic: place,
+            author,
+            staff: false,
+            at: post.at,
+            body: &post.body,
+            answers: answered(w, conference, place, post)?,
+            origin: Origin::Import(&source),
+        };
+        if posts::append(w, &new)?.is_some() {
+            done.posts += 1;
+        }
+    }
+    if done.posts > before {
+        let about = About {
+            conference: Some(conference),
+            topic,
+            ..About::default()
+        };
+        events::append(w, kind, None, about)?;
+    }
+    Ok(())
+}
+
+/// What a post is called in the whole store.
+fn source(conference: ConferenceId, key: &str) -> String {
+    format!("{}:{key}", conference.0)
+}
+
+/// Opens the topic for its first post that is not known.
+fn open(
+    w: &mut Write<'_>,
+    conference: ConferenceId,
+    imported: &ImportedTopic,
+    first: &ImportedPost,
+    author: MemberId,
+) -> Result<Option<TopicId>, Error> {
+    let new = NewTopic {
+        conference,
+        kind: TopicKind::Discussion,
+        title: &imported.title,
+        author,
+        staff: false,
+        at: first.at,
+        even_archived: true,
+    };
+    Ok(topics::open(w, &new)?.map(|(topic, _)| topic))
+}
+
+/// The number of the post that is answered, if it is in the same topic.
+fn answered(
+    w: &Write<'_>,
+    conference: ConferenceId,
+    topic: TopicId,
+    post: &ImportedPost,
+) -> Result<Option<u32>, Error> {
+    let Some(key) = &post.answers else {
+        return Ok(None);
+    };
+    let found = posts::by_source(&w.read(), &source(conference, key))?;
+    Ok(found.filter(|found| found.1 == topic).map(|found| found.2))
+}
+
+/// The unclaimed member for a sender, made if there is none.
+fn sender(
+    w: &mut Write<'_>,
+    sender: &ImportedSender,
+    done: &mut Imported,
+) -> Result<MemberId, Error> {
+    let known: Option<i64> = w
+        .sql
+        .prepare_cached(SENDER)?
+        .query_row([&sender.key], |row| row.get(0))
+        .optional()?;
+    if let Some(id) = known {
+        return Ok(MemberId(id));
+    }
+    let id = w.id();
+    w.sql.prepare_cached(ADD_SENDER)?.execute(params![
+        id,
+        sender.name.as_str(),
+        w.now.millis(),
+        sender.key,
+    ])?;
+    done.senders += 1;
+    Ok(MemberId(id))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+
+    use super::*;
+    use crate::domain::{Access, DisplayName, Time};
+    use crate::store::fixture::{body, title};
+    use crate::store::testing::{Scratch, assert_no_scan};
+    use crate::store::{check, topics as listed};
+
+    #[test]
+    fn no_statement_reads_a_whole_table() {
+        assert_no_scan(SENDER);
+        assert_no_scan(ADD_SENDER);
+    }
+
+    fn post(key: &str, sender: &str, at: i64, answers: Option<&str>) -> ImportedPost {
+        ImportedPost {
+            key: key.into(),
+            sender: ImportedSender {
+                key: format!("{sender}@example.org"),
+                name: DisplayName::new(sender).unwrap(),
+            },
+            at: Time::from_millis(at),
+            body: body(&format!("words of {sender}")),
+            answers: answers.map(Into::into),
+        }
+    }
+
+    fn thread(posts: Vec<ImportedPost>) -> ImportedTopic {
+        ImportedTopic {
+            title: title("Thread"),
+            posts,
+        }
+    }
+
+    #[test]
+    fn a_repeated_import_adds_only_what_is_new() {
+        let mut store = Scratch::new();
+        let tools = store.conference("tools", Access::Members);
+        let pumps = store.conference("pumps", Access::Members);
+        let mut batch = vec![thread(vec![
+            post("<1>", "Ann", 1_000, None),
+            post("<2>", "Ben", 3_000, Some("<1>")),
+        ])];
+        let before = store.read(events::last).unwrap();
+        let done = store.write(|w| topics(w, tools, &batch)).unwrap();
+        let expected = Imported {
+            topics: 1,
+            posts: 2,
+            known: 0,
+            senders: 2,
+        };
+        assert_eq!(done, expected);
+        assert_eq!(store.read(events::last).unwrap(), before + 1);
+
+        batch[0].posts.push(post("<3>", "Ann", 2_000, Some("<2>")));
+        let done = store.write(|w| topics(w, tools, &batch)).unwrap();
+        let expected = Imported {
+            topics: 0,
+            posts: 1,
+            known: 2,
+            senders: 0,
+        };
+        assert_eq!(done, expected);
+        store.write(|w| topics(w, tools, &batch)).unwrap();
+        assert_eq!(store.read(events::last).unwrap(), before + 2);
+
+        let row = store
+            .read(|r| listed::by_number(r, None, tools, 1))
+            .unwrap()
+            .unwrap();
+        assert_eq!(
+            (row.topic.posts, row.topic.last_post_at.millis()),
+            (3, 3_000)
+        );
+        let last = store.read(|r| posts::from(r, row.topic.id, 2, 1)).unwrap();
+        assert_eq!((last[0].number, last[0].at.millis()), (2, 2_000));
+        assert_eq!(last[0].author.handle, None);
+        let (answered, author) = last[0].answers.clone().unwrap();
+        assert_eq!((answered, author.name.as_str()), (1, "Ben"));
+        // The same messages in another conference are other posts by the same people.
+        let done = store.write(|w| topics(w, pumps, &batch)).unwrap();
+        assert_eq!((done.posts, done.senders), (3, 0));
+        assert_eq!(store.read(|r| check::check(r)).unwrap(), []);
+    }
+
+    #[test]
+    fn an_empty_topic_is_none() {
+        let mut store = Scratch::new();
+        let tools = store.conference("tools", Access::Members);
+        let done = store
+            .write(|w| topics(w, tools, &[thread(Vec::new())]))
+            .unwrap();
+        assert_eq!(done, Imported::default());
+    }
+}

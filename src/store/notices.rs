@@ -1,0 +1,345 @@
+//! Notices: what a member is told of, once for each post, for the strongest reason.
+//!
+//! Nobody is told of their own posts, of a topic that they forgot, or of a place that they may not read. Those who are
+//! answered or named are told in the transaction of the post; those who watch the topic in batches, so that thousands
+//! of them never hold up the other writers: [`tell_watchers`] says where to go on. Each notice is an event.
+
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::events::{self, About, Kind};
+use super::{Error, Read, Write, members, row};
+use crate::domain::{
+    Handle, MemberId, Notice, NoticeKind, Page, Post, PostId, Reference, SafeText, Slug,
+};
+
+/// How many of those who watch a topic are told in one transaction.
+pub const BATCH: usize = 500;
+/// How many members one post can name.
+pub const MENTIONS: usize = 20;
+/// Characters of a post that are shown in its notice.
+const WORDS: usize = 120;
+
+macro_rules! notices {
+    ($($rest:expr),*) => {
+        concat!(
+            "SELECT n.id, n.kind, n.at, n.read, c.slug, t.number, p.number, t.title,
+                p.author, m.handle, m.name, p.staff, substr(p.body, 1, 1000)
+            FROM notice n JOIN post p ON p.id = n.post JOIN topic t ON t.id = p.topic
+            JOIN conference c ON c.id = t.conference JOIN member m ON m.id = p.author ",
+            $($rest),*
+        )
+    };
+}
+
+/// The notice may be shown: the place can be read now (?1 is the member).
+macro_rules! readable {
+    () => {
+        "(c.access <> 'private' OR EXISTS (SELECT 1 FROM standing s
+            WHERE s.conference = c.id AND s.member = ?1 AND (s.host = 1 OR s.admitted = 1))
+            OR EXISTS (SELECT 1 FROM member y WHERE y.id = ?1 AND y.sysop = 1)) "
+    };
+}
+
+const TELL: &str = concat!(
+    "INSERT INTO notice (id, member, kind, at, post, by)
+    SELECT ?2, ?1, ?3, ?4, ?5, ?6 FROM topic t JOIN conference c ON c.id = t.conference
+    WHERE t.id = ?7 AND ?1 <> ?6 AND ",
+    readable!(),
+    "AND EXISTS (SELECT 1 FROM member z WHERE z.id = ?1 AND z.handle IS NOT NULL)
+    AND NOT EXISTS (SELECT 1 FROM reading r
+        WHERE r.member = ?1 AND r.topic = t.id AND r.attention = 'forgotten')
+    ON CONFLICT (member, post) DO NOTHING"
+);
+const NAMED: &str = "SELECT id FROM member WHERE handle = ?1";
+const WATCHERS: &str = "SELECT member FROM reading
+    WHERE topic = ?1 AND attention = 'watched' AND member > ?2 ORDER BY member LIMIT ?3";
+const PAGE: &str = notices!(
+    "WHERE n.member = ?1 AND n.id < ?2 AND ",
+    readable!(),
+    "ORDER BY n.id DESC LIMIT ?3"
+);
+const UNREAD: &str = notices!(
+    "WHERE n.member = ?1 AND n.read = 0 AND ",
+    readable!(),
+    "ORDER BY n.id DESC LIMIT ?2"
+);
+const OF_POST: &str = notices!("WHERE n.member = ?1 AND n.post = ?2 AND ", readable!());
+const MARK_READ: &str = "UPDATE notice SET read = 1 WHERE member = ?1 AND read = 0 AND id <= ?2";
+
+/// Tells the author of the answered post, and the first 20 members whom the post names.
+///
+/// # Errors
+/// As SQLite; so for all functions here.
+pub fn tell(w: &mut Write<'_>, post: &Post, mentions: &[Handle]) -> Result<(), Error> {
+    if let Some((_, answered)) = &post.answers {
+        tell_one(w, post, answered.member, NoticeKind::Reply)?;
+    }
+    for handle in mentions.iter().take(MENTIONS) {
+        let named: Option<i64> = w
+            .sql
+            .prepare_cached(NAMED)?
+            .query_row([handle.as_str()], |row| row.get(0))
+            .optional()?;
+        if let Some(member) = named {
+            tell_one(w, post, MemberId(member), NoticeKind::Mention)?;
+        }
+    }
+    Ok(())
+}
+
+/// Tells at most [`BATCH`] of those who watch the topic, beginning after `after`; gives back whom to go on after, if
+/// there may be more.
+///
+/// # Errors
+/// As SQLite.
+pub fn tell_watchers(
+    w: &mut Write<'_>,
+    post: &Post,
+    after: Option<MemberId>,
+) -> Result<Option<MemberId>, Error> {
+    let about = params![
+        post.topic.0,
+        after.map_or(i64::MIN, |id| id.0),
+        row::limit(BATCH)
+    ];
+    let watchers: Vec<i64> = w
+        .sql
+        .prepare_cached(WATCHERS)?
+        .query_map(about, |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for watcher in &watchers {
+        tell_one(w, post, MemberId(*watcher), NoticeKind::Watched)?;
+    }
+    let full = watchers.len() == BATCH;
+    Ok(watchers.last().filter(|_| full).copied().map(MemberId))
+}
+
+/// Tells one member, unless they were told already, wrote it, forgot the topic, or may not read it.
+fn tell_one(
+    w: &mut Write<'_>,
+    post: &Post,
+    member: MemberId,
+    kind: NoticeKind,
+) -> Result<(), Error> {
+    let id = w.id();
+    let told = w.sql.prepare_cached(TELL)?.execute(params![
+        member.0,
+        id,
+        kind.as_str(),
+        w.now.millis(),
+        post.id.0,
+        post.author.member.0,
+        post.topic.0,
+    ])?;
+    if told > 0 {
+        let about = About {
+            member: Some(member),
+            topic: Some(post.topic),
+            post: Some(post.id),
+            ..About::default()
+        };
+        events::append(w, Kind::Noticed, Some(post.author.member), about)?;
+    }
+    Ok(())
+}
+
+fn notice(row: &Row<'_>) -> rusqlite::Result<Notice> {
+    let slug = row::parsed(row, 4, Slug::parse)?;
+    let words = SafeText::line(row.get_ref(12)?.as_str()?);
+    Ok(Notice {
+        id: row.get(0)?,
+        kind: row::parsed(row, 1, NoticeKind::parse)?,
+        at: row::time(row, 2)?,
+        read: row.get(3)?,
+        reference: Reference::post(slug, row.get(5)?, row.get(6)?),
+        title: row::line(row, 7)?,
+        by: members::byline(row, 8)?,
+        text: first_words(&words),
+    })
+}
+
+/// The first characters of a line.
+fn first_words(line: &SafeText) -> SafeText {
+    match line.as_str().char_indices().nth(WORDS) {
+        None => line.clone(),
+        Some((end, _)) => {
+            let start = line.as_str().get(..end).unwrap_or_default();
+            SafeText::line(&format!("{start}…"))
+        }
+    }
+}
+
+/// A member's notices, newest first.
+///
+/// # Errors
+/// As SQLite.
+pub fn page(
+    r: &Read<'_>,
+    member: MemberId,
+    before: Option<i64>,
+    limit: usize,
+) -> Result<Page<Notice>, Error> {
+    let about = params![member.0, before.unwrap_or(i64::MAX), row::limit(limit + 1)];
+    let mut sql = r.sql.prepare_cached(PAGE)?;
+    let rows = sql.query_map(about, notice)?;
+    Ok(Page::cut(rows.collect::<Result<_, _>>()?, limit))
+}
+
+/// A member's notices that they have not seen, newest first.
+///
+/// # Errors
+/// As SQLite.
+pub fn unread(r: &Read<'_>, member: MemberId, limit: usize) -> Result<Vec<Notice>, Error> {
+    let mut sql = r.sql.prepare_cached(UNREAD)?;
+    let rows = sql.query_map(params![member.0, row::limit(limit)], notice)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What a member was told of a post.
+///
+/// # Errors
+/// As SQLite.
+pub fn of_post(r: &Read<'_>, member: MemberId, post: PostId) -> Result<Option<Notice>, Error> {
+    let mut sql = r.sql.prepare_cached(OF_POST)?;
+    Ok(sql
+        .query_row(params![member.0, post.0], notice)
+        .optional()?)
+}
+
+/// All notices up to `upto` are seen.
+///
+/// # Errors
+/// As SQLite.
+pub fn mark_read(w: &mut Write<'_>, member: MemberId, upto: i64) -> Result<(), Error> {
+    let mut sql = w.sql.prepare_cached(MARK_READ)?;
+    sql.execute(params![member.0, upto])?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+
+    use super::*;
+    use crate::domain::{Access, Attention, TopicId};
+    use crate::store::testing::{Scratch, assert_no_scan};
+    use crate::store::{conferences, reading};
+
+    #[test]
+    fn no_statement_reads_a_whole_table() {
+        for sql in [TELL, NAMED, WATCHERS, PAGE, UNREAD, OF_POST, MARK_READ] {
+            assert_no_scan(sql);
+        }
+    }
+
+    fn handles(names: &[&str]) -> Vec<Handle> {
+        names
+            .iter()
+            .map(|name| Handle::new(name).unwrap())
+            .collect()
+    }
+
+    fn announce(store: &mut Scratch, post: PostId, names: &[&str]) -> Option<MemberId> {
+        let post = store.at(post);
+        store
+            .write(|w| {
+                tell(w, &post, &handles(names))?;
+                tell_watchers(w, &post, None)
+            })
+            .unwrap()
+    }
+
+    fn kinds(store: &Scratch, member: MemberId) -> Vec<NoticeKind> {
+        let page = store.read(|r| page(r, member, None, 50)).unwrap();
+        page.rows.iter().map(|notice| notice.kind).collect()
+    }
+
+    fn watch(store: &mut Scratch, member: MemberId, topic: TopicId, attention: Attention) {
+        store
+            .write(|w| reading::attend(w, member, topic, attention))
+            .unwrap();
+    }
+
+    #[test]
+    fn each_is_told_once_for_the_strongest_reason_and_nobody_of_their_own() {
+        let mut store = Scratch::new();
+        let [ada, bob, cem] = ["ada", "bob", "cem"].map(|name| store.member(name));
+        let tools = store.conference("tools", Access::Members);
+        let topic = store.topic(tools, ada, "Pumps", "first");
+        for member in [ada, bob, cem] {
+            watch(&mut store, member, topic, Attention::Watched);
+        }
+        let post = store.answer(topic, bob, Some(0), "words for you").unwrap();
+        announce(&mut store, post, &["ada", "bob", "nobody"]);
+        assert_eq!(kinds(&store, ada), [NoticeKind::Reply]);
+        assert_eq!(kinds(&store, bob), []);
+        assert_eq!(kinds(&store, cem), [NoticeKind::Watched]);
+        let notice = store.read(|r| of_post(r, ada, post)).unwrap().unwrap();
+        assert_eq!(notice.reference.to_string(), "tools.1.1");
+        assert_eq!(notice.title.as_str(), "Pumps");
+        assert_eq!(
+            (notice.by.short(), notice.text.as_str()),
+            ("bob", "words for you")
+        );
+        assert!(!notice.read);
+        store.write(|w| mark_read(w, ada, notice.id)).unwrap();
+        assert_eq!(store.read(|r| unread(r, ada, 10)).unwrap(), []);
+        assert_eq!(store.read(|r| unread(r, cem, 10)).unwrap().len(), 1);
+    }
+
+    #[test]
+    fn whoever_may_not_read_the_place_or_forgot_it_is_not_told() {
+        let mut store = Scratch::new();
+        let [ada, bob, cem] = ["ada", "bob", "cem"].map(|name| store.member(name));
+        let vault = store.conference("vault", Access::Private);
+        store
+            .write(|w| conferences::admit(w, vault, bob, true))
+            .unwrap();
+        let topic = store.topic(vault, ada, "Title", "first");
+        let post = store.post(topic, ada, "words");
+        announce(&mut store, post, &["bob", "cem"]);
+        assert_eq!(kinds(&store, bob), [NoticeKind::Mention]);
+        assert_eq!(kinds(&store, cem), []);
+        watch(&mut store, bob, topic, Attention::Forgotten);
+        let post = store.post(topic, ada, "more words");
+        announce(&mut store, post, &["bob"]);
+        assert_eq!(kinds(&store, bob).len(), 1);
+        // What one may not read any more is not shown either.
+        store
+            .write(|w| conferences::admit(w, vault, bob, false))
+            .unwrap();
+        assert_eq!(kinds(&store, bob), []);
+    }
+
+    #[test]
+    fn a_crowd_of_watchers_is_told_in_batches() {
+        let mut store = Scratch::new();
+        let ada = store.member("ada");
+        let tools = store.conference("tools", Access::Members);
+        let topic = store.topic(tools, ada, "Title", "first");
+        let crowd: Vec<_> = (0..BATCH + 3)
+            .map(|n| store.member(&format!("m{n}")))
+            .collect();
+        for member in &crowd {
+            watch(&mut store, *member, topic, Attention::Watched);
+        }
+        let post = store.post(topic, ada, "words");
+        let next = announce(&mut store, post, &[]);
+        let told = |store: &Scratch| {
+            crowd
+                .iter()
+                .filter(|m| kinds(store, **m).len() == 1)
+                .count()
+        };
+        assert_eq!(told(&store), BATCH);
+        let post = store.at(post);
+        let done = store.write(|w| tell_watchers(w, &post, next)).unwrap();
+        assert_eq!((told(&store), done), (BATCH + 3, None));
+    }
+}

@@ -1,0 +1,363 @@
+//! The store beside the model of it: what is done to both, and how they are compared.
+
+use std::collections::HashMap;
+
+use super::Step;
+use crate::domain::time::HOUR;
+use crate::domain::{
+    Access, Attention, CommandId, ConferenceId, Count, Marks, MemberId, PostId, TopicId, TopicKind,
+};
+use crate::store::fixture::body;
+use crate::store::posts::{NewPost, Origin};
+use crate::store::testing::Scratch;
+use crate::store::{Error, check, counting, posts, reading, topics};
+
+/// A post as the definition sees it; its place in the list stands for its id.
+struct Post {
+    id: PostId,
+    topic: usize,
+    number: u32,
+    author: usize,
+    shown: bool,
+}
+
+struct Topic {
+    id: TopicId,
+    conference: usize,
+    posts: u32,
+    last: usize,
+}
+
+#[derive(Clone, Copy)]
+struct Mark {
+    upto: i64,
+    pending: bool,
+    attention: Attention,
+}
+
+/// How to undo: what the store gave back, and the same in the model.
+struct Undo {
+    marks: Marks,
+    floors: Vec<(usize, usize)>,
+    topics: Vec<(usize, Mark)>,
+    /// When a catch-up was; of those, undo is exact for a day.
+    caught_up: Option<i64>,
+}
+
+pub(super) struct World {
+    store: Scratch,
+    members: Vec<MemberId>,
+    conferences: Vec<ConferenceId>,
+    topics: Vec<Topic>,
+    posts: Vec<Post>,
+    marks: HashMap<(usize, usize), Mark>,
+    floors: HashMap<(usize, usize), usize>,
+    undo: Vec<Vec<Undo>>,
+    settled: u32,
+}
+
+impl World {
+    pub(super) fn new(settled: u32) -> Self {
+        let mut store = Scratch::new();
+        let members = ["ada", "bob", "cem"].map(|name| store.member(name));
+        let conferences =
+            ["tools", "pumps", "talk"].map(|name| store.conference(name, Access::Members));
+        Self {
+            store,
+            members: members.to_vec(),
+            conferences: conferences.to_vec(),
+            topics: Vec::new(),
+            posts: Vec::new(),
+            marks: HashMap::new(),
+            floors: HashMap::new(),
+            undo: vec![Vec::new(), Vec::new(), Vec::new()],
+            settled,
+        }
+    }
+
+    fn mark(&self, member: usize, topic: usize) -> Mark {
+        self.marks.get(&(member, topic)).copied().unwrap_or(Mark {
+            upto: -1,
+            pending: false,
+            attention: Attention::Normal,
+        })
+    }
+
+    /// The definition.
+    fn is_new(&self, member: usize, at: usize, even_forgotten: bool) -> bool {
+        let post = &self.posts[at];
+        let mark = self.mark(member, post.topic);
+        let conference = self.topics[post.topic].conference;
+        let floor = self.floors.get(&(member, conference)).copied().unwrap_or(0);
+        post.author != member
+            && post.shown
+            && (even_forgotten || mark.attention != Attention::Forgotten)
+            && i64::from(post.number) > mark.upto
+            && (mark.pending || at >= floor)
+    }
+
+    fn news(&self, member: usize, topic: usize) -> Vec<u32> {
+        (0..self.posts.len())
+            .filter(|at| self.posts[*at].topic == topic && self.is_new(member, *at, false))
+            .map(|at| self.posts[at].number)
+            .collect()
+    }
+
+    fn append(&mut self, by: usize, topic: usize) {
+        let unread = (0..self.posts.len())
+            .any(|at| self.posts[at].topic == topic && self.is_new(by, at, true));
+        let number = self.topics[topic].posts;
+        let words = body("words");
+        let id = self.store.now.millis();
+        let new = NewPost {
+            topic: self.topics[topic].id,
+            author: self.members[by],
+            staff: false,
+            at: self.store.now,
+            body: &words,
+            answers: None,
+            origin: Origin::Command(CommandId(id)),
+        };
+        let id = self.store.write(|w| posts::append(w, &new)).unwrap();
+        let at = self.posts.len();
+        self.posts.push(Post {
+            id: id.unwrap(),
+            topic,
+            number,
+            author: by,
+            shown: true,
+        });
+        self.topics[topic].posts += 1;
+        self.topics[topic].last = at;
+        if !unread {
+            let mut mark = self.mark(by, topic);
+            mark.upto = mark.upto.max(i64::from(number));
+            self.marks.insert((by, topic), mark);
+        }
+        // Whoever writes has moved on: what they could undo was before that.
+        self.undo[by].clear();
+    }
+
+    fn change(&mut self, by: usize, topic: usize, change: impl FnOnce(&mut Mark), marks: Marks) {
+        let before = self.mark(by, topic);
+        let mut mark = before;
+        change(&mut mark);
+        self.marks.insert((by, topic), mark);
+        self.undo[by].push(Undo {
+            marks,
+            floors: Vec::new(),
+            topics: vec![(topic, before)],
+            caught_up: None,
+        });
+    }
+
+    fn catch_up(&mut self, by: usize, conference: Option<usize>) {
+        let which = conference.map_or(vec![0, 1, 2], |conference| vec![conference]);
+        let ids: Vec<_> = which.iter().map(|at| self.conferences[*at]).collect();
+        let member = self.members[by];
+        let marks = self.store.write(|w| reading::catch_up(w, member, &ids));
+        let mut undo = Undo {
+            marks: marks.unwrap(),
+            floors: Vec::new(),
+            topics: Vec::new(),
+            caught_up: Some(self.store.now.millis()),
+        };
+        for conference in which {
+            let floor = self.floors.insert((by, conference), self.posts.len());
+            undo.floors.push((conference, floor.unwrap_or(0)));
+            for topic in 0..self.topics.len() {
+                let mark = self.mark(by, topic);
+                if self.topics[topic].conference == conference && mark.pending {
+                    undo.topics.push((topic, mark));
+                    let pending = false;
+                    self.marks.insert((by, topic), Mark { pending, ..mark });
+                }
+            }
+        }
+        self.undo[by].push(undo);
+    }
+
+    fn undo(&mut self, by: usize) {
+        let Some(undo) = self.undo[by].pop() else {
+            return;
+        };
+        let member = self.members[by];
+        self.store
+            .write(|w| reading::restore(w, member, &undo.marks))
+            .unwrap();
+        for (conference, floor) in undo.floors {
+            self.floors.insert((by, conference), floor);
+        }
+        for (topic, mark) in undo.topics {
+            self.marks.insert((by, topic), mark);
+        }
+    }
+
+    fn wait(&mut self, hours: i64) {
+        self.store.now = self.store.now.plus(hours * HOUR);
+        let now = self.store.now.millis();
+        for stack in &mut self.undo {
+            let too_old = |undo: &Undo| undo.caught_up.is_some_and(|at| now - at >= 24 * HOUR);
+            if let Some(last) = stack.iter().rposition(too_old) {
+                stack.drain(..=last);
+            }
+        }
+    }
+
+    pub(super) fn take(&mut self, step: Step) {
+        self.store.now = self.store.now.plus(1);
+        let topic_at =
+            |at: usize, world: &Self| (!world.topics.is_empty()).then(|| at % world.topics.len());
+        let post_at =
+            |at: usize, world: &Self| (!world.posts.is_empty()).then(|| at % world.posts.len());
+        match step {
+            Step::Open { by, conference } => {
+                let (kind, author) = (TopicKind::Discussion, self.members[by]);
+                let place = self.conferences[conference];
+                let id = self.store.empty_topic(place, author, kind, "title");
+                let (posts, last) = (0, 0);
+                self.topics.push(Topic {
+                    id,
+                    conference,
+                    posts,
+                    last,
+                });
+                self.append(by, self.topics.len() - 1);
+            }
+            Step::Post { by, topic } => {
+                if let Some(topic) = topic_at(topic, self) {
+                    self.append(by, topic);
+                }
+            }
+            Step::Scribble { post } => {
+                if let Some(at) = post_at(post, self) {
+                    let id = self.posts[at].id;
+                    self.store.write(|w| posts::scribble(w, id)).unwrap();
+                    self.posts[at].shown = false;
+                }
+            }
+            Step::Edit { post } => {
+                if let Some(at) = post_at(post, self) {
+                    let id = self.posts[at].id;
+                    let words = body("other words");
+                    self.store
+                        .write(|w| {
+                            let post = posts::by_id(&w.read(), id)?.unwrap();
+                            posts::edit(w, id, post.version, &words)
+                        })
+                        .unwrap();
+                }
+            }
+            Step::Read { by, topic, upto } => {
+                let Some(topic) = topic_at(topic, self) else {
+                    return;
+                };
+                let (member, id, settled) = (self.members[by], self.topics[topic].id, self.settled);
+                let marks = self
+                    .store
+                    .write(|w| reading::mark_read_settling(w, member, id, upto, settled));
+                let upto = i64::from(upto.min(self.topics[topic].posts - 1));
+                self.change(
+                    by,
+                    topic,
+                    |mark| mark.upto = mark.upto.max(upto),
+                    marks.unwrap(),
+                );
+            }
+            Step::Unread { by, topic, from } => {
+                let Some(topic) = topic_at(topic, self) else {
+                    return;
+                };
+                let (member, id) = (self.members[by], self.topics[topic].id);
+                let marks = self
+                    .store
+                    .write(|w| reading::mark_unread(w, member, id, from));
+                let upto = i64::from(from.min(self.topics[topic].posts)) - 1;
+                let change = |mark: &mut Mark| (mark.upto, mark.pending) = (upto, true);
+                self.change(by, topic, change, marks.unwrap());
+            }
+            Step::CatchUp { by, conference } => self.catch_up(by, conference),
+            Step::Attend {
+                by,
+                topic,
+                attention,
+            } => {
+                let Some(topic) = topic_at(topic, self) else {
+                    return;
+                };
+                let (member, id) = (self.members[by], self.topics[topic].id);
+                let marks = self
+                    .store
+                    .write(|w| reading::attend(w, member, id, attention));
+                self.change(by, topic, |mark| mark.attention = attention, marks.unwrap());
+            }
+            Step::Undo { by } => self.undo(by),
+            Step::Wait { hours } => self.wait(hours),
+        }
+    }
+
+    /// At the end, every counter is what a fresh count says.
+    pub(super) fn check_counters(&self) {
+        let problems = self.store.read(|r| check::check(r)).unwrap();
+        assert!(problems.is_empty(), "{problems:?}");
+    }
+
+    /// Compares everything that the store says is new with the definition.
+    pub(super) fn check(&self) {
+        for by in 0..3 {
+            for conference in 0..3 {
+                self.check_one(by, conference);
+            }
+        }
+    }
+
+    fn check_one(&self, by: usize, conference: usize) {
+        let (member, id) = (self.members[by], self.conferences[conference]);
+        let mut expected: Vec<_> = (0..self.topics.len())
+            .filter(|topic| self.topics[*topic].conference == conference)
+            .map(|topic| (topic, self.news(by, topic)))
+            .collect();
+        for (topic, news) in &expected {
+            let at = self.topics[*topic].id;
+            let (row, first) = self
+                .store
+                .read(|r| {
+                    let row = topics::by_id(r, Some(member), at)?.unwrap();
+                    Ok::<_, Error>((row, counting::place(r, member, id, at)?.1))
+                })
+                .unwrap();
+            let mark = self.mark(by, *topic);
+            assert_eq!(row.new, count(news.len()), "member {by}, topic {topic}");
+            assert_eq!(first, news.first().copied(), "member {by}, topic {topic}");
+            assert_eq!(row.attention, mark.attention);
+            let brand_new = mark.upto == -1 && news.first() == Some(&0);
+            assert_eq!(row.brand_new, brand_new, "member {by}, topic {topic}");
+        }
+        expected.retain(|(_, news)| !news.is_empty());
+        expected.sort_by_key(|(topic, _)| self.topics[*topic].last);
+        let (counts, order) = self
+            .store
+            .read(|r| {
+                let sight = counting::Sight::of(r, member, id)?;
+                let rows = topics::with_news(r, member, id, 100)?;
+                let order: Vec<_> = rows.iter().map(|row| row.topic.id).collect();
+                Ok::<_, Error>((sight.conference(r, id)?, order))
+            })
+            .unwrap();
+        let posts = expected.iter().map(|(_, news)| news.len()).sum();
+        assert_eq!(
+            counts,
+            (count(expected.len()), count(posts)),
+            "member {by}, conference {conference}"
+        );
+        let expected: Vec<_> = expected
+            .iter()
+            .map(|(topic, _)| self.topics[*topic].id)
+            .collect();
+        assert_eq!(order, expected, "member {by}, conference {conference}");
+    }
+}
+
+fn count(n: usize) -> Count {
+    Count::new(u32::try_from(n).unwrap())
+}
