@@ -44,3 +44,34 @@ pub(super) fn fault(error: &dyn std::error::Error) -> Failure {
     tracing::error!(fault = format!("{id:08x}"), %error, "fault");
     Failure::Fault(id)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+    use super::*;
+
+    #[test]
+    fn who_can_mend_it_is_told_what_it_is() {
+        let refused = |halt| match told(halt) {
+            Failure::Refused(refusal) => Some(refusal),
+            Failure::Fault(_) => None,
+        };
+        assert_eq!(refused(Refusal::Frozen.into()), Some(Refusal::Frozen));
+        assert_eq!(refused(store::Error::Busy.into()), Some(Refusal::Busy));
+        let full = store::testing::disk_full();
+        assert_eq!(refused(full.into()), Some(Refusal::ReadOnly));
+        assert_eq!(refused(store::Error::Panicked.into()), None);
+    }
+
+    #[test]
+    fn every_fault_has_a_number_of_its_own() {
+        let error = std::io::Error::other("x");
+        assert_ne!(fault(&error), fault(&error));
+    }
+}

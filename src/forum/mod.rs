@@ -300,6 +300,13 @@ impl Forum {
         (self.0.clock)()
     }
 
+    /// Ends the store: what waits is done, the file tidied. The last step of a server that stops.
+    pub async fn close(&self) {
+        let store = self.0.store.clone();
+        // If this fails the store is closed when the last handle is dropped.
+        let _ = tokio::task::spawn_blocking(move || store.close()).await;
+    }
+
     /// One read of the store, its troubles told as the member must hear them.
     async fn read<T: Send + 'static>(
         &self,

@@ -1,6 +1,6 @@
 //! The keys that sign members in. One key belongs to one member.
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::params;
 
 use super::{Error, Read, Write, row};
 use crate::domain::{Fingerprint, Key, MemberId, SafeText};
@@ -11,7 +11,6 @@ const ADD: &str =
 const REMOVE: &str = "DELETE FROM member_key WHERE fingerprint = ?1 AND member = ?2";
 const OF: &str = "SELECT fingerprint, label, added_at, used_at FROM member_key WHERE member = ?1
     ORDER BY added_at, fingerprint";
-const OWNER: &str = "SELECT member FROM member_key WHERE fingerprint = ?1";
 const TOUCH: &str = "UPDATE member_key SET used_at = ?2 WHERE fingerprint = ?1";
 
 /// Gives a member a key; false when the key is somebody's already, perhaps theirs.
@@ -55,16 +54,6 @@ pub fn of(r: &Read<'_>, member: MemberId) -> Result<Vec<Key>, Error> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Whose key it is.
-///
-/// # Errors
-/// As SQLite.
-pub fn owner(r: &Read<'_>, key: &Fingerprint) -> Result<Option<MemberId>, Error> {
-    let mut query = r.sql.prepare_cached(OWNER)?;
-    let owner = query.query_row([key.as_str()], |row| row.get(0));
-    Ok(owner.optional()?.map(MemberId))
-}
-
 /// Notes that a key signed its member in.
 ///
 /// # Errors
@@ -89,7 +78,7 @@ mod tests {
 
     #[test]
     fn no_statement_reads_all_keys() {
-        for sql in [ADD, REMOVE, OF, OWNER, TOUCH] {
+        for sql in [ADD, REMOVE, OF, TOUCH] {
             assert_no_scan(sql);
         }
     }

@@ -8,14 +8,6 @@ use crate::domain::{
     PostId, Roles, SafeText, Time,
 };
 
-/// The columns of a byline, of the member `m`; the last one is replaced by `p.staff` where a post is shown.
-macro_rules! byline_columns {
-    () => {
-        "m.id, m.handle, m.name, m.staff"
-    };
-}
-pub(super) use byline_columns;
-
 /// The columns of a [`Member`], of the member `m`.
 macro_rules! columns {
     () => {
@@ -35,11 +27,6 @@ const PAGE: &str = concat!(
     "SELECT ",
     columns!(),
     " FROM member m WHERE m.id > ?1 AND m.handle IS NOT NULL ORDER BY m.id LIMIT ?2"
-);
-const BYLINE: &str = concat!(
-    "SELECT ",
-    byline_columns!(),
-    " FROM member m WHERE m.id = ?1"
 );
 const TAKEN: &str =
     "SELECT 1 FROM member WHERE handle = ?1 UNION ALL SELECT 1 FROM member WHERE skeleton = ?2";
@@ -62,7 +49,8 @@ const VISITED: &str = "SELECT visited_at FROM member WHERE id = ?1";
 /// How many posts of the site are new to a newcomer at most: neither drowned, nor in an empty room.
 const NEWS_FOR_NEWCOMERS: u32 = 25;
 
-/// A byline out of four columns, the first at `offset`: see `byline_columns`.
+/// A byline out of four columns, the first at `offset`: id, handle and name of the member, and whether they count as
+/// staff there.
 pub(super) fn byline(row: &Row<'_>, offset: usize) -> rusqlite::Result<Byline> {
     Ok(Byline {
         member: MemberId(row.get(offset)?),
@@ -119,15 +107,6 @@ pub fn by_handle(r: &Read<'_>, handle: &Handle) -> Result<Option<Member>, Error>
 pub fn by_key(r: &Read<'_>, key: &Fingerprint) -> Result<Option<Member>, Error> {
     let mut query = r.sql.prepare_cached(BY_KEY)?;
     Ok(query.query_row([key.as_str()], member).optional()?)
-}
-
-/// How a member is named beside what they do.
-///
-/// # Errors
-/// As SQLite.
-pub fn byline_of(r: &Read<'_>, id: MemberId) -> Result<Option<Byline>, Error> {
-    let mut query = r.sql.prepare_cached(BYLINE)?;
-    Ok(query.query_row([id.0], |row| byline(row, 0)).optional()?)
 }
 
 /// A page of members in order of joining, the unclaimed left out.
@@ -307,129 +286,4 @@ pub(crate) fn suspend_for_test(w: &mut Write<'_>, id: MemberId, until: Time) -> 
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
-    use super::*;
-    use crate::domain::NoticeKind;
-    use crate::store::testing::{Scratch, assert_no_scan};
-
-    fn newcomer(w: &mut Write<'_>, name: &str) -> Result<MemberId, Error> {
-        let new = NewMember {
-            handle: &Handle::new(name).unwrap(),
-            name: &DisplayName::new(name).unwrap(),
-            language: Some(Language::Zh),
-            password: None,
-            rules_version: 1,
-            invite: None,
-        };
-        insert(w, &new)
-    }
-
-    /// Posts with the ids 1 to `n`, by member 1.
-    fn posts(scratch: &mut Scratch, n: u32) {
-        scratch
-            .write(|w| {
-                w.sql.execute_batch(
-                    "INSERT INTO member (id, name, joined_at) VALUES (1, 'Old', 0);
-                    INSERT INTO conference (id, slug, title, kind, access, position, at)
-                        VALUES (1, 'tools', 'Tools', 'forum', 'members', 1, 0);
-                    INSERT INTO topic (id, conference, number, kind, title, author, at, last_post_at)
-                        VALUES (1, 1, 1, 'discussion', 'Talk', 1, 0, 0);",
-                )?;
-                for id in 1..=n {
-                    let sql = "INSERT INTO post (id, topic, number, author, at, body)
-                        VALUES (?1, 1, ?1 - 1, 1, 0, 'x')";
-                    w.sql.execute(sql, [id])?;
-                }
-                Ok::<_, Error>(())
-            })
-            .unwrap();
-    }
-
-    #[test]
-    fn no_statement_reads_all_members() {
-        for sql in [
-            BY_ID,
-            BY_HANDLE,
-            BY_KEY,
-            PAGE,
-            BYLINE,
-            TAKEN,
-            GRADE,
-            INSERT,
-            NEWCOMERS_FLOOR,
-            SET_STAFF,
-            SET_SYSOP,
-            SET_LANGUAGE,
-            PASSWORD,
-            ARRIVE,
-            LEAVE,
-            VISITED,
-            UNREAD_NOTICES,
-            SYSOP_EXISTS,
-        ] {
-            assert_no_scan(sql);
-        }
-    }
-
-    #[test]
-    fn a_newcomer_finds_the_newest_posts_new_and_no_more() {
-        for (stored, floor) in [(0, 0), (24, 0), (25, 0), (26, 1), (100, 75)] {
-            let mut scratch = Scratch::new();
-            posts(&mut scratch, stored);
-            let id = scratch.write(|w| newcomer(w, "ada")).unwrap();
-            let found: i64 = scratch.read(|r| {
-                let sql = "SELECT floor FROM member WHERE id = ?1";
-                r.sql.query_row(sql, [id.0], |row| row.get(0)).unwrap()
-            });
-            assert_eq!(found, floor, "of {stored}");
-        }
-    }
-
-    #[test]
-    fn a_member_is_found_as_they_were_stored() {
-        let mut scratch = Scratch::new();
-        let id = scratch.write(|w| newcomer(w, "ada")).unwrap();
-        let member = scratch.read(|r| by_id(r, id)).unwrap().unwrap();
-        let handle = Handle::new("ada").unwrap();
-        assert_eq!(member.handle.as_ref(), Some(&handle));
-        assert_eq!(member.name.as_str(), "ada");
-        assert_eq!(member.language, Some(Language::Zh));
-        assert_eq!(member.joined_at, scratch.now);
-        assert_eq!(member.suspended, None);
-        let found = scratch.read(|r| by_handle(r, &handle)).unwrap();
-        assert_eq!(found, Some(member));
-        let byline = scratch.read(|r| byline_of(r, id)).unwrap().unwrap();
-        assert_eq!((byline.member, byline.short()), (id, "ada"));
-    }
-
-    #[test]
-    fn the_unclaimed_are_not_listed_and_have_no_handle() {
-        let mut scratch = Scratch::new();
-        posts(&mut scratch, 0);
-        let page = scratch.read(|r| page(r, None, 10)).unwrap();
-        assert!(page.rows.is_empty());
-        let byline = scratch.read(|r| byline_of(r, MemberId(1))).unwrap();
-        assert_eq!(byline.unwrap().short(), "Old");
-    }
-
-    #[test]
-    fn unread_notices_are_counted_to_a_thousand() {
-        let mut scratch = Scratch::new();
-        posts(&mut scratch, 1_200);
-        let add = "INSERT INTO notice (id, member, kind, at, post, by, read)
-            SELECT id, 1, ?1, 0, id, 1, id > 1100 FROM post";
-        let kind = NoticeKind::Reply.as_str();
-        scratch
-            .write(|w| Ok::<_, Error>(w.sql.execute(add, [kind])?))
-            .unwrap();
-        let count = || scratch.read(|r| unread_notices(r, MemberId(1))).unwrap();
-        assert_eq!(count().to_string(), "999+");
-    }
-}
+mod tests;

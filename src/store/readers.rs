@@ -2,12 +2,13 @@
 
 use std::path::Path;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Mutex, Weak};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, InterruptHandle};
 
+use super::worker::lock;
 use super::{Error, OpenError, OpenOptions, Read, open};
 
 /// A read that waits: it runs on a view, or learns why there is none.
@@ -83,9 +84,4 @@ fn watch(readers: &[Weak<Watched>], longest: Duration) {
             return;
         }
     }
-}
-
-/// Nothing is left half-changed under these locks, so a panic elsewhere does not matter.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -55,6 +55,12 @@ impl Scratch {
     }
 }
 
+/// What SQLite says of a full disk.
+pub(crate) fn disk_full() -> Error {
+    let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_FULL);
+    rusqlite::Error::SqliteFailure(code, None).into()
+}
+
 /// Tables that grow with the forum: reading one from end to end is never right.
 const BIG: &[&str] = &[
     "post",

@@ -91,3 +91,37 @@ impl Write<'_> {
         self.ids.next(self.now)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+    use rusqlite::ffi;
+
+    use super::*;
+
+    #[test]
+    fn errors_are_sorted_by_what_can_be_done_about_them() {
+        let sorted = |code| {
+            let code = ffi::Error::new(code);
+            Error::from(rusqlite::Error::SqliteFailure(code, None))
+        };
+        for code in [
+            ffi::SQLITE_FULL,
+            ffi::SQLITE_IOERR_FSYNC,
+            ffi::SQLITE_IOERR_WRITE,
+            ffi::SQLITE_READONLY,
+        ] {
+            assert!(matches!(sorted(code), Error::Full(_)), "{code}");
+            assert!(matches!(sorted(code).again(), Error::Full(_)), "{code}");
+        }
+        assert!(matches!(sorted(ffi::SQLITE_BUSY), Error::Busy));
+        assert!(matches!(sorted(ffi::SQLITE_INTERRUPT), Error::TooLong));
+        assert!(matches!(sorted(ffi::SQLITE_CORRUPT), Error::Sqlite(_)));
+    }
+}

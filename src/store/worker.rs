@@ -154,9 +154,12 @@ impl Drop for Inner {
 }
 
 /// Nothing is left half-changed under these locks, so a panic elsewhere does not matter.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
+
+#[cfg(test)]
+mod crash;
 
 #[cfg(test)]
 mod tests {
@@ -325,7 +328,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let options = OpenOptions {
             readers: 1,
-            longest_read: Duration::from_millis(100),
+            longest_read: Duration::from_secs(1),
             ..OpenOptions::default()
         };
         let store = Store::open(dir.path(), &options).unwrap();

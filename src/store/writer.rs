@@ -195,3 +195,129 @@ impl Writer {
             .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+    use std::sync::mpsc::{Receiver, channel};
+
+    use super::*;
+    use crate::domain::Time;
+    use crate::store::{open, settings};
+
+    /// A writer without a thread.
+    fn writer(dir: &std::path::Path) -> Writer {
+        let (sql, ids) = open::writer(dir).unwrap();
+        Writer {
+            sql,
+            ids,
+            clock: std::sync::Arc::new(|| Time::from_millis(5)),
+            commits: watch::channel(0).0,
+        }
+    }
+
+    /// A job, and where its answer arrives.
+    fn job(
+        f: impl FnOnce(&mut Write<'_>) -> Result<(), Error> + Send + 'static,
+    ) -> (WriteJob, Receiver<Result<(), Error>>) {
+        let (tell, told) = channel();
+        let job: WriteJob = Box::new(move |w| {
+            let answer = w.and_then(f);
+            Ran {
+                keep: answer.is_ok(),
+                tell: Box::new(move |lost| tell.send(lost.map_or(answer, Err)).unwrap()),
+            }
+        });
+        (job, told)
+    }
+
+    fn value(writer: &Writer, key: &str) -> Option<String> {
+        let sql = "SELECT value FROM setting WHERE key = ?1";
+        let found = writer.sql.query_row(sql, [key], |row| row.get(0));
+        found.optional().unwrap()
+    }
+
+    #[test]
+    fn a_full_disk_is_told_to_whom_it_concerns_and_writing_goes_on_when_there_is_room() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut writer = writer(dir.path());
+        let pages: i64 = writer
+            .sql
+            .pragma_query_value(None, "page_count", |row| row.get(0))
+            .unwrap();
+        let limit = |n: i64| format!("PRAGMA max_page_count = {n}");
+        let set = |pages| writer.sql.query_row(&limit(pages), [], |_| Ok(())).unwrap();
+        set(pages);
+        let (large, told) = job(|w| settings::set(w, "large", &"x".repeat(1_000_000)));
+        writer.commit(vec![large]);
+        assert!(matches!(told.recv().unwrap(), Err(Error::Full(_))));
+        assert!(writer.sql.is_autocommit());
+        writer
+            .sql
+            .query_row(&limit(1_000_000), [], |_| Ok(()))
+            .unwrap();
+        let (large, told) = job(|w| settings::set(w, "large", "x"));
+        writer.commit(vec![large]);
+        assert!(told.recv().unwrap().is_ok());
+    }
+
+    #[test]
+    fn when_a_job_takes_the_whole_transaction_with_it_nobody_before_it_is_told_otherwise() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut writer = writer(dir.path());
+        let (before, told_before) = job(|w| settings::set(w, "before", "1"));
+        // As SQLite does by itself on some errors.
+        let (fatal, told_fatal) = job(|w| {
+            w.sql.execute_batch("ROLLBACK")?;
+            Err(Error::TooLong)
+        });
+        let (after, told_after) = job(|w| settings::set(w, "after", "1"));
+        writer.commit(vec![before, fatal, after]);
+        assert!(told_before.recv().unwrap().is_err());
+        assert!(matches!(told_fatal.recv().unwrap(), Err(Error::TooLong)));
+        assert!(told_after.recv().unwrap().is_ok());
+        assert_eq!(value(&writer, "before"), None);
+        assert_eq!(value(&writer, "after").as_deref(), Some("1"));
+    }
+
+    #[test]
+    fn ids_are_larger_than_those_of_a_process_with_a_faster_clock() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut writer = writer(dir.path());
+        let far = IdMaker::new(9).next(Time::from_millis(1_000_000));
+        writer
+            .sql
+            .execute_batch(&format!(
+                "INSERT INTO member (id, name, joined_at) VALUES (1, 'Ada', 0);
+                INSERT INTO conference (id, slug, title, kind, access, position, at)
+                    VALUES (1, 'tools', 'Tools', 'forum', 'members', 1, 0);
+                INSERT INTO topic (id, conference, number, kind, title, author, at, last_post_at)
+                    VALUES (1, 1, 1, 'discussion', 'Talk', 1, 0, 0);
+                INSERT INTO post (id, topic, number, author, at, body) VALUES ({far}, 1, 0, 1, 0, 'x')"
+            ))
+            .unwrap();
+        let (tell, told) = channel();
+        let (make, _answer) = job(move |w| {
+            tell.send(w.id()).unwrap();
+            Ok(())
+        });
+        writer.commit(vec![make]);
+        assert!(told.recv().unwrap() > far);
+    }
+
+    #[test]
+    fn what_only_failed_commits_nothing() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut writer = writer(dir.path());
+        let (fails, _told) = job(|_| Err(Error::Busy));
+        writer.commit(vec![fails]);
+        assert!(writer.sql.is_autocommit());
+        assert_eq!(*writer.commits.borrow(), 0);
+    }
+}
