@@ -139,7 +139,7 @@ mod tests {
         reason = "tests"
     )]
     use super::*;
-    use crate::domain::time::HOUR;
+    use crate::domain::Time;
     use crate::domain::{Command, Query, SafeText};
     use crate::forum::testing::{Site, handle, id, joining, key_of, new};
 
@@ -235,7 +235,7 @@ mod tests {
             let create = Command::CreateInvite {
                 code: code.clone(),
                 uses,
-                expires_at: Some(site.forum.now().plus(hours * HOUR)),
+                expires_at: Some(site.forum.now().plus(hours * Time::HOUR)),
                 note: SafeText::line("fair"),
             };
             site.operate(create).await.unwrap();
@@ -263,7 +263,7 @@ mod tests {
             Refusal::InviteInvalid
         );
         let late = invite(2, 1, 1).await;
-        site.pass(HOUR);
+        site.pass(Time::HOUR);
         assert_eq!(
             refused(&site, with("cy", &late)).await,
             Refusal::InviteInvalid

@@ -9,9 +9,8 @@ use rusqlite::{OptionalExtension, params};
 
 use super::counting::{PAST, PENDING, Seen, Sight, attention_text};
 use super::{Error, Read, Write, row};
-use crate::domain::time::DAY;
 use crate::domain::{
-    Attention, Byline, ConferenceId, Mark, Marks, MemberId, PostId, Reader, TopicId,
+    Attention, Byline, ConferenceId, Mark, Marks, MemberId, PostId, Reader, Time, TopicId,
 };
 
 /// How many settled topics may lie past a floor before it is moved up.
@@ -288,7 +287,7 @@ fn settle(w: &Write<'_>, sight: &Sight, conference: ConferenceId, bound: u32) ->
     let here = params![sight.member.0, conference.0];
     let mut sql = w.sql.prepare_cached(FLOOR_AT)?;
     let moved_at: Option<i64> = sql.query_row(here, |row| row.get(0)).optional()?;
-    if moved_at.is_some_and(|at| w.now.millis() - at < DAY) {
+    if moved_at.is_some_and(|at| w.now.millis() - at < Time::DAY) {
         return Ok(());
     }
     let about = params![sight.member.0, conference.0, sight.floor.0, bound + 1];

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Step;
-use crate::domain::time::HOUR;
+use crate::domain::Time;
 use crate::domain::{
     Access, Attention, CommandId, ConferenceId, Count, Marks, MemberId, PostId, TopicId, TopicKind,
 };
@@ -194,10 +194,11 @@ impl World {
     }
 
     fn wait(&mut self, hours: i64) {
-        self.store.now = self.store.now.plus(hours * HOUR);
+        self.store.now = self.store.now.plus(hours * Time::HOUR);
         let now = self.store.now.millis();
         for stack in &mut self.undo {
-            let too_old = |undo: &Undo| undo.caught_up.is_some_and(|at| now - at >= 24 * HOUR);
+            let too_old =
+                |undo: &Undo| undo.caught_up.is_some_and(|at| now - at >= 24 * Time::HOUR);
             if let Some(last) = stack.iter().rposition(too_old) {
                 stack.drain(..=last);
             }
