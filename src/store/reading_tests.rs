@@ -9,8 +9,7 @@
 )]
 
 use super::*;
-use crate::domain::Time;
-use crate::domain::{Access, Count};
+use crate::domain::{Access, Count, Time};
 use crate::store::counting;
 use crate::store::testing::{Scratch, assert_no_scan};
 
