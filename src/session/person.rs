@@ -5,8 +5,7 @@ use std::sync::Arc;
 use super::House;
 use super::link::{Hello, Who};
 use crate::domain::{
-    Actor, Answer, Count, Failure, Fingerprint, Language, Limits, MemberId, Query, Roles, SafeText,
-    Whoami,
+    Actor, Answer, Count, Failure, Fingerprint, Limits, MemberId, Query, Roles, SafeText, Whoami,
 };
 use crate::forum::Arrival;
 use crate::term::Caps;
@@ -137,10 +136,4 @@ fn stranger(house: &House, actor: Actor, newcomer: Option<Newcomer>) -> Me {
         limits: house.forum.limits(),
         newcomer,
     }
-}
-
-/// The language of somebody who may have none: a member's own, the client's, or the site's.
-#[must_use]
-pub fn language(own: Option<Language>, spoke: Option<Language>, site: Language) -> Language {
-    own.or(spoke).unwrap_or(site)
 }

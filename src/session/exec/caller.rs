@@ -1,11 +1,10 @@
 //! Who calls: what the forum is to know of them, and their language. A caller is not here: scripts neither move "since
 //! the last visit" nor stand in the list of those who are.
 
-use crate::domain::{Actor, Answer, Failure, Query, Whoami};
+use crate::domain::{Actor, Answer, Failure, Language, Query, Whoami};
 use crate::forum::Forum;
 use crate::session::House;
 use crate::session::link::{Hello, Who};
-use crate::session::person::language;
 use crate::text::{Words, choose};
 
 /// Somebody who runs a command.
@@ -25,10 +24,10 @@ pub struct Caller<'a> {
 /// The words of the language that a client asks for, or of the site's; a member may have chosen others.
 #[must_use]
 pub fn words(house: &House, hello: &Hello) -> &'static Words {
-    Words::of(language(None, spoke(hello), house.language))
+    Words::of(spoke(hello).unwrap_or(house.language))
 }
 
-fn spoke(hello: &Hello) -> Option<crate::domain::Language> {
+fn spoke(hello: &Hello) -> Option<Language> {
     choose(|name| {
         let mut env = hello.env.iter();
         env.find(|(key, _)| key == name)
@@ -50,7 +49,7 @@ impl<'a> Caller<'a> {
         let me = match actor {
             Actor::Member(_) => match house.forum.ask(actor, Query::Whoami).await? {
                 Answer::Whoami(me) => Some(me),
-                _ => None,
+                _ => return Err(Failure::Fault(0)),
             },
             _ => None,
         };
@@ -58,7 +57,7 @@ impl<'a> Caller<'a> {
         Ok(Self {
             forum: &house.forum,
             actor,
-            words: Words::of(language(own, spoke(hello), house.language)),
+            words: Words::of(own.or_else(|| spoke(hello)).unwrap_or(house.language)),
             me,
             pty: hello.pty,
         })
