@@ -20,7 +20,10 @@ topics-count = { $n ->
 }
 new-count = { $n } new
 notices-count = { $n } for you
-thanks-count = { $n } thanks
+thanks-count = { $n ->
+    [one] thanked once
+   *[other] { $n } thanks
+}
 
 ## The frame
 staff-label = [sponsor]

@@ -9,8 +9,9 @@ use anyhow::Context as _;
 
 use super::Common;
 use crate::config::{self, Config, ConfigError, Flags, Loaded};
+use crate::domain::{Actor, Answer, Command, Done, Failure, Handle, Query, Whoami};
 use crate::forum::Forum;
-use crate::store::{OpenOptions, Store};
+use crate::store::{OpenOptions, Store, system_clock};
 
 /// The file that is read when none is named.
 const FILE: &str = "config.toml";
@@ -44,6 +45,72 @@ pub(super) fn open_to_serve(config: &Config) -> anyhow::Result<Store> {
     open(&config.server.data, &options)
 }
 
+/// Opens the forum, beside a server or without one, and does `work` there.
+pub(super) fn visit(
+    common: &Common,
+    work: impl AsyncFnOnce(Desk) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let config = configuration(common, Vec::new())?.config;
+    let options = OpenOptions {
+        readers: 1,
+        longest_read: LONGEST_READ,
+        ..OpenOptions::default()
+    };
+    let store = open(&config.server.data, &options)?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    let done = runtime.block_on(async {
+        let forum = Forum::open(store.clone(), config.limits(), system_clock());
+        let mut desk = Desk {
+            forum,
+            store: store.clone(),
+            config,
+            actor: Actor::Operator(None),
+        };
+        if let Some(handle) = &common.actor {
+            let member = desk.member(handle.clone()).await?.member;
+            desk.actor = Actor::Operator(Some(member.id));
+        }
+        work(desk).await
+    });
+    drop(runtime);
+    store.close();
+    done
+}
+
+/// Where a command asks and acts.
+pub(super) struct Desk {
+    pub(super) forum: Forum,
+    pub(super) store: Store,
+    pub(super) config: Config,
+    actor: Actor,
+}
+
+impl Desk {
+    pub(super) async fn ask(&self, query: Query) -> Result<Answer, Failure> {
+        self.forum.ask(self.actor, query).await
+    }
+
+    pub(super) async fn act(&self, command: Command) -> Result<Done, Failure> {
+        self.forum.act(self.actor, command).await
+    }
+
+    /// A member's record.
+    pub(super) async fn member(&self, handle: Handle) -> anyhow::Result<Whoami> {
+        match self.ask(Query::Member(handle)).await? {
+            Answer::Member(record) => Ok(*record),
+            _ => Err(unexpected()),
+        }
+    }
+}
+
+/// The forum answered another question than was asked. It does not.
+pub(super) fn unexpected() -> anyhow::Error {
+    anyhow::anyhow!("the forum gave the answer to another question")
+}
+
 fn open(data: &Path, options: &OpenOptions) -> anyhow::Result<Store> {
-    Store::open(data, options).with_context(|| format!("cannot open {}", data.display()))
+    Store::open(data, options)
+        .with_context(|| format!("cannot open the data directory {}", data.display()))
 }

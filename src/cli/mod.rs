@@ -3,20 +3,28 @@
 //! Each command turns what was typed into a `Query` or a `Command` of the domain, and prints the answer. They work
 //! whether or not the server runs. Exit status: 0, 1 when it failed, 2 when it was asked for what cannot be.
 
+mod check;
 mod completions;
+mod conference;
 mod config;
 mod demo;
 mod house;
+mod import;
+mod invite;
 mod log;
 pub mod mbox;
+mod member;
 mod print;
 mod serve;
 mod trouble;
+mod typed;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+
+use crate::domain::Handle;
 
 /// A community forum that people enter with ssh.
 #[derive(Debug, Parser)]
@@ -44,13 +52,22 @@ struct Common {
     #[arg(long, global = true)]
     json: bool,
     /// Act as this member: the log then names them, not `operator`
-    #[arg(long = "as", global = true, value_name = "HANDLE")]
-    actor: Option<String>,
+    #[arg(long = "as", global = true, value_name = "HANDLE", value_parser = typed::handle)]
+    actor: Option<Handle>,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
     Serve(serve::Serve),
+    #[command(subcommand)]
+    Conference(conference::Conference),
+    #[command(subcommand)]
+    Member(member::Member),
+    #[command(subcommand)]
+    Invite(invite::Invite),
+    #[command(subcommand)]
+    Import(import::Import),
+    Check(check::Check),
     Config(config::Show),
     Completions(completions::Completions),
 }
@@ -61,6 +78,11 @@ pub fn main() -> ExitCode {
     let Typed { common, command } = Typed::parse();
     let done = match command {
         Command::Serve(serve) => serve.run(&common),
+        Command::Conference(conference) => conference.run(&common),
+        Command::Member(member) => member.run(&common),
+        Command::Invite(invite) => invite.run(&common),
+        Command::Import(import) => import.run(&common),
+        Command::Check(check) => check.run(&common),
         Command::Config(show) => show.run(&common),
         Command::Completions(completions) => completions.run(),
     };

@@ -325,7 +325,7 @@ async fn only_operators_import() {
     let site = Site::open();
     let ada = site.join("ada").await;
     site.conference("tools", Access::Members).await;
-    let import = Command::Import(slug("tools"), Vec::new());
+    let import = Command::Import(Vec::new());
     let refused = site.forum.act(ada, import.clone()).await;
     assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
     assert!(site.forum.act(OPERATOR, import).await.is_ok());

@@ -15,6 +15,7 @@ mod listen;
 mod penalty;
 mod progress;
 mod prompt;
+pub mod pubkey;
 mod stream;
 
 use std::io;

@@ -196,6 +196,18 @@ mod tests {
     use crate::store::testing::{Scratch, assert_no_scan};
     use crate::store::{check, topics as listed};
 
+    fn topics(
+        w: &mut Write<'_>,
+        conference: ConferenceId,
+        batch: &[ImportedTopic],
+    ) -> Result<Imported, Error> {
+        let mut done = Imported::default();
+        for imported in batch {
+            topic(w, conference, imported, &mut done)?;
+        }
+        Ok(done)
+    }
+
     #[test]
     fn no_statement_reads_a_whole_table() {
         assert_no_scan(SENDER);
@@ -206,17 +218,22 @@ mod tests {
         ImportedPost {
             key: key.into(),
             sender: ImportedSender {
+                handle: None,
                 key: format!("{sender}@example.org"),
                 name: DisplayName::new(sender).unwrap(),
             },
             at: Time::from_millis(at),
             body: body(&format!("words of {sender}")),
             answers: answers.map(Into::into),
+            thanks: Vec::new(),
+            accepted: false,
+            edited_at: None,
         }
     }
 
     fn thread(posts: Vec<ImportedPost>) -> ImportedTopic {
         ImportedTopic {
+            kind: crate::domain::TopicKind::Discussion,
             title: title("Thread"),
             posts,
         }
@@ -270,7 +287,7 @@ mod tests {
         // The same messages in another conference are other posts by the same people.
         let done = store.write(|w| topics(w, pumps, &batch)).unwrap();
         assert_eq!((done.posts, done.senders), (3, 0));
-        assert_eq!(store.read(|r| check::check(r)).unwrap(), []);
+        assert_eq!(store.read(check::check).unwrap(), []);
     }
 
     #[test]

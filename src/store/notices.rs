@@ -9,8 +9,7 @@ use rusqlite::{OptionalExtension, Row, params};
 use super::events::{self, About, Kind};
 use super::{Error, Read, Write, members, row};
 use crate::domain::{
-    Handle, MemberId, Notice, NoticeKind, Page, Post, PostId, Reference, SafeText, Slug,
-    TopicId,
+    Handle, MemberId, Notice, NoticeKind, Page, Post, PostId, Reference, SafeText, Slug, TopicId,
 };
 
 /// How many of those who watch a topic are told in one transaction.

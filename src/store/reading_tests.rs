@@ -9,8 +9,7 @@
 )]
 
 use super::*;
-use crate::domain::time::HOUR;
-use crate::domain::{Access, Count};
+use crate::domain::{Access, Count, Time};
 use crate::store::counting;
 use crate::store::testing::{Scratch, assert_no_scan};
 
@@ -107,7 +106,7 @@ fn a_floor_that_the_member_moved_stays_for_a_day_so_that_undo_finds_it() {
     assert_eq!(place.floor(), caught_up);
     place.store.write(|w| restore(w, ada, &undo)).unwrap();
     assert_eq!(place.new_topics(), Count::new(1));
-    place.store.now = place.store.now.plus(25 * HOUR);
+    place.store.now = place.store.now.plus(25 * Time::HOUR);
     let topic = place.topic();
     place.read(topic, 0);
     assert!(place.floor() > caught_up);

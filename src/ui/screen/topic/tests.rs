@@ -18,7 +18,7 @@ use crate::domain::{
 };
 use crate::term::Key;
 use crate::ui::screen::picture::{NOW, SIZES, Stage, ada};
-use crate::ui::{Action, Event, Outcome, Route, Screen};
+use crate::ui::{Action, Event, Outcome, Route};
 
 fn bob() -> Byline {
     let name = SafeText::line("Roberto Ibarra");

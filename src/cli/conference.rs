@@ -1,0 +1,222 @@
+//! `wellspring conference`: the places with a subject, their hosts, and who is admitted.
+
+use clap::{ArgGroup, Args, Subcommand};
+use serde::Serialize;
+
+use super::house::{self, Desk, unexpected};
+use super::{Common, print, typed};
+use crate::domain::{
+    Access, Answer, Command, ConferenceKind, ConferenceRow, Handle, Query, SafeText, Slug, Title,
+};
+
+/// Conferences: list, add, change, hosts
+#[derive(Debug, Subcommand)]
+pub(super) enum Conference {
+    /// List them, archived and private ones too
+    List,
+    Add(Add),
+    Edit(Edit),
+    /// Make a member a host
+    #[command(after_help = "Example: wellspring conference host tools ada")]
+    Host(Standing),
+    /// Admit a member to a private conference
+    #[command(after_help = "Example: wellspring conference admit board ada")]
+    Admit(Standing),
+    Archive(Archive),
+}
+
+/// Add one
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example: wellspring conference add tools --title 'Machine tools' --access public"
+)]
+pub(super) struct Add {
+    /// Its short name: a to z, 0 to 9 and -, at most 16; it can never be used again
+    #[arg(value_parser = typed::slug)]
+    slug: Slug,
+    /// Its title
+    #[arg(long)]
+    title: String,
+    /// What it is for
+    #[arg(long, value_parser = typed::kind(), default_value = "forum")]
+    kind: ConferenceKind,
+    /// Who may read it
+    #[arg(long, value_parser = typed::access(), default_value = "members")]
+    access: Access,
+    /// One line on what belongs there
+    #[arg(long, default_value = "")]
+    description: String,
+}
+
+/// Change one
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("change").required(true).multiple(true).args(["title", "access", "description"]))]
+#[command(after_help = "Example: wellspring conference edit tools --access members")]
+pub(super) struct Edit {
+    #[arg(value_parser = typed::slug)]
+    slug: Slug,
+    /// The new title
+    #[arg(long)]
+    title: Option<String>,
+    /// Who may read it from now on
+    #[arg(long, value_parser = typed::access())]
+    access: Option<Access>,
+    /// The new description
+    #[arg(long)]
+    description: Option<String>,
+}
+
+/// Who stands where.
+#[derive(Debug, Args)]
+pub(super) struct Standing {
+    #[arg(value_parser = typed::slug)]
+    slug: Slug,
+    #[arg(value_parser = typed::handle)]
+    handle: Handle,
+    /// Take it back
+    #[arg(long)]
+    remove: bool,
+}
+
+/// Close one for writing, and take it out of the lists
+#[derive(Debug, Args)]
+#[command(after_help = "Example: wellspring conference archive fair-2025")]
+pub(super) struct Archive {
+    #[arg(value_parser = typed::slug)]
+    slug: Slug,
+    /// Open it again
+    #[arg(long)]
+    undo: bool,
+}
+
+/// A conference as printed with `--json`.
+#[derive(Serialize)]
+struct Record<'a> {
+    slug: &'a str,
+    title: &'a str,
+    description: &'a str,
+    kind: &'static str,
+    access: &'static str,
+    archived: bool,
+    topics: u32,
+    last_post_at: Option<String>,
+}
+
+impl Conference {
+    pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
+        house::visit(common, async |desk| {
+            let (command, said) = match self {
+                Self::List => return list(&desk, common.json).await,
+                Self::Add(add) => {
+                    let said = format!("added {}", add.slug);
+                    (add.command(&desk)?, said)
+                }
+                Self::Edit(edit) => {
+                    let said = format!("changed {}", edit.slug);
+                    (edit.command(&desk)?, said)
+                }
+                Self::Host(Standing {
+                    slug,
+                    handle,
+                    remove,
+                }) => {
+                    let verb = if remove { "no longer hosts" } else { "hosts" };
+                    let said = format!("{handle} {verb} {slug}");
+                    (Command::SetHost(slug, handle, !remove), said)
+                }
+                Self::Admit(Standing {
+                    slug,
+                    handle,
+                    remove,
+                }) => {
+                    let verb = if remove {
+                        "is no longer admitted to"
+                    } else {
+                        "is admitted to"
+                    };
+                    let said = format!("{handle} {verb} {slug}");
+                    (Command::Admit(slug, handle, !remove), said)
+                }
+                Self::Archive(Archive { slug, undo }) => {
+                    let verb = if undo { "opened" } else { "archived" };
+                    let said = format!("{verb} {slug}");
+                    let archived = Some(!undo);
+                    (
+                        Command::EditConference {
+                            slug,
+                            title: None,
+                            description: None,
+                            access: None,
+                            archived,
+                        },
+                        said,
+                    )
+                }
+            };
+            desk.act(command).await?;
+            Ok(print::line(said)?)
+        })
+    }
+}
+
+impl Add {
+    fn command(self, desk: &Desk) -> anyhow::Result<Command> {
+        Ok(Command::AddConference {
+            slug: self.slug,
+            title: Title::new(&self.title, &desk.config.limits())?,
+            description: SafeText::line(&self.description),
+            kind: self.kind,
+            access: self.access,
+        })
+    }
+}
+
+impl Edit {
+    fn command(self, desk: &Desk) -> anyhow::Result<Command> {
+        let limits = desk.config.limits();
+        let title = self.title.map(|title| Title::new(&title, &limits));
+        Ok(Command::EditConference {
+            slug: self.slug,
+            title: title.transpose()?,
+            description: self.description.as_deref().map(SafeText::line),
+            access: self.access,
+            archived: None,
+        })
+    }
+}
+
+async fn list(desk: &Desk, json: bool) -> anyhow::Result<()> {
+    let Answer::Conferences(rows) = desk.ask(Query::Conferences).await? else {
+        return Err(unexpected());
+    };
+    if json {
+        return print::json(&rows.iter().map(record).collect::<Vec<_>>());
+    }
+    let cells = rows.iter().map(record).map(|row| {
+        let closed = if row.archived { " (archived)" } else { "" };
+        let title = format!("{}{closed}", row.title);
+        [
+            row.slug.into(),
+            row.kind.into(),
+            row.access.into(),
+            row.topics.to_string(),
+            title,
+        ]
+    });
+    let names = ["slug", "kind", "access", "topics", "title"];
+    Ok(print::table(names, &cells.collect::<Vec<_>>())?)
+}
+
+fn record(row: &ConferenceRow) -> Record<'_> {
+    let conference = &row.conference;
+    Record {
+        slug: conference.slug.as_str(),
+        title: conference.title.as_str(),
+        description: conference.description.as_str(),
+        kind: conference.kind.as_str(),
+        access: conference.access.as_str(),
+        archived: conference.archived,
+        topics: conference.topics,
+        last_post_at: conference.last_post_at.map(print::rfc3339),
+    }
+}

@@ -1,0 +1,180 @@
+//! `wellspring import`: what was written elsewhere. `mbox` reads the format; here it goes into the forum, in batches so
+//! small that members of a running server do not notice, and what was left out is told.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+use clap::{Args, Subcommand};
+use indicatif::{ProgressBar, ProgressStyle};
+use serde::Serialize;
+
+use super::house::{self, Desk, unexpected};
+use super::mbox::{self, Mailbox};
+use super::{Common, print, typed};
+use crate::domain::{Command, Done, Imported, Query, Reference, Slug};
+
+/// Posts of one transaction; it takes some 50 ms, for which everybody else waits.
+const BATCH: usize = 50;
+
+/// Import what was written elsewhere
+#[derive(Debug, Subcommand)]
+pub(super) enum Import {
+    Mbox(Mbox),
+}
+
+/// Import the archive of a mailing list (an mbox file) into a conference
+///
+/// Threads become topics, and senders members whom nobody has claimed yet. What was imported before is skipped, so a file
+/// that has grown can be imported again.
+#[derive(Debug, Args)]
+#[command(after_help = "Example: wellspring import mbox tools-list.mbox --conference tools")]
+pub(super) struct Mbox {
+    file: PathBuf,
+    /// Where it goes; it must exist
+    #[arg(long, value_name = "SLUG", value_parser = typed::slug)]
+    conference: Slug,
+}
+
+/// What an import did, as printed with `--json`.
+#[derive(Serialize)]
+struct Record {
+    messages: u64,
+    topics: u32,
+    posts: u32,
+    known: u64,
+    senders: u32,
+    left_out: u64,
+    skipped: Vec<SkippedRecord>,
+    oddities: BTreeMap<&'static str, u64>,
+}
+
+#[derive(Serialize)]
+struct SkippedRecord {
+    message: u64,
+    reason: &'static str,
+}
+
+impl Import {
+    pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
+        let Self::Mbox(mbox) = self;
+        house::visit(common, async |desk| mbox.run(&desk, common.json).await)
+    }
+}
+
+impl Mbox {
+    async fn run(self, desk: &Desk, json: bool) -> anyhow::Result<()> {
+        let place = Reference {
+            slug: self.conference.clone(),
+            topic: None,
+            post: None,
+        };
+        desk.ask(Query::Resolve(place)).await?;
+        let mailbox = read(&self.file, desk)?;
+        let report = mailbox.report.clone();
+        let mut done = Imported::default();
+        let bar = bar(
+            report.posts,
+            "{msg:>10} {wide_bar} {pos}/{len}",
+            "importing",
+        );
+        for batch in mbox::batches(mailbox.topics, BATCH) {
+            let batch: Vec<_> = batch
+                .into_iter()
+                .map(|topic| (self.conference.clone(), topic))
+                .collect();
+            let posts: usize = batch.iter().map(|(_, topic)| topic.posts.len()).sum();
+            let Done::Imported(more) = desk.act(Command::Import(batch)).await? else {
+                return Err(unexpected());
+            };
+            done.topics += more.topics;
+            done.posts += more.posts;
+            done.senders += more.senders;
+            bar.inc(posts as u64);
+        }
+        bar.finish_and_clear();
+        let record = Record {
+            messages: report.messages,
+            topics: done.topics,
+            posts: done.posts,
+            known: report.posts.saturating_sub(u64::from(done.posts)),
+            senders: done.senders,
+            left_out: report.left_out(),
+            skipped: report
+                .skipped
+                .iter()
+                .map(|skipped| SkippedRecord {
+                    message: skipped.number,
+                    reason: skipped.reason.as_str(),
+                })
+                .collect(),
+            oddities: report
+                .odd
+                .iter()
+                .map(|(oddity, count)| (oddity.as_str(), *count))
+                .collect(),
+        };
+        if json {
+            print::json(&record)?;
+        } else {
+            record.tell()?;
+        }
+        if report.posts == 0 {
+            bail!("nothing in {} could be read", self.file.display());
+        }
+        Ok(())
+    }
+}
+
+/// Reads the file. This is the only work of the process, so nothing waits behind it.
+fn read(path: &Path, desk: &Desk) -> anyhow::Result<Mailbox> {
+    let name = || path.display().to_string();
+    let file = File::open(path).with_context(name)?;
+    let size = file.metadata().with_context(name)?.len();
+    let bar = bar(
+        size,
+        "{msg:>10} {wide_bar} {bytes}/{total_bytes}",
+        "reading",
+    );
+    let mailbox = mbox::read(file, &desk.config.limits(), |read| bar.set_position(read));
+    bar.finish_and_clear();
+    mailbox.with_context(name)
+}
+
+/// A bar on standard error; on what is no terminal it draws nothing.
+fn bar(length: u64, template: &str, message: &'static str) -> ProgressBar {
+    let style = ProgressStyle::with_template(template);
+    ProgressBar::new(length)
+        .with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+        .with_message(message)
+}
+
+impl Record {
+    fn tell(&self) -> anyhow::Result<()> {
+        for (what, count) in [
+            ("messages read", self.messages),
+            ("topics opened", self.topics.into()),
+            ("posts imported", self.posts.into()),
+            ("posts known already", self.known),
+            ("senders added", self.senders.into()),
+            ("messages left out", self.left_out),
+        ] {
+            print::line(format_args!("{what:<20}{count:>8}"))?;
+        }
+        for skipped in &self.skipped {
+            print::line(format_args!(
+                "  left out: message {}, {}",
+                skipped.message, skipped.reason
+            ))?;
+        }
+        let more = self.left_out.saturating_sub(self.skipped.len() as u64);
+        if more > 0 {
+            print::line(format_args!("  left out: {more} more"))?;
+        }
+        for (oddity, count) in &self.oddities {
+            print::line(format_args!("  {oddity}: {count}"))?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,128 @@
+//! `wellspring invite`: codes that let people in.
+
+use clap::{Args, Subcommand};
+use serde::Serialize;
+
+use super::house::{self, Desk, unexpected};
+use super::{Common, print, typed};
+use crate::domain::{Answer, Command, Invite as Invitation, InviteCode, Query, SafeText, Time};
+use crate::text::exact;
+
+/// Invitations: create, list, revoke
+#[derive(Debug, Subcommand)]
+pub(super) enum Invite {
+    Create(Create),
+    /// List them, newest first
+    List,
+    /// End one; who came with it stays
+    #[command(after_help = "Example: wellspring invite revoke 7K2MX-04QRT")]
+    Revoke {
+        #[arg(value_parser = typed::code)]
+        code: InviteCode,
+    },
+}
+
+/// Make one, and print its code
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example: wellspring invite create --uses 20 --expires 14d --note 'spring meeting'"
+)]
+pub(super) struct Create {
+    /// How many may join with it
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    uses: u32,
+    /// For how long it holds: 14d, 12h, 2w [default: until it is used up]
+    #[arg(long, value_name = "TIME", value_parser = typed::span)]
+    expires: Option<i64>,
+    /// What it is for
+    #[arg(long, default_value = "")]
+    note: String,
+}
+
+/// An invitation as printed with `--json`.
+#[derive(Serialize)]
+struct Record<'a> {
+    code: String,
+    left: u32,
+    used: u32,
+    expires_at: Option<String>,
+    note: &'a str,
+    created_at: String,
+}
+
+impl Invite {
+    pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
+        house::visit(common, async |desk| match self {
+            Self::Create(create) => create.run(&desk, common.json).await,
+            Self::List => list(&desk, common.json).await,
+            Self::Revoke { code } => {
+                desk.act(Command::RevokeInvite(code)).await?;
+                Ok(print::line("revoked")?)
+            }
+        })
+    }
+}
+
+impl Create {
+    async fn run(self, desk: &Desk, json: bool) -> anyhow::Result<()> {
+        let now = desk.forum.now();
+        let invite = Invitation {
+            code: InviteCode::from_random(rand::random()),
+            left: self.uses,
+            used: 0,
+            expires_at: self.expires.map(|span| now.plus(span)),
+            note: SafeText::line(&self.note),
+            at: now,
+        };
+        let create = Command::CreateInvite {
+            code: invite.code.clone(),
+            uses: invite.left,
+            expires_at: invite.expires_at,
+            note: invite.note.clone(),
+        };
+        desk.act(create).await?;
+        if json {
+            return print::json(&record(&invite));
+        }
+        Ok(print::line(invite.code)?)
+    }
+}
+
+async fn list(desk: &Desk, json: bool) -> anyhow::Result<()> {
+    let Answer::Invites(invites) = desk.ask(Query::Invites).await? else {
+        return Err(unexpected());
+    };
+    if json {
+        return print::json(&invites.iter().map(record).collect::<Vec<_>>());
+    }
+    let now = desk.forum.now();
+    let rows = invites.iter().map(|invite| row(invite, now));
+    let names = ["code", "left", "used", "expires (UTC)", "note"];
+    Ok(print::table(names, &rows.collect::<Vec<_>>())?)
+}
+
+fn row(invite: &Invitation, now: Time) -> [String; 5] {
+    let expires = match invite.expires_at {
+        None => "-".to_owned(),
+        Some(at) if at <= now => "expired".to_owned(),
+        Some(at) => exact(at),
+    };
+    [
+        invite.code.to_string(),
+        invite.left.to_string(),
+        invite.used.to_string(),
+        expires,
+        invite.note.to_string(),
+    ]
+}
+
+fn record(invite: &Invitation) -> Record<'_> {
+    Record {
+        code: invite.code.to_string(),
+        left: invite.left,
+        used: invite.used,
+        expires_at: invite.expires_at.map(print::rfc3339),
+        note: invite.note.as_str(),
+        created_at: print::rfc3339(invite.at),
+    }
+}

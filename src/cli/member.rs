@@ -1,0 +1,303 @@
+//! `wellspring member`: people, their marks and their keys.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use clap::{Args, Subcommand, ValueEnum};
+use serde::Serialize;
+
+use super::house::{self, Desk, unexpected};
+use super::trouble::hinted;
+use super::{Common, print, typed};
+use crate::domain::{
+    Answer, Command, DisplayName, Fingerprint, Handle, Key, Member as Person, NewMember, Query,
+    SafeText, Whoami,
+};
+use crate::ssh::pubkey;
+use crate::text::exact;
+
+/// Members on one page of a list.
+const PAGE: usize = 500;
+
+/// Members: list, show, add, marks, keys
+#[derive(Debug, Subcommand)]
+pub(super) enum Member {
+    /// List them in the order in which they joined
+    List,
+    /// Show one, with their keys
+    #[command(after_help = "Example: wellspring member show ada")]
+    Show {
+        #[arg(value_parser = typed::handle)]
+        handle: Handle,
+    },
+    Add(Add),
+    /// Mark one as staff or as sysop
+    #[command(after_help = "Example: wellspring member grant ada sysop")]
+    Grant(Mark),
+    /// Take a mark back
+    #[command(after_help = "Example: wellspring member revoke ada sysop")]
+    Revoke(Mark),
+    /// Give one a key, or take it away
+    #[command(after_help = "Example: wellspring member key ada add ~/ada.pub")]
+    Key {
+        #[arg(value_parser = typed::handle)]
+        handle: Handle,
+        #[command(subcommand)]
+        change: KeyChange,
+    },
+}
+
+/// Add one
+#[derive(Debug, Args)]
+#[command(after_help = "Example: wellspring member add ada --name 'Ada Larrea' --key ada.pub")]
+pub(super) struct Add {
+    #[arg(value_parser = typed::handle)]
+    handle: Handle,
+    /// The display name [default: the handle]
+    #[arg(long)]
+    name: Option<String>,
+    /// A file with public keys, one a line; can be given more than once
+    #[arg(long, value_name = "FILE")]
+    key: Vec<PathBuf>,
+}
+
+/// Whom, and which mark.
+#[derive(Debug, Args)]
+pub(super) struct Mark {
+    #[arg(value_parser = typed::handle)]
+    handle: Handle,
+    role: Role,
+}
+
+/// A mark.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Role {
+    /// Works for the sponsor: all they write is labelled
+    Staff,
+    /// Operates the site
+    Sysop,
+}
+
+/// What happens to a key.
+#[derive(Debug, Subcommand)]
+pub(super) enum KeyChange {
+    /// Add the public keys in a file, one a line
+    Add {
+        /// As ssh-keygen writes it: id_ed25519.pub
+        file: PathBuf,
+    },
+    /// Remove a key
+    Remove {
+        /// As `wellspring member show` prints it: SHA256:...
+        #[arg(value_parser = typed::fingerprint)]
+        fingerprint: Fingerprint,
+    },
+}
+
+/// A member as printed with `--json` in a list.
+#[derive(Serialize)]
+struct Record<'a> {
+    handle: Option<&'a str>,
+    display_name: &'a str,
+    roles: Vec<&'static str>,
+    joined_at: String,
+    seen_at: Option<String>,
+    suspended_until: Option<String>,
+}
+
+/// And by itself.
+#[derive(Serialize)]
+struct FullRecord<'a> {
+    #[serde(flatten)]
+    record: Record<'a>,
+    has_password: bool,
+    hosts: Vec<&'a str>,
+    keys: Vec<KeyRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct KeyRecord<'a> {
+    fingerprint: &'a str,
+    label: &'a str,
+    added_at: String,
+    used_at: Option<String>,
+}
+
+impl Member {
+    pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
+        house::visit(common, async |desk| match self {
+            Self::List => list(&desk, common.json).await,
+            Self::Show { handle } => show(&desk.member(handle).await?, common.json),
+            Self::Add(add) => add.run(&desk).await,
+            Self::Grant(mark) => mark.set(&desk, true).await,
+            Self::Revoke(mark) => mark.set(&desk, false).await,
+            Self::Key { handle, change } => change.run(&desk, handle).await,
+        })
+    }
+}
+
+impl Add {
+    async fn run(self, desk: &Desk) -> anyhow::Result<()> {
+        let said = format!("added {}", self.handle);
+        let name = self.name.as_deref().unwrap_or(self.handle.as_str());
+        let mut keys = Vec::new();
+        for file in &self.key {
+            keys.extend(keys_in(file)?);
+        }
+        let new = NewMember {
+            name: DisplayName::new(name)?,
+            handle: self.handle,
+            keys,
+        };
+        desk.act(Command::AddMember(new)).await?;
+        Ok(print::line(said)?)
+    }
+}
+
+impl Mark {
+    async fn set(self, desk: &Desk, on: bool) -> anyhow::Result<()> {
+        let handle = self.handle.clone();
+        let (command, role) = match self.role {
+            Role::Staff if on && desk.config.site.sponsor.is_empty() => {
+                return Err(hinted(
+                    "this site has no sponsor, so nobody is staff",
+                    "name the sponsor first: `sponsor` under [site] in config.toml",
+                ));
+            }
+            Role::Staff => (Command::SetStaff(handle, on), "staff"),
+            Role::Sysop => (Command::SetSysop(handle, on), "sysop"),
+        };
+        desk.act(command).await?;
+        let is = if on { "is" } else { "is no longer" };
+        Ok(print::line(format_args!("{} {is} {role}", self.handle))?)
+    }
+}
+
+impl KeyChange {
+    async fn run(self, desk: &Desk, handle: Handle) -> anyhow::Result<()> {
+        match self {
+            Self::Add { file } => {
+                for (key, label) in keys_in(&file)? {
+                    let said = format!("added {} {label}", key.as_str());
+                    desk.act(Command::AddKey(handle.clone(), key, label))
+                        .await?;
+                    print::line(said.trim_end())?;
+                }
+            }
+            Self::Remove { fingerprint } => {
+                desk.act(Command::RemoveKey(handle, fingerprint)).await?;
+                print::line("removed")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The public keys in a file.
+fn keys_in(file: &Path) -> anyhow::Result<Vec<(Fingerprint, SafeText)>> {
+    let text = fs::read_to_string(file).with_context(|| file.display().to_string())?;
+    let keys = pubkey::read(&text);
+    keys.map_err(|_| {
+        hinted(
+            format!("{} holds no public key", file.display()),
+            "the file beside the private key, whose name ends in .pub, does",
+        )
+    })
+}
+
+async fn list(desk: &Desk, json: bool) -> anyhow::Result<()> {
+    let mut members: Vec<Person> = Vec::new();
+    loop {
+        let after = members.last().map(|member| member.id);
+        let query = Query::Members { after, limit: PAGE };
+        let Answer::Members(page) = desk.ask(query).await? else {
+            return Err(unexpected());
+        };
+        members.extend(page.rows);
+        if !page.more {
+            break;
+        }
+    }
+    if json {
+        return print::json(&members.iter().map(record).collect::<Vec<_>>());
+    }
+    let rows = members.iter().map(|member| {
+        let handle = member.handle.as_ref().map_or("-", Handle::as_str);
+        let seen = member.seen_at.map_or_else(|| "never".into(), exact);
+        let roles = record(member).roles.join(" ");
+        [
+            handle.into(),
+            member.name.to_string(),
+            exact(member.joined_at),
+            seen,
+            roles,
+        ]
+    });
+    let names = ["handle", "name", "joined (UTC)", "seen (UTC)", "roles"];
+    Ok(print::table(names, &rows.collect::<Vec<_>>())?)
+}
+
+fn show(whoami: &Whoami, json: bool) -> anyhow::Result<()> {
+    let member = &whoami.member;
+    let hosts: Vec<_> = whoami.hosts.iter().map(|slug| slug.as_str()).collect();
+    if json {
+        return print::json(&FullRecord {
+            record: record(member),
+            has_password: member.has_password,
+            hosts,
+            keys: whoami.keys.iter().map(key).collect(),
+        });
+    }
+    let handle = member.handle.as_ref().map_or("-", Handle::as_str);
+    print::line(format_args!("{handle}  {}", member.name))?;
+    let roles = record(member).roles.join(", ");
+    let password = if member.has_password { "yes" } else { "no" };
+    let seen = member.seen_at.map_or_else(|| "never".into(), exact);
+    for (name, value) in [
+        ("joined", exact(member.joined_at)),
+        ("seen", seen),
+        ("roles", roles),
+        ("hosts", hosts.join(", ")),
+        ("password", password.to_owned()),
+    ] {
+        if !value.is_empty() {
+            print::line(format_args!("{name:<10}{value}"))?;
+        }
+    }
+    for key in &whoami.keys {
+        print::line(format_args!(
+            "key       {} {}",
+            key.fingerprint.as_str(),
+            key.label
+        ))?;
+    }
+    Ok(())
+}
+
+fn record(member: &Person) -> Record<'_> {
+    let roles = [("staff", member.roles.staff), ("sysop", member.roles.sysop)];
+    let roles = roles
+        .into_iter()
+        .filter_map(|(role, has)| has.then_some(role));
+    Record {
+        handle: member.handle.as_ref().map(Handle::as_str),
+        display_name: member.name.as_str(),
+        roles: roles.collect(),
+        joined_at: print::rfc3339(member.joined_at),
+        seen_at: member.seen_at.map(print::rfc3339),
+        suspended_until: member
+            .suspended
+            .as_ref()
+            .map(|(until, _)| print::rfc3339(*until)),
+    }
+}
+
+fn key(key: &Key) -> KeyRecord<'_> {
+    KeyRecord {
+        fingerprint: key.fingerprint.as_str(),
+        label: key.label.as_str(),
+        added_at: print::rfc3339(key.added_at),
+        used_at: key.used_at.map(print::rfc3339),
+    }
+}

@@ -1,0 +1,85 @@
+//! What is typed, as types of the domain. What cannot be is refused before anything is done, with status 2.
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
+use crate::domain::{
+    Access, ConferenceKind, Fingerprint, Handle, InviteCode, Language, Refusal, Slug, Time,
+};
+use crate::text::Words;
+
+/// The longest time that can be typed: a century.
+const LONGEST: i64 = 36_525 * Time::DAY;
+
+fn refused(refusal: &Refusal) -> String {
+    Words::of(Language::En).refusal(refusal).into_owned()
+}
+
+pub(super) fn handle(text: &str) -> Result<Handle, String> {
+    Handle::new(text).map_err(|refusal| refused(&refusal))
+}
+
+pub(super) fn slug(text: &str) -> Result<Slug, String> {
+    Slug::parse(text).ok_or_else(|| refused(&Refusal::SlugInvalid))
+}
+
+pub(super) fn code(text: &str) -> Result<InviteCode, String> {
+    InviteCode::parse(text).ok_or_else(|| refused(&Refusal::InviteInvalid))
+}
+
+pub(super) fn fingerprint(text: &str) -> Result<Fingerprint, String> {
+    let why = "a fingerprint is SHA256: and 43 characters, as `wellspring member show` prints it";
+    Fingerprint::parse(text).ok_or_else(|| why.to_owned())
+}
+
+pub(super) fn kind() -> impl TypedValueParser<Value = ConferenceKind> {
+    PossibleValuesParser::new(["forum", "ideas", "announcements"])
+        .try_map(|text| ConferenceKind::parse(&text).ok_or("no such kind"))
+}
+
+pub(super) fn access() -> impl TypedValueParser<Value = Access> {
+    PossibleValuesParser::new(["public", "members", "private"])
+        .try_map(|text| Access::parse(&text).ok_or("no such access"))
+}
+
+/// A length of time such as `14d`, in milliseconds.
+pub(super) fn span(text: &str) -> Result<i64, String> {
+    let unit = match text.bytes().last() {
+        Some(b'w') => 7 * Time::DAY,
+        Some(b'd') => Time::DAY,
+        Some(b'h') => Time::HOUR,
+        Some(b'm') => Time::MINUTE,
+        _ => 0,
+    };
+    let count = text.get(..text.len().saturating_sub(1)).unwrap_or_default();
+    let span = count
+        .parse::<i64>()
+        .ok()
+        .and_then(|count| count.checked_mul(unit));
+    span.filter(|span| (1..=LONGEST).contains(span))
+        .ok_or_else(|| "a number with w, d, h or m behind it, as 14d".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_have_a_unit_and_an_end() {
+        assert_eq!(span("14d"), Ok(14 * Time::DAY));
+        assert_eq!(span("2w"), span("14d"));
+        assert_eq!(span("90m"), Ok(90 * Time::MINUTE));
+        for bad in [
+            "",
+            "d",
+            "14",
+            "-1d",
+            "0h",
+            "14 d",
+            "1y",
+            "99999999999999999w",
+            "1ü",
+        ] {
+            assert!(span(bad).is_err(), "{bad}");
+        }
+    }
+}
