@@ -7,6 +7,9 @@
     reason = "tests"
 )]
 
+mod e2e_house;
+mod e2e_talk;
+mod e2e_visitor;
 mod ssh_auth;
 mod ssh_channels;
 mod ssh_limits;
