@@ -20,7 +20,10 @@ topics-count = { $n ->
 }
 new-count = { $n } new
 notices-count = { $n } for you
-thanks-count = { $n } thanks
+thanks-count = { $n ->
+    [one] thanked once
+   *[other] { $n } thanks
+}
 
 ## The frame
 staff-label = [sponsor]
@@ -295,3 +298,57 @@ help-space = Space reads on: a page, then the next topic with something new, the
 help-reference = Everything has a reference, as tools.12.3: conference, topic, post. Type # and a reference to go there; in a post it becomes a link.
 help-undo = What changes something says so on the line above the keys; u undoes it where that can be done. Only what cannot be undone asks first.
 key-close = close
+## Commands over ssh
+exec-heading = Commands, as in: ssh HOST new
+exec-footing = help VERB says more; --json prints JSON.
+exec-statuses = Exit status: 0 done, 1 failed, 2 usage, 3 not permitted, 4 not found.
+exec-usage = Usage: { $usage }
+exec-about-help = what there is, or how one command is used
+exec-about-whoami = who you are here, and your keys
+exec-about-conferences = the conferences that you may read, yours first
+exec-about-topics = the topics of a conference, by latest activity
+exec-about-new = the topics with something new
+exec-about-read = the posts of a topic, or from one post on
+exec-about-post = open a topic with the text on standard input
+exec-about-reply = answer with the text on standard input
+exec-about-search = posts and titles with these words, newest first
+exec-about-who = who is here
+exec-option-json = print JSON
+exec-option-limit = how many at most, 1 to 500; 50 otherwise
+exec-option-before = go on after this reference, the last one of the page before
+exec-option-from = start at the post with this number
+exec-option-mark = count what was printed, and all before it, as read
+exec-option-title = the title
+exec-option-kind = discussion, question or problem
+exec-option-id = 1 to 64 characters of your choice; repeated with the same, the command is done once
+exec-no-command = The screens need a terminal: ssh -t HOST. Without one, give a command.
+exec-unknown = There is no command "{ $text }".
+exec-unknown-hint = ssh HOST help lists them.
+exec-quotes = A quotation mark is left open.
+exec-quotes-hint = Your own shell takes the outer quotation marks away: --title "'Two words'".
+exec-unknown-option = { $verb } has no option { $text }.
+exec-bad-value = { $option } takes another value: { $about }.
+exec-operands = { $verb } is used otherwise.
+exec-not-a-reference = "{ $text }" is not a reference.
+exec-not-utf8 = The text is not UTF-8. Nothing was posted.
+exec-too-long = The text has more than { $limit } bytes. Nothing was posted.
+exec-terminal = With a terminal there is no standard input.
+exec-terminal-hint = Leave out -t.
+exec-silent = No text came for { $seconds } s. Nothing was posted.
+exec-silent-hint = The text is read from standard input up to its end: reply REF < text.
+exec-lost = Part of the text was lost on its way. Nothing was posted.
+exec-lost-hint = Send it again.
+exec-slow = This took longer than { $seconds } s.
+exec-slow-hint = Look whether it was done before you repeat it.
+exec-newcomer = You are not a member yet.
+exec-members-only = Only members may do that.
+exec-join-first = Join first: ssh -t HOST
+exec-try-again = Nothing was done. Try again in { $seconds } s.
+exec-busy = The server is busy. Nothing was done.
+exec-read-only-hint = Reading works. Try again later.
+exec-more = There is more: { $option }
+exec-new-posts = { $n } new
+exec-not-joined = not in your list
+exec-host-of = host of { $slug }
+exec-hidden = A host folded this post; --json has its words.
+exec-active = active { $at } UTC

@@ -100,15 +100,20 @@ pub(super) fn path(dir: &Path) -> PathBuf {
 }
 
 /// Makes the directory (0700) and the file (0600) where they are missing. The journals of SQLite get the file's mode.
+///
+/// A file that exists is not even opened: closing it would drop the locks that another connection of this process holds
+/// on it (sqlite.org/howtocorrupt.html, section 2.2).
 fn prepare(dir: &Path) -> io::Result<()> {
     DirBuilder::new().recursive(true).mode(0o700).create(dir)?;
-    FileOptions::new()
-        .create(true)
-        .truncate(false)
+    let made = FileOptions::new()
+        .create_new(true)
         .write(true)
         .mode(0o600)
-        .open(path(dir))?;
-    Ok(())
+        .open(path(dir));
+    match made {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
 }
 
 /// The one connection that writes, on the newest schema, and its maker of ids.

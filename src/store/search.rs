@@ -19,12 +19,13 @@ const TERMS: usize = 16;
 const ADD: &str = "INSERT INTO search (rowid, title, body) VALUES (?1, ?2, ?3)";
 const REMOVE: &str =
     "INSERT INTO search (search, rowid, title, body) VALUES ('delete', ?1, ?2, ?3)";
-const FIND: &str = "SELECT p.id, p.number, p.at, p.body, p.author, m.handle, m.name, p.staff,
+const MATCHES: &str = "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid < ?2
+    ORDER BY rowid DESC LIMIT ?3";
+const LOOK: &str = "SELECT p.id, p.number, p.at, p.body, p.author, m.handle, m.name, p.staff,
         t.title, t.number, t.kind, t.answer, t.posts, c.id, c.slug, p.state
-    FROM (SELECT rowid AS id FROM search WHERE search MATCH ?1 AND rowid < ?2
-        ORDER BY rowid DESC LIMIT ?3) s
-    CROSS JOIN post p ON p.id = s.id JOIN topic t ON t.id = p.topic
-    JOIN conference c ON c.id = t.conference JOIN member m ON m.id = p.author";
+    FROM post p JOIN topic t ON t.id = p.topic
+    JOIN conference c ON c.id = t.conference JOIN member m ON m.id = p.author
+    WHERE p.id = ?1";
 
 /// Puts a post into the index; the title of its topic with the first one.
 ///
@@ -55,6 +56,8 @@ fn change(w: &Write<'_>, sql: &str, post: PostId, title: &str, body: &str) -> Re
 pub struct Sought {
     /// The words for MATCH.
     terms: Vec<String>,
+    /// Whether the last one may be the start of a longer word, where it is none itself.
+    open: bool,
     /// The same, for marking them in the text.
     pub(super) needles: Vec<snippet::Needle>,
     within: Option<String>,
@@ -103,7 +106,8 @@ impl Sought {
         let (tokens, half) = segment::phrase(&pieces);
         let open = half || (open && matches!(pieces.last(), Some(Piece::Word(_))));
         self.terms
-            .push(format!("\"{tokens}\"{}", if open { " *" } else { "" }));
+            .push(format!("\"{tokens}\"{}", if half { " *" } else { "" }));
+        self.open = open && !half;
         let last = pieces.len() - 1;
         self.needles
             .extend(pieces.into_iter().enumerate().map(|(i, piece)| {
@@ -157,18 +161,41 @@ pub fn find(
     before: Option<PostId>,
     limit: usize,
 ) -> Result<Page<Found>, Error> {
+    let words = sought.terms.join(" AND ");
+    let page = pages(r, sought, &words, within, before, limit)?;
+    if sought.open && page.rows.is_empty() {
+        // The start of a word costs as much as it has matches in all, so it is looked for only where no word is found.
+        let words = format!("{words} *");
+        return pages(r, sought, &words, within, before, limit);
+    }
+    Ok(page)
+}
+
+/// A page of what matches `words`.
+fn pages(
+    r: &Read<'_>,
+    sought: &Sought,
+    words: &str,
+    within: &[ConferenceId],
+    before: Option<PostId>,
+    limit: usize,
+) -> Result<Page<Found>, Error> {
     let before = before.map_or(i64::MAX, |id| id.0);
-    let mut sql = r.sql.prepare_cached(FIND)?;
-    let mut matches = sql.query(params![sought.terms.join(" AND "), before, EXAMINED])?;
+    // Two statements, because in one the matches are all gathered before the first is looked at.
+    let mut sql = r.sql.prepare_cached(MATCHES)?;
+    let mut look = r.sql.prepare_cached(LOOK)?;
+    let mut matches = sql.query(params![words, before, EXAMINED])?;
     let mut rows = Vec::new();
     let mut examined = 0;
-    while let Some(row) = matches.next()? {
+    while rows.len() <= limit
+        && let Some(id) = matches.next()?
+    {
         examined += 1;
-        if admits(row, sought, within)? {
-            rows.push(found(row, sought)?);
-        }
-        if rows.len() > limit {
-            break;
+        let mut posts = look.query([id.get::<_, i64>(0)?])?;
+        if let Some(post) = posts.next()?
+            && admits(post, sought, within)?
+        {
+            rows.push(found(post, sought)?);
         }
     }
     let cut_short = examined == EXAMINED && !rows.is_empty();

@@ -46,12 +46,15 @@ pub(super) fn start(
 ) -> Result<Started, OpenError> {
     let (queue, jobs) = sync_channel(options.queue);
     let (commits, watched) = watch::channel(0);
-    let writer = Writer {
+    let mut writer = Writer {
         sql,
         ids,
         clock: options.clock.clone(),
         commits,
+        seen: None,
     };
+    // Looked at before the thread runs: what is committed from here on must not be taken for what was there before.
+    writer.seen = writer.data_version();
     let thread = thread::Builder::new()
         .name("store-writer".into())
         .spawn(move || writer.run(&jobs))?;
@@ -67,11 +70,12 @@ struct Writer {
     ids: IdMaker,
     clock: Clock,
     commits: watch::Sender<u64>,
+    /// The data version that was last looked at.
+    seen: Option<i64>,
 }
 
 impl Writer {
     fn run(mut self, queue: &Receiver<WriteJob>) {
-        let mut seen = self.data_version();
         loop {
             match queue.recv_timeout(WATCH) {
                 Ok(first) => {
@@ -80,8 +84,8 @@ impl Writer {
                 }
                 Err(RecvTimeoutError::Timeout) => {
                     let version = self.data_version();
-                    if version != seen {
-                        seen = version;
+                    if version != self.seen {
+                        self.seen = version;
                         self.commits.send_modify(|n| *n += 1);
                     }
                 }
@@ -219,6 +223,7 @@ mod tests {
             ids,
             clock: std::sync::Arc::new(|| Time::from_millis(5)),
             commits: watch::channel(0).0,
+            seen: None,
         }
     }
 

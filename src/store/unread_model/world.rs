@@ -299,7 +299,7 @@ impl World {
 
     /// At the end, every counter is what a fresh count says.
     pub(super) fn check_counters(&self) {
-        let problems = self.store.read(|r| check::check(r)).unwrap();
+        let problems = self.store.read(check::check).unwrap();
         assert!(problems.is_empty(), "{problems:?}");
     }
 

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::clean;
-use super::wrap::{cluster_cells, columns};
+use crate::term::width::{cells, width as columns};
 use crate::term::{Key, Piece, Role, style};
 
 /// What a hidden field shows for each character.
@@ -110,17 +110,17 @@ impl LineInput {
         let mut kept = String::new();
         let mut used = 0;
         for cluster in shown.graphemes(true) {
-            let cells = if self.masked {
+            let wide = if self.masked {
                 1
             } else {
-                cluster_cells(cluster)
+                usize::from(cells(cluster))
             };
             if passed < skip {
-                passed += cells;
-            } else if used + cells > usize::from(width) {
+                passed += wide;
+            } else if used + wide > usize::from(width) {
                 break;
             } else {
-                used += cells;
+                used += wide;
                 kept.push_str(cluster);
             }
         }

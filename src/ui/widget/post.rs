@@ -7,9 +7,10 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::row::{cells, fit};
-use super::wrap::{columns, wrap};
+use super::wrap::wrap;
 use crate::domain::Body;
 use crate::domain::markup::{self, Block, Target};
+use crate::term::width::width as columns;
 use crate::term::{Role, style};
 use crate::text::Words;
 

@@ -2,14 +2,13 @@
 
 use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
-use crate::term::{Piece, Role, Row, style};
+use crate::term::{Piece, Role, Row, style, width};
 
 /// Cells that `text` takes.
 #[must_use]
 pub fn cells(text: &str) -> u16 {
-    u16::try_from(text.width()).unwrap_or(u16::MAX)
+    u16::try_from(width::width(text)).unwrap_or(u16::MAX)
 }
 
 /// `text`, shortened with an ellipsis where it is wider than `width` cells.

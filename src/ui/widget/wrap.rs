@@ -11,26 +11,8 @@ use icu_segmenter::options::LineBreakOptions;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
-/// The cells that `text` fills: the sum over its grapheme clusters, which is how it is painted.
-#[must_use]
-pub(super) fn columns(text: &str) -> usize {
-    if text.is_ascii() {
-        text.len()
-    } else {
-        text.graphemes(true).map(cluster_cells).sum()
-    }
-}
-
-/// The cells of one grapheme cluster.
-pub(super) fn cluster_cells(cluster: &str) -> usize {
-    if cluster.len() == 1 {
-        1
-    } else {
-        cluster.width()
-    }
-}
+use crate::term::width::{cells, width as columns};
 
 /// Whether a cluster may hang over the end of a row, and is not shown there.
 fn hangs(cluster: &str) -> bool {
@@ -61,14 +43,14 @@ pub fn ranges(text: &str, width: u16) -> Vec<Range<usize>> {
     // The last place in this row where it may be broken, and the column there.
     let mut last: Option<(usize, usize)> = None;
     for (start, cluster) in text.grapheme_indices(true) {
-        let cells = cluster_cells(cluster);
-        while column + cells > width && start > row && !hangs(cluster) {
+        let wide = usize::from(cells(cluster));
+        while column + wide > width && start > row && !hangs(cluster) {
             let (at, before) = last.take().unwrap_or((start, column));
             rows.push(row..at);
             row = at;
             column -= before;
         }
-        column += cells;
+        column += wide;
         let end = start + cluster.len();
         // An opportunity inside a cluster (before a mark that combines with a space) is passed over.
         while opportunity < end {
@@ -234,8 +216,7 @@ mod tests {
 
     #[test]
     fn half_width_kana_fill_the_cells_that_the_painter_gives_them() {
-        let line = Line::raw("ﾊﾞ");
-        assert_eq!(columns("ﾊﾞ"), line.width());
+        assert_eq!(rows("ﾊﾞﾊﾞﾊﾞ", 4), ["ﾊﾞﾊﾞ", "ﾊﾞ"]);
     }
 
     #[test]

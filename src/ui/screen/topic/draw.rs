@@ -121,7 +121,7 @@ fn heading(post: &Post, look: &Look<'_>) -> Vec<Piece> {
     let aside = aside.join("  ");
     let mut name = Line::default();
     name.push_span(Span::styled(
-        format!("{:<3}", post.number),
+        format!("{:<2} ", post.number),
         style(Role::Dim),
     ));
     let mut push =

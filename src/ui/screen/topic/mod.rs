@@ -141,7 +141,7 @@ impl TopicScreen {
                 let posts = std::mem::take(&mut page.posts);
                 self.first_new = page.first_new;
                 self.kept_new = false;
-                self.new_line = page.first_new.filter(|_| page.upto.is_some());
+                self.new_line = page.first_new.filter(|first| *first > 0);
                 self.thanked.clone_from(&page.thanked);
                 let target = match self.from {
                     PostsFrom::Number(number) => Some(number),
@@ -159,6 +159,10 @@ impl TopicScreen {
             Answer::Posts(posts, thanked) => {
                 self.thanked.extend(thanked);
                 self.window.extend(posts);
+                let look = self.look(env);
+                let mut window = self.window.clone();
+                window.fill(&look, usize::from(env.size.height));
+                self.window = window;
             }
             Answer::Next(Some(row)) => return self.go_on(&row, env),
             Answer::Next(None) => {
@@ -218,7 +222,11 @@ impl TopicScreen {
         if act != Some(Act::Scribble) {
             self.scribbling = None;
         }
-        act.map_or(Action::None, |act| self.act(act, env))
+        let Some(act) = act else { return Action::None };
+        // What was on the screen until now was read, wherever the key leads.
+        let seen = self.mark(env);
+        let action = self.act(act, env);
+        Action::All(vec![seen, action])
     }
 
     fn act(&mut self, act: Act, env: &Env<'_>) -> Action {

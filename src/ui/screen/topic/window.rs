@@ -223,11 +223,15 @@ impl Window {
             return false;
         };
         self.top = (at, 0);
-        // Where less than a screen follows, what precedes fills it.
-        let below = self.lines_from_top(look, height);
-        self.move_up(look, height.saturating_sub(below));
+        self.fill(look, height);
         self.focus = at;
         true
+    }
+
+    /// Where less than a screen follows, what precedes fills it.
+    pub fn fill(&mut self, look: &Look<'_>, height: usize) {
+        let below = self.lines_from_top(look, height);
+        self.move_up(look, height.saturating_sub(below));
     }
 
     /// Scrolls as little as shows the beginning of the post at `at`, and all of it where it fits.

@@ -21,11 +21,11 @@ pub(super) struct Columns {
 impl Columns {
     /// The columns at the screen's width.
     pub fn of(env: &Env<'_>) -> Self {
-        let (number, new, age) = (5, 5, 7);
+        let (number, new, age) = (5, 5, 6);
         let (kind, author, posts) = match env.size.width {
             ..60 => (0, 0, 0),
-            60..76 => (0, 12, 6),
-            _ => (10, 13, 6),
+            60..76 => (0, 11, 6),
+            _ => (9, 11, 6),
         };
         let fixed = List::MARGIN + number + kind + author + posts + new + age + 1;
         Self {

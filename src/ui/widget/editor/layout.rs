@@ -6,7 +6,8 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::buffer::{Buffer, Pos};
-use crate::ui::widget::wrap::{cluster_cells, columns, ranges};
+use crate::term::width::{cells, width as columns};
+use crate::ui::widget::wrap::ranges;
 
 /// A row of the screen: a line, and which of its rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,7 +89,7 @@ pub(super) fn position(buffer: &Buffer, at: At, column: u16, width: u16) -> (Pos
     let mut used = 0;
     let mut byte = range.start;
     for cluster in text.graphemes(true) {
-        used += cluster_cells(cluster);
+        used += usize::from(cells(cluster));
         if used > usize::from(column) {
             break;
         }
