@@ -12,6 +12,7 @@ mod person;
 mod prompt;
 pub mod stack;
 mod undo;
+mod wait;
 mod work;
 
 use std::sync::Arc;

@@ -17,7 +17,7 @@ use crate::domain::{
 use crate::term::{Key, Role, style};
 use crate::ui::keymap::{self, Act, Binding, HOUSE, TOPIC};
 use crate::ui::widget::cells;
-use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
+use crate::ui::{Action, Env, Event, Outcome, Screen, View};
 use window::Window;
 
 /// Posts that one page holds; a screen shows a handful.
@@ -173,20 +173,6 @@ impl TopicScreen {
         }
         let more = self.ask_more(env);
         Action::All(vec![Action::Redraw, more])
-    }
-
-    /// On to the next topic, and a word where it is in another conference.
-    fn go_on(&self, row: &crate::domain::TopicRow, env: &Env<'_>) -> Action {
-        let (slug, number) = (row.topic.slug.clone(), row.topic.number);
-        let elsewhere = slug != self.slug;
-        let said = elsewhere
-            .then(|| Action::Say(env.words.next_conference(slug.to_string()).into_owned()));
-        let open = Action::Replace(Route::Topic {
-            slug,
-            number,
-            from: PostsFrom::FirstNew,
-        });
-        Action::All(std::iter::once(open).chain(said).collect())
     }
 
     /// Marks what was on the screen as read, where nothing new was skipped before it, and notices of it as seen.
