@@ -44,11 +44,7 @@ impl Door {
     /// Goes in, to a terminal of this size.
     pub async fn enter(self, cols: u16, rows: u16) -> Visitor {
         let mut shell = Shell::open(&self.client).await.unwrap();
-        assert!(
-            shell
-                .pty("xterm-256color", cols.into(), rows.into())
-                .await
-        );
+        assert!(shell.pty("xterm-256color", cols.into(), rows.into()).await);
         assert!(shell.shell().await);
         Visitor {
             line: shell.0,

@@ -215,14 +215,22 @@ impl TopicScreen {
             && let Some(digit) = c.to_digit(10)
         {
             self.digits = self.digits.saturating_mul(10).saturating_add(digit);
-            return self.jump(self.digits, env);
+            let read = self.mark(env);
+            return Action::All(vec![read, self.jump(self.digits, env)]);
         }
         self.digits = 0;
         let act = keymap::act(&[TOPIC], key);
         if act != Some(Act::Scribble) {
             self.scribbling = None;
         }
-        act.map_or(Action::None, |act| self.act(act, env))
+        let Some(act) = act else {
+            return Action::None;
+        };
+        // What was on the screen until this key is read, also where the key leads away from it.
+        match self.mark(env) {
+            Action::None => self.act(act, env),
+            read => Action::All(vec![read, self.act(act, env)]),
+        }
     }
 
     fn act(&mut self, act: Act, env: &Env<'_>) -> Action {

@@ -172,8 +172,20 @@ fn what_was_marked_unread_by_hand_stays_so_while_it_is_on_the_screen() {
 fn what_was_skipped_stays_new() {
     let stage = Stage::new(ada());
     let mut screen = opened(&stage, 40, Some(5), 0..40);
-    assert_eq!(marks(&stage.press(&mut screen, &[Key::Char('G')])), [0; 0]);
+    // Posts 5 to 8 were on the screen, those between them and the end were not.
+    assert_eq!(marks(&stage.press(&mut screen, &[Key::Char('G')])), [8]);
     assert_eq!(marks(&stage.tell(&mut screen, Event::Closing)), [0; 0]);
+}
+
+#[test]
+fn whoever_turns_the_page_at_once_has_read_it() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, 40, Some(5), 0..40);
+    let pages = [SPACE, SPACE, SPACE];
+    assert_eq!(marks(&stage.press(&mut screen, &pages)), [8, 12, 15, 19]);
+    let mut screen = opened(&stage, 40, Some(5), 0..40);
+    let away = stage.press(&mut screen, &[Key::Char(']')]);
+    assert_eq!(marks(&away), [8], "also where the key leads away");
 }
 
 #[test]
