@@ -55,7 +55,7 @@ async fn a_newcomer_with_a_key_joins_writes_and_is_known_tomorrow() {
     let mut door = house.door().await;
     assert!(door.client.key("whoever", &key).await);
     let mut dora = door.enter(80, 24).await;
-    dora.sees("dora").await;
+    dora.sees("all conferences").await;
     dora.does("\n", "Coolant foams").await;
     dora.does("\n", "Since Monday, in every bath.").await;
     assert_eq!(dora.leaves().await, Some(0));
@@ -148,7 +148,7 @@ async fn space_alone_reads_everything_and_an_answer_is_new_to_all_but_its_author
     assert_eq!(site.new_for(&bob).await.len(), 0);
     assert_eq!(site.new_for(&ada).await.len(), 60, "ada has read nothing");
 
-    at_bob.types("gc").await;
+    at_bob.does("gc", "Yours").await;
     at_bob.does("\n", "n new topic").await;
     at_bob.does("1\n", "r reply").await;
     replies(&mut at_bob, "Late, but here.").await;

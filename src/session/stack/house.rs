@@ -50,7 +50,10 @@ impl Stack {
 
     pub(super) fn home(&mut self, at: Moment) {
         if self.layers.len() > 1 {
-            self.layers.truncate(1);
+            while self.layers.len() > 1 {
+                self.tell_top(Event::Closing, at);
+                self.layers.pop();
+            }
             self.tell_top(Event::Uncovered(Outcome::Back), at);
         }
         self.dirty = true;
