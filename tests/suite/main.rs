@@ -8,6 +8,7 @@
 )]
 
 mod e2e_house;
+mod e2e_screens;
 mod e2e_talk;
 mod e2e_visitor;
 mod ssh_auth;
