@@ -32,6 +32,9 @@ const RUNS: usize = 200;
 /// Topics past the floor of whoever reads.
 const NEWS: usize = 20;
 
+/// Something that a screen asks of the store.
+type Question = fn(&Read<'_>, &Ids) -> Result<(), Error>;
+
 /// A forum, and who reads where.
 struct Town {
     store: Store,
@@ -50,7 +53,7 @@ async fn main() {
         "{:<24}{:>12}{:>12}{:>8}",
         "µs, fastest of 200", "small", "large", "ratio"
     );
-    let questions: [(&str, fn(&Read<'_>, &Ids) -> Result<(), Error>); 4] = [
+    let questions: [(&str, Question); 4] = [
         ("home: counts", home),
         ("topics: a page", list),
         ("posts: a page", page),

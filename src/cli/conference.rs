@@ -13,6 +13,9 @@ use crate::domain::{
 #[derive(Debug, Subcommand)]
 pub(super) enum Conference {
     /// List them, archived and private ones too
+    #[command(
+        after_help = "Example: wellspring conference list\n\nWith --json an array of objects: slug, title, description, kind, access, archived, topics, last_post_at (RFC 3339, or null)."
+    )]
     List,
     Add(Add),
     Edit(Edit),

@@ -6,7 +6,9 @@ use super::{Common, house, print};
 
 /// Print the configuration that is in effect, and where each value comes from
 #[derive(Debug, Args)]
-#[command(after_help = "Example: wellspring config --check && systemctl reload wellspring")]
+#[command(
+    after_help = "Example: wellspring config --check && systemctl reload wellspring\n\nWith --json an object: the sections, each with its keys."
+)]
 pub(super) struct Show {
     /// Only say whether it is in order
     #[arg(long)]

@@ -29,7 +29,9 @@ pub(super) enum Import {
 /// Threads become topics, and senders members whom nobody has claimed yet. What was imported before is skipped, so a file
 /// that has grown can be imported again.
 #[derive(Debug, Args)]
-#[command(after_help = "Example: wellspring import mbox tools-list.mbox --conference tools")]
+#[command(
+    after_help = "Example: wellspring import mbox tools-list.mbox --conference tools\n\nWith --json an object: messages (read), topics, posts, senders (added), known (posts that were there), left_out (messages), skipped (the first hundred of them: objects with message, its number in the file, and reason), oddities (how often each was met)."
+)]
 pub(super) struct Mbox {
     file: PathBuf,
     /// Where it goes; it must exist

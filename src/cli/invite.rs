@@ -13,6 +13,9 @@ use crate::text::exact;
 pub(super) enum Invite {
     Create(Create),
     /// List them, newest first
+    #[command(
+        after_help = "Example: wellspring invite list\n\nWith --json an array of objects: code, left, used, expires_at (RFC 3339, or null), note, created_at."
+    )]
     List,
     /// End one; who came with it stays
     #[command(after_help = "Example: wellspring invite revoke 7K2MX-04QRT")]
@@ -25,7 +28,7 @@ pub(super) enum Invite {
 /// Make one, and print its code
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example: wellspring invite create --uses 20 --expires 14d --note 'spring meeting'"
+    after_help = "Example: wellspring invite create --uses 20 --expires 14d --note 'spring meeting'\n\nWith --json an object: code, left, used, expires_at (RFC 3339, or null), note, created_at."
 )]
 pub(super) struct Create {
     /// How many may join with it

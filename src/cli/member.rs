@@ -24,9 +24,14 @@ const PAGE: usize = 500;
 #[derive(Debug, Subcommand)]
 pub(super) enum Member {
     /// List them in the order in which they joined
+    #[command(
+        after_help = "Example: wellspring member list\n\nWith --json an array of objects: handle (null for the sender of imported posts whom nobody has claimed), display_name, roles (staff, sysop), joined_at, seen_at, suspended_until (RFC 3339, or null)."
+    )]
     List,
     /// Show one, with their keys
-    #[command(after_help = "Example: wellspring member show ada")]
+    #[command(
+        after_help = "Example: wellspring member show ada\n\nWith --json an object: what `member list` has, and has_password, hosts (slugs), keys (objects: fingerprint, label, added_at, used_at)."
+    )]
     Show {
         #[arg(value_parser = typed::handle)]
         handle: Handle,

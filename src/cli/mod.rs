@@ -48,7 +48,7 @@ struct Common {
     /// The data directory [default: server.data of the configuration, else ./wellspring-data]
     #[arg(long, global = true, value_name = "DIR")]
     data: Option<PathBuf>,
-    /// Print JSON
+    /// Print a list or a record as JSON; fields are added, never renamed
     #[arg(long, global = true)]
     json: bool,
     /// Act as this member: the log then names them, not `operator`

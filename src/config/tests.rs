@@ -1,3 +1,5 @@
+//! The configuration as a dialogue: what is written, and what is read or refused.
+
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -99,14 +99,15 @@ pub(super) fn addresses<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Socket
     Ok(addresses.into_iter().map(|address| address.0).collect())
 }
 
-/// An address of its own, so that a message can point at one in a list.
+/// An address of its own, so that a message can name one in a list.
 struct Address(SocketAddr);
 
 impl<'de> Derive<'de> for Address {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = String::deserialize(from)?;
         text.parse().map(Self).map_err(|_| {
-            refused("an address is a number and a port, as 127.0.0.1:2222 or [::]:2222")
+            let like = "a number and a port, as 127.0.0.1:2222 or [::]:2222";
+            refused(format!("{text} is no address: {like}"))
         })
     }
 }

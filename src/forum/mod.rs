@@ -25,7 +25,7 @@ mod searching;
 mod signin;
 mod strangers;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 mod viewer;
 
 use std::sync::{Arc, PoisonError, RwLock};

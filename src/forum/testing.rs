@@ -86,7 +86,7 @@ impl Site {
     }
 }
 
-fn open(dir: &std::path::Path, limits: Limits, clock: Clock) -> Forum {
+pub(crate) fn open(dir: &std::path::Path, limits: Limits, clock: Clock) -> Forum {
     let options = OpenOptions {
         clock: clock.clone(),
         ..OpenOptions::default()
@@ -94,7 +94,7 @@ fn open(dir: &std::path::Path, limits: Limits, clock: Clock) -> Forum {
     Forum::open(Store::open(dir, &options).unwrap(), limits, clock)
 }
 
-fn clock(now: &Arc<AtomicI64>) -> Clock {
+pub(crate) fn clock(now: &Arc<AtomicI64>) -> Clock {
     let now = now.clone();
     Arc::new(move || Time::from_millis(now.load(Ordering::Relaxed)))
 }

@@ -16,6 +16,7 @@ use super::House;
 use super::link::{FromClient, Gone, Link, LinkInput, LinkOutput};
 use super::person::Person;
 use super::stack::{Moment, Stack, Task, Wish, Work, Worked};
+use super::wait::{maybe, sleep};
 use super::work::perform;
 use crate::domain::{Command, CommandId, IdMaker, Subject, Time};
 use crate::forum::{Arrival, Forum, Heard, Listener};
@@ -372,25 +373,6 @@ enum Step {
     Worked(Box<(Work, Worked)>),
     Heard(Heard),
     Time,
-}
-
-/// The outcome of a future that may not be there; then never.
-async fn maybe<T>(future: &mut Option<Pin<Box<dyn Future<Output = T> + Send + '_>>>) -> T {
-    match future {
-        Some(future) => future.await,
-        None => pending().await,
-    }
-}
-
-/// Until `deadline`, or for ever.
-async fn sleep(deadline: Option<Time>, now: Time) {
-    match deadline {
-        Some(deadline) => {
-            let millis = u64::try_from(deadline.since(now)).unwrap_or(0);
-            tokio::time::sleep(Duration::from_millis(millis)).await;
-        }
-        None => pending().await,
-    }
 }
 
 /// What a panic said, for the log.

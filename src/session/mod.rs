@@ -4,6 +4,7 @@
 //! loop between them and the forum; `exec` are the commands for scripts. It must not know russh (but for the one place
 //! in `link`), or SQL.
 
+mod exec;
 mod inbox;
 pub mod link;
 mod live;
@@ -11,6 +12,7 @@ mod person;
 mod prompt;
 pub mod stack;
 mod undo;
+mod wait;
 mod work;
 
 use std::sync::Arc;
@@ -34,9 +36,8 @@ pub struct House {
 /// Runs one session to its end.
 pub async fn run(house: Arc<House>, link: Link) {
     match (&link.hello.ask, link.hello.pty) {
-        (Ask::Exec(_), _) => {}
         (Ask::Shell, true) if link.hello.term.as_str() != "dumb" => screens(&house, link).await,
-        (Ask::Shell, _) => {}
+        _ => exec::run(&house, link).await,
     }
 }
 

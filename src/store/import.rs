@@ -191,7 +191,7 @@ mod tests {
     )]
 
     use super::*;
-    use crate::domain::{Access, DisplayName, Time};
+    use crate::domain::{Access, DisplayName, Handle, Time, TopicKind};
     use crate::store::fixture::{body, title};
     use crate::store::testing::{Scratch, assert_no_scan};
     use crate::store::{check, topics as listed};
@@ -212,6 +212,8 @@ mod tests {
     fn no_statement_reads_a_whole_table() {
         assert_no_scan(SENDER);
         assert_no_scan(ADD_SENDER);
+        assert_no_scan(ACCEPT);
+        assert_no_scan(EDITED);
     }
 
     fn post(key: &str, sender: &str, at: i64, answers: Option<&str>) -> ImportedPost {
@@ -233,7 +235,7 @@ mod tests {
 
     fn thread(posts: Vec<ImportedPost>) -> ImportedTopic {
         ImportedTopic {
-            kind: crate::domain::TopicKind::Discussion,
+            kind: TopicKind::Discussion,
             title: title("Thread"),
             posts,
         }
@@ -287,6 +289,45 @@ mod tests {
         // The same messages in another conference are other posts by the same people.
         let done = store.write(|w| topics(w, pumps, &batch)).unwrap();
         assert_eq!((done.posts, done.senders), (3, 0));
+        assert_eq!(store.read(check::check).unwrap(), []);
+    }
+
+    #[test]
+    fn what_the_source_knows_of_a_post_comes_with_it_once() {
+        let mut store = Scratch::new();
+        let tools = store.conference("tools", Access::Members);
+        let (_, dan) = (store.member("ada"), store.member("dan"));
+        store.write(|w| members::set_staff(w, dan, true)).unwrap();
+        let handle = |name| Handle::new(name).unwrap();
+        let mut answer = post("<2>", "Dan", 2_000, Some("<1>"));
+        answer.sender.handle = Some(handle("dan"));
+        answer.thanks = vec![handle("ada"), handle("nobody")];
+        answer.accepted = true;
+        answer.edited_at = Some(Time::from_millis(2_500));
+        let question = ImportedTopic {
+            kind: TopicKind::Question,
+            ..thread(vec![post("<1>", "Ann", 1_000, None), answer])
+        };
+        for _ in 0..2 {
+            let batch = [question.clone()];
+            store.write(|w| topics(w, tools, &batch)).unwrap();
+            let row = store
+                .read(|r| listed::by_number(r, None, tools, 1))
+                .unwrap()
+                .unwrap();
+            assert_eq!(
+                (row.topic.kind, row.topic.answer),
+                (TopicKind::Question, Some(1))
+            );
+            let posts = store.read(|r| posts::from(r, row.topic.id, 0, 9)).unwrap();
+            assert_eq!((posts.len(), posts[1].thanks), (2, 1));
+            assert_eq!((posts[1].author.member, posts[1].author.staff), (dan, true));
+            assert_eq!(posts[1].edited_at, Some(Time::from_millis(2_500)));
+            assert_eq!(
+                (posts[0].author.handle.clone(), posts[0].author.staff),
+                (None, false)
+            );
+        }
         assert_eq!(store.read(check::check).unwrap(), []);
     }
 

@@ -7,6 +7,12 @@
     reason = "tests"
 )]
 
+mod cli_commands;
+mod cli_config;
+mod cli_help;
+mod cli_import;
+mod cli_serve;
+mod cli_world;
 mod e2e_house;
 mod e2e_screens;
 mod e2e_talk;

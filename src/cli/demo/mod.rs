@@ -50,3 +50,92 @@ async fn is_empty(forum: &Forum) -> Result<bool, Failure> {
             && matches!(&conferences, Answer::Conferences(rows) if rows.is_empty()),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+    use super::*;
+    use crate::domain::{
+        DisplayName, Handle, Limits, NewMember, PostsFrom, Slug, Time, TopicFilter, TopicSort,
+    };
+    use crate::store::{self, OpenOptions, Store, system_clock};
+
+    async fn conferences(forum: &Forum, actor: Actor) -> Vec<crate::domain::ConferenceRow> {
+        match forum.ask(actor, Query::Conferences).await.unwrap() {
+            Answer::Conferences(rows) => rows,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[tokio::test]
+    async fn the_demo_looks_lived_in_to_a_newcomer() {
+        let directory = tempfile::tempdir().unwrap();
+        let store = Store::open(directory.path(), &OpenOptions::default()).unwrap();
+        let forum = Forum::open(store.clone(), Limits::default(), system_clock());
+        fill(&forum).await.unwrap();
+
+        let neva = Handle::new("neva").unwrap();
+        let new = NewMember {
+            name: DisplayName::new("Neva").unwrap(),
+            handle: neva.clone(),
+            keys: Vec::new(),
+        };
+        act(&forum, Command::AddMember(new)).await.unwrap();
+        let operator = Actor::Operator(None);
+        let record = forum.ask(operator, Query::Member(neva)).await.unwrap();
+        let Answer::Member(record) = record else {
+            panic!("{record:?}")
+        };
+        let as_neva = Actor::Member(record.member.id);
+        let rows = conferences(&forum, as_neva).await;
+        let new: u32 = rows.iter().map(|row| row.new_posts.get()).sum();
+        assert_eq!((rows.len(), new), (8, 25));
+        // The newest in the store are the newest by age: nothing older than a few days is new.
+        let now = forum.now();
+        let stirred = rows.iter().filter(|row| !row.new_posts.is_zero());
+        for row in stirred {
+            let last = row.conference.last_post_at.unwrap();
+            assert!(now.since(last) < 4 * Time::DAY, "{}", row.conference.slug);
+        }
+
+        let topics = Query::Topics {
+            conference: Slug::parse("tools").unwrap(),
+            filter: TopicFilter::All,
+            sort: TopicSort::Activity,
+            after: None,
+            limit: 50,
+        };
+        let Answer::Topics(_, page) = forum.ask(as_neva, topics).await.unwrap() else {
+            panic!("no topics")
+        };
+        let answered = page
+            .rows
+            .iter()
+            .find(|row| row.topic.answer.is_some())
+            .unwrap();
+        let posts = Query::Posts {
+            topic: answered.topic.id,
+            from: PostsFrom::Number(answered.topic.answer.unwrap()),
+            limit: 1,
+        };
+        let Answer::Posts(posts, _) = forum.ask(as_neva, posts).await.unwrap() else {
+            panic!("no posts")
+        };
+        assert!(posts[0].thanks > 0 && posts[0].author.handle.is_some());
+
+        // A second time, nothing is added.
+        fill(&forum).await.unwrap();
+        assert_eq!(conferences(&forum, operator).await.len(), 8);
+        let problems = store.read(store::check::check).await;
+        assert_eq!(
+            problems.map_err(|error: store::Error| error.to_string()),
+            Ok(Vec::new())
+        );
+    }
+}

@@ -302,6 +302,7 @@ impl Screen for HomeScreen {
         let mut place = Line::from(Span::styled(env.me.site.to_string(), style(Role::Heading)));
         if let Some(since) = self.home.as_ref().and_then(|home| home.since)
             && env.size.width >= 60
+            && env.now.since(since) >= crate::domain::Time::HOUR
         {
             let ago = env
                 .words

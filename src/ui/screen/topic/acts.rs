@@ -4,7 +4,9 @@
 use std::sync::Arc;
 
 use super::TopicScreen;
-use crate::domain::{Attention, Command, Post, PostState, Query, Reference, TopicKind};
+use crate::domain::{
+    Attention, Command, Post, PostState, PostsFrom, Query, Reference, TopicKind, TopicRow,
+};
 use crate::ui::keymap::Act;
 use crate::ui::route::Writing;
 use crate::ui::{Action, Env, Route};
@@ -170,5 +172,19 @@ impl TopicScreen {
             new.map(|new| env.words.new_count(new)),
         ];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// On to the next topic, and a word where it is in another conference.
+    pub(super) fn go_on(&self, row: &TopicRow, env: &Env<'_>) -> Action {
+        let (slug, number) = (row.topic.slug.clone(), row.topic.number);
+        let elsewhere = slug != self.slug;
+        let said = elsewhere
+            .then(|| Action::Say(env.words.next_conference(slug.to_string()).into_owned()));
+        let open = Action::Replace(Route::Topic {
+            slug,
+            number,
+            from: PostsFrom::FirstNew,
+        });
+        Action::All(std::iter::once(open).chain(said).collect())
     }
 }

@@ -17,7 +17,7 @@ use crate::domain::{
 use crate::term::{Key, Role, style};
 use crate::ui::keymap::{self, Act, Binding, HOUSE, TOPIC};
 use crate::ui::widget::cells;
-use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
+use crate::ui::{Action, Env, Event, Outcome, Screen, View};
 use window::Window;
 
 /// Posts that one page holds; a screen shows a handful.
@@ -175,20 +175,6 @@ impl TopicScreen {
         Action::All(vec![Action::Redraw, more])
     }
 
-    /// On to the next topic, and a word where it is in another conference.
-    fn go_on(&self, row: &crate::domain::TopicRow, env: &Env<'_>) -> Action {
-        let (slug, number) = (row.topic.slug.clone(), row.topic.number);
-        let elsewhere = slug != self.slug;
-        let said = elsewhere
-            .then(|| Action::Say(env.words.next_conference(slug.to_string()).into_owned()));
-        let open = Action::Replace(Route::Topic {
-            slug,
-            number,
-            from: PostsFrom::FirstNew,
-        });
-        Action::All(std::iter::once(open).chain(said).collect())
-    }
-
     /// Marks what was on the screen as read, where nothing new was skipped before it, and notices of it as seen.
     fn mark(&mut self, env: &Env<'_>) -> Action {
         let (Some(page), Some(_), false) = (&self.page, env.me.member(), self.kept_new) else {
@@ -215,22 +201,18 @@ impl TopicScreen {
             && let Some(digit) = c.to_digit(10)
         {
             self.digits = self.digits.saturating_mul(10).saturating_add(digit);
-            let read = self.mark(env);
-            return Action::All(vec![read, self.jump(self.digits, env)]);
+            return self.jump(self.digits, env);
         }
         self.digits = 0;
         let act = keymap::act(&[TOPIC], key);
         if act != Some(Act::Scribble) {
             self.scribbling = None;
         }
-        let Some(act) = act else {
-            return Action::None;
-        };
-        // What was on the screen until this key is read, also where the key leads away from it.
-        match self.mark(env) {
-            Action::None => self.act(act, env),
-            read => Action::All(vec![read, self.act(act, env)]),
-        }
+        let Some(act) = act else { return Action::None };
+        // What was on the screen until now was read, wherever the key leads.
+        let seen = self.mark(env);
+        let action = self.act(act, env);
+        Action::All(vec![seen, action])
     }
 
     fn act(&mut self, act: Act, env: &Env<'_>) -> Action {

@@ -1,0 +1,281 @@
+//! From the one string that a client sends to a command and its arguments. Nothing is expanded and nothing is run: the
+//! string is cut into words as a shell would cut them, and every value is checked here.
+
+use super::stop::Stop;
+use super::verb::{self, Opt, Verb};
+use crate::domain::{Reference, SafeText, TopicKind};
+
+/// How many rows a list holds unless `--limit` says otherwise, and at most.
+const LIMIT: (usize, usize) = (50, 500);
+/// Characters of the longest `--id`.
+const ID_CHARS: usize = 64;
+/// Stands in for `#` while words are cut: to `shell_words` it would begin a comment, which is nobody's meaning here. A
+/// noncharacter, which no text keeps.
+const NUMBER_SIGN: char = '\u{fdd0}';
+
+/// The arguments of a command.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Args {
+    /// What is no option, in order; as many as the command takes.
+    pub operands: Vec<String>,
+    /// Whether JSON is to be printed.
+    pub json: bool,
+    /// How many rows at most, if it was said.
+    pub limit: Option<usize>,
+    /// After which reference to go on.
+    pub before: Option<Reference>,
+    /// At which number to start.
+    pub from: Option<u32>,
+    /// Whether what was printed counts as read.
+    pub mark: bool,
+    /// The title.
+    pub title: Option<String>,
+    /// The kind of topic.
+    pub kind: Option<TopicKind>,
+    /// What makes a repetition harmless.
+    pub id: Option<String>,
+}
+
+impl Args {
+    /// How many rows at most.
+    #[must_use]
+    pub fn limit(&self) -> usize {
+        self.limit.unwrap_or(LIMIT.0)
+    }
+
+    /// The first operand; the parser has seen to it that there is one where the command takes one.
+    #[must_use]
+    pub fn operand(&self) -> &str {
+        self.operands.first().map_or("", String::as_str)
+    }
+
+    /// The first operand as a reference.
+    ///
+    /// # Errors
+    /// [`Stop::NotAReference`].
+    pub fn reference(&self) -> Result<Reference, Stop> {
+        let text = self.operand();
+        Reference::parse(text).ok_or_else(|| Stop::NotAReference(SafeText::log(text)))
+    }
+
+    /// Takes in an option; false when the value is none that it takes.
+    fn set(&mut self, option: Opt, value: Option<String>) -> bool {
+        let text = value.as_deref().unwrap_or_default();
+        match option {
+            Opt::Json => self.json = true,
+            Opt::Mark => self.mark = true,
+            Opt::Limit => {
+                self.limit = text.parse().ok().filter(|n| (1..=LIMIT.1).contains(n));
+                return self.limit.is_some();
+            }
+            Opt::From => {
+                self.from = text.parse().ok();
+                return self.from.is_some();
+            }
+            Opt::Before => {
+                self.before = Reference::parse(text).filter(|reference| reference.topic.is_some());
+                return self.before.is_some();
+            }
+            Opt::Kind => {
+                self.kind = TopicKind::parse(text);
+                return self.kind.is_some();
+            }
+            Opt::Id => {
+                let fits = (1..=ID_CHARS).contains(&text.chars().count());
+                self.id = value.filter(|_| fits);
+                return fits;
+            }
+            Opt::Title => {
+                self.title = value;
+                return self.title.is_some();
+            }
+        }
+        value.is_none()
+    }
+}
+
+/// Whether JSON was asked for, even by a line that is not understood.
+#[must_use]
+pub fn wants_json(line: &str) -> bool {
+    line.split_ascii_whitespace()
+        .any(|word| word == Opt::Json.word())
+}
+
+/// The command in a line, and its arguments. Options stand anywhere, as `--limit 5` or `--limit=5`; after `--` there are
+/// none. Words left over belong to the title, because `ssh` hands `--title "two words"` over without the quotes.
+///
+/// # Errors
+/// What a caller has to be told about how the command is used.
+pub fn parse(line: &str) -> Result<(&'static Verb, Args), Stop> {
+    let line = line.replace('#', NUMBER_SIGN.encode_utf8(&mut [0; 4]));
+    let words = shell_words::split(&line).map_err(|_| Stop::Quotes)?;
+    let mut words = words.into_iter().map(|word| word.replace(NUMBER_SIGN, "#"));
+    let (mut plain, mut given) = (Vec::new(), Vec::new());
+    while let Some(word) = words.next() {
+        if word == "--" {
+            plain.extend(words.by_ref());
+        } else if word.len() > 1 && word.starts_with('-') {
+            let (name, value) = match word.split_once('=') {
+                Some((name, value)) => (name.to_owned(), Some(value.to_owned())),
+                None => (word, None),
+            };
+            let value = match known(&name) {
+                Some(option) if option.takes_value() && value.is_none() => words.next(),
+                _ => value,
+            };
+            given.push((name, value));
+        } else {
+            plain.push(word);
+        }
+    }
+    let mut plain = plain.into_iter();
+    let asks_help = |name: &str| name == "--help" || name == "-h";
+    let Some(word) = plain.next() else {
+        let help = given.iter().any(|(name, _)| asks_help(name));
+        return match verb::find("help").filter(|_| help) {
+            Some(verb) => Ok((verb, Args::default())),
+            None => Err(Stop::NoCommand),
+        };
+    };
+    let verb = verb::find(&word).ok_or_else(|| Stop::Unknown(SafeText::log(&word)))?;
+    let mut args = Args {
+        operands: plain.collect(),
+        ..Args::default()
+    };
+    for (name, value) in given {
+        if asks_help(&name) {
+            return help_on(verb);
+        }
+        let option = known(&name)
+            .filter(|option| verb.options.contains(option))
+            .ok_or_else(|| Stop::UnknownOption(verb, SafeText::log(&name)))?;
+        if !args.set(option, value) {
+            return Err(Stop::BadValue(option));
+        }
+    }
+    let most = *verb.operands.end();
+    if let Some(title) = &mut args.title {
+        for word in args.operands.drain(most.min(args.operands.len())..) {
+            title.push(' ');
+            title.push_str(&word);
+        }
+    }
+    let missing = verb.options.contains(&Opt::Title) && args.title.is_none();
+    if missing || !verb.operands.contains(&args.operands.len()) {
+        return Err(Stop::Operands(verb));
+    }
+    Ok((verb, args))
+}
+
+/// `VERB --help` is `help VERB`.
+fn help_on(verb: &'static Verb) -> Result<(&'static Verb, Args), Stop> {
+    let help = verb::find("help").ok_or(Stop::NoCommand)?;
+    let args = Args {
+        operands: vec![verb.word.to_owned()],
+        ..Args::default()
+    };
+    Ok((help, args))
+}
+
+/// The option that is typed so.
+fn known(name: &str) -> Option<Opt> {
+    let all = verb::VERBS.iter().flat_map(|verb| verb.options);
+    all.copied().find(|option| option.word() == name)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+    use super::super::verb::Name;
+    use super::*;
+    use proptest::prelude::*;
+
+    fn args(line: &str) -> Args {
+        parse(line).unwrap().1
+    }
+
+    #[test]
+    fn options_stand_anywhere_and_in_both_spellings() {
+        let (verb, one) = parse("read --limit=5 tools.12 --from 3 --mark").unwrap();
+        assert_eq!(verb.name, Name::Read);
+        assert_eq!(one, args("--mark read --from=3 --limit 5 tools.12"));
+        assert_eq!((one.limit(), one.from, one.mark), (5, Some(3), true));
+        assert_eq!(args("topics tools").limit(), 50);
+        assert_eq!(args("search -- --limit").operands, ["--limit"]);
+    }
+
+    #[test]
+    fn a_title_survives_the_quotes_that_ssh_takes_away() {
+        for line in [
+            "post tools --title Spindle noise #3 --kind question",
+            "post tools --title 'Spindle noise #3' --kind question",
+            "post --kind question --title \"Spindle noise\" tools '#3'",
+        ] {
+            let args = args(line);
+            assert_eq!(args.title.as_deref(), Some("Spindle noise #3"), "{line}");
+            assert_eq!(args.operands, ["tools"], "{line}");
+            assert_eq!(args.kind, Some(TopicKind::Question), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_said() {
+        let stop = |line: &str| parse(line).unwrap_err();
+        assert!(matches!(stop(" "), Stop::NoCommand));
+        assert!(matches!(stop("--json"), Stop::NoCommand));
+        assert!(matches!(stop("scp -t ."), Stop::Unknown(_)));
+        assert!(matches!(stop("search don't"), Stop::Quotes));
+        assert!(matches!(stop("who --mark"), Stop::UnknownOption(..)));
+        assert!(matches!(stop("who -x"), Stop::UnknownOption(..)));
+        assert!(matches!(stop("topics"), Stop::Operands(_)));
+        assert!(matches!(stop("topics a b"), Stop::Operands(_)));
+        assert!(matches!(stop("post tools"), Stop::Operands(_)));
+        for line in [
+            "who --limit",
+            "who --limit 0",
+            "who --limit 501",
+            "who --limit -1",
+            "who --json=yes",
+            "new --before tools",
+            "read tools.1 --from x",
+            "post tools --title",
+            "post tools --title T --kind idea",
+            "reply tools.1 --id ''",
+        ] {
+            assert!(matches!(stop(line), Stop::BadValue(_)), "{line}");
+        }
+    }
+
+    #[test]
+    fn help_is_found_where_it_is_looked_for() {
+        for line in ["help read", "read --help", "read -h tools.1", "-h read"] {
+            let (verb, args) = parse(line).unwrap();
+            assert_eq!((verb.name, args.operand()), (Name::Help, "read"), "{line}");
+        }
+        assert_eq!(parse("--help").unwrap().0.name, Name::Help);
+    }
+
+    #[test]
+    fn every_usage_line_names_the_options_that_are_taken() {
+        for verb in &verb::VERBS {
+            for option in verb.options {
+                assert!(verb.usage.contains(option.word()), "{}", verb.word);
+            }
+            let named = verb.usage.matches("--").count();
+            assert_eq!(named, verb.options.len(), "{}", verb.word);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_line_is_too_strange(line in "(help|read|post|search|who)? ?[ -~\\n\\PC]{0,60}") {
+            let _ = parse(&line);
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! The shapes of `--json`, one documented place for all of them: product.md, appendix B. Fields are added, never renamed.
+//!
+//! Times are RFC 3339 in UTC. A member is named by handle, or by name where an imported author has none. Counts of what
+//! is new stop at 1000, which stands for "more than 999".
+
+use serde::Serialize;
+
+use crate::domain;
+
+/// A moment, as RFC 3339 in UTC.
+fn time(at: domain::Time) -> String {
+    jiff::Timestamp::from_millisecond(at.millis())
+        .map(|stamp| stamp.to_string())
+        .unwrap_or_default()
+}
+
+/// What stands beside the name of staff.
+const fn label(by: &domain::Byline) -> Option<&'static str> {
+    if by.staff { Some("sponsor") } else { None }
+}
+
+/// `whoami`.
+#[derive(Debug, Serialize)]
+pub struct Whoami {
+    handle: Option<String>,
+    display_name: String,
+    /// `staff`, `sysop`, `host`.
+    roles: Vec<&'static str>,
+    keys: Vec<Key>,
+}
+
+/// A key in [`Whoami`].
+#[derive(Debug, Serialize)]
+struct Key {
+    fingerprint: String,
+    label: String,
+}
+
+impl From<&domain::Whoami> for Whoami {
+    fn from(me: &domain::Whoami) -> Self {
+        let key = |key: &domain::Key| Key {
+            fingerprint: key.fingerprint.as_str().to_owned(),
+            label: key.label.to_string(),
+        };
+        Self {
+            handle: me.member.handle.as_ref().map(ToString::to_string),
+            display_name: me.member.name.to_string(),
+            roles: roles(me).collect(),
+            keys: me.keys.iter().map(key).collect(),
+        }
+    }
+}
+
+/// The marks of a member, as words.
+pub fn roles(me: &domain::Whoami) -> impl Iterator<Item = &'static str> {
+    let marks = [
+        (me.member.roles.staff, "staff"),
+        (me.member.roles.sysop, "sysop"),
+        (!me.hosts.is_empty(), "host"),
+    ];
+    marks
+        .into_iter()
+        .filter_map(|(has, mark)| has.then_some(mark))
+}
+
+/// A row of `conferences`.
+#[derive(Debug, Serialize)]
+pub struct Conference {
+    slug: String,
+    title: String,
+    /// `forum`, `ideas` or `announcements`.
+    kind: &'static str,
+    /// `public`, `members` or `private`.
+    access: &'static str,
+    topics: u32,
+    new_topics: u32,
+    new_posts: u32,
+    joined: bool,
+}
+
+impl From<&domain::ConferenceRow> for Conference {
+    fn from(row: &domain::ConferenceRow) -> Self {
+        let conference = &row.conference;
+        Self {
+            slug: conference.slug.to_string(),
+            title: conference.title.to_string(),
+            kind: conference.kind.as_str(),
+            access: conference.access.as_str(),
+            topics: conference.topics,
+            new_topics: row.new_topics.get(),
+            new_posts: row.new_posts.get(),
+            joined: row.joined,
+        }
+    }
+}
+
+/// A row of `topics` and `new`.
+#[derive(Debug, Serialize)]
+pub struct Topic {
+    #[serde(rename = "ref")]
+    reference: String,
+    title: String,
+    author: String,
+    /// `discussion`, `question` or `problem`.
+    kind: &'static str,
+    posts: u32,
+    new: u32,
+    last_post_at: String,
+}
+
+impl From<&domain::TopicRow> for Topic {
+    fn from(row: &domain::TopicRow) -> Self {
+        let topic = &row.topic;
+        Self {
+            reference: topic.reference().to_string(),
+            title: topic.title.to_string(),
+            author: topic.author.short().to_owned(),
+            kind: topic.kind.as_str(),
+            posts: topic.posts,
+            new: row.new.get(),
+            last_post_at: time(topic.last_post_at),
+        }
+    }
+}
+
+/// `read`, without its posts: they follow one by one as the last field, `posts`, so that no more than a few are held.
+#[derive(Debug, Serialize)]
+pub struct TopicHead {
+    #[serde(rename = "ref")]
+    reference: String,
+    title: String,
+    conference: String,
+    kind: &'static str,
+}
+
+impl From<&domain::Topic> for TopicHead {
+    fn from(topic: &domain::Topic) -> Self {
+        Self {
+            reference: topic.reference().to_string(),
+            title: topic.title.to_string(),
+            conference: topic.slug.to_string(),
+            kind: topic.kind.as_str(),
+        }
+    }
+}
+
+/// A post in `posts` of `read`.
+#[derive(Debug, Serialize)]
+pub struct Post {
+    #[serde(rename = "ref")]
+    reference: String,
+    number: u32,
+    author: String,
+    display_name: String,
+    /// `sponsor` beside staff, null beside others.
+    label: Option<&'static str>,
+    at: String,
+    /// The words in markup; empty when they were taken back or erased.
+    body: String,
+    edited: bool,
+    /// Whether a host folded it.
+    hidden: bool,
+    thanks: u32,
+}
+
+impl Post {
+    /// A post of `topic`.
+    #[must_use]
+    pub fn of(topic: &domain::Topic, post: &domain::Post) -> Self {
+        let reference =
+            domain::Reference::post(topic.slug.clone(), topic.number, post.number).to_string();
+        Self {
+            reference,
+            number: post.number,
+            author: post.author.short().to_owned(),
+            display_name: post.author.name.to_string(),
+            label: label(&post.author),
+            at: time(post.at),
+            body: post.body.as_str().to_owned(),
+            edited: post.edited_at.is_some(),
+            hidden: post.state == domain::PostState::Hidden,
+            thanks: post.thanks,
+        }
+    }
+}
+
+/// `post` and `reply`: where it stands.
+#[derive(Debug, Serialize)]
+pub struct Posted {
+    #[serde(rename = "ref")]
+    reference: String,
+}
+
+impl From<&domain::Reference> for Posted {
+    fn from(reference: &domain::Reference) -> Self {
+        Self {
+            reference: reference.to_string(),
+        }
+    }
+}
+
+/// A row of `search`.
+#[derive(Debug, Serialize)]
+pub struct Found {
+    #[serde(rename = "ref")]
+    reference: String,
+    title: String,
+    author: String,
+    at: String,
+    /// The words around the match.
+    snippet: String,
+}
+
+impl From<&domain::Found> for Found {
+    fn from(found: &domain::Found) -> Self {
+        Self {
+            reference: found.reference.to_string(),
+            title: found.title.to_string(),
+            author: found.author.short().to_owned(),
+            at: time(found.at),
+            snippet: found.snippet.to_string(),
+        }
+    }
+}
+
+/// A row of `who`.
+#[derive(Debug, Serialize)]
+pub struct Presence {
+    handle: Option<String>,
+    display_name: String,
+    /// `sponsor` beside staff, null beside others.
+    label: Option<&'static str>,
+    since: String,
+    /// When they last pressed a key.
+    active_at: String,
+}
+
+impl From<&domain::Presence> for Presence {
+    fn from(here: &domain::Presence) -> Self {
+        Self {
+            handle: here.who.handle.as_ref().map(ToString::to_string),
+            display_name: here.who.name.to_string(),
+            label: label(&here.who),
+            since: time(here.since),
+            active_at: time(here.active_at),
+        }
+    }
+}
+
+/// An error.
+#[derive(Debug, Serialize)]
+pub struct Error {
+    /// A sentence.
+    pub error: String,
+    /// What to do, or null.
+    pub hint: Option<String>,
+}

@@ -1,0 +1,138 @@
+//! Commands over ssh, for scripts: `ssh HOST new --json`, product.md section 14 and appendix B.
+//!
+//! One command a session: `args` makes it of the line, `caller` says for whom, a file for each group of commands asks
+//! the forum and prints, `stop` says why not. `json` and `plain` are the two forms of what is printed. A line is never
+//! given to a shell. Must not know: screens, and who else is here.
+
+mod args;
+mod caller;
+mod help;
+mod input;
+mod json;
+mod lists;
+mod out;
+mod plain;
+mod read;
+mod stop;
+#[cfg(test)]
+mod tests;
+mod verb;
+mod write;
+
+use std::time::Duration;
+
+use tokio::time::timeout;
+
+use super::House;
+use super::link::{Ask, Gone, Link, LinkInput};
+use crate::domain::{Actor, Failure};
+use crate::text::Words;
+use caller::Caller;
+use out::Out;
+use stop::{Stop, status};
+use verb::Name;
+use write::Stdin;
+
+/// How long things may take.
+#[derive(Clone, Copy)]
+struct Patience {
+    /// A command, with everything that it waits for.
+    wall: Duration,
+    /// Standard input, until some of it comes.
+    silence: Duration,
+}
+
+const PATIENCE: Patience = Patience {
+    wall: Duration::from_secs(30),
+    silence: Duration::from_secs(10),
+};
+
+/// Runs the command that a client asked for, or tells one that asked for the screens without a terminal how to call.
+pub async fn run(house: &House, link: Link) {
+    run_within(house, link, PATIENCE).await;
+}
+
+async fn run_within(house: &House, mut link: Link, patience: Patience) {
+    let line = match &link.hello.ask {
+        Ask::Exec(line) => line.as_str(),
+        Ask::Shell => "",
+    };
+    let mut out = Out::new(&link.output, link.hello.pty);
+    let mut words = caller::words(house, &link.hello);
+    let (hello, input) = (&link.hello, &mut link.input);
+    let work = async {
+        let caller = Caller::of(house, hello).await?;
+        words = caller.words;
+        perform(&caller, line, input, patience, &mut out).await?;
+        Ok(out.flush().await?)
+    };
+    let seconds = patience.wall.as_secs();
+    let ended = timeout(patience.wall, work).await;
+    let status = match ended.unwrap_or(Err(Stop::Slow { seconds })) {
+        Ok(()) => status::DONE,
+        Err(stop) => {
+            // Whoever is gone is told nothing, and that is no trouble.
+            let _: Result<(), Gone> = tell(&mut out, words, line, &stop).await;
+            stop.status()
+        }
+    };
+    link.output.finish(status).await;
+}
+
+async fn perform(
+    caller: &Caller<'_>,
+    line: &str,
+    input: &mut LinkInput,
+    patience: Patience,
+    out: &mut Out<'_>,
+) -> Result<(), Stop> {
+    let (verb, args) = args::parse(line)?;
+    if caller.actor == Actor::Newcomer && verb.name != Name::Help {
+        return Err(Stop::Newcomer);
+    }
+    let stdin = Stdin {
+        input,
+        silence: patience.silence,
+    };
+    match verb.name {
+        Name::Help => help::help(caller.words, &args, out).await,
+        Name::Whoami => help::whoami(caller, &args, out).await,
+        Name::Conferences => lists::conferences(caller, &args, out).await,
+        Name::Topics => lists::topics(caller, &args, out).await,
+        Name::New => lists::new(caller, &args, out).await,
+        Name::Read => read::read(caller, &args, out).await,
+        Name::Post => write::post(caller, &args, stdin, out).await,
+        Name::Reply => write::reply(caller, &args, stdin, out).await,
+        Name::Search => lists::search(caller, &args, out).await,
+        Name::Who => lists::who(caller, &args, out).await,
+    }
+}
+
+/// Tells why a command ended: as an object where JSON was asked for and none of it has left, else on standard error.
+async fn tell(out: &mut Out<'_>, words: &Words, line: &str, stop: &Stop) -> Result<(), Gone> {
+    if matches!(stop, Stop::Gone) {
+        return Ok(());
+    }
+    let (sentence, hint) = stop.told(words);
+    if out.take_back() && args::wants_json(line) {
+        let error = json::Error {
+            error: sentence,
+            hint,
+        };
+        out.record(&error).await?;
+        return out.flush().await;
+    }
+    let mut text = sentence + "\n";
+    if matches!(stop, Stop::NoCommand | Stop::Unknown(_)) {
+        text.push_str(&help::list(words));
+    } else if let Some(hint) = hint {
+        text.push_str(&hint);
+        text.push('\n');
+    }
+    out.complain(&text).await
+}
+
+/// The forum answered another question than was asked, which it never does.
+const fn unexpected() -> Stop {
+    Stop::Failed(Failure::Fault(0))
+}

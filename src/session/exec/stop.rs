@@ -1,0 +1,201 @@
+//! Why a command ended before it was done: the exit status of each reason, and the sentence and the hint that are told.
+//! What a stranger typed is told back to them only as [`SafeText`].
+
+use super::verb::{Opt, Verb};
+use crate::domain::{Failure, Refusal, SafeText};
+use crate::session::link::Gone;
+use crate::text::Words;
+
+/// Exit statuses, product.md section 14.
+pub mod status {
+    /// Done.
+    pub const DONE: u32 = 0;
+    /// Failed.
+    pub const FAILED: u32 = 1;
+    /// Used in another way than it can be.
+    pub const USAGE: u32 = 2;
+    /// Not permitted.
+    pub const FORBIDDEN: u32 = 3;
+    /// There is no such thing, or none for the caller.
+    pub const NOT_FOUND: u32 = 4;
+}
+
+/// Why a command ended.
+#[derive(Debug)]
+pub enum Stop {
+    /// There is nobody to tell.
+    Gone,
+    /// The forum says no.
+    Failed(Failure),
+    /// No command was given, and there is no terminal for the screens.
+    NoCommand,
+    /// There is no such command.
+    Unknown(SafeText),
+    /// A quotation mark is left open.
+    Quotes,
+    /// The command has no such option.
+    UnknownOption(&'static Verb, SafeText),
+    /// The option has no value, or one that it does not take.
+    BadValue(Opt),
+    /// Too many words or too few, or no title.
+    Operands(&'static Verb),
+    /// Not a reference, or not one to a topic.
+    NotAReference(SafeText),
+    /// Standard input is not UTF-8.
+    NotUtf8,
+    /// Standard input is longer than a post may be.
+    TooLong {
+        /// The limit, in bytes.
+        limit: usize,
+    },
+    /// There is a terminal where standard input is needed.
+    Terminal,
+    /// Standard input neither came nor ended.
+    Silent {
+        /// How long it was waited for.
+        seconds: u64,
+    },
+    /// A part of standard input is missing.
+    Lost,
+    /// The command took too long.
+    Slow {
+        /// How long it may take.
+        seconds: u64,
+    },
+    /// Newcomers may only ask for help.
+    Newcomer,
+}
+
+impl From<Gone> for Stop {
+    fn from(_: Gone) -> Self {
+        Self::Gone
+    }
+}
+
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Self {
+        Self::Failed(failure)
+    }
+}
+
+impl From<Refusal> for Stop {
+    fn from(refusal: Refusal) -> Self {
+        Self::Failed(refusal.into())
+    }
+}
+
+impl Stop {
+    /// The exit status.
+    #[must_use]
+    pub const fn status(&self) -> u32 {
+        match self {
+            Self::Failed(Failure::Refused(refusal)) => status_of(refusal),
+            Self::Gone
+            | Self::Failed(Failure::Fault(_))
+            | Self::Silent { .. }
+            | Self::Lost
+            | Self::Slow { .. } => status::FAILED,
+            Self::Newcomer => status::FORBIDDEN,
+            Self::NoCommand
+            | Self::Unknown(_)
+            | Self::Quotes
+            | Self::UnknownOption(..)
+            | Self::BadValue(_)
+            | Self::Operands(_)
+            | Self::NotAReference(_)
+            | Self::NotUtf8
+            | Self::TooLong { .. }
+            | Self::Terminal => status::USAGE,
+        }
+    }
+
+    /// A sentence, and where there is one a hint at what to do.
+    #[must_use]
+    pub fn told(&self, words: &Words) -> (String, Option<String>) {
+        let usage = |verb: &Verb| words.exec_usage(verb.usage());
+        let (sentence, hint) = match self {
+            Self::Gone => return (String::new(), None),
+            Self::Failed(failure) => return told_of(failure, words),
+            Self::NoCommand => (words.exec_no_command(), Some(words.exec_unknown_hint())),
+            Self::Unknown(text) => {
+                let hint = words.exec_unknown_hint();
+                (words.exec_unknown(text.as_str()), Some(hint))
+            }
+            Self::Quotes => (words.exec_quotes(), Some(words.exec_quotes_hint())),
+            Self::UnknownOption(verb, text) => {
+                let sentence = words.exec_unknown_option(text.as_str(), verb.word);
+                (sentence, Some(usage(verb)))
+            }
+            Self::BadValue(option) => {
+                let about = option.about(words);
+                (words.exec_bad_value(about, option.word()), None)
+            }
+            Self::Operands(verb) => (words.exec_operands(verb.word), Some(usage(verb))),
+            Self::NotAReference(text) => {
+                let hint = words.no_such_place_hint();
+                (words.exec_not_a_reference(text.as_str()), Some(hint))
+            }
+            Self::NotUtf8 => (words.exec_not_utf8(), None),
+            Self::TooLong { limit } => (words.exec_too_long(*limit), None),
+            Self::Terminal => (words.exec_terminal(), Some(words.exec_terminal_hint())),
+            Self::Silent { seconds } => {
+                (words.exec_silent(*seconds), Some(words.exec_silent_hint()))
+            }
+            Self::Lost => (words.exec_lost(), Some(words.exec_lost_hint())),
+            Self::Slow { seconds } => (words.exec_slow(*seconds), Some(words.exec_slow_hint())),
+            Self::Newcomer => (words.exec_newcomer(), Some(words.exec_join_first())),
+        };
+        (sentence.into_owned(), hint.map(|hint| hint.into_owned()))
+    }
+}
+
+/// The exit status of a refusal.
+const fn status_of(refusal: &Refusal) -> u32 {
+    match refusal {
+        Refusal::NoSuchPlace(_) | Refusal::NoSuchMember => status::NOT_FOUND,
+        Refusal::MembersOnly
+        | Refusal::SysopsOnly
+        | Refusal::AuthorsOnly
+        | Refusal::StaffOnly
+        | Refusal::Suspended
+        | Refusal::Frozen
+        | Refusal::RegistrationClosed => status::FORBIDDEN,
+        Refusal::TitleEmpty
+        | Refusal::TitleTooLong { .. }
+        | Refusal::BodyEmpty
+        | Refusal::BodyTooLong { .. }
+        | Refusal::BodyTooTall { .. }
+        | Refusal::HandleInvalid
+        | Refusal::NameInvalid
+        | Refusal::SlugInvalid
+        | Refusal::InviteInvalid
+        | Refusal::ClaimInvalid
+        | Refusal::PasswordTooShort { .. }
+        | Refusal::KeyInvalid
+        | Refusal::QueryEmpty => status::USAGE,
+        Refusal::HandleTaken
+        | Refusal::SlugTaken
+        | Refusal::KeyTaken
+        | Refusal::Crossed
+        | Refusal::Pace { .. }
+        | Refusal::Busy
+        | Refusal::ReadOnly => status::FAILED,
+    }
+}
+
+/// As on the screens, but for what is otherwise without a screen: no draft is kept, and no key leads to joining.
+fn told_of(failure: &Failure, words: &Words) -> (String, Option<String>) {
+    let (sentence, hint) = words.failure(failure);
+    let (sentence, hint) = match failure {
+        Failure::Refused(Refusal::MembersOnly) => {
+            (words.exec_members_only(), Some(words.exec_join_first()))
+        }
+        Failure::Refused(Refusal::Pace { seconds }) => {
+            (sentence, Some(words.exec_try_again(*seconds)))
+        }
+        Failure::Refused(Refusal::Busy) => (words.exec_busy(), None),
+        Failure::Refused(Refusal::ReadOnly) => (sentence, Some(words.exec_read_only_hint())),
+        _ => (sentence, hint),
+    };
+    (sentence.into_owned(), hint.map(|hint| hint.into_owned()))
+}

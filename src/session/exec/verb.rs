@@ -1,0 +1,206 @@
+//! The commands as data: what each is called, how it is used, and which options it takes. `help` and the parser read
+//! this table; a new command is a line here, an arm in `mod`, and a function in the file of its group.
+
+use std::borrow::Cow;
+use std::ops::RangeInclusive;
+
+use crate::text::Words;
+
+/// Which command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Name {
+    /// What there is.
+    Help,
+    /// Who the caller is.
+    Whoami,
+    /// The conferences.
+    Conferences,
+    /// The topics of one.
+    Topics,
+    /// What is new.
+    New,
+    /// The posts of a topic.
+    Read,
+    /// Open a topic.
+    Post,
+    /// Answer in one.
+    Reply,
+    /// Search.
+    Search,
+    /// Who is here.
+    Who,
+}
+
+/// A command as `help` lists it.
+#[derive(Debug)]
+pub struct Verb {
+    /// Which.
+    pub name: Name,
+    /// As it is typed.
+    pub word: &'static str,
+    /// What follows the word, as in a man page.
+    pub usage: &'static str,
+    /// One line on what it does.
+    pub about: fn(&Words) -> Cow<'static, str>,
+    /// How many words that are no options it takes.
+    pub operands: RangeInclusive<usize>,
+    /// The options that it takes.
+    pub options: &'static [Opt],
+}
+
+/// An option; each means the same wherever it is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opt {
+    /// Print JSON.
+    Json,
+    /// How many at most.
+    Limit,
+    /// Go on after this reference.
+    Before,
+    /// Start at this number.
+    From,
+    /// What was printed is read.
+    Mark,
+    /// The title.
+    Title,
+    /// The kind of topic.
+    Kind,
+    /// Makes a repetition harmless.
+    Id,
+}
+
+impl Opt {
+    /// As it is typed.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Json => "--json",
+            Self::Limit => "--limit",
+            Self::Before => "--before",
+            Self::From => "--from",
+            Self::Mark => "--mark",
+            Self::Title => "--title",
+            Self::Kind => "--kind",
+            Self::Id => "--id",
+        }
+    }
+
+    /// Whether a value belongs to it.
+    #[must_use]
+    pub const fn takes_value(self) -> bool {
+        !matches!(self, Self::Json | Self::Mark)
+    }
+
+    /// One line on what it means.
+    #[must_use]
+    pub fn about(self, words: &Words) -> Cow<'static, str> {
+        match self {
+            Self::Json => words.exec_option_json(),
+            Self::Limit => words.exec_option_limit(),
+            Self::Before => words.exec_option_before(),
+            Self::From => words.exec_option_from(),
+            Self::Mark => words.exec_option_mark(),
+            Self::Title => words.exec_option_title(),
+            Self::Kind => words.exec_option_kind(),
+            Self::Id => words.exec_option_id(),
+        }
+    }
+}
+
+/// Every command, in the order of `help`.
+pub static VERBS: [Verb; 10] = [
+    Verb {
+        name: Name::Help,
+        word: "help",
+        usage: "[VERB]",
+        about: Words::exec_about_help,
+        operands: 0..=1,
+        options: &[],
+    },
+    Verb {
+        name: Name::Whoami,
+        word: "whoami",
+        usage: "[--json]",
+        about: Words::exec_about_whoami,
+        operands: 0..=0,
+        options: &[Opt::Json],
+    },
+    Verb {
+        name: Name::Conferences,
+        word: "conferences",
+        usage: "[--limit N] [--json]",
+        about: Words::exec_about_conferences,
+        operands: 0..=0,
+        options: &[Opt::Limit, Opt::Json],
+    },
+    Verb {
+        name: Name::Topics,
+        word: "topics",
+        usage: "SLUG [--limit N] [--before REF] [--json]",
+        about: Words::exec_about_topics,
+        operands: 1..=1,
+        options: &[Opt::Limit, Opt::Before, Opt::Json],
+    },
+    Verb {
+        name: Name::New,
+        word: "new",
+        usage: "[--limit N] [--before REF] [--json]",
+        about: Words::exec_about_new,
+        operands: 0..=0,
+        options: &[Opt::Limit, Opt::Before, Opt::Json],
+    },
+    Verb {
+        name: Name::Read,
+        word: "read",
+        usage: "REF [--from N] [--limit N] [--mark] [--json]",
+        about: Words::exec_about_read,
+        operands: 1..=1,
+        options: &[Opt::From, Opt::Limit, Opt::Mark, Opt::Json],
+    },
+    Verb {
+        name: Name::Post,
+        word: "post",
+        usage: "SLUG --title T [--kind K] [--id ID] [--json] < text",
+        about: Words::exec_about_post,
+        operands: 1..=1,
+        options: &[Opt::Title, Opt::Kind, Opt::Id, Opt::Json],
+    },
+    Verb {
+        name: Name::Reply,
+        word: "reply",
+        usage: "REF [--id ID] [--json] < text",
+        about: Words::exec_about_reply,
+        operands: 1..=1,
+        options: &[Opt::Id, Opt::Json],
+    },
+    Verb {
+        name: Name::Search,
+        word: "search",
+        usage: "QUERY... [--limit N] [--json]",
+        about: Words::exec_about_search,
+        operands: 1..=usize::MAX,
+        options: &[Opt::Limit, Opt::Json],
+    },
+    Verb {
+        name: Name::Who,
+        word: "who",
+        usage: "[--limit N] [--json]",
+        about: Words::exec_about_who,
+        operands: 0..=0,
+        options: &[Opt::Limit, Opt::Json],
+    },
+];
+
+/// The command with this word.
+#[must_use]
+pub fn find(word: &str) -> Option<&'static Verb> {
+    VERBS.iter().find(|verb| verb.word == word)
+}
+
+impl Verb {
+    /// The whole line: `ssh HOST topics SLUG ...`.
+    #[must_use]
+    pub fn usage(&self) -> String {
+        format!("ssh HOST {} {}", self.word, self.usage)
+    }
+}

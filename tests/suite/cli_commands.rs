@@ -1,0 +1,178 @@
+//! Conferences, members, invitations and the check, as an operator types them.
+
+use super::cli_world::World;
+
+/// A public key, and its fingerprint as `ssh-keygen -l` prints it.
+const KEY: &str = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAILM+rvN+ot98qgEN796jTiQfZfG1KaT0PtFDJ/XFSqti ada at home\n";
+const FINGERPRINT: &str = "SHA256:UCUiLr7Pjs9wFFJMDByLgc3NrtdU344OgUM45wZPcIQ";
+
+#[test]
+fn a_conference_is_added_changed_and_archived() {
+    let world = World::new();
+    assert_eq!(world.run("conference list").ok().lines().count(), 1);
+    let add = [
+        "conference",
+        "add",
+        "tools",
+        "--title",
+        "机床 Tools",
+        "--access",
+        "public",
+        "--description",
+        "Mills",
+    ];
+    assert_eq!(world.say(&add).ok(), "added tools\n");
+    let said = world.say(&add).failed(1);
+    assert!(said.starts_with("error: "), "{said}");
+
+    let list = world.run("conference list --json").json();
+    let expected = serde_json::json!([{
+        "slug": "tools", "title": "机床 Tools", "description": "Mills", "kind": "forum", "access": "public",
+        "archived": false, "topics": 0, "last_post_at": null
+    }]);
+    assert_eq!(list, expected);
+
+    world
+        .run("conference edit tools --access private --title Tools")
+        .ok();
+    world.run("conference archive tools").ok();
+    let list = world.run("conference list --json").json();
+    assert_eq!(
+        (&list[0]["access"], &list[0]["title"]),
+        (&"private".into(), &"Tools".into())
+    );
+    assert_eq!(
+        (&list[0]["archived"], &list[0]["description"]),
+        (&true.into(), &"Mills".into())
+    );
+    world.run("conference archive tools --undo").ok();
+    assert!(!world.run("conference list").ok().contains("archived"));
+    let said = world.run("conference edit nothing --title x").failed(1);
+    assert!(
+        said.contains("nothing") && said.contains("hint: "),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_member_is_added_marked_and_given_keys() {
+    let world = World::new();
+    world.file("ada.pub", KEY);
+    let add = [
+        "member",
+        "add",
+        "ada",
+        "--name",
+        "Ada Larrea",
+        "--key",
+        "ada.pub",
+    ];
+    world.say(&add).ok();
+    world.run("member add bob").ok();
+    world.run("conference add tools --title Tools").ok();
+    world.run("conference host tools ada").ok();
+    world.run("member grant ada sysop").ok();
+    let ada = world.run("member show ada --json").json();
+    assert_eq!(ada["display_name"], "Ada Larrea");
+    assert_eq!(ada["roles"], serde_json::json!(["sysop"]));
+    assert_eq!(ada["hosts"], serde_json::json!(["tools"]));
+    assert_eq!(ada["keys"][0]["fingerprint"], FINGERPRINT);
+    assert_eq!(ada["keys"][0]["label"], "ada at home");
+    assert!(ada["joined_at"].as_str().unwrap().ends_with('Z'));
+    assert!(world.run("member show ada").ok().contains(FINGERPRINT));
+
+    // One key belongs to one member.
+    world.run("member key bob add ada.pub").failed(1);
+    world
+        .run(&format!("member key ada remove {FINGERPRINT}"))
+        .ok();
+    world.run("member key bob add ada.pub").ok();
+    world.run("member revoke ada sysop").ok();
+    let members = world.run("member list --json").json();
+    assert_eq!(members[0]["roles"], serde_json::json!([]));
+    assert_eq!(members[1]["display_name"], "bob");
+
+    world.file("empty.pub", "nothing\n");
+    let said = world.run("member key bob add empty.pub").failed(1);
+    assert!(said.contains("hint: "), "{said}");
+    world.run("member show cleo").failed(1);
+    world.run("member add admin").failed(1);
+}
+
+#[test]
+fn staff_work_for_a_sponsor() {
+    let world = World::new();
+    world.run("member add dan").ok();
+    let said = world.run("member grant dan staff").failed(1);
+    assert!(
+        said.contains("no sponsor") && said.contains("config.toml"),
+        "{said}"
+    );
+    world.file("config.toml", "[site]\nsponsor = \"Larrun\"\n");
+    world.run("member grant dan staff").ok();
+    let dan = world.run("member show dan --json").json();
+    assert_eq!(dan["roles"], serde_json::json!(["staff"]));
+}
+
+#[test]
+fn an_invitation_is_made_and_ended() {
+    let world = World::new();
+    let create = [
+        "invite",
+        "create",
+        "--uses",
+        "3",
+        "--expires",
+        "14d",
+        "--note",
+        "spring meeting",
+    ];
+    let code = world.say(&create).ok().trim_end().to_owned();
+    let list = world.run("invite list --json").json();
+    assert_eq!(list[0]["code"], code.as_str());
+    assert_eq!((&list[0]["left"], &list[0]["used"]), (&3.into(), &0.into()));
+    assert_eq!(list[0]["note"], "spring meeting");
+    assert!(list[0]["expires_at"].is_string());
+    world
+        .run(&format!("invite revoke {}", code.to_lowercase()))
+        .ok();
+    assert_eq!(world.run("invite list --json").json()[0]["left"], 0);
+    world.run("invite revoke 00000-00000").failed(1);
+    assert_eq!(
+        world.run("invite create --json").json()["expires_at"],
+        serde_json::Value::Null
+    );
+}
+
+#[test]
+fn somebody_can_be_named_who_acts() {
+    let world = World::new();
+    world.run("member add ada").ok();
+    world.run("conference add tools --title T --as ada").ok();
+    world
+        .run("conference add other --title T --as bob")
+        .failed(1);
+    assert_eq!(
+        world
+            .run("conference list --json")
+            .json()
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+}
+
+#[test]
+fn a_database_that_is_whole_has_no_problems() {
+    let world = World::new();
+    world.run("conference add tools --title T").ok();
+    assert_eq!(world.run("check").ok(), "all is well\n");
+    assert_eq!(world.run("check --json").json(), serde_json::json!([]));
+    world.file(
+        "wellspring-data/wellspring.db",
+        "no database at all, but long enough to look at",
+    );
+    let said = world.run("check").failed(1);
+    assert!(said.contains("wellspring-data"), "{said}");
+}

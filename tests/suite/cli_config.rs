@@ -1,0 +1,65 @@
+//! The configuration as the command line meets it.
+
+use super::cli_world::{World, finish};
+
+#[test]
+fn an_error_names_the_file_and_the_line_and_points_at_the_place() {
+    let world = World::new();
+    world.file("config.toml", "[server]\nlisten = [\"127.0.0.1:99999\"]\n");
+    for words in ["config", "config --check", "serve", "member list"] {
+        let said = world.run(words).failed(2);
+        assert_eq!(
+            said,
+            "error: config.toml, line 2, column 10\n  |\n2 | listen = [\"127.0.0.1:99999\"]\n  |          ^^^^^^^^^^^^^^^^^^^\n127.0.0.1:99999 is no address: a number and a port, as 127.0.0.1:2222 or [::]:2222\n",
+            "{words}"
+        );
+    }
+    world.file("config.toml", "[limits]\nposts_per_our = 5\n");
+    let said = world.run("config").failed(2);
+    assert!(
+        said.contains("line 2")
+            && said.contains("^^^^^^^^^^^^^")
+            && said.contains("`posts_per_hour`"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_file_that_is_named_must_be_there() {
+    let world = World::new();
+    let said = world.run("config --config other.toml").failed(2);
+    assert!(said.starts_with("error: other.toml: "), "{said}");
+    assert!(world.run("config --check").ok().is_empty());
+}
+
+#[test]
+fn what_is_in_effect_is_printed_with_where_it_comes_from() {
+    let world = World::new();
+    world.file("other.toml", "[site]\nname = \"Spindle House\"\n");
+    let mut command = world.command(&["--config", "other.toml", "config", "--data", "here"]);
+    let printed = finish(command.env("WELLSPRING_LIMITS_POST_BYTES", "2048")).ok();
+    for line in [
+        "name = \"Spindle House\"  # other.toml",
+        "post_bytes = 2048  # WELLSPRING_LIMITS_POST_BYTES",
+        "data = \"here\"  # --data",
+        "mode = \"open\"  # default",
+    ] {
+        assert!(
+            printed.lines().any(|printed| printed == line),
+            "{line}\n{printed}"
+        );
+    }
+    let json = world.run("config --json").json();
+    assert_eq!(json["limits"]["posts_per_hour"], 60);
+}
+
+#[test]
+fn a_variable_that_cannot_be_is_named() {
+    let world = World::new();
+    let mut command = world.command(&["serve"]);
+    let said = finish(command.env("WELLSPRING_LIMITS_CONNECTIONS", "0")).failed(2);
+    assert_eq!(
+        said,
+        "error: WELLSPRING_LIMITS_CONNECTIONS: 0 is not possible: from 1 to 1000000\n"
+    );
+}
