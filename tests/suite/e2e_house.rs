@@ -3,10 +3,10 @@
 //! What stands in the forum is put there by its operator, with the commands that every front end uses. Who enters is
 //! `e2e_visitor`'s business.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Lines};
 use std::net::SocketAddr;
 use std::path::Path;
-use std::process::{Child, Stdio};
+use std::process::{Child, ChildStdout, Stdio};
 use std::sync::Arc;
 
 use russh::keys::{HashAlg, PrivateKey};
@@ -55,7 +55,11 @@ pub struct Site {
 impl Site {
     /// An empty one. Must be called inside a runtime.
     pub fn new() -> Self {
-        let dir = tempfile::tempdir().unwrap();
+        Self::on(tempfile::tempdir().unwrap())
+    }
+
+    /// What stands in a directory.
+    pub fn on(dir: TempDir) -> Self {
         let store = Store::open(dir.path(), &OpenOptions::default()).unwrap();
         let forum = Forum::open(store.clone(), generous(), system_clock());
         Self { forum, store, dir }
@@ -228,6 +232,8 @@ pub async fn visit(address: SocketAddr, member: &Member, size: (u16, u16)) -> Vi
 /// The program itself.
 pub struct Process {
     child: Child,
+    /// Held open: it has more to say.
+    _said: Lines<BufReader<ChildStdout>>,
     pub address: SocketAddr,
 }
 
@@ -239,14 +245,18 @@ impl Process {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        let said = BufReader::new(child.stdout.take().unwrap());
-        let address = said.lines().find_map(|line| {
+        let mut said = BufReader::new(child.stdout.take().unwrap()).lines();
+        let address = said.find_map(|line| {
             let line = line.unwrap();
             let (_, address) = line.split_once("(listens on ")?;
             address.trim_end_matches(')').parse().ok()
         });
         let address = address.expect("it listens");
-        Self { child, address }
+        Self {
+            child,
+            _said: said,
+            address,
+        }
     }
 
     /// The process.
@@ -272,6 +282,7 @@ pub fn program(dir: &Path, arguments: &[&str]) -> std::process::Command {
         .args(arguments)
         .arg("--data")
         .arg(dir)
+        .env("WELLSPRING_LIMITS_POSTS_PER_HOUR", "100000")
         .stdin(Stdio::null());
     shell
 }

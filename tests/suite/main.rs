@@ -16,6 +16,7 @@ mod cli_world;
 mod e2e_house;
 mod e2e_screens;
 mod e2e_talk;
+mod e2e_trouble;
 mod e2e_visitor;
 mod ssh_auth;
 mod ssh_channels;
