@@ -8,10 +8,13 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::process::{Child, ChildStdout, Stdio};
 use std::sync::Arc;
+use std::time::Duration;
 
 use russh::keys::{HashAlg, PrivateKey};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
 use wellspring::domain::{
     Access, Actor, Answer, Body, Command, ConferenceKind, DisplayName, Done, Fingerprint, Handle,
     ImportedPost, ImportedSender, ImportedTopic, Language, Limits, NewMember, PostsFrom, Query,
@@ -19,6 +22,7 @@ use wellspring::domain::{
 };
 use wellspring::forum::Forum;
 use wellspring::session;
+use wellspring::session::link::{Ask, FarEnd, Hello, Link, Who};
 use wellspring::ssh::config::{SshConfig, Times};
 use wellspring::ssh::{Server, serve};
 use wellspring::store::{OpenOptions, Store, system_clock};
@@ -165,6 +169,56 @@ impl Site {
         }
     }
 
+    /// The screens of a member, over memory.
+    pub fn session(&self, member: &Member) -> (JoinHandle<()>, FarEnd) {
+        let Actor::Member(id) = member.actor else {
+            panic!("no member");
+        };
+        let hello = Hello {
+            who: Who::Member { id, key: None },
+            user: SafeText::line(member.handle),
+            peer: SafeText::line("127.0.0.1"),
+            client: SafeText::default(),
+            term: SafeText::line("xterm"),
+            size: (80, 24),
+            env: Vec::new(),
+            ask: Ask::Shell,
+            pty: true,
+        };
+        let (link, far) = Link::pair(hello, Duration::from_secs(30));
+        (tokio::spawn(session::run(self.rooms(), link)), far)
+    }
+
+    /// What all sessions share.
+    fn rooms(&self) -> Arc<session::House> {
+        Arc::new(session::House {
+            forum: self.forum.clone(),
+            site: SafeText::line("Spindle House"),
+            language: Language::En,
+        })
+    }
+
+    /// Keeps every thread that reads busy, until what is returned is dropped.
+    pub async fn readers_are_busy(&self) -> Vec<std::sync::mpsc::Sender<()>> {
+        let mut busy = Vec::new();
+        for _ in 0..OpenOptions::default().readers {
+            let (go_on, wait) = std::sync::mpsc::channel::<()>();
+            let (started, occupied) = oneshot::channel();
+            let store = self.store.clone();
+            tokio::spawn(async move {
+                let read = store.read(move |_| {
+                    let _ = started.send(());
+                    let _ = wait.recv();
+                    Ok::<_, wellspring::store::Error>(())
+                });
+                let _ = read.await;
+            });
+            occupied.await.unwrap();
+            busy.push(go_on);
+        }
+        busy
+    }
+
     /// Lets go of the database, so that another process can serve it.
     pub fn shut(self) -> TempDir {
         self.store.close();
@@ -188,14 +242,10 @@ impl House {
     pub async fn open() -> Self {
         let site = Site::new();
         site.conference("tools", "Tools and fixtures").await;
-        let rooms = Arc::new(session::House {
-            forum: site.forum.clone(),
-            site: SafeText::line("Spindle House"),
-            language: Language::En,
-        });
+        let rooms = site.rooms();
         let mut config = SshConfig::new(PrivateKey::clone(&new_key()));
         config.times = Times {
-            wrong_answer: std::time::Duration::from_millis(1),
+            wrong_answer: Duration::from_millis(1),
             ..Times::default()
         };
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();

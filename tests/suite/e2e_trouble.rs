@@ -1,12 +1,11 @@
 //! Lines that are cut, a disk that takes nothing, a server that is killed: words stay.
 
 use std::path::Path;
-use std::sync::Arc;
-use std::time::Duration;
 
 use rustix::process::{Pid, Resource, Rlimit, prlimit};
 use tokio::sync::mpsc;
 use wellspring::domain::{Answer, Query};
+use wellspring::session::link::{FarEnd, ToClient};
 
 use super::e2e_house::{House, Member, Process, Site, program, visit};
 use super::e2e_visitor::{Door, Visitor};
@@ -168,4 +167,49 @@ async fn what_was_acknowledged_is_there_after_the_server_was_killed() {
 fn check(dir: &Path) {
     let output = program(dir, &["check"]).output().unwrap();
     assert!(output.status.success(), "{output:?}");
+}
+
+#[tokio::test]
+async fn an_answer_that_was_under_way_when_the_line_broke_is_posted_or_kept() {
+    let site = Site::new();
+    site.conference("tools", "Tools and fixtures").await;
+    in_a_topic(&site).await;
+    let bob = site.member("bob").await;
+    let (session, mut far) = site.session(&bob);
+    for (keys, shown) in [
+        ("", "all conferences"),
+        (" ", "Which fixture?"),
+        ("r", "Esc menu"),
+        (WORDS, WORDS),
+        ("\x1b", "Enter send"),
+    ] {
+        far.types(keys.as_bytes());
+        shows(&mut far, shown).await;
+    }
+    // Nobody is looked up while the readers are busy: the answer waits at the door of the forum when the line breaks.
+    let busy = site.readers_are_busy().await;
+    far.types(b"\r");
+    shows(&mut far, "Sending").await;
+    drop(far);
+    for _ in 0..100 {
+        tokio::task::yield_now().await;
+    }
+    drop(busy);
+    session.await.unwrap();
+    let page = site.topic(&bob, "tools", 1, 0).await;
+    let posted = page.posts.iter().any(|post| post.body.as_str() == WORDS);
+    let asked = site.forum.ask(bob.actor, Query::Drafts).await;
+    let kept = matches!(asked, Ok(Answer::Drafts(rows)) if !rows.is_empty());
+    assert!(posted != kept, "posted: {posted}, kept: {kept}");
+}
+
+/// Waits until what was sent since the last time says `text`.
+async fn shows(far: &mut FarEnd, text: &str) {
+    let mut said = String::new();
+    while !said.contains(text) {
+        let Some(ToClient::Bytes(bytes)) = far.next().await else {
+            panic!("no {text:?} in {said:?}");
+        };
+        said.push_str(&String::from_utf8_lossy(&bytes));
+    }
 }
