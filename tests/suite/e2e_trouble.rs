@@ -9,7 +9,6 @@ use wellspring::session::link::{FarEnd, ToClient};
 
 use super::e2e_house::{House, Member, Process, Site, program, visit};
 use super::e2e_visitor::{Door, Visitor};
-use super::ssh_world::Shell;
 
 /// What is written in these tests.
 const WORDS: &str = "The clamp let go at 4000 rpm.";
@@ -97,21 +96,11 @@ async fn on_a_disk_that_takes_nothing_words_stay_and_reading_goes_on() {
     at_ada.sees(WORDS).await;
 }
 
-/// An answer over `ssh host reply`: its reference, if the server gave one.
-async fn replies(door: &Door, words: &str) -> Option<String> {
-    let shell = Shell::open(&door.client).await?;
-    shell.0.exec(true, "reply tools.1").await.ok()?;
-    shell.0.data(words.as_bytes()).await.ok()?;
-    shell.0.eof().await.ok()?;
-    let (said, _, status) = { shell }.rest().await;
-    (status == Some(0)).then(|| said.trim().to_owned())
-}
-
 /// Writes until the server is gone; reports every answer that was acknowledged.
 async fn writes(door: Door, name: String, acknowledged: mpsc::Sender<Acknowledged>) {
     for n in 0.. {
         let words = format!("{name} {n}");
-        let Some(reference) = replies(&door, &words).await else {
+        let Some(reference) = door.replies(&words).await else {
             return;
         };
         let _ = acknowledged.send((reference, words)).await;

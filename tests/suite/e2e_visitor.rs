@@ -33,12 +33,26 @@ impl Door {
         let tcp = tcp.into_std().unwrap();
         let wire = tcp.try_clone().unwrap();
         let tcp = tokio::net::TcpStream::from_std(tcp).unwrap();
-        let config = Arc::new(client::Config::default());
+        // A visitor takes what arrives, also while the test looks elsewhere.
+        let config = Arc::new(client::Config {
+            channel_buffer_size: 1 << 16,
+            ..client::Config::default()
+        });
         let handle = client::connect_stream(config, tcp, Trusting).await.unwrap();
         Self {
             client: Client(handle),
             wire,
         }
+    }
+
+    /// Answers in `tools.1` by a command: the reference, if the server gave one.
+    pub async fn replies(&self, words: &str) -> Option<String> {
+        let mut shell = Shell::open(&self.client).await?;
+        shell.0.exec(true, "reply tools.1").await.ok()?;
+        shell.0.data(words.as_bytes()).await.ok()?;
+        shell.0.eof().await.ok()?;
+        let (said, _, status) = shell.rest().await;
+        (status == Some(0)).then(|| said.trim().to_owned())
     }
 
     /// Goes in, to a terminal of this size.

@@ -15,6 +15,7 @@ mod cli_serve;
 mod cli_world;
 mod e2e_house;
 mod e2e_screens;
+mod e2e_slow;
 mod e2e_talk;
 mod e2e_trouble;
 mod e2e_visitor;
