@@ -28,7 +28,7 @@ const FRAME: i64 = 16;
 /// After the first key, how long until drafts are saved and marks are set, in milliseconds. With the time that the
 /// write takes it stays within the three seconds that product.md promises.
 const TICK: i64 = 2_000;
-/// What is still to be kept when the line is gone may take this long.
+/// What is under way when the line is gone may take this long, and what is still to be kept as long again.
 const LAST_WORK: Duration = Duration::from_secs(3);
 
 type Sending<'a> = Pin<Box<dyn Future<Output = Result<(), Gone>> + Send + 'a>>;
@@ -53,6 +53,8 @@ struct Live {
     listener: Listener,
     heard_of: Vec<Subject>,
     arrival: Option<Arrival>,
+    /// What the forum is doing for the screens.
+    working: Option<Working>,
     ids: IdMaker,
     /// When the next frame may be drawn.
     frame_at: Time,
@@ -90,6 +92,7 @@ pub async fn run(house: &House, link: Link, person: Person, first: Route) {
         framer: Framer::default(),
         heard_of: Vec::new(),
         arrival,
+        working: None,
         ids,
         frame_at: at.now,
         tick_at: None,
@@ -114,11 +117,10 @@ impl Live {
         stopping: &mut tokio::sync::watch::Receiver<bool>,
     ) -> End {
         let mut sending: Option<Sending<'_>> = None;
-        let mut working: Option<Working> = None;
         loop {
             let now = self.forum.now();
-            if working.is_none() {
-                working = self.stack.work().map(|work| self.begin(work));
+            if self.working.is_none() {
+                self.working = self.stack.work().map(|work| self.begin(work));
             }
             if self.stack.dirty && sending.is_none() && now >= self.frame_at {
                 match self.draw(now) {
@@ -141,7 +143,7 @@ impl Live {
                 stopped = stopping.wait_for(|stop| *stop) => { drop(stopped); Step::Stop }
                 sent = maybe(&mut sending) => Step::Sent(sent),
                 from = input.next() => Step::From(from),
-                done = maybe(&mut working) => Step::Worked(Box::new(done)),
+                done = maybe(&mut self.working) => Step::Worked(Box::new(done)),
                 heard = self.listener.next() => Step::Heard(heard),
                 () = superseded => Step::Superseded,
                 () = sleep(deadline, now) => Step::Time,
@@ -149,7 +151,7 @@ impl Live {
             match step {
                 Step::Sent(Err(Gone)) => return End::Gone,
                 Step::Sent(Ok(())) => sending = None,
-                Step::Worked(_) => working = None,
+                Step::Worked(_) => self.working = None,
                 _ => {}
             }
             let acted = self.guarded(|live, at| live.step(step, at));
@@ -308,25 +310,19 @@ impl Live {
         }
     }
 
-    /// Saves what the screens still hold: drafts and marks.
+    /// Saves what the screens still hold: drafts and marks. What is under way is waited for first: an answer that was
+    /// sent is a post, or, if that fails, a draft again.
     async fn keep(&mut self) {
-        let _: Result<(), End> = self.guarded(|live, at| live.stack.closing(at));
-        let actor = self.stack.me().actor;
-        let mut last = Vec::new();
-        while let Some(work) = self.stack.work() {
-            let keeps = matches!(
-                &work.task,
-                Task::Do(Command::SaveDraft(_) | Command::Read { .. } | Command::Reply { .. })
-            );
-            if keeps
-                || matches!(
-                    &work.task,
-                    Task::Do(Command::NewTopic { .. } | Command::Edit { .. })
-                )
-            {
-                last.push(work);
-            }
+        if let Some(working) = self.working.take()
+            && let Ok((work, worked)) = timeout(LAST_WORK, working).await
+        {
+            let _: Result<(), End> = self.guarded(|live, at| live.stack.worked(&work, worked, at));
         }
+        // Questions are not asked any more, and leave room for what the screens want kept.
+        let mut last = self.to_keep();
+        let _: Result<(), End> = self.guarded(|live, at| live.stack.closing(at));
+        last.extend(self.to_keep());
+        let actor = self.stack.me().actor;
         let forum = self.forum.clone();
         let all = async {
             for work in last {
@@ -339,6 +335,12 @@ impl Live {
         if timeout(LAST_WORK, all).await.is_err() {
             tracing::warn!("a session ended before its drafts could be kept");
         }
+    }
+
+    /// What waits and must not be lost.
+    fn to_keep(&mut self) -> Vec<Work> {
+        let waiting = std::iter::from_fn(|| self.stack.work());
+        waiting.filter(|work| keeps(&work.task)).collect()
     }
 
     /// Gives the terminal back and says why.
@@ -373,6 +375,20 @@ enum Step {
     Worked(Box<(Work, Worked)>),
     Heard(Heard),
     Time,
+}
+
+/// Whether a task is done although its member is gone.
+const fn keeps(task: &Task) -> bool {
+    matches!(
+        task,
+        Task::Do(
+            Command::SaveDraft(_)
+                | Command::Read { .. }
+                | Command::Reply { .. }
+                | Command::NewTopic { .. }
+                | Command::Edit { .. }
+        )
+    )
 }
 
 /// What a panic said, for the log.

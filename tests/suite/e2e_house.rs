@@ -3,15 +3,18 @@
 //! What stands in the forum is put there by its operator, with the commands that every front end uses. Who enters is
 //! `e2e_visitor`'s business.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Lines};
 use std::net::SocketAddr;
 use std::path::Path;
-use std::process::{Child, Stdio};
+use std::process::{Child, ChildStdout, Stdio};
 use std::sync::Arc;
+use std::time::Duration;
 
 use russh::keys::{HashAlg, PrivateKey};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
 use wellspring::domain::{
     Access, Actor, Answer, Body, Command, ConferenceKind, DisplayName, Done, Fingerprint, Handle,
     ImportedPost, ImportedSender, ImportedTopic, Language, Limits, NewMember, PostsFrom, Query,
@@ -19,6 +22,7 @@ use wellspring::domain::{
 };
 use wellspring::forum::Forum;
 use wellspring::session;
+use wellspring::session::link::{Ask, FarEnd, Hello, Link, Who};
 use wellspring::ssh::config::{SshConfig, Times};
 use wellspring::ssh::{Server, serve};
 use wellspring::store::{OpenOptions, Store, system_clock};
@@ -55,7 +59,11 @@ pub struct Site {
 impl Site {
     /// An empty one. Must be called inside a runtime.
     pub fn new() -> Self {
-        let dir = tempfile::tempdir().unwrap();
+        Self::on(tempfile::tempdir().unwrap())
+    }
+
+    /// What stands in a directory.
+    pub fn on(dir: TempDir) -> Self {
         let store = Store::open(dir.path(), &OpenOptions::default()).unwrap();
         let forum = Forum::open(store.clone(), generous(), system_clock());
         Self { forum, store, dir }
@@ -161,6 +169,56 @@ impl Site {
         }
     }
 
+    /// The screens of a member, over memory.
+    pub fn session(&self, member: &Member) -> (JoinHandle<()>, FarEnd) {
+        let Actor::Member(id) = member.actor else {
+            panic!("no member");
+        };
+        let hello = Hello {
+            who: Who::Member { id, key: None },
+            user: SafeText::line(member.handle),
+            peer: SafeText::line("127.0.0.1"),
+            client: SafeText::default(),
+            term: SafeText::line("xterm"),
+            size: (80, 24),
+            env: Vec::new(),
+            ask: Ask::Shell,
+            pty: true,
+        };
+        let (link, far) = Link::pair(hello, Duration::from_secs(30));
+        (tokio::spawn(session::run(self.rooms(), link)), far)
+    }
+
+    /// What all sessions share.
+    fn rooms(&self) -> Arc<session::House> {
+        Arc::new(session::House {
+            forum: self.forum.clone(),
+            site: SafeText::line("Spindle House"),
+            language: Language::En,
+        })
+    }
+
+    /// Keeps every thread that reads busy, until what is returned is dropped.
+    pub async fn readers_are_busy(&self) -> Vec<std::sync::mpsc::Sender<()>> {
+        let mut busy = Vec::new();
+        for _ in 0..OpenOptions::default().readers {
+            let (go_on, wait) = std::sync::mpsc::channel::<()>();
+            let (started, occupied) = oneshot::channel();
+            let store = self.store.clone();
+            tokio::spawn(async move {
+                let read = store.read(move |_| {
+                    let _ = started.send(());
+                    let _ = wait.recv();
+                    Ok::<_, wellspring::store::Error>(())
+                });
+                let _ = read.await;
+            });
+            occupied.await.unwrap();
+            busy.push(go_on);
+        }
+        busy
+    }
+
     /// Lets go of the database, so that another process can serve it.
     pub fn shut(self) -> TempDir {
         self.store.close();
@@ -184,14 +242,10 @@ impl House {
     pub async fn open() -> Self {
         let site = Site::new();
         site.conference("tools", "Tools and fixtures").await;
-        let rooms = Arc::new(session::House {
-            forum: site.forum.clone(),
-            site: SafeText::line("Spindle House"),
-            language: Language::En,
-        });
+        let rooms = site.rooms();
         let mut config = SshConfig::new(PrivateKey::clone(&new_key()));
         config.times = Times {
-            wrong_answer: std::time::Duration::from_millis(1),
+            wrong_answer: Duration::from_millis(1),
             ..Times::default()
         };
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -228,6 +282,8 @@ pub async fn visit(address: SocketAddr, member: &Member, size: (u16, u16)) -> Vi
 /// The program itself.
 pub struct Process {
     child: Child,
+    /// Held open: it has more to say.
+    _said: Lines<BufReader<ChildStdout>>,
     pub address: SocketAddr,
 }
 
@@ -239,14 +295,18 @@ impl Process {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        let said = BufReader::new(child.stdout.take().unwrap());
-        let address = said.lines().find_map(|line| {
+        let mut said = BufReader::new(child.stdout.take().unwrap()).lines();
+        let address = said.find_map(|line| {
             let line = line.unwrap();
             let (_, address) = line.split_once("(listens on ")?;
             address.trim_end_matches(')').parse().ok()
         });
         let address = address.expect("it listens");
-        Self { child, address }
+        Self {
+            child,
+            _said: said,
+            address,
+        }
     }
 
     /// The process.
@@ -272,6 +332,7 @@ pub fn program(dir: &Path, arguments: &[&str]) -> std::process::Command {
         .args(arguments)
         .arg("--data")
         .arg(dir)
+        .env("WELLSPRING_LIMITS_POSTS_PER_HOUR", "100000")
         .stdin(Stdio::null());
     shell
 }

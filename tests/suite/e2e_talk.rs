@@ -159,7 +159,7 @@ async fn space_alone_reads_everything_and_an_answer_is_new_to_all_but_its_author
 /// A topic of 3 to 7 posts, some longer than a screen.
 fn generated(n: usize) -> (String, Vec<String>) {
     let words = |post: usize| {
-        let lines = 1 + (n * 7 + post * 13) % 40;
+        let lines = 1 + (n * 7 + post * 13) % 25;
         let line = |line| format!("Topic {n}, post {post}, line {line}, and so it goes.\n\n");
         (0..lines).map(line).collect()
     };

@@ -33,12 +33,26 @@ impl Door {
         let tcp = tcp.into_std().unwrap();
         let wire = tcp.try_clone().unwrap();
         let tcp = tokio::net::TcpStream::from_std(tcp).unwrap();
-        let config = Arc::new(client::Config::default());
+        // A visitor takes what arrives, also while the test looks elsewhere.
+        let config = Arc::new(client::Config {
+            channel_buffer_size: 1 << 16,
+            ..client::Config::default()
+        });
         let handle = client::connect_stream(config, tcp, Trusting).await.unwrap();
         Self {
             client: Client(handle),
             wire,
         }
+    }
+
+    /// Answers in `tools.1` by a command: the reference, if the server gave one.
+    pub async fn replies(&self, words: &str) -> Option<String> {
+        let mut shell = Shell::open(&self.client).await?;
+        shell.0.exec(true, "reply tools.1").await.ok()?;
+        shell.0.data(words.as_bytes()).await.ok()?;
+        shell.0.eof().await.ok()?;
+        let (said, _, status) = shell.rest().await;
+        (status == Some(0)).then(|| said.trim().to_owned())
     }
 
     /// Goes in, to a terminal of this size.
@@ -135,9 +149,39 @@ impl Visitor {
         self.screen.screen().contents()
     }
 
-    /// What the screen shows: every cell with its colours, and the cursor.
-    pub fn cells(&self) -> String {
-        self.screen.screen().state_formatted()
+    /// What can be seen: every cell with its look, and the cursor.
+    pub fn cells(&self) -> Vec<String> {
+        let screen = self.screen.screen();
+        let (rows, cols) = screen.size();
+        let cell = |row: u16, col: u16| {
+            let cell = screen.cell(row, col).unwrap();
+            let (inverse, underline) = (cell.inverse(), cell.underline());
+            match cell.contents() {
+                "" | " " => format!("_{inverse}{underline}{:?}", cell.bgcolor()),
+                text => format!(
+                    "{text}{inverse}{underline}{}{}{}{:?}{:?}",
+                    cell.bold(),
+                    cell.dim(),
+                    cell.italic(),
+                    cell.fgcolor(),
+                    cell.bgcolor()
+                ),
+            }
+        };
+        let all = (0..rows.get()).flat_map(|row| (0..cols.get()).map(move |col| (row, col)));
+        let cursor = format!("{:?} {}", screen.cursor_position(), screen.hide_cursor());
+        all.map(|(row, col)| cell(row, col))
+            .chain(std::iter::once(cursor))
+            .collect()
+    }
+
+    /// Waits until every key so far was seen to, and what it asked for is there: a question that is asked last is
+    /// answered last, and then nothing is left of it on the screen.
+    pub async fn settles(&mut self) {
+        self.does("#none.1\n", "There is noth").await;
+        self.does("#", "Go to").await;
+        self.types("\x7f").await;
+        self.sees_no("Go to").await;
     }
 
     /// Frames so far.

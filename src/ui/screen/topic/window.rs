@@ -297,7 +297,13 @@ impl Window {
         let Some(at) = self.posts.iter().position(|post| post.number == number) else {
             return false;
         };
-        let before = (self.top.0..at).map(|i| self.lines(look, i)).sum::<usize>();
-        at >= self.top.0 && before.saturating_sub(self.top.1) < usize::from(height)
+        // Counted no further than the screen: a busy topic asks this of every post that arrives.
+        let room = usize::from(height) + self.top.1;
+        let mut above = 0;
+        at >= self.top.0
+            && (self.top.0..at).all(|i| {
+                above += self.lines(look, i);
+                above < room
+            })
     }
 }
