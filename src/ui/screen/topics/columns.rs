@@ -21,11 +21,11 @@ pub(super) struct Columns {
 impl Columns {
     /// The columns at the screen's width.
     pub fn of(env: &Env<'_>) -> Self {
-        let (number, new, age) = (5, 5, 6);
-        let (kind, author, posts) = match env.size.width {
-            ..60 => (0, 0, 0),
-            60..76 => (0, 11, 6),
-            _ => (9, 11, 6),
+        let (number, age) = (5, 6);
+        let (kind, author, posts, new) = match env.size.width {
+            ..60 => (0, 0, 0, 5),
+            60..76 => (0, 11, 6, 6),
+            _ => (9, 11, 6, 6),
         };
         let fixed = List::MARGIN + number + kind + author + posts + new + age + 1;
         Self {
@@ -117,6 +117,7 @@ pub(super) fn filters(chosen: TopicFilter, sort: TopicSort, env: &Env<'_>) -> Ro
         (TopicFilter::Watched, words.filter_watched()),
         (TopicFilter::Unanswered, words.filter_unanswered()),
     ];
+    let between = if env.size.width < 60 { "" } else { " " };
     let mut line = Line::default();
     for (filter, word) in all {
         let is_chosen = filter == chosen;
@@ -128,7 +129,7 @@ pub(super) fn filters(chosen: TopicFilter, sort: TopicSort, env: &Env<'_>) -> Ro
         let mark = if is_chosen { ("[", "]") } else { (" ", " ") };
         let role = if is_chosen { Role::Strong } else { Role::Dim };
         line.push_span(Span::styled(
-            format!("{}{shown}{} ", mark.0, mark.1),
+            format!("{}{shown}{}{between}", mark.0, mark.1),
             style(role),
         ));
     }
