@@ -15,10 +15,10 @@ use tokio::time::timeout;
 use super::House;
 use super::link::{FromClient, Gone, Link, LinkInput, LinkOutput};
 use super::person::Person;
-use super::stack::{Moment, Stack, Task, Wish, Work, Worked};
-use super::wait::{maybe, sleep};
-use super::work::perform;
-use crate::domain::{Command, CommandId, IdMaker, Subject, Time};
+use super::stack::{Moment, Stack, Wish, Work, Worked};
+use super::wait::{Beat, maybe, sleep};
+use super::work::{keeps, perform};
+use crate::domain::{CommandId, IdMaker, Subject, Time};
 use crate::forum::{Arrival, Forum, Heard, Listener};
 use crate::term::{Framer, Input, Painter};
 use crate::ui::{Route, Size};
@@ -56,6 +56,8 @@ struct Live {
     /// What the forum is doing for the screens.
     working: Option<Working>,
     ids: IdMaker,
+    /// Measures what follows, and is no wall clock.
+    beat: Beat,
     /// When the next frame may be drawn.
     frame_at: Time,
     /// When drafts are saved and marks are set.
@@ -94,6 +96,7 @@ pub async fn run(house: &House, link: Link, person: Person, first: Route) {
         arrival,
         working: None,
         ids,
+        beat: Beat::from(at.now),
         frame_at: at.now,
         tick_at: None,
         forum,
@@ -118,7 +121,7 @@ impl Live {
     ) -> End {
         let mut sending: Option<Sending<'_>> = None;
         loop {
-            let now = self.forum.now();
+            let now = self.beat.now();
             if self.working.is_none() {
                 self.working = self.stack.work().map(|work| self.begin(work));
             }
@@ -176,7 +179,7 @@ impl Live {
         match step {
             Step::From(FromClient::Bytes(bytes)) => {
                 let mut inputs = Vec::new();
-                self.framer.feed(&bytes, at.now, &mut inputs);
+                self.framer.feed(&bytes, self.beat.now(), &mut inputs);
                 self.inputs(inputs);
             }
             Step::From(FromClient::Resized(width, height)) => {
@@ -189,7 +192,7 @@ impl Live {
             Step::Worked(done) => self.stack.worked(&done.0, done.1, at),
             Step::Heard(Heard::News(news)) => {
                 self.stack.heard(&news, at);
-                self.tick_soon(at.now);
+                self.tick_soon();
             }
             Step::Heard(Heard::Lagged) => self.stack.lagged(at),
             Step::Superseded => {
@@ -198,10 +201,10 @@ impl Live {
             }
             Step::Stop => return Some(End::Said(self.stack.words().stopped().into_owned())),
             Step::Time => {
-                let mut inputs = Vec::new();
-                self.framer.tick(at.now, &mut inputs);
+                let (now, mut inputs) = (self.beat.now(), Vec::new());
+                self.framer.tick(now, &mut inputs);
                 self.inputs(inputs);
-                if self.tick_at.is_some_and(|tick| tick <= at.now) {
+                if self.tick_at.is_some_and(|tick| tick <= now) {
                     self.tick_at = None;
                     self.stack.tick(at);
                 }
@@ -215,15 +218,15 @@ impl Live {
         for input in inputs {
             let at = self.moment();
             self.stack.input(input, at);
-            self.tick_soon(at.now);
+            self.tick_soon();
             if let Some(arrival) = &self.arrival {
                 arrival.active();
             }
         }
     }
 
-    fn tick_soon(&mut self, now: Time) {
-        self.tick_at.get_or_insert(now.plus(TICK));
+    fn tick_soon(&mut self) {
+        self.tick_at.get_or_insert(self.beat.now().plus(TICK));
     }
 
     fn moment(&mut self) -> Moment {
@@ -375,20 +378,6 @@ enum Step {
     Worked(Box<(Work, Worked)>),
     Heard(Heard),
     Time,
-}
-
-/// Whether a task is done although its member is gone.
-const fn keeps(task: &Task) -> bool {
-    matches!(
-        task,
-        Task::Do(
-            Command::SaveDraft(_)
-                | Command::Read { .. }
-                | Command::Reply { .. }
-                | Command::NewTopic { .. }
-                | Command::Edit { .. }
-        )
-    )
 }
 
 /// What a panic said, for the log.

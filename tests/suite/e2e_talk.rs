@@ -18,7 +18,7 @@ async fn joins(visitor: &mut Visitor, password: Option<&str>) {
 
 /// Opens a topic in the first conference of Home, and ends in it.
 async fn opens_a_topic(visitor: &mut Visitor, title: &str, words: &str) {
-    visitor.does("\n", "n new topic").await;
+    visitor.does("\n", "n opens the first").await;
     visitor.does("n", "Title:").await;
     visitor.does(&format!("{title}\n{words}"), words).await;
     sends(visitor).await;

@@ -52,6 +52,20 @@ async fn a_draft_survives_a_line_that_is_cut_and_is_offered_again() {
     assert_eq!(drafts(&house, &bob).await, 0, "what was sent is no draft");
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clock_that_is_set_back_stops_nobody() {
+    let house = House::open().await;
+    in_a_topic(&house.site).await;
+    let bob = house.site.member("bob").await;
+    let mut at_bob = house.visit(&bob).await;
+    house.site.sets_the_clock_back();
+    begins(&mut at_bob, WORDS).await;
+    while drafts(&house, &bob).await == 0 {
+        tokio::task::yield_now().await;
+    }
+    at_bob.does("\x1b", "Enter send").await;
+}
+
 async fn drafts(house: &House, member: &Member) -> usize {
     match house.site.forum.ask(member.actor, Query::Drafts).await {
         Ok(Answer::Drafts(rows)) => rows.len(),

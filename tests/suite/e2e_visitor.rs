@@ -233,9 +233,4 @@ impl Visitor {
         self.wire.shutdown(std::net::Shutdown::Both).unwrap();
         drop(self.client);
     }
-
-    /// The line, to be left unread.
-    pub fn line(&self) -> &Channel<Msg> {
-        &self.line
-    }
 }
