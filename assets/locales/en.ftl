@@ -352,3 +352,13 @@ exec-not-joined = not in your list
 exec-host-of = host of { $slug }
 exec-hidden = A host folded this post; --json has its words.
 exec-active = active { $at } UTC
+
+## Signing in as somebody else
+home-not-you = Not { $handle }? Sign in as somebody else
+home-sign-in = A member? Sign in
+signin-title = Sign in
+signin-how = With the handle and the password of your account. An account that has only keys is reached from the client: ssh HANDLE@server.
+signin-handle = Handle
+signin-password = Password
+signin-wrong = Handle and password do not fit.
+key-sign-in = sign in

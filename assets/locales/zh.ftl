@@ -310,3 +310,13 @@ exec-not-joined = 未加入
 exec-host-of = { $slug } 的版主
 exec-hidden = 版主折叠了这篇帖子；--json 有原文。
 exec-active = { $at } UTC 有动静
+
+## 以他人身份登录
+home-not-you = 不是 { $handle }？以他人身份登录
+home-sign-in = 已是成员？登录
+signin-title = 登录
+signin-how = 输入账号的用户名和密码。只有密钥的账号请从客户端登录：ssh 用户名@服务器。
+signin-handle = 用户名
+signin-password = 密码
+signin-wrong = 用户名与密码不符。
+key-sign-in = 登录

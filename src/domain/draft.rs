@@ -1,6 +1,6 @@
 //! Drafts: words that were typed and not yet sent.
 
-use super::{ConferenceId, Time, TopicId};
+use super::{ConferenceId, PostId, Time, TopicId};
 
 /// Where a draft belongs; a member has one draft in each place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -9,6 +9,8 @@ pub enum DraftPlace {
     NewTopic(ConferenceId),
     /// An answer in a topic.
     Reply(TopicId),
+    /// New words for one's own post.
+    Edit(PostId),
 }
 
 /// A draft as the editor keeps it. The text is the author's own and goes back to nobody else; it is sanitised when sent

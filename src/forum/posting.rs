@@ -231,9 +231,11 @@ pub(super) async fn edit(
     version: u32,
     body: Body,
 ) -> Result<Done, Failure> {
-    forum.pace(rules::may_act(&viewer)?)?;
+    let author = rules::may_act(&viewer)?;
+    forum.pace(author)?;
     let change = move |w: &mut Write<'_>, _: &Post| {
         if posts::edit(w, post, version, &body)? {
+            drafts::drop(w, author, DraftPlace::Edit(post))?;
             Ok(true)
         } else {
             Err(Refusal::Crossed.into())

@@ -4,6 +4,7 @@
 //! client that stops reading so costs one frame; the link ends it after a while. Nothing ticks while nobody types.
 
 use std::any::Any;
+use std::collections::VecDeque;
 use std::future::{Future, pending};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
@@ -28,6 +29,11 @@ const FRAME: i64 = 16;
 /// After the first key, how long until drafts are saved and marks are set, in milliseconds. With the time that the
 /// write takes it stays within the three seconds that product.md promises.
 const TICK: i64 = 2_000;
+/// Keys that are acted on at once. Whoever sends more than anybody types (an unbracketed paste, a flood) rests for
+/// [`REST`] after each so many: a thread that one session holds for seconds serves nobody else meanwhile.
+const KEYS_AT_ONCE: usize = 32;
+/// In milliseconds.
+const REST: i64 = 1;
 /// What is under way when the line is gone may take this long, and what is still to be kept as long again.
 const LAST_WORK: Duration = Duration::from_secs(3);
 
@@ -50,6 +56,8 @@ struct Live {
     stack: Stack,
     painter: Painter,
     framer: Framer,
+    /// Keys that were not acted on yet: one chunk's, as no other is taken before they are done.
+    keys: VecDeque<Input>,
     listener: Listener,
     heard_of: Vec<Subject>,
     arrival: Option<Arrival>,
@@ -92,6 +100,7 @@ pub async fn run(house: &House, link: Link, person: Person, first: Route) {
         stack: Stack::new(me, words, terminal, first, at),
         painter,
         framer: Framer::default(),
+        keys: VecDeque::new(),
         heard_of: Vec::new(),
         arrival,
         working: None,
@@ -141,11 +150,11 @@ impl Live {
                     None => pending().await,
                 }
             };
+            // Fair on purpose: a flood of keys must not keep news, answers and the stop from being heard.
             let step = tokio::select! {
-                biased;
                 stopped = stopping.wait_for(|stop| *stop) => { drop(stopped); Step::Stop }
                 sent = maybe(&mut sending) => Step::Sent(sent),
-                from = input.next() => Step::From(from),
+                from = input.next(), if self.keys.is_empty() => Step::From(from),
                 done = maybe(&mut self.working) => Step::Worked(Box::new(done)),
                 heard = self.listener.next() => Step::Heard(heard),
                 () = superseded => Step::Superseded,
@@ -202,7 +211,9 @@ impl Live {
             Step::Stop => return Some(End::Said(self.stack.words().stopped().into_owned())),
             Step::Time => {
                 let (now, mut inputs) = (self.beat.now(), Vec::new());
-                self.framer.tick(now, &mut inputs);
+                if self.keys.is_empty() {
+                    self.framer.tick(now, &mut inputs);
+                }
                 self.inputs(inputs);
                 if self.tick_at.is_some_and(|tick| tick <= now) {
                     self.tick_at = None;
@@ -215,7 +226,11 @@ impl Live {
     }
 
     fn inputs(&mut self, inputs: Vec<Input>) {
-        for input in inputs {
+        self.keys.extend(inputs);
+        for _ in 0..KEYS_AT_ONCE {
+            let Some(input) = self.keys.pop_front() else {
+                break;
+            };
             let at = self.moment();
             self.stack.input(input, at);
             self.tick_soon();
@@ -264,10 +279,12 @@ impl Live {
     /// When there is something to do besides answering.
     fn deadline(&self, now: Time, in_flight: bool) -> Option<Time> {
         let frame = (self.stack.dirty && !in_flight).then_some(self.frame_at.max(now));
-        [frame, self.tick_at, self.framer.deadline()]
-            .into_iter()
-            .flatten()
-            .min()
+        // While keys wait, the rest of an unfinished sequence may wait behind them.
+        let keys = match self.keys.is_empty() {
+            true => self.framer.deadline(),
+            false => Some(now.plus(REST)),
+        };
+        [frame, self.tick_at, keys].into_iter().flatten().min()
     }
 
     /// Listens to what the screens now show.
@@ -386,3 +403,6 @@ fn what(panic: &(dyn Any + Send)) -> &str {
     said.or_else(|| panic.downcast_ref::<String>().map(String::as_str))
         .unwrap_or("no words")
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,6 +9,10 @@ pub(super) async fn perform(forum: Forum, actor: Actor, work: Work) -> (Work, Wo
     let worked = match work.task.clone() {
         Task::Ask(query) => forum.ask(actor, query).await.map(Reply::Answer),
         Task::Do(command) => forum.act(actor, command).await.map(Reply::Done),
+        Task::SignIn(handle, password) => {
+            let member = forum.check_password(&handle, password).await;
+            member.map(|member| Reply::SignedIn(member.map(Box::new)))
+        }
         Task::Join(mut joining, password) => {
             let hashed = match password {
                 Some(password) => forum.hash_password(password).await.map(Some),

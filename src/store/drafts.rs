@@ -5,7 +5,8 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Error, Read, Write, row};
 use crate::domain::{
-    ConferenceId, Draft, DraftPlace, DraftRow, MemberId, Reference, Slug, TopicId, TopicKind,
+    ConferenceId, Draft, DraftPlace, DraftRow, MemberId, PostId, Reference, Slug, TopicId,
+    TopicKind,
 };
 
 /// How many drafts are listed: the latest.
@@ -19,10 +20,11 @@ const DROP: &str = "DELETE FROM draft WHERE member = ?1 AND place = ?2 AND targe
 const GET: &str = "SELECT place, target, title, kind, body, answers FROM draft
     WHERE member = ?1 AND place = ?2 AND target = ?3";
 const LIST: &str = "SELECT d.place, d.target, d.title, d.kind, d.body, d.answers,
-        c.slug, t.number, d.saved_at
+        c.slug, t.number, d.saved_at, p.number
     FROM draft d
-    LEFT JOIN topic t ON d.place = 'topic' AND t.id = d.target
-    JOIN conference c ON c.id = CASE WHEN d.place = 'topic' THEN t.conference ELSE d.target END
+    LEFT JOIN post p ON d.place = 'post' AND p.id = d.target
+    LEFT JOIN topic t ON t.id = CASE d.place WHEN 'topic' THEN d.target WHEN 'post' THEN p.topic END
+    JOIN conference c ON c.id = CASE d.place WHEN 'conference' THEN d.target ELSE t.conference END
     WHERE d.member = ?1 ORDER BY d.saved_at DESC LIMIT ?2";
 const COUNT: &str = "SELECT count(*) FROM draft WHERE member = ?1";
 
@@ -31,6 +33,7 @@ const fn stored(place: DraftPlace) -> (&'static str, i64) {
     match place {
         DraftPlace::Reply(topic) => ("topic", topic.0),
         DraftPlace::NewTopic(conference) => ("conference", conference.0),
+        DraftPlace::Edit(post) => ("post", post.0),
     }
 }
 
@@ -39,6 +42,7 @@ fn draft(row: &Row<'_>) -> rusqlite::Result<Draft> {
     Ok(Draft {
         place: match row.get_ref(0)?.as_str()? {
             "topic" => DraftPlace::Reply(TopicId(target)),
+            "post" => DraftPlace::Edit(PostId(target)),
             _ => DraftPlace::NewTopic(ConferenceId(target)),
         },
         title: row.get(2)?,
@@ -106,7 +110,7 @@ pub fn list(r: &Read<'_>, member: MemberId) -> Result<Vec<DraftRow>, Error> {
             reference: Reference {
                 slug: row::parsed(row, 6, Slug::parse)?,
                 topic: row.get(7)?,
-                post: None,
+                post: row.get(9)?,
             },
             saved_at: row::time(row, 8)?,
         })

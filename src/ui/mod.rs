@@ -135,6 +135,8 @@ pub enum Event {
     Failed(Failure),
     /// Something happened that it listens to.
     News(News),
+    /// Handle and password fit this member, or nobody.
+    SignedIn(Option<Box<crate::domain::Member>>),
     /// News were lost: ask again.
     Lagged,
     /// Marks were put back by [`Action::Undo`]: ask again.
@@ -174,6 +176,8 @@ pub enum Action {
     Join(Box<crate::domain::Joining>, Option<String>),
     /// Put back the marks that were changed last.
     Undo,
+    /// Sign in with this handle and password; answered by [`Event::SignedIn`].
+    SignIn(String, String),
     /// Leave.
     Quit,
     /// Several, in order.

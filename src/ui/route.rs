@@ -2,7 +2,7 @@
 
 use super::Screen;
 use super::keymap::Binding;
-use super::screen::{compose, conferences, help, home, join, search, topic, topics};
+use super::screen::{compose, conferences, help, home, join, search, signin, topic, topics};
 use crate::domain::{ConferenceKind, Post, PostsFrom, SafeText, Slug, TopicId};
 use std::sync::Arc;
 
@@ -32,6 +32,8 @@ pub enum Route {
     Search(String),
     /// Help on these tables of keys.
     Help(Vec<&'static [Binding]>),
+    /// Signing in as somebody else.
+    SignIn,
 }
 
 /// What is being written.
@@ -87,6 +89,7 @@ impl Route {
             Self::Compose(writing) => Box::new(compose::Compose::new(*writing)),
             Self::Search(text) => Box::new(search::Search::new(text)),
             Self::Help(tables) => Box::new(help::Help::new(tables)),
+            Self::SignIn => Box::new(signin::SignIn::new()),
         }
     }
 }
@@ -108,6 +111,7 @@ impl std::fmt::Debug for Route {
             Self::Compose(writing) => write!(f, "Compose({writing:?})"),
             Self::Search(text) => write!(f, "Search({text:?})"),
             Self::Help(_) => f.write_str("Help"),
+            Self::SignIn => f.write_str("SignIn"),
         }
     }
 }

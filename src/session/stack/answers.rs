@@ -7,17 +7,20 @@ use crate::domain::{
 use crate::ui::{Event, Route};
 
 impl Stack {
-    /// Puts a task behind those that wait, unless it waits already.
-    pub(super) fn enqueue(&mut self, owner: Owner, task: Task) {
+    /// Puts a task behind those that wait. What the house may ask twice is asked once. False when there is no room.
+    pub(super) fn enqueue(&mut self, owner: Owner, task: Task) -> bool {
         let work = Work { owner, task };
-        if self.waiting.contains(&work) {
-            return;
+        let idle = [Query::Home, Query::Conferences, Query::Whoami].map(Task::Ask);
+        if idle.contains(&work.task) && self.waiting.contains(&work) {
+            return true;
         }
-        if self.waiting.len() < WAITING {
+        let room = self.waiting.len() < WAITING;
+        if room {
             self.waiting.push_back(work);
-        } else if matches!(work.task, Task::Do(_) | Task::Join(..)) {
+        } else if !matches!(work.task, Task::Ask(_)) {
             self.say(self.words.busy().into_owned());
         }
+        room
     }
 
     /// What came of the work that was given out.
@@ -37,6 +40,7 @@ impl Stack {
                 let event = match worked {
                     Ok(Reply::Answer(answer)) => Event::Answer(answer),
                     Ok(Reply::Done(done)) => Event::Done(done),
+                    Ok(Reply::SignedIn(member)) => Event::SignedIn(member),
                     Err(failure) => Event::Failed(failure),
                 };
                 if let Some(index) = self.layers.iter().position(|layer| layer.number == number) {

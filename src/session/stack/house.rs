@@ -83,7 +83,7 @@ impl Stack {
         match prompt::meaning(entered) {
             prompt::Meaning::Nothing => {}
             prompt::Meaning::Claim(code) => {
-                self.enqueue(Owner::Line, Task::Do(Command::Claim(code)))
+                self.enqueue(Owner::Line, Task::Do(Command::Claim(code)));
             }
             prompt::Meaning::Leave => self.wish = Some(Wish::Leave),
             prompt::Meaning::Home => self.home(at),
@@ -91,7 +91,7 @@ impl Stack {
             prompt::Meaning::Help => self.house(Act::Help, at),
             prompt::Meaning::Speak(language) => self.speak(language),
             prompt::Meaning::Place(place) => {
-                self.enqueue(Owner::GoTo, Task::Ask(Query::Resolve(place)))
+                self.enqueue(Owner::GoTo, Task::Ask(Query::Resolve(place)));
             }
             prompt::Meaning::Unknown => {
                 let text = SafeText::line(entered).to_string();

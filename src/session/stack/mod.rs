@@ -1,12 +1,13 @@
 //! The screens of one session, one upon the other, and what they want done.
 //!
 //! This file owns the screens and what they want; `house` the keys that work everywhere, `answers` the work and what
-//! comes of it. Everything between keys and work is here, without a runtime: it takes events and gives work and frames, so a test can
-//! walk through the house. It does not know the forum; `live` carries its work there and brings the answers.
+//! comes of it. Everything between keys and work is here, without a runtime: it takes events and gives work and frames,
+//! so a test can walk through the house. It does not know the forum; `live` carries its work there and brings answers.
 
 mod answers;
 mod frame;
 mod house;
+mod task;
 #[cfg(test)]
 mod tests;
 
@@ -14,65 +15,19 @@ use std::collections::VecDeque;
 
 use super::prompt::Prompt;
 use super::undo::Undo;
-use crate::domain::{
-    Answer, Command, CommandId, Done, Failure, Joining, Member, Query, Subject, Time,
-};
+use crate::domain::{Command, CommandId, Member, Query, Refusal, Subject, Time};
 use crate::term::{Input, Key};
 use crate::text::Words;
 use crate::ui::chrome::{self, Below};
 use crate::ui::keymap::{self, HOUSE};
 use crate::ui::{Action, Env, Event, Me, Outcome, Route, Screen, Size};
+use task::Owner;
+pub use task::{Reply, Task, Work, Worked};
 
 /// Work that waits; more is refused (acts) or dropped (questions).
 const WAITING: usize = 8;
 /// Screens that are kept; opening one more lets go of the oldest but Home.
 const DEEPEST: usize = 12;
-
-/// Something for the forum.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Task {
-    /// A question.
-    Ask(Query),
-    /// A command.
-    Do(Command),
-    /// A newcomer joins, with the password that is still to be hashed.
-    Join(Box<Joining>, Option<String>),
-}
-
-/// A task, and who waits for its outcome.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Work {
-    owner: Owner,
-    /// What is to be done.
-    pub task: Task,
-}
-
-/// Who waits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Owner {
-    /// A screen, by its number.
-    Screen(u32),
-    /// The house: the place that a reference names is to be opened.
-    GoTo,
-    /// The house: the member is to be looked up again.
-    Refresh,
-    /// The house: marks are put back.
-    Undo,
-    /// The house: a command that was typed.
-    Line,
-}
-
-/// What came of work.
-pub type Worked = Result<Reply, Failure>;
-
-/// An answer or a deed.
-#[derive(Clone, Debug)]
-pub enum Reply {
-    /// To a question.
-    Answer(Answer),
-    /// Of a command.
-    Done(Done),
-}
 
 /// What only the loop around the stack can do.
 #[derive(Clone, Debug, PartialEq)]
@@ -289,10 +244,13 @@ impl Stack {
         match action {
             Action::None => {}
             Action::Redraw => self.dirty = true,
-            Action::Ask(query) => self.enqueue(Owner::Screen(number), Task::Ask(query)),
-            Action::Do(command) => self.enqueue(Owner::Screen(number), Task::Do(command)),
+            Action::Ask(query) => self.give(index, number, Task::Ask(query), at),
+            Action::Do(command) => self.give(index, number, Task::Do(command), at),
             Action::Join(joining, password) => {
-                self.enqueue(Owner::Screen(number), Task::Join(joining, password))
+                self.give(index, number, Task::Join(joining, password), at)
+            }
+            Action::SignIn(handle, password) => {
+                self.give(index, number, Task::SignIn(handle, password), at)
             }
             Action::All(actions) => {
                 for action in actions {
@@ -321,9 +279,21 @@ impl Stack {
         }
     }
 
+    /// Gives a screen's task to the work. A screen counts on an answer to each, so one that finds no room is answered.
+    fn give(&mut self, index: usize, number: u32, task: Task, at: Moment) {
+        if !self.enqueue(Owner::Screen(number), task) {
+            let action = self.update_at(index, Event::Failed(Refusal::Busy.into()), at);
+            if !matches!(action, Action::Ask(_) | Action::Do(_)) {
+                self.carry_out(index, action, at);
+            }
+        }
+    }
+
     fn put_back(&mut self) {
         match self.undo.pop() {
-            Some(marks) => self.enqueue(Owner::Undo, Task::Do(Command::Restore(marks))),
+            Some(marks) => {
+                self.enqueue(Owner::Undo, Task::Do(Command::Restore(marks)));
+            }
             None => self.say(self.words.nothing_to_undo().into_owned()),
         }
     }

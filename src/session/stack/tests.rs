@@ -9,7 +9,7 @@
 )]
 
 use super::*;
-use crate::domain::{Attention, ConferenceId, Language, Mark, Marks, Refusal, TopicId};
+use crate::domain::{Attention, ConferenceId, Done, Language, Mark, Marks, Refusal, TopicId};
 use crate::ui::screen::picture::{NOW, ada};
 
 const AT: Moment = Moment {

@@ -160,7 +160,7 @@ CREATE INDEX reading_my_watched ON reading (member, conference) WHERE attention 
 
 CREATE TABLE draft (
     member   INTEGER NOT NULL REFERENCES member (id),
-    place    TEXT NOT NULL CHECK (place IN ('topic', 'conference')), -- an answer, or a new topic
+    place    TEXT NOT NULL CHECK (place IN ('topic', 'conference', 'post')), -- an answer, a new topic, an edit
     target   INTEGER NOT NULL,
     title    TEXT NOT NULL DEFAULT '',
     kind     TEXT NOT NULL DEFAULT 'discussion',

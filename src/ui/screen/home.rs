@@ -24,6 +24,7 @@ enum Spot<'a> {
     Notice(&'a Notice),
     Conference(&'a crate::domain::ConferenceRow),
     Others,
+    SignIn,
 }
 
 impl HomeScreen {
@@ -36,24 +37,23 @@ impl HomeScreen {
     /// What the focus is on.
     fn spot(&self) -> Option<Spot<'_>> {
         let home = self.home.as_ref()?;
-        let told = home.for_you.len();
-        let at = self.list.selected;
-        let conference = || {
-            home.conferences
-                .iter()
-                .filter(|row| row.joined)
-                .nth(at - told)
-        };
-        match home.for_you.get(at) {
-            Some(notice) => Some(Spot::Notice(notice)),
-            None => Some(conference().map_or(Spot::Others, Spot::Conference)),
+        let (told, at) = (home.for_you.len(), self.list.selected);
+        if let Some(notice) = home.for_you.get(at) {
+            return Some(Spot::Notice(notice));
         }
+        let mut joined = home.conferences.iter().filter(|row| row.joined);
+        let others = told + joined.clone().count();
+        Some(match joined.nth(at - told) {
+            Some(row) => Spot::Conference(row),
+            None if at == others => Spot::Others,
+            None => Spot::SignIn,
+        })
     }
 
-    /// How many things the focus can be on: notices, conferences, and the line that leads to all of them.
+    /// How many things the focus can be on: notices, conferences, the line that leads to all of them, and signing in.
     fn spots(&self) -> usize {
         self.home.as_ref().map_or(0, |home| {
-            home.for_you.len() + home.conferences.iter().filter(|row| row.joined).count() + 1
+            home.for_you.len() + home.conferences.iter().filter(|row| row.joined).count() + 2
         })
     }
 
@@ -87,6 +87,7 @@ impl HomeScreen {
                     Action::Open(Route::Topics(row.conference.slug.clone()))
                 }
                 Some(Spot::Others) => Action::Open(Route::Conferences),
+                Some(Spot::SignIn) => Action::Open(Route::SignIn),
                 None => Action::None,
             },
             _ => Action::None,
@@ -199,6 +200,23 @@ impl HomeScreen {
                 .map(line),
             );
         }
+        let who = env.me.handle.as_ref().map(ToString::to_string);
+        let other = match who {
+            Some(handle) => words.home_not_you(handle),
+            None => words.home_sign_in(),
+        };
+        let sign_in = text(
+            List::MARGIN,
+            env.size.width.saturating_sub(4),
+            &other,
+            Role::Dim,
+        );
+        items.push(Item {
+            row: Row {
+                pieces: vec![sign_in],
+            },
+            item: Some(at + 1),
+        });
         items
     }
 }

@@ -206,11 +206,13 @@ impl Compose {
         let words = env.words;
         let (said, role) = match self.mode {
             Mode::Menu => {
-                let mut items = vec![words.compose_menu_send(), words.compose_menu_preview()];
-                if self.place().is_some() {
-                    items.push(words.compose_menu_keep());
-                }
-                items.extend([words.compose_menu_discard(), words.compose_menu_back()]);
+                let items = [
+                    words.compose_menu_send(),
+                    words.compose_menu_preview(),
+                    words.compose_menu_keep(),
+                    words.compose_menu_discard(),
+                    words.compose_menu_back(),
+                ];
                 return menu(&items, env);
             }
             Mode::Discarding => (words.compose_discard_ask(), Role::Warning),

@@ -125,7 +125,7 @@ impl Compose {
         match key {
             Key::Enter | Key::Ctrl('s') => return self.send(env),
             Key::Char('p') => self.mode = Mode::Preview(0),
-            Key::Char('k') if self.place().is_some() => {
+            Key::Char('k') => {
                 self.touched = true;
                 let save = self.save();
                 let kept = Action::Say(env.words.compose_kept().into_owned());

@@ -118,12 +118,12 @@ impl Compose {
         }
     }
 
-    /// Where the draft belongs. The words of an edit have no draft: the post itself holds them.
-    fn place(&self) -> Option<DraftPlace> {
+    /// Where the draft belongs.
+    fn place(&self) -> DraftPlace {
         match &self.writing {
-            Writing::NewTopic { conference, .. } => Some(DraftPlace::NewTopic(*conference)),
-            Writing::Reply { topic, .. } => Some(DraftPlace::Reply(*topic)),
-            Writing::Edit { .. } => None,
+            Writing::NewTopic { conference, .. } => DraftPlace::NewTopic(*conference),
+            Writing::Reply { topic, .. } => DraftPlace::Reply(*topic),
+            Writing::Edit { post, .. } => DraftPlace::Edit(post.id),
         }
     }
 
@@ -153,13 +153,11 @@ impl Compose {
             writing => quoted(writing, env),
         };
         self.edit(&text, env);
-        match self.place() {
-            Some(place) => {
-                self.waiting.push_back(Waiting::Draft);
-                Action::All(vec![Action::Redraw, Action::Ask(Query::Draft(place))])
-            }
-            None => Action::Redraw,
-        }
+        self.waiting.push_back(Waiting::Draft);
+        Action::All(vec![
+            Action::Redraw,
+            Action::Ask(Query::Draft(self.place())),
+        ])
     }
 
     /// Begins to edit this text, the caret at its end.
@@ -170,13 +168,15 @@ impl Compose {
         self.editor = Some(editor);
     }
 
-    /// The draft comes back; what stands there already (a quote, the first keys) follows it.
+    /// The draft comes back; what stands there already (a quote, the first keys) follows it. The draft of an edit began
+    /// with the post's words, and takes their place.
     fn restore(&mut self, draft: Draft, env: &Env<'_>) {
         let present = self.text();
+        let replaces = matches!(self.writing, Writing::Edit { .. });
         let text = match (draft.body.trim().is_empty(), present.trim().is_empty()) {
             (true, _) => present,
-            (false, true) => draft.body,
-            (false, false) => format!("{}\n\n{present}", draft.body.trim_end()),
+            (false, present_is_blank) if replaces || present_is_blank => draft.body,
+            (false, _) => format!("{}\n\n{present}", draft.body.trim_end()),
         };
         self.said = Some(env.words.compose_draft_back().into_owned());
         self.edit(&text, env);
@@ -191,9 +191,9 @@ impl Compose {
 
     /// Saves what changed since it was saved last.
     fn save(&mut self) -> Action {
-        let (Some(place), true) = (self.place(), self.touched && self.mode != Mode::Sending) else {
+        if !self.touched || self.mode == Mode::Sending {
             return Action::None;
-        };
+        }
         self.touched = false;
         self.waiting.push_back(Waiting::Save);
         let answers = match &self.writing {
@@ -201,7 +201,7 @@ impl Compose {
             _ => None,
         };
         Action::Do(Command::SaveDraft(Draft {
-            place,
+            place: self.place(),
             title: self.title.text().to_owned(),
             kind: self.kind,
             body: self.text(),
@@ -210,22 +210,17 @@ impl Compose {
     }
 
     fn discard(&mut self, env: &Env<'_>) -> Action {
-        let drop = self
-            .place()
-            .map(|place| Action::Do(Command::DropDraft(place)));
+        // Nothing is left to save when the screen closes.
+        self.touched = false;
         let said = Action::Say(env.words.compose_discarded().into_owned());
-        let mut all: Vec<Action> = drop.into_iter().collect();
-        all.extend([Action::Close(Outcome::Back), said]);
-        Action::All(all)
+        let drop = Action::Do(Command::DropDraft(self.place()));
+        Action::All(vec![drop, Action::Close(Outcome::Back), said])
     }
 
     /// What was sent is on disk.
     fn sent(&mut self, done: Done) -> Action {
-        let drop = self
-            .place()
-            .map(|place| Action::Do(Command::DropDraft(place)));
-        let mut all: Vec<Action> = drop.into_iter().collect();
-        all.push(match (&self.writing, done) {
+        let drop = Action::Do(Command::DropDraft(self.place()));
+        let leave = match (&self.writing, done) {
             (Writing::NewTopic { slug, .. }, Done::Posted(reference, _)) => {
                 Action::Replace(Route::Topic {
                     slug: slug.clone(),
@@ -234,8 +229,8 @@ impl Compose {
                 })
             }
             _ => Action::Close(Outcome::Changed),
-        });
-        Action::All(all)
+        };
+        Action::All(vec![drop, leave])
     }
 
     /// A post was added to the topic: it counts if it is somebody else's and later than what the writer has seen.
@@ -334,7 +329,9 @@ impl Screen for Compose {
             }
             Event::Lagged => self.lagged(),
             Event::Tick | Event::Closing => self.save(),
-            Event::News(_) | Event::Uncovered(_) | Event::Restored => Action::None,
+            Event::News(_) | Event::Uncovered(_) | Event::Restored | Event::SignedIn(_) => {
+                Action::None
+            }
         }
     }
 

@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod edits;
 mod looks;
 
 use std::sync::Arc;
@@ -340,25 +341,17 @@ fn what_slipped_in_while_news_were_lost_is_asked_for() {
 }
 
 #[test]
-fn an_edit_names_the_version_it_began_with() {
-    let reference = Reference::post(slug(), 12, 6);
-    let edit = Writing::Edit {
-        post: post(6, 1, "Old words."),
-        reference,
-    };
+fn a_discarded_draft_is_not_saved_once_more() {
     let stage = Stage::new(ada());
-    let mut screen = Compose::new(edit);
-    assert_eq!(stage.tell(&mut screen, Event::Opened), []);
-    stage.write(&mut screen, " And new.");
-    assert_eq!(
-        stage.tell(&mut screen, Event::Tick),
-        [],
-        "an edit has no draft"
-    );
-    let sent = stage.press(&mut screen, &[Key::Esc, Key::Enter]);
+    let mut screen = reply(false);
+    stage.tell(&mut screen, Event::Opened);
+    stage.tell(&mut screen, Event::Answer(Answer::Draft(None)));
+    stage.write(&mut screen, "No.");
+    let keys = [Key::Esc, Key::Char('d'), Key::Char('d')];
+    let discarded = stage.press(&mut screen, &keys);
     assert!(
-        matches!(&sent[..], [Action::Do(Command::Edit { post: PostId(6), version: 2, body })] if body.as_str() == "Old words. And new.")
+        discarded.contains(&Action::Close(Outcome::Back)),
+        "{discarded:?}"
     );
-    let closed = stage.tell(&mut screen, Event::Done(Done::Ok));
-    assert_eq!(closed, [Action::Close(Outcome::Changed)]);
+    assert_eq!(stage.tell(&mut screen, Event::Closing), []);
 }

@@ -1,0 +1,65 @@
+//! What screens and house want of the forum, who waits for it, and what came of it.
+
+use crate::domain::{Answer, Command, Done, Failure, Joining, Member, Query};
+
+/// Something for the forum.
+#[derive(Clone, PartialEq)]
+pub enum Task {
+    /// A question.
+    Ask(Query),
+    /// A command.
+    Do(Command),
+    /// A newcomer joins, with the password that is still to be hashed.
+    Join(Box<Joining>, Option<String>),
+    /// Somebody signs in by handle and password.
+    SignIn(String, String),
+}
+
+/// A task, and who waits for its outcome.
+#[derive(Clone, PartialEq)]
+pub struct Work {
+    pub(super) owner: Owner,
+    /// What is to be done.
+    pub task: Task,
+}
+
+/// Who waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Owner {
+    /// A screen, by its number.
+    Screen(u32),
+    /// The house: the place that a reference names is to be opened.
+    GoTo,
+    /// The house: the member is to be looked up again.
+    Refresh,
+    /// The house: marks are put back.
+    Undo,
+    /// The house: a command that was typed.
+    Line,
+}
+
+/// What came of work.
+pub type Worked = Result<Reply, Failure>;
+
+/// An answer or a deed.
+#[derive(Clone, Debug)]
+pub enum Reply {
+    /// To a question.
+    Answer(Answer),
+    /// Of a command.
+    Done(Done),
+    /// Of signing in: none when handle and password do not fit.
+    SignedIn(Option<Box<Member>>),
+}
+
+impl std::fmt::Debug for Task {
+    /// Without passwords, which must never reach a log.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Ask(query) => write!(f, "Ask({query:?})"),
+            Self::Do(command) => write!(f, "Do({command:?})"),
+            Self::Join(joining, _) => write!(f, "Join({joining:?})"),
+            Self::SignIn(handle, _) => write!(f, "SignIn({handle:?})"),
+        }
+    }
+}
