@@ -5,10 +5,9 @@ use std::time::Duration;
 use tokio::time::timeout;
 
 use super::{End, Live};
-use crate::domain::Command;
 use crate::session::link::LinkOutput;
-use crate::session::stack::{Task, Work};
-use crate::session::work::perform;
+use crate::session::stack::Work;
+use crate::session::work::{keeps, perform};
 
 /// What is under way when the line is gone may take this long, and what is still to be kept as long again.
 const LAST_WORK: Duration = Duration::from_secs(3);
@@ -23,9 +22,9 @@ impl Live {
             let _: Result<(), End> = self.guarded(|live, at| live.stack.worked(&work, worked, at));
         }
         // Questions are not asked any more, and leave room for what the screens want kept.
-        let mut last = self.to_keep();
+        let mut last = self.waiting_to_keep();
         let _: Result<(), End> = self.guarded(|live, at| live.stack.closing(at));
-        last.extend(self.to_keep());
+        last.extend(self.waiting_to_keep());
         let actor = self.stack.me().actor;
         let forum = self.forum.clone();
         let all = async {
@@ -42,7 +41,7 @@ impl Live {
     }
 
     /// What waits and must not be lost.
-    fn to_keep(&mut self) -> Vec<Work> {
+    fn waiting_to_keep(&mut self) -> Vec<Work> {
         let waiting = std::iter::from_fn(|| self.stack.work());
         waiting.filter(|work| keeps(&work.task)).collect()
     }
@@ -68,18 +67,4 @@ impl Live {
             output.finish(status).await;
         }
     }
-}
-
-/// Whether a task is done although its member is gone.
-const fn keeps(task: &Task) -> bool {
-    matches!(
-        task,
-        Task::Do(
-            Command::SaveDraft(_)
-                | Command::Read { .. }
-                | Command::Reply { .. }
-                | Command::NewTopic { .. }
-                | Command::Edit { .. }
-        )
-    )
 }

@@ -20,7 +20,7 @@ use crate::session::House;
 use crate::session::link::{FromClient, Gone, Link, LinkInput, LinkOutput};
 use crate::session::person::Person;
 use crate::session::stack::{Moment, Stack, Wish, Work, Worked};
-use crate::session::wait::{maybe, sleep};
+use crate::session::wait::{Beat, maybe, sleep};
 use crate::session::work::perform;
 use crate::term::{Framer, Input, Painter};
 use crate::ui::{Route, Size};
@@ -63,6 +63,8 @@ struct Live {
     /// What the forum is doing for the screens.
     working: Option<Working>,
     ids: IdMaker,
+    /// Measures what follows, and is no wall clock.
+    beat: Beat,
     /// When the next frame may be drawn.
     frame_at: Time,
     /// When drafts are saved and marks are set.
@@ -102,6 +104,7 @@ pub async fn run(house: &House, link: Link, person: Person, first: Route) {
         arrival,
         working: None,
         ids,
+        beat: Beat::from(at.now),
         frame_at: at.now,
         tick_at: None,
         forum,
@@ -126,7 +129,7 @@ impl Live {
     ) -> End {
         let mut sending: Option<Sending<'_>> = None;
         loop {
-            let now = self.forum.now();
+            let now = self.beat.now();
             if self.working.is_none() {
                 self.working = self.stack.work().map(|work| self.begin(work));
             }
@@ -184,7 +187,7 @@ impl Live {
         match step {
             Step::From(FromClient::Bytes(bytes)) => {
                 let mut inputs = Vec::new();
-                self.framer.feed(&bytes, at.now, &mut inputs);
+                self.framer.feed(&bytes, self.beat.now(), &mut inputs);
                 self.inputs(inputs);
             }
             Step::From(FromClient::Resized(width, height)) => {
@@ -197,7 +200,7 @@ impl Live {
             Step::Worked(done) => self.stack.worked(&done.0, done.1, at),
             Step::Heard(Heard::News(news)) => {
                 self.stack.heard(&news, at);
-                self.tick_soon(at.now);
+                self.tick_soon();
             }
             Step::Heard(Heard::Lagged) => self.stack.lagged(at),
             Step::Superseded => {
@@ -206,12 +209,12 @@ impl Live {
             }
             Step::Stop => return Some(End::Said(self.stack.words().stopped().into_owned())),
             Step::Time => {
-                let mut inputs = Vec::new();
+                let (now, mut inputs) = (self.beat.now(), Vec::new());
                 if self.keys.is_empty() {
-                    self.framer.tick(at.now, &mut inputs);
+                    self.framer.tick(now, &mut inputs);
                 }
                 self.inputs(inputs);
-                if self.tick_at.is_some_and(|tick| tick <= at.now) {
+                if self.tick_at.is_some_and(|tick| tick <= now) {
                     self.tick_at = None;
                     self.stack.tick(at);
                 }
@@ -229,15 +232,15 @@ impl Live {
             };
             let at = self.moment();
             self.stack.input(input, at);
-            self.tick_soon(at.now);
+            self.tick_soon();
             if let Some(arrival) = &self.arrival {
                 arrival.active();
             }
         }
     }
 
-    fn tick_soon(&mut self, now: Time) {
-        self.tick_at.get_or_insert(now.plus(TICK));
+    fn tick_soon(&mut self) {
+        self.tick_at.get_or_insert(self.beat.now().plus(TICK));
     }
 
     fn moment(&mut self) -> Moment {
