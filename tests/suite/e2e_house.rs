@@ -8,6 +8,7 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::process::{Child, ChildStdout, Stdio};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use russh::keys::{HashAlg, PrivateKey};
@@ -52,6 +53,7 @@ pub fn generous() -> Limits {
 /// A forum in a directory, without a server.
 pub struct Site {
     pub forum: Forum,
+    set_back: Arc<AtomicI64>,
     store: Store,
     pub dir: TempDir,
 }
@@ -65,8 +67,21 @@ impl Site {
     /// What stands in a directory.
     pub fn on(dir: TempDir) -> Self {
         let store = Store::open(dir.path(), &OpenOptions::default()).unwrap();
-        let forum = Forum::open(store.clone(), generous(), system_clock());
-        Self { forum, store, dir }
+        let set_back = Arc::<AtomicI64>::default();
+        let (behind, system) = (set_back.clone(), system_clock());
+        let clock = Arc::new(move || system().plus(-behind.load(Ordering::Relaxed)));
+        let forum = Forum::open(store.clone(), generous(), clock);
+        Self {
+            forum,
+            set_back,
+            store,
+            dir,
+        }
+    }
+
+    /// Sets the clock back by an hour.
+    pub fn sets_the_clock_back(&self) {
+        self.set_back.fetch_add(Time::HOUR, Ordering::Relaxed);
     }
 
     /// Does something as the operator.

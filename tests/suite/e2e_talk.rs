@@ -18,7 +18,7 @@ async fn joins(visitor: &mut Visitor, password: Option<&str>) {
 
 /// Opens a topic in the first conference of Home, and ends in it.
 async fn opens_a_topic(visitor: &mut Visitor, title: &str, words: &str) {
-    visitor.does("\n", "n new topic").await;
+    visitor.does("\n", "n opens the first").await;
     visitor.does("n", "Title:").await;
     visitor.does(&format!("{title}\n{words}"), words).await;
     sends(visitor).await;
@@ -70,7 +70,7 @@ async fn a_newcomer_without_a_key_joins_and_returns_with_the_password() {
     let mut dora = door.enter(80, 24).await;
     joins(&mut dora, Some("swarf and chips")).await;
     opens_a_topic(&mut dora, "Coolant foams", "Since Monday, in every bath.").await;
-    dora.is_cut_off();
+    dora.hangs_up();
 
     let mut door = house.door().await;
     assert!(!door.client.key("dora", &new_key()).await);

@@ -34,7 +34,7 @@ async fn a_draft_survives_a_line_that_is_cut_and_is_offered_again() {
     let bob = house.site.member("bob").await;
     let mut at_bob = house.visit(&bob).await;
     begins(&mut at_bob, WORDS).await;
-    at_bob.is_cut_off();
+    at_bob.hangs_up();
     while drafts(&house, &bob).await == 0 {
         tokio::task::yield_now().await;
     }
@@ -50,6 +50,20 @@ async fn a_draft_survives_a_line_that_is_cut_and_is_offered_again() {
     at_bob.sees_no("Enter send").await;
     at_bob.sees(WORDS).await;
     assert_eq!(drafts(&house, &bob).await, 0, "what was sent is no draft");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clock_that_is_set_back_stops_nobody() {
+    let house = House::open().await;
+    in_a_topic(&house.site).await;
+    let bob = house.site.member("bob").await;
+    let mut at_bob = house.visit(&bob).await;
+    house.site.sets_the_clock_back();
+    begins(&mut at_bob, WORDS).await;
+    while drafts(&house, &bob).await == 0 {
+        tokio::task::yield_now().await;
+    }
+    at_bob.does("\x1b", "Enter send").await;
 }
 
 async fn drafts(house: &House, member: &Member) -> usize {

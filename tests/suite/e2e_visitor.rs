@@ -229,13 +229,8 @@ impl Visitor {
     }
 
     /// The line is cut: nobody says goodbye.
-    pub fn is_cut_off(self) {
+    pub fn hangs_up(self) {
         self.wire.shutdown(std::net::Shutdown::Both).unwrap();
         drop(self.client);
-    }
-
-    /// The line, to be left unread.
-    pub fn line(&self) -> &Channel<Msg> {
-        &self.line
     }
 }

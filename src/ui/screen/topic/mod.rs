@@ -52,6 +52,8 @@ pub struct TopicScreen {
     /// Whether the end was reached and Space pressed there: the next Space leads Home.
     finished: bool,
     asking: bool,
+    /// Whether what was asked for is where the reader wants to be.
+    going: bool,
 }
 
 impl TopicScreen {
@@ -75,12 +77,13 @@ impl TopicScreen {
             scribbling: None,
             finished: false,
             asking: false,
+            going: false,
         }
     }
 
     fn ask_topic(&mut self, from: PostsFrom) -> Action {
         self.from = from;
-        self.asking = true;
+        (self.asking, self.going) = (true, true);
         Action::Ask(Query::Topic {
             slug: self.slug.clone(),
             number: self.number,
@@ -138,6 +141,7 @@ impl TopicScreen {
         self.asking = false;
         match answer {
             Answer::Topic(mut page) => {
+                self.going = false;
                 let posts = std::mem::take(&mut page.posts);
                 self.first_new = page.first_new;
                 self.kept_new = false;
@@ -323,6 +327,8 @@ impl Screen for TopicScreen {
             Event::Opened => self.ask_topic(self.from),
             Event::Restored => self.ask_topic(PostsFrom::FirstNew),
             Event::Uncovered(Outcome::Changed) => self.ask_topic(PostsFrom::End),
+            // Where the reader is going stands above where they are.
+            Event::Lagged if self.going => self.ask_topic(self.from),
             Event::Lagged => {
                 let number = self.window.focused().map_or(0, |post| post.number);
                 self.ask_topic(PostsFrom::Number(number))
@@ -334,7 +340,7 @@ impl Screen for TopicScreen {
             Event::Tick | Event::Closing => self.mark(env),
             Event::Failed(_) if self.page.is_none() => Action::Close(Outcome::Back),
             Event::Failed(_) => {
-                self.asking = false;
+                (self.asking, self.going) = (false, false);
                 Action::Redraw
             }
             Event::Resized => self.moved(env),

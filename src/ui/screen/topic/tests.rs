@@ -151,6 +151,25 @@ fn opening_is_not_reading_and_the_mark_follows_the_screen() {
 }
 
 #[test]
+fn news_that_were_lost_do_not_call_back_whoever_is_on_the_way() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, 400, None, 0..30);
+    let from = |wanted: &[Action]| {
+        wanted.iter().find_map(|action| match action {
+            Action::Ask(Query::Topic { from, .. }) => Some(*from),
+            _ => None,
+        })
+    };
+    let lost = stage.tell(&mut screen, Event::Lagged);
+    assert!(matches!(from(&lost), Some(PostsFrom::Number(_))));
+    stage.tell(&mut screen, Event::Answer(page(400, None, 0..30)));
+    let end = stage.press(&mut screen, &[Key::Char('G')]);
+    assert_eq!(from(&end), Some(PostsFrom::End));
+    let lost = stage.tell(&mut screen, Event::Lagged);
+    assert_eq!(from(&lost), Some(PostsFrom::End));
+}
+
+#[test]
 fn what_was_marked_unread_by_hand_stays_so_while_it_is_on_the_screen() {
     let stage = Stage::new(ada());
     let mut screen = opened(&stage, 9, None, 0..9);

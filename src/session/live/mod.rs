@@ -2,24 +2,26 @@
 //!
 //! Draws only when something changed and the line can take a frame: one is in flight, and the newest state wins. A
 //! client that stops reading so costs one frame; the link ends it after a while. Nothing ticks while nobody types.
+//! `farewell` owns the end: what is kept, and how the terminal is given back.
+
+mod farewell;
 
 use std::any::Any;
+use std::collections::VecDeque;
 use std::future::{Future, pending};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
-use std::time::Duration;
 
 use bytes::Bytes;
-use tokio::time::timeout;
 
-use super::House;
-use super::link::{FromClient, Gone, Link, LinkInput, LinkOutput};
-use super::person::Person;
-use super::stack::{Moment, Stack, Task, Wish, Work, Worked};
-use super::wait::{maybe, sleep};
-use super::work::perform;
-use crate::domain::{Command, CommandId, IdMaker, Subject, Time};
+use crate::domain::{CommandId, IdMaker, Subject, Time};
 use crate::forum::{Arrival, Forum, Heard, Listener};
+use crate::session::House;
+use crate::session::link::{FromClient, Gone, Link, LinkInput, LinkOutput};
+use crate::session::person::Person;
+use crate::session::stack::{Moment, Stack, Wish, Work, Worked};
+use crate::session::wait::{Beat, maybe, sleep};
+use crate::session::work::perform;
 use crate::term::{Framer, Input, Painter};
 use crate::ui::{Route, Size};
 
@@ -28,8 +30,11 @@ const FRAME: i64 = 16;
 /// After the first key, how long until drafts are saved and marks are set, in milliseconds. With the time that the
 /// write takes it stays within the three seconds that product.md promises.
 const TICK: i64 = 2_000;
-/// What is under way when the line is gone may take this long, and what is still to be kept as long again.
-const LAST_WORK: Duration = Duration::from_secs(3);
+/// Keys that are acted on at once. Whoever sends more than anybody types (an unbracketed paste, a flood) rests for
+/// [`REST`] after each so many: a thread that one session holds for seconds serves nobody else meanwhile.
+const KEYS_AT_ONCE: usize = 32;
+/// In milliseconds.
+const REST: i64 = 1;
 
 type Sending<'a> = Pin<Box<dyn Future<Output = Result<(), Gone>> + Send + 'a>>;
 type Working = Pin<Box<dyn Future<Output = (Work, Worked)> + Send>>;
@@ -50,12 +55,16 @@ struct Live {
     stack: Stack,
     painter: Painter,
     framer: Framer,
+    /// Keys that were not acted on yet: one chunk's, as no other is taken before they are done.
+    keys: VecDeque<Input>,
     listener: Listener,
     heard_of: Vec<Subject>,
     arrival: Option<Arrival>,
     /// What the forum is doing for the screens.
     working: Option<Working>,
     ids: IdMaker,
+    /// Measures what follows, and is no wall clock.
+    beat: Beat,
     /// When the next frame may be drawn.
     frame_at: Time,
     /// When drafts are saved and marks are set.
@@ -90,10 +99,12 @@ pub async fn run(house: &House, link: Link, person: Person, first: Route) {
         stack: Stack::new(me, words, terminal, first, at),
         painter,
         framer: Framer::default(),
+        keys: VecDeque::new(),
         heard_of: Vec::new(),
         arrival,
         working: None,
         ids,
+        beat: Beat::from(at.now),
         frame_at: at.now,
         tick_at: None,
         forum,
@@ -118,7 +129,7 @@ impl Live {
     ) -> End {
         let mut sending: Option<Sending<'_>> = None;
         loop {
-            let now = self.forum.now();
+            let now = self.beat.now();
             if self.working.is_none() {
                 self.working = self.stack.work().map(|work| self.begin(work));
             }
@@ -138,11 +149,11 @@ impl Live {
                     None => pending().await,
                 }
             };
+            // Fair on purpose: a flood of keys must not keep news, answers and the stop from being heard.
             let step = tokio::select! {
-                biased;
                 stopped = stopping.wait_for(|stop| *stop) => { drop(stopped); Step::Stop }
                 sent = maybe(&mut sending) => Step::Sent(sent),
-                from = input.next() => Step::From(from),
+                from = input.next(), if self.keys.is_empty() => Step::From(from),
                 done = maybe(&mut self.working) => Step::Worked(Box::new(done)),
                 heard = self.listener.next() => Step::Heard(heard),
                 () = superseded => Step::Superseded,
@@ -176,7 +187,7 @@ impl Live {
         match step {
             Step::From(FromClient::Bytes(bytes)) => {
                 let mut inputs = Vec::new();
-                self.framer.feed(&bytes, at.now, &mut inputs);
+                self.framer.feed(&bytes, self.beat.now(), &mut inputs);
                 self.inputs(inputs);
             }
             Step::From(FromClient::Resized(width, height)) => {
@@ -189,7 +200,7 @@ impl Live {
             Step::Worked(done) => self.stack.worked(&done.0, done.1, at),
             Step::Heard(Heard::News(news)) => {
                 self.stack.heard(&news, at);
-                self.tick_soon(at.now);
+                self.tick_soon();
             }
             Step::Heard(Heard::Lagged) => self.stack.lagged(at),
             Step::Superseded => {
@@ -198,10 +209,12 @@ impl Live {
             }
             Step::Stop => return Some(End::Said(self.stack.words().stopped().into_owned())),
             Step::Time => {
-                let mut inputs = Vec::new();
-                self.framer.tick(at.now, &mut inputs);
+                let (now, mut inputs) = (self.beat.now(), Vec::new());
+                if self.keys.is_empty() {
+                    self.framer.tick(now, &mut inputs);
+                }
                 self.inputs(inputs);
-                if self.tick_at.is_some_and(|tick| tick <= at.now) {
+                if self.tick_at.is_some_and(|tick| tick <= now) {
                     self.tick_at = None;
                     self.stack.tick(at);
                 }
@@ -212,18 +225,22 @@ impl Live {
     }
 
     fn inputs(&mut self, inputs: Vec<Input>) {
-        for input in inputs {
+        self.keys.extend(inputs);
+        for _ in 0..KEYS_AT_ONCE {
+            let Some(input) = self.keys.pop_front() else {
+                break;
+            };
             let at = self.moment();
             self.stack.input(input, at);
-            self.tick_soon(at.now);
+            self.tick_soon();
             if let Some(arrival) = &self.arrival {
                 arrival.active();
             }
         }
     }
 
-    fn tick_soon(&mut self, now: Time) {
-        self.tick_at.get_or_insert(now.plus(TICK));
+    fn tick_soon(&mut self) {
+        self.tick_at.get_or_insert(self.beat.now().plus(TICK));
     }
 
     fn moment(&mut self) -> Moment {
@@ -261,10 +278,12 @@ impl Live {
     /// When there is something to do besides answering.
     fn deadline(&self, now: Time, in_flight: bool) -> Option<Time> {
         let frame = (self.stack.dirty && !in_flight).then_some(self.frame_at.max(now));
-        [frame, self.tick_at, self.framer.deadline()]
-            .into_iter()
-            .flatten()
-            .min()
+        // While keys wait, the rest of an unfinished sequence may wait behind them.
+        let keys = match self.keys.is_empty() {
+            true => self.framer.deadline(),
+            false => Some(now.plus(REST)),
+        };
+        [frame, self.tick_at, keys].into_iter().flatten().min()
     }
 
     /// Listens to what the screens now show.
@@ -309,61 +328,6 @@ impl Live {
             }
         }
     }
-
-    /// Saves what the screens still hold: drafts and marks. What is under way is waited for first: an answer that was
-    /// sent is a post, or, if that fails, a draft again.
-    async fn keep(&mut self) {
-        if let Some(working) = self.working.take()
-            && let Ok((work, worked)) = timeout(LAST_WORK, working).await
-        {
-            let _: Result<(), End> = self.guarded(|live, at| live.stack.worked(&work, worked, at));
-        }
-        // Questions are not asked any more, and leave room for what the screens want kept.
-        let mut last = self.to_keep();
-        let _: Result<(), End> = self.guarded(|live, at| live.stack.closing(at));
-        last.extend(self.to_keep());
-        let actor = self.stack.me().actor;
-        let forum = self.forum.clone();
-        let all = async {
-            for work in last {
-                let (_, worked) = perform(forum.clone(), actor, work).await;
-                if let Err(failure) = worked {
-                    tracing::warn!(%failure, "a draft or a mark could not be kept");
-                }
-            }
-        };
-        if timeout(LAST_WORK, all).await.is_err() {
-            tracing::warn!("a session ended before its drafts could be kept");
-        }
-    }
-
-    /// What waits and must not be lost.
-    fn to_keep(&mut self) -> Vec<Work> {
-        let waiting = std::iter::from_fn(|| self.stack.work());
-        waiting.filter(|work| keeps(&work.task)).collect()
-    }
-
-    /// Gives the terminal back and says why.
-    async fn part(mut self, output: LinkOutput, end: End) {
-        let (said, status) = match end {
-            End::Gone => return,
-            End::Said(said) => (said, 0),
-            End::Panicked(fault) => (
-                self.stack
-                    .words()
-                    .panicked(format!("{fault:08x}"))
-                    .into_owned(),
-                1,
-            ),
-        };
-        let mut bytes = Vec::new();
-        self.painter.leave(&mut bytes);
-        bytes.extend_from_slice(said.as_bytes());
-        bytes.extend_from_slice(b"\r\n");
-        if output.send(bytes.into()).await.is_ok() {
-            output.finish(status).await;
-        }
-    }
 }
 
 /// What the loop woke up for.
@@ -377,23 +341,12 @@ enum Step {
     Time,
 }
 
-/// Whether a task is done although its member is gone.
-const fn keeps(task: &Task) -> bool {
-    matches!(
-        task,
-        Task::Do(
-            Command::SaveDraft(_)
-                | Command::Read { .. }
-                | Command::Reply { .. }
-                | Command::NewTopic { .. }
-                | Command::Edit { .. }
-        )
-    )
-}
-
 /// What a panic said, for the log.
 fn what(panic: &(dyn Any + Send)) -> &str {
     let said = panic.downcast_ref::<&str>().copied();
     said.or_else(|| panic.downcast_ref::<String>().map(String::as_str))
         .unwrap_or("no words")
 }
+
+#[cfg(test)]
+mod tests;
