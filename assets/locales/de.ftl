@@ -4,7 +4,7 @@
 age-now = jetzt
 age-minutes = { $n } min
 age-hours = { $n } h
-age-days = { $n } Tg
+age-days = { $n } d
 age-months = { $n } Mon
 age-years = { $n } J
 
@@ -57,7 +57,7 @@ nobody-here = Gerade ist sonst niemand hier.
 key-search = suchen
 key-line = Befehl oder Ort
 key-goto = zu einer Referenz
-key-go = an einen Ort
+key-go = gehe zu: Start, Neues
 key-repaint = neu zeichnen
 key-back = zurück
 key-leave = beenden
@@ -241,7 +241,7 @@ compose-slipped-keys = Das kam inzwischen. Esc geht zurück.
 
 ## Beitreten
 join-title = { $site } beitreten
-join-intro = Du bist neu hier. Ein paar Felder, die Hausregeln, und du bist drin: Enter geht zum nächsten.
+join-intro = Du bist neu hier: ein paar Felder, die Hausregeln, schon bist du drin. Enter geht zum nächsten.
 join-have-account = Schon Mitglied? Drück zweimal Esc und verbinde dich mit deinem Kürzel vor dem @: ssh KÜRZEL@server.
 join-language = Sprache:
 join-handle = Kürzel:
@@ -266,7 +266,7 @@ join-welcome = Willkommen, { $name }.
 join-tomorrow = Hiermit kommst du morgen herein:
 join-with-key = dein Schlüssel { $key }
 join-with-password = dein Passwort
-join-connect = Verbinde dich wie heute, mit deinem Kürzel als Benutzername: ssh { $handle }@ und der Server von heute.
+join-connect = Verbinde dich wie heute, mit deinem Kürzel: ssh { $handle }@ und der Server von heute.
 join-go-in = Enter geht hinein.
 join-key-label = erster Schlüssel
 key-next-field = weiter
@@ -353,7 +353,7 @@ exec-hidden = Ein Gastgeber hat diesen Beitrag eingeklappt; --json hat seine Wor
 exec-active = aktiv um { $at } UTC
 
 ## Mit einem anderen Konto anmelden
-home-not-you = Nicht { $handle }? Mit anderem Konto anmelden
+home-not-you = Nicht { $handle }? Konto wechseln
 home-sign-in = Mitglied? Anmelden
 signin-title = Anmelden
 signin-how = Mit Kürzel und Passwort deines Kontos. Ein Konto, das nur Schlüssel hat, erreichst du vom Client aus: ssh KÜRZEL@server.

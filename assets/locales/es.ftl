@@ -60,7 +60,7 @@ nobody-here = Ahora mismo no hay nadie más.
 key-search = buscar
 key-line = comando o lugar
 key-goto = ir a referencia
-key-go = ir a un lugar
+key-go = ir: inicio, novedades
 key-repaint = redibujar
 key-back = volver
 key-leave = salir
@@ -164,7 +164,7 @@ topics-none-watched = Aquí no sigues ningún tema; w sobre uno lo sigue. f pasa
 topics-none-unanswered = Aquí toda pregunta tiene respuesta. f muestra todos los temas.
 conferences-title = Conferencias
 conferences-yours = Las tuyas
-conferences-left = Fuera de tu lista; x te une
+conferences-left = Fuera de tu lista; x añade
 conferences-empty = Aún no hay ninguna conferencia. Las crea el sysop: wellspring conference add.
 
 ## Inicio
@@ -244,7 +244,7 @@ compose-slipped-keys = Esto se ha publicado entretanto. Esc vuelve.
 
 ## Unirse
 join-title = Únete a { $site }
-join-intro = Es tu primera visita. Unos pocos campos, las normas de la casa y ya estás dentro: Enter pasa al siguiente.
+join-intro = Es tu primera visita: unos campos, las normas de la casa y ya estás dentro. Enter pasa al siguiente.
 join-have-account = ¿Ya eres miembro? Pulsa Esc dos veces y conéctate con tu alias antes de la @: ssh ALIAS@servidor.
 join-language = Idioma:
 join-handle = Alias:
@@ -269,7 +269,7 @@ join-welcome = Te damos la bienvenida, { $name }.
 join-tomorrow = Mañana entrarás con esto:
 join-with-key = tu clave { $key }
 join-with-password = tu contraseña
-join-connect = Conéctate como hoy, con tu alias como nombre de usuario: ssh { $handle }@ y el servidor de hoy.
+join-connect = Conéctate como hoy, con tu alias: ssh { $handle }@ y el servidor de hoy.
 join-go-in = Enter entra.
 join-key-label = primera clave
 key-next-field = siguiente
@@ -356,7 +356,7 @@ exec-hidden = Un anfitrión ha plegado este mensaje; --json tiene sus palabras.
 exec-active = activo a las { $at } UTC
 
 ## Entrar con otra cuenta
-home-not-you = ¿No eres { $handle }? Entra con otra cuenta
+home-not-you = ¿No eres { $handle }? Cambia de cuenta
 home-sign-in = ¿Eres miembro? Entra
 signin-title = Entrar
 signin-how = Con el alias y la contraseña de tu cuenta. A una cuenta que solo tiene claves se llega desde el cliente: ssh ALIAS@servidor.
