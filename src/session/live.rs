@@ -199,6 +199,7 @@ impl Live {
                 let mut inputs = Vec::new();
                 self.framer.tick(at.now, &mut inputs);
                 self.inputs(inputs);
+                self.stack.fade(at.now);
                 if self.tick_at.is_some_and(|tick| tick <= at.now) {
                     self.tick_at = None;
                     self.stack.tick(at);
@@ -259,7 +260,8 @@ impl Live {
     /// When there is something to do besides answering.
     fn deadline(&self, now: Time, in_flight: bool) -> Option<Time> {
         let frame = (self.stack.dirty && !in_flight).then_some(self.frame_at.max(now));
-        [frame, self.tick_at, self.framer.deadline()]
+        let stale = self.stack.stale_at();
+        [frame, self.tick_at, self.framer.deadline(), stale]
             .into_iter()
             .flatten()
             .min()
