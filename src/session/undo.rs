@@ -36,7 +36,7 @@ impl Undo {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Attention, Mark};
+    use crate::domain::{Attention, Mark, PostId};
 
     fn marks(upto: u32) -> Marks {
         let mark = Mark {
@@ -47,7 +47,7 @@ mod tests {
         };
         Marks {
             floors: Vec::new(),
-            topics: vec![mark],
+            topics: vec![(mark, PostId(0))],
         }
     }
 
