@@ -176,7 +176,11 @@ pub fn page(
     before: Option<i64>,
     limit: usize,
 ) -> Result<Page<Notice>, Error> {
-    let about = params![member.0, before.unwrap_or(i64::MAX), row::limit(limit + 1)];
+    let about = params![
+        member.0,
+        before.unwrap_or(i64::MAX),
+        row::one_more_than(limit)
+    ];
     let mut sql = r.sql.prepare_cached(PAGE)?;
     let rows = sql.query_map(about, notice)?;
     Ok(Page::cut(rows.collect::<Result<_, _>>()?, limit))
