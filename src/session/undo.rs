@@ -37,7 +37,7 @@ impl Undo {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Attention, Mark};
+    use crate::domain::{Attention, Mark, PostId};
 
     fn marks(upto: u32) -> Marks {
         let mark = Mark {
@@ -48,7 +48,7 @@ mod tests {
         };
         Marks {
             floors: Vec::new(),
-            topics: vec![mark],
+            topics: vec![(mark, PostId(0))],
         }
     }
 
