@@ -23,6 +23,7 @@ thanks-count = { $n ->
     [one] Dank von einer Person
    *[other] Dank von { $n } Personen
 }
+and-also = { $said }, { $part }
 
 ## Der Rahmen
 staff-label = [sponsor]
@@ -39,8 +40,11 @@ told-mention = { $who } hat dich in { $place } genannt.
 told-watched = { $who } hat in { $place } geschrieben.
 nothing-to-undo = Es gibt nichts rückgängig zu machen.
 undone = Rückgängig gemacht.
-caught-up = Hier ist alles gelesen; u nimmt es zurück.
+undone-reading = Rückgängig: Was du zuletzt gelesen hast, ist wieder neu.
+caught-up = In { $place } ist alles gelesen; u nimmt es zurück.
+caught-up-all = Überall ist alles gelesen; u nimmt es zurück.
 all-read = Alles gelesen. Nirgends ist etwas Neues.
+topic-all-read = Alles gelesen. Nirgends ist etwas Neues; die Leertaste geht zur Startseite.
 goodbye = Auf Wiedersehen.
 panicked = Bei uns ist etwas kaputtgegangen, und dieser Besuch endet. Was du geschrieben hast, bleibt als Entwurf, bis auf die letzten Sekunden. Sag dem Sysop: Fehler { $id }.
 paste-cut = Das Eingefügte war zu lang: { $n } Bytes blieben weg.
@@ -51,6 +55,7 @@ fault = Bei uns ist etwas kaputtgegangen; dir ging nichts verloren. Sag dem Syso
 wait-for-answer = Warte auf den Server ...
 signed-in-as = Angemeldet als { $name }.
 here-now = Gerade hier: { $names }
+here-now-more = Gerade hier: { $names } und { $n } mehr
 nobody-here = Gerade ist sonst niemand hier.
 
 ## Tasten: was jede tut, in höchstens drei Wörtern
@@ -91,12 +96,12 @@ key-next-topic = nächstes Thema
 key-previous-topic = voriges Thema
 key-to-answered = worauf er antwortet
 key-back-from-answered = von dort zurück
-key-fold = ein-, ausklappen
+key-fold = Zitat ausklappen
 key-unread = ab hier ungelesen
 key-edit = bearbeiten
 key-scribble = zurückziehen
 key-copy = Referenz zeigen
-key-menu = Menü
+key-menu = fertig: senden, behalten
 key-send = senden
 
 ## Absagen: ein Satz, dann was zu tun ist
@@ -140,8 +145,7 @@ query-empty = Es gibt kein Wort, nach dem zu suchen wäre.
 
 ## Listen
 new-all = alles
-no-more-new-here = Hier ist nichts mehr neu; die Leertaste liest anderswo weiter.
-changed-undo = Getan; u nimmt es zurück.
+no-more-new-here = In dieser Liste ist nichts mehr neu; die Leertaste liest anderswo weiter.
 head-posts = Beitr.
 head-topics = Themen
 head-new = neu
@@ -156,19 +160,25 @@ kind-answered = gelöst
 kind-problem = Problem
 kind-discussion = Diskussion
 topics-empty = Hier hat noch niemand geschrieben. n eröffnet das erste Thema.
+topics-elsewhere = { $n } ist nicht in dieser Liste; Enter öffnet es trotzdem.
 topics-none-new = Hier hast du alles gelesen. f zeigt alle Themen.
 topics-none-watched = Du beobachtest hier kein Thema; w auf einem tut es. f geht zum nächsten Filter.
 topics-none-unanswered = Hier hat jede Frage eine Antwort. f zeigt alle Themen.
 conferences-title = Konferenzen
 conferences-yours = Deine
 conferences-left = Nicht in deiner Liste; x tritt bei
+conference-joined = { $slug } ist jetzt in deiner Liste.
+conference-left = { $slug } ist aus deiner Liste; x holt es zurück.
 conferences-empty = Es gibt noch keine Konferenz. Der Sysop legt sie an: wellspring conference add.
 
 ## Startseite
-home-welcome = Willkommen. Die Leertaste liest Neues, Enter öffnet eine Konferenz, ? erklärt jede Taste.
+home-welcome = Willkommen bei { $site }. In Konferenzen stehen Themen, in Themen Beiträge. Die Leertaste liest Neues, Seite für Seite; Enter öffnet die Zeile mit >; q geht zurück. ? erklärt jede Taste, Q beendet.
+home-welcome-short = Willkommen. Die Leertaste liest Neues, Enter öffnet, ? erklärt die Tasten.
 home-since = zuletzt hier vor { $ago }
 home-for-you = Für dich
+home-more-for-you = und { $n } mehr
 home-new = Neues in deinen Konferenzen
+home-nothing-new = Deine Konferenzen; nichts Neues darin
 home-all-conferences = { $n ->
     [0] alle Konferenzen
     [one] alle; { $n } nicht in deiner Liste
@@ -190,22 +200,20 @@ topic-new-line = neu
 topic-hidden = Ein Gastgeber hat diesen Beitrag eingeklappt; o zeigt ihn.
 topic-scribbled = { $who } hat diese Worte zurückgezogen.
 topic-erased = Diese Worte wurden gelöscht.
-topic-end = Ende. Die Leertaste geht zu Neuem anderswo, r antwortet.
 topic-wrote = { $who } hat eben geschrieben; es steht am Ende.
 topic-nothing-answered = Dieser Beitrag antwortet auf keinen anderen.
 topic-not-yours = Nur { $who } darf diesen Beitrag ändern.
 topic-thanked = Du hast { $who } gedankt; t nimmt es zurück.
 topic-thank-back = Dein Dank ist zurückgenommen.
 topic-thank-own = Das ist dein eigener Beitrag.
-topic-scribble-ask = Diese Worte für immer zurückziehen? E noch einmal tut es, jede andere Taste nicht.
-topic-watched = Du erfährst von jedem Beitrag hier; w beendet das.
-topic-unwatched = Du beobachtest das nicht mehr.
-topic-forgotten = Du siehst dieses Thema nicht mehr; u nimmt es zurück.
+topic-scribble-ask = Diese Worte für immer zurückziehen? E noch einmal tut es, jede andere Taste lässt sie stehen.
+topic-watched = Du erfährst von jedem Beitrag in { $place }; w beendet das.
+topic-unwatched = { $place } ist wieder ein Thema wie jedes andere.
+topic-forgotten = { $place } ist aus deinen Listen und nie mehr neu; u holt es zurück.
 topic-unread-from = Ab Beitrag { $n } wieder neu; u nimmt es zurück.
-topic-reference = { $reference }
 topic-no-post = Hier gibt es keinen Beitrag { $n }.
 topic-no-neighbour = In dieser Richtung kommt kein Thema mehr.
-next-conference = Weiter mit { $title }.
+next-conference = Weiter mit { $place }.
 
 ## Das Ende eines Besuchs
 superseded = Du bist über eine andere Leitung gekommen, und { $n } sind erlaubt; diese, die älteste, endet. Entwürfe bleiben.
@@ -219,6 +227,7 @@ compose-new-topic = Neues Thema
 compose-reply = Antwort
 compose-edit = Bearbeiten
 compose-kind = Art:
+compose-kind-hint = Links und Rechts wählen
 compose-title = Titel:
 compose-answers = Antwort auf { $n }, { $who }: { $text }
 compose-wrote = { $who } schrieb:
@@ -227,7 +236,7 @@ compose-menu-preview = p Vorschau
 compose-menu-keep = k Entwurf behalten
 compose-menu-discard = d verwerfen
 compose-menu-back = Esc weiterschreiben
-compose-discard-ask = Diese Worte für immer verwerfen? d noch einmal tut es, jede andere Taste nicht.
+compose-discard-ask = Diese Worte für immer verwerfen? d noch einmal tut es, jede andere Taste lässt sie stehen.
 compose-discarded = Verworfen.
 compose-kept = Als Entwurf behalten; er ist hier, wenn du wiederkommst.
 compose-draft-back = Dein Entwurf ist wieder da. Esc, dann d fängt neu an.
@@ -287,6 +296,7 @@ key-results = Treffer
 
 ## Hilfe
 help-title = Hilfe
+help-more = weiter unten mehr
 help-here = Hier
 help-list = In jeder Liste
 help-house = Überall

@@ -24,6 +24,7 @@ thanks-count = { $n ->
     [one] thanked once
    *[other] { $n } thanks
 }
+and-also = { $said }, { $part }
 
 ## The frame
 staff-label = [sponsor]
@@ -33,15 +34,18 @@ too-small = Please enlarge this window: Wellspring needs 20 columns and 6 rows. 
 goto-prompt = Go to (like tools.12.3):
 line-prompt = Command or place:
 line-unknown = No command or place is called "{ $text }". Try tools.12, home, claim CODE or quit.
-go-hint = g then  h home   n what's new   c conferences   g top
+go-hint = g, then: h home   n what is new   c conferences   g top
 at-home = This is Home. Q leaves.
 told-reply = { $who } answered you in { $place }.
 told-mention = { $who } named you in { $place }.
 told-watched = { $who } wrote in { $place }.
 nothing-to-undo = There is nothing to undo.
 undone = Undone.
-caught-up = All read here; u undoes.
+undone-reading = Undone: what you read last is new again.
+caught-up = All read in { $place }; u undoes.
+caught-up-all = All read, everywhere; u undoes.
 all-read = All read. There is nothing new anywhere.
+topic-all-read = All read. There is nothing new anywhere; Space goes home.
 goodbye = Goodbye.
 panicked = Something broke on our side, and this visit ends. What you wrote is kept as a draft up to a few seconds ago. Tell the sysop: fault { $id }.
 paste-cut = The paste was too long: { $n } bytes of it were left out.
@@ -52,14 +56,15 @@ fault = Something broke on our side; nothing of yours is lost. Tell the sysop: f
 wait-for-answer = Waiting for the server ...
 signed-in-as = Signed in as { $name }.
 here-now = Here now: { $names }
+here-now-more = Here now: { $names } and { $n } more
 nobody-here = Nobody else is here right now.
 
 ## Keys: what each does, in at most three words
 key-search = search
-key-line = command, place
-key-goto = reference
-key-go = go
-key-repaint = repaint
+key-line = command or place
+key-goto = go to a reference
+key-go = go: home, new
+key-repaint = draw afresh
 key-back = back
 key-leave = leave
 key-help = help
@@ -75,7 +80,7 @@ key-next-new = next new
 key-previous-new = previous new
 key-catch-up = mark all read
 key-undo = undo
-key-follow = join, leave
+key-follow = join or leave
 key-new-topic = new topic
 key-filter = filter
 key-sort = order
@@ -90,18 +95,18 @@ key-next-post = next post
 key-previous-post = previous post
 key-next-topic = next topic
 key-previous-topic = previous topic
-key-to-answered = post it answers
+key-to-answered = to what it answers
 key-back-from-answered = back from there
-key-fold = fold, unfold
+key-fold = unfold quote
 key-unread = unread from here
 key-edit = edit
 key-scribble = take back
-key-copy = reference
-key-menu = menu
+key-copy = show its reference
+key-menu = done: send, keep or discard
 key-send = send
 
 ## Refusals: a sentence, then what to do
-no-such-place = There is nothing at { $place } that you may read.
+no-such-place = There is nothing at { $place } for you to read.
 no-such-place-hint = References look like tools.12 or tools.12.3.
 no-such-member = Nobody here has that handle.
 members-only = Guests may read, not write.
@@ -141,8 +146,7 @@ query-empty = There is no word to search for.
 
 ## Lists
 new-all = all
-no-more-new-here = Nothing more is new here; Space goes on elsewhere.
-changed-undo = Done; u undoes.
+no-more-new-here = Nothing more is new in this list; Space reads on elsewhere.
 head-posts = posts
 head-topics = topics
 head-new = new
@@ -157,23 +161,29 @@ kind-answered = answered
 kind-problem = problem
 kind-discussion = discussion
 topics-empty = Nobody has written here yet. n opens the first topic.
+topics-elsewhere = { $n } is not in this list; Enter opens it all the same.
 topics-none-new = You have read everything here. f shows all topics.
-topics-none-watched = You watch no topic here. w on a topic watches it. f goes on.
+topics-none-watched = You watch no topic here; w on one of them does. f goes on to the next filter.
 topics-none-unanswered = Every question here has an answer. f shows all topics.
 conferences-title = Conferences
 conferences-yours = Yours
-conferences-left = Others; x joins
+conferences-left = Not in your list; x joins
+conference-joined = { $slug } is in your list now.
+conference-left = { $slug } is out of your list; x takes it back in.
 conferences-empty = There is no conference yet. The sysop adds them: wellspring conference add.
 
 ## Home
-home-welcome = Welcome. Space reads what is new, Enter opens a conference, ? explains every key.
-home-since = since { $ago } ago
+home-welcome = Welcome to { $site }. Conferences hold topics, and topics hold posts. Space reads what is new, page by page; Enter opens the line marked >; q goes back. ? explains every key, Q leaves.
+home-welcome-short = Welcome. Space reads what is new, Enter opens, ? explains the keys.
+home-since = last here { $ago } ago
 home-for-you = For you
+home-more-for-you = and { $n } more
 home-new = New in your conferences
+home-nothing-new = Your conferences; nothing in them is new
 home-all-conferences = { $n ->
     [0] all conferences
-    [one] all conferences, { $n } you have not joined
-   *[other] all conferences, { $n } you have not joined
+    [one] all conferences, { $n } not in your list
+   *[other] all conferences, { $n } not in your list
 }
 home-drafts = { $n ->
     [one] One draft waits where you wrote it.
@@ -191,22 +201,20 @@ topic-new-line = new
 topic-hidden = A host folded this post; o shows it.
 topic-scribbled = { $who } took these words back.
 topic-erased = These words were erased.
-topic-end = The end. Space goes on to what is new elsewhere, r answers.
 topic-wrote = { $who } wrote just now; it is at the end.
 topic-nothing-answered = This post answers no other.
 topic-not-yours = Only { $who } may change this post.
 topic-thanked = You thanked { $who }; t takes it back.
 topic-thank-back = Your thanks are taken back.
 topic-thank-own = This is your own post.
-topic-scribble-ask = Take these words back for good? E again does, any other key does not.
-topic-watched = You will be told of every post here; w stops that.
-topic-unwatched = You no longer watch this.
-topic-forgotten = You will not see this topic again; u undoes.
+topic-scribble-ask = Take these words back for good? E once more does it, any other key keeps them.
+topic-watched = You will be told of every post in { $place }; w stops that.
+topic-unwatched = { $place } is a topic like any other again.
+topic-forgotten = { $place } is out of your lists and never new; u brings it back.
 topic-unread-from = New again from post { $n } on; u undoes.
-topic-reference = { $reference }
 topic-no-post = There is no post { $n } here.
 topic-no-neighbour = There is no further topic that way.
-next-conference = On to { $title }.
+next-conference = On to { $place }.
 
 ## The end of a visit
 superseded = You came in by another line, and { $n } is the limit; this one, the oldest, ends. Drafts are kept.
@@ -221,6 +229,7 @@ compose-new-topic = New topic
 compose-reply = Reply
 compose-edit = Edit
 compose-kind = Kind:
+compose-kind-hint = Left and Right choose
 compose-title = Title:
 compose-answers = Answers { $n }, { $who }: { $text }
 compose-wrote = { $who } wrote:
@@ -229,7 +238,7 @@ compose-menu-preview = p preview
 compose-menu-keep = k keep draft
 compose-menu-discard = d discard
 compose-menu-back = Esc back to writing
-compose-discard-ask = Discard these words for good? d again does, any other key does not.
+compose-discard-ask = Discard these words for good? d once more does it, any other key keeps them.
 compose-discarded = Discarded.
 compose-kept = Kept as a draft; it is here when you come back.
 compose-draft-back = Your draft is back. Esc, then d, starts afresh.
@@ -243,8 +252,8 @@ compose-slipped-keys = This was posted meanwhile. Esc goes back.
 
 ## Joining
 join-title = Join { $site }
-join-intro = You are new here: a few fields, the house rules, Enter.
-join-have-account = Member already? Esc leaves; then connect with your handle as the user name, as in ssh HANDLE@server, with a key or password of yours.
+join-intro = You are new here. A few fields, the house rules, and you are in: Enter goes to the next.
+join-have-account = A member already? Press Esc twice, and connect with your handle before the @: ssh HANDLE@server.
 join-language = Language:
 join-handle = Handle:
 join-name = Your name:
@@ -254,8 +263,8 @@ join-again = Once more:
 join-handle-hint = Your short name; 2 to 20 characters.
 join-handle-asking = Is it free? ...
 join-handle-free = It is free.
-join-name-hint = Your real name; members see it.
-join-password-hint = You have no key in hand; this will let you in tomorrow.
+join-name-hint = What members see beside your posts; best your real name.
+join-password-hint = You came without a key, so this will let you in tomorrow.
 join-password-differs = The two passwords differ.
 join-password-empty = A password is needed: you came without a key.
 join-rules = The house rules
@@ -289,6 +298,7 @@ key-results = results
 
 ## Help
 help-title = Help
+help-more = more below
 help-here = Here
 help-list = In every list
 help-house = Everywhere

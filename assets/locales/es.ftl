@@ -26,6 +26,7 @@ thanks-count = { $n ->
     [one] gracias de una persona
    *[other] gracias de { $n } personas
 }
+and-also = { $said }, { $part }
 
 ## El marco
 staff-label = [sponsor]
@@ -42,8 +43,11 @@ told-mention = { $who } te ha nombrado en { $place }.
 told-watched = { $who } ha escrito en { $place }.
 nothing-to-undo = No hay nada que deshacer.
 undone = Deshecho.
-caught-up = Todo leído aquí; u lo deshace.
+undone-reading = Deshecho: lo último que leíste vuelve a ser nuevo.
+caught-up = Todo leído en { $place }; u lo deshace.
+caught-up-all = Todo leído, en todas partes; u lo deshace.
 all-read = Todo leído. No hay nada nuevo en ningún sitio.
+topic-all-read = Todo leído. No hay nada nuevo en ningún sitio; Espacio va al inicio.
 goodbye = Hasta pronto.
 panicked = Algo se ha roto por nuestra parte y esta visita termina. Lo que escribías queda como borrador, salvo los últimos segundos. Dile al sysop: fallo { $id }.
 paste-cut = Lo pegado era demasiado largo: { $n } bytes han quedado fuera.
@@ -54,6 +58,7 @@ fault = Algo se ha roto por nuestra parte; no has perdido nada. Dile al sysop: f
 wait-for-answer = Esperando al servidor ...
 signed-in-as = Has entrado como { $name }.
 here-now = Ahora aquí: { $names }
+here-now-more = Ahora aquí: { $names } y { $n } más
 nobody-here = Ahora mismo no hay nadie más.
 
 ## Teclas: qué hace cada una, en tres palabras a lo sumo
@@ -94,12 +99,12 @@ key-next-topic = tema siguiente
 key-previous-topic = tema anterior
 key-to-answered = al que responde
 key-back-from-answered = volver de allí
-key-fold = plegar o desplegar
+key-fold = desplegar cita
 key-unread = no leído desde aquí
 key-edit = editar
 key-scribble = retirar
 key-copy = ver su referencia
-key-menu = menú
+key-menu = listo: enviar o guardar
 key-send = enviar
 
 ## Negativas: una frase, y luego qué hacer
@@ -143,8 +148,7 @@ query-empty = No hay ninguna palabra que buscar.
 
 ## Listas
 new-all = todo
-no-more-new-here = Aquí no hay más nuevo; Espacio sigue en otro sitio.
-changed-undo = Hecho; u lo deshace.
+no-more-new-here = No hay más nuevo en esta lista; Espacio sigue en otro sitio.
 head-posts = mens.
 head-topics = temas
 head-new = nuevo
@@ -159,19 +163,25 @@ kind-answered = resuelta
 kind-problem = problema
 kind-discussion = debate
 topics-empty = Aquí aún no ha escrito nadie. n abre el primer tema.
+topics-elsewhere = { $n } no está en esta lista; Enter lo abre igualmente.
 topics-none-new = Aquí lo has leído todo. f muestra todos los temas.
 topics-none-watched = Aquí no sigues ningún tema; w sobre uno lo sigue. f pasa al filtro siguiente.
 topics-none-unanswered = Aquí toda pregunta tiene respuesta. f muestra todos los temas.
 conferences-title = Conferencias
 conferences-yours = Las tuyas
 conferences-left = Fuera de tu lista; x añade
+conference-joined = { $slug } está ahora en tu lista.
+conference-left = { $slug } sale de tu lista; x la devuelve.
 conferences-empty = Aún no hay ninguna conferencia. Las crea el sysop: wellspring conference add.
 
 ## Inicio
-home-welcome = Te damos la bienvenida. Espacio lee lo nuevo, Enter abre una conferencia, ? explica cada tecla.
+home-welcome = Te damos la bienvenida a { $site }. Las conferencias contienen temas, y los temas, mensajes. Espacio lee lo nuevo, página a página; Enter abre la línea marcada con >; q vuelve. ? explica cada tecla, Q sale.
+home-welcome-short = Hola. Espacio lee lo nuevo, Enter abre, ? explica las teclas.
 home-since = última visita hace { $ago }
 home-for-you = Para ti
+home-more-for-you = y { $n } más
 home-new = Lo nuevo en tus conferencias
+home-nothing-new = Tus conferencias; nada nuevo en ellas
 home-all-conferences = { $n ->
     [0] todas las conferencias
     [one] todas; { $n } fuera de tu lista
@@ -193,22 +203,20 @@ topic-new-line = nuevo
 topic-hidden = Un anfitrión ha plegado este mensaje; o lo muestra.
 topic-scribbled = { $who } ha retirado estas palabras.
 topic-erased = Estas palabras se han borrado.
-topic-end = Fin. Espacio sigue con lo nuevo en otro sitio, r responde.
 topic-wrote = { $who } acaba de escribir; está al final.
 topic-nothing-answered = Este mensaje no responde a otro.
 topic-not-yours = Solo { $who } puede cambiar este mensaje.
 topic-thanked = Le has dado las gracias a { $who }; t las retira.
 topic-thank-back = Has retirado tus gracias.
 topic-thank-own = Este mensaje es tuyo.
-topic-scribble-ask = ¿Retirar estas palabras para siempre? E otra vez las retira; cualquier otra tecla, no.
-topic-watched = Sabrás de cada mensaje de este tema; w lo deja.
-topic-unwatched = Ya no sigues este tema.
-topic-forgotten = No verás más este tema; u lo deshace.
+topic-scribble-ask = ¿Retirar estas palabras para siempre? E otra vez las retira; otra tecla las deja.
+topic-watched = Sabrás de cada mensaje en { $place }; w lo deja.
+topic-unwatched = { $place } vuelve a ser un tema como los demás.
+topic-forgotten = { $place } sale de tus listas y nunca será nuevo; u lo devuelve.
 topic-unread-from = Nuevo otra vez desde el mensaje { $n }; u lo deshace.
-topic-reference = { $reference }
 topic-no-post = Aquí no hay mensaje { $n }.
 topic-no-neighbour = Por ahí no hay más temas.
-next-conference = Seguimos en { $title }.
+next-conference = Seguimos en { $place }.
 
 ## El fin de una visita
 superseded = Has entrado por otra línea y el límite es { $n }; esta, la más antigua, termina. Los borradores quedan guardados.
@@ -222,6 +230,7 @@ compose-new-topic = Nuevo tema
 compose-reply = Respuesta
 compose-edit = Editar
 compose-kind = Tipo:
+compose-kind-hint = Izquierda y Derecha eligen
 compose-title = Título:
 compose-answers = Responde a { $n }, { $who }: { $text }
 compose-wrote = { $who } escribió:
@@ -230,7 +239,7 @@ compose-menu-preview = p vista previa
 compose-menu-keep = k guardar borrador
 compose-menu-discard = d descartar
 compose-menu-back = Esc seguir escribiendo
-compose-discard-ask = ¿Descartar estas palabras para siempre? d otra vez las descarta; cualquier otra tecla, no.
+compose-discard-ask = ¿Descartar estas palabras para siempre? d otra vez las descarta; otra tecla las deja.
 compose-discarded = Descartado.
 compose-kept = Guardado como borrador; aquí estará cuando vuelvas.
 compose-draft-back = Aquí está tu borrador. Esc y luego d empieza de cero.
@@ -290,6 +299,7 @@ key-results = resultados
 
 ## Ayuda
 help-title = Ayuda
+help-more = sigue abajo
 help-here = Aquí
 help-list = En todas las listas
 help-house = En todas partes

@@ -33,7 +33,7 @@ pub enum TopicSort {
 /// Where a page of posts starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PostsFrom {
-    /// At the first new post, else at the last page.
+    /// At the first new post; where nothing is new at the last page, or at the first if nothing there was ever read.
     FirstNew,
     /// At this number.
     Number(u32),

@@ -35,8 +35,8 @@ pub struct Mark {
 pub struct Marks {
     /// Floors as they were.
     pub floors: Vec<(ConferenceId, PostId)>,
-    /// Topic marks as they were.
-    pub topics: Vec<Mark>,
+    /// Topic marks as they were, each with the floor that it stood over.
+    pub topics: Vec<(Mark, PostId)>,
 }
 
 /// Somebody who takes part in a topic, and how far they have read.

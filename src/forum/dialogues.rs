@@ -322,3 +322,30 @@ async fn only_operators_import() {
     assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
     assert!(site.forum.act(OPERATOR, import).await.is_ok());
 }
+
+#[tokio::test]
+async fn a_topic_that_was_never_read_opens_at_its_beginning_though_nothing_in_it_is_new() {
+    let site = Site::open();
+    let (ada, bob) = (site.join("ada").await, site.join("bob").await);
+    site.conference("tools", Access::Members).await;
+    let (_, post) = site.posted(bob, opening(1, "tools", "zero")).await;
+    for n in 2..6 {
+        site.posted(bob, answer(n, post.topic, "more")).await;
+    }
+    let caught_up = site.forum.act(ada, Command::CatchUp(None)).await;
+    assert!(caught_up.is_ok());
+    let first = async || {
+        let query = Query::Posts {
+            topic: post.topic,
+            from: PostsFrom::FirstNew,
+            limit: 2,
+        };
+        match site.forum.ask(ada, query).await {
+            Ok(Answer::Posts(page, _)) => page[0].number,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(first().await, 0);
+    site.read(ada, post.topic, 4).await;
+    assert_eq!(first().await, 3);
+}

@@ -9,7 +9,7 @@ use crate::domain::{
     Refusal, SafeText, Viewer, Whoami,
 };
 use crate::store::events::{About, Kind, append};
-use crate::store::{Read, Write, conferences, invites, keys, members};
+use crate::store::{Read, Write, conferences, invites, keys, members, notices};
 
 /// Members on one page at most.
 const PAGE: usize = 500;
@@ -70,7 +70,7 @@ fn record(r: &Read<'_>, member: Member) -> Result<Whoami, Halt> {
         member,
         keys: keys::of(r, id)?,
         hosts: conferences::hosted_by(r, id)?,
-        unread_notices: members::unread_notices(r, id)?,
+        unread_notices: notices::count(r, id)?,
     })
 }
 

@@ -113,7 +113,7 @@ pub(super) async fn topic(
             let topic = topics::by_number(r, viewer.member(), conference.id, number)?
                 .ok_or_else(|| Refusal::NoSuchPlace(Reference::topic(slug, number)))?;
             let (upto, first_new) = place(r, &viewer, &topic)?;
-            let posts = page(r, &topic, first_new, from, limit)?;
+            let posts = page(r, &topic, (upto, first_new), from, limit)?;
             let thanked = thanked(r, &viewer, &posts)?;
             let may_reply = rules::may_reply(&viewer, &conference, &topic.topic).is_ok();
             Ok(Answer::Topic(Box::new(TopicPage {
@@ -141,8 +141,8 @@ pub(super) async fn posts(
     forum
         .read(move |r| {
             let (_, topic) = open(r, &viewer, &limits, topic)?;
-            let (_, first_new) = place(r, &viewer, &topic)?;
-            let posts = page(r, &topic, first_new, from, limit)?;
+            let place = place(r, &viewer, &topic)?;
+            let posts = page(r, &topic, place, from, limit)?;
             let thanked = thanked(r, &viewer, &posts)?;
             Ok(Answer::Posts(posts, thanked))
         })
@@ -166,7 +166,7 @@ fn place(
 fn page(
     r: &Read<'_>,
     row: &TopicRow,
-    first_new: Option<u32>,
+    (upto, first_new): (Option<u32>, Option<u32>),
     from: PostsFrom,
     limit: usize,
 ) -> Result<Vec<Arc<Post>>, Error> {
@@ -174,7 +174,10 @@ fn page(
     let rows = u32::try_from(limit).unwrap_or(u32::MAX);
     let end = row.topic.posts.saturating_sub(rows);
     let (start, limit) = match from {
-        PostsFrom::FirstNew => (first_new.unwrap_or(end), limit),
+        PostsFrom::FirstNew => {
+            let otherwise = if upto.is_some() { end } else { 0 };
+            (first_new.unwrap_or(otherwise), limit)
+        }
         PostsFrom::Number(number) => (number.min(row.topic.posts.saturating_sub(1)), limit),
         PostsFrom::After(number) => (number.saturating_add(1), limit),
         PostsFrom::Before(number) => {

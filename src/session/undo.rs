@@ -27,16 +27,17 @@ impl Undo {
         self.0.drain(..spare);
     }
 
-    /// The latest change.
-    pub fn pop(&mut self) -> Option<Marks> {
-        self.0.pop().map(|(_, marks)| marks)
+    /// The latest change, and whether it was made by reading.
+    pub fn pop(&mut self) -> Option<(Marks, bool)> {
+        let (topic, marks) = self.0.pop()?;
+        Some((marks, topic.is_some()))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Attention, Mark};
+    use crate::domain::{Attention, Mark, PostId};
 
     fn marks(upto: u32) -> Marks {
         let mark = Mark {
@@ -47,7 +48,7 @@ mod tests {
         };
         Marks {
             floors: Vec::new(),
-            topics: vec![mark],
+            topics: vec![(mark, PostId(0))],
         }
     }
 
@@ -68,7 +69,7 @@ mod tests {
             },
             marks(5),
         );
-        assert_eq!(undo.pop(), Some(marks(2)));
+        assert_eq!(undo.pop(), Some((marks(2), true)));
         assert_eq!(undo.pop(), None);
     }
 
@@ -81,6 +82,6 @@ mod tests {
         undo.push(&Command::CatchUp(None), Marks::default());
         let undone: Vec<_> = std::iter::from_fn(|| undo.pop()).collect();
         assert_eq!(undone.len(), KEPT);
-        assert_eq!(undone[0], marks(29));
+        assert_eq!(undone[0], (marks(29), false));
     }
 }

@@ -4,8 +4,8 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Error, Read, Write, row};
 use crate::domain::{
-    Byline, Count, DisplayName, Fingerprint, Handle, InviteCode, Language, Member, MemberId, Page,
-    PostId, Roles, SafeText, Time,
+    Byline, DisplayName, Fingerprint, Handle, InviteCode, Language, Member, MemberId, Page, PostId,
+    Roles, SafeText, Time,
 };
 
 /// The columns of a [`Member`], of the member `m`.
@@ -42,8 +42,6 @@ const SET_LANGUAGE: &str = "UPDATE member SET language = ?2 WHERE id = ?1";
 const PASSWORD: &str = "SELECT id, password FROM member WHERE handle = ?1";
 const ARRIVE: &str = "UPDATE member SET visited_at = seen_at, seen_at = ?2 WHERE id = ?1";
 const LEAVE: &str = "UPDATE member SET seen_at = ?2 WHERE id = ?1";
-const UNREAD_NOTICES: &str = "SELECT count(*) FROM
-    (SELECT 1 FROM notice WHERE member = ?1 AND read = 0 LIMIT 1000) unread";
 const VISITED: &str = "SELECT visited_at FROM member WHERE id = ?1";
 
 /// How many posts of the site are new to a newcomer at most: neither drowned, nor in an empty room.
@@ -266,15 +264,6 @@ pub fn visited_at(r: &Read<'_>, id: MemberId) -> Result<Option<Time>, Error> {
     let mut query = r.sql.prepare_cached(VISITED)?;
     let at = query.query_row([id.0], |row| row::maybe_time(row, 0));
     Ok(at.optional()?.flatten())
-}
-
-/// How many of a member's notices they have not read.
-///
-/// # Errors
-/// As SQLite.
-pub fn unread_notices(r: &Read<'_>, id: MemberId) -> Result<Count, Error> {
-    let mut query = r.sql.prepare_cached(UNREAD_NOTICES)?;
-    Ok(Count::new(query.query_row([id.0], |row| row.get(0))?))
 }
 
 /// Suspends a member, for tests of what that means: there is no command for it yet.

@@ -9,8 +9,8 @@ use rusqlite::{OptionalExtension, Row, params};
 use super::events::{self, About, Kind};
 use super::{Error, Read, Write, members, row};
 use crate::domain::{
-    Body, Handle, MemberId, Notice, NoticeKind, Page, Post, PostId, Reference, Slug, TopicId,
-    markup,
+    Body, Count, Handle, MemberId, Notice, NoticeKind, Page, Post, PostId, Reference, Slug,
+    TopicId, markup,
 };
 
 /// How many of those who watch a topic are told in one transaction.
@@ -61,6 +61,12 @@ const UNREAD: &str = notices!(
     "WHERE n.member = ?1 AND n.read = 0 AND ",
     readable!(),
     "ORDER BY n.id DESC LIMIT ?2"
+);
+const COUNT: &str = concat!(
+    "SELECT count(*) FROM (SELECT 1 FROM notice n JOIN post p ON p.id = n.post JOIN topic t ON t.id = p.topic
+        JOIN conference c ON c.id = t.conference WHERE n.member = ?1 AND n.read = 0 AND ",
+    readable!(),
+    "LIMIT ?2) AS unread"
 );
 const OF_POST: &str = notices!("WHERE n.member = ?1 AND n.post = ?2 AND ", readable!());
 const MARK_READ: &str = "UPDATE notice SET read = 1 WHERE member = ?1 AND read = 0 AND id <= ?2";
@@ -170,7 +176,11 @@ pub fn page(
     before: Option<i64>,
     limit: usize,
 ) -> Result<Page<Notice>, Error> {
-    let about = params![member.0, before.unwrap_or(i64::MAX), row::limit(limit + 1)];
+    let about = params![
+        member.0,
+        before.unwrap_or(i64::MAX),
+        row::one_more_than(limit)
+    ];
     let mut sql = r.sql.prepare_cached(PAGE)?;
     let rows = sql.query_map(about, notice)?;
     Ok(Page::cut(rows.collect::<Result<_, _>>()?, limit))
@@ -184,6 +194,18 @@ pub fn unread(r: &Read<'_>, member: MemberId, limit: usize) -> Result<Vec<Notice
     let mut sql = r.sql.prepare_cached(UNREAD)?;
     let rows = sql.query_map(params![member.0, row::limit(limit)], notice)?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// How many notices a member has not seen: those that [`unread`] would list, so that the number goes when they do.
+///
+/// # Errors
+/// As SQLite.
+pub fn count(r: &Read<'_>, member: MemberId) -> Result<Count, Error> {
+    let mut sql = r.sql.prepare_cached(COUNT)?;
+    let most = Count::MAX + 1;
+    Ok(Count::new(
+        sql.query_row(params![member.0, most], |row| row.get(0))?,
+    ))
 }
 
 /// What a member was told of a post.
@@ -232,7 +254,9 @@ mod tests {
 
     #[test]
     fn no_statement_reads_a_whole_table() {
-        for sql in [TELL, NAMED, WATCHERS, PAGE, UNREAD, OF_POST, MARK_READ] {
+        for sql in [
+            TELL, NAMED, WATCHERS, PAGE, UNREAD, COUNT, OF_POST, MARK_READ, MARK_SEEN,
+        ] {
             assert_no_scan(sql);
         }
     }
@@ -309,11 +333,34 @@ mod tests {
         let post = store.post(topic, ada, "more words");
         announce(&mut store, post, &["bob"]);
         assert_eq!(kinds(&store, bob).len(), 1);
-        // What one may not read any more is not shown either.
+        assert_eq!(store.read(|r| count(r, bob)).unwrap(), Count::new(1));
+        // What one may not read any more is not shown either, nor counted.
         store
             .write(|w| conferences::admit(w, vault, bob, false))
             .unwrap();
         assert_eq!(kinds(&store, bob), []);
+        assert_eq!(store.read(|r| count(r, bob)).unwrap(), Count::default());
+    }
+
+    #[test]
+    fn unread_notices_are_counted_to_a_thousand() {
+        let mut store = Scratch::new();
+        let [ada, bob] = ["ada", "bob"].map(|name| store.member(name));
+        let tools = store.conference("tools", Access::Members);
+        let topic = store.topic(tools, ada, "Title", "first");
+        let add = format!(
+            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1100)
+            INSERT INTO post (id, topic, number, author, at, body)
+                SELECT i, {}, i, {}, 0, 'x' FROM n;
+            INSERT INTO notice (id, member, kind, at, post, by)
+                SELECT id, {}, 'reply', 0, id, author FROM post WHERE number > 0",
+            topic.0, ada.0, bob.0
+        );
+        store
+            .write(|w| Ok::<_, Error>(w.sql.execute_batch(&add)?))
+            .unwrap();
+        let count = store.read(|r| count(r, bob)).unwrap();
+        assert_eq!(count.to_string(), "999+");
     }
 
     #[test]

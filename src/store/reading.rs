@@ -82,11 +82,10 @@ pub(super) fn mark_read_settling(
         ..seen.mark
     };
     put(w, &sight, conference, mark, true)?;
-    let before = before(conference, &sight, &seen);
     if upto == last {
         settle(w, &sight, conference, settled)?;
     }
-    Ok(before)
+    Ok(before(&sight, &seen))
 }
 
 /// Marks a topic unread from the post with the number `from` on.
@@ -108,7 +107,7 @@ pub fn mark_unread(
         ..seen.mark
     };
     put(w, &sight, conference, mark, false)?;
-    Ok(before(conference, &sight, &seen))
+    Ok(before(&sight, &seen))
 }
 
 /// Watches or forgets a topic, or neither.
@@ -129,7 +128,7 @@ pub fn attend(
         ..seen.mark
     };
     put(w, &sight, conference, mark, false)?;
-    Ok(before(conference, &sight, &seen))
+    Ok(before(&sight, &seen))
 }
 
 /// Everything in these conferences is read. What this gives back has an entry for each topic that was pending.
@@ -146,7 +145,8 @@ pub fn catch_up(
     for conference in conferences {
         let sight = Sight::of(&w.read(), member, *conference)?;
         let pending = seen(&w.read(), PENDING, params![member.0, conference.0])?;
-        marks.topics.extend(pending.iter().map(|seen| seen.mark));
+        let before = pending.iter().map(|seen| (seen.mark, sight.floor));
+        marks.topics.extend(before);
         marks.floors.push((*conference, sight.floor));
         w.sql
             .prepare_cached(SETTLE)?
@@ -161,7 +161,8 @@ pub fn catch_up(
     Ok(marks)
 }
 
-/// Puts marks back as they were.
+/// Puts marks back as they were. Where a floor has moved up since and is not put back with them, as when another session
+/// marked all read, what was new in a topic is new again, and the floor stays.
 ///
 /// # Errors
 /// Those of SQLite.
@@ -171,10 +172,20 @@ pub fn restore(w: &mut Write<'_>, member: MemberId, marks: &Marks) -> Result<(),
             .prepare_cached(SET_FLOOR)?
             .execute(params![member.0, conference.0, floor.0, 0])?;
     }
-    for mark in &marks.topics {
-        if let Some((conference, sight, _)) = look(w, member, mark.topic)? {
-            put(w, &sight, conference, *mark, false)?;
+    for (mark, floor) in &marks.topics {
+        let Some((conference, sight, mut seen)) = look(w, member, mark.topic)? else {
+            continue;
+        };
+        seen.mark = *mark;
+        if *floor < sight.floor && !mark.pending {
+            let then = Sight {
+                floor: *floor,
+                ..sight
+            };
+            seen.mark.upto = then.start(&w.read(), &seen)?.checked_sub(1);
+            seen.mark.pending = true;
         }
+        put(w, &sight, conference, seen.mark, false)?;
     }
     Ok(())
 }
@@ -248,11 +259,11 @@ fn look(
     Ok(Some((conference, sight, seen)))
 }
 
-/// What undoes a change of one mark. The floor is in it because it may be moved up before the change is undone.
-fn before(conference: ConferenceId, sight: &Sight, seen: &Seen) -> Marks {
+/// What undoes a change of one mark.
+fn before(sight: &Sight, seen: &Seen) -> Marks {
     Marks {
-        floors: vec![(conference, sight.floor)],
-        topics: vec![seen.mark],
+        floors: Vec::new(),
+        topics: vec![(seen.mark, sight.floor)],
     }
 }
 

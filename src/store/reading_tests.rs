@@ -106,12 +106,27 @@ fn a_floor_that_the_member_moved_stays_for_a_day_so_that_undo_finds_it() {
 }
 
 #[test]
+fn undoing_one_mark_leaves_what_another_session_caught_up() {
+    let mut place = Place::new();
+    let (ada, tools) = (place.ada, place.tools);
+    let (read, _other) = (place.topic(), place.topic());
+    let undo = place.read(read, SETTLED);
+    place.store.write(|w| catch_up(w, ada, &[tools])).unwrap();
+    let caught_up = place.floor();
+    place.store.write(|w| restore(w, ada, &undo)).unwrap();
+    assert_eq!(place.floor(), caught_up);
+    assert_eq!(place.new_topics(), Count::new(1));
+    let first = |r: &Read<'_>| counting::place(r, ada, tools, read);
+    assert_eq!(place.store.read(first).unwrap().1, Some(0));
+}
+
+#[test]
 fn a_mark_never_moves_back_nor_past_the_end() {
     let mut place = Place::new();
     let (ada, tools) = (place.ada, place.tools);
     let topic = place.topic();
     let undo = place.read(topic, SETTLED);
-    assert_eq!(undo.topics[0].upto, None);
+    assert_eq!(undo.topics[0].0.upto, None);
     assert_eq!(place.read(topic, SETTLED), Marks::default());
     let back = place.store.write(|w| mark_read(w, ada, topic, 0)).unwrap();
     assert_eq!(back, Marks::default());

@@ -1,4 +1,5 @@
-//! Reading typed values out of rows: what is stored is checked again on its way out.
+//! Reading typed values out of rows. Words are made safe again on their way out, as the rules may be stricter than they
+//! were; a handle is not checked again, as that would cost more than all else in a page of posts.
 
 use rusqlite::Row;
 use rusqlite::types::Type;
@@ -23,11 +24,10 @@ pub(super) fn line(row: &Row<'_>, column: usize) -> rusqlite::Result<SafeText> {
     Ok(SafeText::line(row.get_ref(column)?.as_str()?))
 }
 
-/// A handle. One that a later version would not allow any more shows as none, rather than making its owner's posts
-/// unreadable.
+/// A handle; none for the unclaimed.
 pub(super) fn handle(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Handle>> {
     let text = row.get_ref(column)?.as_str_or_null()?;
-    Ok(text.and_then(|text| Handle::new(text).ok()))
+    Ok(text.map(Handle::stored))
 }
 
 /// A moment.

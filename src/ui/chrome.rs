@@ -3,7 +3,7 @@
 
 use ratatui::text::Line;
 
-use super::keymap::Binding;
+use super::keymap::{Act, Binding};
 use super::widget::{LineInput, blank, cells, fit, text};
 use super::{Me, Size, View};
 use crate::term::{Frame, Piece, Role, Row, style};
@@ -11,6 +11,8 @@ use crate::text::Words;
 
 /// From this width on, list and topic stand side by side.
 const WIDE: u16 = 120;
+/// Rows that something said may take; what is longer is cut.
+const NOTICE: usize = 3;
 /// The list's columns then, one of them a gap.
 const LIST_WIDTH: u16 = 52;
 
@@ -112,6 +114,7 @@ pub fn frame(
         rows.push(row);
     }
     let mut cursor = view.cursor.map(|(col, row)| (col + shift, row + 1));
+    let below = &spread(below, terminal.width, &mut rows);
     if !terminal.is_narrow() {
         rows.push(below_row(
             terminal.width,
@@ -142,12 +145,18 @@ fn header(width: u16, words: &Words, me: &Me, view: &View) -> Row {
     if !me.unread.is_zero() {
         right.push(words.notices_count(me.unread.to_string()).into_owned());
     }
-    let narrow = width < 60;
-    match &me.handle {
-        Some(handle) if !narrow => right.push(handle.to_string()),
-        None if !narrow && me.newcomer.is_none() => right.push(words.guest().into_owned()),
-        _ => {}
-    }
+    let who = match &me.handle {
+        _ if width < 60 => None,
+        Some(handle) => Some(handle.to_string()),
+        None if me.newcomer.is_none() => Some(words.guest().into_owned()),
+        None => None,
+    };
+    // A title that would be cut for it is worth more than one's own name.
+    let place = u16::try_from(view.place.width()).unwrap_or(u16::MAX);
+    let taken = cells(&right.join("   "))
+        .saturating_add(place)
+        .saturating_add(7);
+    right.extend(who.filter(|who| cells(who).saturating_add(taken) <= width));
     let right = fit(&right.join("   "), width / 2);
     let taken = cells(&right);
     let place = Piece {
@@ -188,21 +197,28 @@ fn footer(width: u16, words: &Words, keys: &[&'static [Binding]]) -> Row {
         .collect::<Vec<_>>();
     let help = shown
         .iter()
-        .position(|binding| binding.act == super::keymap::Act::Help)
+        .position(|binding| binding.act == Act::Help)
         .map(|at| shown.remove(at));
     let say = |binding: &Binding| format!("{} {}", binding.shown, (binding.says)(words));
     let right = help.map(say).unwrap_or_default();
-    let room = width.saturating_sub(cells(&right) + 4);
+    // What one presses most stands first, whichever table it comes from.
+    shown.sort_by_key(|binding| match binding.act {
+        Act::ReadOn => 0,
+        Act::Open => 1,
+        _ => 2,
+    });
+    let between = if width < 60 { "  " } else { "   " };
+    let room = width.saturating_sub(cells(&right) + 3);
     let mut line = String::new();
     for binding in shown {
         let next = say(binding);
-        let gap = if line.is_empty() { "" } else { "   " };
+        let gap = if line.is_empty() { "" } else { between };
         if cells(&line) + cells(gap) + cells(&next) <= room {
             line.push_str(gap);
             line.push_str(&next);
         }
     }
-    let mut pieces = vec![text(1, room + 1, &line, Role::Dim)];
+    let mut pieces = vec![text(1, room, &line, Role::Dim)];
     if !right.is_empty() {
         pieces.push(text(
             width.saturating_sub(cells(&right) + 1),
@@ -212,6 +228,25 @@ fn footer(width: u16, words: &Words, keys: &[&'static [Binding]]) -> Row {
         ));
     }
     Row { pieces }
+}
+
+/// Puts all but the last line of something long that is said over the last rows of the body, and returns that last one.
+fn spread(below: &Below, width: u16, rows: &mut [Row]) -> Below {
+    let Below::Notice(said) = below else {
+        return below.clone();
+    };
+    let room = width.saturating_sub(2).max(1);
+    let lines = super::widget::wrap_str(said, style(Role::Notice), room);
+    let mut lines: Vec<String> = lines.iter().map(ToString::to_string).collect();
+    if lines.len() > NOTICE {
+        let rest = lines.split_off(NOTICE - 1).join(" ");
+        lines.push(fit(&rest, room));
+    }
+    let last = lines.pop().unwrap_or_default();
+    for (row, line) in rows.iter_mut().rev().zip(lines.iter().rev()) {
+        row.pieces = vec![text(1, room, line, Role::Notice)];
+    }
+    Below::Notice(last)
 }
 
 /// The row of notices and prompts; a prompt takes the cursor.
@@ -230,5 +265,76 @@ fn below_row(width: u16, below: &Below, at: u16, cursor: &mut Option<(u16, u16)>
                 pieces: vec![text(1, cells(&asked), &asked, Role::Strong), field],
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+
+    use super::*;
+    use crate::domain::Language;
+    use crate::ui::keymap::{HOME, HOUSE, LIST, TOPICS};
+    use crate::ui::screen::picture::ada;
+
+    const NARROW: Size = Size {
+        width: 40,
+        height: 12,
+    };
+    const NORM: Size = Size {
+        width: 80,
+        height: 24,
+    };
+
+    fn rows(size: Size, title: &str, keys: &[&'static [Binding]], below: &Below) -> Vec<String> {
+        let view = View {
+            place: Line::raw(title.to_owned()),
+            aside: "9 posts, 3 new".to_owned(),
+            ..View::default()
+        };
+        let words = Words::of(Language::En);
+        let frame = frame(size, words, &ada(), None, view, keys, below);
+        assert_eq!(frame.rows.len(), usize::from(size.height));
+        let piece = |piece: &Piece| piece.line.to_string();
+        let row = |row: &Row| row.pieces.iter().map(piece).collect::<Vec<_>>().join("|");
+        frame.rows.iter().map(row).collect()
+    }
+
+    #[test]
+    fn what_one_presses_most_stands_first_in_the_footer() {
+        let home: &[&'static [Binding]] = &[HOME, LIST, HOUSE];
+        let topics: &[&'static [Binding]] = &[TOPICS, LIST, HOUSE];
+        for (size, keys, footer) in [
+            (
+                NORM,
+                home,
+                "Space read on   Enter open   / search   Q leave|? help",
+            ),
+            (NARROW, topics, "Space read on  Enter open|? help"),
+        ] {
+            let rows = rows(size, "tools", keys, &Below::Empty);
+            assert_eq!(rows.last().map(|row| row.trim()), Some(footer));
+        }
+    }
+
+    #[test]
+    fn something_long_that_is_said_is_said_whole() {
+        let said = "There is nothing at tools.99 for you to read. References look like tools.12.";
+        let rows = rows(NARROW, "tools", &[HOUSE], &Below::Notice(said.to_owned()));
+        assert_eq!(rows[10..].join(" "), said);
+    }
+
+    #[test]
+    fn a_title_comes_before_ones_own_name() {
+        let header = |title: &str| rows(NORM, title, &[HOUSE], &Below::Empty).remove(0);
+        assert!(header("tools.12  Spindle noise").ends_with("9 posts, 3 new   ada"));
+        let long = "tools.12  Spindle noise above 8000 rpm, but only while cold";
+        assert_eq!(header(long), format!("{long}|9 posts, 3 new"));
     }
 }

@@ -325,7 +325,7 @@ pub static COMPOSE: &[Binding] = &[
 ];
 
 /// Search and its results.
-pub static SEARCH: &[Binding] = &[quiet(
+pub static SEARCH: &[Binding] = &[shown(
     &[Key::Char('/')],
     "/",
     Act::Search,

@@ -214,6 +214,7 @@ impl Live {
                     self.framer.tick(now, &mut inputs);
                 }
                 self.inputs(inputs);
+                self.stack.fade(at.now);
                 if self.tick_at.is_some_and(|tick| tick <= now) {
                     self.tick_at = None;
                     self.stack.tick(at);
@@ -283,7 +284,10 @@ impl Live {
             true => self.framer.deadline(),
             false => Some(now.plus(REST)),
         };
-        [frame, self.tick_at, keys].into_iter().flatten().min()
+        [frame, self.tick_at, keys, self.stack.stale_at()]
+            .into_iter()
+            .flatten()
+            .min()
     }
 
     /// Listens to what the screens now show.

@@ -25,6 +25,7 @@ impl Stack {
 
     /// What came of the work that was given out.
     pub fn worked(&mut self, work: &Work, worked: Worked, at: Moment) {
+        self.now = at.now;
         match (&worked, &work.task) {
             (Ok(Reply::Done(Done::Marked(marks))), Task::Do(command)) => {
                 self.undo.push(command, marks.clone());
@@ -61,15 +62,20 @@ impl Stack {
                     self.dirty = true;
                 }
             }
-            Owner::Undo if worked.is_ok() => {
-                self.say(self.words.undone().into_owned());
+            Owner::Undo { reading } if worked.is_ok() => {
+                let said = if reading {
+                    self.words.undone_reading()
+                } else {
+                    self.words.undone()
+                };
+                self.say(said.into_owned());
                 self.tell_top(Event::Restored, at);
             }
             Owner::Line if worked.is_ok() && matches!(work.task, Task::Do(Command::Claim(_))) => {
                 self.say(self.words.claimed().into_owned());
                 self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
             }
-            Owner::Undo | Owner::Line => {}
+            Owner::Undo { .. } | Owner::Line => {}
         }
     }
 
@@ -102,6 +108,7 @@ impl Stack {
 
     /// Something happened.
     pub fn heard(&mut self, news: &News, at: Moment) {
+        self.now = at.now;
         match news {
             News::Told(notice) => {
                 self.me.unread = self.me.unread.plus(Count::new(1));

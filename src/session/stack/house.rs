@@ -50,6 +50,7 @@ impl Stack {
 
     pub(super) fn home(&mut self, at: Moment) {
         if self.layers.len() > 1 {
+            self.leave_behind();
             while self.layers.len() > 1 {
                 self.tell_top(Event::Closing, at);
                 self.layers.pop();

@@ -1,12 +1,14 @@
 //! The screens of one session, one upon the other, and what they want done.
 //!
 //! This file owns the screens and what they want; `house` the keys that work everywhere, `answers` the work and what
-//! comes of it. Everything between keys and work is here, without a runtime: it takes events and gives work and frames,
-//! so a test can walk through the house. It does not know the forum; `live` carries its work there and brings answers.
+//! comes of it, `saying` the notice line. Everything between keys and work is here, without a runtime: it takes events
+//! and gives work and frames, so a test can walk through the house. It does not know the forum; `live` carries its work
+//! there and brings answers.
 
 mod answers;
 mod frame;
 mod house;
+mod saying;
 mod task;
 #[cfg(test)]
 mod tests;
@@ -62,6 +64,10 @@ pub struct Stack {
     words: &'static Words,
     terminal: Size,
     below: Below,
+    /// When something was said last.
+    said_at: Time,
+    /// The time of the latest event.
+    now: Time,
     prompt: Option<Prompt>,
     /// Whether `g` was pressed, and a letter is to follow.
     going: bool,
@@ -83,6 +89,8 @@ impl Stack {
             words,
             terminal,
             below: Below::Empty,
+            said_at: at.now,
+            now: at.now,
             prompt: None,
             going: false,
             undo: Undo::default(),
@@ -123,12 +131,6 @@ impl Stack {
         self.wish.take()
     }
 
-    /// Says something on the notice line.
-    pub fn say(&mut self, said: String) {
-        self.below = Below::Notice(said);
-        self.dirty = true;
-    }
-
     /// What the session listens to now.
     #[must_use]
     pub fn subjects(&self) -> Vec<Subject> {
@@ -144,15 +146,13 @@ impl Stack {
 
     /// A key or a paste.
     pub fn input(&mut self, input: Input, at: Moment) {
+        self.now = at.now;
         let key = match input {
             Input::Key(key) => key,
             Input::Paste(text) => return self.paste(text, at),
             Input::PasteCut(bytes) => return self.say(self.words.paste_cut(bytes).into_owned()),
         };
-        if matches!(self.below, Below::Notice(_)) {
-            self.below = Below::Empty;
-            self.dirty = true;
-        }
+        self.unsay_read();
         if chrome::is_too_small(self.terminal) {
             if matches!(key, Key::Char('q' | 'Q')) {
                 self.wish = Some(Wish::Leave);
@@ -160,8 +160,7 @@ impl Stack {
         } else if self.prompt.is_some() {
             self.prompted(key, at);
         } else if std::mem::take(&mut self.going) {
-            self.below = Below::Empty;
-            self.dirty = true;
+            self.unsay();
             self.go(key, at);
         } else {
             self.key(key, at);
@@ -291,14 +290,15 @@ impl Stack {
 
     fn put_back(&mut self) {
         match self.undo.pop() {
-            Some(marks) => {
-                self.enqueue(Owner::Undo, Task::Do(Command::Restore(marks)));
+            Some((marks, reading)) => {
+                self.enqueue(Owner::Undo { reading }, Task::Do(Command::Restore(marks)));
             }
             None => self.say(self.words.nothing_to_undo().into_owned()),
         }
     }
 
     fn open(&mut self, route: Route, at: Moment) {
+        self.leave_behind();
         if self.layers.len() >= DEEPEST {
             self.layers.remove(1);
         }
@@ -322,6 +322,7 @@ impl Stack {
 
     fn close(&mut self, outcome: Outcome, at: Moment) {
         if self.layers.len() > 1 {
+            self.leave_behind();
             self.tell_top(Event::Closing, at);
             self.layers.pop();
             self.dirty = true;

@@ -33,7 +33,10 @@ pub(super) enum Owner {
     /// The house: the member is to be looked up again.
     Refresh,
     /// The house: marks are put back.
-    Undo,
+    Undo {
+        /// Whether reading had changed them.
+        reading: bool,
+    },
     /// The house: a command that was typed.
     Line,
 }

@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+use super::saying::{READABLE, STALE};
 use super::*;
 use crate::domain::{Attention, ConferenceId, Done, Language, Mark, Marks, Refusal, TopicId};
 use crate::ui::screen::picture::{NOW, ada};
@@ -30,6 +31,14 @@ fn home() -> Stack {
     );
     assert_eq!(stack.work().unwrap().task, Task::Ask(Query::Home));
     stack
+}
+
+/// The moment `millis` later.
+fn later(millis: i64) -> Moment {
+    Moment {
+        now: AT.now.plus(millis),
+        ..AT
+    }
 }
 
 fn press(stack: &mut Stack, keys: &str) {
@@ -134,14 +143,47 @@ fn g_waits_for_a_letter_and_says_which() {
 }
 
 #[test]
-fn a_refusal_is_told_and_the_next_key_takes_it_away() {
+fn what_is_told_can_be_read_and_then_the_next_key_takes_it_away() {
     let mut stack = home();
     press(&mut stack, "A");
     let work = stack.work().unwrap();
     stack.worked(&work, Err(Refusal::ReadOnly.into()), AT);
-    assert!(said(&stack).contains("disk is full"), "{}", said(&stack));
+    // Longer than the line, it takes another one above; here is its end.
+    assert!(said(&stack).contains("try again later"), "{}", said(&stack));
     press(&mut stack, "j");
+    assert!(said(&stack).contains("try again later"), "{}", said(&stack));
+    stack.input(Input::Key(Key::Char('j')), later(READABLE));
     assert_eq!(said(&stack), "");
+}
+
+#[test]
+fn what_was_told_on_one_screen_is_not_told_on_the_next() {
+    let mut stack = home();
+    press(&mut stack, "q");
+    stack.input(Input::Key(Key::Char('?')), later(1));
+    assert_eq!(said(&stack), "");
+    // What is told by the very key that leads there is.
+    let work = Work {
+        owner: Owner::GoTo,
+        task: Task::Ask(Query::Whoami),
+    };
+    stack.worked(&work, Err(Refusal::Frozen.into()), later(2));
+    stack.input(Input::Key(Key::Char('q')), later(2));
+    assert!(said(&stack).contains("closed"), "{}", said(&stack));
+}
+
+#[test]
+fn what_is_told_does_not_stay_for_ever() {
+    let mut stack = home();
+    press(&mut stack, "q");
+    assert_eq!(stack.stale_at(), Some(later(STALE).now));
+    stack.fade(later(STALE - 1).now);
+    assert!(said(&stack).contains("Q leaves"), "{}", said(&stack));
+    stack.fade(later(STALE).now);
+    assert_eq!((said(&stack), stack.stale_at()), (String::new(), None));
+    press(&mut stack, "g");
+    stack.fade(later(STALE).now);
+    assert!(said(&stack).contains("conferences"), "{}", said(&stack));
 }
 
 #[test]
@@ -159,7 +201,7 @@ fn marks_are_put_back_by_one_key() {
     };
     let marks = Marks {
         floors: vec![(ConferenceId(1), crate::domain::PostId(7))],
-        topics: vec![mark],
+        topics: vec![(mark, crate::domain::PostId(7))],
     };
     stack.worked(&work, Ok(Reply::Done(Done::Marked(marks.clone()))), AT);
     assert_eq!(tasks(&mut stack), [Task::Ask(Query::Home)]);

@@ -1,7 +1,6 @@
 //! What is asked of members, tried on a database in memory.
 
 use super::*;
-use crate::domain::NoticeKind;
 use crate::store::testing::{Scratch, assert_no_scan};
 
 fn newcomer(w: &mut Write<'_>, name: &str) -> Result<MemberId, Error> {
@@ -55,7 +54,6 @@ fn no_statement_reads_all_members() {
         ARRIVE,
         LEAVE,
         VISITED,
-        UNREAD_NOTICES,
         SYSOP_EXISTS,
     ] {
         assert_no_scan(sql);
@@ -99,18 +97,4 @@ fn the_unclaimed_are_not_listed_and_have_no_handle() {
     assert!(page.rows.is_empty());
     let unclaimed = scratch.read(|r| by_id(r, MemberId(1))).unwrap();
     assert_eq!(unclaimed.unwrap().handle, None);
-}
-
-#[test]
-fn unread_notices_are_counted_to_a_thousand() {
-    let mut scratch = Scratch::new();
-    posts(&mut scratch, 1_200);
-    let add = "INSERT INTO notice (id, member, kind, at, post, by, read)
-        SELECT id, 1, ?1, 0, id, 1, id > 1100 FROM post";
-    let kind = NoticeKind::Reply.as_str();
-    scratch
-        .write(|w| Ok::<_, Error>(w.sql.execute(add, [kind])?))
-        .unwrap();
-    let count = || scratch.read(|r| unread_notices(r, MemberId(1))).unwrap();
-    assert_eq!(count().to_string(), "999+");
 }

@@ -13,6 +13,8 @@ use crate::ui::{Action, Env, Event, Route, Screen, View};
 pub struct Conferences {
     rows: Option<Vec<ConferenceRow>>,
     list: List,
+    /// What to say when what was asked for is done.
+    then: String,
 }
 
 impl Conferences {
@@ -52,8 +54,19 @@ impl Conferences {
             (Act::NextNew | Act::PreviousNew, _) => self.jump_to_new(act == Act::NextNew, env),
             (Act::Undo, _) => Action::Undo,
             (Act::Open, Some((_, slug, _))) => Action::Open(Route::Topics(slug)),
-            (Act::CatchUp, Some((id, ..))) => Action::Do(Command::CatchUp(Some(id))),
-            (Act::Follow, Some((id, _, joined))) => Action::Do(Command::Follow(id, !joined)),
+            (Act::CatchUp, Some((id, slug, _))) => {
+                self.then = env.words.caught_up(slug.to_string()).into_owned();
+                Action::Do(Command::CatchUp(Some(id)))
+            }
+            (Act::Follow, Some((id, slug, joined))) => {
+                let said = if joined {
+                    env.words.conference_left(slug.to_string())
+                } else {
+                    env.words.conference_joined(slug.to_string())
+                };
+                self.then = said.into_owned();
+                Action::Do(Command::Follow(id, !joined))
+            }
             _ => Action::None,
         }
     }
@@ -105,7 +118,7 @@ fn items(rows: &[ConferenceRow], env: &Env<'_>) -> Vec<Item> {
             });
             let title = text(
                 List::MARGIN,
-                env.size.width,
+                env.size.width.saturating_sub(List::MARGIN),
                 &env.words.conferences_left(),
                 Role::Dim,
             );
@@ -137,8 +150,12 @@ fn items(rows: &[ConferenceRow], env: &Env<'_>) -> Vec<Item> {
     items
 }
 
+/// The widest a row is: further apart, the eye loses the count that belongs to a title.
+pub(super) const WIDEST: u16 = 92;
+
 /// Columns of a conference: slug, title, new topics, new posts.
-const fn columns(width: u16) -> (u16, u16, u16, u16) {
+fn columns(width: u16) -> (u16, u16, u16, u16) {
+    let width = width.min(WIDEST);
     let (slug, topics, posts) = if width < 60 { (9, 0, 6) } else { (11, 9, 8) };
     (
         slug,
@@ -203,18 +220,24 @@ impl Screen for Conferences {
             | Event::Lagged
             | Event::Restored
             | Event::News(News::Rearranged) => Action::Ask(Query::Conferences),
-            Event::Done(Done::Marked(_)) => Action::All(vec![
-                Action::Say(env.words.changed_undo().into_owned()),
+            Event::Done(Done::Marked(_) | Done::Ok) => Action::All(vec![
+                Action::Say(std::mem::take(&mut self.then)),
                 Action::Ask(Query::Conferences),
             ]),
-            Event::Done(Done::Ok) => Action::Ask(Query::Conferences),
             Event::Answer(Answer::Conferences(rows)) => {
+                let focus = self.selected().map(|row| row.conference.id);
                 self.rows = Some(rows);
+                // The focus stays with its conference, wherever in the list that is now.
+                let at = self
+                    .rows()
+                    .iter()
+                    .position(|row| Some(row.conference.id) == focus);
+                self.list.selected = at.unwrap_or(self.list.selected);
                 self.list.clamp(self.rows().len());
                 self.settle(env);
                 Action::Redraw
             }
-            Event::Answer(Answer::Next(next)) => super::read_on(next, env),
+            Event::Answer(Answer::Next(next)) => super::read_on(next, None, env),
             Event::Key(key) => self.key(key, env),
             Event::Resized => {
                 self.settle(env);
@@ -256,5 +279,55 @@ impl Screen for Conferences {
 
     fn is_list(&self) -> bool {
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+
+    use super::*;
+    use crate::domain::Language;
+    use crate::ui::screen::picture::{Stage, ada, conferences};
+
+    fn opened(stage: &Stage, rows: Vec<ConferenceRow>) -> Conferences {
+        let mut screen = Conferences::new();
+        stage.tell(&mut screen, Event::Opened);
+        stage.tell(&mut screen, Event::Answer(Answer::Conferences(rows)));
+        screen
+    }
+
+    #[test]
+    fn it_looks_like_this() {
+        let mut stage = Stage::new(ada());
+        for language in [Language::En, Language::Zh] {
+            let pictures = stage.pictures(language, |stage| Box::new(opened(stage, conferences())));
+            insta::assert_snapshot!(format!("conferences_{language:?}"), pictures);
+        }
+    }
+
+    #[test]
+    fn where_there_is_none_it_says_who_adds_them() {
+        let stage = Stage::new(ada());
+        let picture = stage.picture(&opened(&stage, Vec::new()));
+        assert!(picture.contains("wellspring conference add"), "{picture}");
+    }
+
+    #[test]
+    fn leaving_one_is_told_and_the_focus_stays_with_it() {
+        let stage = Stage::new(ada());
+        let mut screen = opened(&stage, conferences());
+        let id = conferences()[0].conference.id;
+        let asked = stage.press(&mut screen, &[Key::Char('x')]);
+        assert_eq!(asked, [Action::Do(Command::Follow(id, false))]);
+        let told = stage.tell(&mut screen, Event::Done(Done::Ok));
+        let said = "tools is out of your list; x takes it back in.".to_owned();
+        assert_eq!(told, [Action::Say(said), Action::Ask(Query::Conferences)]);
+        let mut rows = conferences();
+        rows[0].joined = false;
+        rows.rotate_left(1);
+        stage.tell(&mut screen, Event::Answer(Answer::Conferences(rows)));
+        let again = stage.press(&mut screen, &[Key::Char('x')]);
+        assert_eq!(again, [Action::Do(Command::Follow(id, true))]);
     }
 }

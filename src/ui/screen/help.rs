@@ -75,7 +75,9 @@ impl Help {
             words.help_undo(),
         ] {
             rows.extend(paragraph(&said, 1, width, Role::Plain));
+            rows.push(blank());
         }
+        rows.pop();
         rows
     }
 }
@@ -152,7 +154,11 @@ impl Screen for Help {
                 env.words.help_title().into_owned(),
                 style(Role::Heading),
             )),
-            aside: String::new(),
+            aside: if top + height < rows.len() {
+                env.words.help_more().into_owned()
+            } else {
+                String::new()
+            },
             rows: rows.into_iter().skip(top).take(height).collect(),
             cursor: Some((1, 0)),
         }
@@ -193,28 +199,28 @@ mod tests {
     fn it_is_two_columns_where_there_is_room() {
         let stage = Stage::new(ada());
         insta::assert_snapshot!(stage.picture(&help()), @r#"
-    Help
-     Here
-       Space      read on                     s          order
-       n          new topic                   w          watch
-       Tab        next new                    x          forget
-       Shift-Tab  previous new                A          mark all read
-       f          filter                      u          undo
+        Help | more below
+         Here
+           Space      read on                     s          order
+           n          new topic                   w          watch
+           Tab        next new                    x          forget
+           Shift-Tab  previous new                A          mark all read
+           f          filter                      u          undo
 
-     In every list
-       j Down   down                          gg Home  first
-       k Up     up                            G End    last
-       PgDn     page down                     Enter    open
-       PgUp     page up
+         In every list
+           j Down   down                          gg Home  first
+           k Up     up                            G End    last
+           PgDn     page down                     Enter    open
+           PgUp     page up
 
-     Everywhere
-       /       search                         Ctrl-L  repaint
-       :       command, place                 q Esc   back
-       #       reference                      Q       leave
-       g       go                             ?       help
+         Everywhere
+           /       search                         Ctrl-L  draw afresh
+           :       command or place               q Esc   back
+           #       go to a reference              Q       leave
+           g       go: home, new                  ?       help
 
-     How this place works
-     New is what others wrote since you read there. It is counted for you on the
+         How this place works
+         New is what others wrote since you read there. It is counted for you on the
     "#);
     }
 

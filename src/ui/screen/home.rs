@@ -3,26 +3,32 @@
 use ratatui::text::{Line, Span};
 
 use crate::domain::{
-    Answer, Command, Done, Home, News, Notice, NoticeKind, PostsFrom, Query, Reference, Subject,
+    Answer, Command, ConferenceRow, Done, Home, News, Notice, NoticeKind, PostsFrom, Query,
+    Reference, Slug, Subject,
 };
 use crate::term::{Key, Role, Row, style};
 use crate::ui::keymap::{self, Act, Binding, HOME, HOUSE, LIST};
-use crate::ui::widget::{Item, List, cells, fit, paragraph, right, text};
+use crate::ui::widget::{Item, List, blank, cells, fit, paragraph, right, text};
 use crate::ui::{Action, Env, Event, Route, Screen, View};
 
 use super::conferences;
+
+/// Notices shown at most; on a low screen fewer, so that the conferences are seen too.
+const NOTICES: u16 = 8;
 
 /// The first screen of every visit.
 #[derive(Default)]
 pub struct HomeScreen {
     home: Option<Box<Home>>,
     list: List,
+    /// The conference that is being marked as read; none when all of them are.
+    catching_up: Option<Slug>,
 }
 
 /// What the focus can be on.
 enum Spot<'a> {
     Notice(&'a Notice),
-    Conference(&'a crate::domain::ConferenceRow),
+    Conference(&'a ConferenceRow),
     Others,
     SignIn,
 }
@@ -35,15 +41,15 @@ impl HomeScreen {
     }
 
     /// What the focus is on.
-    fn spot(&self) -> Option<Spot<'_>> {
+    fn spot(&self, env: &Env<'_>) -> Option<Spot<'_>> {
         let home = self.home.as_ref()?;
-        let (told, at) = (home.for_you.len(), self.list.selected);
-        if let Some(notice) = home.for_you.get(at) {
+        let notices = notices(home, env);
+        let at = self.list.selected;
+        if let Some(notice) = notices.get(at) {
             return Some(Spot::Notice(notice));
         }
-        let mut joined = home.conferences.iter().filter(|row| row.joined);
-        let others = told + joined.clone().count();
-        Some(match joined.nth(at - told) {
+        let others = notices.len() + joined(home).count();
+        Some(match joined(home).nth(at - notices.len()) {
             Some(row) => Spot::Conference(row),
             None if at == others => Spot::Others,
             None => Spot::SignIn,
@@ -51,9 +57,9 @@ impl HomeScreen {
     }
 
     /// How many things the focus can be on: notices, conferences, the line that leads to all of them, and signing in.
-    fn spots(&self) -> usize {
+    fn spots(&self, env: &Env<'_>) -> usize {
         self.home.as_ref().map_or(0, |home| {
-            home.for_you.len() + home.conferences.iter().filter(|row| row.joined).count() + 2
+            notices(home, env).len() + joined(home).count() + 2
         })
     }
 
@@ -63,7 +69,7 @@ impl HomeScreen {
         };
         if self
             .list
-            .act(act, self.spots(), usize::from(env.size.height))
+            .act(act, self.spots(env), usize::from(env.size.height))
         {
             self.settle(env);
             return Action::Redraw;
@@ -74,14 +80,17 @@ impl HomeScreen {
                 conference: None,
             }),
             Act::NextNew | Act::PreviousNew => self.jump_to_new(act == Act::NextNew, env),
-            Act::CatchUp => match self.spot() {
-                Some(Spot::Conference(row)) => {
-                    Action::Do(Command::CatchUp(Some(row.conference.id)))
-                }
-                _ => Action::Do(Command::CatchUp(None)),
-            },
+            Act::CatchUp => {
+                let one = match self.spot(env) {
+                    Some(Spot::Conference(row)) => Some(&row.conference),
+                    _ => None,
+                };
+                let id = one.map(|conference| conference.id);
+                self.catching_up = one.map(|conference| conference.slug.clone());
+                Action::Do(Command::CatchUp(id))
+            }
             Act::Undo => Action::Undo,
-            Act::Open => match self.spot() {
+            Act::Open => match self.spot(env) {
                 Some(Spot::Notice(notice)) => open(&notice.reference),
                 Some(Spot::Conference(row)) => {
                     Action::Open(Route::Topics(row.conference.slug.clone()))
@@ -98,13 +107,8 @@ impl HomeScreen {
         let Some(home) = &self.home else {
             return Action::None;
         };
-        let told = home.for_you.len();
-        let joined: Vec<_> = home
-            .conferences
-            .iter()
-            .filter(|row| row.joined)
-            .cloned()
-            .collect();
+        let told = notices(home, env).len();
+        let joined: Vec<_> = joined(home).cloned().collect();
         let from = self.list.selected.saturating_sub(told);
         let first = forward
             && self.list.selected < told
@@ -132,96 +136,90 @@ impl HomeScreen {
         let Some(home) = &self.home else {
             return Vec::new();
         };
-        let words = env.words;
         let mut items = Vec::new();
-        let line = |row: Row| Item { row, item: None };
-        let mut at = 0;
-        if home.since.is_none() && home.for_you.is_empty() {
-            items.extend(
-                paragraph(&words.home_welcome(), 1, env.size.width, Role::Plain)
-                    .into_iter()
-                    .map(line),
-            );
-            items.push(line(Row::default()));
-        }
-        if !home.for_you.is_empty() {
-            items.push(line(Row {
-                pieces: vec![text(
-                    1,
-                    env.size.width - 1,
-                    &words.home_for_you(),
-                    Role::Heading,
-                )],
-            }));
-            for notice in &home.for_you {
-                items.push(Item {
-                    row: told(notice, env),
-                    item: Some(at),
-                });
-                at += 1;
-            }
-            items.push(line(Row::default()));
-        }
-        items.push(line(conferences::heads(&words.home_new(), env)));
-        let joined: Vec<_> = home.conferences.iter().filter(|row| row.joined).collect();
-        for row in &joined {
-            items.push(Item {
-                row: conferences::conference(row, env),
-                item: Some(at),
-            });
-            at += 1;
-        }
-        let others = home.conferences.len() - joined.len();
-        let more = text(
-            List::MARGIN,
-            env.size.width.saturating_sub(4),
-            &words.home_all_conferences(others),
-            Role::Dim,
-        );
-        items.push(Item {
-            row: Row { pieces: vec![more] },
-            item: Some(at),
-        });
-        items.push(line(Row::default()));
-        items.extend(
-            paragraph(&here(home, env), 1, env.size.width, Role::Dim)
-                .into_iter()
-                .map(line),
-        );
-        if home.drafts > 0 {
-            items.extend(
-                paragraph(
-                    &words.home_drafts(home.drafts),
-                    1,
-                    env.size.width,
-                    Role::Dim,
-                )
-                .into_iter()
-                .map(line),
-            );
-        }
-        let who = env.me.handle.as_ref().map(ToString::to_string);
-        let other = match who {
-            Some(handle) => words.home_not_you(handle),
-            None => words.home_sign_in(),
+        let mut at = 0..;
+        let mut focusable = |row: Row| Item {
+            row,
+            item: at.next(),
         };
-        let sign_in = text(
-            List::MARGIN,
-            env.size.width.saturating_sub(4),
-            &other,
-            Role::Dim,
-        );
-        items.push(Item {
-            row: Row {
-                pieces: vec![sign_in],
-            },
-            item: Some(at + 1),
-        });
+        if home.since.is_none() && home.for_you.is_empty() {
+            items.extend(said(&welcome(env), Role::Plain, env));
+            items.push(unfocused(blank()));
+        }
+        let notices = notices(home, env);
+        if !notices.is_empty() {
+            items.extend(said(&env.words.home_for_you(), Role::Heading, env));
+            items.extend(notices.iter().map(|notice| focusable(told(notice, env))));
+            let more = home.for_you.len() - notices.len();
+            if more > 0 {
+                let row = hint(&env.words.home_more_for_you(more), env);
+                items.push(unfocused(row));
+            }
+            items.push(unfocused(blank()));
+        }
+        let news = joined(home).any(|row| !row.new_posts.is_zero());
+        if news {
+            items.push(unfocused(conferences::heads(&env.words.home_new(), env)));
+        } else {
+            items.extend(said(&env.words.home_nothing_new(), Role::Heading, env));
+        }
+        items.extend(joined(home).map(|row| focusable(conferences::conference(row, env))));
+        let others = home.conferences.len() - joined(home).count();
+        let all = hint(&env.words.home_all_conferences(others), env);
+        items.push(focusable(all));
+        items.push(unfocused(blank()));
+        items.extend(said(&here(home, env), Role::Dim, env));
+        if home.drafts > 0 {
+            items.extend(said(&env.words.home_drafts(home.drafts), Role::Dim, env));
+        }
+        let other = match &env.me.handle {
+            Some(handle) => env.words.home_not_you(handle.to_string()),
+            None => env.words.home_sign_in(),
+        };
+        items.push(focusable(hint(&other, env)));
         items
     }
 }
 
-/// Who is here, as many as fit on one line.
+/// The conferences that the member joined.
+fn joined(home: &Home) -> impl Iterator<Item = &ConferenceRow> {
+    home.conferences.iter().filter(|row| row.joined)
+}
+
+/// The notices that are shown.
+fn notices<'a>(home: &'a Home, env: &Env<'_>) -> &'a [Notice] {
+    let most = usize::from((env.size.height / 3).clamp(2, NOTICES));
+    home.for_you.get(..most).unwrap_or(&home.for_you)
+}
+
+/// What somebody is told who has never been here: where they are, and what to press.
+fn welcome(env: &Env<'_>) -> String {
+    if env.size.is_narrow() {
+        env.words.home_welcome_short().into_owned()
+    } else {
+        env.words.home_welcome(env.me.site.to_string()).into_owned()
+    }
+}
+
+const fn unfocused(row: Row) -> Item {
+    Item { row, item: None }
+}
+
+/// A sentence as lines that cannot have the focus.
+fn said(sentence: &str, role: Role, env: &Env<'_>) -> impl Iterator<Item = Item> + use<> {
+    let rows = paragraph(sentence, 1, env.size.width, role);
+    rows.into_iter().map(unfocused)
+}
+
+/// A quiet line that stands in the column of what can have the focus.
+fn hint(said: &str, env: &Env<'_>) -> Row {
+    let width = env.size.width.saturating_sub(List::MARGIN + 1);
+    Row {
+        pieces: vec![text(List::MARGIN, width, said, Role::Dim)],
+    }
+}
+
+/// Who is here: as many names as fit on one line, and how many more.
 fn here(home: &Home, env: &Env<'_>) -> String {
     if home.here.is_empty() {
         return env.words.nobody_here().into_owned();
@@ -235,7 +233,17 @@ fn here(home: &Home, env: &Env<'_>) -> String {
         format!("{}{label}", presence.who.short())
     };
     let names: Vec<_> = home.here.iter().map(name).collect();
-    env.words.here_now(names.join(", ")).into_owned()
+    let room = env.size.width.saturating_sub(2).min(90);
+    let all = env.words.here_now(names.join(", ")).into_owned();
+    if cells(&all) <= room {
+        return all;
+    }
+    let fewer = (1..names.len()).rev().find_map(|count| {
+        let shown = names.get(..count)?.join(", ");
+        let said = env.words.here_now_more(names.len() - count, shown);
+        (cells(&said) <= room || count == 1).then(|| said.into_owned())
+    });
+    fewer.unwrap_or(all)
 }
 
 /// A notice as a row: where, who did what, when.
@@ -243,13 +251,13 @@ fn told(notice: &Notice, env: &Env<'_>) -> Row {
     let words = env.words;
     let who = notice.by.short().to_owned();
     let said = match notice.kind {
-        NoticeKind::Reply => words.notice_reply(who, notice.text.to_string()),
-        NoticeKind::Mention => words.notice_mention(who, notice.text.to_string()),
-        NoticeKind::Watched => words.notice_watched(who, notice.text.to_string()),
+        NoticeKind::Reply => words.notice_reply(notice.text.to_string(), who),
+        NoticeKind::Mention => words.notice_mention(notice.text.to_string(), who),
+        NoticeKind::Watched => words.notice_watched(notice.text.to_string(), who),
     };
     let reference = notice.reference.to_string();
-    let (at, age) = (cells(&reference).clamp(10, 16) + 1, 7);
-    let width = env.size.width;
+    let (at, age) = (cells(&reference).clamp(10, 16) + 2, 8);
+    let width = env.size.width.min(conferences::WIDEST);
     let mut pieces = vec![text(List::MARGIN, at - 1, &reference, Role::Link)];
     let room = width.saturating_sub(List::MARGIN + at + age + 1);
     pieces.push(text(
@@ -292,21 +300,27 @@ impl Screen for HomeScreen {
             | Event::News(News::Rearranged | News::Told(_) | News::Marked(_)) => {
                 Action::Ask(Query::Home)
             }
-            Event::Done(Done::Marked(_)) => Action::All(vec![
-                Action::Say(env.words.caught_up().into_owned()),
-                Action::Ask(Query::Home),
-            ]),
+            Event::Done(Done::Marked(_)) => {
+                let said = match self.catching_up.take() {
+                    Some(slug) => env.words.caught_up(slug.to_string()),
+                    None => env.words.caught_up_all(),
+                };
+                Action::All(vec![
+                    Action::Say(said.into_owned()),
+                    Action::Ask(Query::Home),
+                ])
+            }
             Event::Answer(Answer::Home(home)) => {
                 let first = self.home.is_none();
                 self.home = Some(home);
                 if first {
                     self.list.selected = self.first_news();
                 }
-                self.list.clamp(self.spots());
+                self.list.clamp(self.spots(env));
                 self.settle(env);
                 Action::Redraw
             }
-            Event::Answer(Answer::Next(next)) => super::read_on(next, env),
+            Event::Answer(Answer::Next(next)) => super::read_on(next, None, env),
             Event::Key(key) => self.key(key, env),
             Event::Resized => {
                 self.settle(env);
@@ -350,16 +364,17 @@ impl Screen for HomeScreen {
 }
 
 impl HomeScreen {
-    /// Where the focus starts: at what is for the member, else at the first conference with news.
+    /// Where the focus starts: on a first visit at the top, under the welcome; then at what is for the member, else at
+    /// the first conference with news.
     fn first_news(&self) -> usize {
         let Some(home) = &self.home else { return 0 };
-        if !home.for_you.is_empty() {
+        if home.since.is_none() || !home.for_you.is_empty() {
             return 0;
         }
-        home.conferences
-            .iter()
-            .filter(|row| row.joined)
-            .position(|row| !row.new_posts.is_zero())
-            .unwrap_or(0)
+        let first = joined(home).position(|row| !row.new_posts.is_zero());
+        first.unwrap_or(0)
     }
 }
+
+#[cfg(test)]
+mod tests;

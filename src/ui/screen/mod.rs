@@ -12,19 +12,30 @@ pub mod topic;
 pub mod topics;
 
 use super::{Action, Env, Route};
-use crate::domain::{PostsFrom, TopicRow};
+use crate::domain::{PostsFrom, Slug, TopicRow};
 
-/// Where Space leads from a list: to the next topic with something new, or to the sentence that there is none.
-fn read_on(next: Option<Box<TopicRow>>, env: &Env<'_>) -> Action {
+/// Where Space leads from a list: to the next topic with something new, or to the sentence that there is none. `here` is
+/// the conference whose list it is; on from there to another is told.
+fn read_on(next: Option<Box<TopicRow>>, here: Option<&Slug>, env: &Env<'_>) -> Action {
     match next {
         Some(row) => {
             let (slug, number) = (row.topic.slug.clone(), row.topic.number);
-            Action::Open(Route::Topic {
+            let said = match here {
+                Some(here) if *here != slug => onward(&slug, env),
+                _ => Action::None,
+            };
+            let open = Action::Open(Route::Topic {
                 slug,
                 number,
                 from: PostsFrom::FirstNew,
-            })
+            });
+            Action::All(vec![open, said])
         }
         None => Action::Say(env.words.all_read().into_owned()),
     }
+}
+
+/// Says that reading goes on in another conference.
+fn onward(slug: &Slug, env: &Env<'_>) -> Action {
+    Action::Say(env.words.next_conference(slug.to_string()).into_owned())
 }

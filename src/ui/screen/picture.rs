@@ -12,7 +12,8 @@ use std::sync::Arc;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::domain::{
-    Actor, CommandId, Count, Handle, Language, Limits, MemberId, Roles, SafeText, Time,
+    Access, Actor, Byline, CommandId, Conference, ConferenceId, ConferenceKind, ConferenceRow,
+    Count, Handle, Language, Limits, MemberId, Roles, SafeText, Slug, Time,
 };
 use crate::term::Key;
 use crate::text::Words;
@@ -50,6 +51,44 @@ pub fn ada() -> Me {
         limits: Arc::new(Limits::default()),
         newcomer: None,
     }
+}
+
+/// Another member.
+pub fn byline(handle: &str, staff: bool) -> Byline {
+    Byline {
+        member: MemberId(2),
+        handle: Some(Handle::new(handle).unwrap()),
+        name: SafeText::line("Somebody Else"),
+        staff,
+    }
+}
+
+/// Conferences of the house, some with news: topics, posts.
+pub fn conferences() -> Vec<ConferenceRow> {
+    let rows = [
+        ("tools", "Machine tools", 1, 9),
+        ("maint", "Maintenance and repair", 0, 3),
+        ("news", "Announcements", 0, 0),
+        ("zh", "中文讨论区", 0, 0),
+        ("de", "Auf Deutsch", 0, 0),
+    ];
+    let row = |(id, (slug, title, topics, posts)): (i64, (&str, &str, u32, u32))| ConferenceRow {
+        conference: Conference {
+            id: ConferenceId(id),
+            slug: Slug::parse(slug).unwrap(),
+            title: SafeText::line(title),
+            description: SafeText::line("What cuts, holds and turns."),
+            kind: ConferenceKind::Forum,
+            access: Access::Public,
+            archived: false,
+            topics: 47,
+            last_post_at: None,
+        },
+        joined: slug != "de",
+        new_topics: Count::new(topics),
+        new_posts: Count::new(posts),
+    };
+    (1..).zip(rows).map(row).collect()
 }
 
 /// A screen, and somebody before it.
@@ -139,6 +178,23 @@ impl Stage {
             out.push('\n');
         }
         out.trim_end().to_owned()
+    }
+
+    /// How a screen looks at the three sizes, in this language.
+    pub fn pictures(
+        &mut self,
+        language: Language,
+        make: impl Fn(&Self) -> Box<dyn Screen>,
+    ) -> String {
+        self.language = language;
+        let mut all = String::new();
+        for size in SIZES {
+            self.size = size;
+            let screen = make(self);
+            let picture = self.picture(screen.as_ref());
+            all.push_str(&format!("{}x{}\n{picture}\n\n", size.width, size.height));
+        }
+        all
     }
 
     /// Asserts that nothing is shortened at any size in any language: no ellipsis but those that texts have themselves.

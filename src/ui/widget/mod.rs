@@ -1,6 +1,7 @@
 //! Widgets: ordinary structs and functions that screens are made of. No trait, no registration.
 
 mod clean;
+mod digits;
 pub mod editor;
 pub mod line;
 mod list;
@@ -8,6 +9,7 @@ pub mod post;
 mod row;
 pub mod wrap;
 
+pub use digits::Digits;
 pub use editor::Editor;
 pub use line::LineInput;
 pub use list::{Item, List};

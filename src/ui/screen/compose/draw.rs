@@ -190,6 +190,11 @@ impl Compose {
             pieces.push(text(col, cells(&shown), &shown, role));
             col += cells(&shown);
         }
+        let hint = env.words.compose_kind_hint();
+        let width = cells(&hint);
+        if self.focus == Focus::Kind && col + 2 + width <= env.size.width {
+            pieces.push(text(col + 2, width, &hint, Role::Dim));
+        }
         (Row { pieces }, caret)
     }
 

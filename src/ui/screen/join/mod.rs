@@ -33,7 +33,7 @@ const PASSWORD: usize = 256;
 static JOIN: &[Binding] = &[
     Binding {
         keys: &[Key::Tab, Key::Down, Key::Enter],
-        shown: "Tab",
+        shown: "Enter",
         act: Act::Down,
         says: Words::key_next_field,
         footer: true,

@@ -90,14 +90,15 @@ fn with_a_key_a_handle_and_a_name_are_enough() {
     insta::assert_snapshot!(stage.picture(&join), @r#"
     Join Spindle House
      Language:   1 [English]  2 Español  3 Deutsch  4 中文
-     You are new here: a few fields, the house rules, Enter.
-     Member already? Esc leaves; then connect with your handle as the user name, as
-     in ssh HANDLE@server, with a key or password of yours.
+     You are new here. A few fields, the house rules, and you are in: Enter goes to
+     the next.
+     A member already? Press Esc twice, and connect with your handle before the @:
+     ssh HANDLE@server.
 
      Handle:     cleo
        It is free.
     >Your name:  Cleo Brandt_
-       Your real name; members see it.
+       What members see beside your posts; best your real name.
 
      The house rules
      You own your own words. What you write here is yours: you keep it, you answer
@@ -109,7 +110,6 @@ fn with_a_key_a_handle_and_a_name_are_enough() {
        remove anything.
      - Ask before you carry somebody's words elsewhere.
      - If you sell what you praise, say so.
-     - Say how sure you are. Somebody may act on it with a hand in the machine.
     "#);
     to_button(&stage, &mut join);
     let wanted = stage.press(&mut join, &[Key::Enter]);
@@ -265,20 +265,20 @@ fn it_is_one_page_at_160x50_in_chinese_too() {
     insta::assert_snapshot!(stage.picture(&join), @r#"
     加入 Spindle House
      语言：     1 English  2 Español  3 Deutsch  4 [中文]
-     你是新来的：填几项，看一下规则，按 Enter。
-     已是成员？按 Esc 离开，再以用户名登录（如 ssh 用户名@服务器），使用你自己的密钥或密码。
+     你是新来的。填几项，看一下规则，就进来了：按 Enter 到下一项。
+     已经是成员？按两次 Esc 离开，再用你的用户名连接：ssh 用户名@服务器。
 
      用户名：   cleo
        可以使用。
      名字：     Cleo Brandt
-       你的真实姓名；成员可见。
+       显示在你的帖子旁；最好用真名。
      邀请码：
      密码：
-       你没有密钥；以后凭它登录。
+       你没有带密钥，以后凭这个密码进来。
      再输一次：
 
      本站规则
-     自己的话，自己负责，也归自己所有。 你写的每一句都是你的，别人不能替你改。
+     自己的话，自己负责，也归自己所有。你写的每一句都是你的，别人不能替你改。
 
      - 对事可以争得面红耳赤，对人要客气。想象你们正坐在一张桌子旁。
      - 欢迎批评，批评办这个论坛的人也一样。批评不是删帖的理由。
@@ -310,16 +310,16 @@ fn all_of_it_is_reached_at_40x12() {
     stage.size = SIZES[0];
     insta::assert_snapshot!(stage.picture(&join), @r#"
     Join Spindle House
-     Member already? Esc leaves; then
-     connect with your handle as the user
-     name, as in ssh HANDLE@server, with a
-     key or password of yours.
+     goes to the next.
+     A member already? Press Esc twice, and
+     connect with your handle before the @:
+     ssh HANDLE@server.
      Handle:     cleo
        It is free.
     >Your name:  Cleo Brandt_
-       Your real name; members see it.
+       What members see beside your posts;
+       best your real name.
      Invitation:
-     Password:
     "#);
     let mut seen = String::new();
     for _ in 0..60 {

@@ -141,11 +141,12 @@ impl TopicScreen {
             attention
         };
         page.topic.attention = wanted;
+        let place = Reference::topic(self.slug.clone(), self.number).to_string();
         let words = env.words;
         let said = match wanted {
-            Attention::Watched => words.topic_watched(),
-            Attention::Forgotten => words.topic_forgotten(),
-            Attention::Normal => words.topic_unwatched(),
+            Attention::Watched => words.topic_watched(place),
+            Attention::Forgotten => words.topic_forgotten(place),
+            Attention::Normal => words.topic_unwatched(place),
         };
         let attend = Action::Do(Command::Attend(page.topic.topic.id, wanted));
         Action::All(vec![attend, Action::Say(said.into_owned())])
@@ -162,24 +163,28 @@ impl TopicScreen {
             TopicKind::Question => Some(env.words.kind_question()),
             TopicKind::Problem => Some(env.words.kind_problem()),
         };
-        let new = self
-            .first_new
-            .map(|first| topic.posts.saturating_sub(first))
-            .filter(|new| *new > 0);
+        let new = self.first_new.map(|first| {
+            let own = self.window.count(first, |post| post.is_by(env.me.member()));
+            topic.posts.saturating_sub(first).saturating_sub(own)
+        });
+        let new = new.filter(|new| *new > 0);
         let parts = [
             kind,
             Some(env.words.posts_count(topic.posts)),
             new.map(|new| env.words.new_count(new)),
         ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        let mut parts = parts.into_iter().flatten();
+        let first = parts.next().unwrap_or_default();
+        parts
+            .fold(first, |said, part| env.words.and_also(part, said))
+            .into_owned()
     }
 
     /// On to the next topic, and a word where it is in another conference.
     pub(super) fn go_on(&self, row: &TopicRow, env: &Env<'_>) -> Action {
         let (slug, number) = (row.topic.slug.clone(), row.topic.number);
         let elsewhere = slug != self.slug;
-        let said = elsewhere
-            .then(|| Action::Say(env.words.next_conference(slug.to_string()).into_owned()));
+        let said = elsewhere.then(|| super::super::onward(&slug, env));
         let open = Action::Replace(Route::Topic {
             slug,
             number,

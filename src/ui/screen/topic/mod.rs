@@ -16,7 +16,7 @@ use crate::domain::{
 };
 use crate::term::{Key, Role, style};
 use crate::ui::keymap::{self, Act, Binding, HOUSE, TOPIC};
-use crate::ui::widget::cells;
+use crate::ui::widget::{Digits, cells};
 use crate::ui::{Action, Env, Event, Outcome, Screen, View};
 use window::Window;
 
@@ -45,8 +45,8 @@ pub struct TopicScreen {
     unfolded: Vec<u32>,
     /// Where `p` came from, for `P`.
     trail: Vec<u32>,
-    /// Digits typed so far: they jump to a number.
-    digits: u32,
+    /// Digits jump to a number.
+    digits: Digits,
     /// A post that `E` was pressed on once.
     scribbling: Option<u32>,
     /// Whether the end was reached and Space pressed there: the next Space leads Home.
@@ -73,7 +73,7 @@ impl TopicScreen {
             thanked: Vec::new(),
             unfolded: Vec::new(),
             trail: Vec::new(),
-            digits: 0,
+            digits: Digits::default(),
             scribbling: None,
             finished: false,
             asking: false,
@@ -152,8 +152,11 @@ impl TopicScreen {
                     PostsFrom::FirstNew => page.first_new,
                     _ => None,
                 };
+                // What was read before opens where that ended; what never was, at its beginning.
                 let at_end = matches!(self.from, PostsFrom::End)
-                    || (target.is_none() && self.from == PostsFrom::FirstNew);
+                    || (self.from == PostsFrom::FirstNew
+                        && target.is_none()
+                        && page.upto.is_some());
                 self.page = Some(page);
                 self.window.replace(posts);
                 let look = self.look(env);
@@ -171,7 +174,7 @@ impl TopicScreen {
             Answer::Next(Some(row)) => return self.go_on(&row, env),
             Answer::Next(None) => {
                 self.finished = true;
-                return Action::Say(env.words.all_read().into_owned());
+                return Action::Say(env.words.topic_all_read().into_owned());
             }
             _ => return Action::None,
         }
@@ -201,13 +204,9 @@ impl TopicScreen {
     }
 
     fn key(&mut self, key: Key, env: &Env<'_>) -> Action {
-        if let Key::Char(c) = key
-            && let Some(digit) = c.to_digit(10)
-        {
-            self.digits = self.digits.saturating_mul(10).saturating_add(digit);
-            return self.jump(self.digits, env);
+        if let Some(number) = self.digits.typed(key, env.now) {
+            return self.jump(number, env);
         }
-        self.digits = 0;
         let act = keymap::act(&[TOPIC], key);
         if act != Some(Act::Scribble) {
             self.scribbling = None;

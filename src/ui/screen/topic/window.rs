@@ -63,6 +63,15 @@ impl Window {
         self
     }
 
+    /// How many of the posts at hand, from this number on, are such.
+    pub fn count(&self, from: u32, such: impl Fn(&Post) -> bool) -> u32 {
+        let posts = self
+            .posts
+            .iter()
+            .filter(|post| post.number >= from && such(post));
+        u32::try_from(posts.count()).unwrap_or(u32::MAX)
+    }
+
     /// The last line at the bottom of the screen, the focus on the last post.
     pub fn at_bottom(mut self, look: &Look<'_>, height: u16) -> Self {
         let last = self.posts.len().saturating_sub(1);

@@ -4,8 +4,12 @@ use ratatui::text::{Line, Span};
 
 use crate::domain::{Attention, TopicFilter, TopicKind, TopicRow, TopicSort};
 use crate::term::{Piece, Role, Row, style};
+use crate::text::Words;
 use crate::ui::Env;
 use crate::ui::widget::{List, blank, cells, right, text};
+
+/// The widest a row is: further apart, the eye loses the count that belongs to a title.
+const WIDEST: u16 = 116;
 
 /// Where the columns stand, by the width.
 pub(super) struct Columns {
@@ -19,19 +23,24 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    /// The columns at the screen's width.
-    pub fn of(env: &Env<'_>) -> Self {
-        let (number, age) = (5, 6);
-        let (kind, author, posts, new) = match env.size.width {
-            ..60 => (0, 0, 0, 5),
-            60..76 => (0, 11, 6, 6),
-            _ => (9, 11, 6, 6),
+    /// The columns at the screen's width; kinds have one only where there are any.
+    pub fn of(rows: &[TopicRow], env: &Env<'_>) -> Self {
+        let (number, age) = (5, if env.size.width < 60 { 8 } else { 9 });
+        let new = cells(&env.words.head_new()).max(4) + 1;
+        let kinds = rows.iter().map(|row| kind(row, env.words));
+        let kinds = kinds
+            .map(|kind| cells(&kind) + 1)
+            .filter(|width| *width > 1);
+        let (kind, author, posts) = match env.size.width {
+            ..60 => (0, 0, 0),
+            60..76 => (0, 11, 7),
+            _ => (kinds.max().unwrap_or(0), 11, 7),
         };
         let fixed = List::MARGIN + number + kind + author + posts + new + age + 1;
         Self {
             number,
             kind,
-            title: env.size.width.saturating_sub(fixed),
+            title: env.size.width.min(WIDEST).saturating_sub(fixed),
             author,
             posts,
             new,
@@ -73,12 +82,7 @@ impl Columns {
         } else {
             String::new()
         };
-        let kind = match (topic.kind, topic.answer) {
-            (TopicKind::Discussion, _) => String::new(),
-            (TopicKind::Question, Some(_)) => words.kind_answered().into_owned(),
-            (TopicKind::Question, None) => words.kind_question().into_owned(),
-            (TopicKind::Problem, _) => words.kind_problem().into_owned(),
-        };
+        let kind = kind(row, words);
         let posts = topic.posts.to_string();
         let mut pieces = Vec::with_capacity(7);
         let mut col = List::MARGIN;
@@ -108,7 +112,17 @@ impl Columns {
     }
 }
 
-/// The filters, the chosen one in capitals and strong, and the order.
+/// What kind of topic it is, where that is worth a word.
+fn kind(row: &TopicRow, words: &Words) -> String {
+    match (row.topic.kind, row.topic.answer) {
+        (TopicKind::Discussion, _) => String::new(),
+        (TopicKind::Question, Some(_)) => words.kind_answered().into_owned(),
+        (TopicKind::Question, None) => words.kind_question().into_owned(),
+        (TopicKind::Problem, _) => words.kind_problem().into_owned(),
+    }
+}
+
+/// The filters, the chosen one in brackets and strong, and the order.
 pub(super) fn filters(chosen: TopicFilter, sort: TopicSort, env: &Env<'_>) -> Row {
     let words = env.words;
     let all = [
@@ -117,19 +131,15 @@ pub(super) fn filters(chosen: TopicFilter, sort: TopicSort, env: &Env<'_>) -> Ro
         (TopicFilter::Watched, words.filter_watched()),
         (TopicFilter::Unanswered, words.filter_unanswered()),
     ];
-    let between = if env.size.width < 60 { "" } else { " " };
+    let wide: u16 = all.iter().map(|(_, word)| cells(word) + 3).sum();
+    let between = if wide + 2 <= env.size.width { " " } else { "" };
     let mut line = Line::default();
     for (filter, word) in all {
         let is_chosen = filter == chosen;
-        let shown = if is_chosen {
-            word.to_uppercase()
-        } else {
-            word.into_owned()
-        };
         let mark = if is_chosen { ("[", "]") } else { (" ", " ") };
         let role = if is_chosen { Role::Strong } else { Role::Dim };
         line.push_span(Span::styled(
-            format!("{}{shown}{}{between}", mark.0, mark.1),
+            format!("{}{word}{}{between}", mark.0, mark.1),
             style(role),
         ));
     }
@@ -145,9 +155,10 @@ pub(super) fn filters(chosen: TopicFilter, sort: TopicSort, env: &Env<'_>) -> Ro
             line,
         }],
     };
-    let room = env.size.width.saturating_sub(taken + 4);
+    let width = env.size.width.min(WIDEST);
+    let room = width.saturating_sub(taken + 4);
     if cells(&order) <= room {
-        let at = env.size.width.saturating_sub(cells(&order) + 1);
+        let at = width.saturating_sub(cells(&order) + 1);
         row.pieces
             .push(text(at, cells(&order) + 1, &order, Role::Dim));
     }

@@ -1,20 +1,22 @@
 //! The topics of a conference: what its keys and answers do. How a topic looks in the list is in `columns`.
 
 mod columns;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
 use ratatui::text::{Line, Span};
 
 use crate::domain::{
-    Answer, Attention, Command, Conference, Done, News, PostsFrom, Query, Slug, Subject, Topic,
+    Answer, Attention, Command, Conference, Done, News, PostsFrom, Query, Reference, Slug, Subject,
     TopicFilter, TopicId, TopicRow, TopicSort,
 };
 use crate::term::{Key, Role, style};
 use crate::text::Words;
 use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, TOPICS};
 use crate::ui::route::Writing;
-use crate::ui::widget::{Item, List, paragraph};
+use crate::ui::widget::{Digits, Item, List, paragraph};
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 use columns::Columns;
 
@@ -35,8 +37,12 @@ pub struct Topics {
     /// Whether the page that was asked for follows the rows there are.
     further: bool,
     list: List,
-    /// Digits typed so far: they jump to a number.
-    digits: u32,
+    /// Digits jump to a number.
+    digits: Digits,
+    /// The number that was typed last, where the list does not show it: Enter opens it.
+    elsewhere: Option<u32>,
+    /// What to say when what was asked for is done.
+    then: String,
 }
 
 impl Topics {
@@ -53,7 +59,9 @@ impl Topics {
             asking: false,
             further: false,
             list: List::default(),
-            digits: 0,
+            digits: Digits::default(),
+            elsewhere: None,
+            then: String::new(),
         }
     }
 
@@ -105,7 +113,7 @@ impl Topics {
                 self.settle(env);
                 Action::Redraw
             }
-            Answer::Next(next) => super::read_on(next, env),
+            Answer::Next(next) => super::read_on(next, Some(&self.slug), env),
             _ => Action::None,
         }
     }
@@ -116,24 +124,16 @@ impl Topics {
     }
 
     fn key(&mut self, key: Key, env: &Env<'_>) -> Action {
-        if let Key::Char(c) = key
-            && let Some(digit) = c.to_digit(10)
-        {
-            self.digits = self.digits.saturating_mul(10).saturating_add(digit);
-            if let Some(at) = self
-                .rows
-                .iter()
-                .position(|row| row.topic.number == self.digits)
-            {
-                self.list.selected = at;
-                self.settle(env);
-            }
-            return Action::Redraw;
+        if let Some(number) = self.digits.typed(key, env.now) {
+            return self.jump(number, env);
         }
-        self.digits = 0;
+        let elsewhere = self.elsewhere.take();
         let Some(act) = keymap::act(&[TOPICS, LIST], key) else {
             return Action::None;
         };
+        if let (Act::Open, Some(number)) = (act, elsewhere) {
+            return open(self.slug.clone(), number);
+        }
         if self
             .list
             .act(act, self.rows.len(), usize::from(list_height(env)))
@@ -149,11 +149,27 @@ impl Topics {
         self.act(act, env)
     }
 
+    /// To the topic with this number, where the list shows it.
+    fn jump(&mut self, number: u32, env: &Env<'_>) -> Action {
+        let at = self.rows.iter().position(|row| row.topic.number == number);
+        self.elsewhere = at.is_none().then_some(number);
+        match at {
+            Some(at) => {
+                self.list.selected = at;
+                self.settle(env);
+                // Said in the place of what was said of the digits before.
+                let place = Reference::topic(self.slug.clone(), number);
+                Action::Say(place.to_string())
+            }
+            None => Action::Say(env.words.topics_elsewhere(number).into_owned()),
+        }
+    }
+
     fn act(&mut self, act: Act, env: &Env<'_>) -> Action {
         match act {
-            Act::Open => self
-                .selected()
-                .map_or(Action::None, |row| open(&row.topic, PostsFrom::FirstNew)),
+            Act::Open => self.selected().map_or(Action::None, |row| {
+                open(row.topic.slug.clone(), row.topic.number)
+            }),
             Act::ReadOn => Action::Ask(Query::Next {
                 after: None,
                 conference: self.conference.as_ref().map(|c| c.id),
@@ -184,13 +200,15 @@ impl Topics {
                 };
                 self.restart()
             }
-            Act::CatchUp => self
-                .conference
-                .as_ref()
-                .map_or(Action::None, |c| Action::Do(Command::CatchUp(Some(c.id)))),
+            Act::CatchUp => {
+                self.then = env.words.caught_up(self.slug.to_string()).into_owned();
+                self.conference
+                    .as_ref()
+                    .map_or(Action::None, |c| Action::Do(Command::CatchUp(Some(c.id))))
+            }
             Act::Undo => Action::Undo,
-            Act::Watch => self.attend(Attention::Watched),
-            Act::Forget => self.attend(Attention::Forgotten),
+            Act::Watch => self.attend(Attention::Watched, env),
+            Act::Forget => self.attend(Attention::Forgotten, env),
             _ => Action::None,
         }
     }
@@ -202,15 +220,24 @@ impl Topics {
     }
 
     /// Watches or forgets the focused topic, or takes that back.
-    fn attend(&self, attention: Attention) -> Action {
-        self.selected().map_or(Action::None, |row| {
-            let wanted = if row.attention == attention {
-                Attention::Normal
-            } else {
-                attention
-            };
-            Action::Do(Command::Attend(row.topic.id, wanted))
-        })
+    fn attend(&mut self, attention: Attention, env: &Env<'_>) -> Action {
+        let Some(row) = self.selected() else {
+            return Action::None;
+        };
+        let wanted = if row.attention == attention {
+            Attention::Normal
+        } else {
+            attention
+        };
+        let place = Reference::topic(self.slug.clone(), row.topic.number).to_string();
+        let id = row.topic.id;
+        let said = match wanted {
+            Attention::Watched => env.words.topic_watched(place),
+            Attention::Forgotten => env.words.topic_forgotten(place),
+            Attention::Normal => env.words.topic_unwatched(place),
+        };
+        self.then = said.into_owned();
+        Action::Do(Command::Attend(id, wanted))
     }
 
     fn jump_to_new(&mut self, forward: bool, env: &Env<'_>) -> Action {
@@ -236,7 +263,7 @@ impl Topics {
     }
 
     fn items(&self, env: &Env<'_>) -> Vec<Item> {
-        let columns = Columns::of(env);
+        let columns = Columns::of(&self.rows, env);
         let line = |(at, row): (usize, &TopicRow)| Item {
             row: columns.row(row, env),
             item: Some(at),
@@ -261,11 +288,11 @@ const fn list_height(env: &Env<'_>) -> u16 {
     env.size.height.saturating_sub(2)
 }
 
-fn open(topic: &Topic, from: PostsFrom) -> Action {
+fn open(slug: Slug, number: u32) -> Action {
     Action::Open(Route::Topic {
-        slug: topic.slug.clone(),
-        number: topic.number,
-        from,
+        slug,
+        number,
+        from: PostsFrom::FirstNew,
     })
 }
 
@@ -278,10 +305,7 @@ impl Screen for Topics {
             Event::Answer(answer) => self.take(answer, env),
             Event::Done(Done::Marked(_)) => {
                 let again = self.ask();
-                Action::All(vec![
-                    Action::Say(env.words.changed_undo().into_owned()),
-                    again,
-                ])
+                Action::All(vec![Action::Say(std::mem::take(&mut self.then)), again])
             }
             Event::Failed(_) if self.conference.is_none() => Action::Close(Outcome::Back),
             Event::Failed(_) => {
@@ -310,7 +334,7 @@ impl Screen for Topics {
         }
         let mut rows = vec![
             columns::filters(self.filter, self.sort, env),
-            Columns::of(env).heads(env),
+            Columns::of(&self.rows, env).heads(env),
         ];
         let (shown, cursor) = self.list.rows(self.items(env), list_height(env));
         if shown.is_empty() {

@@ -1,0 +1,45 @@
+//! Digits typed one after the other, that jump to a number.
+
+use crate::domain::Time;
+use crate::term::Key;
+
+/// Digits further apart than this, in milliseconds, begin a new number.
+const PAUSE: i64 = 1_500;
+
+/// The number typed so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Digits {
+    number: u32,
+    last: Option<Time>,
+}
+
+impl Digits {
+    /// The number so far, when the key is a digit. Any other key ends the number.
+    pub fn typed(&mut self, key: Key, now: Time) -> Option<u32> {
+        let digit = match key.plain() {
+            Key::Char(c) => c.to_digit(10),
+            _ => None,
+        };
+        let goes_on = self.last.is_some_and(|last| now.since(last) <= PAUSE);
+        let before = if goes_on { self.number } else { 0 };
+        self.last = digit.map(|_| now);
+        self.number = before.saturating_mul(10).saturating_add(digit?);
+        Some(self.number)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_make_a_number_until_another_key_or_a_pause() {
+        let mut digits = Digits::default();
+        let mut typed = |c, at| digits.typed(Key::Char(c), Time::from_millis(at));
+        assert_eq!(typed('1', 0), Some(1));
+        assert_eq!(typed('２', PAUSE), Some(12));
+        assert_eq!(typed('j', PAUSE), None);
+        assert_eq!(typed('3', PAUSE), Some(3));
+        assert_eq!(typed('4', 2 * PAUSE + 1), Some(4));
+    }
+}
