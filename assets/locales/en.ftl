@@ -212,6 +212,7 @@ topic-watched = You will be told of every post in { $place }; w stops that.
 topic-unwatched = { $place } is a topic like any other again.
 topic-forgotten = { $place } is out of your lists and never new; u brings it back.
 topic-unread-from = New again from post { $n } on; u undoes.
+topic-no-trail = There is nowhere to go back to; p goes to what a post answers.
 topic-no-post = There is no post { $n } here.
 topic-no-neighbour = There is no further topic that way.
 next-conference = On to { $place }.

@@ -185,6 +185,7 @@ topic-watched = { $place } 每有新帖都会告诉你；再按 w 停止。
 topic-unwatched = { $place } 恢复为普通话题。
 topic-forgotten = { $place } 不再显示，也不再算新；按 u 恢复。
 topic-unread-from = 从第 { $n } 帖起重新标为新；按 u 撤销。
+topic-no-trail = 没有可返回的地方；p 去看它回复的帖子。
 topic-no-post = 这里没有第 { $n } 帖。
 topic-no-neighbour = 那个方向没有话题了。
 next-conference = 接着读 { $place }。
