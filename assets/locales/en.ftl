@@ -186,8 +186,8 @@ home-all-conferences = { $n ->
    *[other] all conferences, { $n } not in your list
 }
 home-drafts = { $n ->
-    [one] One draft waits where you wrote it.
-   *[other] { $n } drafts wait where you wrote them.
+    [one] A draft of yours waits in { $places }.
+   *[other] { $n } drafts of yours wait, the latest in { $places }.
 }
 notice-reply = { $who } answered you: { $text }
 notice-mention = { $who } named you: { $text }

@@ -163,7 +163,7 @@ home-all-conferences = { $n ->
     [0] 全部版区
    *[other] 全部版区，其中 { $n } 个不在你的列表里
 }
-home-drafts = 有 { $n } 份草稿留在原处。
+home-drafts = 你有 { $n } 份草稿，在 { $places }。
 notice-reply = { $who } 回复了你：{ $text }
 notice-mention = { $who } 提到了你：{ $text }
 notice-watched = { $who } 写道：{ $text }
