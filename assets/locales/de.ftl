@@ -185,8 +185,8 @@ home-all-conferences = { $n ->
    *[other] alle; { $n } nicht in deiner Liste
 }
 home-drafts = { $n ->
-    [one] Ein Entwurf wartet, wo du ihn schriebst.
-   *[other] { $n } Entwürfe warten, wo du sie schriebst.
+    [one] Ein Entwurf von dir wartet in { $places }.
+   *[other] { $n } Entwürfe von dir warten, die letzten in { $places }.
 }
 notice-reply = { $who } hat dir geantwortet: { $text }
 notice-mention = { $who } hat dich genannt: { $text }
@@ -202,6 +202,7 @@ topic-scribbled = { $who } hat diese Worte zurückgezogen.
 topic-erased = Diese Worte wurden gelöscht.
 topic-wrote = { $who } hat eben geschrieben; es steht am Ende.
 topic-nothing-answered = Dieser Beitrag antwortet auf keinen anderen.
+topic-no-trail = Es gibt kein Zurück; p geht dorthin, worauf ein Beitrag antwortet.
 topic-not-yours = Nur { $who } darf diesen Beitrag ändern.
 topic-thanked = Du hast { $who } gedankt; t nimmt es zurück.
 topic-thank-back = Dein Dank ist zurückgenommen.

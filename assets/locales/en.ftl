@@ -186,8 +186,8 @@ home-all-conferences = { $n ->
    *[other] all conferences, { $n } not in your list
 }
 home-drafts = { $n ->
-    [one] One draft waits where you wrote it.
-   *[other] { $n } drafts wait where you wrote them.
+    [one] A draft of yours waits in { $places }.
+   *[other] { $n } drafts of yours wait, the latest in { $places }.
 }
 notice-reply = { $who } answered you: { $text }
 notice-mention = { $who } named you: { $text }
@@ -212,6 +212,7 @@ topic-watched = You will be told of every post in { $place }; w stops that.
 topic-unwatched = { $place } is a topic like any other again.
 topic-forgotten = { $place } is out of your lists and never new; u brings it back.
 topic-unread-from = New again from post { $n } on; u undoes.
+topic-no-trail = There is nowhere to go back to; p goes to what a post answers.
 topic-no-post = There is no post { $n } here.
 topic-no-neighbour = There is no further topic that way.
 next-conference = On to { $place }.

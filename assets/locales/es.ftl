@@ -188,8 +188,8 @@ home-all-conferences = { $n ->
    *[other] todas; { $n } fuera de tu lista
 }
 home-drafts = { $n ->
-    [one] Un borrador espera donde lo escribías.
-   *[other] { $n } borradores esperan donde los escribías.
+    [one] Un borrador tuyo espera en { $places }.
+   *[other] { $n } borradores tuyos esperan, los últimos en { $places }.
 }
 notice-reply = { $who } te respondió: { $text }
 notice-mention = { $who } te nombró: { $text }
@@ -205,6 +205,7 @@ topic-scribbled = { $who } ha retirado estas palabras.
 topic-erased = Estas palabras se han borrado.
 topic-wrote = { $who } acaba de escribir; está al final.
 topic-nothing-answered = Este mensaje no responde a otro.
+topic-no-trail = No hay adónde volver; p lleva al mensaje respondido.
 topic-not-yours = Solo { $who } puede cambiar este mensaje.
 topic-thanked = Le has dado las gracias a { $who }; t las retira.
 topic-thank-back = Has retirado tus gracias.

@@ -163,7 +163,7 @@ home-all-conferences = { $n ->
     [0] 全部版区
    *[other] 全部版区，其中 { $n } 个不在你的列表里
 }
-home-drafts = 有 { $n } 份草稿留在原处。
+home-drafts = 你有 { $n } 份草稿，在 { $places }。
 notice-reply = { $who } 回复了你：{ $text }
 notice-mention = { $who } 提到了你：{ $text }
 notice-watched = { $who } 写道：{ $text }
@@ -185,6 +185,7 @@ topic-watched = { $place } 每有新帖都会告诉你；再按 w 停止。
 topic-unwatched = { $place } 恢复为普通话题。
 topic-forgotten = { $place } 不再显示，也不再算新；按 u 恢复。
 topic-unread-from = 从第 { $n } 帖起重新标为新；按 u 撤销。
+topic-no-trail = 没有可返回的地方；p 去看它回复的帖子。
 topic-no-post = 这里没有第 { $n } 帖。
 topic-no-neighbour = 那个方向没有话题了。
 next-conference = 接着读 { $place }。

@@ -34,7 +34,7 @@ async fn sends(visitor: &mut Visitor) {
 
 /// Answers in the topic that is open.
 async fn replies(visitor: &mut Visitor, words: &str) {
-    visitor.does("r", "Esc menu").await;
+    visitor.does("r", "Esc done").await;
     visitor.does(words, words).await;
     sends(visitor).await;
     visitor.sees("r reply").await;

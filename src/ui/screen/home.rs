@@ -16,11 +16,16 @@ use super::conferences;
 /// Notices shown at most; on a low screen fewer, so that the conferences are seen too.
 const NOTICES: u16 = 8;
 
+/// Drafts whose places are named.
+const DRAFTS: usize = 3;
+
 /// The first screen of every visit.
 #[derive(Default)]
 pub struct HomeScreen {
     home: Option<Box<Home>>,
     list: List,
+    /// Where drafts wait.
+    drafts: Vec<Reference>,
     /// The conference that is being marked as read; none when all of them are.
     catching_up: Option<Slug>,
 }
@@ -169,8 +174,15 @@ impl HomeScreen {
         items.push(focusable(all));
         items.push(unfocused(blank()));
         items.extend(said(&here(home, env), Role::Dim, env));
-        if home.drafts > 0 {
-            items.extend(said(&env.words.home_drafts(home.drafts), Role::Dim, env));
+        if !self.drafts.is_empty() {
+            let places: Vec<_> = self
+                .drafts
+                .iter()
+                .take(DRAFTS)
+                .map(ToString::to_string)
+                .collect();
+            let waiting = env.words.home_drafts(self.drafts.len(), places.join(", "));
+            items.extend(said(&waiting, Role::Dim, env));
         }
         let other = match &env.me.handle {
             Some(handle) => env.words.home_not_you(handle.to_string()),
@@ -312,12 +324,21 @@ impl Screen for HomeScreen {
             }
             Event::Answer(Answer::Home(home)) => {
                 let first = self.home.is_none();
+                let drafts = home.drafts > 0;
                 self.home = Some(home);
                 if first {
                     self.list.selected = self.first_news();
                 }
                 self.list.clamp(self.spots(env));
                 self.settle(env);
+                if drafts {
+                    return Action::All(vec![Action::Redraw, Action::Ask(Query::Drafts)]);
+                }
+                self.drafts.clear();
+                Action::Redraw
+            }
+            Event::Answer(Answer::Drafts(rows)) => {
+                self.drafts = rows.into_iter().map(|row| row.reference).collect();
                 Action::Redraw
             }
             Event::Answer(Answer::Next(next)) => super::read_on(next, None, env),

@@ -29,6 +29,9 @@ pub fn body(body: &Body, width: u16, unfold: bool, words: &Words) -> Vec<Line<'s
     look.blocks(&markup::parse(body), width.min(MEASURE), true)
 }
 
+/// What stands before each row of a quote.
+const BAR: &str = "| ";
+
 /// How blocks are laid out.
 struct Look {
     unfold: bool,
@@ -101,7 +104,10 @@ impl Look {
             let rows = who.into_iter().chain(words);
             rows.map(barred).collect()
         } else {
-            vec![self.folded(words.into_iter().next().unwrap_or_default(), width)]
+            // What the quoted one said, rather than what they had quoted themselves.
+            let own = |row: &&Line<'_>| row.width() > 0 && !row.to_string().starts_with(BAR);
+            let first = words.iter().find(own).or(words.first());
+            vec![self.folded(first.cloned().unwrap_or_default(), width)]
         }
     }
 
@@ -120,7 +126,7 @@ impl Look {
 
 /// A row of a quote.
 fn barred(row: Line<'static>) -> Line<'static> {
-    led(Span::raw("| "), row).patch_style(style(Role::Quote))
+    led(Span::raw(BAR), row).patch_style(style(Role::Quote))
 }
 
 /// What is left of `width` beside `indent`.
@@ -231,6 +237,13 @@ mod tests {
                 "Check the belt."
             ]
         );
+    }
+
+    #[test]
+    fn a_folded_quote_shows_what_the_quoted_one_said() {
+        let text = "> > > Is it cold?\n> >\n> > Yes.\n>\n> Then check the belt.\n\nI did.";
+        let row = "| Then check the belt.            o for all of it";
+        assert_eq!(rows(text, 49, false), [row, "I did."]);
     }
 
     #[test]

@@ -9,7 +9,7 @@
 )]
 
 use super::*;
-use crate::domain::{Count, Language, Presence, SafeText, Time};
+use crate::domain::{Count, Draft, DraftPlace, DraftRow, Language, Presence, SafeText, Time};
 use crate::ui::screen::picture::{NOW, SIZES, Stage, ada, byline, conferences};
 
 fn ago(millis: i64) -> Time {
@@ -70,8 +70,28 @@ fn opened(stage: &Stage, home: Home) -> HomeScreen {
         stage.tell(&mut screen, Event::Opened),
         [Action::Ask(Query::Home)]
     );
-    stage.tell(&mut screen, Event::Answer(Answer::Home(Box::new(home))));
+    let has_draft = home.drafts > 0;
+    let asked = stage.tell(&mut screen, Event::Answer(Answer::Home(Box::new(home))));
+    if has_draft {
+        assert_eq!(asked, [Action::Ask(Query::Drafts)]);
+        stage.tell(&mut screen, Event::Answer(Answer::Drafts(vec![draft()])));
+    }
     screen
+}
+
+fn draft() -> DraftRow {
+    let topic = crate::domain::TopicId(3);
+    DraftRow {
+        draft: Draft {
+            place: DraftPlace::Reply(topic),
+            title: String::new(),
+            kind: crate::domain::TopicKind::Discussion,
+            body: "Quiet.".to_owned(),
+            answers: None,
+        },
+        reference: Reference::topic(Slug::parse("tools").unwrap(), 12),
+        saved_at: ago(0),
+    }
 }
 
 #[test]

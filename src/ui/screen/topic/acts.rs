@@ -29,10 +29,10 @@ impl TopicScreen {
             Act::Watch => return self.attend(Attention::Watched, env),
             Act::Forget => return self.attend(Attention::Forgotten, env),
             Act::BackFromAnswered => {
-                return self
-                    .trail
-                    .pop()
-                    .map_or(Action::None, |number| self.jump(number, env));
+                return self.trail.pop().map_or_else(
+                    || Action::Say(env.words.topic_no_trail().into_owned()),
+                    |number| self.jump(number, env),
+                );
             }
             _ => {}
         }

@@ -224,7 +224,11 @@ impl TopicScreen {
         let mut window = self.window.clone();
         let look = self.look(env);
         match act {
-            Act::ReadOn if window.is_at_end(&look, height) => return self.space_at_end(env),
+            // A key that comes before the posts must not lead past them.
+            Act::ReadOn if self.page.is_none() => return Action::Redraw,
+            Act::ReadOn if self.holds_the_end() && window.is_at_end(&look, height) => {
+                return self.space_at_end(env);
+            }
             Act::ReadOn | Act::PageDown => window.scroll_down(&look, page, height),
             Act::PageUp => window.scroll_up(&look, page, height),
             Act::Down => window.scroll_down(&look, 1, height),
@@ -244,6 +248,15 @@ impl TopicScreen {
         let mark = self.mark(env);
         let more = self.ask_more(env);
         Action::All(vec![Action::Redraw, mark, more])
+    }
+
+    /// Whether the last post of the topic is at hand.
+    fn holds_the_end(&self) -> bool {
+        let last = self
+            .page
+            .as_ref()
+            .map(|page| page.topic.topic.posts.saturating_sub(1));
+        self.window.last() == last
     }
 
     fn space_at_end(&mut self, env: &Env<'_>) -> Action {

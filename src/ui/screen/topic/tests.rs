@@ -199,6 +199,22 @@ fn pages_that_are_turned_faster_than_the_clock_ticks_are_read_all_the_same() {
 }
 
 #[test]
+fn a_key_that_comes_before_the_posts_does_not_lead_past_them() {
+    let stage = Stage::new(ada());
+    let mut screen = TopicScreen::new(Slug::parse("tools").unwrap(), 12, PostsFrom::FirstNew);
+    stage.tell(&mut screen, Event::Opened);
+    assert_eq!(stage.press(&mut screen, &[SPACE, SPACE]), []);
+    stage.tell(&mut screen, Event::Answer(page(9, Some(5), 5..7)));
+    let wanted = stage.press(&mut screen, &[SPACE]);
+    assert!(
+        !wanted
+            .iter()
+            .any(|action| matches!(action, Action::Ask(Query::Next { .. }))),
+        "{wanted:?}"
+    );
+}
+
+#[test]
 fn what_was_skipped_stays_new() {
     let stage = Stage::new(ada());
     let mut screen = opened(&stage, 40, Some(5), 0..40);

@@ -25,7 +25,12 @@ pub(super) struct Columns {
 impl Columns {
     /// The columns at the screen's width; kinds have one only where there are any.
     pub fn of(rows: &[TopicRow], env: &Env<'_>) -> Self {
-        let (number, age) = (5, if env.size.width < 60 { 8 } else { 9 });
+        let age = match env.size.width {
+            ..34 => 0,
+            34..60 => 8,
+            _ => 9,
+        };
+        let number = 5;
         let new = cells(&env.words.head_new()).max(4) + 1;
         let kinds = rows.iter().map(|row| kind(row, env.words));
         let kinds = kinds
