@@ -198,9 +198,15 @@ async fn usage_is_told_of_the_command_that_was_meant() {
 #[tokio::test]
 async fn every_language_is_spoken() {
     let site = Site::open().await;
-    let wei = site.member("wei", Language::Zh).await;
-    let help = site.run(wei, "help").await;
-    assert!(help.text().starts_with("命令，例如：ssh HOST new\n"));
+    for (handle, language, first) in [
+        ("tomas", Language::Es, "Comandos, como en: ssh HOST new\n"),
+        ("jutta", Language::De, "Befehle, wie in: ssh HOST new\n"),
+        ("wei", Language::Zh, "命令，例如：ssh HOST new\n"),
+    ] {
+        let member = site.member(handle, language).await;
+        let help = site.run(member, "help").await;
+        assert!(help.text().starts_with(first), "{}", help.text());
+    }
     let zh = [("LANG", "zh_CN.UTF-8")];
     let ask = || Ask::Exec("read porch.1".into());
     let (link, far) = linked(Who::Guest, ask(), false, &zh);
