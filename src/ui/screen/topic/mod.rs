@@ -12,7 +12,8 @@ mod window;
 use ratatui::text::{Line, Span};
 
 use crate::domain::{
-    Answer, Command, Done, News, PostsFrom, Query, Reference, Slug, Subject, TopicPage,
+    Answer, Command, Done, Failure, News, PostsFrom, Query, Reference, Refusal, Slug, Subject,
+    TopicPage,
 };
 use crate::term::{Key, Role, style};
 use crate::ui::keymap::{self, Act, Binding, HOUSE, TOPIC};
@@ -323,6 +324,7 @@ impl Screen for TopicScreen {
             Event::Opened => self.ask_topic(self.from),
             Event::Restored => self.ask_topic(PostsFrom::FirstNew),
             Event::Uncovered(Outcome::Changed) => self.ask_topic(PostsFrom::End),
+            Event::Uncovered(_) if self.page.is_none() => self.ask_topic(self.from),
             Event::Lagged => {
                 let number = self.window.focused().map_or(0, |post| post.number);
                 self.ask_topic(PostsFrom::Number(number))
@@ -332,6 +334,11 @@ impl Screen for TopicScreen {
             Event::News(news) => self.news(&news, env),
             Event::Done(Done::Marked(_)) => Action::None,
             Event::Tick | Event::Closing => self.mark(env),
+            Event::Failed(Failure::Refused(Refusal::NoSuchPlace(_))) => {
+                self.page = None;
+                self.window = Window::default();
+                Action::Close(Outcome::Back)
+            }
             Event::Failed(_) if self.page.is_none() => Action::Close(Outcome::Back),
             Event::Failed(_) => {
                 self.asking = false;

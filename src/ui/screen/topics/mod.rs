@@ -7,8 +7,8 @@ use std::sync::Arc;
 use ratatui::text::{Line, Span};
 
 use crate::domain::{
-    Answer, Attention, Command, Conference, Done, News, PostsFrom, Query, Slug, Subject, Topic,
-    TopicFilter, TopicId, TopicRow, TopicSort,
+    Answer, Attention, Command, Conference, Done, Failure, News, PostsFrom, Query, Refusal, Slug,
+    Subject, Topic, TopicFilter, TopicId, TopicRow, TopicSort,
 };
 use crate::term::{Key, Role, style};
 use crate::text::Words;
@@ -282,6 +282,11 @@ impl Screen for Topics {
                     Action::Say(env.words.changed_undo().into_owned()),
                     again,
                 ])
+            }
+            Event::Failed(Failure::Refused(Refusal::NoSuchPlace(_))) => {
+                self.rows.clear();
+                self.conference = None;
+                Action::Close(Outcome::Back)
             }
             Event::Failed(_) if self.conference.is_none() => Action::Close(Outcome::Back),
             Event::Failed(_) => {
