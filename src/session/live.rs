@@ -19,7 +19,7 @@ use super::person::Person;
 use super::stack::{Moment, Stack, Task, Wish, Work, Worked};
 use super::wait::{maybe, sleep};
 use super::work::perform;
-use crate::domain::{Command, CommandId, IdMaker, Subject, Time};
+use crate::domain::{Command, CommandId, IdMaker, SafeText, Subject, Time};
 use crate::forum::{Arrival, Forum, Heard, Listener};
 use crate::term::{Framer, Input, Painter};
 use crate::ui::{Route, Size};
@@ -53,6 +53,7 @@ enum End {
 /// What the loop holds besides the line.
 struct Live {
     forum: Forum,
+    peer: SafeText,
     stack: Stack,
     painter: Painter,
     framer: Framer,
@@ -92,7 +93,7 @@ pub async fn run(house: &House, link: Link, person: Person, first: Route) {
         me, words, arrival, ..
     } = person;
     let mut live = Live {
-        listener: forum.listen(),
+        listener: forum.listen(me.actor),
         stack: Stack::new(me, words, terminal, first, at),
         painter,
         framer: Framer::default(),
@@ -102,6 +103,7 @@ pub async fn run(house: &House, link: Link, person: Person, first: Route) {
         ids,
         frame_at: at.now,
         tick_at: None,
+        peer: hello.peer,
         forum,
     };
     let mut bytes = Vec::new();
@@ -292,7 +294,8 @@ impl Live {
     }
 
     fn begin(&self, work: Work) -> Working {
-        Box::pin(perform(self.forum.clone(), self.stack.me().actor, work))
+        let (forum, actor) = (self.forum.clone(), self.stack.me().actor);
+        Box::pin(perform(forum, actor, self.peer.clone(), work))
     }
 
     /// The session goes on as a member who has just joined, or signed in.
@@ -313,6 +316,8 @@ impl Live {
         .await
         {
             Ok(person) => {
+                self.listener = self.forum.listen(person.me.actor);
+                self.heard_of = Vec::new();
                 self.stack.set_me(person.me, person.words);
                 self.arrival = person.arrival;
                 let at = self.moment();
@@ -344,10 +349,10 @@ impl Live {
                 last.push(work);
             }
         }
-        let forum = self.forum.clone();
+        let (forum, peer) = (self.forum.clone(), self.peer.clone());
         let all = async {
             for work in last {
-                let (_, worked) = perform(forum.clone(), actor, work).await;
+                let (_, worked) = perform(forum.clone(), actor, peer.clone(), work).await;
                 if let Err(failure) = worked {
                     tracing::warn!(%failure, "a draft or a mark could not be kept");
                 }
