@@ -26,10 +26,10 @@ impl Live {
         let _: Result<(), End> = self.guarded(|live, at| live.stack.closing(at));
         last.extend(self.waiting_to_keep());
         let actor = self.stack.me().actor;
-        let forum = self.forum.clone();
+        let (forum, peer) = (self.forum.clone(), self.peer.clone());
         let all = async {
             for work in last {
-                let (_, worked) = perform(forum.clone(), actor, work).await;
+                let (_, worked) = perform(forum.clone(), actor, peer.clone(), work).await;
                 if let Err(failure) = worked {
                     tracing::warn!(%failure, "a draft or a mark could not be kept");
                 }
