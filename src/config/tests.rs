@@ -1,12 +1,5 @@
 //! The configuration as a dialogue: what is written, and what is read or refused.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests"
-)]
 use std::fs;
 
 use super::*;

@@ -171,13 +171,6 @@ fn changed(
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
     use super::*;
     use crate::domain::{Access, Command, Title};
     use crate::forum::testing::{OPERATOR, Site, handle, slug};

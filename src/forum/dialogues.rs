@@ -1,13 +1,5 @@
 //! Reading and writing through the one door, as members, guests and operators meet it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests"
-)]
-
 use super::Heard;
 use super::testing::{OPERATOR, Site, answer, body, handle, id, opening, slug};
 use crate::domain::{

@@ -47,13 +47,6 @@ pub(super) fn fault(error: &dyn std::error::Error) -> Failure {
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
     use super::*;
 
     #[test]

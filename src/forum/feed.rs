@@ -133,13 +133,6 @@ async fn tell_notice(forum: &Forum, event: &Event) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
     use crate::domain::{Access, Actor, Command, News, Query, SafeText, Subject};
     use crate::forum::Heard;
     use crate::forum::testing::{OPERATOR, Site, handle, id, joining, key_of};

@@ -14,7 +14,6 @@ mod hub;
 mod importing;
 mod joining;
 mod marks;
-mod mentions;
 mod operating;
 mod pace;
 mod passwords;

@@ -253,13 +253,6 @@ pub(super) async fn revoke_invite(
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
     use super::*;
     use crate::domain::{Access, Actor, Command, DisplayName, Query, Slug};
     use crate::forum::testing::{OPERATOR, Site, handle, id, key_of, slug};

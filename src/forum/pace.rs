@@ -56,13 +56,6 @@ fn wait(millis: i64) -> Refusal {
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
     use super::*;
     use proptest::prelude::*;
 

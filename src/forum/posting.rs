@@ -6,14 +6,13 @@
 use std::sync::Arc;
 
 use super::fault::Halt;
-use super::mentions::mentions;
 use super::reading::{open, open_post};
 use super::{Forum, conferences};
-use crate::domain::rules;
 use crate::domain::{
     Body, CommandId, ConferenceId, Done, DraftPlace, Failure, Limits, MemberId, Post, PostId,
     Reference, Refusal, Slug, Title, TopicId, TopicKind, TopicRow, Viewer,
 };
+use crate::domain::{markup, rules};
 use crate::store::events::{About, Kind, append};
 use crate::store::posts::{NewPost, Origin};
 use crate::store::topics::NewTopic;
@@ -185,7 +184,7 @@ fn tell(
     post: Post,
 ) -> Result<Posted, Halt> {
     note(w, kind, conference, &post, post.author.member)?;
-    notices::tell(w, &post, &mentions(&post.body))?;
+    notices::tell(w, &post, &markup::mentions(&post.body))?;
     let told = notices::tell_watchers(w, &post, None)?;
     let reference = reference(&w.read(), &post)?;
     Ok(Posted {

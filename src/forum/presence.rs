@@ -101,13 +101,6 @@ impl Guestbook {
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
     use super::*;
     use crate::domain::SafeText;
 

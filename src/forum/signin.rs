@@ -162,13 +162,6 @@ impl Drop for Arrival {
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
     use super::*;
     use crate::domain::{Actor, Answer, Command, Limits, Query, Time};
     use crate::forum::testing::{OPERATOR, Site, handle, key_of};

@@ -56,13 +56,6 @@ impl Strangers {
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
     use super::*;
 
     fn key(n: usize) -> Fingerprint {

@@ -1,13 +1,5 @@
 //! A forum in a directory of its own, with a clock that the test moves.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests"
-)]
-
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 

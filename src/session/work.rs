@@ -32,17 +32,3 @@ pub(super) async fn perform(forum: Forum, actor: Actor, work: Work) -> (Work, Wo
     };
     (work, worked)
 }
-
-/// Whether a task is done although its member is gone.
-pub(super) const fn keeps(task: &Task) -> bool {
-    matches!(
-        task,
-        Task::Do(
-            Command::SaveDraft(_)
-                | Command::Read { .. }
-                | Command::Reply { .. }
-                | Command::NewTopic { .. }
-                | Command::Edit { .. }
-        )
-    )
-}

@@ -1,10 +1,11 @@
-//! Whether the database is whole: SQLite's own checks, and every counter that lists rely on counted again.
+//! Whether the database is whole: SQLite's own checks, every counter that lists rely on counted again, and whether what
+//! has words is found by the search and nothing else is.
 //!
 //! It reads everything, so it runs in a store that was opened without a limit on reads; members go on meanwhile.
 
 use std::fmt;
 
-use super::{Error, Read};
+use super::{Error, Read, search};
 
 /// Something that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +19,7 @@ pub enum Problem {
         /// The table in which something is missing.
         parent: String,
     },
-    /// A counter is wrong.
+    /// A counter is wrong, or the number of places in the index of the search.
     Miscounted {
         /// Which.
         what: &'static str,
@@ -106,6 +107,15 @@ const COUNTERS: &[(&str, &str)] = &[
     ),
 ];
 
+/// Posts whose place in the index of the search is in doubt: those that have none, those without words of their own, and
+/// places of no post. The index keeps no text, but a row of `search_docsize` for each place.
+const IN_DOUBT: &str =
+    "SELECT p.id, CASE WHEN p.number = 0 THEN t.title ELSE '' END, p.body, d.id IS NOT NULL
+    FROM post p JOIN topic t ON t.id = p.topic LEFT JOIN search_docsize d ON d.id = p.id
+    WHERE d.id IS NULL OR p.body = ''
+    UNION ALL SELECT d.id, '', '', 1 FROM search_docsize d
+    WHERE NOT EXISTS (SELECT 1 FROM post p WHERE p.id = d.id)";
+
 /// Looks at everything; an empty list means that all is well.
 ///
 /// # Errors
@@ -125,6 +135,26 @@ pub fn check(r: &Read<'_>) -> Result<Vec<Problem>, Error> {
         })?;
         for problem in wrong.take(MOST) {
             problems.push(problem?);
+        }
+    }
+    problems.extend(misplaced(r)?);
+    Ok(problems)
+}
+
+fn misplaced(r: &Read<'_>) -> Result<Vec<Problem>, Error> {
+    let mut query = r.sql.prepare(IN_DOUBT)?;
+    let mut rows = query.query([])?;
+    let mut problems = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (title, body): (String, String) = (row.get(1)?, row.get(2)?);
+        let (stored, counted) = (row.get(3)?, search::has_words(&title, &body).into());
+        if stored != counted && problems.len() < MOST {
+            problems.push(Problem::Miscounted {
+                what: "places in the search",
+                row: row.get(0)?,
+                stored,
+                counted,
+            });
         }
     }
     Ok(problems)
@@ -156,13 +186,6 @@ fn dangling(r: &Read<'_>) -> Result<Vec<Problem>, Error> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
     use super::*;
     use crate::store::testing::Scratch;
 
@@ -175,7 +198,8 @@ mod tests {
         INSERT INTO post (id, topic, number, author, at, body, thanks)
             VALUES (10, 7, 0, 1, 0, 'a', 1), (11, 7, 1, 2, 0, 'b', 0);
         INSERT INTO part (topic, member, posts) VALUES (7, 1, 1), (7, 2, 1);
-        INSERT INTO thank (post, member, at) VALUES (10, 2, 0);";
+        INSERT INTO thank (post, member, at) VALUES (10, 2, 0);
+        INSERT INTO search (rowid, title, body) VALUES (10, 'chatter', 'a'), (11, '', 'b');";
 
     fn problems_after(change: &str) -> Vec<String> {
         let mut scratch = Scratch::new();
@@ -193,6 +217,32 @@ mod tests {
     #[test]
     fn a_whole_database_has_no_problem() {
         assert_eq!(problems_after(""), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_has_words_is_in_the_search_and_nothing_else_is() {
+        for (change, problem) in [
+            (
+                "INSERT INTO search (search, rowid, title, body) VALUES ('delete', 11, '', 'b')",
+                "places in the search of 11 is 0, should be 1",
+            ),
+            (
+                "UPDATE post SET body = '', state = 'scribbled' WHERE id = 11",
+                "places in the search of 11 is 1, should be 0",
+            ),
+            (
+                "INSERT INTO search (rowid, title, body) VALUES (12, '', 'c')",
+                "places in the search of 12 is 1, should be 0",
+            ),
+        ] {
+            assert_eq!(problems_after(change), [problem], "{change}");
+        }
+        let nothing_to_find = "UPDATE post SET body = '!' WHERE id = 11;
+            INSERT INTO search (search, rowid, title, body) VALUES ('delete', 11, '', 'b')";
+        assert_eq!(problems_after(nothing_to_find), Vec::<String>::new());
+        // The title of a scribbled first post is still found.
+        let scribbled = "UPDATE post SET body = '', state = 'scribbled' WHERE id = 10";
+        assert_eq!(problems_after(scribbled), Vec::<String>::new());
     }
 
     #[test]

@@ -249,13 +249,6 @@ pub fn place(
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
 
     use super::*;
     use crate::store::testing::assert_no_scan;

@@ -129,13 +129,6 @@ pub fn count(r: &Read<'_>, member: MemberId) -> Result<u32, Error> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
 
     use super::*;
     use crate::domain::Access;

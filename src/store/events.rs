@@ -153,13 +153,6 @@ pub fn last(r: &Read<'_>) -> Result<i64, Error> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
     use super::*;
     use crate::store::testing::{Scratch, assert_no_scan};
 

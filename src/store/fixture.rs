@@ -1,13 +1,5 @@
 //! Members, conferences and posts in a few words, for the tests of the store.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests"
-)]
-
 use super::posts::{NewPost, Origin};
 use super::testing::Scratch;
 use super::topics::NewTopic;

@@ -182,13 +182,6 @@ fn sender(
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
 
     use super::*;
     use crate::domain::{Access, DisplayName, Handle, Time, TopicKind};

@@ -73,13 +73,6 @@ pub fn list(r: &Read<'_>, limit: u32) -> Result<Vec<Invite>, Error> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
     use super::*;
     use crate::store::testing::Scratch;
 

@@ -66,13 +66,6 @@ pub fn touch(w: &mut Write<'_>, key: &Fingerprint) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
     use super::*;
     use crate::store::testing::assert_no_scan;
 

@@ -97,13 +97,6 @@ fn back_up(sql: &Connection, dir: &Path, version: i32) -> Result<(), OpenError> 
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
     use super::*;
 
     #[test]

@@ -9,13 +9,12 @@ use rusqlite::{OptionalExtension, Row, params};
 use super::events::{self, About, Kind};
 use super::{Error, Read, Write, members, row};
 use crate::domain::{
-    Handle, MemberId, Notice, NoticeKind, Page, Post, PostId, Reference, SafeText, Slug, TopicId,
+    Body, Handle, MemberId, Notice, NoticeKind, Page, Post, PostId, Reference, Slug, TopicId,
+    markup,
 };
 
 /// How many of those who watch a topic are told in one transaction.
 pub const BATCH: usize = 500;
-/// How many members one post can name.
-pub const MENTIONS: usize = 20;
 /// Characters of a post that are shown in its notice.
 const WORDS: usize = 120;
 
@@ -69,7 +68,7 @@ const MARK_READ: &str = "UPDATE notice SET read = 1 WHERE member = ?1 AND read =
 const MARK_SEEN: &str = "UPDATE notice SET read = 1 WHERE member = ?1 AND read = 0
     AND EXISTS (SELECT 1 FROM post p WHERE p.id = notice.post AND p.topic = ?2 AND p.number <= ?3)";
 
-/// Tells the author of the answered post, and the first 20 members whom the post names.
+/// Tells the author of the answered post, and the members whom the post names: those that `domain::markup` found.
 ///
 /// # Errors
 /// As SQLite; so for all functions here.
@@ -77,7 +76,7 @@ pub fn tell(w: &mut Write<'_>, post: &Post, mentions: &[Handle]) -> Result<(), E
     if let Some((_, answered)) = &post.answers {
         tell_one(w, post, answered.member, NoticeKind::Reply)?;
     }
-    for handle in mentions.iter().take(MENTIONS) {
+    for handle in mentions {
         let named: Option<i64> = w
             .sql
             .prepare_cached(NAMED)?
@@ -148,7 +147,7 @@ fn tell_one(
 
 fn notice(row: &Row<'_>) -> rusqlite::Result<Notice> {
     let slug = row::parsed(row, 4, Slug::parse)?;
-    let words = SafeText::line(row.get_ref(12)?.as_str()?);
+    let words = Body::stored(row.get_ref(12)?.as_str()?);
     Ok(Notice {
         id: row.get(0)?,
         kind: row::parsed(row, 1, NoticeKind::parse)?,
@@ -157,19 +156,8 @@ fn notice(row: &Row<'_>) -> rusqlite::Result<Notice> {
         reference: Reference::post(slug, row.get(5)?, row.get(6)?),
         title: row::line(row, 7)?,
         by: members::byline(row, 8)?,
-        text: first_words(&words),
+        text: markup::plain(&words, WORDS),
     })
-}
-
-/// The first characters of a line.
-fn first_words(line: &SafeText) -> SafeText {
-    match line.as_str().char_indices().nth(WORDS) {
-        None => line.clone(),
-        Some((end, _)) => {
-            let start = line.as_str().get(..end).unwrap_or_default();
-            SafeText::line(&format!("{start}…"))
-        }
-    }
 }
 
 /// A member's notices, newest first.
@@ -236,13 +224,6 @@ pub fn mark_read(w: &mut Write<'_>, member: MemberId, upto: i64) -> Result<(), E
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
 
     use super::*;
     use crate::domain::{Access, Attention, TopicId};

@@ -1,13 +1,5 @@
 //! What a post changes, and what is left of it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests"
-)]
-
 use super::*;
 use crate::domain::Access;
 use crate::store::conferences::{self, Changes};

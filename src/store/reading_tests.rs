@@ -1,13 +1,5 @@
 //! Where marks end up; that they count rightly is tested in `unread_model`.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests"
-)]
-
 use super::*;
 use crate::domain::{Access, Count, Time};
 use crate::store::counting;

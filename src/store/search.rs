@@ -51,6 +51,11 @@ fn change(w: &Write<'_>, sql: &str, post: PostId, title: &str, body: &str) -> Re
     Ok(())
 }
 
+/// Whether there is anything in these texts to be found by, and so a place in the index.
+pub(super) fn has_words(title: &str, body: &str) -> bool {
+    !(segment::pieces(title).is_empty() && segment::pieces(body).is_empty())
+}
+
 /// What is searched for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sought {

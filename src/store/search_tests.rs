@@ -1,17 +1,9 @@
 //! What is found, what is not, and that nothing is left of erased words.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests"
-)]
-
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::{Access, CommandId, MemberId, TopicKind};
+use crate::domain::{Access, Body, CommandId, Limits, MemberId, TopicKind};
 use crate::store::fixture::{self, body, title};
 use crate::store::testing::{Scratch, assert_no_scan, plan};
 use crate::store::{OpenOptions, Store, conferences, posts, topics};
@@ -218,22 +210,27 @@ fn is_on_disk(dir: &std::path::Path, bytes: &[u8]) -> bool {
     })
 }
 
-proptest! {
-    #[test]
-    fn no_query_is_an_error(text in "[\"a-c*():^{}+\\- 北京ก'\u{300}:,.ORANDNOT]{0,40}") {
-        let (mut store, ada, tools) = town();
-        store.topic(tools, ada, "a OR b", "NOT \"c\" 北京");
+#[test]
+fn no_query_is_an_error() {
+    let (mut store, ada, tools) = town();
+    store.topic(tools, ada, "a OR b", "NOT \"c\" 北京");
+    proptest!(|(text in "[\"a-c*():^{}+\\- 北京ก'\u{300}:,.ORANDNOT]{0,40}")| {
         if let Some(sought) = Sought::parse(&text) {
             store.read(|r| find(r, &sought, &[tools], None, 5)).unwrap();
         }
-    }
+    });
+}
 
+proptest! {
     #[test]
     fn every_word_of_a_post_finds_it(text in "[a-zäß京都데이터กที่ 0-9]{1,30}") {
+        // Thai marks with nothing to stand on are dropped, and alone they are no post.
+        let post = Body::new(&text, &Limits::default());
+        prop_assume!(post.is_ok());
         let (mut store, ada, tools) = town();
         prop_assume!(crate::domain::Body::new(&text, &crate::domain::Limits::default()).is_ok());
         store.topic(tools, ada, "Title", &text);
-        for word in text.split_whitespace() {
+        for word in post.unwrap().as_str().split_whitespace() {
             if let Some(sought) = Sought::parse(word) {
                 let page = store.read(|r| find(r, &sought, &[tools], None, 5)).unwrap();
                 prop_assert_eq!(page.rows.len(), 1, "{:?}", sought);

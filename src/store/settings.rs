@@ -47,13 +47,6 @@ pub(super) fn next_node(sql: &Connection) -> rusqlite::Result<i64> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
     use super::*;
     use crate::store::testing::Scratch;
 

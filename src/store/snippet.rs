@@ -137,13 +137,6 @@ fn fold(line: &str) -> Vec<Folded> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
 
     use super::*;
     use crate::store::search::Sought;

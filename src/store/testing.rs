@@ -1,13 +1,5 @@
 //! A store in memory for unit tests, without threads, and the check that no statement reads a whole big table.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests"
-)]
-
 use rusqlite::Connection;
 
 use super::{Error, Read, Write, migrate, open};

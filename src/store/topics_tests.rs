@@ -1,13 +1,5 @@
 //! How topics are numbered, listed and paged.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests"
-)]
-
 use super::*;
 use crate::domain::{Access, Attention};
 use crate::store::conferences::{self, Changes};

@@ -94,13 +94,6 @@ impl Write<'_> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
     use rusqlite::ffi;
 
     use super::*;

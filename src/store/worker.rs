@@ -163,13 +163,6 @@ mod crash;
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
     use std::os::unix::fs::PermissionsExt;
     use std::sync::mpsc;
     use std::time::Duration;

@@ -202,13 +202,6 @@ impl Writer {
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
     use std::sync::mpsc::{Receiver, channel};
 
     use super::*;

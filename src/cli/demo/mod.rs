@@ -53,13 +53,6 @@ async fn is_empty(forum: &Forum) -> Result<bool, Failure> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
     use super::*;
     use crate::domain::{
         DisplayName, Handle, Limits, NewMember, PostsFrom, Slug, Time, TopicFilter, TopicSort,

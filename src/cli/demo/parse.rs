@@ -245,13 +245,6 @@ fn age(text: &str) -> anyhow::Result<i64> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
     use super::*;
 
     const NOW: Time = Time::from_millis(1_800_000_000_000);

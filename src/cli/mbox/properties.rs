@@ -1,5 +1,4 @@
 //! What holds for any mailbox: nothing panics, nothing is lost, keys stay.
-#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "tests")]
 
 use proptest::prelude::*;
 

@@ -1,11 +1,4 @@
 //! A mailbox for each thing that mail does, and what must become of it.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests"
-)]
 
 use super::*;
 use crate::domain::{ImportedPost, Time};

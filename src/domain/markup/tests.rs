@@ -1,13 +1,4 @@
 //! What becomes of markup, and of the mail and code that people paste.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests"
-)]
-
-use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 
@@ -238,18 +229,12 @@ fn an_answer_quotes_one_level_of_what_was_quoted() {
     );
 }
 
-/// The time that parsing takes, the better of two.
-fn cost(body: &Body) -> Duration {
-    let once = || {
-        let start = Instant::now();
-        std::hint::black_box(parse(body));
-        start.elapsed()
-    };
-    (0..2).map(|_| once()).min().unwrap()
-}
+/// Bytes of the largest post.
+const LARGEST: usize = 65_536;
 
+/// No clock is asked: what is linear is done at once here, and what was quadratic would take minutes.
 #[test]
-fn eight_times_the_text_costs_about_eight_times_as_much() {
+fn beginnings_without_an_end_are_parsed_once() {
     for piece in [
         "[",
         "[a](",
@@ -281,9 +266,10 @@ fn eight_times_the_text_costs_about_eight_times_as_much() {
         "h",
         "*",
     ] {
-        let body = |bytes: usize| Body::stored(&piece.repeat(bytes / piece.len()));
-        let ratio = cost(&body(65_536)).as_secs_f64() / cost(&body(8_192)).as_secs_f64();
-        assert!(ratio < 32.0, "{piece:?}: {ratio}");
+        let body = Body::stored(&piece.repeat(LARGEST / piece.len()));
+        let mut shown = String::new();
+        texts(&parse(&body), &mut shown);
+        assert!(shown.len() <= body.as_str().len(), "{piece:?}");
     }
 }
 

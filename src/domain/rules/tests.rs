@@ -1,11 +1,4 @@
 //! Who may do what, as tables.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests"
-)]
 use super::*;
 use crate::domain::{
     Byline, ConferenceId, Handle, Roles, SafeText, Slug, Time, TopicId, TopicKind,

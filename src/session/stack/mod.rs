@@ -314,6 +314,9 @@ impl Stack {
     /// Starts again with one screen, as somebody who has just come in.
     pub fn restart(&mut self, route: Route, at: Moment) {
         self.layers.clear();
+        self.waiting.clear();
+        // What somebody else read is not to be undone by this one.
+        self.undo = Undo::default();
         self.open(route, at);
     }
 

@@ -1,13 +1,5 @@
 //! What is asked of members, tried on a database in memory.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests"
-)]
-
 use super::*;
 use crate::domain::NoticeKind;
 use crate::store::testing::{Scratch, assert_no_scan};

@@ -1,14 +1,6 @@
 //! The unread model against the definition of "new" in `domain::reading`, written down a second time and plainly:
 //! random histories of three members in three conferences, every count and order compared after every step.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests"
-)]
-
 mod world;
 
 use proptest::prelude::*;

@@ -2,14 +2,6 @@
 //!
 //! The kill leaves the cache of the operating system alone, so this says nothing of a power cut; `synchronous=FULL` does.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests"
-)]
-
 use std::io::{BufRead, BufReader, Write as _};
 use std::process::{Command, Stdio};
 

@@ -2,25 +2,26 @@
 //!
 //! Draws only when something changed and the line can take a frame: one is in flight, and the newest state wins. A
 //! client that stops reading so costs one frame; the link ends it after a while. Nothing ticks while nobody types.
+//! `farewell` owns the end: what is kept, and how the terminal is given back.
+
+mod farewell;
 
 use std::any::Any;
 use std::collections::VecDeque;
 use std::future::{Future, pending};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
-use std::time::Duration;
 
 use bytes::Bytes;
-use tokio::time::timeout;
 
-use super::House;
-use super::link::{FromClient, Gone, Link, LinkInput, LinkOutput};
-use super::person::Person;
-use super::stack::{Moment, Stack, Wish, Work, Worked};
-use super::wait::{Beat, maybe, sleep};
-use super::work::{keeps, perform};
 use crate::domain::{CommandId, IdMaker, Subject, Time};
 use crate::forum::{Arrival, Forum, Heard, Listener};
+use crate::session::House;
+use crate::session::link::{FromClient, Gone, Link, LinkInput, LinkOutput};
+use crate::session::person::Person;
+use crate::session::stack::{Moment, Stack, Wish, Work, Worked};
+use crate::session::wait::{Beat, maybe, sleep};
+use crate::session::work::perform;
 use crate::term::{Framer, Input, Painter};
 use crate::ui::{Route, Size};
 
@@ -34,8 +35,6 @@ const TICK: i64 = 2_000;
 const KEYS_AT_ONCE: usize = 32;
 /// In milliseconds.
 const REST: i64 = 1;
-/// What is under way when the line is gone may take this long, and what is still to be kept as long again.
-const LAST_WORK: Duration = Duration::from_secs(3);
 
 type Sending<'a> = Pin<Box<dyn Future<Output = Result<(), Gone>> + Send + 'a>>;
 type Working = Pin<Box<dyn Future<Output = (Work, Worked)> + Send>>;
@@ -327,61 +326,6 @@ impl Live {
                 let said = self.stack.words().failure_line(&failure);
                 self.stack.say(said);
             }
-        }
-    }
-
-    /// Saves what the screens still hold: drafts and marks. What is under way is waited for first: an answer that was
-    /// sent is a post, or, if that fails, a draft again.
-    async fn keep(&mut self) {
-        if let Some(working) = self.working.take()
-            && let Ok((work, worked)) = timeout(LAST_WORK, working).await
-        {
-            let _: Result<(), End> = self.guarded(|live, at| live.stack.worked(&work, worked, at));
-        }
-        // Questions are not asked any more, and leave room for what the screens want kept.
-        let mut last = self.to_keep();
-        let _: Result<(), End> = self.guarded(|live, at| live.stack.closing(at));
-        last.extend(self.to_keep());
-        let actor = self.stack.me().actor;
-        let forum = self.forum.clone();
-        let all = async {
-            for work in last {
-                let (_, worked) = perform(forum.clone(), actor, work).await;
-                if let Err(failure) = worked {
-                    tracing::warn!(%failure, "a draft or a mark could not be kept");
-                }
-            }
-        };
-        if timeout(LAST_WORK, all).await.is_err() {
-            tracing::warn!("a session ended before its drafts could be kept");
-        }
-    }
-
-    /// What waits and must not be lost.
-    fn to_keep(&mut self) -> Vec<Work> {
-        let waiting = std::iter::from_fn(|| self.stack.work());
-        waiting.filter(|work| keeps(&work.task)).collect()
-    }
-
-    /// Gives the terminal back and says why.
-    async fn part(mut self, output: LinkOutput, end: End) {
-        let (said, status) = match end {
-            End::Gone => return,
-            End::Said(said) => (said, 0),
-            End::Panicked(fault) => (
-                self.stack
-                    .words()
-                    .panicked(format!("{fault:08x}"))
-                    .into_owned(),
-                1,
-            ),
-        };
-        let mut bytes = Vec::new();
-        self.painter.leave(&mut bytes);
-        bytes.extend_from_slice(said.as_bytes());
-        bytes.extend_from_slice(b"\r\n");
-        if output.send(bytes.into()).await.is_ok() {
-            output.finish(status).await;
         }
     }
 }

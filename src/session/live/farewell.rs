@@ -1,0 +1,85 @@
+//! The end of a session: what the screens still hold is kept, and the terminal is given back.
+
+use std::time::Duration;
+
+use tokio::time::timeout;
+
+use super::{End, Live};
+use crate::domain::Command;
+use crate::session::link::LinkOutput;
+use crate::session::stack::{Task, Work};
+use crate::session::work::perform;
+
+/// What is under way when the line is gone may take this long, and what is still to be kept as long again.
+const LAST_WORK: Duration = Duration::from_secs(3);
+
+impl Live {
+    /// Saves what the screens still hold: drafts and marks. What is under way is waited for first: an answer that was
+    /// sent is a post, or, if that fails, a draft again.
+    pub(super) async fn keep(&mut self) {
+        if let Some(working) = self.working.take()
+            && let Ok((work, worked)) = timeout(LAST_WORK, working).await
+        {
+            let _: Result<(), End> = self.guarded(|live, at| live.stack.worked(&work, worked, at));
+        }
+        // Questions are not asked any more, and leave room for what the screens want kept.
+        let mut last = self.to_keep();
+        let _: Result<(), End> = self.guarded(|live, at| live.stack.closing(at));
+        last.extend(self.to_keep());
+        let actor = self.stack.me().actor;
+        let forum = self.forum.clone();
+        let all = async {
+            for work in last {
+                let (_, worked) = perform(forum.clone(), actor, work).await;
+                if let Err(failure) = worked {
+                    tracing::warn!(%failure, "a draft or a mark could not be kept");
+                }
+            }
+        };
+        if timeout(LAST_WORK, all).await.is_err() {
+            tracing::warn!("a session ended before its drafts could be kept");
+        }
+    }
+
+    /// What waits and must not be lost.
+    fn to_keep(&mut self) -> Vec<Work> {
+        let waiting = std::iter::from_fn(|| self.stack.work());
+        waiting.filter(|work| keeps(&work.task)).collect()
+    }
+
+    /// Gives the terminal back and says why.
+    pub(super) async fn part(mut self, output: LinkOutput, end: End) {
+        let (said, status) = match end {
+            End::Gone => return,
+            End::Said(said) => (said, 0),
+            End::Panicked(fault) => (
+                self.stack
+                    .words()
+                    .panicked(format!("{fault:08x}"))
+                    .into_owned(),
+                1,
+            ),
+        };
+        let mut bytes = Vec::new();
+        self.painter.leave(&mut bytes);
+        bytes.extend_from_slice(said.as_bytes());
+        bytes.extend_from_slice(b"\r\n");
+        if output.send(bytes.into()).await.is_ok() {
+            output.finish(status).await;
+        }
+    }
+}
+
+/// Whether a task is done although its member is gone.
+const fn keeps(task: &Task) -> bool {
+    matches!(
+        task,
+        Task::Do(
+            Command::SaveDraft(_)
+                | Command::Read { .. }
+                | Command::Reply { .. }
+                | Command::NewTopic { .. }
+                | Command::Edit { .. }
+        )
+    )
+}
