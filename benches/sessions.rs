@@ -58,6 +58,7 @@ impl Server {
             .args(["serve", "--listen", "127.0.0.1:0", "--data"])
             .arg(dir)
             .env("WELLSPRING_LIMITS_CONNECTIONS_PER_ADDRESS", "20000")
+            .env("WELLSPRING_LIMITS_UNAUTHENTICATED_PER_ADDRESS", "256")
             .env("WELLSPRING_LOG", "warn")
             .stdout(Stdio::piped())
             .spawn()
