@@ -133,9 +133,9 @@ impl Session {
     /// The next frame.
     async fn frame(&mut self) -> Vec<u8> {
         loop {
-            match self.channel.wait().await.expect("it goes on") {
-                ChannelMsg::Data { data } => return data.to_vec(),
-                _ => {}
+            let message = self.channel.wait().await.expect("it goes on");
+            if let ChannelMsg::Data { data } = message {
+                return data.to_vec();
             }
         }
     }

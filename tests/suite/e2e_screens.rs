@@ -89,7 +89,7 @@ async fn the_screens_of_a_member_are_what_was_sent_of_them() {
         for keys in [MIXED, "\x7f\x7f", "\x1b[D\x1b[D"] {
             writes(&mut at, keys).await;
         }
-        at.is_cut_off();
+        at.breaks_off();
     }
 }
 
@@ -135,7 +135,7 @@ async fn the_join_screen_is_what_was_sent_of_it() {
         for keys in [MIXED, "\x7f\x7f\x7f"] {
             writes(&mut at, keys).await;
         }
-        at.is_cut_off();
+        at.breaks_off();
     }
 }
 

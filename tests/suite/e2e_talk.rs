@@ -70,7 +70,7 @@ async fn a_newcomer_without_a_key_joins_and_returns_with_the_password() {
     let mut dora = door.enter(80, 24).await;
     joins(&mut dora, Some("swarf and chips")).await;
     opens_a_topic(&mut dora, "Coolant foams", "Since Monday, in every bath.").await;
-    dora.is_cut_off();
+    dora.breaks_off();
 
     let mut door = house.door().await;
     assert!(!door.client.key("dora", &new_key()).await);

@@ -231,7 +231,7 @@ impl Visitor {
     }
 
     /// The line is cut: nobody says goodbye.
-    pub fn is_cut_off(self) {
+    pub fn breaks_off(self) {
         self.wire.shutdown(std::net::Shutdown::Both).unwrap();
         drop(self.client);
     }

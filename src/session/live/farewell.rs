@@ -23,9 +23,9 @@ impl Live {
             let _: Result<(), End> = self.guarded(|live, at| live.stack.worked(&work, worked, at));
         }
         // Questions are not asked any more, and leave room for what the screens want kept.
-        let mut last = self.to_keep();
+        let mut last = self.must_keep();
         let _: Result<(), End> = self.guarded(|live, at| live.stack.closing(at));
-        last.extend(self.to_keep());
+        last.extend(self.must_keep());
         let actor = self.stack.me().actor;
         let forum = self.forum.clone();
         let all = async {
@@ -42,7 +42,7 @@ impl Live {
     }
 
     /// What waits and must not be lost.
-    fn to_keep(&mut self) -> Vec<Work> {
+    fn must_keep(&mut self) -> Vec<Work> {
         let waiting = std::iter::from_fn(|| self.stack.work());
         waiting.filter(|work| keeps(&work.task)).collect()
     }
