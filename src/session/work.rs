@@ -42,17 +42,3 @@ pub(super) async fn perform(
     };
     (work, worked)
 }
-
-/// Whether a task is done although its member is gone.
-pub(super) const fn keeps(task: &Task) -> bool {
-    matches!(
-        task,
-        Task::Do(
-            Command::SaveDraft(_)
-                | Command::Read { .. }
-                | Command::Reply { .. }
-                | Command::NewTopic { .. }
-                | Command::Edit { .. }
-        )
-    )
-}

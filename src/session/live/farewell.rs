@@ -22,9 +22,9 @@ impl Live {
             let _: Result<(), End> = self.guarded(|live, at| live.stack.worked(&work, worked, at));
         }
         // Questions are not asked any more, and leave room for what the screens want kept.
-        let mut last = self.waiting_to_keep();
+        let mut last = self.must_keep();
         let _: Result<(), End> = self.guarded(|live, at| live.stack.closing(at));
-        last.extend(self.waiting_to_keep());
+        last.extend(self.must_keep());
         let actor = self.stack.me().actor;
         let (forum, peer) = (self.forum.clone(), self.peer.clone());
         let all = async {
@@ -41,7 +41,7 @@ impl Live {
     }
 
     /// What waits and must not be lost.
-    fn waiting_to_keep(&mut self) -> Vec<Work> {
+    fn must_keep(&mut self) -> Vec<Work> {
         let waiting = std::iter::from_fn(|| self.stack.work());
         waiting.filter(|work| keeps(&work.task)).collect()
     }
