@@ -77,7 +77,7 @@ fn what_cannot_be_is_pointed_at() {
             "[site]\nlanguage = \"tlh\"\n",
             2,
             "^^^^^",
-            "no language tlh: one of en, zh",
+            "no language tlh: one of en, es, de, zh",
         ),
         ("[site]\nname = \"\"\n", 2, "^^", "cannot be empty"),
         ("[site]\nname = \"a\\u001b[1m\"\n", 2, "^^^^", "plain text"),

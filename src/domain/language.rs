@@ -6,19 +6,25 @@ pub enum Language {
     /// English.
     #[default]
     En,
+    /// Spanish.
+    Es,
+    /// German.
+    De,
     /// Simplified Chinese.
     Zh,
 }
 
 impl Language {
     /// Every language, in the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::En, Self::Zh];
+    pub const ALL: [Self; 4] = [Self::En, Self::Es, Self::De, Self::Zh];
 
     /// The tag that is stored and used in file names.
     #[must_use]
     pub const fn tag(self) -> &'static str {
         match self {
             Self::En => "en",
+            Self::Es => "es",
+            Self::De => "de",
             Self::Zh => "zh",
         }
     }
@@ -28,6 +34,8 @@ impl Language {
     pub const fn name(self) -> &'static str {
         match self {
             Self::En => "English",
+            Self::Es => "Español",
+            Self::De => "Deutsch",
             Self::Zh => "中文",
         }
     }

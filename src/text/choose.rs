@@ -50,6 +50,9 @@ mod tests {
             Some(Language::En)
         );
         assert_eq!(with(&[("LANGUAGE", "tlh:zh_SG:en")]), Some(Language::Zh));
+        assert_eq!(with(&[("LANG", "es_AR.UTF-8")]), Some(Language::Es));
+        assert_eq!(with(&[("LC_ALL", "de_AT@euro")]), Some(Language::De));
+        assert_eq!(with(&[("LANGUAGE", "gl:es:en")]), Some(Language::Es));
         assert_eq!(with(&[("LANG", "C.UTF-8")]), None);
         assert_eq!(with(&[("LANG", "zh_TW.UTF-8")]), None);
         assert_eq!(with(&[]), None);

@@ -26,6 +26,10 @@ pub struct Words {
 
 static EN: LazyLock<Words> =
     LazyLock::new(|| Words::load(Language::En, include_str!("../../assets/locales/en.ftl")));
+static ES: LazyLock<Words> =
+    LazyLock::new(|| Words::load(Language::Es, include_str!("../../assets/locales/es.ftl")));
+static DE: LazyLock<Words> =
+    LazyLock::new(|| Words::load(Language::De, include_str!("../../assets/locales/de.ftl")));
 static ZH: LazyLock<Words> =
     LazyLock::new(|| Words::load(Language::Zh, include_str!("../../assets/locales/zh.ftl")));
 
@@ -37,6 +41,8 @@ impl Words {
     pub fn of(language: Language) -> &'static Self {
         match language {
             Language::En => &EN,
+            Language::Es => &ES,
+            Language::De => &DE,
             Language::Zh => &ZH,
         }
     }
@@ -89,6 +95,9 @@ mod tests {
         let words = Words::of(Language::En);
         assert_eq!(words.posts_count(1), "1 post");
         assert_eq!(words.posts_count(2), "2 posts");
+        assert_eq!(Words::of(Language::Es).posts_count(1), "1 mensaje");
+        assert_eq!(Words::of(Language::Es).posts_count(0), "0 mensajes");
+        assert_eq!(Words::of(Language::De).posts_count(2), "2 Beiträge");
         assert_eq!(Words::of(Language::Zh).posts_count(2), "2 篇帖子");
     }
 }

@@ -129,21 +129,40 @@ impl Join {
         text(0, 1, if focused { ">" } else { "" }, Role::Accent)
     }
 
+    /// The languages beside their label; where that is too wide, without it, on as many rows as they need.
     fn language(&self, page: &mut Page, env: &Env<'_>) {
         let label = env.words.join_language();
-        let mut col = 2 + label_width(env);
-        let mut pieces = vec![self.focus(page, Field::Language, col)];
-        pieces.push(text(1, cells(&label), &label, Role::Dim));
-        for (number, language) in (1..).zip(Language::ALL) {
-            let name = language.name();
+        let names = Language::ALL.map(|language| {
             let spoken = language == env.words.language();
-            let (shown, role) = if spoken {
-                (format!("{number} [{name}]"), Role::Strong)
+            let name = language.name();
+            if spoken {
+                (format!("[{name}]"), Role::Strong)
             } else {
-                (format!("{number} {name}"), Role::Plain)
-            };
+                (name.to_owned(), Role::Plain)
+            }
+        });
+        let room = env.size.width.saturating_sub(1);
+        let beside = 2 + label_width(env);
+        let wide: u16 = names.iter().map(|(name, _)| cells(name) + 4).sum();
+        let (start, between) = if beside + wide <= room {
+            (beside, 2)
+        } else {
+            (1, 1)
+        };
+        let mut pieces = vec![self.focus(page, Field::Language, start)];
+        if start == beside {
+            pieces.push(text(1, cells(&label), &label, Role::Dim));
+        }
+        let mut col = start;
+        for (number, (name, role)) in (1..).zip(names) {
+            let shown = format!("{number} {name}");
+            if col > start && col + cells(&shown) > room {
+                let full = std::mem::take(&mut pieces);
+                page.rows.push(Row { pieces: full });
+                col = start;
+            }
             pieces.push(text(col, cells(&shown), &shown, role));
-            col += cells(&shown) + 2;
+            col += cells(&shown) + between;
         }
         page.rows.push(Row { pieces });
     }

@@ -11,6 +11,8 @@ use crate::ui::widget::post_body;
 const fn file(language: Language) -> &'static str {
     match language {
         Language::En => include_str!("../../../../assets/rules/en.md"),
+        Language::Es => include_str!("../../../../assets/rules/es.md"),
+        Language::De => include_str!("../../../../assets/rules/de.md"),
         Language::Zh => include_str!("../../../../assets/rules/zh.md"),
     }
 }

@@ -89,7 +89,7 @@ fn with_a_key_a_handle_and_a_name_are_enough() {
     let (stage, mut join) = filled(true, Registration::Open);
     insta::assert_snapshot!(stage.picture(&join), @r#"
     Join Spindle House
-     Language:   1 [English]  2 中文
+     Language:   1 [English]  2 Español  3 Deutsch  4 中文
      You are new here. A few fields, the house rules, and you are in: Enter goes to
      the next.
      A member already? Press Esc twice, and connect with your handle before the @:
@@ -216,8 +216,32 @@ fn the_language_comes_first_where_none_was_sent() {
     let stage = Stage::new(newcomer(true, None, Registration::Open));
     let mut join = Join::new();
     stage.tell(&mut join, Event::Opened);
-    let spoken = stage.press(&mut join, &[Key::Char('2')]);
+    let spoken = stage.press(&mut join, &[Key::Char('4')]);
     assert_eq!(spoken, [Action::Speak(Language::Zh)]);
+    let picture = stage.picture(&join);
+    let first = picture.lines().nth(1).unwrap();
+    assert_eq!(
+        first,
+        ">Language:   1 [English]  2 Español  3 Deutsch  4 中文"
+    );
+}
+
+#[test]
+fn all_languages_are_on_the_first_row_at_40x12_and_none_is_lost_at_20() {
+    let mut stage = Stage::new(newcomer(true, None, Registration::Open));
+    let mut join = Join::new();
+    stage.tell(&mut join, Event::Opened);
+    for language in Language::ALL {
+        (stage.size, stage.language) = (SIZES[0], language);
+        let picture = stage.picture(&join).replace(['[', ']'], "");
+        let first = picture.lines().nth(1).unwrap();
+        assert_eq!(first, ">1 English 2 Español 3 Deutsch 4 中文");
+        stage.size.width = 20;
+        let picture = stage.picture(&join);
+        for other in Language::ALL {
+            assert!(picture.contains(other.name()), "{picture}");
+        }
+    }
 }
 
 #[test]
@@ -240,7 +264,7 @@ fn it_is_one_page_at_160x50_in_chinese_too() {
     to_button(&stage, &mut join);
     insta::assert_snapshot!(stage.picture(&join), @r#"
     加入 Spindle House
-     语言：     1 English  2 [中文]
+     语言：     1 English  2 Español  3 Deutsch  4 [中文]
      你是新来的。填几项，看一下规则，就进来了：按 Enter 到下一项。
      已经是成员？按两次 Esc 离开，再用你的用户名连接：ssh 用户名@服务器。
 

@@ -30,7 +30,8 @@ impl Columns {
             34..60 => 8,
             _ => 9,
         };
-        let (number, new) = (5, 5);
+        let number = 5;
+        let new = cells(&env.words.head_new()).max(4) + 1;
         let kinds = rows.iter().map(|row| kind(row, env.words));
         let kinds = kinds
             .map(|kind| cells(&kind) + 1)
@@ -135,13 +136,15 @@ pub(super) fn filters(chosen: TopicFilter, sort: TopicSort, env: &Env<'_>) -> Ro
         (TopicFilter::Watched, words.filter_watched()),
         (TopicFilter::Unanswered, words.filter_unanswered()),
     ];
+    let wide: u16 = all.iter().map(|(_, word)| cells(word) + 3).sum();
+    let between = if wide + 2 <= env.size.width { " " } else { "" };
     let mut line = Line::default();
     for (filter, word) in all {
         let is_chosen = filter == chosen;
         let mark = if is_chosen { ("[", "]") } else { (" ", " ") };
         let role = if is_chosen { Role::Strong } else { Role::Dim };
         line.push_span(Span::styled(
-            format!("{}{word}{} ", mark.0, mark.1),
+            format!("{}{word}{}{between}", mark.0, mark.1),
             style(role),
         ));
     }

@@ -1,0 +1,374 @@
+# Die Worte der Oberfläche auf Deutsch. Die Schlüssel sind die von en.ftl. Wir duzen.
+
+## Alter, in einer Spalte
+age-now = jetzt
+age-minutes = { $n } min
+age-hours = { $n } h
+age-days = { $n } d
+age-months = { $n } Mon
+age-years = { $n } J
+
+## Anzahlen
+posts-count = { $n ->
+    [one] { $n } Beitrag
+   *[other] { $n } Beiträge
+}
+topics-count = { $n ->
+    [one] { $n } Thema
+   *[other] { $n } Themen
+}
+new-count = { $n } neu
+notices-count = { $n } für dich
+thanks-count = { $n ->
+    [one] Dank von einer Person
+   *[other] Dank von { $n } Personen
+}
+and-also = { $said }, { $part }
+
+## Der Rahmen
+staff-label = [sponsor]
+guest = Gast
+newcomer = neu hier
+too-small = Mach das Fenster bitte größer: Wellspring braucht 20 Spalten und 6 Zeilen. q beendet.
+goto-prompt = Gehe zu (etwa tools.12.3):
+line-prompt = Befehl oder Ort:
+line-unknown = Kein Befehl und kein Ort heißt „{ $text }“. Versuch tools.12, home, claim CODE oder quit.
+go-hint = g, dann: h Start   n Neues   c Konferenzen   g Anfang
+at-home = Das ist die Startseite. Q beendet.
+told-reply = { $who } hat dir in { $place } geantwortet.
+told-mention = { $who } hat dich in { $place } genannt.
+told-watched = { $who } hat in { $place } geschrieben.
+nothing-to-undo = Es gibt nichts rückgängig zu machen.
+undone = Rückgängig gemacht.
+undone-reading = Rückgängig: Was du zuletzt gelesen hast, ist wieder neu.
+caught-up = In { $place } ist alles gelesen; u nimmt es zurück.
+caught-up-all = Überall ist alles gelesen; u nimmt es zurück.
+all-read = Alles gelesen. Nirgends ist etwas Neues.
+topic-all-read = Alles gelesen. Nirgends ist etwas Neues; die Leertaste geht zur Startseite.
+goodbye = Auf Wiedersehen.
+panicked = Bei uns ist etwas kaputtgegangen, und dieser Besuch endet. Was du geschrieben hast, bleibt als Entwurf, bis auf die letzten Sekunden. Sag dem Sysop: Fehler { $id }.
+paste-cut = Das Eingefügte war zu lang: { $n } Bytes blieben weg.
+claimed = Du bist jetzt Sysop.
+stopping = Der Server hält in { $n } s an. Was du schreibst, bleibt als Entwurf.
+lost-place = Diesen Ort gibt es nicht mehr.
+fault = Bei uns ist etwas kaputtgegangen; dir ging nichts verloren. Sag dem Sysop: Fehler { $id }.
+wait-for-answer = Warte auf den Server ...
+signed-in-as = Angemeldet als { $name }.
+here-now = Gerade hier: { $names }
+here-now-more = Gerade hier: { $names } und { $n } mehr
+nobody-here = Gerade ist sonst niemand hier.
+
+## Tasten: was jede tut, in höchstens drei Wörtern
+key-search = suchen
+key-line = Befehl oder Ort
+key-goto = zu einer Referenz
+key-go = gehe zu: Start, Neues
+key-repaint = neu zeichnen
+key-back = zurück
+key-leave = beenden
+key-help = Hilfe
+key-down = abwärts
+key-up = aufwärts
+key-page-down = Seite abwärts
+key-page-up = Seite aufwärts
+key-first = zum Anfang
+key-last = zum Ende
+key-open = öffnen
+key-read-on = weiter
+key-next-new = zu Neuem
+key-previous-new = zurück zu Neuem
+key-catch-up = alles gelesen
+key-undo = rückgängig
+key-follow = beitreten, verlassen
+key-new-topic = neues Thema
+key-filter = Filter
+key-sort = Reihenfolge
+key-watch = beobachten
+key-forget = vergessen
+key-reply = antworten
+key-quote = zitieren
+key-thank = danken
+key-line-down = Zeile abwärts
+key-line-up = Zeile aufwärts
+key-next-post = nächster Beitrag
+key-previous-post = voriger Beitrag
+key-next-topic = nächstes Thema
+key-previous-topic = voriges Thema
+key-to-answered = worauf er antwortet
+key-back-from-answered = von dort zurück
+key-fold = Zitat ausklappen
+key-unread = ab hier ungelesen
+key-edit = bearbeiten
+key-scribble = zurückziehen
+key-copy = Referenz zeigen
+key-menu = fertig: senden, behalten
+key-send = senden
+
+## Absagen: ein Satz, dann was zu tun ist
+no-such-place = Unter { $place } gibt es nichts, was du lesen darfst.
+no-such-place-hint = Referenzen sehen so aus: tools.12 oder tools.12.3.
+no-such-member = Dieses Kürzel hat hier niemand.
+members-only = Gäste dürfen lesen, nicht schreiben.
+members-only-hint = Beende mit Q und verbinde dich neu, um beizutreten.
+sysops-only = Das darf nur ein Sysop.
+authors-only = Das darf nur, wer es geschrieben hat.
+staff-only = Hier eröffnet nur das Team des Sponsors Themen.
+staff-only-hint = Antworten kannst du in allen.
+suspended = Dein Konto ist gesperrt.
+suspended-hint = Lesen geht, schreiben nicht.
+frozen = Hier sind keine Antworten mehr möglich.
+title-empty = Der Titel ist leer.
+title-too-long = Der Titel ist länger als { $limit } Zeichen.
+body-empty = Es gibt noch nichts zu senden.
+body-too-long = Der Text hat { $bytes } Bytes; erlaubt sind { $limit }.
+body-too-tall = Der Text hat mehr als { $limit } Zeilen.
+handle-invalid = Ein Kürzel hat 2 bis 20 Buchstaben, Ziffern, - oder _ und beginnt mit einem Buchstaben.
+handle-taken = Dieses Kürzel ist vergeben oder sieht einem anderen zu ähnlich.
+name-invalid = Der Name ist leer oder länger als 60 Zeichen.
+slug-invalid = Der Kurzname einer Konferenz besteht aus a-z, 0-9 und -, höchstens 16, und beginnt mit einem Buchstaben.
+slug-taken = Dieser Kurzname ist oder war in Gebrauch.
+registration-closed = Zurzeit kann niemand beitreten.
+invite-invalid = Diese Einladung ist unbekannt, verbraucht oder abgelaufen.
+invite-invalid-hint = Bitte um eine neue, wo du sie bekommen hast.
+claim-invalid = Das ist nicht der Code, oder es gibt schon einen Sysop.
+password-too-short = Ein Passwort braucht mindestens { $least } Zeichen.
+key-taken = Dieser Schlüssel gehört schon einem Mitglied.
+key-invalid = Das ist kein öffentlicher Schlüssel im Format von OpenSSH.
+crossed = Es wurde inzwischen in einem anderen Fenster bearbeitet.
+crossed-hint = Öffne es neu und bearbeite es dann.
+pace = Das geht zu schnell.
+pace-hint = Deine Worte sind sicher. Versuch es in { $seconds } s noch einmal.
+busy = Der Server ist ausgelastet. Nichts wurde getan; was du geschrieben hast, ist sicher.
+read-only = Der Server kann gerade nicht schreiben: Die Platte ist voll oder defekt.
+read-only-hint = Lesen geht. Was du geschrieben hast, bleibt hier; versuch es später.
+query-empty = Es gibt kein Wort, nach dem zu suchen wäre.
+
+## Listen
+new-all = alles
+no-more-new-here = In dieser Liste ist nichts mehr neu; die Leertaste liest anderswo weiter.
+head-posts = Beitr.
+head-topics = Themen
+head-new = neu
+filter-all = alle
+filter-new = neu
+filter-watched = beobachtet
+filter-unanswered = unbeantwortet
+sort-activity = nach letzter Aktivität
+sort-number = nach Nummer
+kind-question = Frage
+kind-answered = gelöst
+kind-problem = Problem
+kind-discussion = Diskussion
+topics-empty = Hier hat noch niemand geschrieben. n eröffnet das erste Thema.
+topics-elsewhere = { $n } ist nicht in dieser Liste; Enter öffnet es trotzdem.
+topics-none-new = Hier hast du alles gelesen. f zeigt alle Themen.
+topics-none-watched = Du beobachtest hier kein Thema; w auf einem tut es. f geht zum nächsten Filter.
+topics-none-unanswered = Hier hat jede Frage eine Antwort. f zeigt alle Themen.
+conferences-title = Konferenzen
+conferences-yours = Deine
+conferences-left = Nicht in deiner Liste; x tritt bei
+conference-joined = { $slug } ist jetzt in deiner Liste.
+conference-left = { $slug } ist aus deiner Liste; x holt es zurück.
+conferences-empty = Es gibt noch keine Konferenz. Der Sysop legt sie an: wellspring conference add.
+
+## Startseite
+home-welcome = Willkommen bei { $site }. In Konferenzen stehen Themen, in Themen Beiträge. Die Leertaste liest Neues, Seite für Seite; Enter öffnet die Zeile mit >; q geht zurück. ? erklärt jede Taste, Q beendet.
+home-welcome-short = Willkommen. Die Leertaste liest Neues, Enter öffnet, ? erklärt die Tasten.
+home-since = zuletzt hier vor { $ago }
+home-for-you = Für dich
+home-more-for-you = und { $n } mehr
+home-new = Neues in deinen Konferenzen
+home-nothing-new = Deine Konferenzen; nichts Neues darin
+home-all-conferences = { $n ->
+    [0] alle Konferenzen
+    [one] alle; { $n } nicht in deiner Liste
+   *[other] alle; { $n } nicht in deiner Liste
+}
+home-drafts = { $n ->
+    [one] Ein Entwurf von dir wartet in { $places }.
+   *[other] { $n } Entwürfe von dir warten, die letzten in { $places }.
+}
+notice-reply = { $who } hat dir geantwortet: { $text }
+notice-mention = { $who } hat dich genannt: { $text }
+notice-watched = { $who } schrieb: { $text }
+
+## Ein Thema
+topic-answers = Antwort auf { $n }
+topic-edited = geändert
+topic-accepted = Lösung
+topic-new-line = neu
+topic-hidden = Ein Gastgeber hat diesen Beitrag eingeklappt; o zeigt ihn.
+topic-scribbled = { $who } hat diese Worte zurückgezogen.
+topic-erased = Diese Worte wurden gelöscht.
+topic-wrote = { $who } hat eben geschrieben; es steht am Ende.
+topic-nothing-answered = Dieser Beitrag antwortet auf keinen anderen.
+topic-no-trail = Es gibt kein Zurück; p geht dorthin, worauf ein Beitrag antwortet.
+topic-not-yours = Nur { $who } darf diesen Beitrag ändern.
+topic-thanked = Du hast { $who } gedankt; t nimmt es zurück.
+topic-thank-back = Dein Dank ist zurückgenommen.
+topic-thank-own = Das ist dein eigener Beitrag.
+topic-scribble-ask = Diese Worte für immer zurückziehen? E noch einmal tut es, jede andere Taste lässt sie stehen.
+topic-watched = Du erfährst von jedem Beitrag in { $place }; w beendet das.
+topic-unwatched = { $place } ist wieder ein Thema wie jedes andere.
+topic-forgotten = { $place } ist aus deinen Listen und nie mehr neu; u holt es zurück.
+topic-unread-from = Ab Beitrag { $n } wieder neu; u nimmt es zurück.
+topic-no-post = Hier gibt es keinen Beitrag { $n }.
+topic-no-neighbour = In dieser Richtung kommt kein Thema mehr.
+next-conference = Weiter mit { $place }.
+
+## Das Ende eines Besuchs
+superseded = Du bist über eine andere Leitung gekommen, und { $n } sind erlaubt; diese, die älteste, endet. Entwürfe bleiben.
+stopped = Der Server hält kurz an. Entwürfe bleiben; komm bald wieder.
+
+## Beiträge
+post-unfold = o zeigt alles
+
+## Schreiben
+compose-new-topic = Neues Thema
+compose-reply = Antwort
+compose-edit = Bearbeiten
+compose-kind = Art:
+compose-kind-hint = Links und Rechts wählen
+compose-title = Titel:
+compose-answers = Antwort auf { $n }, { $who }: { $text }
+compose-wrote = { $who } schrieb:
+compose-menu-send = Enter senden
+compose-menu-preview = p Vorschau
+compose-menu-keep = k Entwurf behalten
+compose-menu-discard = d verwerfen
+compose-menu-back = Esc weiterschreiben
+compose-discard-ask = Diese Worte für immer verwerfen? d noch einmal tut es, jede andere Taste lässt sie stehen.
+compose-discarded = Verworfen.
+compose-kept = Als Entwurf behalten; er ist hier, wenn du wiederkommst.
+compose-draft-back = Dein Entwurf ist wieder da. Esc, dann d fängt neu an.
+compose-sending = Sende ...
+compose-slipped = { $n ->
+    [one] Ein Beitrag kam dazwischen. Enter sendet trotzdem, v zeigt ihn, Esc schreibt weiter.
+   *[other] { $n } Beiträge kamen dazwischen. Enter sendet trotzdem, v zeigt sie, Esc schreibt weiter.
+}
+compose-preview-keys = So wird es aussehen. Esc geht zurück.
+compose-slipped-keys = Das kam inzwischen. Esc geht zurück.
+
+## Beitreten
+join-title = { $site } beitreten
+join-intro = Du bist neu hier: ein paar Felder, die Hausregeln, schon bist du drin. Enter geht zum nächsten.
+join-have-account = Schon Mitglied? Drück zweimal Esc und verbinde dich mit deinem Kürzel vor dem @: ssh KÜRZEL@server.
+join-language = Sprache:
+join-handle = Kürzel:
+join-name = Dein Name:
+join-invite = Einladung:
+join-password = Passwort:
+join-again = Noch einmal:
+join-handle-hint = Dein Kurzname; 2 bis 20 Zeichen.
+join-handle-asking = Ist es frei? ...
+join-handle-free = Es ist frei.
+join-name-hint = Ihn sehen Mitglieder neben deinen Beiträgen; am besten der echte.
+join-password-hint = Du kamst ohne Schlüssel; hiermit kommst du morgen herein.
+join-password-differs = Die beiden Passwörter sind verschieden.
+join-password-empty = Ein Passwort ist nötig: Du kamst ohne Schlüssel.
+join-rules = Die Hausregeln
+join-button = Enter: beitreten und Hausregeln annehmen
+join-waiting = Einen Moment ...
+join-closed = Zurzeit kann niemand { $site } beitreten. Bitte den Sysop oder wen du von hier kennst um ein Konto. q beendet.
+join-needs-key = Um { $site } beizutreten, brauchst du einen SSH-Schlüssel, und du kamst ohne. Erzeuge einen mit ssh-keygen und verbinde dich neu. q beendet.
+join-leave-ask = Nichts wurde gespeichert. Esc noch einmal beendet.
+join-welcome = Willkommen, { $name }.
+join-tomorrow = Hiermit kommst du morgen herein:
+join-with-key = dein Schlüssel { $key }
+join-with-password = dein Passwort
+join-connect = Verbinde dich wie heute, mit deinem Kürzel: ssh { $handle }@ und der Server von heute.
+join-go-in = Enter geht hinein.
+join-key-label = erster Schlüssel
+key-next-field = weiter
+key-previous-field = zurück
+
+## Suche
+search-title = Suche
+search-label = Suche:
+search-hint = Wörter, "mehrere Wörter am Stück" und Filter: in:tools by:ada is:question before:2026-01-31
+search-waiting = Suche läuft ...
+search-none = Nichts gefunden. Mit weniger Wörtern oder ohne Filter findet sich mehr.
+search-all = { $n ->
+    [one] Ein Treffer; das ist alles.
+   *[other] { $n } Treffer; das ist alles.
+}
+search-many = Die ersten { $n } Treffer; mit mehr Wörtern werden es weniger.
+key-results = Treffer
+
+## Hilfe
+help-title = Hilfe
+help-more = weiter unten mehr
+help-here = Hier
+help-list = In jeder Liste
+help-house = Überall
+help-how = Wie es hier zugeht
+help-new = Neu ist, was andere geschrieben haben, seit du dort gelesen hast. Der Server zählt für dich mit, so verlierst du nie deine Stelle, an keinem Rechner.
+help-space = Die Leertaste liest weiter: eine Seite, dann das nächste Thema mit Neuem, dann die nächste Konferenz, bis alles gelesen ist.
+help-reference = Alles hat eine Referenz, etwa tools.12.3: Konferenz, Thema, Beitrag. Tippe # und eine Referenz, um hinzugehen; in einem Beitrag wird sie ein Link.
+help-undo = Was etwas ändert, sagt es in der Zeile über den Tasten; u nimmt es zurück, wo das geht. Nur was sich nicht zurücknehmen lässt, fragt vorher.
+key-close = schließen
+
+## Befehle über ssh
+exec-heading = Befehle, wie in: ssh HOST new
+exec-footing = help VERB sagt mehr; --json gibt JSON aus.
+exec-statuses = Endstatus: 0 getan, 1 gescheitert, 2 falscher Aufruf, 3 nicht erlaubt, 4 nicht gefunden.
+exec-usage = Aufruf: { $usage }
+exec-about-help = was es gibt, oder wie man einen Befehl aufruft
+exec-about-whoami = wer du hier bist, und deine Schlüssel
+exec-about-conferences = die Konferenzen, die du lesen darfst, deine zuerst
+exec-about-topics = die Themen einer Konferenz, nach letzter Aktivität
+exec-about-new = die Themen mit Neuem
+exec-about-read = die Beiträge eines Themas, oder ab einem davon
+exec-about-post = eröffnet ein Thema mit dem Text der Standardeingabe
+exec-about-reply = antwortet mit dem Text der Standardeingabe
+exec-about-search = Beiträge und Titel mit diesen Wörtern, neueste zuerst
+exec-about-who = wer hier ist
+exec-option-json = JSON ausgeben
+exec-option-limit = wie viele höchstens, 1 bis 500; sonst 50
+exec-option-before = nach dieser Referenz weiter, der letzten der Seite davor
+exec-option-from = beim Beitrag mit dieser Nummer anfangen
+exec-option-mark = das Ausgegebene und alles davor als gelesen zählen
+exec-option-title = der Titel
+exec-option-kind = discussion, question oder problem
+exec-option-id = 1 bis 64 Zeichen deiner Wahl; mit denselben wiederholt, wird der Befehl nur einmal ausgeführt
+exec-no-command = Die Bildschirme brauchen ein Terminal: ssh -t HOST. Ohne eines gib einen Befehl.
+exec-unknown = Es gibt keinen Befehl „{ $text }“.
+exec-unknown-hint = ssh HOST help zählt sie auf.
+exec-quotes = Ein Anführungszeichen ist offen geblieben.
+exec-quotes-hint = Die äußeren Anführungszeichen nimmt deine eigene Shell weg: --title "'Zwei Wörter'".
+exec-unknown-option = { $verb } hat keine Option { $text }.
+exec-bad-value = { $option } will einen anderen Wert: { $about }.
+exec-operands = { $verb } wird anders aufgerufen.
+exec-not-a-reference = „{ $text }“ ist keine Referenz.
+exec-not-utf8 = Der Text ist nicht UTF-8. Nichts wurde gesendet.
+exec-too-long = Der Text hat mehr als { $limit } Bytes. Nichts wurde gesendet.
+exec-terminal = Mit einem Terminal gibt es keine Standardeingabe.
+exec-terminal-hint = Lass -t weg.
+exec-silent = { $seconds } s lang kam kein Text. Nichts wurde gesendet.
+exec-silent-hint = Der Text wird bis zum Ende der Standardeingabe gelesen: reply REF < text.
+exec-lost = Ein Teil des Textes ging unterwegs verloren. Nichts wurde gesendet.
+exec-lost-hint = Schick ihn noch einmal.
+exec-slow = Das hat länger als { $seconds } s gedauert.
+exec-slow-hint = Sieh nach, ob es getan wurde, bevor du es wiederholst.
+exec-newcomer = Du bist noch kein Mitglied.
+exec-members-only = Das dürfen nur Mitglieder.
+exec-join-first = Tritt erst bei: ssh -t HOST
+exec-try-again = Nichts wurde getan. Versuch es in { $seconds } s noch einmal.
+exec-busy = Der Server ist ausgelastet. Nichts wurde getan.
+exec-read-only-hint = Lesen geht. Versuch es später.
+exec-more = Es gibt mehr: { $option }
+exec-new-posts = { $n } neu
+exec-not-joined = nicht in deiner Liste
+exec-host-of = Gastgeber von { $slug }
+exec-hidden = Ein Gastgeber hat diesen Beitrag eingeklappt; --json hat seine Worte.
+exec-active = aktiv um { $at } UTC
+
+## Mit einem anderen Konto anmelden
+home-not-you = Nicht { $handle }? Konto wechseln
+home-sign-in = Mitglied? Anmelden
+signin-title = Anmelden
+signin-how = Mit Kürzel und Passwort deines Kontos. Ein Konto, das nur Schlüssel hat, erreichst du vom Client aus: ssh KÜRZEL@server.
+signin-handle = Kürzel
+signin-password = Passwort
+signin-wrong = Kürzel und Passwort passen nicht zusammen.
+key-sign-in = anmelden

@@ -1,0 +1,377 @@
+# Las palabras de la interfaz en español. Las claves son las de en.ftl. Se habla de tú.
+
+## Edades, en una columna
+age-now = ahora
+age-minutes = { $n } min
+age-hours = { $n } h
+age-days = { $n } d
+age-months = { $n } m.
+age-years = { $n } a.
+
+## Cuentas
+posts-count = { $n ->
+    [one] { $n } mensaje
+   *[other] { $n } mensajes
+}
+topics-count = { $n ->
+    [one] { $n } tema
+   *[other] { $n } temas
+}
+new-count = { $n ->
+    [one] { $n } nuevo
+   *[other] { $n } nuevos
+}
+notices-count = { $n } para ti
+thanks-count = { $n ->
+    [one] gracias de una persona
+   *[other] gracias de { $n } personas
+}
+and-also = { $said }, { $part }
+
+## El marco
+staff-label = [sponsor]
+guest = invitado
+newcomer = primera visita
+too-small = Agranda la ventana: Wellspring necesita 20 columnas y 6 filas. q sale.
+goto-prompt = Ir a (como tools.12.3):
+line-prompt = Comando o lugar:
+line-unknown = No hay comando ni lugar «{ $text }». Prueba tools.12, home, claim CÓDIGO o quit.
+go-hint = g y luego: h inicio   n novedades   c conferencias   g arriba
+at-home = Esto es el inicio. Q sale.
+told-reply = { $who } te ha respondido en { $place }.
+told-mention = { $who } te ha nombrado en { $place }.
+told-watched = { $who } ha escrito en { $place }.
+nothing-to-undo = No hay nada que deshacer.
+undone = Deshecho.
+undone-reading = Deshecho: lo último que leíste vuelve a ser nuevo.
+caught-up = Todo leído en { $place }; u lo deshace.
+caught-up-all = Todo leído, en todas partes; u lo deshace.
+all-read = Todo leído. No hay nada nuevo en ningún sitio.
+topic-all-read = Todo leído. No hay nada nuevo en ningún sitio; Espacio va al inicio.
+goodbye = Hasta pronto.
+panicked = Algo se ha roto por nuestra parte y esta visita termina. Lo que escribías queda como borrador, salvo los últimos segundos. Dile al sysop: fallo { $id }.
+paste-cut = Lo pegado era demasiado largo: { $n } bytes han quedado fuera.
+claimed = Ahora eres sysop.
+stopping = El servidor para en { $n } s. Lo que escribes queda como borrador.
+lost-place = Ese lugar ya no existe.
+fault = Algo se ha roto por nuestra parte; no has perdido nada. Dile al sysop: fallo { $id }.
+wait-for-answer = Esperando al servidor ...
+signed-in-as = Has entrado como { $name }.
+here-now = Ahora aquí: { $names }
+here-now-more = Ahora aquí: { $names } y { $n } más
+nobody-here = Ahora mismo no hay nadie más.
+
+## Teclas: qué hace cada una, en tres palabras a lo sumo
+key-search = buscar
+key-line = comando o lugar
+key-goto = ir a referencia
+key-go = ir: inicio, novedades
+key-repaint = redibujar
+key-back = volver
+key-leave = salir
+key-help = ayuda
+key-down = bajar
+key-up = subir
+key-page-down = página abajo
+key-page-up = página arriba
+key-first = al principio
+key-last = al final
+key-open = abrir
+key-read-on = leer más
+key-next-new = lo nuevo
+key-previous-new = lo nuevo anterior
+key-catch-up = todo leído
+key-undo = deshacer
+key-follow = unirse o dejar
+key-new-topic = nuevo tema
+key-filter = filtro
+key-sort = ordenar
+key-watch = seguir
+key-forget = olvidar
+key-reply = responder
+key-quote = citar
+key-thank = agradecer
+key-line-down = línea abajo
+key-line-up = línea arriba
+key-next-post = mensaje siguiente
+key-previous-post = mensaje anterior
+key-next-topic = tema siguiente
+key-previous-topic = tema anterior
+key-to-answered = al que responde
+key-back-from-answered = volver de allí
+key-fold = desplegar cita
+key-unread = no leído desde aquí
+key-edit = editar
+key-scribble = retirar
+key-copy = ver su referencia
+key-menu = listo: enviar o guardar
+key-send = enviar
+
+## Negativas: una frase, y luego qué hacer
+no-such-place = En { $place } no hay nada que puedas leer.
+no-such-place-hint = Una referencia es como tools.12 o tools.12.3.
+no-such-member = Nadie tiene aquí ese alias.
+members-only = De invitado puedes leer, no escribir.
+members-only-hint = Sal con Q y conéctate otra vez para unirte.
+sysops-only = Eso solo puede hacerlo un sysop.
+authors-only = Eso solo puede hacerlo quien lo escribió.
+staff-only = Aquí solo abre temas el personal del sponsor.
+staff-only-hint = Puedes responder en todos ellos.
+suspended = Tu cuenta está suspendida.
+suspended-hint = Puedes leer, pero no escribir.
+frozen = Esto ya no admite respuestas.
+title-empty = El título está vacío.
+title-too-long = El título pasa de { $limit } caracteres.
+body-empty = Aún no hay nada que enviar.
+body-too-long = El texto tiene { $bytes } bytes; se admiten { $limit }.
+body-too-tall = El texto pasa de { $limit } líneas.
+handle-invalid = Un alias tiene de 2 a 20 letras, cifras, - o _, y empieza por una letra.
+handle-taken = Ese alias está ocupado o se parece demasiado a otro.
+name-invalid = El nombre está vacío o pasa de 60 caracteres.
+slug-invalid = El nombre corto de una conferencia lleva a-z, 0-9 y -, 16 a lo sumo, y empieza por una letra.
+slug-taken = Ese nombre corto se usa o se ha usado ya.
+registration-closed = Por ahora nadie puede unirse.
+invite-invalid = Esta invitación no existe, está gastada o ha caducado.
+invite-invalid-hint = Pide otra a quien te invitó.
+claim-invalid = Ese no es el código, o ya hay un sysop.
+password-too-short = La contraseña necesita al menos { $least } caracteres.
+key-taken = Esta clave ya es de un miembro.
+key-invalid = No es una clave pública en el formato de OpenSSH.
+crossed = Se ha editado entretanto en otra ventana.
+crossed-hint = Ábrelo otra vez y edita.
+pace = Vas demasiado deprisa.
+pace-hint = Tus palabras están a salvo. Prueba de nuevo en { $seconds } s.
+busy = El servidor está ocupado. No se ha hecho nada; lo que escribiste está a salvo.
+read-only = El servidor no puede escribir ahora: el disco está lleno o falla.
+read-only-hint = Se puede leer. Lo que escribiste sigue aquí; prueba más tarde.
+query-empty = No hay ninguna palabra que buscar.
+
+## Listas
+new-all = todo
+no-more-new-here = No hay más nuevo en esta lista; Espacio sigue en otro sitio.
+head-posts = mens.
+head-topics = temas
+head-new = nuevo
+filter-all = todo
+filter-new = nuevo
+filter-watched = seguido
+filter-unanswered = sin respuesta
+sort-activity = por actividad reciente
+sort-number = por número
+kind-question = pregunta
+kind-answered = resuelta
+kind-problem = problema
+kind-discussion = debate
+topics-empty = Aquí aún no ha escrito nadie. n abre el primer tema.
+topics-elsewhere = { $n } no está en esta lista; Enter lo abre igualmente.
+topics-none-new = Aquí lo has leído todo. f muestra todos los temas.
+topics-none-watched = Aquí no sigues ningún tema; w sobre uno lo sigue. f pasa al filtro siguiente.
+topics-none-unanswered = Aquí toda pregunta tiene respuesta. f muestra todos los temas.
+conferences-title = Conferencias
+conferences-yours = Las tuyas
+conferences-left = Fuera de tu lista; x añade
+conference-joined = { $slug } está ahora en tu lista.
+conference-left = { $slug } sale de tu lista; x la devuelve.
+conferences-empty = Aún no hay ninguna conferencia. Las crea el sysop: wellspring conference add.
+
+## Inicio
+home-welcome = Te damos la bienvenida a { $site }. Las conferencias contienen temas, y los temas, mensajes. Espacio lee lo nuevo, página a página; Enter abre la línea marcada con >; q vuelve. ? explica cada tecla, Q sale.
+home-welcome-short = Hola. Espacio lee lo nuevo, Enter abre, ? explica las teclas.
+home-since = última visita hace { $ago }
+home-for-you = Para ti
+home-more-for-you = y { $n } más
+home-new = Lo nuevo en tus conferencias
+home-nothing-new = Tus conferencias; nada nuevo en ellas
+home-all-conferences = { $n ->
+    [0] todas las conferencias
+    [one] todas; { $n } fuera de tu lista
+   *[other] todas; { $n } fuera de tu lista
+}
+home-drafts = { $n ->
+    [one] Un borrador tuyo espera en { $places }.
+   *[other] { $n } borradores tuyos esperan, los últimos en { $places }.
+}
+notice-reply = { $who } te respondió: { $text }
+notice-mention = { $who } te nombró: { $text }
+notice-watched = { $who } escribió: { $text }
+
+## Un tema
+topic-answers = responde a { $n }
+topic-edited = editado
+topic-accepted = solución
+topic-new-line = nuevo
+topic-hidden = Un anfitrión ha plegado este mensaje; o lo muestra.
+topic-scribbled = { $who } ha retirado estas palabras.
+topic-erased = Estas palabras se han borrado.
+topic-wrote = { $who } acaba de escribir; está al final.
+topic-nothing-answered = Este mensaje no responde a otro.
+topic-no-trail = No hay adónde volver; p lleva al mensaje respondido.
+topic-not-yours = Solo { $who } puede cambiar este mensaje.
+topic-thanked = Le has dado las gracias a { $who }; t las retira.
+topic-thank-back = Has retirado tus gracias.
+topic-thank-own = Este mensaje es tuyo.
+topic-scribble-ask = ¿Retirar estas palabras para siempre? E otra vez las retira; otra tecla las deja.
+topic-watched = Sabrás de cada mensaje en { $place }; w lo deja.
+topic-unwatched = { $place } vuelve a ser un tema como los demás.
+topic-forgotten = { $place } sale de tus listas y nunca será nuevo; u lo devuelve.
+topic-unread-from = Nuevo otra vez desde el mensaje { $n }; u lo deshace.
+topic-no-post = Aquí no hay mensaje { $n }.
+topic-no-neighbour = Por ahí no hay más temas.
+next-conference = Seguimos en { $place }.
+
+## El fin de una visita
+superseded = Has entrado por otra línea y el límite es { $n }; esta, la más antigua, termina. Los borradores quedan guardados.
+stopped = El servidor para un momento. Los borradores quedan guardados; vuelve pronto.
+
+## Mensajes
+post-unfold = o: ver todo
+
+## Escribir
+compose-new-topic = Nuevo tema
+compose-reply = Respuesta
+compose-edit = Editar
+compose-kind = Tipo:
+compose-kind-hint = Izquierda y Derecha eligen
+compose-title = Título:
+compose-answers = Responde a { $n }, { $who }: { $text }
+compose-wrote = { $who } escribió:
+compose-menu-send = Enter enviar
+compose-menu-preview = p vista previa
+compose-menu-keep = k guardar borrador
+compose-menu-discard = d descartar
+compose-menu-back = Esc seguir escribiendo
+compose-discard-ask = ¿Descartar estas palabras para siempre? d otra vez las descarta; otra tecla las deja.
+compose-discarded = Descartado.
+compose-kept = Guardado como borrador; aquí estará cuando vuelvas.
+compose-draft-back = Aquí está tu borrador. Esc y luego d empieza de cero.
+compose-sending = Enviando ...
+compose-slipped = { $n ->
+    [one] Se ha colado un mensaje. Enter envía igual, v lo muestra, Esc sigue escribiendo.
+   *[other] Se han colado { $n } mensajes. Enter envía igual, v los muestra, Esc sigue escribiendo.
+}
+compose-preview-keys = Así se verá. Esc vuelve.
+compose-slipped-keys = Esto se ha publicado entretanto. Esc vuelve.
+
+## Unirse
+join-title = Únete a { $site }
+join-intro = Es tu primera visita: unos campos, las normas de la casa y ya estás dentro. Enter pasa al siguiente.
+join-have-account = ¿Ya eres miembro? Pulsa Esc dos veces y conéctate con tu alias antes de la @: ssh ALIAS@servidor.
+join-language = Idioma:
+join-handle = Alias:
+join-name = Tu nombre:
+join-invite = Invitación:
+join-password = Contraseña:
+join-again = Otra vez:
+join-handle-hint = Tu nombre corto; de 2 a 20 caracteres.
+join-handle-asking = ¿Está libre? ...
+join-handle-free = Está libre.
+join-name-hint = Lo ven los miembros junto a tus mensajes; mejor el real.
+join-password-hint = Has venido sin clave, así que mañana entrarás con esto.
+join-password-differs = Las dos contraseñas no coinciden.
+join-password-empty = Hace falta una contraseña: has venido sin clave.
+join-rules = Las normas de la casa
+join-button = Enter: te unes y aceptas las normas
+join-waiting = Un momento ...
+join-closed = Por ahora nadie puede unirse a { $site }. Pide una cuenta al sysop o a quien te habló de este sitio. q sale.
+join-needs-key = Para unirte a { $site } necesitas una clave SSH, y has venido sin ella. Crea una con ssh-keygen y conéctate otra vez. q sale.
+join-leave-ask = No se ha guardado nada. Esc otra vez sale.
+join-welcome = Te damos la bienvenida, { $name }.
+join-tomorrow = Mañana entrarás con esto:
+join-with-key = tu clave { $key }
+join-with-password = tu contraseña
+join-connect = Conéctate como hoy, con tu alias: ssh { $handle }@ y el servidor de hoy.
+join-go-in = Enter entra.
+join-key-label = primera clave
+key-next-field = siguiente
+key-previous-field = anterior
+
+## Buscar
+search-title = Buscar
+search-label = Buscar:
+search-hint = Palabras, "varias palabras juntas" y filtros: in:tools by:ada is:question before:2026-01-31
+search-waiting = Buscando ...
+search-none = No se ha encontrado nada. Con menos palabras o sin filtros se encuentra más.
+search-all = { $n ->
+    [one] Un resultado; no hay más.
+   *[other] { $n } resultados; no hay más.
+}
+search-many = Los primeros { $n } resultados; con más palabras serán menos.
+key-results = resultados
+
+## Ayuda
+help-title = Ayuda
+help-more = sigue abajo
+help-here = Aquí
+help-list = En todas las listas
+help-house = En todas partes
+help-how = Cómo funciona este sitio
+help-new = Nuevo es lo que otros han escrito desde que leíste allí. La cuenta la lleva el servidor, así que nunca pierdes tu sitio, en ninguna máquina.
+help-space = Espacio sigue leyendo: una página, luego el siguiente tema con algo nuevo, luego la siguiente conferencia, hasta que todo esté leído.
+help-reference = Todo tiene una referencia, como tools.12.3: conferencia, tema, mensaje. Escribe # y una referencia para ir allí; en un mensaje se vuelve un enlace.
+help-undo = Lo que cambia algo lo dice en la línea sobre las teclas; u lo deshace cuando se puede. Solo lo que no se puede deshacer pregunta antes.
+key-close = cerrar
+
+## Comandos por ssh
+exec-heading = Comandos, como en: ssh HOST new
+exec-footing = help VERBO dice más; --json escribe JSON.
+exec-statuses = Estado de salida: 0 hecho, 1 fallo, 2 mal uso, 3 sin permiso, 4 no encontrado.
+exec-usage = Uso: { $usage }
+exec-about-help = qué comandos hay, o cómo se usa uno
+exec-about-whoami = quién eres aquí, y tus claves
+exec-about-conferences = las conferencias que puedes leer, primero las tuyas
+exec-about-topics = los temas de una conferencia, por actividad reciente
+exec-about-new = los temas con algo nuevo
+exec-about-read = los mensajes de un tema, o desde uno en adelante
+exec-about-post = abre un tema con el texto de la entrada estándar
+exec-about-reply = responde con el texto de la entrada estándar
+exec-about-search = mensajes y títulos con estas palabras, primero lo más nuevo
+exec-about-who = quién está aquí
+exec-option-json = escribe JSON
+exec-option-limit = cuántos a lo sumo, de 1 a 500; si no, 50
+exec-option-before = sigue tras esta referencia, la última de la página anterior
+exec-option-from = empieza en el mensaje con este número
+exec-option-mark = cuenta como leído lo escrito y todo lo anterior
+exec-option-title = el título
+exec-option-kind = discussion, question o problem
+exec-option-id = de 1 a 64 caracteres a tu gusto; repetido con los mismos, el comando se hace una sola vez
+exec-no-command = Las pantallas necesitan un terminal: ssh -t HOST. Sin él, da un comando.
+exec-unknown = No hay comando «{ $text }».
+exec-unknown-hint = ssh HOST help los enumera.
+exec-quotes = Hay comillas sin cerrar.
+exec-quotes-hint = Tu propio shell se lleva las comillas de fuera: --title "'Dos palabras'".
+exec-unknown-option = { $verb } no tiene la opción { $text }.
+exec-bad-value = { $option } lleva otro valor: { $about }.
+exec-operands = { $verb } se usa de otro modo.
+exec-not-a-reference = «{ $text }» no es una referencia.
+exec-not-utf8 = El texto no es UTF-8. No se ha publicado nada.
+exec-too-long = El texto pasa de { $limit } bytes. No se ha publicado nada.
+exec-terminal = Con un terminal no hay entrada estándar.
+exec-terminal-hint = Quita -t.
+exec-silent = No ha llegado texto en { $seconds } s. No se ha publicado nada.
+exec-silent-hint = El texto se lee de la entrada estándar hasta su fin: reply REF < texto.
+exec-lost = Parte del texto se ha perdido por el camino. No se ha publicado nada.
+exec-lost-hint = Envíalo otra vez.
+exec-slow = Esto ha tardado más de { $seconds } s.
+exec-slow-hint = Mira si se hizo antes de repetirlo.
+exec-newcomer = Aún no eres miembro.
+exec-members-only = Eso solo pueden hacerlo los miembros.
+exec-join-first = Únete primero: ssh -t HOST
+exec-try-again = No se ha hecho nada. Prueba de nuevo en { $seconds } s.
+exec-busy = El servidor está ocupado. No se ha hecho nada.
+exec-read-only-hint = Se puede leer. Prueba más tarde.
+exec-more = Hay más: { $option }
+exec-new-posts = { $n } sin leer
+exec-not-joined = fuera de tu lista
+exec-host-of = anfitrión de { $slug }
+exec-hidden = Un anfitrión ha plegado este mensaje; --json tiene sus palabras.
+exec-active = activo a las { $at } UTC
+
+## Entrar con otra cuenta
+home-not-you = ¿No eres { $handle }? Cambia de cuenta
+home-sign-in = ¿Eres miembro? Entra
+signin-title = Entrar
+signin-how = Con el alias y la contraseña de tu cuenta. A una cuenta que solo tiene claves se llega desde el cliente: ssh ALIAS@servidor.
+signin-handle = Alias
+signin-password = Contraseña
+signin-wrong = El alias y la contraseña no coinciden.
+key-sign-in = entrar
