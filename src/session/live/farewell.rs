@@ -5,9 +5,10 @@ use std::time::Duration;
 use tokio::time::timeout;
 
 use super::{End, Live};
+use crate::domain::Command;
 use crate::session::link::LinkOutput;
-use crate::session::stack::Work;
-use crate::session::work::{keeps, perform};
+use crate::session::stack::{Task, Work};
+use crate::session::work::perform;
 
 /// What is under way when the line is gone may take this long, and what is still to be kept as long again.
 const LAST_WORK: Duration = Duration::from_secs(3);
@@ -67,4 +68,18 @@ impl Live {
             output.finish(status).await;
         }
     }
+}
+
+/// Whether a task is done although its member is gone.
+const fn keeps(task: &Task) -> bool {
+    matches!(
+        task,
+        Task::Do(
+            Command::SaveDraft(_)
+                | Command::Read { .. }
+                | Command::Reply { .. }
+                | Command::NewTopic { .. }
+                | Command::Edit { .. }
+        )
+    )
 }
