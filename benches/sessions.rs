@@ -58,6 +58,7 @@ impl Server {
             .args(["serve", "--listen", "127.0.0.1:0", "--data"])
             .arg(dir)
             .env("WELLSPRING_LIMITS_CONNECTIONS_PER_ADDRESS", "20000")
+            .env("WELLSPRING_LIMITS_UNAUTHENTICATED_PER_ADDRESS", "256")
             .env("WELLSPRING_LOG", "warn")
             .stdout(Stdio::piped())
             .spawn()
@@ -132,7 +133,8 @@ impl Session {
     /// The next frame.
     async fn frame(&mut self) -> Vec<u8> {
         loop {
-            if let ChannelMsg::Data { data } = self.channel.wait().await.expect("it goes on") {
+            let message = self.channel.wait().await.expect("it goes on");
+            if let ChannelMsg::Data { data } = message {
                 return data.to_vec();
             }
         }

@@ -372,3 +372,6 @@ signin-handle = Kürzel
 signin-password = Passwort
 signin-wrong = Kürzel und Passwort passen nicht zusammen.
 key-sign-in = anmelden
+
+drafts-full = Du hast { $limit } Entwürfe; mehr passen nicht.
+drafts-full-hint = Sende oder verwirf einen; dieser ist noch nicht gesichert.

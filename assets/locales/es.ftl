@@ -375,3 +375,6 @@ signin-handle = Alias
 signin-password = Contraseña
 signin-wrong = El alias y la contraseña no coinciden.
 key-sign-in = entrar
+
+drafts-full = Ya guardas { $limit } borradores y no caben más.
+drafts-full-hint = Envía o borra uno; este aún no está guardado.

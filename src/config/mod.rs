@@ -101,6 +101,15 @@ pub struct Counts {
     /// Posts of a member in an hour.
     #[serde(deserialize_with = "value::between::<_, _, 1, 100_000>")]
     pub posts_per_hour: u32,
+    /// Commands over SSH of a member in an hour.
+    #[serde(deserialize_with = "value::between::<_, _, 1, 1_000_000>")]
+    pub commands_per_hour: u32,
+    /// Attempts to join from one address in an hour.
+    #[serde(deserialize_with = "value::between::<_, _, 1, 100_000>")]
+    pub joins_per_hour: u32,
+    /// Drafts of a member.
+    #[serde(deserialize_with = "value::between::<_, _, 10, 10_000>")]
+    pub drafts: u32,
     /// Bytes of a post.
     #[serde(deserialize_with = "value::between::<_, _, 1_024, 1_048_576>")]
     pub post_bytes: usize,
@@ -145,6 +154,9 @@ impl Default for Counts {
             unauthenticated_per_address: 8,
             sessions_per_member: limits.sessions_per_member,
             posts_per_hour: limits.posts_per_hour,
+            commands_per_hour: limits.commands_per_hour,
+            joins_per_hour: limits.joins_per_hour,
+            drafts: limits.drafts,
             post_bytes: limits.post_bytes,
             title_chars: limits.title_chars,
         }
@@ -159,6 +171,9 @@ impl Config {
             post_bytes: self.limits.post_bytes,
             title_chars: self.limits.title_chars,
             posts_per_hour: self.limits.posts_per_hour,
+            commands_per_hour: self.limits.commands_per_hour,
+            joins_per_hour: self.limits.joins_per_hour,
+            drafts: self.limits.drafts,
             sessions_per_member: self.limits.sessions_per_member,
             registration: self.registration.mode.into(),
             guest_reading: self.registration.guest_reading,

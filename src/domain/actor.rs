@@ -3,7 +3,7 @@
 use super::MemberId;
 
 /// Who sends a query or a command. The front end proves it; the forum looks up the rest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Actor {
     /// A signed-in member.
     Member(MemberId),

@@ -23,6 +23,12 @@ pub struct Limits {
     pub title_chars: usize,
     /// Posts that a member may write in an hour.
     pub posts_per_hour: u32,
+    /// Commands over SSH that a member may run in an hour.
+    pub commands_per_hour: u32,
+    /// Attempts to join from one address in an hour.
+    pub joins_per_hour: u32,
+    /// Drafts that a member may keep.
+    pub drafts: u32,
     /// Sessions that a member may have at once.
     pub sessions_per_member: u32,
     /// How newcomers come in.
@@ -40,6 +46,9 @@ impl Default for Limits {
             post_lines: 1_000,
             title_chars: 120,
             posts_per_hour: 60,
+            commands_per_hour: 1_800,
+            joins_per_hour: 120,
+            drafts: 100,
             sessions_per_member: 5,
             registration: Registration::Open,
             guest_reading: false,

@@ -94,6 +94,12 @@ pub enum Refusal {
     /// The post was edited meanwhile.
     #[error("somebody edited it meanwhile")]
     Crossed,
+    /// The member keeps as many drafts as they may.
+    #[error("{limit} drafts are kept already")]
+    DraftsFull {
+        /// The limit.
+        limit: u32,
+    },
     /// Too many in too short a time.
     #[error("too fast; wait {seconds} s")]
     Pace {

@@ -277,7 +277,7 @@ async fn a_post_reaches_those_who_have_its_topic_open_and_those_whom_it_names() 
     let (ada, bob) = (site.join("ada").await, site.join("bob").await);
     site.conference("tools", Access::Members).await;
     let (_, post) = site.posted(ada, opening(1, "tools", "hello")).await;
-    let (mut reader, mut named) = (site.forum.listen(), site.forum.listen());
+    let (mut reader, mut named) = (site.forum.listen(bob), site.forum.listen(bob));
     reader.set(&[Subject::Topic(post.topic)]);
     named.set(&[Subject::Member(id(bob))]);
     let (_, second) = site.posted(ada, answer(2, post.topic, "@bob, look")).await;

@@ -2,19 +2,27 @@
 
 use super::Forum;
 use crate::domain::{Answer, Done, Draft, DraftPlace, Failure, News, Refusal, Subject, Viewer};
-use crate::store::drafts;
+use crate::store::{Write, drafts};
 
-/// Keeps a draft. It may be longer than a post, so that words pasted too long are not lost, but not without end.
+/// Keeps a draft. It may be longer than a post, so that words pasted too long are not lost, but not without end, and there is a number
+/// of drafts beyond which a new one is refused: dropping an old one would lose words.
 pub(super) async fn save(forum: &Forum, viewer: Viewer, draft: Draft) -> Result<Done, Failure> {
     let member = viewer.member().ok_or(Refusal::MembersOnly)?;
-    let limit = forum.limits().post_bytes.saturating_mul(2);
+    let limits = forum.limits();
+    let limit = limits.post_bytes.saturating_mul(2);
     let bytes = draft.body.len() + draft.title.len();
     if bytes > limit {
         return Err(Refusal::BodyTooLong { bytes, limit }.into());
     }
-    forum
-        .write(move |w| Ok(drafts::save(w, member, &draft)?))
-        .await?;
+    let save = move |w: &mut Write<'_>| {
+        let r = w.read();
+        let limit = limits.drafts;
+        if drafts::get(&r, member, draft.place)?.is_none() && drafts::count(&r, member)? >= limit {
+            return Err(Refusal::DraftsFull { limit }.into());
+        }
+        Ok(drafts::save(w, member, &draft)?)
+    };
+    forum.write(save).await?;
     Ok(Done::Ok)
 }
 

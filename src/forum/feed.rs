@@ -8,6 +8,8 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 
+use super::conferences::by_id;
+use super::viewer::seen;
 use super::{Forum, House};
 use crate::domain::{News, Post, Subject};
 use crate::store::events::{self, Event, Kind};
@@ -101,17 +103,36 @@ async fn tell(forum: &Forum, event: &Event) -> Result<(), Error> {
     Ok(())
 }
 
-/// Carries a post to those who have its topic open.
+/// Carries a post to those who have its topic open, and may still read it.
 async fn tell_post(forum: &Forum, event: &Event, news: fn(Arc<Post>) -> News) -> Result<(), Error> {
-    let (Some(topic), Some(post)) = (event.about.topic, event.about.post) else {
+    let about = event.about;
+    let (Some(topic), Some(post), Some(conference)) = (about.topic, about.post, about.conference)
+    else {
         return Ok(());
     };
     let subject = Subject::Topic(topic);
-    if forum.0.hub.is_heard(subject) {
-        let post = forum.0.store.read(move |r| posts::by_id(r, post)).await?;
-        if let Some(post) = post {
-            forum.publish(subject, &news(Arc::new(post)));
+    let mut listeners = forum.0.hub.heard_by(subject);
+    if listeners.is_empty() {
+        return Ok(());
+    }
+    let (limits, now) = (forum.limits(), forum.now());
+    let read = move |r: &Read<'_>| {
+        let mut refused = Vec::new();
+        while let Some(actor) = listeners.pop() {
+            let seat = match seen(r, actor, now)? {
+                Some(viewer) => by_id(r, &viewer, &limits, conference)?,
+                None => None,
+            };
+            if seat.is_none() {
+                refused.push(actor);
+            }
         }
+        Ok::<_, Error>((posts::by_id(r, post)?, refused))
+    };
+    let (post, refused) = forum.0.store.read(read).await?;
+    if let Some(post) = post {
+        let news = news(Arc::new(post));
+        forum.0.hub.publish_but(subject, &news, &refused);
     }
     Ok(())
 }
@@ -142,7 +163,7 @@ mod tests {
         let site = Site::open();
         let ada = site.join("ada").await;
         let command_line = site.another_process();
-        let mut listener = site.forum.listen();
+        let mut listener = site.forum.listen(ada);
         listener.set(&[Subject::Member(id(ada))]);
         let make_staff = Command::SetStaff(handle("ada"), true);
         command_line
@@ -165,7 +186,7 @@ mod tests {
         let site = Site::open();
         let ada = site.join("ada").await;
         assert_eq!(site.forum.member_by_key(&key_of("desk")).await, Ok(None));
-        let mut listener = site.forum.listen();
+        let mut listener = site.forum.listen(ada);
         listener.set(&[Subject::Member(id(ada))]);
         let add = Command::AddKey(handle("ada"), key_of("desk"), SafeText::line("desk"));
         site.another_process().act(OPERATOR, add).await.unwrap();
@@ -179,7 +200,7 @@ mod tests {
         let site = Site::open();
         site.conference("tools", Access::Members).await;
         let late = site.another_process();
-        let mut listener = late.listen();
+        let mut listener = late.listen(Actor::Guest);
         listener.set(&[Subject::House, Subject::Member(id(site.join("ada").await))]);
         let make_staff = Command::SetStaff(handle("ada"), true);
         site.operate(make_staff).await.unwrap();

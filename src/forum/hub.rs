@@ -1,13 +1,13 @@
-//! Who listens to what, and a short queue of news for each listener.
+//! Who listens to what, and a short queue of news for each listener. Whether they may hear it is decided by the feed.
 //!
 //! A listener that does not keep up is told so and asks again; it never makes anybody wait, and its queue never grows.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::Notify;
 
-use crate::domain::{News, Subject};
+use crate::domain::{Actor, News, Subject};
 
 /// News that wait for one listener. What comes on top drops all of them: the listener has to ask again anyway.
 const QUEUE: usize = 32;
@@ -26,8 +26,8 @@ pub enum Heard {
 pub(super) struct Hub(Arc<Mutex<HashMap<Subject, Vec<Arc<Ear>>>>>);
 
 /// One listener's queue.
-#[derive(Default)]
 struct Ear {
+    actor: Actor,
     queue: Mutex<Queue>,
     wake: Notify,
 }
@@ -40,10 +40,15 @@ struct Queue {
 
 impl Hub {
     /// A listener to nothing yet.
-    pub(super) fn listen(&self) -> Listener {
+    pub(super) fn listen(&self, actor: Actor) -> Listener {
+        let ear = Ear {
+            actor,
+            queue: Mutex::default(),
+            wake: Notify::new(),
+        };
         Listener {
             hub: self.clone(),
-            ear: Arc::default(),
+            ear: Arc::new(ear),
             subjects: Vec::new(),
         }
     }
@@ -53,10 +58,25 @@ impl Hub {
         lock(&self.0).contains_key(&subject)
     }
 
+    /// Who listens to `subject`, each once.
+    pub(super) fn heard_by(&self, subject: Subject) -> Vec<Actor> {
+        let ears = lock(&self.0);
+        let ears = ears.get(&subject).into_iter().flatten();
+        let actors: HashSet<Actor> = ears.map(|ear| ear.actor).collect();
+        actors.into_iter().collect()
+    }
+
     /// Hands `news` to all who listen to `subject`. Never waits.
     pub(super) fn publish(&self, subject: Subject, news: &News) {
+        self.publish_but(subject, news, &[]);
+    }
+
+    /// Hands `news` to all who listen to `subject`, but not to `these`.
+    pub(super) fn publish_but(&self, subject: Subject, news: &News, these: &[Actor]) {
         for ear in lock(&self.0).get(&subject).into_iter().flatten() {
-            ear.put(news.clone());
+            if !these.contains(&ear.actor) {
+                ear.put(news.clone());
+            }
         }
     }
 }
@@ -145,7 +165,7 @@ mod tests {
     #[tokio::test]
     async fn a_listener_hears_its_subjects_in_order_and_no_others() {
         let hub = Hub::default();
-        let mut listener = hub.listen();
+        let mut listener = hub.listen(Actor::Guest);
         listener.set(&[Subject::House]);
         hub.publish(Subject::House, &News::Stopping(2));
         hub.publish(TOPIC, &News::Rearranged);
@@ -161,7 +181,7 @@ mod tests {
     #[tokio::test]
     async fn whoever_does_not_keep_up_is_told_once_and_then_hears_again() {
         let hub = Hub::default();
-        let mut listener = hub.listen();
+        let mut listener = hub.listen(Actor::Guest);
         listener.set(&[Subject::House]);
         for n in 0..1_000 {
             hub.publish(Subject::House, &News::Stopping(n));
@@ -174,7 +194,7 @@ mod tests {
     #[tokio::test]
     async fn news_wake_a_listener_that_waits() {
         let hub = Hub::default();
-        let mut listener = hub.listen();
+        let mut listener = hub.listen(Actor::Guest);
         listener.set(&[Subject::House]);
         let waiting = tokio::spawn(async move { listener.next().await });
         tokio::task::yield_now().await;
@@ -186,7 +206,7 @@ mod tests {
     fn nothing_is_left_of_a_listener_that_has_gone() {
         let hub = Hub::default();
         let member = Subject::Member(MemberId(1));
-        let mut listener = hub.listen();
+        let mut listener = hub.listen(Actor::Guest);
         listener.set(&[member, TOPIC]);
         assert!(hub.is_heard(TOPIC));
         listener.set(&[member]);

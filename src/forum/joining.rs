@@ -2,6 +2,7 @@
 
 use super::Forum;
 use super::fault::{Halt, fault};
+use super::pace::{GUESSES, Network};
 use super::signin::too_short;
 use crate::domain::{
     Actor, Answer, Done, Failure, Handle, InviteCode, Joining, Limits, Member, Refusal,
@@ -87,6 +88,11 @@ pub(super) async fn claim(forum: &Forum, viewer: Viewer, code: &str) -> Result<D
     };
     let code = InviteCode::parse(code).ok_or(Refusal::ClaimInvalid)?;
     let stored = forum.read(|r| Ok(settings::get(r, CLAIM)?)).await?;
+    if stored.is_none() {
+        return Err(Refusal::ClaimInvalid.into());
+    }
+    let guesses = &forum.0.paces.guesses;
+    guesses.take(member, forum.now(), GUESSES)?;
     let code = code.as_str().to_owned();
     let verified = forum.0.passwords.verify(code, stored.clone()).await;
     if !verified.map_err(|error| fault(&error))? {
@@ -111,6 +117,16 @@ pub(super) async fn claim(forum: &Forum, viewer: Viewer, code: &str) -> Result<D
 }
 
 impl Forum {
+    /// Takes one attempt to join of an address's allowance, before anything is hashed or written for it.
+    ///
+    /// # Errors
+    /// [`Refusal::Pace`].
+    pub fn knock(&self, address: &str) -> Result<(), Failure> {
+        let (joins, limits) = (&self.0.paces.joins, self.limits());
+        let network = Network::of(address);
+        Ok(joins.take(network, self.now(), limits.joins_per_hour)?)
+    }
+
     /// A new code with which a member can become the first sysop, to be printed; none when there is a sysop. Only its
     /// hash is kept, and codes printed before are void.
     ///
@@ -282,6 +298,55 @@ mod tests {
         });
         let refusal = refused(&site, new("bo")).await;
         assert_eq!(refusal, Refusal::RegistrationClosed);
+    }
+
+    #[tokio::test]
+    async fn from_one_address_not_everybody_joins_at_once() {
+        let site = Site::open();
+        let forum = &site.forum;
+        let knocks =
+            |address: &'static str| (0..100).take_while(move |_| forum.knock(address).is_ok());
+        assert_eq!(knocks("192.0.2.1").count(), 20);
+        assert_eq!(knocks("192.0.2.2").count(), 20);
+        site.pass(Time::HOUR);
+        assert_eq!(knocks("192.0.2.1").count(), 20);
+    }
+
+    #[tokio::test]
+    async fn a_password_is_not_guessed_for_ever() {
+        let site = Site::open();
+        let mut bo = new("bo");
+        bo.password_hash = Some(site.forum.hash_password("ten chars.".into()).await.unwrap());
+        let join = Command::Join(Box::new(bo));
+        site.forum.act(Actor::Newcomer, join).await.unwrap();
+        let right = async || {
+            let member = site.forum.check_password("bo", "ten chars.".into()).await;
+            member.unwrap().is_some()
+        };
+        for _ in 1..GUESSES / 6 {
+            let wrong = site.forum.check_password("bo", "wrong words".into()).await;
+            assert_eq!(wrong, Ok(None));
+        }
+        assert!(right().await);
+        assert!(!right().await, "even the right one, now");
+        site.pass(Time::HOUR);
+        assert!(right().await);
+    }
+
+    #[tokio::test]
+    async fn the_code_is_not_guessed_for_ever() {
+        let site = Site::open();
+        let ada = site.join("ada").await;
+        let guess = || {
+            let claim = Command::Claim("00000-00000".into());
+            site.forum.act(ada, claim)
+        };
+        site.forum.claim_code().await.unwrap().unwrap();
+        for _ in 0..GUESSES / 6 {
+            assert_eq!(guess().await, Err(Refusal::ClaimInvalid.into()));
+        }
+        let refused = guess().await.unwrap_err();
+        assert!(matches!(refused, Failure::Refused(Refusal::Pace { .. })));
     }
 
     #[tokio::test]

@@ -9,6 +9,8 @@ mod dialogues;
 mod drafting;
 mod fault;
 mod feed;
+#[cfg(test)]
+mod guarding;
 mod home;
 mod hub;
 mod importing;
@@ -55,7 +57,7 @@ struct House {
     limits: RwLock<Arc<Limits>>,
     hub: hub::Hub,
     guestbook: presence::Guestbook,
-    pace: pace::Pace,
+    paces: pace::Paces,
     strangers: strangers::Strangers,
     passwords: passwords::Passwords,
 }
@@ -70,7 +72,7 @@ impl Forum {
             limits: RwLock::new(Arc::new(limits)),
             hub: hub::Hub::default(),
             guestbook: presence::Guestbook::default(),
-            pace: pace::Pace::default(),
+            paces: pace::Paces::default(),
             strangers: strangers::Strangers::default(),
             passwords: passwords::Passwords::default(),
         });
@@ -265,10 +267,10 @@ impl Forum {
         }
     }
 
-    /// Hears what happens, on the subjects that are set on it.
+    /// Hears what happens, on the subjects that are set on it, as far as the actor may read it when it happens.
     #[must_use]
-    pub fn listen(&self) -> Listener {
-        self.0.hub.listen()
+    pub fn listen(&self, actor: Actor) -> Listener {
+        self.0.hub.listen(actor)
     }
 
     /// Tells all who listen to `subject`. For what is no change of the forum: marks, and the server's own end.
@@ -325,7 +327,8 @@ impl Forum {
     /// Takes one post of a member's allowance.
     fn pace(&self, member: MemberId) -> Result<(), Refusal> {
         let limits = self.limits();
-        self.0.pace.post(member, self.now(), limits.posts_per_hour)
+        let posts = &self.0.paces.posts;
+        posts.take(member, self.now(), limits.posts_per_hour)
     }
 
     /// Who is here.

@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use super::fault::Halt;
+use super::pace::THANKS;
 use super::reading::{open, open_post};
 use super::{Forum, conferences};
 use crate::domain::{
@@ -260,6 +261,8 @@ pub(super) async fn thank(
     on: bool,
 ) -> Result<Done, Failure> {
     let member = rules::may_act(&viewer)?;
+    let thanks = &forum.0.paces.thanks;
+    thanks.take(member, forum.now(), THANKS)?;
     let change = move |w: &mut Write<'_>, to: &Post| {
         Ok(!to.is_by(Some(member)) && posts::thank(w, post, member, on)?)
     };

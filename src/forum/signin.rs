@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::Forum;
 use super::fault::fault;
+use super::pace::{GUESSES, Network};
 use super::presence::Visit;
-use crate::domain::{Byline, Failure, Fingerprint, Handle, Member, MemberId, Refusal};
+use crate::domain::{Actor, Byline, Failure, Fingerprint, Handle, Member, MemberId, Refusal};
 use crate::store::{keys, members};
 
 /// Characters of the shortest password.
@@ -66,11 +67,30 @@ impl Forum {
             Err(_) => None,
         };
         let (id, hash) = found.unzip();
+        // Whoever guesses too often gets the same answer after the same time, right or wrong.
+        let (guesses, now) = (&self.0.paces.guesses, self.now());
+        let in_time = id.is_some_and(|id| guesses.take(id, now, GUESSES).is_ok());
+        let hash = hash.filter(|_| in_time);
         let verified = self.0.passwords.verify(password, hash).await;
         match (verified.map_err(|error| fault(&error))?, id) {
             (true, Some(id)) => self.read(move |r| Ok(members::by_id(r, id)?)).await,
             _ => Ok(None),
         }
+    }
+
+    /// Takes one command over SSH of the actor's allowance; of the address's, where the actor is no member.
+    ///
+    /// # Errors
+    /// [`Refusal::Pace`].
+    pub fn call(&self, actor: Actor, address: &str) -> Result<(), Failure> {
+        let (paces, now, limit) = (&self.0.paces, self.now(), self.limits().commands_per_hour);
+        Ok(match actor {
+            Actor::Member(member) => paces.commands.take(member, now, limit),
+            Actor::Guest | Actor::Newcomer => {
+                paces.strangers.take(Network::of(address), now, limit)
+            }
+            Actor::Operator(_) => Ok(()),
+        }?)
     }
 
     /// The hash of a password that somebody chose, in PHC form.

@@ -1,29 +1,40 @@
 //! Who asks: an actor, with the marks and the standing that the rules need.
 
 use super::Forum;
-use crate::domain::{Actor, Failure, Refusal, Roles, Viewer};
-use crate::store::members;
+use crate::domain::{Actor, Failure, Refusal, Roles, Time, Viewer};
+use crate::store::{Error, Read, members};
 
 impl Forum {
     /// Looks up what the rules need to know of an actor; for a member, one row.
     pub(super) async fn viewer(&self, actor: Actor) -> Result<Viewer, Failure> {
-        let stranger = Viewer {
-            actor,
-            roles: Roles::default(),
-            in_good_standing: true,
-        };
-        let Some(member) = stranger.member() else {
+        let stranger = stranger(actor);
+        if stranger.member().is_none() {
             return Ok(stranger);
-        };
+        }
         let now = self.now();
-        self.read(move |r| {
-            let (roles, suspended) = members::grade(r, member)?.ok_or(Refusal::NoSuchMember)?;
-            Ok(Viewer {
-                actor,
-                roles,
-                in_good_standing: suspended.is_none_or(|until| until <= now),
-            })
-        })
-        .await
+        self.read(move |r| Ok(seen(r, actor, now)?.ok_or(Refusal::NoSuchMember)?))
+            .await
+    }
+}
+
+/// The same within a read; none for a member who is not there.
+pub(super) fn seen(r: &Read<'_>, actor: Actor, now: Time) -> Result<Option<Viewer>, Error> {
+    let stranger = stranger(actor);
+    let Some(member) = stranger.member() else {
+        return Ok(Some(stranger));
+    };
+    let grade = members::grade(r, member)?;
+    Ok(grade.map(|(roles, suspended)| Viewer {
+        actor,
+        roles,
+        in_good_standing: suspended.is_none_or(|until| until <= now),
+    }))
+}
+
+fn stranger(actor: Actor) -> Viewer {
+    Viewer {
+        actor,
+        roles: Roles::default(),
+        in_good_standing: true,
     }
 }

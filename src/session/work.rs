@@ -1,22 +1,32 @@
 //! Carries the work of the screens to the forum.
 
 use super::stack::{Reply, Task, Work, Worked};
-use crate::domain::{Actor, Command};
+use crate::domain::{Actor, Command, SafeText};
 use crate::forum::Forum;
 
-/// Carries one piece of work to the forum.
-pub(super) async fn perform(forum: Forum, actor: Actor, work: Work) -> (Work, Worked) {
+/// Carries one piece of work of somebody at the address `peer` to the forum.
+pub(super) async fn perform(
+    forum: Forum,
+    actor: Actor,
+    peer: SafeText,
+    work: Work,
+) -> (Work, Worked) {
     let worked = match work.task.clone() {
         Task::Ask(query) => forum.ask(actor, query).await.map(Reply::Answer),
         Task::Do(command) => forum.act(actor, command).await.map(Reply::Done),
         Task::SignIn(handle, password) => {
-            let member = forum.check_password(&handle, password).await;
+            // As dear as joining: guessing over many accounts is bounded by the address.
+            let member = match forum.knock(peer.as_str()) {
+                Ok(()) => forum.check_password(&handle, password).await,
+                Err(failure) => Err(failure),
+            };
             member.map(|member| Reply::SignedIn(member.map(Box::new)))
         }
         Task::Join(mut joining, password) => {
-            let hashed = match password {
-                Some(password) => forum.hash_password(password).await.map(Some),
-                None => Ok(None),
+            let hashed = match (forum.knock(peer.as_str()), password) {
+                (Err(failure), _) => Err(failure),
+                (Ok(()), Some(password)) => forum.hash_password(password).await.map(Some),
+                (Ok(()), None) => Ok(None),
             };
             match hashed {
                 Ok(hash) => {
@@ -31,18 +41,4 @@ pub(super) async fn perform(forum: Forum, actor: Actor, work: Work) -> (Work, Wo
         }
     };
     (work, worked)
-}
-
-/// Whether a task is done although its member is gone.
-pub(super) const fn keeps(task: &Task) -> bool {
-    matches!(
-        task,
-        Task::Do(
-            Command::SaveDraft(_)
-                | Command::Read { .. }
-                | Command::Reply { .. }
-                | Command::NewTopic { .. }
-                | Command::Edit { .. }
-        )
-    )
 }

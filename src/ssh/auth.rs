@@ -79,9 +79,9 @@ impl SignIn {
         }
     }
 
-    /// Whether something was tried and refused.
-    pub(super) const fn has_failed(&self) -> bool {
-        self.wrong > 0 || self.offers > 0
+    /// How often something was tried and refused. An agent offers all its keys, so keys are once together.
+    pub(super) fn failures(&self) -> u32 {
+        self.wrong.max(u32::from(self.offers > 0))
     }
 
     /// Whether the client should sign with this key. Nothing is proved yet.

@@ -313,8 +313,9 @@ impl Watch {
 
     /// Punishes, and writes the one line about this connection.
     fn close(&self, end: End, peer: SocketAddr, progress: &Progress, traffic: &Traffic) {
-        if let Some(offence) = offence(end, progress) {
-            self.pass.offend(offence, std::time::Instant::now());
+        if let Some((offence, times)) = offence(end, progress) {
+            let now = std::time::Instant::now();
+            (0..times).for_each(|_| self.pass.offend(offence, now));
         }
         let member = match &progress.who {
             Some(Who::Member { id, .. }) => Some(id.0),
@@ -335,15 +336,17 @@ impl Watch {
     }
 }
 
-/// What a connection that ended like this did wrong.
-fn offence(end: End, progress: &Progress) -> Option<Offence> {
+/// What a connection that ended like this did wrong, and how often. Each wrong answer counts: three guesses for the
+/// price of one would let a guesser come back as soon as the last delay is over.
+fn offence(end: End, progress: &Progress) -> Option<(Offence, u32)> {
+    let once = |offence| Some((offence, 1));
     match (end, progress.stage) {
-        (End::Killed(Why::Flooded), _) => Some(Offence::Flood),
+        (End::Killed(Why::Flooded), _) => once(Offence::Flood),
         (End::Stopped, _) | (_, Stage::SignedIn) => None,
-        (End::Late, _) => Some(Offence::Grace),
-        (End::Protocol, _) => Some(Offence::Protocol),
-        _ if progress.failed => Some(Offence::AuthFailed),
-        _ => Some(Offence::NoAuth),
+        (End::Late, _) => once(Offence::Grace),
+        (End::Protocol, _) => once(Offence::Protocol),
+        _ if progress.failed > 0 => Some((Offence::AuthFailed, progress.failed)),
+        _ => once(Offence::NoAuth),
     }
 }
 
@@ -358,7 +361,7 @@ mod tests {
     )]
     use super::*;
 
-    fn at(stage: Stage, failed: bool) -> Progress {
+    fn at(stage: Stage, failed: u32) -> Progress {
         Progress {
             stage,
             failed,
@@ -368,20 +371,20 @@ mod tests {
 
     #[test]
     fn only_who_never_signed_in_or_floods_is_an_offender() {
-        let member = at(Stage::SignedIn, true);
+        let member = at(Stage::SignedIn, 1);
         assert_eq!(offence(End::Left, &member), None);
         assert_eq!(offence(End::Killed(Why::Stalled), &member), None);
         assert_eq!(
             offence(End::Killed(Why::Flooded), &member),
-            Some(Offence::Flood)
+            Some((Offence::Flood, 1))
         );
-        let stranger = at(Stage::Asked, false);
+        let stranger = at(Stage::Asked, 0);
         assert_eq!(offence(End::Stopped, &stranger), None);
-        assert_eq!(offence(End::Left, &stranger), Some(Offence::NoAuth));
-        assert_eq!(offence(End::Late, &stranger), Some(Offence::Grace));
+        assert_eq!(offence(End::Left, &stranger), Some((Offence::NoAuth, 1)));
+        assert_eq!(offence(End::Late, &stranger), Some((Offence::Grace, 1)));
         assert_eq!(
-            offence(End::Left, &at(Stage::SigningIn, true)),
-            Some(Offence::AuthFailed)
+            offence(End::Left, &at(Stage::SigningIn, 3)),
+            Some((Offence::AuthFailed, 3))
         );
     }
 

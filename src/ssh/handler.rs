@@ -67,7 +67,7 @@ impl Conn {
 
     /// Reports how far signing in has come.
     fn report(&self, stage: Stage) {
-        let failed = self.sign_in.has_failed();
+        let failed = self.sign_in.failures();
         self.progress.send_if_modified(|progress| {
             let changed = progress.stage < stage || progress.failed != failed;
             progress.stage = progress.stage.max(stage);

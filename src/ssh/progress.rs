@@ -24,8 +24,8 @@ pub(super) enum Stage {
 pub(super) struct Progress {
     /// Its stage; it never goes back.
     pub(super) stage: Stage,
-    /// Something was tried at the door and refused.
-    pub(super) failed: bool,
+    /// How often something was tried at the door and refused; keys that do not fit are once together.
+    pub(super) failed: u32,
     /// The client's version, once signed in.
     pub(super) client: SafeText,
     /// Who signed in.

@@ -34,7 +34,7 @@ async fn sends(visitor: &mut Visitor) {
 
 /// Answers in the topic that is open.
 async fn replies(visitor: &mut Visitor, words: &str) {
-    visitor.does("r", "Esc done").await;
+    visitor.does("r", "Esc menu").await;
     visitor.does(words, words).await;
     sends(visitor).await;
     visitor.sees("r reply").await;
@@ -70,7 +70,7 @@ async fn a_newcomer_without_a_key_joins_and_returns_with_the_password() {
     let mut dora = door.enter(80, 24).await;
     joins(&mut dora, Some("swarf and chips")).await;
     opens_a_topic(&mut dora, "Coolant foams", "Since Monday, in every bath.").await;
-    dora.hangs_up();
+    dora.breaks_off();
 
     let mut door = house.door().await;
     assert!(!door.client.key("dora", &new_key()).await);

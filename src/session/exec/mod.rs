@@ -63,6 +63,7 @@ async fn run_within(house: &House, mut link: Link, patience: Patience) {
     let work = async {
         let caller = Caller::of(house, hello).await?;
         words = caller.words;
+        caller.forum.call(caller.actor, hello.peer.as_str())?;
         perform(&caller, line, input, patience, &mut out).await?;
         Ok(out.flush().await?)
     };

@@ -177,6 +177,7 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::SlugTaken
         | Refusal::KeyTaken
         | Refusal::Crossed
+        | Refusal::DraftsFull { .. }
         | Refusal::Pace { .. }
         | Refusal::Busy
         | Refusal::ReadOnly => status::FAILED,

@@ -5,9 +5,10 @@ use std::time::Duration;
 use tokio::time::timeout;
 
 use super::{End, Live};
+use crate::domain::Command;
 use crate::session::link::LinkOutput;
-use crate::session::stack::Work;
-use crate::session::work::{keeps, perform};
+use crate::session::stack::{Task, Work};
+use crate::session::work::perform;
 
 /// What is under way when the line is gone may take this long, and what is still to be kept as long again.
 const LAST_WORK: Duration = Duration::from_secs(3);
@@ -22,14 +23,14 @@ impl Live {
             let _: Result<(), End> = self.guarded(|live, at| live.stack.worked(&work, worked, at));
         }
         // Questions are not asked any more, and leave room for what the screens want kept.
-        let mut last = self.waiting_to_keep();
+        let mut last = self.must_keep();
         let _: Result<(), End> = self.guarded(|live, at| live.stack.closing(at));
-        last.extend(self.waiting_to_keep());
+        last.extend(self.must_keep());
         let actor = self.stack.me().actor;
-        let forum = self.forum.clone();
+        let (forum, peer) = (self.forum.clone(), self.peer.clone());
         let all = async {
             for work in last {
-                let (_, worked) = perform(forum.clone(), actor, work).await;
+                let (_, worked) = perform(forum.clone(), actor, peer.clone(), work).await;
                 if let Err(failure) = worked {
                     tracing::warn!(%failure, "a draft or a mark could not be kept");
                 }
@@ -41,7 +42,7 @@ impl Live {
     }
 
     /// What waits and must not be lost.
-    fn waiting_to_keep(&mut self) -> Vec<Work> {
+    fn must_keep(&mut self) -> Vec<Work> {
         let waiting = std::iter::from_fn(|| self.stack.work());
         waiting.filter(|work| keeps(&work.task)).collect()
     }
@@ -67,4 +68,18 @@ impl Live {
             output.finish(status).await;
         }
     }
+}
+
+/// Whether a task is done although its member is gone.
+const fn keeps(task: &Task) -> bool {
+    matches!(
+        task,
+        Task::Do(
+            Command::SaveDraft(_)
+                | Command::Read { .. }
+                | Command::Reply { .. }
+                | Command::NewTopic { .. }
+                | Command::Edit { .. }
+        )
+    )
 }

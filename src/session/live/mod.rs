@@ -14,7 +14,7 @@ use std::pin::Pin;
 
 use bytes::Bytes;
 
-use crate::domain::{CommandId, IdMaker, Subject, Time};
+use crate::domain::{CommandId, IdMaker, SafeText, Subject, Time};
 use crate::forum::{Arrival, Forum, Heard, Listener};
 use crate::session::House;
 use crate::session::link::{FromClient, Gone, Link, LinkInput, LinkOutput};
@@ -52,6 +52,7 @@ enum End {
 /// What the loop holds besides the line.
 struct Live {
     forum: Forum,
+    peer: SafeText,
     stack: Stack,
     painter: Painter,
     framer: Framer,
@@ -95,7 +96,7 @@ pub async fn run(house: &House, link: Link, person: Person, first: Route) {
         me, words, arrival, ..
     } = person;
     let mut live = Live {
-        listener: forum.listen(),
+        listener: forum.listen(me.actor),
         stack: Stack::new(me, words, terminal, first, at),
         painter,
         framer: Framer::default(),
@@ -107,6 +108,7 @@ pub async fn run(house: &House, link: Link, person: Person, first: Route) {
         beat: Beat::from(at.now),
         frame_at: at.now,
         tick_at: None,
+        peer: hello.peer,
         forum,
     };
     let mut bytes = Vec::new();
@@ -300,7 +302,8 @@ impl Live {
     }
 
     fn begin(&self, work: Work) -> Working {
-        Box::pin(perform(self.forum.clone(), self.stack.me().actor, work))
+        let (forum, actor) = (self.forum.clone(), self.stack.me().actor);
+        Box::pin(perform(forum, actor, self.peer.clone(), work))
     }
 
     /// The session goes on as a member who has just joined, or signed in.
@@ -321,6 +324,8 @@ impl Live {
         .await
         {
             Ok(person) => {
+                self.listener = self.forum.listen(person.me.actor);
+                self.heard_of = Vec::new();
                 self.stack.set_me(person.me, person.words);
                 self.arrival = person.arrival;
                 let at = self.moment();

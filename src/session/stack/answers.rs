@@ -130,6 +130,15 @@ impl Stack {
             _ => {}
         }
         self.tell_all(&Event::News(news.clone()), at);
+        let may_read_less = match news {
+            News::Regraded(member) => self.is_me(*member),
+            News::Rearranged => true,
+            _ => false,
+        };
+        if may_read_less {
+            // What is open is asked for again; a screen whose place may no longer be read closes.
+            self.tell_all(&Event::Lagged, at);
+        }
     }
 
     /// Whether the topic that a reference names is open on the screen: then its news are seen there.

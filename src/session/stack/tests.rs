@@ -10,7 +10,7 @@
 
 use super::saying::{READABLE, STALE};
 use super::*;
-use crate::domain::{Attention, ConferenceId, Done, Language, Mark, Marks, Refusal, TopicId};
+use crate::domain::{Attention, ConferenceId, Done, Language, Mark, Marks, News, Refusal, TopicId};
 use crate::ui::screen::picture::{NOW, ada};
 
 const AT: Moment = Moment {
@@ -254,4 +254,16 @@ fn a_tiny_window_says_one_sentence_and_can_be_left() {
     assert!(frame.rows[0].pieces[0].line.to_string().contains("Please"));
     press(&mut stack, "q");
     assert_eq!(stack.wish(), Some(Wish::Leave));
+}
+
+#[test]
+fn whoever_may_read_more_or_less_than_before_has_what_is_open_asked_for_again() {
+    for news in [News::Regraded(ada().member().unwrap()), News::Rearranged] {
+        let mut stack = home();
+        stack.heard(&news, AT);
+        assert!(
+            tasks(&mut stack).contains(&Task::Ask(Query::Home)),
+            "{news:?}"
+        );
+    }
 }

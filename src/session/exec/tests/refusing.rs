@@ -272,3 +272,28 @@ proptest! {
         prop_assert!(printed.status.is_some());
     }
 }
+
+#[tokio::test]
+async fn a_script_that_runs_wild_is_told_to_wait_and_others_are_not() {
+    let site = Site::open().await;
+    let (ada, eve) = (
+        site.member("ada", Language::En).await,
+        site.member("eve", Language::En).await,
+    );
+    let limits = Limits {
+        commands_per_hour: 12,
+        ..Limits::default()
+    };
+    site.house.forum.set_limits(limits);
+    for _ in 0..2 {
+        assert_eq!(site.run(eve, "whoami").await.status, Some(0));
+    }
+    let printed = site.run(eve, "whoami --json").await;
+    let (sentence, hint, status) = error(&printed);
+    assert_eq!(sentence, "That is too fast.");
+    assert_eq!(hint, "Nothing was done. Try again in 360 s.");
+    assert_eq!(status, 1);
+    assert_eq!(site.run(ada, "whoami").await.status, Some(0));
+    site.pass(6 * Time::MINUTE);
+    assert_eq!(site.run(eve, "whoami").await.status, Some(0));
+}

@@ -12,7 +12,8 @@ mod window;
 use ratatui::text::{Line, Span};
 
 use crate::domain::{
-    Answer, Command, Done, News, PostsFrom, Query, Reference, Slug, Subject, TopicPage,
+    Answer, Command, Done, Failure, News, PostsFrom, Query, Reference, Refusal, Slug, Subject,
+    TopicPage,
 };
 use crate::term::{Key, Role, style};
 use crate::ui::keymap::{self, Act, Binding, HOUSE, TOPIC};
@@ -341,6 +342,7 @@ impl Screen for TopicScreen {
             Event::Uncovered(Outcome::Changed) => self.ask_topic(PostsFrom::End),
             // Where the reader is going stands above where they are.
             Event::Lagged if self.going => self.ask_topic(self.from),
+            Event::Uncovered(_) if self.page.is_none() => self.ask_topic(self.from),
             Event::Lagged => {
                 let number = self.window.focused().map_or(0, |post| post.number);
                 self.ask_topic(PostsFrom::Number(number))
@@ -350,6 +352,11 @@ impl Screen for TopicScreen {
             Event::News(news) => self.news(&news, env),
             Event::Done(Done::Marked(_)) => Action::None,
             Event::Tick | Event::Closing => self.mark(env),
+            Event::Failed(Failure::Refused(Refusal::NoSuchPlace(_))) => {
+                self.page = None;
+                self.window = Window::default();
+                Action::Close(Outcome::Back)
+            }
             Event::Failed(_) if self.page.is_none() => Action::Close(Outcome::Back),
             Event::Failed(_) => {
                 (self.asking, self.going) = (false, false);

@@ -18,7 +18,7 @@ use crate::domain::{
 };
 use crate::term::Key;
 use crate::ui::screen::picture::{NOW, SIZES, Stage, ada};
-use crate::ui::{Action, Event, Outcome, Route};
+use crate::ui::{Action, Event, Outcome, Route, Screen as _};
 
 fn bob() -> Byline {
     let name = SafeText::line("Roberto Ibarra");
@@ -338,6 +338,20 @@ fn a_topic_that_is_not_there_closes_the_screen() {
         stage.tell(&mut screen, Event::Failed(failure)),
         [Action::Close(Outcome::Back)]
     );
+}
+
+#[test]
+fn a_topic_that_may_no_longer_be_read_leaves_the_screen_and_is_no_longer_listened_to() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, 9, Some(7), 4..9);
+    assert!(!screen.subjects().is_empty());
+    let reference = crate::domain::Reference::topic(Slug::parse("tools").unwrap(), 12);
+    let gone = crate::domain::Refusal::NoSuchPlace(reference);
+    assert_eq!(
+        stage.tell(&mut screen, Event::Failed(gone.into())),
+        [Action::Close(Outcome::Back)]
+    );
+    assert!(screen.subjects().is_empty());
 }
 
 #[test]

@@ -9,8 +9,8 @@ use std::sync::Arc;
 use ratatui::text::{Line, Span};
 
 use crate::domain::{
-    Answer, Attention, Command, Conference, Done, News, PostsFrom, Query, Reference, Slug, Subject,
-    TopicFilter, TopicId, TopicRow, TopicSort,
+    Answer, Attention, Command, Conference, Done, Failure, News, PostsFrom, Query, Reference,
+    Refusal, Slug, Subject, TopicFilter, TopicId, TopicRow, TopicSort,
 };
 use crate::term::{Key, Role, style};
 use crate::text::Words;
@@ -306,6 +306,11 @@ impl Screen for Topics {
             Event::Done(Done::Marked(_)) => {
                 let again = self.ask();
                 Action::All(vec![Action::Say(std::mem::take(&mut self.then)), again])
+            }
+            Event::Failed(Failure::Refused(Refusal::NoSuchPlace(_))) => {
+                self.rows.clear();
+                self.conference = None;
+                Action::Close(Outcome::Back)
             }
             Event::Failed(_) if self.conference.is_none() => Action::Close(Outcome::Back),
             Event::Failed(_) => {

@@ -1,0 +1,343 @@
+//! Who gets nothing, whatever they ask and whatever they do; and what wears out when it is done without end.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
+
+use super::testing::{Site, answer, body, handle, key_of, opening, slug};
+use super::{Heard, Listener};
+use crate::domain::{
+    Access, Actor, Attention, Command, ConferenceId, ConferenceKind, DisplayName, Done, Draft,
+    DraftPlace, Failure, InviteCode, Language, Limits, Marks, NewMember, News, Post, PostsFrom,
+    Query, Reference, Refusal, SafeText, Subject, Title, TopicFilter, TopicKind, TopicSort,
+};
+
+const SECRET: &str = "xyzzy";
+
+/// Every question about a conference that may not be read, its topic, or its post.
+fn questions(conference: ConferenceId, post: &Post) -> Vec<Query> {
+    let (topic, limit, slug) = (post.topic, 10, slug("board"));
+    vec![
+        Query::Home,
+        Query::Conferences,
+        Query::Topics {
+            conference: slug.clone(),
+            filter: TopicFilter::All,
+            sort: TopicSort::Activity,
+            after: None,
+            limit,
+        },
+        Query::New { limit },
+        Query::Topic {
+            slug: slug.clone(),
+            number: 1,
+            from: PostsFrom::End,
+            limit,
+        },
+        Query::Posts {
+            topic,
+            from: PostsFrom::Number(0),
+            limit,
+        },
+        Query::Next {
+            after: Some(topic),
+            conference: Some(conference),
+        },
+        Query::Neighbour {
+            topic,
+            forward: true,
+        },
+        Query::Resolve(Reference::post(slug, 1, 0)),
+        Query::Search {
+            text: SECRET.into(),
+            before: None,
+            limit,
+        },
+        Query::Inbox {
+            before: None,
+            limit,
+        },
+        Query::History(post.id),
+        Query::Readers(topic),
+        Query::Whoami,
+    ]
+}
+
+/// Every command on what may not be read.
+fn deeds(post: &Post) -> Vec<Command> {
+    let topic = post.topic;
+    vec![
+        opening(100, "board", "from outside"),
+        answer(101, topic, "from outside"),
+        Command::Edit {
+            post: post.id,
+            version: 0,
+            body: body("changed"),
+        },
+        Command::Scribble(post.id),
+        Command::Read { topic, upto: 0 },
+        Command::Unread { topic, from: 0 },
+        Command::Attend(topic, Attention::Watched),
+        Command::Thank(post.id, true),
+    ]
+}
+
+/// Every command of those who operate the site.
+fn operations() -> Vec<Command> {
+    let (mal, board) = (handle("mal"), slug("board"));
+    vec![
+        Command::AddConference {
+            slug: slug("mine"),
+            title: Title::new("Mine", &Limits::default()).unwrap(),
+            description: SafeText::default(),
+            kind: ConferenceKind::Forum,
+            access: Access::Public,
+        },
+        Command::EditConference {
+            slug: board.clone(),
+            title: None,
+            description: None,
+            access: Some(Access::Public),
+            archived: None,
+        },
+        Command::SetHost(board.clone(), mal.clone(), true),
+        Command::Admit(board, mal.clone(), true),
+        Command::AddMember(NewMember {
+            handle: handle("sock"),
+            name: DisplayName::new("Sock").unwrap(),
+            keys: Vec::new(),
+        }),
+        Command::SetStaff(mal.clone(), true),
+        Command::SetSysop(mal, true),
+        Command::AddKey(handle("bob"), key_of("back"), SafeText::line("door")),
+        Command::RemoveKey(handle("bob"), key_of("bob")),
+        Command::CreateInvite {
+            code: InviteCode::from_random(1),
+            uses: 1,
+            expires_at: None,
+            note: SafeText::default(),
+        },
+        Command::RevokeInvite(InviteCode::from_random(1)),
+        Command::Import(Vec::new()),
+    ]
+}
+
+/// A private conference with one post of ada's; bob was admitted and is no longer; mal never was.
+async fn walled() -> (Site, ConferenceId, std::sync::Arc<Post>, [Actor; 3]) {
+    let site = Site::with(Limits {
+        guest_reading: true,
+        ..Limits::default()
+    });
+    let (ada, bob, mal) = (
+        site.join("ada").await,
+        site.join("bob").await,
+        site.join("mal").await,
+    );
+    let board = site.conference("board", Access::Private).await;
+    for (name, on) in [("ada", true), ("bob", true)] {
+        let admit = Command::Admit(slug("board"), handle(name), on);
+        site.operate(admit).await.unwrap();
+    }
+    let words = format!("{SECRET} @bob @mal");
+    let (_, post) = site.posted(ada, opening(1, "board", &words)).await;
+    let watch = Command::Attend(post.topic, Attention::Watched);
+    site.forum.act(bob, watch).await.unwrap();
+    let expel = Command::Admit(slug("board"), handle("bob"), false);
+    site.operate(expel).await.unwrap();
+    site.posted(ada, answer(2, post.topic, &words)).await;
+    (site, board, post, [ada, bob, mal])
+}
+
+#[tokio::test]
+async fn nothing_of_a_private_conference_reaches_others_whatever_they_ask() {
+    let (site, board, post, [ada, bob, mal]) = walled().await;
+    let mut seen = 0;
+    for query in questions(board, &post) {
+        let told = format!("{:?}", site.forum.ask(ada, query.clone()).await);
+        seen += u32::from(told.contains(SECRET));
+        for outsider in [bob, mal, Actor::Guest, Actor::Newcomer] {
+            let answer = site.forum.ask(outsider, query.clone()).await;
+            let told = format!("{answer:?}");
+            assert!(!told.contains(SECRET), "{outsider:?} {query:?} {told}");
+            let refused = matches!(answer, Err(Failure::Refused(_)));
+            assert!(
+                refused || !told.contains("board"),
+                "{outsider:?} {query:?} {told}"
+            );
+        }
+    }
+    assert!(seen >= 4, "the questions find what they look for: {seen}");
+}
+
+#[tokio::test]
+async fn nothing_is_done_to_a_private_conference_by_others() {
+    let (site, _, post, [ada, bob, mal]) = walled().await;
+    let before = site.topic(ada, "board.1").await.unwrap();
+    for command in deeds(&post) {
+        for outsider in [bob, mal, Actor::Guest, Actor::Newcomer] {
+            let done = site.forum.act(outsider, command.clone()).await;
+            assert!(
+                matches!(done, Err(Failure::Refused(_))),
+                "{outsider:?} {command:?} {done:?}"
+            );
+        }
+    }
+    assert_eq!(site.topic(ada, "board.1").await.unwrap(), before);
+}
+
+#[tokio::test]
+async fn nobody_operates_the_site_but_operators() {
+    let (site, _, _, [ada, _, mal]) = walled().await;
+    for command in operations() {
+        for who in [ada, mal, Actor::Guest, Actor::Newcomer] {
+            let done = site.forum.act(who, command.clone()).await;
+            let no = [Refusal::SysopsOnly, Refusal::MembersOnly].map(|no| Err(no.into()));
+            assert!(no.contains(&done), "{who:?} {command:?} {done:?}");
+        }
+    }
+    for query in [
+        Query::Invites,
+        Query::Member(handle("ada")),
+        Query::Members {
+            after: None,
+            limit: 10,
+        },
+    ] {
+        for who in [ada, mal, Actor::Guest] {
+            let answer = site.forum.ask(who, query.clone()).await;
+            assert_eq!(answer, Err(Refusal::SysopsOnly.into()), "{who:?} {query:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn guests_and_newcomers_change_nothing() {
+    let site = Site::with(Limits {
+        guest_reading: true,
+        ..Limits::default()
+    });
+    let ada = site.join("ada").await;
+    let plaza = site.conference("plaza", Access::Public).await;
+    let (_, post) = site.posted(ada, opening(1, "plaza", "hello")).await;
+    let mut commands = deeds(&post);
+    let draft = Draft {
+        place: DraftPlace::NewTopic(plaza),
+        title: "T".into(),
+        kind: TopicKind::Discussion,
+        body: "words".into(),
+        answers: None,
+    };
+    commands.extend([
+        opening(3, "plaza", "hello"),
+        Command::SaveDraft(draft),
+        Command::DropDraft(DraftPlace::NewTopic(plaza)),
+        Command::CatchUp(None),
+        Command::Restore(Marks::default()),
+        Command::Follow(plaza, false),
+        Command::ReadNotices(1),
+        Command::Speak(Language::Zh),
+        Command::Claim("00000-00000".into()),
+    ]);
+    for command in commands {
+        for who in [Actor::Guest, Actor::Newcomer] {
+            let done = site.forum.act(who, command.clone()).await;
+            assert!(
+                matches!(done, Err(Failure::Refused(_))),
+                "{who:?} {command:?} {done:?}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_no_longer_admitted_hears_no_more_of_what_is_open_on_their_screen() {
+    let site = Site::open();
+    let (ada, eve) = (site.join("ada").await, site.join("eve").await);
+    site.conference("board", Access::Private).await;
+    let admit = |name: &str, on| Command::Admit(slug("board"), handle(name), on);
+    site.operate(admit("ada", true)).await.unwrap();
+    site.operate(admit("eve", true)).await.unwrap();
+    let (_, first) = site.posted(ada, opening(1, "board", "hello")).await;
+    let mut listeners = [ada, eve].map(|who| site.forum.listen(who));
+    for listener in &mut listeners {
+        listener.set(&[Subject::Topic(first.topic)]);
+    }
+    let [stays, goes] = &mut listeners;
+    site.posted(ada, answer(2, first.topic, "for both")).await;
+    let numbers = async |listener: &mut Listener, last: u32| loop {
+        match listener.next().await {
+            Heard::News(News::Posted(post)) if post.number >= last => break post.number,
+            Heard::News(News::Posted(_)) => {}
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!((numbers(stays, 1).await, numbers(goes, 1).await), (1, 1));
+    site.operate(admit("eve", false)).await.unwrap();
+    site.posted(ada, answer(3, first.topic, "not for eve"))
+        .await;
+    assert_eq!(numbers(stays, 2).await, 2);
+    site.operate(admit("eve", true)).await.unwrap();
+    site.posted(ada, answer(4, first.topic, "for both again"))
+        .await;
+    assert_eq!(numbers(goes, 2).await, 3);
+}
+
+#[tokio::test]
+async fn drafts_are_kept_up_to_a_number_and_none_is_lost_for_another() {
+    let site = Site::with(Limits {
+        drafts: 2,
+        ..Limits::default()
+    });
+    let ada = site.join("ada").await;
+    let mut places = Vec::new();
+    for name in ["one", "two", "three"] {
+        places.push(DraftPlace::NewTopic(
+            site.conference(name, Access::Members).await,
+        ));
+    }
+    let save = |at: usize, words: &str| {
+        let draft = Draft {
+            place: places[at],
+            title: String::new(),
+            kind: TopicKind::Discussion,
+            body: words.into(),
+            answers: None,
+        };
+        site.forum.act(ada, Command::SaveDraft(draft))
+    };
+    let full = Err(Refusal::DraftsFull { limit: 2 }.into());
+    assert_eq!(save(0, "first").await, Ok(Done::Ok));
+    assert_eq!(save(1, "second").await, Ok(Done::Ok));
+    assert_eq!(save(2, "third").await, full);
+    assert_eq!(save(1, "second, longer").await, Ok(Done::Ok));
+    assert_eq!(save(0, "").await, Ok(Done::Ok));
+    assert_eq!(save(2, "third").await, Ok(Done::Ok));
+}
+
+#[tokio::test]
+async fn a_switch_of_thanks_wears_out() {
+    let site = Site::open();
+    let (ada, eve) = (site.join("ada").await, site.join("eve").await);
+    site.conference("tools", Access::Members).await;
+    let (_, post) = site.posted(ada, opening(1, "tools", "hello")).await;
+    let mut switched = 0;
+    while site
+        .forum
+        .act(eve, Command::Thank(post.id, switched % 2 == 0))
+        .await
+        .is_ok()
+    {
+        switched += 1;
+    }
+    assert_eq!(switched, 100);
+    assert!(
+        site.forum
+            .act(ada, Command::Thank(post.id, true))
+            .await
+            .is_ok()
+    );
+}
