@@ -136,6 +136,8 @@ key-taken = Dieser Schlüssel gehört schon einem Mitglied.
 key-invalid = Das ist kein öffentlicher Schlüssel im Format von OpenSSH.
 crossed = Es wurde inzwischen in einem anderen Fenster bearbeitet.
 crossed-hint = Öffne es neu und bearbeite es dann.
+drafts-full = Du hast { $limit } Entwürfe; mehr passen nicht.
+drafts-full-hint = Sende oder verwirf einen; dieser ist noch nicht gesichert.
 pace = Das geht zu schnell.
 pace-hint = Deine Worte sind sicher. Versuch es in { $seconds } s noch einmal.
 busy = Der Server ist ausgelastet. Nichts wurde getan; was du geschrieben hast, ist sicher.
@@ -372,6 +374,3 @@ signin-handle = Kürzel
 signin-password = Passwort
 signin-wrong = Kürzel und Passwort passen nicht zusammen.
 key-sign-in = anmelden
-
-drafts-full = Du hast { $limit } Entwürfe; mehr passen nicht.
-drafts-full-hint = Sende oder verwirf einen; dieser ist noch nicht gesichert.

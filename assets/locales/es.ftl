@@ -139,6 +139,8 @@ key-taken = Esta clave ya es de un miembro.
 key-invalid = No es una clave pública en el formato de OpenSSH.
 crossed = Se ha editado entretanto en otra ventana.
 crossed-hint = Ábrelo otra vez y edita.
+drafts-full = Ya guardas { $limit } borradores y no caben más.
+drafts-full-hint = Envía o descarta uno; este aún no está guardado.
 pace = Vas demasiado deprisa.
 pace-hint = Tus palabras están a salvo. Prueba de nuevo en { $seconds } s.
 busy = El servidor está ocupado. No se ha hecho nada; lo que escribiste está a salvo.
@@ -375,6 +377,3 @@ signin-handle = Alias
 signin-password = Contraseña
 signin-wrong = El alias y la contraseña no coinciden.
 key-sign-in = entrar
-
-drafts-full = Ya guardas { $limit } borradores y no caben más.
-drafts-full-hint = Envía o borra uno; este aún no está guardado.
