@@ -348,6 +348,7 @@ pub fn program(dir: &Path, arguments: &[&str]) -> std::process::Command {
         .arg("--data")
         .arg(dir)
         .env("WELLSPRING_LIMITS_POSTS_PER_HOUR", "100000")
+        .env("WELLSPRING_LIMITS_COMMANDS_PER_HOUR", "100000")
         .stdin(Stdio::null());
     shell
 }

@@ -75,7 +75,7 @@ async fn the_screens_of_a_member_are_what_was_sent_of_them() {
         for keys in ["j", "q"] {
             steps(&mut at, keys).await;
         }
-        at.does("\n", "n new topic").await;
+        at.does("\n", "[all]").await;
         for keys in ["jjj", "G", "\x1b[5~", "s"] {
             steps(&mut at, keys).await;
         }
@@ -95,7 +95,7 @@ async fn the_screens_of_a_member_are_what_was_sent_of_them() {
 
 /// An answer in the topic that is open, to its draft.
 async fn writing(at: &mut Visitor) {
-    at.does("R", "Esc menu").await;
+    at.does("R", "Esc done").await;
     for keys in [
         MIXED,
         "\n\n",

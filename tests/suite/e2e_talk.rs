@@ -34,7 +34,7 @@ async fn sends(visitor: &mut Visitor) {
 
 /// Answers in the topic that is open.
 async fn replies(visitor: &mut Visitor, words: &str) {
-    visitor.does("r", "Esc menu").await;
+    visitor.does("r", "Esc done").await;
     visitor.does(words, words).await;
     sends(visitor).await;
     visitor.sees("r reply").await;
@@ -149,7 +149,7 @@ async fn space_alone_reads_everything_and_an_answer_is_new_to_all_but_its_author
     assert_eq!(site.new_for(&ada).await.len(), 60, "ada has read nothing");
 
     at_bob.does("gc", "Yours").await;
-    at_bob.does("\n", "n new topic").await;
+    at_bob.does("\n", "[all]").await;
     at_bob.does("1\n", "r reply").await;
     replies(&mut at_bob, "Late, but here.").await;
     assert_eq!(site.new_for(&bob).await.len(), 0);

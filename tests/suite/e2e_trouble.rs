@@ -23,7 +23,7 @@ async fn in_a_topic(site: &Site) {
 /// Begins an answer in the first topic with news.
 async fn begins(visitor: &mut Visitor, words: &str) {
     visitor.does(" ", "Which fixture?").await;
-    visitor.does("r", "Esc menu").await;
+    visitor.does("r", "Esc done").await;
     visitor.does(words, words).await;
 }
 
@@ -40,7 +40,7 @@ async fn a_draft_survives_a_line_that_is_cut_and_is_offered_again() {
     }
 
     let mut at_bob = house.visit(&bob).await;
-    at_bob.sees("One draft waits").await;
+    at_bob.sees("A draft of yours waits").await;
     at_bob.does("\n", "Chuck trouble").await;
     at_bob.does("\n", "Which fixture?").await;
     at_bob.does("r", "Your draft is back").await;
@@ -105,7 +105,7 @@ async fn on_a_disk_that_takes_nothing_words_stay_and_reading_goes_on() {
     file_limit(&server, None);
     at_bob.does("\x1b", "Enter send").await;
     at_bob.types("\n").await;
-    at_bob.sees_no("Esc menu").await;
+    at_bob.sees_no("Esc done").await;
     at_bob.sees(WORDS).await;
     at_ada.sees(WORDS).await;
 }
@@ -182,7 +182,7 @@ async fn an_answer_that_was_under_way_when_the_line_broke_is_posted_or_kept() {
     for (keys, shown) in [
         ("", "all conferences"),
         (" ", "Which fixture?"),
-        ("r", "Esc menu"),
+        ("r", "Esc done"),
         (WORDS, WORDS),
         ("\x1b", "Enter send"),
     ] {
