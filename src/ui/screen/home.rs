@@ -3,8 +3,8 @@
 use ratatui::text::{Line, Span};
 
 use crate::domain::{
-    Answer, Command, ConferenceRow, Done, Home, News, Notice, NoticeKind, PostsFrom, Query,
-    Reference, Slug, Subject,
+    Answer, Command, ConferenceRow, Done, Home, News, Notice, NoticeKind, Query, Reference, Slug,
+    Subject,
 };
 use crate::term::{Key, Role, Row, style};
 use crate::ui::keymap::{self, Act, Binding, HOME, HOUSE, LIST};
@@ -96,7 +96,7 @@ impl HomeScreen {
             }
             Act::Undo => Action::Undo,
             Act::Open => match self.spot(env) {
-                Some(Spot::Notice(notice)) => open(&notice.reference),
+                Some(Spot::Notice(notice)) => super::open(&notice.reference),
                 Some(Spot::Conference(row)) => {
                     Action::Open(Route::Topics(row.conference.slug.clone()))
                 }
@@ -285,21 +285,6 @@ fn told(notice: &Notice, env: &Env<'_>) -> Row {
         Role::Dim,
     ));
     Row { pieces }
-}
-
-/// Opens what a reference names.
-fn open(reference: &Reference) -> Action {
-    let from = reference
-        .post
-        .map_or(PostsFrom::FirstNew, PostsFrom::Number);
-    match reference.topic {
-        Some(number) => Action::Open(Route::Topic {
-            slug: reference.slug.clone(),
-            number,
-            from,
-        }),
-        None => Action::Open(Route::Topics(reference.slug.clone())),
-    }
 }
 
 impl Screen for HomeScreen {

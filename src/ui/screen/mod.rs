@@ -12,7 +12,7 @@ pub mod topic;
 pub mod topics;
 
 use super::{Action, Env, Route};
-use crate::domain::{PostsFrom, Slug, TopicRow};
+use crate::domain::{PostsFrom, Reference, Slug, TopicRow};
 
 /// Where Space leads from a list: to the next topic with something new, or to the sentence that there is none. `here` is
 /// the conference whose list it is; on from there to another is told.
@@ -38,4 +38,19 @@ fn read_on(next: Option<Box<TopicRow>>, here: Option<&Slug>, env: &Env<'_>) -> A
 /// Says that reading goes on in another conference.
 fn onward(slug: &Slug, env: &Env<'_>) -> Action {
     Action::Say(env.words.next_conference(slug.to_string()).into_owned())
+}
+
+/// Opens what a reference names.
+fn open(reference: &Reference) -> Action {
+    let from = reference
+        .post
+        .map_or(PostsFrom::FirstNew, PostsFrom::Number);
+    match reference.topic {
+        Some(number) => Action::Open(Route::Topic {
+            slug: reference.slug.clone(),
+            number,
+            from,
+        }),
+        None => Action::Open(Route::Topics(reference.slug.clone())),
+    }
 }

@@ -1,10 +1,12 @@
 //! A topic, read like a script: posts in order, from the first new one on.
 //!
-//! This file owns how one moves, and what answers and news do; `acts` what other keys do. `window` owns which posts are at hand and where the top of the screen is;
-//! `draw` owns how a post looks. What counts as read is what was on the screen, and nothing else.
+//! This file owns what answers and news do; `moving` how one moves, `acts` what other keys do. `window` owns which posts
+//! are at hand and where the top of the screen is; `draw` how a post looks. What counts as read is what was on the
+//! screen, and nothing else.
 
 mod acts;
 mod draw;
+mod moving;
 #[cfg(test)]
 mod tests;
 mod window;
@@ -15,8 +17,8 @@ use crate::domain::{
     Answer, Command, Done, Failure, News, PostsFrom, Query, Reference, Refusal, Slug, Subject,
     TopicPage,
 };
-use crate::term::{Key, Role, style};
-use crate::ui::keymap::{self, Act, Binding, HOUSE, TOPIC};
+use crate::term::{Role, style};
+use crate::ui::keymap::{Binding, HOUSE, TOPIC};
 use crate::ui::widget::{Digits, cells};
 use crate::ui::{Action, Env, Event, Outcome, Screen, View};
 use window::Window;
@@ -202,106 +204,6 @@ impl TopicScreen {
         }
         self.seen = self.seen.max(Some(end));
         Action::Do(Command::Read { topic, upto: end })
-    }
-
-    fn key(&mut self, key: Key, env: &Env<'_>) -> Action {
-        if let Some(number) = self.digits.typed(key, env.now) {
-            return self.jump(number, env);
-        }
-        let act = keymap::act(&[TOPIC], key);
-        if act != Some(Act::Scribble) {
-            self.scribbling = None;
-        }
-        let Some(act) = act else { return Action::None };
-        // What was on the screen until now was read, wherever the key leads.
-        let seen = self.mark(env);
-        let action = self.act(act, env);
-        Action::All(vec![seen, action])
-    }
-
-    fn act(&mut self, act: Act, env: &Env<'_>) -> Action {
-        let height = usize::from(env.size.height);
-        let page = height.saturating_sub(2).max(1);
-        let mut window = self.window.clone();
-        let look = self.look(env);
-        match act {
-            // A key that comes before the posts must not lead past them.
-            Act::ReadOn if self.page.is_none() => return Action::Redraw,
-            Act::ReadOn if self.holds_the_end() && window.is_at_end(&look, height) => {
-                return self.space_at_end(env);
-            }
-            Act::ReadOn | Act::PageDown => window.scroll_down(&look, page, height),
-            Act::PageUp => window.scroll_up(&look, page, height),
-            Act::Down => window.scroll_down(&look, 1, height),
-            Act::Up => window.scroll_up(&look, 1, height),
-            Act::NextPost => window.step(&look, true, height),
-            Act::PreviousPost => window.step(&look, false, height),
-            Act::First => return self.jump(0, env),
-            Act::Last => return self.last(env),
-            _ => return self.act_on_post(act, env),
-        }
-        self.window = window;
-        self.moved(env)
-    }
-
-    /// After every move: mark, fetch what comes near, draw.
-    fn moved(&mut self, env: &Env<'_>) -> Action {
-        let mark = self.mark(env);
-        let more = self.ask_more(env);
-        Action::All(vec![Action::Redraw, mark, more])
-    }
-
-    /// Whether the last post of the topic is at hand.
-    fn holds_the_end(&self) -> bool {
-        let last = self
-            .page
-            .as_ref()
-            .map(|page| page.topic.topic.posts.saturating_sub(1));
-        self.window.last() == last
-    }
-
-    fn space_at_end(&mut self, env: &Env<'_>) -> Action {
-        if self.finished {
-            return Action::Home;
-        }
-        let mark = self.mark(env);
-        let after = self.page.as_ref().map(|page| page.topic.topic.id);
-        Action::All(vec![
-            mark,
-            Action::Ask(Query::Next {
-                after,
-                conference: None,
-            }),
-        ])
-    }
-
-    fn last(&mut self, env: &Env<'_>) -> Action {
-        let last = self
-            .page
-            .as_ref()
-            .map_or(0, |page| page.topic.topic.posts.saturating_sub(1));
-        if self.window.last() == Some(last) {
-            let look = self.look(env);
-            let window = self.window.clone().at_bottom(&look, env.size.height);
-            self.window = window;
-            return self.moved(env);
-        }
-        self.ask_topic(PostsFrom::End)
-    }
-
-    /// Goes to a post by its number.
-    fn jump(&mut self, number: u32, env: &Env<'_>) -> Action {
-        let posts = self.page.as_ref().map_or(0, |page| page.topic.topic.posts);
-        if number >= posts {
-            return Action::Say(env.words.topic_no_post(number).into_owned());
-        }
-        let look = self.look(env);
-        let mut window = self.window.clone();
-        if window.go(&look, number, usize::from(env.size.height)) {
-            self.window = window;
-            return self.moved(env);
-        }
-        self.ask_topic(PostsFrom::Number(number))
     }
 
     /// News of this topic: a post at its end, or one that changed.
