@@ -37,12 +37,13 @@ pub struct House {
 pub async fn run(house: Arc<House>, link: Link) {
     match (&link.hello.ask, link.hello.pty) {
         (Ask::Shell, true) if link.hello.term.as_str() != "dumb" => screens(&house, link).await,
-        _ => exec::run(&house, link).await,
+        // Boxed, here and below: a session at a screen would keep room for it as long as it lasts.
+        _ => Box::pin(exec::run(&house, link)).await,
     }
 }
 
 async fn screens(house: &House, link: Link) {
-    match Person::of(house, &link.hello).await {
+    match Box::pin(Person::of(house, &link.hello)).await {
         Ok((person, first)) => live::run(house, link, person, first).await,
         Err(failure) => {
             let said = Words::of(house.language).failure_line(&failure);

@@ -170,10 +170,11 @@ impl Handler for Conn {
         user: &str,
         offer: PublicKeyOffer<'_>,
     ) -> Result<Auth, Self::Error> {
-        let wanted = self
+        // Boxed, here and below: russh keeps room for the largest of these futures as long as the connection lives.
+        let offered = self
             .sign_in
-            .offered(user, offer.public_key, offer.algorithm)
-            .await;
+            .offered(user, offer.public_key, offer.algorithm);
+        let wanted = Box::pin(offered).await;
         self.report(Stage::SigningIn);
         Ok(if wanted { Auth::Accept } else { Auth::reject() })
     }
@@ -183,7 +184,7 @@ impl Handler for Conn {
         user: &str,
         key: VerifiedPublicKey<'_>,
     ) -> Result<Auth, Self::Error> {
-        let who = self.sign_in.verified(user, key.public_key).await;
+        let who = Box::pin(self.sign_in.verified(user, key.public_key)).await;
         Ok(match who {
             Some(who) => self.welcome(user, who),
             None => Auth::reject(),
@@ -197,11 +198,11 @@ impl Handler for Conn {
         response: Option<Response<'a>>,
     ) -> Result<Auth, Self::Error> {
         let reply = match response {
-            None => self.sign_in.ask(user).await,
+            None => Box::pin(self.sign_in.ask(user)).await,
             Some(response) => {
                 // One more than is ever asked: too many answers are wrong, and nothing more needs keeping.
                 let answers: Vec<_> = response.take(3).collect();
-                self.sign_in.answer(user, &answers).await
+                Box::pin(self.sign_in.answer(user, &answers)).await
             }
         };
         Ok(self.reply(user, reply))

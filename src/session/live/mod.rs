@@ -117,8 +117,8 @@ pub async fn run(house: &House, link: Link, person: Person, first: Route) {
         return;
     }
     let end = live.run(house, &mut input, &output, &mut stopping).await;
-    live.keep().await;
-    live.part(output, end).await;
+    Box::pin(live.keep()).await;
+    Box::pin(live.part(output, end)).await;
 }
 
 impl Live {
@@ -178,7 +178,7 @@ impl Live {
                     self.painter.forget();
                     self.stack.dirty = true;
                 }
-                Some(Wish::Become(member)) => self.become_member(house, &member).await,
+                Some(Wish::Become(member)) => Box::pin(self.become_member(house, &member)).await,
                 None => {}
             }
         }
