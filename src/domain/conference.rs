@@ -131,6 +131,19 @@ pub struct ConferenceRow {
     pub new_posts: Count,
 }
 
+impl ConferenceRow {
+    /// A conference that is not in the viewer's list: nothing of it is counted.
+    #[must_use]
+    pub const fn left(conference: Conference) -> Self {
+        Self {
+            conference,
+            joined: false,
+            new_topics: Count::new(0),
+            new_posts: Count::new(0),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -168,7 +168,7 @@ pub struct Home {
     pub since: Option<Time>,
     /// Notices not yet read, newest first, at most ten.
     pub for_you: Vec<Notice>,
-    /// The viewer's conferences.
+    /// The viewer's conferences, then those that they may read and have not joined, without counts.
     pub conferences: Vec<ConferenceRow>,
     /// Who is here, the viewer not included, at most 50.
     pub here: Vec<Presence>,

@@ -1,8 +1,9 @@
 //! Home: what matters since the last visit.
 
 use super::Forum;
-use super::reading::{counted, list};
-use crate::domain::{Answer, Failure, Home, Viewer};
+use super::conferences::readable;
+use super::reading::counted;
+use crate::domain::{Answer, ConferenceRow, Failure, Home, Viewer};
 use crate::store::{drafts, members, notices};
 
 /// Notices shown.
@@ -19,10 +20,16 @@ pub(super) async fn home(forum: &Forum, viewer: Viewer) -> Result<Answer, Failur
     };
     forum
         .read(move |r| {
-            let mut conferences = Vec::new();
-            for seat in list(r, &viewer, &limits)? {
-                conferences.push(counted(r, &viewer, seat)?);
+            let (mut conferences, mut others) = (Vec::new(), Vec::new());
+            for seat in readable(r, &viewer, &limits)? {
+                match seat.joined {
+                    _ if seat.conference.archived => {}
+                    true => conferences.push(counted(r, &viewer, seat)?),
+                    // Not in their list: nothing there is counted for them.
+                    false => others.push(ConferenceRow::left(seat.conference)),
+                }
             }
+            conferences.append(&mut others);
             let mut home = Home {
                 since: None,
                 for_you: Vec::new(),
