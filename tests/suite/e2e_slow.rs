@@ -36,7 +36,11 @@ async fn relay(server: SocketAddr) -> (SocketAddr, watch::Sender<bool>) {
             let _ = frozen.wait_for(|frozen| !frozen).await;
             match from_server.read(&mut bytes).await {
                 Ok(0) | Err(_) => return,
-                Ok(n) => to_client.write_all(&bytes[..n]).await.unwrap(),
+                Ok(n) => {
+                    if to_client.write_all(&bytes[..n]).await.is_err() {
+                        return;
+                    }
+                }
             }
         }
     });
@@ -120,7 +124,10 @@ async fn whoever_stops_reading_costs_little_and_nobody_notices() {
         }
     }
     let unread = memory(&server);
-    let cost = (unread - read).saturating_sub(read - start);
+    // Memory may shrink meanwhile: what was freed is no cost.
+    let cost = unread
+        .saturating_sub(read)
+        .saturating_sub(read.saturating_sub(start));
     assert!(cost < COST, "{start} KiB, {read} KiB, {unread} KiB");
 
     at_bob.does("G", &format!("post {}", 2 * POSTS - 1)).await;
