@@ -14,7 +14,10 @@ use super::OpenError;
 pub(super) const APPLICATION_ID: i32 = 0x5745_4c4c;
 
 /// Every schema there was, oldest first; the last is the present one.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_start.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_start.sql"),
+    include_str!("migrations/0002_people.sql"),
+];
 
 /// The schema that this program knows.
 pub(super) fn newest() -> i32 {
@@ -106,6 +109,28 @@ mod tests {
         assert_eq!(recognise(&sql).unwrap(), newest());
         migrate(&mut sql, None).unwrap();
         assert_eq!(recognise(&sql).unwrap(), newest());
+    }
+
+    #[test]
+    fn an_older_database_is_copied_and_keeps_what_it_holds() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut sql = Connection::open(dir.path().join("old.db")).unwrap();
+        sql.execute_batch(MIGRATIONS[0]).unwrap();
+        sql.pragma_update(None, "application_id", APPLICATION_ID)
+            .unwrap();
+        sql.pragma_update(None, "user_version", 1).unwrap();
+        sql.execute(
+            "INSERT INTO member (id, name, joined_at) VALUES (7, 'Ada', 1)",
+            [],
+        )
+        .unwrap();
+        migrate(&mut sql, Some(dir.path())).unwrap();
+        assert_eq!(recognise(&sql).unwrap(), newest());
+        let name: String = sql
+            .query_row("SELECT name FROM member WHERE id = 7", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(name, "Ada");
+        assert!(dir.path().join("wellspring-schema-1.db").exists());
     }
 
     #[test]

@@ -1,0 +1,165 @@
+//! Keys as data: each screen has a table of what its keys do; footer, help and palette are made of the tables.
+//!
+//! This file owns what a key can do and how a table is read; the tables themselves are in `tables`.
+
+mod tables;
+
+use std::borrow::Cow;
+
+use crate::term::Key;
+use crate::text::Words;
+pub use tables::*;
+
+/// What a key does, whatever the screen makes of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(
+    missing_docs,
+    reason = "each name is its own description; the sentence stands in the table"
+)]
+pub enum Act {
+    Help,
+    Line,
+    Search,
+    GoTo,
+    Go,
+    Repaint,
+    Back,
+    Leave,
+    Down,
+    Up,
+    PageDown,
+    PageUp,
+    First,
+    Last,
+    Open,
+    NextNew,
+    PreviousNew,
+    NewTopic,
+    CatchUp,
+    Undo,
+    Filter,
+    Sort,
+    Follow,
+    ReadOn,
+    NextPost,
+    PreviousPost,
+    NextTopic,
+    PreviousTopic,
+    Reply,
+    Quote,
+    ToAnswered,
+    BackFromAnswered,
+    Fold,
+    Edit,
+    Scribble,
+    Thank,
+    Watch,
+    Forget,
+    Unread,
+    Copy,
+    History,
+    Send,
+    Preview,
+    Keep,
+    Discard,
+}
+
+/// One line of a table.
+pub struct Binding {
+    /// The keys.
+    pub keys: &'static [Key],
+    /// How they are written.
+    pub shown: &'static str,
+    /// What they do.
+    pub act: Act,
+    /// What that is called, in at most three words.
+    pub says: fn(&Words) -> Cow<'static, str>,
+    /// Whether the footer shows it, while there is room.
+    pub footer: bool,
+}
+
+/// What a key does by these tables; the first that knows it decides.
+#[must_use]
+pub fn act(tables: &[&'static [Binding]], key: Key) -> Option<Act> {
+    let key = key.plain();
+    tables
+        .iter()
+        .flat_map(|table| table.iter())
+        .find(|binding| binding.keys.contains(&key))
+        .map(|binding| binding.act)
+}
+
+/// A line that the footer shows.
+const fn shown(
+    keys: &'static [Key],
+    shown: &'static str,
+    act: Act,
+    says: fn(&Words) -> Cow<'static, str>,
+) -> Binding {
+    Binding {
+        keys,
+        shown,
+        act,
+        says,
+        footer: true,
+    }
+}
+
+/// A line that only help shows.
+const fn quiet(
+    keys: &'static [Key],
+    shown: &'static str,
+    act: Act,
+    says: fn(&Words) -> Cow<'static, str>,
+) -> Binding {
+    Binding {
+        keys,
+        shown,
+        act,
+        says,
+        footer: false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every table, as a screen combines it.
+    fn screens() -> Vec<Vec<&'static [Binding]>> {
+        vec![
+            vec![HOME, LIST, HOUSE],
+            vec![CONFERENCES, LIST, HOUSE],
+            vec![TOPICS, LIST, HOUSE],
+            vec![TOPIC, HOUSE],
+        ]
+    }
+
+    #[test]
+    fn no_key_means_two_things_in_one_table() {
+        for table in screens().concat() {
+            let keys: Vec<Key> = table
+                .iter()
+                .flat_map(|binding| binding.keys.iter().copied())
+                .collect();
+            for (i, key) in keys.iter().enumerate() {
+                assert!(
+                    !keys.iter().skip(i + 1).any(|other| other == key),
+                    "{key:?} stands twice"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_reached_only_by_a_function_key_alt_or_flow_control() {
+        for binding in screens().concat().into_iter().flatten() {
+            let easy = |key: &Key| !matches!(key, Key::F(_) | Key::Alt(_) | Key::Ctrl('s' | 'q'));
+            assert!(binding.keys.iter().any(easy), "{}", binding.shown);
+            assert!(
+                !binding.keys.contains(&Key::Char('~')),
+                "~ is OpenSSH's escape"
+            );
+        }
+    }
+}
