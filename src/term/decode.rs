@@ -34,9 +34,11 @@ pub(super) fn csi(parameters: &[u8], last: u8, held: u32) -> Option<Key> {
         b'u' => coded(numbers.first, numbers.shifted, modifiers),
         // xterm's modifyOtherKeys: CSI 27 ; modifiers ; code ~
         b'~' if numbers.first == 27 => coded(numbers.third, 0, modifiers),
-        b'~' => numbered(numbers.first),
+        b'~' => numbered(numbers.first, modifiers),
         // rxvt: ^ for Ctrl, $ for Shift, @ for both.
-        b'^' | b'$' | b'@' => numbered(numbers.first),
+        b'^' => numbered(numbers.first, CTRL),
+        b'$' => numbered(numbers.first, SHIFT),
+        b'@' => numbered(numbers.first, CTRL | SHIFT),
         // A reply to "where is the cursor", or F3 with a modifier. Nobody asks, but a reply may be forged.
         b'R' if numbers.first > 1 || numbers.second > 16 => None,
         b'a'..=b'd' => lettered(last.to_ascii_uppercase(), SHIFT),
@@ -113,6 +115,8 @@ fn lettered(letter: u8, modifiers: u32) -> Option<Key> {
     Some(match letter {
         b'A' if shift => Key::SelectUp,
         b'B' if shift => Key::SelectDown,
+        b'C' if shift && word => Key::SelectWordRight,
+        b'D' if shift && word => Key::SelectWordLeft,
         b'C' if shift => Key::SelectRight,
         b'D' if shift => Key::SelectLeft,
         b'C' if word => Key::WordRight,
@@ -121,19 +125,37 @@ fn lettered(letter: u8, modifiers: u32) -> Option<Key> {
         b'B' => Key::Down,
         b'C' => Key::Right,
         b'D' => Key::Left,
-        b'F' => Key::End,
-        b'H' => Key::Home,
+        b'F' => end(modifiers),
+        b'H' => home(modifiers),
         b'P'..=b'S' => Key::F(letter - b'P' + 1),
         _ => return None,
     })
 }
 
+/// Home: of the line; with Shift to select up to there; with Ctrl of the text.
+const fn home(modifiers: u32) -> Key {
+    match modifiers & (SHIFT | CTRL) {
+        SHIFT => Key::SelectHome,
+        CTRL => Key::TextStart,
+        _ => Key::Home,
+    }
+}
+
+/// End, as [`home`].
+const fn end(modifiers: u32) -> Key {
+    match modifiers & (SHIFT | CTRL) {
+        SHIFT => Key::SelectEnd,
+        CTRL => Key::TextEnd,
+        _ => Key::End,
+    }
+}
+
 /// Keys that a number names (`CSI 3 ~`).
-fn numbered(number: u32) -> Option<Key> {
+fn numbered(number: u32, modifiers: u32) -> Option<Key> {
     Some(match number {
-        1 | 7 => Key::Home,
+        1 | 7 => home(modifiers),
         3 => Key::Delete,
-        4 | 8 => Key::End,
+        4 | 8 => end(modifiers),
         5 => Key::PageUp,
         6 => Key::PageDown,
         11 => Key::F(1),

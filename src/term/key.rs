@@ -48,6 +48,18 @@ pub enum Key {
     SelectLeft,
     /// Shift with cursor right.
     SelectRight,
+    /// Shift and Ctrl (or Alt) with cursor left.
+    SelectWordLeft,
+    /// Shift and Ctrl (or Alt) with cursor right.
+    SelectWordRight,
+    /// Shift with Home.
+    SelectHome,
+    /// Shift with End.
+    SelectEnd,
+    /// Ctrl with Home.
+    TextStart,
+    /// Ctrl with End.
+    TextEnd,
     /// A function key, from 1.
     F(u8),
     /// Alt with a character.

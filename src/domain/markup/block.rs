@@ -7,9 +7,14 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Block, DEPTH, inline::spans};
 
-/// Lines up to this width are kept apart: they fit the narrowest screen that is fully usable, so that nothing is gained
-/// by joining them, and an address or a poem is lost.
-const NARROW: usize = 40;
+/// Widths at which programs fill lines, in cells.
+const FILLED: std::ops::RangeInclusive<usize> = 45..=84;
+/// The first of two lines is at least so wide if they were filled.
+const ALONE: usize = 60;
+/// A second line up to this width, under the end of a sentence, is a name, or a line of its own.
+const SIGNATURE: usize = 24;
+/// Cells by which a filled line may fall short of the widest: some programs, and people, stop early.
+const RAGGED: usize = 12;
 
 /// The blocks of `lines`, which lie `depth` containers deep.
 pub(super) fn blocks(lines: &[&str], depth: usize) -> Vec<Block> {
@@ -288,7 +293,7 @@ fn programmed(line: &str) -> bool {
 }
 
 /// Whether the ends of `lines` were meant: one of them begins with a space or looks drawn (no letter or digit at all,
-/// columns, box drawing), numbered or programmed, or none is longer than a narrow screen.
+/// columns, box drawing), numbered or programmed, or they are not where a program that fills lines would have put them.
 fn is_meant(lines: &[&str]) -> bool {
     let drawn = |line: &&str| {
         let text = line.trim();
@@ -300,5 +305,38 @@ fn is_meant(lines: &[&str]) -> bool {
             || text.matches('|').nth(1).is_some()
             || text.contains(|c| ('\u{2500}'..='\u{259f}').contains(&c))
     };
-    lines.iter().any(drawn) || lines.iter().all(|line| line.width() <= NARROW)
+    lines.iter().any(drawn) || !is_filled(lines)
+}
+
+/// Whether `lines` look filled by a mail program: each but the last is about as wide as the widest, counting the word
+/// that had no room there, and that width is one that such programs use. In an archive of 885 messages this parts 466 of
+/// 1,517 paragraphs that a rule of short lines joined: signatures, commands, sentences that each had a line; of 25 read at
+/// random, 24 read better so.
+fn is_filled(lines: &[&str]) -> bool {
+    let widths: Vec<usize> = lines.iter().map(|line| line.trim_end().width()).collect();
+    let Some(((last, full), (tail, above))) = widths.split_last().zip(lines.split_last()) else {
+        return true;
+    };
+    let widest = full.iter().copied().max().unwrap_or(0);
+    if !FILLED.contains(&widest) || *last > *FILLED.end() {
+        return false;
+    }
+    if let ([width], [line]) = (full, above) {
+        // Two lines prove little: a sentence and a name below it are two.
+        let ends = line.trim_end().ends_with(['.', '!', '?', ':', ',', ';']);
+        return *width >= ALONE && !(ends && tail.width() <= SIGNATURE);
+    }
+    let words = lines.iter().skip(1).map(|line| first_word(line));
+    let filled = full.iter().zip(words);
+    let filled = filled.filter(|(width, word)| **width + 1 + word + RAGGED > widest);
+    filled.count() * 4 >= full.len() * 3
+}
+
+/// Cells of what a program that fills lines would have moved to the line above, had there been room.
+fn first_word(line: &str) -> usize {
+    let text = line.trim_start();
+    match text.chars().next().filter(|c| is_wide(*c)) {
+        Some(_) => 2,
+        None => text.split(' ').next().unwrap_or_default().width(),
+    }
 }

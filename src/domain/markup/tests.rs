@@ -149,8 +149,20 @@ fn what_is_not_in_the_subset_stays_as_typed() {
 
 #[test]
 fn line_ends_that_were_meant_stay() {
-    let long = "a line of ordinary prose that is longer than forty columns,\nand its continuation.";
+    let long =
+        "a line of ordinary prose, filled by a program at sixty-odd columns\nand its continuation.";
     assert_eq!(show(long), format!("P({})", long.replace('\n', " ")));
+    let ragged = "Check the belt tension first, as somebody has changed it before the\nnoise began, and the figure\nin the manual is for the old belt; we run twenty per cent less than\nthat on both of ours, and they have been quiet since the spring.";
+    assert!(
+        show(ragged).contains('/'),
+        "one short line of three is one too many"
+    );
+    let filled = ragged.replace("figure\nin", "figure which stands there, that is\nin");
+    assert_eq!(show(&filled), format!("P({})", filled.replace('\n', " ")));
+    let typed = "I measured again just now, with the machine cold and with the machine warm, and it is the same both times.\nAda";
+    assert_eq!(show(typed), format!("P({})", typed.replace('\n', "/")));
+    let signed = "I will bring the old bearing to the fair, so that you can see it.\nAda";
+    assert_eq!(show(signed), format!("P({})", signed.replace('\n', "/")));
     let kept = format!("{long}\n-- \nAda");
     assert!(
         show(&kept).ends_with("continuation./--/Ada)"),
@@ -163,7 +175,7 @@ fn line_ends_that_were_meant_stay() {
     let notes = "[1] the first note, which is longer than a narrow screen\n[2] the second";
     assert_eq!(show(notes), format!("P({})", notes.replace('\n', "/")));
     assert_eq!(show("  x   y\n  1   2"), "P(  x   y/  1   2)");
-    let chinese = "这一行文字比四十列还要长，所以它应该和下一行连在一起显示，\n中间没有空格。";
+    let chinese = "这一行文字是由邮件程序在第七十列左右折行的，所以它应该和下一行连在一起显示，\n中间没有空格。";
     assert_eq!(show(chinese), format!("P({})", chinese.replace('\n', "")));
 }
 

@@ -5,6 +5,7 @@ use crate::domain::TopicKind;
 use crate::term::Key;
 use crate::ui::keymap::{self, Act, COMPOSE};
 use crate::ui::route::Writing;
+use crate::ui::widget::Editor;
 use crate::ui::{Action, Env, Outcome};
 
 impl Compose {
@@ -44,6 +45,9 @@ impl Compose {
     fn write(&mut self, key: Key, env: &Env<'_>) -> Action {
         match keymap::act(&[COMPOSE], key) {
             Some(Act::Send) => return self.send(env),
+            Some(Act::Back) if self.editor.as_mut().is_some_and(Editor::unselect) => {
+                return Action::Redraw;
+            }
             Some(Act::Back) if self.is_blank() => {
                 let save = self.save();
                 return Action::All(vec![save, Action::Close(Outcome::Back)]);

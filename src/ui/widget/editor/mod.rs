@@ -1,12 +1,13 @@
 //! The editor: text of many lines, softly wrapped, without modes. Keys and pastes change it, and it draws itself with
 //! the caret as the terminal's own cursor, where input methods look for it.
 //!
-//! `buffer` holds the text, `history` what undo needs, `layout` says where things stand. It knows nothing of drafts,
-//! posts or sending.
+//! `buffer` holds the text, `history` what undo needs, `layout` says where things stand, `moving` moves the caret and
+//! selects. It knows nothing of drafts, posts or sending.
 
 mod buffer;
 mod history;
 mod layout;
+mod moving;
 #[cfg(test)]
 mod tests;
 
@@ -31,6 +32,10 @@ pub struct Editor {
     at_end: bool,
     /// Where a selection began; it reaches to the caret.
     anchor: Option<Pos>,
+    /// Whether every move selects: for terminals that keep Shift with an arrow for themselves.
+    marking: bool,
+    /// What was cut or copied last.
+    clip: String,
     /// The column that Up and Down keep to.
     goal: Option<u16>,
     /// The first row on the screen.
@@ -52,6 +57,8 @@ impl Editor {
             history: History::default(),
             at_end: false,
             anchor: None,
+            marking: false,
+            clip: String::new(),
             goal: None,
             top: At::default(),
             revision: 0,
@@ -111,7 +118,13 @@ impl Editor {
                 .map_or(Ok(()), |text| self.insert(&text))
                 .map(|()| true),
             Key::Enter => self.insert("\n").map(|()| true),
-            key => Ok(self.change(key) || self.step(key) || self.travel(key, size)),
+            Key::Ctrl('v') => {
+                let clip = self.clip.clone();
+                return self.paste(&clip, size).map(|()| true);
+            }
+            key => {
+                Ok(self.change(key) || self.clip(key) || self.step(key) || self.travel(key, size))
+            }
         };
         self.settle(size);
         taken
@@ -177,12 +190,6 @@ impl Editor {
         layout::scrolled(&self.buffer, self.top, caret, size.width, size.height)
     }
 
-    /// What is selected, first to last.
-    fn selection(&self) -> Option<(Pos, Pos)> {
-        let anchor = self.anchor.filter(|anchor| *anchor != self.caret)?;
-        Some((anchor.min(self.caret), anchor.max(self.caret)))
-    }
-
     /// Puts `text` at the caret, or in the place of what is selected.
     fn insert(&mut self, text: &str) -> Result<(), Refusal> {
         let (mut from, to) = self.selection().unwrap_or((self.caret, self.caret));
@@ -234,6 +241,7 @@ impl Editor {
     fn changed(&mut self, caret: Pos) {
         self.caret = self.buffer.snap(caret);
         self.anchor = None;
+        self.marking = false;
         self.goal = None;
         self.at_end = false;
         self.revision += 1;
@@ -271,77 +279,5 @@ impl Editor {
             self.delete(from, to);
         }
         true
-    }
-
-    /// Keys that move within the text as it reads. False for others.
-    fn step(&mut self, key: Key) -> bool {
-        let selecting = matches!(key, Key::SelectLeft | Key::SelectRight);
-        let to = match key {
-            Key::Left | Key::SelectLeft => self.buffer.left(self.caret),
-            Key::Right | Key::SelectRight => self.buffer.right(self.caret),
-            Key::WordLeft => self.buffer.word_left(self.caret),
-            Key::WordRight => self.buffer.word_right(self.caret),
-            _ => return false,
-        };
-        self.select(selecting);
-        self.go(to.unwrap_or(self.caret));
-        true
-    }
-
-    /// Keys that move by rows of the screen. False for others.
-    fn travel(&mut self, key: Key, size: Size) -> bool {
-        let width = size.width;
-        let (at, row, column) = layout::find(&self.buffer, self.caret, self.at_end, width);
-        let page = usize::from(size.height.max(2)) - 1;
-        let to = match key {
-            Key::Up | Key::SelectUp => layout::up(&self.buffer, at, 1, width),
-            Key::Down | Key::SelectDown => layout::down(&self.buffer, at, 1, width),
-            Key::PageUp => layout::up(&self.buffer, at, page, width),
-            Key::PageDown => layout::down(&self.buffer, at, page, width),
-            Key::Home | Key::Ctrl('a') => {
-                self.select(false);
-                self.go(Pos {
-                    at: row.start,
-                    ..self.caret
-                });
-                return true;
-            }
-            Key::End | Key::Ctrl('e') => {
-                self.select(false);
-                self.go(Pos {
-                    at: row.end,
-                    ..self.caret
-                });
-                self.at_end = true;
-                return true;
-            }
-            _ => return false,
-        };
-        self.select(matches!(key, Key::SelectUp | Key::SelectDown));
-        let goal = self.goal.unwrap_or(column);
-        if to != at {
-            let (pos, at_end) = layout::position(&self.buffer, to, goal, width);
-            self.go(self.buffer.snap(pos));
-            self.at_end = at_end;
-        } else if matches!(key, Key::Up | Key::SelectUp | Key::PageUp) {
-            self.go(Pos::default());
-        } else {
-            self.go(self.buffer.end());
-        }
-        self.goal = Some(goal);
-        true
-    }
-
-    /// Begins a selection at the caret, or goes on with it, or ends it.
-    fn select(&mut self, selecting: bool) {
-        self.anchor = selecting.then(|| self.anchor.unwrap_or(self.caret));
-    }
-
-    /// Moves the caret; what is typed next is a step of its own for undo.
-    fn go(&mut self, to: Pos) {
-        self.history.close();
-        self.caret = to;
-        self.goal = None;
-        self.at_end = false;
     }
 }

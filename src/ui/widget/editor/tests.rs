@@ -178,6 +178,59 @@ fn what_is_selected_is_shown_and_replaced() {
 }
 
 #[test]
+fn what_was_cut_or_copied_is_put_elsewhere() {
+    let mut editor = editor("one two\nthree");
+    press(
+        &mut editor,
+        &[
+            Key::TextStart,
+            Key::SelectWordRight,
+            Key::Ctrl('x'),
+            Key::TextEnd,
+        ],
+    );
+    press(
+        &mut editor,
+        &[Key::Char(' '), Key::Ctrl('v'), Key::Ctrl('v')],
+    );
+    assert_eq!(editor.text(), " two\nthree oneone");
+    press(
+        &mut editor,
+        &[
+            Key::SelectHome,
+            Key::Ctrl('c'),
+            Key::TextStart,
+            Key::Ctrl('v'),
+        ],
+    );
+    assert_eq!(
+        editor.text(),
+        "oneone two\nthree oneone",
+        "copied text stays where it was"
+    );
+    press(&mut editor, &[Key::Ctrl('z'); 2]);
+    assert_eq!(editor.text(), " two\nthree one", "a paste is one step");
+    assert!(editor.selection().is_none() && !editor.unselect());
+}
+
+#[test]
+fn a_mark_makes_every_move_select_until_it_is_left() {
+    let mut editor = editor("one two\nthree");
+    let mark = Key::Ctrl(' ');
+    press(&mut editor, &[Key::TextStart, mark, Key::Down, Key::End]);
+    assert!(editor.is_marking() && editor.selection().is_some());
+    assert!(editor.unselect(), "Esc leaves the selection first");
+    assert!(!editor.is_marking() && editor.selection().is_none());
+    press(
+        &mut editor,
+        &[Key::TextStart, mark, Key::WordRight, Key::Backspace],
+    );
+    assert_eq!(editor.text(), " two\nthree");
+    press(&mut editor, &[Key::End, Key::Char('s')]);
+    assert_eq!(editor.text(), " twos\nthree", "an edit ends the mark");
+}
+
+#[test]
 fn words_are_passed_whole() {
     let mut editor = editor("one two\nthree");
     press(
@@ -258,6 +311,14 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         Key::WordRight,
         Key::SelectLeft,
         Key::SelectDown,
+        Key::SelectWordRight,
+        Key::SelectHome,
+        Key::TextStart,
+        Key::TextEnd,
+        Key::Ctrl(' '),
+        Key::Ctrl('x'),
+        Key::Ctrl('c'),
+        Key::Ctrl('v'),
         Key::Ctrl('z'),
         Key::Ctrl('y'),
         Key::Ctrl('w'),
