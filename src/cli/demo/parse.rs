@@ -14,7 +14,7 @@ use crate::domain::{
 
 const MEMBERS: &str = include_str!("../../../assets/demo/members.toml");
 const CONFERENCES: &str = include_str!("../../../assets/demo/conferences.toml");
-const TOPICS: [(&str, &str); 8] = [
+const TOPICS: [(&str, &str); 9] = [
     ("tools", include_str!("../../../assets/demo/10-tools.txt")),
     ("maint", include_str!("../../../assets/demo/20-maint.txt")),
     ("cam", include_str!("../../../assets/demo/30-cam.txt")),
@@ -22,6 +22,7 @@ const TOPICS: [(&str, &str); 8] = [
     ("news", include_str!("../../../assets/demo/50-news.txt")),
     ("wishes", include_str!("../../../assets/demo/60-wishes.txt")),
     ("de", include_str!("../../../assets/demo/70-de.txt")),
+    ("es", include_str!("../../../assets/demo/75-es.txt")),
     ("zh", include_str!("../../../assets/demo/80-zh.txt")),
 ];
 /// An edited post was edited so long after it was written.
