@@ -9,6 +9,8 @@ mod history;
 mod layout;
 mod moving;
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
 
 use ratatui::text::{Line, Span};
