@@ -6,7 +6,8 @@
 //!
 //! **Out.** A screen makes a [`Frame`]: [`Row`]s of [`Piece`]s, styled by [`Role`] (`rows`, `style`). [`Painter`]
 //! (`painter`) compares each piece with a hash of what this session was last sent, and a `Pen` (`pen`) writes the
-//! changed ones, as far as the client's [`Caps`] go. How wide text is has one answer, in [`width`].
+//! changed ones in the member's theme (`theme`), as far as the client's [`Caps`] go. How wide text is has one answer, in
+//! [`width`].
 
 mod caps;
 mod decode;
@@ -17,6 +18,7 @@ mod pen;
 mod rows;
 mod run;
 mod style;
+mod theme;
 pub mod width;
 
 pub use caps::{Caps, Colour};

@@ -11,6 +11,7 @@ use super::{
     pen::{At, Pen},
     run::Run,
 };
+use crate::domain::Theme;
 
 /// A piece as it was last sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,7 @@ impl Sent {
 #[derive(Debug)]
 pub struct Painter {
     caps: Caps,
+    theme: Theme,
     size: Size,
     /// What the terminal shows, by row and column.
     sent: Box<[Sent]>,
@@ -48,6 +50,7 @@ impl Painter {
     pub fn new(caps: Caps, size: Size) -> Self {
         Self {
             caps,
+            theme: Theme::default(),
             size,
             sent: Box::default(),
             fresh: true,
@@ -90,6 +93,14 @@ impl Painter {
         self.forget();
     }
 
+    /// Paints in this theme from now on. Everything looks different then, so the next frame is whole.
+    pub fn wear(&mut self, theme: Theme) {
+        if self.theme != theme {
+            self.theme = theme;
+            self.forget();
+        }
+    }
+
     /// Makes the next frame a whole one.
     pub fn forget(&mut self) {
         self.sent = Box::default();
@@ -107,7 +118,7 @@ impl Painter {
             out.extend_from_slice(b"\x1b[?2026h");
         }
         let body = out.len();
-        let mut pen = Pen::new(out, self.caps, self.size, self.at);
+        let mut pen = Pen::new(out, (self.caps, self.theme), self.size, self.at);
         if self.fresh {
             pen.erase_all();
             self.fresh = false;

@@ -233,6 +233,31 @@ fn without_colours_other_looks_stay() {
 }
 
 #[test]
+fn another_theme_repaints_everything_at_once_and_brings_no_colour_where_there_is_none() {
+    let word = |col, role| piece(col, 10, Span::styled("word", style(role)));
+    let frame = Frame {
+        rows: vec![row([word(0, Role::New), word(10, Role::Plain)])],
+        cursor: Some((0, 0)),
+    };
+    let mut coloured = painter(SMALL);
+    let mut colourless = painter(SMALL);
+    colourless.caps.colour = Colour::None;
+    let seen = |bytes: Vec<u8>| {
+        let mut terminal = emulator(SMALL);
+        terminal.process(&bytes);
+        assert_eq!(terminal.screen().contents(), "word      word");
+        terminal.screen().cell(0, 0).unwrap().fgcolor()
+    };
+    assert_eq!(seen(paint(&mut coloured, &frame)), vt100::Color::Idx(2));
+    coloured.wear(Theme::Terminal);
+    assert!(paint(&mut coloured, &frame).is_empty(), "the same theme");
+    coloured.wear(Theme::Paper);
+    assert_eq!(seen(paint(&mut coloured, &frame)), vt100::Color::Idx(4));
+    colourless.wear(Theme::Paper);
+    assert_eq!(seen(paint(&mut colourless, &frame)), vt100::Color::Default);
+}
+
+#[test]
 fn without_utf8_everything_is_ascii_and_in_its_place() {
     let mut painter = painter(SMALL);
     painter.caps.utf8 = false;

@@ -8,6 +8,7 @@ use ratatui::{
 };
 
 use super::{Caps, Colour};
+use crate::domain::Theme;
 
 /// How text looks, as far as the terminal can show it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -85,6 +86,7 @@ pub(super) struct At {
 pub(super) struct Pen<'a> {
     out: &'a mut Vec<u8>,
     pub(super) caps: Caps,
+    pub(super) theme: Theme,
     pub(super) size: Size,
     at: At,
     look: Look,
@@ -92,11 +94,17 @@ pub(super) struct Pen<'a> {
 
 impl<'a> Pen<'a> {
     /// A pen that writes to `out`; the cursor stands `at`, and text looks plain.
-    pub(super) fn new(out: &'a mut Vec<u8>, caps: Caps, size: Size, at: At) -> Self {
+    pub(super) fn new(
+        out: &'a mut Vec<u8>,
+        (caps, theme): (Caps, Theme),
+        size: Size,
+        at: At,
+    ) -> Self {
         let look = Look::default();
         Self {
             out,
             caps,
+            theme,
             size,
             at,
             look,
@@ -245,7 +253,12 @@ mod tests {
 
     fn written(work: impl FnOnce(&mut Pen<'_>)) -> String {
         let mut out = Vec::new();
-        let mut pen = Pen::new(&mut out, Caps::default(), Size::new(80, 24), At::default());
+        let mut pen = Pen::new(
+            &mut out,
+            Default::default(),
+            Size::new(80, 24),
+            At::default(),
+        );
         work(&mut pen);
         pen.finish();
         out.escape_ascii().to_string()

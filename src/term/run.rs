@@ -9,6 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::{
     pen::{Look, Pen},
+    theme::themed,
     width::{self, Trust},
 };
 
@@ -96,7 +97,7 @@ impl<'a, 'p> Run<'a, 'p> {
     }
 
     fn look(&self, style: ratatui::style::Style) -> Look {
-        Look::of(style, self.pen.caps.colour)
+        Look::of(themed(self.pen.theme, style), self.pen.caps.colour)
     }
 
     /// Writes `text` into at most `left` cells, and says how many are left: `Err` if something did not fit.
