@@ -33,7 +33,7 @@ too-small = Mach das Fenster bitte größer: Wellspring braucht 20 Spalten und 6
 goto-prompt = Gehe zu (etwa tools.12.3):
 line-prompt = Befehl oder Ort:
 line-unknown = Kein Befehl und kein Ort heißt „{ $text }“. Versuch tools.12, home, claim CODE oder quit.
-go-hint = g, dann: h Start   n Neues   c Konferenzen   g Anfang
+go-hint = g, dann: h Start   n Neues   c Konferenzen   w wer da ist   p Profil   g oben
 at-home = Das ist die Startseite. Q beendet.
 told-reply = { $who } hat dir in { $place } geantwortet.
 told-mention = { $who } hat dich in { $place } genannt.
@@ -172,6 +172,36 @@ conferences-left = Nicht in deiner Liste; x tritt bei
 conference-joined = { $slug } ist jetzt in deiner Liste.
 conference-left = { $slug } ist aus deiner Liste; x holt es zurück.
 conferences-empty = Es gibt noch keine Konferenz. Der Sysop legt sie an: wellspring conference add.
+
+## Einstellungen
+settings-title = Einstellungen
+settings-you = Du
+settings-screens = Diese Bildschirme
+settings-name = Name
+settings-card = Karte
+settings-card-value = was andere von dir sehen
+settings-language = Sprache
+settings-theme = Farben
+settings-measure = Text
+settings-measure-value = { $n } Spalten
+settings-about-language = Die Sprache dieser Bildschirme, auf jedem Rechner.
+settings-about-measure = Wie breit die Zeilen eines Beitrags sein dürfen.
+settings-visit = Du bist Gast: Das gilt für diesen Besuch.
+settings-renamed = Du heißt jetzt { $name }.
+theme-terminal = Terminal
+theme-paper = Papier
+theme-contrast = Kontrast
+theme-plain = schlicht
+theme-about-terminal = Die Farben deines Terminals auf seinem eigenen Hintergrund.
+theme-about-paper = Für hellen Hintergrund: Blau, Magenta und Rot bleiben dunkel.
+theme-about-contrast = Nichts ist blass; Fokus und Warnungen sind invertiert.
+theme-about-plain = Keine Farben; fett, unterstrichen und invertiert bleiben.
+settings-sample-quote = Welche Spannung hast du am Ende eingestellt?
+settings-sample = **210 N**, kalt gemessen; die Zahl im *alten* Handbuch ist zu niedrig. Sie steht in `belt.cfg`, und auf https://belts.example/210 steht die ganze Geschichte mit allen Messungen.
+key-change = ändern
+key-change-back = das davor
+key-keep = behalten
+key-keep-not = lassen, wie es war
 
 ## Startseite
 home-welcome = Willkommen bei { $site }. In Konferenzen stehen Themen, in Themen Beiträge. Die Leertaste liest Neues, Seite für Seite; Enter öffnet die Zeile mit >; q geht zurück. ? erklärt jede Taste, Q beendet.

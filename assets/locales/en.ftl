@@ -34,7 +34,7 @@ too-small = Please enlarge this window: Wellspring needs 20 columns and 6 rows. 
 goto-prompt = Go to (like tools.12.3):
 line-prompt = Command or place:
 line-unknown = No command or place is called "{ $text }". Try tools.12, home, claim CODE or quit.
-go-hint = g, then: h home   n what is new   c conferences   g top
+go-hint = g, then: h home   n new   c conferences   w who is here   p settings   g top
 at-home = This is Home. Q leaves.
 told-reply = { $who } answered you in { $place }.
 told-mention = { $who } named you in { $place }.
@@ -173,6 +173,36 @@ conferences-left = Not in your list; x joins
 conference-joined = { $slug } is in your list now.
 conference-left = { $slug } is out of your list; x takes it back in.
 conferences-empty = There is no conference yet. The sysop adds them: wellspring conference add.
+
+## Settings
+settings-title = Settings
+settings-you = You
+settings-screens = These screens
+settings-name = Name
+settings-card = Card
+settings-card-value = what others see of you
+settings-language = Language
+settings-theme = Theme
+settings-measure = Prose
+settings-measure-value = { $n } columns
+settings-about-language = The language of these screens, on every machine.
+settings-about-measure = How wide the lines of a post may be.
+settings-visit = You are a guest: this holds for this visit.
+settings-renamed = You are { $name } now.
+theme-terminal = terminal
+theme-paper = paper
+theme-contrast = contrast
+theme-plain = plain
+theme-about-terminal = The colours of your terminal, on its own background.
+theme-about-paper = For a light background: blue, magenta and red stay dark on it.
+theme-about-contrast = Nothing is faint; the focus and warnings are reversed.
+theme-about-plain = No colours; bold, underlined and reversed text remain.
+settings-sample-quote = Which tension did you set in the end?
+settings-sample = **210 N**, measured cold; the figure in the *old* manual is too low. It stands in `belt.cfg`, and https://belts.example/210 has the whole story with all the measurements.
+key-change = change
+key-change-back = the one before
+key-keep = keep
+key-keep-not = leave as it was
 
 ## Home
 home-welcome = Welcome to { $site }. Conferences hold topics, and topics hold posts. Space reads what is new, page by page; Enter opens the line marked >; q goes back. ? explains every key, Q leaves.

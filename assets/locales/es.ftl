@@ -36,7 +36,7 @@ too-small = Agranda la ventana: Wellspring necesita 20 columnas y 6 filas. q sal
 goto-prompt = Ir a (como tools.12.3):
 line-prompt = Comando o lugar:
 line-unknown = No hay comando ni lugar «{ $text }». Prueba tools.12, home, claim CÓDIGO o quit.
-go-hint = g y luego: h inicio   n novedades   c conferencias   g arriba
+go-hint = g y luego: h inicio   n nuevo   c conferencias   w quién   p perfil   g arriba
 at-home = Esto es el inicio. Q sale.
 told-reply = { $who } te ha respondido en { $place }.
 told-mention = { $who } te ha nombrado en { $place }.
@@ -175,6 +175,36 @@ conferences-left = Fuera de tu lista; x añade
 conference-joined = { $slug } está ahora en tu lista.
 conference-left = { $slug } sale de tu lista; x la devuelve.
 conferences-empty = Aún no hay ninguna conferencia. Las crea el sysop: wellspring conference add.
+
+## Ajustes
+settings-title = Ajustes
+settings-you = Tú
+settings-screens = Estas pantallas
+settings-name = Nombre
+settings-card = Ficha
+settings-card-value = lo que otros ven de ti
+settings-language = Idioma
+settings-theme = Colores
+settings-measure = Texto
+settings-measure-value = { $n } columnas
+settings-about-language = El idioma de estas pantallas, en cualquier equipo.
+settings-about-measure = Lo anchas que pueden ser las líneas de un mensaje.
+settings-visit = Estás de invitado: vale para esta visita.
+settings-renamed = Ahora eres { $name }.
+theme-terminal = terminal
+theme-paper = papel
+theme-contrast = contraste
+theme-plain = sobrio
+theme-about-terminal = Los colores de tu terminal, sobre su propio fondo.
+theme-about-paper = Para un fondo claro: azul, magenta y rojo se ven oscuros.
+theme-about-contrast = Nada tenue; el foco y los avisos van invertidos.
+theme-about-plain = Sin colores; quedan la negrita, el subrayado y el inverso.
+settings-sample-quote = ¿Qué tensión pusiste al final?
+settings-sample = **210 N**, medidos en frío; la cifra del manual *viejo* se queda corta. Está en `belt.cfg`, y en https://belts.example/210 se cuenta todo con todas las medidas.
+key-change = cambiar
+key-change-back = el anterior
+key-keep = guardar
+key-keep-not = dejarlo como estaba
 
 ## Inicio
 home-welcome = Te damos la bienvenida a { $site }. Las conferencias contienen temas, y los temas, mensajes. Espacio lee lo nuevo, página a página; Enter abre la línea marcada con >; q vuelve. ? explica cada tecla, Q sale.

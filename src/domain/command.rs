@@ -2,8 +2,8 @@
 
 use super::{
     Access, Attention, Body, CommandId, ConferenceId, ConferenceKind, DisplayName, Draft,
-    DraftPlace, Fingerprint, Handle, InviteCode, Language, Marks, Member, Post, PostId, Reference,
-    SafeText, Slug, Time, Title, TopicId, TopicKind,
+    DraftPlace, Fingerprint, Handle, InviteCode, Language, Looks, Marks, Member, Post, PostId,
+    Reference, SafeText, Slug, Time, Title, TopicId, TopicKind,
 };
 
 /// What a newcomer chose on the join screen.
@@ -174,6 +174,10 @@ pub enum Command {
     ReadNotices(i64),
     /// Choose the language of the screens: [`Done::Ok`].
     Speak(Language),
+    /// Choose how the screens look: [`Done::Ok`].
+    SetLooks(Looks),
+    /// Take another display name: [`Done::Ok`].
+    Rename(DisplayName),
     /// Add a conference: [`Done::Ok`].
     AddConference {
         /// Its short name.

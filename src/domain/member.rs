@@ -1,6 +1,6 @@
 //! Members, their keys, and how they are named beside what they wrote.
 
-use super::{Handle, Language, MemberId, Roles, SafeText, Time};
+use super::{Handle, Language, Looks, MemberId, Roles, SafeText, Time};
 
 /// A member, as operators and the member see them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,10 +19,25 @@ pub struct Member {
     pub seen_at: Option<Time>,
     /// The language they chose.
     pub language: Option<Language>,
+    /// How they want their screens.
+    pub looks: Looks,
     /// Until when they are suspended, and why.
     pub suspended: Option<(Time, SafeText)>,
     /// Whether they can sign in with a password.
     pub has_password: bool,
+}
+
+impl Member {
+    /// The member as shown beside what they write now.
+    #[must_use]
+    pub fn byline(&self) -> Byline {
+        Byline {
+            member: self.id,
+            handle: self.handle.clone(),
+            name: self.name.clone(),
+            staff: self.roles.staff,
+        }
+    }
 }
 
 /// Who wrote something, as shown beside it.

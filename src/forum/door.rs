@@ -1,8 +1,8 @@
 //! The door itself: which use-case answers which question, and which does which command. Nothing is decided here.
 
 use super::{
-    Forum, conferences, drafting, home, importing, joining, marks, operating, posting, reading,
-    searching,
+    Forum, choices, conferences, drafting, home, importing, joining, marks, operating, posting,
+    reading, searching,
 };
 use crate::domain::{Actor, Answer, Command, Done, Failure, Invite, Query, Refusal};
 use crate::store::conferences::{Changes, NewConference};
@@ -133,7 +133,9 @@ impl Forum {
             Command::ReadNotices(upto) => marks::seen(self, viewer, upto).await,
             Command::Import(topics) => importing::import(self, viewer, topics).await,
             Command::Follow(id, joined) => conferences::follow(self, viewer, id, joined).await,
-            Command::Speak(language) => self.speak(&viewer, language).await,
+            Command::Speak(language) => choices::speak(self, &viewer, language).await,
+            Command::SetLooks(looks) => choices::set_looks(self, &viewer, looks).await,
+            Command::Rename(name) => choices::rename(self, viewer, name).await,
             Command::AddConference {
                 slug,
                 title,

@@ -11,9 +11,9 @@ use tokio::sync::watch;
 use super::conferences::by_id;
 use super::viewer::seen;
 use super::{Forum, House};
-use crate::domain::{News, Post, Subject};
+use crate::domain::{MemberId, News, Post, Subject};
 use crate::store::events::{self, Event, Kind};
-use crate::store::{Error, Read, notices, posts};
+use crate::store::{Error, Read, members, notices, posts};
 
 /// Events read at once.
 const PAGE: u32 = 256;
@@ -83,6 +83,7 @@ async fn tell(forum: &Forum, event: &Event) -> Result<(), Error> {
         Some(Kind::MemberChanged) => {
             forum.0.strangers.forget();
             if let Some(member) = about.member {
+                know(forum, member).await?;
                 forum.publish(Subject::Member(member), &News::Regraded(member));
             }
         }
@@ -99,6 +100,18 @@ async fn tell(forum: &Forum, event: &Event) -> Result<(), Error> {
         Some(Kind::PostChanged) => tell_post(forum, event, News::Changed).await?,
         Some(Kind::Noticed) => tell_notice(forum, event).await?,
         None => {}
+    }
+    Ok(())
+}
+
+/// Those who are here are listed as they are called now.
+async fn know(forum: &Forum, member: MemberId) -> Result<(), Error> {
+    let guestbook = &forum.0.guestbook;
+    if guestbook.has(member) {
+        let read = move |r: &Read<'_>| members::by_id(r, member);
+        if let Some(member) = forum.0.store.read(read).await? {
+            guestbook.changed(member.byline());
+        }
     }
     Ok(())
 }

@@ -12,8 +12,9 @@ use super::testing::{Site, answer, body, handle, key_of, opening, slug};
 use super::{Heard, Listener};
 use crate::domain::{
     Access, Actor, Attention, Command, ConferenceId, ConferenceKind, DisplayName, Done, Draft,
-    DraftPlace, Failure, InviteCode, Language, Limits, Marks, NewMember, News, Post, PostsFrom,
-    Query, Reference, Refusal, SafeText, Subject, Title, TopicFilter, TopicKind, TopicSort,
+    DraftPlace, Failure, InviteCode, Language, Limits, Looks, Marks, NewMember, News, Post,
+    PostsFrom, Query, Reference, Refusal, SafeText, Subject, Title, TopicFilter, TopicKind,
+    TopicSort,
 };
 
 const SECRET: &str = "xyzzy";
@@ -240,6 +241,8 @@ async fn guests_and_newcomers_change_nothing() {
         Command::Follow(plaza, false),
         Command::ReadNotices(1),
         Command::Speak(Language::Zh),
+        Command::SetLooks(Looks::default()),
+        Command::Rename(DisplayName::new("Somebody").unwrap()),
         Command::Claim("00000-00000".into()),
     ]);
     for command in commands {

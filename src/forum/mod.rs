@@ -3,6 +3,7 @@
 //! A use-case is a function in the file of its subject: it decides with `domain::rules`, makes one read or one write of
 //! the store, and nothing in between. What changed reaches others by [`feed`]. Must not know: screens, SSH, SQL.
 
+mod choices;
 mod conferences;
 #[cfg(test)]
 mod dialogues;
@@ -33,9 +34,9 @@ mod viewer;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use crate::domain::{
-    Actor, Answer, Done, Failure, Language, Limits, MemberId, News, Refusal, Subject, Time, Viewer,
+    Actor, Answer, Failure, Limits, MemberId, News, Refusal, Subject, Time, Viewer,
 };
-use crate::store::{Clock, Read, Store, Write, members};
+use crate::store::{Clock, Read, Store, Write};
 use fault::{Halt, told};
 
 pub use hub::{Heard, Listener};
@@ -148,13 +149,5 @@ impl Forum {
             return Err(Refusal::MembersOnly.into());
         }
         Ok(Answer::Here(self.0.guestbook.here(None, HERE)))
-    }
-
-    /// Keeps the language that a member chose. A suspended one may choose, too.
-    async fn speak(&self, viewer: &Viewer, language: Language) -> Result<Done, Failure> {
-        let member = viewer.member().ok_or(Refusal::MembersOnly)?;
-        self.write(move |w| Ok(members::set_language(w, member, language)?))
-            .await?;
-        Ok(Done::Ok)
     }
 }

@@ -8,13 +8,19 @@ use tokio::sync::Notify;
 
 use crate::domain::{Byline, MemberId, Presence, Time};
 
-/// Everybody who is here, with their sessions in order of arrival.
+/// Everybody who is here.
 #[derive(Default)]
-pub(super) struct Guestbook(Mutex<HashMap<MemberId, Vec<Arc<Visit>>>>);
+pub(super) struct Guestbook(Mutex<HashMap<MemberId, Here>>);
+
+/// A member who is here, with their sessions in order of arrival.
+struct Here {
+    who: Byline,
+    visits: Vec<Arc<Visit>>,
+}
 
 /// One session of a member.
 pub(super) struct Visit {
-    who: Byline,
+    member: MemberId,
     since: Time,
     active_at: AtomicI64,
     close: Notify,
@@ -33,7 +39,7 @@ impl Visit {
 
     /// Who it is.
     pub(super) const fn member(&self) -> MemberId {
-        self.who.member
+        self.member
     }
 }
 
@@ -43,13 +49,18 @@ impl Guestbook {
     pub(super) fn enter(&self, who: Byline, now: Time, most: u32) -> Arc<Visit> {
         let member = who.member;
         let visit = Arc::new(Visit {
-            who,
+            member,
             since: now,
             active_at: AtomicI64::new(now.millis()),
             close: Notify::new(),
         });
         let mut book = self.book();
-        let visits = book.entry(member).or_default();
+        let here = book.entry(member).or_insert_with(|| Here {
+            who: who.clone(),
+            visits: Vec::new(),
+        });
+        here.who = who;
+        let visits = &mut here.visits;
         visits.push(visit.clone());
         let most = usize::try_from(most.max(1)).unwrap_or(usize::MAX);
         let surplus = visits.len().saturating_sub(most);
@@ -62,39 +73,52 @@ impl Guestbook {
     /// Notes that a session ended.
     pub(super) fn leave(&self, visit: &Arc<Visit>) {
         let mut book = self.book();
-        if let Some(visits) = book.get_mut(&visit.member()) {
-            visits.retain(|other| !Arc::ptr_eq(other, visit));
-            if visits.is_empty() {
+        if let Some(here) = book.get_mut(&visit.member()) {
+            here.visits.retain(|other| !Arc::ptr_eq(other, visit));
+            if here.visits.is_empty() {
                 book.remove(&visit.member());
             }
+        }
+    }
+
+    /// Whether a member is here.
+    pub(super) fn has(&self, member: MemberId) -> bool {
+        self.book().contains_key(&member)
+    }
+
+    /// Somebody has another name or another mark.
+    pub(super) fn changed(&self, who: Byline) {
+        if let Some(here) = self.book().get_mut(&who.member) {
+            here.who = who;
         }
     }
 
     /// The `limit` members who were active last, without `but`.
     pub(super) fn here(&self, but: Option<MemberId>, limit: usize) -> Vec<Presence> {
         let book = self.book();
-        let mut members: Vec<(i64, &Arc<Visit>)> = book
-            .iter()
-            .filter(|(member, _)| Some(**member) != but)
-            .filter_map(|(_, visits)| {
-                let active = visits.iter().map(|v| v.active_at.load(Ordering::Relaxed));
-                Some((active.max()?, visits.first()?))
+        let mut members: Vec<(i64, &Byline, Time)> = book
+            .values()
+            .filter(|here| Some(here.who.member) != but)
+            .filter_map(|here| {
+                let visits = here.visits.iter();
+                let active = visits.map(|visit| visit.active_at.load(Ordering::Relaxed));
+                Some((active.max()?, &here.who, here.visits.first()?.since))
             })
             .collect();
-        members.sort_unstable_by_key(|(active, visit)| (-active, visit.member()));
+        members.sort_unstable_by_key(|(active, who, _)| (-active, who.member));
         members.truncate(limit);
         members
             .into_iter()
-            .map(|(active, first)| Presence {
-                who: first.who.clone(),
-                since: first.since,
+            .map(|(active, who, since)| Presence {
+                who: who.clone(),
+                since,
                 active_at: Time::from_millis(active),
             })
             .collect()
     }
 
     /// No entry is left half-made under this lock, so a panic elsewhere does not matter.
-    fn book(&self) -> MutexGuard<'_, HashMap<MemberId, Vec<Arc<Visit>>>> {
+    fn book(&self) -> MutexGuard<'_, HashMap<MemberId, Here>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -6,7 +6,7 @@ use super::Forum;
 use super::fault::fault;
 use super::pace::{GUESSES, Network};
 use super::presence::Visit;
-use crate::domain::{Actor, Byline, Failure, Fingerprint, Handle, Member, MemberId, Refusal};
+use crate::domain::{Actor, Failure, Fingerprint, Handle, Member, MemberId, Refusal};
 use crate::store::{keys, members};
 
 /// Characters of the shortest password.
@@ -126,12 +126,7 @@ impl Forum {
             Ok(()) | Err(Failure::Refused(Refusal::ReadOnly | Refusal::Busy)) => {}
             Err(failure) => return Err(failure),
         }
-        let who = Byline {
-            member: id,
-            handle: member.handle.clone(),
-            name: member.name.clone(),
-            staff: member.roles.staff,
-        };
+        let who = member.byline();
         let most = self.limits().sessions_per_member;
         Ok(Arrival {
             forum: self.clone(),

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::House;
 use super::link::{Hello, Who};
 use crate::domain::{
-    Actor, Answer, Count, Failure, Fingerprint, Limits, MemberId, Query, Roles, SafeText, Whoami,
+    Actor, Answer, Count, Failure, Fingerprint, Limits, Looks, MemberId, Query, Roles, SafeText,
+    Whoami,
 };
 use crate::forum::Arrival;
 use crate::term::Caps;
@@ -118,6 +119,7 @@ fn member(whoami: Whoami, site: SafeText, limits: Arc<Limits>) -> Me {
         handle: member.handle,
         name: member.name,
         roles: member.roles,
+        looks: member.looks,
         unread: whoami.unread_notices,
         site,
         limits,
@@ -131,6 +133,7 @@ fn stranger(house: &House, actor: Actor, newcomer: Option<Newcomer>) -> Me {
         handle: None,
         name: SafeText::default(),
         roles: Roles::default(),
+        looks: Looks::default(),
         unread: Count::default(),
         site: house.site.clone(),
         limits: house.forum.limits(),

@@ -4,15 +4,15 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Error, Read, Write, row};
 use crate::domain::{
-    Byline, DisplayName, Fingerprint, Handle, InviteCode, Language, Member, MemberId, Page, PostId,
-    Roles, SafeText, Time,
+    Byline, DisplayName, Fingerprint, Handle, InviteCode, Language, Looks, Measure, Member,
+    MemberId, Page, PostId, Roles, SafeText, Theme, Time,
 };
 
 /// The columns of a [`Member`], of the member `m`.
 macro_rules! columns {
     () => {
         "m.id, m.handle, m.name, m.staff, m.sysop, m.joined_at, m.seen_at, m.language,
-         m.suspended_until, m.suspended_reason, m.password IS NOT NULL"
+         m.suspended_until, m.suspended_reason, m.password IS NOT NULL, m.theme, m.measure"
     };
 }
 
@@ -39,6 +39,8 @@ const NEWCOMERS_FLOOR: &str = "SELECT id FROM post WHERE id > 0 ORDER BY id DESC
 const SET_STAFF: &str = "UPDATE member SET staff = ?2 WHERE id = ?1 AND staff <> ?2";
 const SET_SYSOP: &str = "UPDATE member SET sysop = ?2 WHERE id = ?1 AND sysop <> ?2";
 const SET_LANGUAGE: &str = "UPDATE member SET language = ?2 WHERE id = ?1";
+const SET_LOOKS: &str = "UPDATE member SET theme = ?2, measure = ?3 WHERE id = ?1";
+const SET_NAME: &str = "UPDATE member SET name = ?2 WHERE id = ?1 AND name <> ?2";
 const PASSWORD: &str = "SELECT id, password FROM member WHERE handle = ?1";
 const ARRIVE: &str = "UPDATE member SET visited_at = seen_at, seen_at = ?2 WHERE id = ?1";
 const LEAVE: &str = "UPDATE member SET seen_at = ?2 WHERE id = ?1";
@@ -75,8 +77,19 @@ fn member(row: &Row<'_>) -> rusqlite::Result<Member> {
             .get_ref(7)?
             .as_str_or_null()?
             .and_then(Language::from_tag),
+        looks: looks(row, 11)?,
         suspended: row::maybe_time(row, 8)?.zip(reason.map(|text| SafeText::line(&text))),
         has_password: row.get(10)?,
+    })
+}
+
+/// Theme and measure out of two columns; what a later version stored is passed over.
+fn looks(row: &Row<'_>, offset: usize) -> rusqlite::Result<Looks> {
+    let theme = row.get_ref(offset)?.as_str_or_null()?;
+    let measure = row.get::<_, Option<u16>>(offset + 1)?;
+    Ok(Looks {
+        theme: theme.and_then(Theme::from_tag).unwrap_or_default(),
+        measure: measure.and_then(Measure::new).unwrap_or_default(),
     })
 }
 
@@ -222,6 +235,25 @@ pub fn set_language(w: &mut Write<'_>, id: MemberId, language: Language) -> Resu
     let mut update = w.sql.prepare_cached(SET_LANGUAGE)?;
     update.execute((id.0, language.tag()))?;
     Ok(())
+}
+
+/// Keeps how a member wants their screens.
+///
+/// # Errors
+/// As SQLite.
+pub fn set_looks(w: &mut Write<'_>, id: MemberId, looks: Looks) -> Result<(), Error> {
+    let mut update = w.sql.prepare_cached(SET_LOOKS)?;
+    update.execute((id.0, looks.theme.tag(), looks.measure.columns()))?;
+    Ok(())
+}
+
+/// Gives a member another display name; says whether that was a change.
+///
+/// # Errors
+/// As SQLite.
+pub fn set_name(w: &mut Write<'_>, id: MemberId, name: &DisplayName) -> Result<bool, Error> {
+    let mut update = w.sql.prepare_cached(SET_NAME)?;
+    Ok(update.execute((id.0, name.as_str()))? > 0)
 }
 
 /// The hash of a member's password, where there is one.

@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use crate::domain::{
     Actor, Answer, Byline, Command, CommandId, Count, Done, Failure, Fingerprint, Handle, Language,
-    Limits, MemberId, News, Query, Roles, SafeText, Subject, Time,
+    Limits, Looks, MemberId, News, Query, Roles, SafeText, Subject, Time,
 };
 use crate::term::{Key, Row};
 use crate::text::Words;
@@ -56,6 +56,8 @@ pub struct Me {
     pub name: SafeText,
     /// Their marks.
     pub roles: Roles,
+    /// How they want their screens.
+    pub looks: Looks,
     /// Notices not yet read.
     pub unread: Count,
     /// What the site is called.
@@ -112,6 +114,15 @@ pub struct Env<'a> {
     pub me: &'a Me,
     /// An id that no command had before.
     pub command: CommandId,
+}
+
+impl Env<'_> {
+    /// The cells that prose has from column `col` on, with a free one at its right: no more than its reader wants.
+    #[must_use]
+    pub fn prose(&self, col: u16) -> u16 {
+        let room = self.size.width.saturating_sub(col + 1);
+        room.clamp(1, self.me.looks.measure.columns())
+    }
 }
 
 /// What happens to a screen.
@@ -172,6 +183,8 @@ pub enum Action {
     Become(Box<crate::domain::Member>),
     /// Speak another language.
     Speak(Language),
+    /// Look otherwise.
+    SetLooks(Looks),
     /// Hash this password off the loop, and give it back to the screen as [`Event::Done`] of the command that it makes.
     Join(Box<crate::domain::Joining>, Option<String>),
     /// Put back the marks that were changed last.

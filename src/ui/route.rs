@@ -2,7 +2,9 @@
 
 use super::Screen;
 use super::keymap::Binding;
-use super::screen::{compose, conferences, help, home, join, search, signin, topic, topics};
+use super::screen::{
+    compose, conferences, help, home, join, search, settings, signin, topic, topics,
+};
 use crate::domain::{ConferenceKind, Post, PostsFrom, SafeText, Slug, TopicId};
 use std::sync::Arc;
 
@@ -34,6 +36,8 @@ pub enum Route {
     Help(Vec<&'static [Binding]>),
     /// Signing in as somebody else.
     SignIn,
+    /// What one chooses for oneself.
+    Settings,
 }
 
 /// What is being written.
@@ -90,6 +94,7 @@ impl Route {
             Self::Search(text) => Box::new(search::Search::new(text)),
             Self::Help(tables) => Box::new(help::Help::new(tables)),
             Self::SignIn => Box::new(signin::SignIn::new()),
+            Self::Settings => Box::new(settings::Settings::new()),
         }
     }
 }
@@ -112,6 +117,7 @@ impl std::fmt::Debug for Route {
             Self::Search(text) => write!(f, "Search({text:?})"),
             Self::Help(_) => f.write_str("Help"),
             Self::SignIn => f.write_str("SignIn"),
+            Self::Settings => f.write_str("Settings"),
         }
     }
 }

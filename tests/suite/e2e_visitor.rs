@@ -149,6 +149,16 @@ impl Visitor {
         self.screen.screen().contents()
     }
 
+    /// The colour of the first character on the screen that is such.
+    pub fn colour_of(&self, wanted: &str) -> Option<vt100::Color> {
+        let screen = self.screen.screen();
+        let (rows, cols) = screen.size();
+        let all = (0..rows.get()).flat_map(|row| (0..cols.get()).map(move |col| (row, col)));
+        all.filter_map(|(row, col)| screen.cell(row, col))
+            .find(|cell| cell.contents() == wanted)
+            .map(vt100::Cell::fgcolor)
+    }
+
     /// What can be seen: every cell with its look, and the cursor.
     pub fn cells(&self) -> Vec<String> {
         let screen = self.screen.screen();
@@ -214,7 +224,8 @@ impl Visitor {
         self.whole_frame().await;
     }
 
-    async fn whole_frame(&mut self) {
+    /// Waits until everything is painted anew.
+    pub async fn whole_frame(&mut self) {
         let (before, deadline) = (self.whole, Instant::now() + PATIENCE);
         while self.whole == before {
             let alive = timeout_at(deadline, self.frame()).await;

@@ -14,6 +14,7 @@ mod cli_import;
 mod cli_serve;
 mod cli_world;
 mod e2e_house;
+mod e2e_people;
 mod e2e_screens;
 mod e2e_slow;
 mod e2e_talk;

@@ -274,6 +274,7 @@ impl Live {
         self.frame_at = now.plus(FRAME);
         let frame = self.guarded(|live, at| live.stack.frame(at))?;
         let mut bytes = Vec::new();
+        self.painter.wear(self.stack.me().looks.theme);
         self.painter.paint(&frame, &mut bytes);
         Ok((!bytes.is_empty()).then(|| bytes.into()))
     }

@@ -3,7 +3,9 @@
 use super::{Moment, Owner, Reply, Stack, Task, WAITING, Work, Worked};
 use crate::domain::{
     Answer, Command, Count, Done, MemberId, News, NoticeKind, Place, PostsFrom, Query, Reference,
+    Whoami,
 };
+use crate::text::Words;
 use crate::ui::{Event, Route};
 
 impl Stack {
@@ -56,10 +58,7 @@ impl Stack {
             }
             Owner::Refresh => {
                 if let Ok(Reply::Answer(Answer::Whoami(whoami))) = worked {
-                    self.me.unread = whoami.unread_notices;
-                    self.me.roles = whoami.member.roles;
-                    self.me.name = whoami.member.name;
-                    self.dirty = true;
+                    self.refreshed(*whoami);
                 }
             }
             Owner::Undo { reading } if worked.is_ok() => {
@@ -77,6 +76,24 @@ impl Stack {
             }
             Owner::Undo { .. } | Owner::Line => {}
         }
+    }
+
+    /// The member as they are now. What they chose in this session is newer where it is still to be kept.
+    fn refreshed(&mut self, whoami: Whoami) {
+        let choosing = |work: &Work| {
+            matches!(
+                work.task,
+                Task::Do(Command::Speak(_) | Command::SetLooks(_))
+            )
+        };
+        if !self.waiting.iter().any(choosing) {
+            self.me.looks = whoami.member.looks;
+            self.words = whoami.member.language.map_or(self.words, Words::of);
+        }
+        self.me.unread = whoami.unread_notices;
+        self.me.roles = whoami.member.roles;
+        self.me.name = whoami.member.name;
+        self.dirty = true;
     }
 
     fn open_place(&mut self, place: &Place, at: Moment) {
@@ -123,7 +140,7 @@ impl Stack {
                 }
                 self.dirty = true;
             }
-            News::Regraded(member) if self.is_me(*member) => {
+            News::Regraded(member) | News::Chose(member) if self.is_me(*member) => {
                 self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
             }
             News::Stopping(seconds) => self.say(self.words.stopping(*seconds).into_owned()),

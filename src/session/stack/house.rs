@@ -2,7 +2,7 @@
 
 use super::super::prompt::{self, Prompt};
 use super::{Moment, Owner, Stack, Task, Wish};
-use crate::domain::{Command, Language, Query, SafeText};
+use crate::domain::{Command, Language, Looks, Query, SafeText};
 use crate::term::Key;
 use crate::text::Words;
 use crate::ui::keymap::Act;
@@ -44,6 +44,7 @@ impl Stack {
                 self.key(Key::Char(' '), at);
             }
             Key::Char('c') => self.open(Route::Conferences, at),
+            Key::Char('p') => self.open(Route::Settings, at),
             _ => {}
         }
     }
@@ -89,6 +90,7 @@ impl Stack {
             prompt::Meaning::Leave => self.wish = Some(Wish::Leave),
             prompt::Meaning::Home => self.home(at),
             prompt::Meaning::Conferences => self.open(Route::Conferences, at),
+            prompt::Meaning::Settings => self.open(Route::Settings, at),
             prompt::Meaning::Help => self.house(Act::Help, at),
             prompt::Meaning::Speak(language) => self.speak(language),
             prompt::Meaning::Place(place) => {
@@ -98,6 +100,14 @@ impl Stack {
                 let text = SafeText::line(entered).to_string();
                 self.say(self.words.line_unknown(text).into_owned());
             }
+        }
+    }
+
+    pub(super) fn set_looks(&mut self, looks: Looks) {
+        self.me.looks = looks;
+        self.dirty = true;
+        if self.me.member().is_some() {
+            self.enqueue(Owner::Line, Task::Do(Command::SetLooks(looks)));
         }
     }
 

@@ -258,6 +258,7 @@ impl Stack {
             }
             Action::Say(said) => self.say(said),
             Action::Speak(language) => self.speak(language),
+            Action::SetLooks(looks) => self.set_looks(looks),
             Action::Undo => self.put_back(),
             Action::Open(route) if is_top => self.open(route, at),
             Action::Replace(route) if is_top => {

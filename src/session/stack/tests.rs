@@ -10,7 +10,10 @@
 
 use super::saying::{READABLE, STALE};
 use super::*;
-use crate::domain::{Attention, ConferenceId, Done, Language, Mark, Marks, News, Refusal, TopicId};
+use crate::domain::{
+    Answer, Attention, ConferenceId, Count, Done, Language, Looks, Mark, Marks, News, Refusal,
+    Theme, TopicId, Whoami,
+};
 use crate::ui::screen::picture::{NOW, ada};
 
 const AT: Moment = Moment {
@@ -266,4 +269,60 @@ fn whoever_may_read_more_or_less_than_before_has_what_is_open_asked_for_again() 
             "{news:?}"
         );
     }
+}
+
+/// The member's record as the forum gives it when it is asked for again.
+fn record(language: Language, looks: Looks) -> Worked {
+    let me = ada();
+    let member = Member {
+        id: me.member().unwrap(),
+        handle: me.handle,
+        name: me.name,
+        roles: me.roles,
+        joined_at: Time::default(),
+        seen_at: None,
+        language: Some(language),
+        looks,
+        suspended: None,
+        has_password: false,
+    };
+    Ok(Reply::Answer(Answer::Whoami(Box::new(Whoami {
+        member,
+        keys: Vec::new(),
+        hosts: Vec::new(),
+        unread_notices: Count::default(),
+    }))))
+}
+
+#[test]
+fn what_one_chooses_in_one_session_is_seen_in_the_others() {
+    let mut stack = home();
+    stack.heard(&News::Chose(ada().member().unwrap()), AT);
+    let refresh = stack.work().unwrap();
+    assert_eq!(refresh.task, Task::Ask(Query::Whoami));
+    assert_eq!(tasks(&mut stack), [], "nothing else is asked for again");
+    let looks = Looks {
+        theme: Theme::Contrast,
+        ..Looks::default()
+    };
+    stack.worked(&refresh, record(Language::De, looks), AT);
+    assert_eq!(stack.me().looks, looks);
+    assert_eq!(stack.words().language(), Language::De);
+}
+
+#[test]
+fn what_was_just_chosen_is_not_taken_back_by_what_was_asked_before() {
+    let mut stack = home();
+    stack.heard(&News::Chose(ada().member().unwrap()), AT);
+    let refresh = stack.work().unwrap();
+    press(&mut stack, "gpj\n");
+    assert_eq!(stack.words().language(), Language::Es);
+    press(&mut stack, "j\n");
+    let chosen = stack.me().looks;
+    assert_eq!(chosen.theme, Theme::Paper);
+    stack.worked(&refresh, record(Language::En, Looks::default()), AT);
+    assert_eq!(stack.words().language(), Language::Es);
+    assert_eq!(stack.me().looks, chosen);
+    let kept = [Command::Speak(Language::Es), Command::SetLooks(chosen)].map(Task::Do);
+    assert_eq!(tasks(&mut stack), kept);
 }

@@ -50,6 +50,8 @@ fn no_statement_reads_all_members() {
         SET_STAFF,
         SET_SYSOP,
         SET_LANGUAGE,
+        SET_LOOKS,
+        SET_NAME,
         PASSWORD,
         ARRIVE,
         LEAVE,

@@ -62,6 +62,8 @@ pub enum Act {
     Preview,
     Keep,
     Discard,
+    Change,
+    ChangeBack,
 }
 
 /// One line of a table.
@@ -132,6 +134,7 @@ mod tests {
             vec![CONFERENCES, LIST, HOUSE],
             vec![TOPICS, LIST, HOUSE],
             vec![TOPIC, HOUSE],
+            vec![SETTINGS, HOUSE],
         ]
     }
 

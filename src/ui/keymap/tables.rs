@@ -219,3 +219,44 @@ pub static SEARCH: &[Binding] = &[shown(
     Act::Search,
     Words::key_search,
 )];
+
+/// Settings.
+pub static SETTINGS: &[Binding] = &[
+    shown(
+        &[Key::Enter, Key::Right, Key::Char(' '), Key::Char('l')],
+        "Enter",
+        Act::Change,
+        Words::key_change,
+    ),
+    quiet(
+        &[Key::Left, Key::Char('h')],
+        "h Left",
+        Act::ChangeBack,
+        Words::key_change_back,
+    ),
+    quiet(
+        &[Key::Down, Key::Char('j'), Key::Tab],
+        "j Down",
+        Act::Down,
+        Words::key_down,
+    ),
+    quiet(
+        &[Key::Up, Key::Char('k'), Key::BackTab],
+        "k Up",
+        Act::Up,
+        Words::key_up,
+    ),
+    quiet(&[Key::Home], "gg Home", Act::First, Words::key_first),
+    quiet(
+        &[Key::End, Key::Char('G')],
+        "G End",
+        Act::Last,
+        Words::key_last,
+    ),
+];
+
+/// Another name, while it is typed.
+pub static NAMING: &[Binding] = &[
+    shown(&[Key::Enter], "Enter", Act::Keep, Words::key_keep),
+    shown(&[Key::Esc], "Esc", Act::Back, Words::key_keep_not),
+];

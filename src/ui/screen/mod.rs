@@ -7,6 +7,7 @@ pub mod join;
 #[cfg(test)]
 pub(crate) mod picture;
 pub mod search;
+pub mod settings;
 pub mod signin;
 pub mod topic;
 pub mod topics;

@@ -13,7 +13,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::domain::{
     Access, Actor, Byline, CommandId, Conference, ConferenceId, ConferenceKind, ConferenceRow,
-    Count, Handle, Language, Limits, MemberId, Roles, SafeText, Slug, Time,
+    Count, Handle, Language, Limits, Looks, MemberId, Roles, SafeText, Slug, Time,
 };
 use crate::term::Key;
 use crate::text::Words;
@@ -46,6 +46,7 @@ pub fn ada() -> Me {
         handle: Some(Handle::new("ada").unwrap()),
         name: SafeText::line("Ada Larrea"),
         roles: Roles::default(),
+        looks: Looks::default(),
         unread: Count::default(),
         site: SafeText::line("Spindle House"),
         limits: Arc::new(Limits::default()),

@@ -9,9 +9,6 @@ use crate::ui::route::Writing;
 use crate::ui::widget::{blank, cells, paragraph, post_body, text, wrap_str};
 use crate::ui::{Env, Size, View};
 
-/// Prose is no wider than this, and a cell for the caret.
-const MEASURE: u16 = 91;
-
 /// Columns before the text.
 fn margin(env: &Env<'_>) -> u16 {
     if env.size.is_narrow() { 1 } else { 4 }
@@ -90,9 +87,9 @@ impl Compose {
             .size
             .height
             .saturating_sub(u16::try_from(taken).unwrap_or(u16::MAX));
-        let width = env.size.width.saturating_sub(2 * margin(env));
         Size {
-            width: width.clamp(1, MEASURE),
+            // A cell more, for the caret behind a full row.
+            width: env.prose(2 * margin(env)) + 1,
             height: height.max(1),
         }
     }
@@ -200,7 +197,7 @@ impl Compose {
 
     fn title_row(&self, env: &Env<'_>) -> (Row, u16) {
         let (mut pieces, col) = self.label(Focus::Title, &env.words.compose_title(), env);
-        let width = env.size.width.saturating_sub(col + 1).min(MEASURE);
+        let width = env.prose(col);
         let (piece, caret) = self.title.piece(col, width, self.focus == Focus::Title);
         pieces.push(piece);
         (Row { pieces }, caret)
@@ -275,7 +272,7 @@ impl Compose {
 /// A post's words with their margin.
 fn prose(body: &Body, env: &Env<'_>) -> Vec<Row> {
     let col = margin(env);
-    let width = env.size.width.saturating_sub(col + 1).max(1);
+    let width = env.prose(col);
     post_body(body, width, true, env.words)
         .into_iter()
         .map(|line| Row {

@@ -29,8 +29,7 @@ pub(super) fn rows(env: &Env<'_>) -> Vec<Line<'static>> {
     let (_, text) = file(env.words.language())
         .split_once('\n')
         .unwrap_or_default();
-    let width = env.size.width.saturating_sub(2).max(1);
-    post_body(&Body::stored(text.trim()), width, true, env.words)
+    post_body(&Body::stored(text.trim()), env.prose(1), true, env.words)
 }
 
 #[cfg(test)]

@@ -12,8 +12,8 @@ use std::sync::Arc;
 
 use super::Join;
 use crate::domain::{
-    Actor, Answer, Done, Failure, Fingerprint, Handle, Language, Limits, Member, MemberId, Query,
-    Refusal, Registration, Roles, SafeText, Time,
+    Actor, Answer, Done, Failure, Fingerprint, Handle, Language, Limits, Looks, Member, MemberId,
+    Query, Refusal, Registration, Roles, SafeText, Time,
 };
 use crate::term::Key;
 use crate::ui::screen::picture::{SIZES, Stage, ada};
@@ -56,6 +56,7 @@ fn cleo() -> Box<Member> {
         seen_at: None,
         language: None,
         suspended: None,
+        looks: Looks::default(),
         has_password: false,
     })
 }

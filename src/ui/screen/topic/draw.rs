@@ -9,8 +9,6 @@ use crate::ui::widget::{cells, post_body, text};
 
 /// Columns before the words.
 const MARGIN: u16 = 4;
-/// Prose is no wider than this.
-const MEASURE: u16 = 90;
 
 /// What a drawing depends on besides the post.
 pub(super) struct Look<'a> {
@@ -50,7 +48,7 @@ impl Drawn {
 pub(super) fn lines(post: &Post, look: &Look<'_>) -> Vec<Drawn> {
     let (env, words) = (look.env, look.env.words);
     let width = env.size.width;
-    let room = width.saturating_sub(MARGIN + 1).clamp(1, MEASURE);
+    let room = env.prose(MARGIN);
     let body = |line: Line<'static>| {
         Drawn::plain(vec![Piece {
             col: MARGIN,
@@ -138,7 +136,7 @@ fn heading(post: &Post, look: &Look<'_>) -> Vec<Piece> {
     if post.author.staff {
         push(&format!(" {}", words.staff_label()), Role::Label);
     }
-    let width = env.size.width.min(MARGIN + MEASURE + 1);
+    let width = MARGIN + env.prose(MARGIN) + 1;
     let taken = cells(&aside);
     let room = width.saturating_sub(taken + 3);
     vec![

@@ -1,0 +1,121 @@
+//! What members choose for themselves: their name, the language of their screens, and how these look. A suspended
+//! member chooses too, but for the name, which others see.
+//!
+//! But for the name these are no events: only the member's own sessions hear of them.
+
+use super::Forum;
+use super::operating::regraded;
+use crate::domain::rules::may_act;
+use crate::domain::{
+    DisplayName, Done, Failure, Language, Looks, MemberId, News, Refusal, Subject, Viewer,
+};
+use crate::store::{Error, Write, members};
+
+/// Keeps what a member chose, and tells their sessions.
+async fn choose(
+    forum: &Forum,
+    viewer: &Viewer,
+    keep: impl FnOnce(&mut Write<'_>, MemberId) -> Result<(), Error> + Send + 'static,
+) -> Result<Done, Failure> {
+    let member = viewer.member().ok_or(Refusal::MembersOnly)?;
+    forum.write(move |w| Ok(keep(w, member)?)).await?;
+    forum.publish(Subject::Member(member), &News::Chose(member));
+    Ok(Done::Ok)
+}
+
+/// The language of the screens.
+pub(super) async fn speak(
+    forum: &Forum,
+    viewer: &Viewer,
+    language: Language,
+) -> Result<Done, Failure> {
+    choose(forum, viewer, move |w, me| {
+        members::set_language(w, me, language)
+    })
+    .await
+}
+
+/// How the screens look.
+pub(super) async fn set_looks(
+    forum: &Forum,
+    viewer: &Viewer,
+    looks: Looks,
+) -> Result<Done, Failure> {
+    choose(forum, viewer, move |w, me| members::set_looks(w, me, looks)).await
+}
+
+/// Another display name, at the pace of posts: it is seen by all, and kept as an event.
+pub(super) async fn rename(
+    forum: &Forum,
+    viewer: Viewer,
+    name: DisplayName,
+) -> Result<Done, Failure> {
+    let member = may_act(&viewer)?;
+    forum.pace(member)?;
+    let change = move |w: &mut Write<'_>| {
+        if members::set_name(w, member, &name)? {
+            regraded(w, &viewer, member)?;
+        }
+        Ok(Done::Ok)
+    };
+    forum.write(change).await
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+    use super::*;
+    use crate::domain::{Actor, Answer, Command, Measure, Member, Query, Theme};
+    use crate::forum::Heard;
+    use crate::forum::testing::{Site, id};
+
+    async fn member(site: &Site, who: Actor) -> Member {
+        match site.forum.ask(who, Query::Whoami).await.unwrap() {
+            Answer::Whoami(whoami) => whoami.member,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[tokio::test]
+    async fn what_one_chooses_is_kept_and_heard_in_ones_other_sessions_alone() {
+        let site = Site::open();
+        let (ada, bob) = (site.join("ada").await, site.join("bob").await);
+        let mut listener = site.forum.listen(ada);
+        listener.set(&[Subject::Member(id(ada))]);
+        let looks = Looks {
+            theme: Theme::Paper,
+            measure: Measure::new(72).unwrap(),
+        };
+        for choice in [Command::SetLooks(looks), Command::Speak(Language::De)] {
+            assert_eq!(site.forum.act(ada, choice).await, Ok(Done::Ok));
+            assert_eq!(listener.next().await, Heard::News(News::Chose(id(ada))));
+        }
+        let chosen = member(&site, ada).await;
+        assert_eq!((chosen.looks, chosen.language), (looks, Some(Language::De)));
+        let other = member(&site, bob).await;
+        assert_eq!(
+            (other.looks, other.language),
+            (Looks::default(), Some(Language::En))
+        );
+    }
+
+    #[tokio::test]
+    async fn a_new_name_is_seen_by_those_who_are_here() {
+        let site = Site::open();
+        let (ada, bob) = (site.join("ada").await, site.join("bob").await);
+        let visiting = site.forum.arrive(&member(&site, ada).await, None).await;
+        let mut listener = site.forum.listen(ada);
+        listener.set(&[Subject::Member(id(ada))]);
+        let name = DisplayName::new("Ada Larrea").unwrap();
+        let renamed = site.forum.act(ada, Command::Rename(name.clone())).await;
+        assert_eq!(renamed, Ok(Done::Ok));
+        assert_eq!(listener.next().await, Heard::News(News::Regraded(id(ada))));
+        assert_eq!(&member(&site, ada).await.name, name.text());
+        let Ok(Answer::Here(here)) = site.forum.ask(bob, Query::Here).await else {
+            panic!("who is here");
+        };
+        assert_eq!(&here.first().unwrap().who.name, name.text());
+        drop(visiting);
+    }
+}
