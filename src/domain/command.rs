@@ -1,7 +1,7 @@
 //! What can be done to the forum. Every front end does it with these; one permission check stands behind them.
 
 use super::{
-    Access, Attention, Body, CommandId, ConferenceId, ConferenceKind, DisplayName, Draft,
+    Accepted, Access, Attention, Body, CommandId, ConferenceId, ConferenceKind, DisplayName, Draft,
     DraftPlace, Fingerprint, Handle, InviteCode, Language, Looks, Marks, Member, Post, PostId,
     Reference, SafeText, Slug, Time, Title, TopicId, TopicKind,
 };
@@ -164,6 +164,8 @@ pub enum Command {
     Attend(TopicId, Attention),
     /// Thank for a post, or take the thanks back: [`Done::Ok`].
     Thank(PostId, bool),
+    /// Accept a post as the answer of its question, or take that back: [`Done::Answered`].
+    Accept(PostId, bool),
     /// Keep a draft; an empty one is dropped: [`Done::Ok`].
     SaveDraft(Draft),
     /// Drop a draft: [`Done::Ok`].
@@ -246,6 +248,8 @@ pub enum Done {
     Posted(Reference, std::sync::Arc<Post>),
     /// Marks changed; sent back as [`Command::Restore`], this undoes it.
     Marked(Marks),
+    /// The question has this accepted answer now.
+    Answered(Option<Accepted>),
     /// What was imported.
     Imported(Imported),
 }

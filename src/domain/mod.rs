@@ -54,4 +54,4 @@ pub use reference::Reference;
 pub use refusal::{Failure, Refusal};
 pub use text::{Body, DisplayName, SafeText, Title};
 pub use time::Time;
-pub use topic::{Topic, TopicKind, TopicRow};
+pub use topic::{Accepted, Topic, TopicKind, TopicRow};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{ConferenceId, MemberId, Notice, Post, TopicId};
+use super::{Accepted, ConferenceId, MemberId, Notice, Post, TopicId};
 
 /// What a session listens to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -26,6 +26,8 @@ pub enum News {
     Changed(Arc<Post>),
     /// A topic of a conference was opened, answered or changed; subject: the conference.
     Stirred(ConferenceId, TopicId),
+    /// The question has this accepted answer now; subject: the topic.
+    Answered(TopicId, Option<Accepted>),
     /// The member got a notice; subject: the member.
     Told(Arc<Notice>),
     /// The member's marks, drafts or list changed in another session of theirs; subject: the member.

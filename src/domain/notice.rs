@@ -11,6 +11,8 @@ pub enum NoticeKind {
     Mention,
     /// Somebody posted in a topic that they watch.
     Watched,
+    /// Somebody accepted a post of theirs as the answer.
+    Accepted,
 }
 
 impl NoticeKind {
@@ -21,13 +23,14 @@ impl NoticeKind {
             Self::Reply => "reply",
             Self::Mention => "mention",
             Self::Watched => "watched",
+            Self::Accepted => "accepted",
         }
     }
 
     /// From what is stored.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Reply, Self::Mention, Self::Watched]
+        [Self::Reply, Self::Mention, Self::Watched, Self::Accepted]
             .into_iter()
             .find(|kind| kind.as_str() == text)
     }

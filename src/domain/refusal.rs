@@ -29,6 +29,15 @@ pub enum Refusal {
     /// The topic or its conference is closed for answers.
     #[error("closed for answers")]
     Frozen,
+    /// What was to be accepted answers no question.
+    #[error("no answer to a question")]
+    NoAnswer,
+    /// Only whoever asked may do this now.
+    #[error("only whoever asked, or a host after {days} days")]
+    AskersOnly {
+        /// Days after which a host may do it.
+        days: u32,
+    },
     /// The title has no visible character.
     #[error("the title is empty")]
     TitleEmpty,

@@ -35,6 +35,15 @@ impl TopicKind {
     }
 }
 
+/// The accepted answer of a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    /// The number of the post.
+    pub number: u32,
+    /// Whether a host accepted it, as whoever asked did not.
+    pub by_host: bool,
+}
+
 /// A topic itself, the same for everybody.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Topic {
@@ -60,8 +69,8 @@ pub struct Topic {
     pub last_post_at: Time,
     /// Closed for answers.
     pub frozen: bool,
-    /// The number of the accepted answer.
-    pub answer: Option<u32>,
+    /// The accepted answer.
+    pub answer: Option<Accepted>,
 }
 
 impl Topic {

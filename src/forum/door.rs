@@ -1,8 +1,8 @@
 //! The door itself: which use-case answers which question, and which does which command. Nothing is decided here.
 
 use super::{
-    Forum, choices, conferences, drafting, home, importing, joining, marks, operating, posting,
-    reading, searching,
+    Forum, accepting, choices, conferences, drafting, home, importing, joining, marks, operating,
+    posting, reading, searching,
 };
 use crate::domain::{Actor, Answer, Command, Done, Failure, Invite, Query, Refusal};
 use crate::store::conferences::{Changes, NewConference};
@@ -123,6 +123,7 @@ impl Forum {
             } => posting::edit(self, viewer, post, version, body).await,
             Command::Scribble(post) => posting::scribble(self, viewer, post).await,
             Command::Thank(post, on) => posting::thank(self, viewer, post, on).await,
+            Command::Accept(post, on) => accepting::accept(self, viewer, post, on).await,
             Command::Read { topic, upto } => marks::read(self, viewer, topic, upto).await,
             Command::Unread { topic, from } => marks::unread(self, viewer, topic, from).await,
             Command::CatchUp(only) => marks::catch_up(self, viewer, only).await,

@@ -13,7 +13,7 @@ use super::viewer::seen;
 use super::{Forum, House};
 use crate::domain::{MemberId, News, Post, Subject};
 use crate::store::events::{self, Event, Kind};
-use crate::store::{Error, Read, members, notices, posts};
+use crate::store::{Error, Read, members, notices, posts, topics};
 
 /// Events read at once.
 const PAGE: u32 = 256;
@@ -98,6 +98,7 @@ async fn tell(forum: &Forum, event: &Event) -> Result<(), Error> {
             tell_post(forum, event, News::Posted).await?;
         }
         Some(Kind::PostChanged) => tell_post(forum, event, News::Changed).await?,
+        Some(Kind::AnswerChanged) => tell_answer(forum, event).await?,
         Some(Kind::Noticed) => tell_notice(forum, event).await?,
         None => {}
     }
@@ -146,6 +147,24 @@ async fn tell_post(forum: &Forum, event: &Event, news: fn(Arc<Post>) -> News) ->
     if let Some(post) = post {
         let news = news(Arc::new(post));
         forum.0.hub.publish_but(subject, &news, &refused);
+    }
+    Ok(())
+}
+
+/// Carries the accepted answer of a question to those who have it open, and to the lists that it stands in.
+async fn tell_answer(forum: &Forum, event: &Event) -> Result<(), Error> {
+    let (Some(conference), Some(topic)) = (event.about.conference, event.about.topic) else {
+        return Ok(());
+    };
+    let stirred = News::Stirred(conference, topic);
+    forum.publish(Subject::Conference(conference), &stirred);
+    let subject = Subject::Topic(topic);
+    if forum.0.hub.is_heard(subject) {
+        let row = move |r: &Read<'_>| topics::by_id(r, None, topic);
+        if let Some(row) = forum.0.store.read(row).await? {
+            // A number says nothing to somebody who may no longer read the posts.
+            forum.publish(subject, &News::Answered(topic, row.topic.answer));
+        }
     }
     Ok(())
 }

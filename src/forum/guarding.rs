@@ -84,6 +84,7 @@ fn deeds(post: &Post) -> Vec<Command> {
         Command::Unread { topic, from: 0 },
         Command::Attend(topic, Attention::Watched),
         Command::Thank(post.id, true),
+        Command::Accept(post.id, true),
     ]
 }
 

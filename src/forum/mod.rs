@@ -3,6 +3,7 @@
 //! A use-case is a function in the file of its subject: it decides with `domain::rules`, makes one read or one write of
 //! the store, and nothing in between. What changed reaches others by [`feed`]. Must not know: screens, SSH, SQL.
 
+mod accepting;
 mod choices;
 mod conferences;
 #[cfg(test)]

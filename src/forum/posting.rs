@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::fault::Halt;
 use super::pace::THANKS;
 use super::reading::{open, open_post};
-use super::{Forum, conferences};
+use super::{Forum, accepting, conferences};
 use crate::domain::{
     Body, CommandId, ConferenceId, Done, DraftPlace, Failure, Limits, MemberId, Post, PostId,
     Reference, Refusal, Slug, Title, TopicId, TopicKind, TopicRow, Viewer,
@@ -248,7 +248,16 @@ pub(super) async fn edit(
 
 /// Takes one's own words back.
 pub(super) async fn scribble(forum: &Forum, viewer: Viewer, post: PostId) -> Result<Done, Failure> {
-    let change = move |w: &mut Write<'_>, _: &Post| Ok(posts::scribble(w, post)?);
+    let change = move |w: &mut Write<'_>, scribbled: &Post| {
+        let done = posts::scribble(w, post)?;
+        // Words that are gone answer nothing any more.
+        if let Some(topic) = topics::by_id(&w.read(), None, scribbled.topic)?
+            && (topic.topic.answer).is_some_and(|answer| answer.number == scribbled.number)
+        {
+            accepting::settle(w, &topic, scribbled, None, scribbled.author.member)?;
+        }
+        Ok(done)
+    };
     let mine = |viewer: &Viewer, post: &Post| rules::may_edit(viewer, post.author.member);
     touch(forum, viewer, post, mine, change).await
 }

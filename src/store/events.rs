@@ -24,12 +24,14 @@ pub enum Kind {
     Posted,
     /// A post was edited, scribbled or thanked for. About: conference, topic, post.
     PostChanged,
+    /// An answer was accepted, or that was taken back. About: conference, topic, post.
+    AnswerChanged,
     /// A member got a notice. About: the member, the post.
     Noticed,
 }
 
 impl Kind {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::MemberJoined,
         Self::MemberChanged,
         Self::ConferenceAdded,
@@ -37,6 +39,7 @@ impl Kind {
         Self::TopicOpened,
         Self::Posted,
         Self::PostChanged,
+        Self::AnswerChanged,
         Self::Noticed,
     ];
 
@@ -51,6 +54,7 @@ impl Kind {
             Self::TopicOpened => "topic-opened",
             Self::Posted => "posted",
             Self::PostChanged => "post-changed",
+            Self::AnswerChanged => "answer-changed",
             Self::Noticed => "notice",
         }
     }
@@ -182,7 +186,7 @@ mod tests {
         assert_eq!(page[0].kind, Some(Kind::ALL[2]));
         assert_eq!(page[0].actor, Some(MemberId(3)));
         assert_eq!(page[0].about.topic, Some(TopicId(5)));
-        assert_eq!(scratch.read(last).unwrap(), 8);
+        assert_eq!(scratch.read(last).unwrap(), 9);
     }
 
     #[test]

@@ -184,7 +184,7 @@ fn sender(
 mod tests {
 
     use super::*;
-    use crate::domain::{Access, DisplayName, Handle, Time, TopicKind};
+    use crate::domain::{Accepted, Access, DisplayName, Handle, Time, TopicKind};
     use crate::store::fixture::{body, title};
     use crate::store::testing::{Scratch, assert_no_scan};
     use crate::store::{check, topics as listed};
@@ -310,7 +310,13 @@ mod tests {
                 .unwrap();
             assert_eq!(
                 (row.topic.kind, row.topic.answer),
-                (TopicKind::Question, Some(1))
+                (
+                    TopicKind::Question,
+                    Some(Accepted {
+                        number: 1,
+                        by_host: false
+                    })
+                )
             );
             let posts = store.read(|r| posts::from(r, row.topic.id, 0, 9)).unwrap();
             assert_eq!((posts.len(), posts[1].thanks), (2, 1));

@@ -17,6 +17,7 @@ pub(super) const APPLICATION_ID: i32 = 0x5745_4c4c;
 const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_people.sql"),
+    include_str!("migrations/0003_answers.sql"),
 ];
 
 /// The schema that this program knows.

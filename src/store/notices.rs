@@ -22,9 +22,10 @@ macro_rules! notices {
     ($($rest:expr),*) => {
         concat!(
             "SELECT n.id, n.kind, n.at, n.read, c.slug, t.number, p.number, t.title,
-                p.author, m.handle, m.name, p.staff, substr(p.body, 1, 1000)
+                n.by, m.handle, m.name, CASE WHEN n.by = p.author THEN p.staff ELSE m.staff END,
+                substr(p.body, 1, 1000)
             FROM notice n JOIN post p ON p.id = n.post JOIN topic t ON t.id = p.topic
-            JOIN conference c ON c.id = t.conference JOIN member m ON m.id = p.author ",
+            JOIN conference c ON c.id = t.conference JOIN member m ON m.id = n.by ",
             $($rest),*
         )
     };
@@ -79,8 +80,9 @@ const MARK_SEEN: &str = "UPDATE notice SET read = 1 WHERE member = ?1 AND read =
 /// # Errors
 /// As SQLite; so for all functions here.
 pub fn tell(w: &mut Write<'_>, post: &Post, mentions: &[Handle]) -> Result<(), Error> {
+    let author = post.author.member;
     if let Some((_, answered)) = &post.answers {
-        tell_one(w, post, answered.member, NoticeKind::Reply)?;
+        tell_one(w, post, author, answered.member, NoticeKind::Reply)?;
     }
     for handle in mentions {
         let named: Option<i64> = w
@@ -89,7 +91,7 @@ pub fn tell(w: &mut Write<'_>, post: &Post, mentions: &[Handle]) -> Result<(), E
             .query_row([handle.as_str()], |row| row.get(0))
             .optional()?;
         if let Some(member) = named {
-            tell_one(w, post, MemberId(member), NoticeKind::Mention)?;
+            tell_one(w, post, author, MemberId(member), NoticeKind::Mention)?;
         }
     }
     Ok(())
@@ -116,16 +118,32 @@ pub fn tell_watchers(
         .query_map(about, |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     for watcher in &watchers {
-        tell_one(w, post, MemberId(*watcher), NoticeKind::Watched)?;
+        tell_one(
+            w,
+            post,
+            post.author.member,
+            MemberId(*watcher),
+            NoticeKind::Watched,
+        )?;
     }
     let full = watchers.len() == BATCH;
     Ok(watchers.last().filter(|_| full).copied().map(MemberId))
 }
 
-/// Tells one member, unless they were told already, wrote it, forgot the topic, or may not read it.
+/// Tells the author of a post that somebody accepted it as the answer; once, however often that is taken back.
+///
+/// # Errors
+/// As SQLite.
+pub fn tell_accepted(w: &mut Write<'_>, post: &Post, by: MemberId) -> Result<(), Error> {
+    tell_one(w, post, by, post.author.member, NoticeKind::Accepted)
+}
+
+/// Tells one member of what `by` did, unless they were told of the post already, did it themselves, forgot the topic,
+/// or may not read it.
 fn tell_one(
     w: &mut Write<'_>,
     post: &Post,
+    by: MemberId,
     member: MemberId,
     kind: NoticeKind,
 ) -> Result<(), Error> {
@@ -136,7 +154,7 @@ fn tell_one(
         kind.as_str(),
         w.now.millis(),
         post.id.0,
-        post.author.member.0,
+        by.0,
         post.topic.0,
     ])?;
     if told > 0 {
@@ -146,7 +164,7 @@ fn tell_one(
             post: Some(post.id),
             ..About::default()
         };
-        events::append(w, Kind::Noticed, Some(post.author.member), about)?;
+        events::append(w, Kind::Noticed, Some(by), about)?;
     }
     Ok(())
 }
@@ -245,147 +263,5 @@ pub fn mark_read(w: &mut Write<'_>, member: MemberId, upto: i64) -> Result<(), E
 }
 
 #[cfg(test)]
-mod tests {
-
-    use super::*;
-    use crate::domain::{Access, Attention, TopicId};
-    use crate::store::testing::{Scratch, assert_no_scan};
-    use crate::store::{conferences, reading};
-
-    #[test]
-    fn no_statement_reads_a_whole_table() {
-        for sql in [
-            TELL, NAMED, WATCHERS, PAGE, UNREAD, COUNT, OF_POST, MARK_READ, MARK_SEEN,
-        ] {
-            assert_no_scan(sql);
-        }
-    }
-
-    fn handles(names: &[&str]) -> Vec<Handle> {
-        names
-            .iter()
-            .map(|name| Handle::new(name).unwrap())
-            .collect()
-    }
-
-    fn announce(store: &mut Scratch, post: PostId, names: &[&str]) -> Option<MemberId> {
-        let post = store.at(post);
-        store
-            .write(|w| {
-                tell(w, &post, &handles(names))?;
-                tell_watchers(w, &post, None)
-            })
-            .unwrap()
-    }
-
-    fn kinds(store: &Scratch, member: MemberId) -> Vec<NoticeKind> {
-        let page = store.read(|r| page(r, member, None, 50)).unwrap();
-        page.rows.iter().map(|notice| notice.kind).collect()
-    }
-
-    fn watch(store: &mut Scratch, member: MemberId, topic: TopicId, attention: Attention) {
-        store
-            .write(|w| reading::attend(w, member, topic, attention))
-            .unwrap();
-    }
-
-    #[test]
-    fn each_is_told_once_for_the_strongest_reason_and_nobody_of_their_own() {
-        let mut store = Scratch::new();
-        let [ada, bob, cem] = ["ada", "bob", "cem"].map(|name| store.member(name));
-        let tools = store.conference("tools", Access::Members);
-        let topic = store.topic(tools, ada, "Pumps", "first");
-        for member in [ada, bob, cem] {
-            watch(&mut store, member, topic, Attention::Watched);
-        }
-        let post = store.answer(topic, bob, Some(0), "words for you").unwrap();
-        announce(&mut store, post, &["ada", "bob", "nobody"]);
-        assert_eq!(kinds(&store, ada), [NoticeKind::Reply]);
-        assert_eq!(kinds(&store, bob), []);
-        assert_eq!(kinds(&store, cem), [NoticeKind::Watched]);
-        let notice = store.read(|r| of_post(r, ada, post)).unwrap().unwrap();
-        assert_eq!(notice.reference.to_string(), "tools.1.1");
-        assert_eq!(notice.title.as_str(), "Pumps");
-        assert_eq!(
-            (notice.by.short(), notice.text.as_str()),
-            ("bob", "words for you")
-        );
-        assert!(!notice.read);
-        store.write(|w| mark_read(w, ada, notice.id)).unwrap();
-        assert_eq!(store.read(|r| unread(r, ada, 10)).unwrap(), []);
-        assert_eq!(store.read(|r| unread(r, cem, 10)).unwrap().len(), 1);
-    }
-
-    #[test]
-    fn whoever_may_not_read_the_place_or_forgot_it_is_not_told() {
-        let mut store = Scratch::new();
-        let [ada, bob, cem] = ["ada", "bob", "cem"].map(|name| store.member(name));
-        let vault = store.conference("vault", Access::Private);
-        store
-            .write(|w| conferences::admit(w, vault, bob, true))
-            .unwrap();
-        let topic = store.topic(vault, ada, "Title", "first");
-        let post = store.post(topic, ada, "words");
-        announce(&mut store, post, &["bob", "cem"]);
-        assert_eq!(kinds(&store, bob), [NoticeKind::Mention]);
-        assert_eq!(kinds(&store, cem), []);
-        watch(&mut store, bob, topic, Attention::Forgotten);
-        let post = store.post(topic, ada, "more words");
-        announce(&mut store, post, &["bob"]);
-        assert_eq!(kinds(&store, bob).len(), 1);
-        assert_eq!(store.read(|r| count(r, bob)).unwrap(), Count::new(1));
-        // What one may not read any more is not shown either, nor counted.
-        store
-            .write(|w| conferences::admit(w, vault, bob, false))
-            .unwrap();
-        assert_eq!(kinds(&store, bob), []);
-        assert_eq!(store.read(|r| count(r, bob)).unwrap(), Count::default());
-    }
-
-    #[test]
-    fn unread_notices_are_counted_to_a_thousand() {
-        let mut store = Scratch::new();
-        let [ada, bob] = ["ada", "bob"].map(|name| store.member(name));
-        let tools = store.conference("tools", Access::Members);
-        let topic = store.topic(tools, ada, "Title", "first");
-        let add = format!(
-            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1100)
-            INSERT INTO post (id, topic, number, author, at, body)
-                SELECT i, {}, i, {}, 0, 'x' FROM n;
-            INSERT INTO notice (id, member, kind, at, post, by)
-                SELECT id, {}, 'reply', 0, id, author FROM post WHERE number > 0",
-            topic.0, ada.0, bob.0
-        );
-        store
-            .write(|w| Ok::<_, Error>(w.sql.execute_batch(&add)?))
-            .unwrap();
-        let count = store.read(|r| count(r, bob)).unwrap();
-        assert_eq!(count.to_string(), "999+");
-    }
-
-    #[test]
-    fn a_crowd_of_watchers_is_told_in_batches() {
-        let mut store = Scratch::new();
-        let ada = store.member("ada");
-        let tools = store.conference("tools", Access::Members);
-        let topic = store.topic(tools, ada, "Title", "first");
-        let crowd: Vec<_> = (0..BATCH + 3)
-            .map(|n| store.member(&format!("m{n}")))
-            .collect();
-        for member in &crowd {
-            watch(&mut store, *member, topic, Attention::Watched);
-        }
-        let post = store.post(topic, ada, "words");
-        let next = announce(&mut store, post, &[]);
-        let told = |store: &Scratch| {
-            crowd
-                .iter()
-                .filter(|m| kinds(store, **m).len() == 1)
-                .count()
-        };
-        assert_eq!(told(&store), BATCH);
-        let post = store.at(post);
-        let done = store.write(|w| tell_watchers(w, &post, next)).unwrap();
-        assert_eq!((told(&store), done), (BATCH + 3, None));
-    }
-}
+#[path = "notices_tests.rs"]
+mod tests;

@@ -8,8 +8,8 @@ use rusqlite::{OptionalExtension, Row, ToSql, params};
 use super::counting::{Seen, Sight};
 use super::{Error, Read, Write, members, row};
 use crate::domain::{
-    ConferenceId, Count, MemberId, Page, PostId, Slug, Time, Title, Topic, TopicFilter, TopicId,
-    TopicKind, TopicRow, TopicSort,
+    Accepted, ConferenceId, Count, MemberId, Page, PostId, Slug, Time, Title, Topic, TopicFilter,
+    TopicId, TopicKind, TopicRow, TopicSort,
 };
 
 /// A topic with its opener and the mark of the member ?1 (nobody, when that is null).
@@ -18,7 +18,7 @@ macro_rules! topics {
         concat!(
             "SELECT t.id, t.posts, t.last_post, r.upto, r.pending, r.attention,
                 t.conference, c.slug, t.number, t.kind, t.title, t.author, m.handle, m.name, t.staff,
-                t.at, t.last_post_at, t.frozen, t.answer
+                t.at, t.last_post_at, t.frozen, t.answer, t.answer_by_host
             FROM topic t JOIN conference c ON c.id = t.conference JOIN member m ON m.id = t.author
             LEFT JOIN reading r ON r.member = ?1 AND r.topic = t.id ",
             $($rest),*
@@ -100,6 +100,8 @@ const OPEN: &str =
 const INSERT: &str = "INSERT INTO topic
         (id, conference, number, kind, title, author, staff, at, last_post_at)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)";
+const ACCEPT: &str = "UPDATE topic SET answer = ?2, answer_by_host = ?3
+    WHERE id = ?1 AND (answer IS NOT ?2 OR answer_by_host <> ?3)";
 const KEY: &str = "SELECT last_post_at, number FROM topic WHERE id = ?1";
 
 /// A topic to open. It stands without a post only within the transaction that opens it.
@@ -162,9 +164,16 @@ fn topic(row: &Row<'_>) -> rusqlite::Result<(Topic, Seen)> {
         posts: seen.posts,
         last_post_at: row::time(row, 16)?,
         frozen: row.get(17)?,
-        answer: row.get(18)?,
+        answer: answer(row)?,
     };
     Ok((topic, seen))
+}
+
+/// The accepted answer, where there is one.
+fn answer(row: &Row<'_>) -> rusqlite::Result<Option<Accepted>> {
+    let by_host = row.get(19)?;
+    let number: Option<u32> = row.get(18)?;
+    Ok(number.map(|number| Accepted { number, by_host }))
 }
 
 /// The topic as its viewer sees it.
@@ -256,6 +265,17 @@ pub fn neighbour(
         sql,
         params![viewer.map(|id| id.0), conference.0, number],
     )
+}
+
+/// Sets the accepted answer of a topic, or takes it away; says whether that was a change.
+///
+/// # Errors
+/// As SQLite.
+pub fn accept(w: &mut Write<'_>, id: TopicId, answer: Option<Accepted>) -> Result<bool, Error> {
+    let mut sql = w.sql.prepare_cached(ACCEPT)?;
+    let by_host = answer.is_some_and(|answer| answer.by_host);
+    let changed = sql.execute(params![id.0, answer.map(|answer| answer.number), by_host])?;
+    Ok(changed > 0)
 }
 
 /// A page of topics.

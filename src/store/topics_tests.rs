@@ -39,7 +39,7 @@ fn no_statement_reads_a_whole_table() {
         assert_no_scan(sql);
     }
     for sql in [
-        BY_ID, BY_NUMBER, NEXT, PREVIOUS, READING_ON, OPEN, INSERT, KEY,
+        BY_ID, BY_NUMBER, NEXT, PREVIOUS, READING_ON, OPEN, INSERT, KEY, ACCEPT,
     ] {
         assert_no_scan(sql);
     }

@@ -36,6 +36,8 @@ impl Words {
             Refusal::StaffOnly => self.staff_only(),
             Refusal::Suspended => self.suspended(),
             Refusal::Frozen => self.frozen(),
+            Refusal::NoAnswer => self.no_answer(),
+            Refusal::AskersOnly { days } => self.askers_only(*days),
             Refusal::TitleEmpty => self.title_empty(),
             Refusal::TitleTooLong { limit } => self.title_too_long(*limit),
             Refusal::BodyEmpty => self.body_empty(),

@@ -114,7 +114,7 @@ mod tests {
             .unwrap();
         let posts = Query::Posts {
             topic: answered.topic.id,
-            from: PostsFrom::Number(answered.topic.answer.unwrap()),
+            from: PostsFrom::Number(answered.topic.answer.unwrap().number),
             limit: 1,
         };
         let Answer::Posts(posts, _) = forum.ask(as_neva, posts).await.unwrap() else {

@@ -3,7 +3,13 @@
 #[cfg(test)]
 mod tests;
 
-use super::{Access, Actor, Conference, ConferenceKind, Limits, MemberId, Refusal, Topic, Viewer};
+use super::{
+    Access, Actor, Conference, ConferenceKind, Limits, MemberId, Post, PostState, Refusal, Time,
+    Topic, TopicKind, Viewer,
+};
+
+/// Days after which a host may accept the answer of a question whose author did not.
+pub const PATIENCE: u32 = 14;
 
 /// What the viewer is in one conference.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -88,6 +94,39 @@ pub fn may_edit(viewer: &Viewer, author: MemberId) -> Result<MemberId, Refusal> 
         Ok(member)
     } else {
         Err(Refusal::AuthorsOnly)
+    }
+}
+
+/// Whether the viewer may accept a post as the answer of its question, or take that back, and whether they do so as a
+/// host: whoever asked may at any time, a host once the question has waited, and never against whoever asked.
+///
+/// # Errors
+/// As [`may_act`], [`Refusal::Frozen`] in an archive, [`Refusal::NoAnswer`] and [`Refusal::AskersOnly`].
+pub fn may_accept(
+    viewer: &Viewer,
+    (conference, standing): (&Conference, Standing),
+    topic: &Topic,
+    post: &Post,
+    now: Time,
+) -> Result<(MemberId, bool), Refusal> {
+    let member = may_act(viewer)?;
+    let accepted = topic.answer.filter(|answer| answer.number == post.number);
+    let stands = matches!(post.state, PostState::Shown | PostState::Hidden);
+    if conference.archived {
+        return Err(Refusal::Frozen);
+    }
+    if topic.kind != TopicKind::Question || post.number == 0 || !(stands || accepted.is_some()) {
+        return Err(Refusal::NoAnswer);
+    }
+    if topic.author.member == member {
+        return Ok((member, false));
+    }
+    let waited = now.since(topic.at) >= i64::from(PATIENCE) * Time::DAY;
+    let settled = topic.answer.is_some_and(|answer| !answer.by_host);
+    if standing.host && waited && !settled {
+        Ok((member, true))
+    } else {
+        Err(Refusal::AskersOnly { days: PATIENCE })
     }
 }
 

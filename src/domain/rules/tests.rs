@@ -1,4 +1,6 @@
 //! Who may do what, as tables.
+mod accepting;
+
 use super::*;
 use crate::domain::{
     Byline, ConferenceId, Handle, Roles, SafeText, Slug, Time, TopicId, TopicKind,

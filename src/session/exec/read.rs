@@ -121,7 +121,9 @@ impl Printer<'_> {
                 out.print(&format!("\n{}\n", words.topic_new_line()))
                     .await?;
             }
-            let answer = topic.answer == Some(post.number);
+            let answer = topic
+                .answer
+                .is_some_and(|answer| answer.number == post.number);
             out.print(&plain::post(words, post, answer)).await?;
         }
         Ok(())

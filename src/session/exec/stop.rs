@@ -157,10 +157,12 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::SysopsOnly
         | Refusal::AuthorsOnly
         | Refusal::StaffOnly
+        | Refusal::AskersOnly { .. }
         | Refusal::Suspended
         | Refusal::Frozen
         | Refusal::RegistrationClosed => status::FORBIDDEN,
-        Refusal::TitleEmpty
+        Refusal::NoAnswer
+        | Refusal::TitleEmpty
         | Refusal::TitleTooLong { .. }
         | Refusal::BodyEmpty
         | Refusal::BodyTooLong { .. }

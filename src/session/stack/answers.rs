@@ -134,6 +134,7 @@ impl Stack {
                     NoticeKind::Reply => self.words.told_reply(place, who),
                     NoticeKind::Mention => self.words.told_mention(place, who),
                     NoticeKind::Watched => self.words.told_watched(place, who),
+                    NoticeKind::Accepted => self.words.told_accepted(place, who),
                 };
                 if !self.reads(&notice.reference) {
                     self.say(said.into_owned());

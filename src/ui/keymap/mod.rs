@@ -56,6 +56,7 @@ pub enum Act {
     Watch,
     Forget,
     Unread,
+    Accept,
     Copy,
     History,
     Send,
@@ -135,6 +136,7 @@ mod tests {
             vec![TOPICS, LIST, HOUSE],
             vec![TOPIC, HOUSE],
             vec![SETTINGS, HOUSE],
+            vec![ASKED, TOPIC, HOUSE],
         ]
     }
 

@@ -203,8 +203,17 @@ pub static TOPIC: &[Binding] = &[
     quiet(&[Key::Char('u')], "u", Act::Undo, Words::key_undo),
     quiet(&[Key::Char('e')], "e", Act::Edit, Words::key_edit),
     quiet(&[Key::Char('E')], "E", Act::Scribble, Words::key_scribble),
+    quiet(&[Key::Char('a')], "a", Act::Accept, Words::key_accept),
     quiet(&[Key::Char('y')], "y", Act::Copy, Words::key_copy),
 ];
+
+/// A question of one's own: what `a` does stands in the footer.
+pub static ASKED: &[Binding] = &[shown(
+    &[Key::Char('a')],
+    "a",
+    Act::Accept,
+    Words::key_accept,
+)];
 
 /// The editor. Text keys are not here: they are text.
 pub static COMPOSE: &[Binding] = &[

@@ -266,6 +266,7 @@ fn told(notice: &Notice, env: &Env<'_>) -> Row {
         NoticeKind::Reply => words.notice_reply(notice.text.to_string(), who),
         NoticeKind::Mention => words.notice_mention(notice.text.to_string(), who),
         NoticeKind::Watched => words.notice_watched(notice.text.to_string(), who),
+        NoticeKind::Accepted => words.notice_accepted(notice.text.to_string(), who),
     };
     let reference = notice.reference.to_string();
     let (at, age) = (cells(&reference).clamp(10, 16) + 2, 8);

@@ -43,11 +43,7 @@ impl TopicScreen {
         match act {
             Act::Reply | Act::Quote => self.reply(Some(post), act == Act::Quote),
             Act::ToAnswered => match &post.answers {
-                Some((number, _)) => {
-                    self.trail.truncate(100);
-                    self.trail.push(post.number);
-                    self.jump(*number, env)
-                }
+                Some((number, _)) => self.leap(*number, env),
                 None => Action::Say(env.words.topic_nothing_answered().into_owned()),
             },
             Act::Fold => {
@@ -62,6 +58,7 @@ impl TopicScreen {
                 self.unfolded.truncate(200);
                 Action::Redraw
             }
+            Act::Accept => self.accept(&post, env),
             Act::Copy => Action::Say(reference.to_string()),
             Act::Unread => {
                 self.first_new = Some(post.number);
@@ -111,6 +108,18 @@ impl TopicScreen {
                 Action::Say(env.words.topic_scribble_ask().into_owned())
             }
             _ => Action::None,
+        }
+    }
+
+    /// Accepts this post as the answer, or takes that back; from the question itself it leads to the answer.
+    fn accept(&mut self, post: &Post, env: &Env<'_>) -> Action {
+        let answer = self.page.as_ref().and_then(|page| page.topic.topic.answer);
+        match answer {
+            Some(answer) if post.number == 0 => self.leap(answer.number, env),
+            _ => {
+                let accepted = answer.is_some_and(|answer| answer.number == post.number);
+                Action::Do(Command::Accept(post.id, !accepted))
+            }
         }
     }
 

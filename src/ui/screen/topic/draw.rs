@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::domain::{Post, PostState};
+use crate::domain::{Accepted, Post, PostState};
 use crate::term::{Piece, Role, Row, style};
 use crate::ui::Env;
 use crate::ui::widget::{cells, post_body, text};
@@ -15,8 +15,8 @@ pub(super) struct Look<'a> {
     pub env: &'a Env<'a>,
     pub unfolded: &'a [u32],
     pub new_line: Option<u32>,
-    /// The number of the accepted answer.
-    pub answer: Option<u32>,
+    /// The accepted answer.
+    pub answer: Option<Accepted>,
 }
 
 /// One line of a post.
@@ -69,6 +69,10 @@ pub(super) fn lines(post: &Post, look: &Look<'_>) -> Vec<Drawn> {
         pieces: heading(post, look),
         is_heading: true,
     });
+    if let Some(answer) = look.answer.filter(|_| post.number == 0) {
+        let said = words.topic_answered_in(answer.number);
+        drawn.push(Drawn::plain(vec![text(MARGIN, room, &said, Role::Dim)]));
+    }
     let shown = look.unfolded.contains(&post.number);
     let instead = match post.state {
         PostState::Shown => None,
@@ -89,8 +93,16 @@ pub(super) fn lines(post: &Post, look: &Look<'_>) -> Vec<Drawn> {
                 .map(body),
         ),
     }
-    if post.thanks > 0 {
-        let said = words.thanks_count(post.thanks);
+    let by_host = |answer: Accepted| answer.by_host && answer.number == post.number;
+    let foot = [
+        look.answer
+            .is_some_and(by_host)
+            .then(|| words.topic_accepted_host()),
+        (post.thanks > 0).then(|| words.thanks_count(post.thanks)),
+    ];
+    let foot: Vec<_> = foot.into_iter().flatten().collect();
+    if !foot.is_empty() {
+        let said = foot.join("  ");
         let at = (MARGIN + room).saturating_sub(cells(&said));
         drawn.push(Drawn::plain(vec![text(at, cells(&said), &said, Role::Dim)]));
     }
@@ -103,7 +115,10 @@ fn heading(post: &Post, look: &Look<'_>) -> Vec<Piece> {
     let (env, words) = (look.env, look.env.words);
     let narrow = env.size.width < 60;
     let mut aside = Vec::new();
-    if look.answer == Some(post.number) {
+    if look
+        .answer
+        .is_some_and(|answer| answer.number == post.number)
+    {
         aside.push(words.topic_accepted());
     }
     if let Some((number, _)) = &post.answers

@@ -1,12 +1,14 @@
 //! A topic, read like a script: posts in order, from the first new one on.
 //!
-//! This file owns what answers and news do; `moving` how one moves, `acts` what other keys do. `window` owns which posts
+//! This file owns what answers do; `news` what happens elsewhere meanwhile, `moving` how one moves, `acts` what other
+//! keys do. `window` owns which posts
 //! are at hand and where the top of the screen is; `draw` how a post looks. What counts as read is what was on the
 //! screen, and nothing else.
 
 mod acts;
 mod draw;
 mod moving;
+mod news;
 #[cfg(test)]
 mod tests;
 mod window;
@@ -14,11 +16,11 @@ mod window;
 use ratatui::text::{Line, Span};
 
 use crate::domain::{
-    Answer, Command, Done, Failure, News, PostsFrom, Query, Reference, Refusal, Slug, Subject,
+    Answer, Command, Done, Failure, PostsFrom, Query, Reference, Refusal, Slug, Subject, TopicKind,
     TopicPage,
 };
 use crate::term::{Role, style};
-use crate::ui::keymap::{Binding, HOUSE, TOPIC};
+use crate::ui::keymap::{ASKED, Binding, HOUSE, TOPIC};
 use crate::ui::widget::{Digits, cells};
 use crate::ui::{Action, Env, Event, Outcome, Screen, View};
 use window::Window;
@@ -54,6 +56,8 @@ pub struct TopicScreen {
     scribbling: Option<u32>,
     /// Whether the end was reached and Space pressed there: the next Space leads Home.
     finished: bool,
+    /// Whether it is a question of the member's own.
+    asks: bool,
     asking: bool,
     /// Whether what was asked for is where the reader wants to be.
     going: bool,
@@ -79,6 +83,7 @@ impl TopicScreen {
             digits: Digits::default(),
             scribbling: None,
             finished: false,
+            asks: false,
             asking: false,
             going: false,
         }
@@ -160,6 +165,9 @@ impl TopicScreen {
                     || (self.from == PostsFrom::FirstNew
                         && target.is_none()
                         && page.upto.is_some());
+                let topic = &page.topic.topic;
+                self.asks = topic.kind == TopicKind::Question
+                    && Some(topic.author.member) == env.me.member();
                 self.page = Some(page);
                 self.window.replace(posts);
                 let look = self.look(env);
@@ -205,35 +213,6 @@ impl TopicScreen {
         self.seen = self.seen.max(Some(end));
         Action::Do(Command::Read { topic, upto: end })
     }
-
-    /// News of this topic: a post at its end, or one that changed.
-    fn news(&mut self, news: &News, env: &Env<'_>) -> Action {
-        let Some(page) = &mut self.page else {
-            return Action::None;
-        };
-        match news {
-            News::Posted(post) if post.topic == page.topic.topic.id => {
-                page.topic.topic.posts = page.topic.topic.posts.max(post.number + 1);
-                let own = post.is_by(env.me.member());
-                if !own {
-                    self.first_new.get_or_insert(post.number);
-                }
-                let seen = self.window.append(std::sync::Arc::clone(post));
-                self.finished = false;
-                let who = post.author.short().to_owned();
-                let look = self.look(env);
-                if own || self.window.shows(&look, post.number, env.size.height) || !seen {
-                    return Action::Redraw;
-                }
-                Action::Say(env.words.topic_wrote(who).into_owned())
-            }
-            News::Changed(post) if post.topic == page.topic.topic.id => {
-                self.window.change(std::sync::Arc::clone(post));
-                Action::Redraw
-            }
-            _ => Action::None,
-        }
-    }
 }
 
 impl Screen for TopicScreen {
@@ -252,6 +231,7 @@ impl Screen for TopicScreen {
             Event::Answer(answer) => self.take(answer, env),
             Event::Key(key) => self.key(key, env),
             Event::News(news) => self.news(&news, env),
+            Event::Done(Done::Answered(answer)) => self.accepted(answer, env),
             Event::Done(Done::Marked(_)) => Action::None,
             Event::Tick | Event::Closing => self.mark(env),
             Event::Failed(Failure::Refused(Refusal::NoSuchPlace(_))) => {
@@ -294,6 +274,9 @@ impl Screen for TopicScreen {
     }
 
     fn keys(&self) -> Vec<&'static [Binding]> {
+        if self.asks {
+            return vec![ASKED, TOPIC, HOUSE];
+        }
         vec![TOPIC, HOUSE]
     }
 

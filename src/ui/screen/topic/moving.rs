@@ -6,6 +6,9 @@ use crate::term::Key;
 use crate::ui::keymap::{self, Act, TOPIC};
 use crate::ui::{Action, Env};
 
+/// Places that `P` leads back to.
+const TRAIL: usize = 100;
+
 impl TopicScreen {
     /// What a key leads to.
     pub(super) fn key(&mut self, key: Key, env: &Env<'_>) -> Action {
@@ -91,6 +94,17 @@ impl TopicScreen {
             return self.moved(env);
         }
         self.ask_topic(PostsFrom::End)
+    }
+
+    /// Goes to a post by its number, and remembers from where, for `P`.
+    pub(super) fn leap(&mut self, number: u32, env: &Env<'_>) -> Action {
+        let here = self.window.focused().map(|post| post.number);
+        if let Some(here) = here.filter(|here| *here != number) {
+            let spare = (self.trail.len() + 1).saturating_sub(TRAIL);
+            self.trail.drain(..spare);
+            self.trail.push(here);
+        }
+        self.jump(number, env)
     }
 
     /// Goes to a post by its number.

@@ -8,6 +8,8 @@
     reason = "tests"
 )]
 
+mod answers;
+
 use std::sync::Arc;
 
 use super::TopicScreen;

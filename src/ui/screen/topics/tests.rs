@@ -9,7 +9,7 @@
 )]
 
 use super::*;
-use crate::domain::{Count, Language, Page, SafeText, Time, Topic, TopicKind};
+use crate::domain::{Accepted, Count, Language, Page, SafeText, Time, Topic, TopicKind};
 use crate::ui::screen::picture::{NOW, Stage, ada, byline, conferences};
 
 type Line = (u32, TopicKind, &'static str, &'static str, u32, u32, i64);
@@ -81,7 +81,10 @@ fn row(line: &Line) -> TopicRow {
             posts,
             last_post_at: Time::from_millis(NOW - age),
             frozen: false,
-            answer: (number == 44).then_some(3),
+            answer: (number == 44).then_some(Accepted {
+                number: 3,
+                by_host: false,
+            }),
         },
         new: Count::new(new),
         brand_new: new == posts,

@@ -1,0 +1,92 @@
+//! Who may accept an answer.
+use super::*;
+use crate::domain::{Accepted, Body, PostId};
+
+/// A question of ada's, with this answer accepted.
+fn question(answer: Option<Accepted>) -> Topic {
+    Topic {
+        kind: TopicKind::Question,
+        answer,
+        ..topic(true)
+    }
+}
+
+fn post(number: u32, state: PostState) -> Post {
+    Post {
+        id: PostId(9),
+        topic: TopicId(1),
+        number,
+        author: topic(false).author,
+        at: Time::default(),
+        body: Body::stored("words"),
+        answers: None,
+        edited_at: None,
+        state,
+        thanks: 0,
+        version: 0,
+    }
+}
+
+/// What the rule says of post 1 on the given day, in a forum.
+fn may(viewer: Viewer, host: bool, topic: &Topic, day: i64) -> Result<(MemberId, bool), Refusal> {
+    may_accept_post(viewer, host, topic, &post(1, PostState::Shown), day)
+}
+
+fn may_accept_post(
+    viewer: Viewer,
+    host: bool,
+    topic: &Topic,
+    post: &Post,
+    day: i64,
+) -> Result<(MemberId, bool), Refusal> {
+    let standing = Standing {
+        host,
+        admitted: false,
+    };
+    let place = |archived| conference(ConferenceKind::Forum, Access::Members, archived);
+    let now = Time::default().plus(day * Time::DAY);
+    assert!(may_accept(&viewer, (&place(true), standing), topic, post, now).is_err());
+    may_accept(&viewer, (&place(false), standing), topic, post, now)
+}
+
+fn bob() -> Viewer {
+    viewer(Actor::Member(BOB), NOBODY)
+}
+
+#[test]
+fn whoever_asked_accepts_and_a_host_where_they_did_not() {
+    let accepted = |by_host| question(Some(Accepted { number: 2, by_host }));
+    let open = question(None);
+    let patience = Err(Refusal::AskersOnly { days: 14 });
+    assert_eq!(may(ada(), false, &open, 0), Ok((ADA, false)));
+    assert_eq!(may(bob(), false, &open, 99), patience);
+    assert_eq!(may(bob(), true, &open, 13), patience);
+    assert_eq!(may(bob(), true, &open, 14), Ok((BOB, true)));
+    assert_eq!(may(bob(), true, &accepted(true), 14), Ok((BOB, true)));
+    assert_eq!(may(bob(), true, &accepted(false), 14), patience);
+    assert_eq!(may(ada(), true, &accepted(true), 14), Ok((ADA, false)));
+    let sysop = viewer(Actor::Member(BOB), SYSOP);
+    assert_eq!(may(sysop, false, &open, 99), patience);
+    let away = suspended(ada());
+    assert_eq!(may(away, false, &open, 0), Err(Refusal::Suspended));
+    let guest = viewer(Actor::Guest, NOBODY);
+    assert_eq!(may(guest, true, &open, 99), Err(Refusal::MembersOnly));
+}
+
+#[test]
+fn only_an_answer_to_a_question_is_accepted() {
+    let no = Err(Refusal::NoAnswer);
+    assert_eq!(may(ada(), false, &topic(false), 0), no);
+    let asked = |post: Post| {
+        let second = Some(Accepted {
+            number: 2,
+            by_host: false,
+        });
+        may_accept_post(ada(), false, &question(second), &post, 0)
+    };
+    assert_eq!(asked(post(0, PostState::Shown)), no);
+    assert_eq!(asked(post(1, PostState::Scribbled)), no);
+    assert_eq!(asked(post(1, PostState::Hidden)), Ok((ADA, false)));
+    // What was accepted once can be taken back, whatever became of the words.
+    assert_eq!(asked(post(2, PostState::Erased)), Ok((ADA, false)));
+}

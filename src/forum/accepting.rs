@@ -1,0 +1,219 @@
+//! Accepted answers: a question's author says which post answered it; a host may where the author did not.
+//!
+//! The mark is the topic's. The author of the answer is told once; lists and open topics hear of it by the feed.
+
+use super::Forum;
+use super::fault::Halt;
+use super::pace::THANKS;
+use super::reading::{open, open_post};
+use crate::domain::{Accepted, Done, Failure, MemberId, Post, PostId, TopicRow, Viewer, rules};
+use crate::store::events::{About, Kind, append};
+use crate::store::{Write, notices, topics};
+
+/// Accepts a post as the answer of its question, in the place of what was accepted before; or takes that back.
+pub(super) async fn accept(
+    forum: &Forum,
+    viewer: Viewer,
+    post: PostId,
+    on: bool,
+) -> Result<Done, Failure> {
+    let member = rules::may_act(&viewer)?;
+    let now = forum.now();
+    // As thanks: each switch is kept as an event.
+    forum.0.paces.thanks.take(member, now, THANKS)?;
+    let limits = forum.limits();
+    forum
+        .write(move |w| {
+            let (post, _) = open_post(&w.read(), &viewer, &limits, post)?;
+            let (seat, topic) = open(&w.read(), &viewer, &limits, post.topic)?;
+            let place = (&seat.conference, seat.standing);
+            let (member, by_host) = rules::may_accept(&viewer, place, &topic.topic, &post, now)?;
+            let before = topic.topic.answer;
+            let answer = match before {
+                Some(answer) if answer.number == post.number && !on => None,
+                _ if !on => before,
+                _ => Some(Accepted {
+                    number: post.number,
+                    by_host,
+                }),
+            };
+            if settle(w, &topic, &post, answer, member)? && on {
+                notices::tell_accepted(w, &post, member)?;
+            }
+            Ok(Done::Answered(answer))
+        })
+        .await
+}
+
+/// Sets the accepted answer, and notes it if that was a change.
+pub(super) fn settle(
+    w: &mut Write<'_>,
+    topic: &TopicRow,
+    post: &Post,
+    answer: Option<Accepted>,
+    by: MemberId,
+) -> Result<bool, Halt> {
+    let changed = topics::accept(w, topic.topic.id, answer)?;
+    if changed {
+        let about = About {
+            conference: Some(topic.topic.conference),
+            topic: Some(post.topic),
+            post: Some(post.id),
+            ..About::default()
+        };
+        append(w, Kind::AnswerChanged, Some(by), about)?;
+    }
+    Ok(changed)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::{
+        Accepted, Access, Answer, Command, CommandId, Done, Limits, News, NoticeKind, Query,
+        Refusal, Subject, Time, Title, TopicFilter, TopicKind, TopicSort,
+    };
+    use crate::forum::Heard;
+    use crate::forum::testing::{Site, answer, body, handle, id, slug};
+
+    const BY_ASKER: Accepted = Accepted {
+        number: 1,
+        by_host: false,
+    };
+
+    /// How many questions of `tools` are listed as unanswered, and how many the search finds so.
+    async fn unanswered(site: &Site, who: crate::domain::Actor) -> (usize, usize) {
+        let listed = Query::Topics {
+            conference: slug("tools"),
+            filter: TopicFilter::Unanswered,
+            sort: TopicSort::Activity,
+            after: None,
+            limit: 9,
+        };
+        let found = Query::Search {
+            text: "belt is:unanswered".into(),
+            before: None,
+            limit: 9,
+        };
+        match (
+            site.forum.ask(who, listed).await,
+            site.forum.ask(who, found).await,
+        ) {
+            (Ok(Answer::Topics(_, listed)), Ok(Answer::Found(found))) => {
+                (listed.rows.len(), found.rows.len())
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn question() -> Command {
+        Command::NewTopic {
+            id: CommandId(1),
+            conference: slug("tools"),
+            kind: TopicKind::Question,
+            title: Title::new("Noise", &Limits::default()).unwrap(),
+            body: body("Is it the belt?"),
+        }
+    }
+
+    #[tokio::test]
+    async fn an_answer_is_accepted_told_and_taken_back() {
+        let site = Site::open();
+        let (ada, bob, eve) = (
+            site.join("ada").await,
+            site.join("bob").await,
+            site.join("eve").await,
+        );
+        site.conference("tools", Access::Members).await;
+        let (_, asked) = site.posted(ada, question()).await;
+        let (_, belt) = site.posted(bob, answer(2, asked.topic, "The belt.")).await;
+        assert_eq!(unanswered(&site, eve).await, (1, 2));
+        let (mut reader, mut told) = (site.forum.listen(eve), site.forum.listen(bob));
+        reader.set(&[Subject::Topic(asked.topic)]);
+        told.set(&[Subject::Member(id(bob))]);
+
+        let accept = |on| Command::Accept(belt.id, on);
+        let done = site.forum.act(ada, accept(true)).await;
+        assert_eq!(done, Ok(Done::Answered(Some(BY_ASKER))));
+        assert_eq!(unanswered(&site, eve).await, (0, 0));
+        loop {
+            match reader.next().await {
+                Heard::News(News::Posted(_)) => {}
+                heard => {
+                    let news = News::Answered(asked.topic, Some(BY_ASKER));
+                    assert_eq!(heard, Heard::News(news));
+                    break;
+                }
+            }
+        }
+        match told.next().await {
+            Heard::News(News::Told(notice)) => {
+                assert_eq!(notice.kind, NoticeKind::Accepted);
+                assert_eq!(
+                    (notice.by.short(), notice.text.as_str()),
+                    ("ada", "The belt.")
+                );
+                assert_eq!(notice.reference.to_string(), "tools.1.1");
+            }
+            other => panic!("{other:?}"),
+        }
+        // Whoever sees the post has seen the notice.
+        site.read(bob, asked.topic, 1).await;
+        assert_eq!(site.home(bob).await.for_you, []);
+
+        for _ in 0..2 {
+            let done = site.forum.act(ada, accept(false)).await;
+            assert_eq!(done, Ok(Done::Answered(None)));
+        }
+        assert_eq!(unanswered(&site, eve).await, (1, 2));
+        site.forum.act(ada, accept(true)).await.unwrap();
+        assert_eq!(site.home(bob).await.for_you, [], "told once");
+    }
+
+    #[tokio::test]
+    async fn a_host_accepts_after_two_weeks_and_whoever_asked_has_the_last_word() {
+        let site = Site::open();
+        let (ada, bob, hal) = (
+            site.join("ada").await,
+            site.join("bob").await,
+            site.join("hal").await,
+        );
+        site.conference("tools", Access::Members).await;
+        let host = Command::SetHost(slug("tools"), handle("hal"), true);
+        site.operate(host).await.unwrap();
+        let (_, asked) = site.posted(ada, question()).await;
+        let (_, belt) = site.posted(bob, answer(2, asked.topic, "The belt.")).await;
+        let accept = |who, on| site.forum.act(who, Command::Accept(belt.id, on));
+        let refused = Err(Refusal::AskersOnly { days: 14 }.into());
+        assert_eq!(accept(hal, true).await, refused);
+        site.pass(14 * Time::DAY);
+        assert_eq!(accept(bob, true).await, refused);
+        let by_host = Accepted {
+            by_host: true,
+            ..BY_ASKER
+        };
+        assert_eq!(accept(hal, true).await, Ok(Done::Answered(Some(by_host))));
+        assert_eq!(accept(ada, true).await, Ok(Done::Answered(Some(BY_ASKER))));
+        assert_eq!(accept(hal, false).await, refused);
+    }
+
+    #[tokio::test]
+    async fn words_that_are_taken_back_answer_nothing() {
+        let site = Site::open();
+        let (ada, bob) = (site.join("ada").await, site.join("bob").await);
+        site.conference("tools", Access::Members).await;
+        let (_, asked) = site.posted(ada, question()).await;
+        let (_, belt) = site.posted(bob, answer(2, asked.topic, "The belt.")).await;
+        site.forum
+            .act(ada, Command::Accept(belt.id, true))
+            .await
+            .unwrap();
+        site.forum
+            .act(bob, Command::Scribble(belt.id))
+            .await
+            .unwrap();
+        let page = site.topic(ada, "tools.1").await.unwrap();
+        assert_eq!(page.topic.topic.answer, None);
+        let again = site.forum.act(ada, Command::Accept(belt.id, true)).await;
+        assert_eq!(again, Err(Refusal::NoAnswer.into()));
+    }
+}

@@ -1,0 +1,70 @@
+//! What happens elsewhere while a topic is read: posts that arrive or change, and the answer that is accepted.
+//!
+//! Nothing of it moves what one reads.
+
+use std::sync::Arc;
+
+use super::TopicScreen;
+use crate::domain::{Accepted, News, Post};
+use crate::ui::{Action, Env, Screen as _};
+
+impl TopicScreen {
+    /// News of this topic.
+    pub(super) fn news(&mut self, news: &News, env: &Env<'_>) -> Action {
+        let Some(topic) = self.page.as_ref().map(|page| page.topic.topic.id) else {
+            return Action::None;
+        };
+        match news {
+            News::Posted(post) if post.topic == topic => self.posted(post, env),
+            News::Changed(post) if post.topic == topic => {
+                self.window.change(Arc::clone(post));
+                Action::Redraw
+            }
+            News::Answered(question, answer) if *question == topic => {
+                self.answered(*answer);
+                Action::Redraw
+            }
+            // What the member is told of may stand on the screen already: then it is seen there.
+            News::Told(notice) if self.shows(&notice.reference) => {
+                self.seen = None;
+                Action::None
+            }
+            _ => Action::None,
+        }
+    }
+
+    /// A post was added at the end.
+    fn posted(&mut self, post: &Arc<Post>, env: &Env<'_>) -> Action {
+        if let Some(page) = &mut self.page {
+            page.topic.topic.posts = page.topic.topic.posts.max(post.number + 1);
+        }
+        let own = post.is_by(env.me.member());
+        if !own {
+            self.first_new.get_or_insert(post.number);
+        }
+        let seen = self.window.append(Arc::clone(post));
+        self.finished = false;
+        let who = post.author.short().to_owned();
+        let look = self.look(env);
+        if own || self.window.shows(&look, post.number, env.size.height) || !seen {
+            return Action::Redraw;
+        }
+        Action::Say(env.words.topic_wrote(who).into_owned())
+    }
+
+    /// The question has this accepted answer now, by what the member did.
+    pub(super) fn accepted(&mut self, answer: Option<Accepted>, env: &Env<'_>) -> Action {
+        self.answered(answer);
+        let said = match answer {
+            Some(answer) => env.words.topic_you_accepted(answer.number),
+            None => env.words.topic_not_accepted(),
+        };
+        Action::Say(said.into_owned())
+    }
+
+    fn answered(&mut self, answer: Option<Accepted>) {
+        if let Some(page) = &mut self.page {
+            page.topic.topic.answer = answer;
+        }
+    }
+}

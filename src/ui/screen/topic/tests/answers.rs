@@ -1,0 +1,90 @@
+//! Questions: which post answered, who says so, and how one gets there.
+
+use super::*;
+use crate::domain::{Accepted, Done};
+
+/// A question of ada's, of three posts.
+fn question(stage: &Stage, answer: Option<Accepted>) -> TopicScreen {
+    let mut screen = TopicScreen::new(Slug::parse("tools").unwrap(), 12, PostsFrom::FirstNew);
+    stage.tell(&mut screen, Event::Opened);
+    let Answer::Topic(mut page) = page(3, None, 0..3) else {
+        panic!("a topic")
+    };
+    page.topic.topic.author.member = MemberId(1);
+    page.topic.topic.answer = answer;
+    stage.tell(&mut screen, Event::Answer(Answer::Topic(page)));
+    screen
+}
+
+const SECOND: Accepted = Accepted {
+    number: 2,
+    by_host: false,
+};
+
+#[test]
+fn one_key_accepts_the_focused_post_and_takes_that_back() {
+    let stage = Stage::new(ada());
+    let mut screen = question(&stage, None);
+    assert_eq!(screen.keys()[0][0].shown, "a", "the footer says so");
+    let wanted = stage.press(&mut screen, &[Key::Char('2'), Key::Char('a')]);
+    assert!(
+        wanted.contains(&Action::Do(Command::Accept(PostId(2), true))),
+        "{wanted:?}"
+    );
+    let said = stage.tell(&mut screen, Event::Done(Done::Answered(Some(SECOND))));
+    assert!(
+        matches!(&said[..], [Action::Say(said)] if said.contains("Post 2")),
+        "{said:?}"
+    );
+    assert!(stage.picture(&screen).contains("the answer"));
+    let wanted = stage.press(&mut screen, &[Key::Char('a')]);
+    assert!(
+        wanted.contains(&Action::Do(Command::Accept(PostId(2), false))),
+        "{wanted:?}"
+    );
+}
+
+#[test]
+fn the_question_leads_to_its_answer_and_back() {
+    let stage = Stage::new(ada());
+    let mut screen = question(&stage, Some(SECOND));
+    stage.press(&mut screen, &[Key::Home]);
+    let picture = stage.picture(&screen);
+    assert!(picture.contains("answered in 2; a goes there"), "{picture}");
+    assert_eq!(stage.press(&mut screen, &[Key::Char('a')]), []);
+    assert!(
+        stage.picture(&screen).contains(">2"),
+        "{}",
+        stage.picture(&screen)
+    );
+    stage.press(&mut screen, &[Key::Char('P')]);
+    assert!(
+        stage.picture(&screen).contains(">0"),
+        "{}",
+        stage.picture(&screen)
+    );
+}
+
+#[test]
+fn what_a_host_accepted_says_so_and_appears_by_itself() {
+    let stage = Stage::new(ada());
+    let mut screen = question(&stage, None);
+    let by_host = Accepted {
+        by_host: true,
+        ..SECOND
+    };
+    stage.tell(
+        &mut screen,
+        Event::News(News::Answered(TopicId(3), Some(by_host))),
+    );
+    for words in ["the answer", "accepted by a host"] {
+        assert!(stage.picture(&screen).contains(words), "{words}");
+    }
+    stage.tell(&mut screen, Event::News(News::Answered(TopicId(4), None)));
+    assert!(
+        stage.picture(&screen).contains("the answer"),
+        "another topic's"
+    );
+    stage.tell(&mut screen, Event::News(News::Answered(TopicId(3), None)));
+    assert!(!stage.picture(&screen).contains("the answer"));
+}
