@@ -26,6 +26,8 @@ pub enum Below {
     Notice(String),
     /// Something is asked.
     Prompt(String, LineInput),
+    /// Keys that can follow: what they are for, and each with what it does.
+    Hint(String, Vec<(String, String)>),
 }
 
 /// The cells of the body in a terminal of this size.
@@ -115,23 +117,25 @@ pub fn frame(
     }
     let mut cursor = view.cursor.map(|(col, row)| (col + shift, row + 1));
     let below = &spread(below, terminal.width, &mut rows);
-    if !terminal.is_narrow() {
-        rows.push(below_row(
+    let above_footer = terminal.height.saturating_sub(2);
+    match below {
+        Below::Hint(heading, following) => {
+            rows.resize_with(usize::from(above_footer) + 1, blank);
+            let first = hint(heading, following, terminal.width, &mut rows);
+            cursor = Some((1, first));
+            rows.push(footer(terminal.width, words, keys));
+        }
+        _ if !terminal.is_narrow() => {
+            rows.push(below_row(terminal.width, below, above_footer, &mut cursor));
+            rows.push(footer(terminal.width, words, keys));
+        }
+        Below::Empty => rows.push(footer(terminal.width, words, keys)),
+        _ => rows.push(below_row(
             terminal.width,
             below,
-            terminal.height - 2,
+            above_footer + 1,
             &mut cursor,
-        ));
-        rows.push(footer(terminal.width, words, keys));
-    } else if matches!(below, Below::Empty) {
-        rows.push(footer(terminal.width, words, keys));
-    } else {
-        rows.push(below_row(
-            terminal.width,
-            below,
-            terminal.height - 1,
-            &mut cursor,
-        ));
+        )),
     }
     Frame { rows, cursor }
 }
@@ -249,10 +253,46 @@ fn spread(below: &Below, width: u16, rows: &mut [Row]) -> Below {
     Below::Notice(last)
 }
 
+/// Puts keys that can follow over the last of `rows`, in columns to be read down and then across. Returns the first row
+/// that they take. Where they do not fit, the last ones are cut.
+fn hint(heading: &str, keys: &[(String, String)], width: u16, rows: &mut [Row]) -> u16 {
+    let widest = |text: fn(&(String, String)) -> &String| {
+        keys.iter()
+            .map(|entry| cells(text(entry)))
+            .max()
+            .unwrap_or(0)
+    };
+    let (key_width, says_width) = (widest(|(key, _)| key), widest(|(_, says)| says));
+    let column = key_width + says_width + 4;
+    let columns = (width.saturating_sub(1) / column).max(1);
+    let height = keys.len().div_ceil(usize::from(columns));
+    let first = rows.len().saturating_sub(height + 1).max(1);
+    let mut lines = vec![blank(); height];
+    for (i, (key, says)) in keys.iter().enumerate() {
+        let col = 2 + column * u16::try_from(i / height.max(1)).unwrap_or(0);
+        if let Some(row) = lines.get_mut(i % height.max(1)) {
+            let room = width.saturating_sub(col + key_width + 2).min(says_width);
+            row.pieces.push(text(col, key_width, key, Role::Accent));
+            row.pieces
+                .push(text(col + key_width + 2, room, says, Role::Plain));
+        }
+    }
+    lines.insert(
+        0,
+        Row {
+            pieces: vec![text(1, width.saturating_sub(2), heading, Role::Notice)],
+        },
+    );
+    for (row, line) in rows.iter_mut().skip(first).zip(lines) {
+        *row = line;
+    }
+    u16::try_from(first).unwrap_or(0)
+}
+
 /// The row of notices and prompts; a prompt takes the cursor.
 fn below_row(width: u16, below: &Below, at: u16, cursor: &mut Option<(u16, u16)>) -> Row {
     match below {
-        Below::Empty => blank(),
+        Below::Empty | Below::Hint(..) => blank(),
         Below::Notice(said) => Row {
             pieces: vec![text(1, width.saturating_sub(1), said, Role::Notice)],
         },
@@ -314,7 +354,7 @@ mod tests {
             (
                 NORM,
                 home,
-                "Space read on   Enter open   / search   Q leave|? help",
+                "Space read on   Enter open   / search   Q leave   : all commands|? help",
             ),
             (NARROW, topics, "Space read on  Enter open|? help"),
         ] {

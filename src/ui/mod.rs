@@ -6,6 +6,7 @@
 
 pub mod chrome;
 pub mod keymap;
+pub mod palette;
 pub mod route;
 pub mod screen;
 pub mod widget;
@@ -14,11 +15,11 @@ use std::sync::Arc;
 
 use crate::domain::{
     Actor, Answer, Byline, Command, CommandId, Count, Done, Failure, Fingerprint, Handle, Language,
-    Limits, Looks, MemberId, News, Query, Roles, SafeText, Subject, Time,
+    Limits, Looks, MemberId, News, Query, Reference, Roles, SafeText, Subject, Time,
 };
 use crate::term::{Key, Row};
 use crate::text::Words;
-use keymap::Binding;
+use keymap::{Act, Binding};
 use ratatui::text::Line;
 pub use route::Route;
 
@@ -134,6 +135,8 @@ pub enum Event {
     Uncovered(Outcome),
     /// A key.
     Key(Key),
+    /// This was chosen from its tables in the palette. A screen that makes nothing of it gets the key instead.
+    Chosen(Act),
     /// A paste, as text: never commands.
     Paste(String),
     /// It has other cells now.
@@ -250,8 +253,9 @@ pub trait Screen: Send {
         false
     }
 
-    /// Whether what this reference names is on the screen, so that its news need not be told besides.
-    fn shows(&self, _reference: &crate::domain::Reference) -> bool {
-        false
+    /// The conference or the topic that it shows: there, numbers alone are references, a search begins, and news need
+    /// not be told besides.
+    fn address(&self) -> Option<Reference> {
+        None
     }
 }

@@ -56,6 +56,16 @@ impl Stack {
                     self.open_place(&place, at);
                 }
             }
+            Owner::Palette => {
+                if let Ok(Reply::Answer(Answer::Conferences(rows))) = worked {
+                    self.with_palette(at, |palette, env| palette.know(&rows, env));
+                }
+            }
+            Owner::Kind(kind) => {
+                if let Ok(Reply::Answer(Answer::Conferences(rows))) = worked {
+                    self.open_kind(kind, &rows, at);
+                }
+            }
             Owner::Refresh => {
                 if let Ok(Reply::Answer(Answer::Whoami(whoami))) = worked {
                     self.refreshed(*whoami);
@@ -161,9 +171,8 @@ impl Stack {
 
     /// Whether the topic that a reference names is open on the screen: then its news are seen there.
     fn reads(&self, reference: &Reference) -> bool {
-        self.layers
-            .last()
-            .is_some_and(|layer| layer.screen.shows(reference))
+        let here = self.layers.last().and_then(|layer| layer.screen.address());
+        here.is_some_and(|here| here.slug == reference.slug && here.topic == reference.topic)
     }
 
     fn is_me(&self, member: MemberId) -> bool {

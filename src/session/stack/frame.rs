@@ -4,10 +4,11 @@ use super::{Moment, Stack};
 use crate::term::Frame;
 use crate::ui::chrome;
 use crate::ui::keymap::Binding;
+use crate::ui::palette::Palette;
 use crate::ui::{Env, Size};
 
 impl Stack {
-    fn env(&self, at: Moment, size: Size) -> Env<'_> {
+    pub(super) fn env(&self, at: Moment, size: Size) -> Env<'_> {
         Env {
             now: at.now,
             size,
@@ -44,6 +45,21 @@ impl Stack {
     pub fn frame(&self, at: Moment) -> Frame {
         if chrome::is_too_small(self.terminal) {
             return chrome::too_small(self.terminal, self.words);
+        }
+        if let Some(palette) = &self.palette {
+            let (view, keys) = (
+                palette.view(&self.env(at, chrome::body(self.terminal))),
+                Palette::keys(),
+            );
+            return chrome::frame(
+                self.terminal,
+                self.words,
+                &self.me,
+                None,
+                view,
+                &keys,
+                &self.below,
+            );
         }
         let Some(top) = self.layers.last() else {
             return Frame::default();

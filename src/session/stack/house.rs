@@ -1,11 +1,11 @@
-//! The keys that work on every screen, and the lines that `#` and `:` ask for.
+//! The keys that work on every screen.
 
-use super::super::prompt::{self, Prompt};
+use super::super::prompt::Prompt;
 use super::{Moment, Owner, Stack, Task, Wish};
-use crate::domain::{Command, Language, Looks, Query, SafeText};
-use crate::term::Key;
+use crate::domain::{Command, Language, Looks};
 use crate::text::Words;
-use crate::ui::keymap::Act;
+use crate::ui::chrome::Below;
+use crate::ui::keymap::{Act, GO};
 use crate::ui::{Event, Outcome, Route};
 
 impl Stack {
@@ -21,30 +21,25 @@ impl Stack {
                 self.open(Route::Help(tables), at);
             }
             Act::Search => self.open(Route::Search(String::new()), at),
-            Act::GoTo => self.ask(Prompt::reference()),
-            Act::Line => self.ask(Prompt::line()),
+            Act::GoTo => {
+                self.prompt = Some(Prompt::reference());
+                self.dirty = true;
+            }
+            Act::Palette => self.open_palette(at),
             Act::Go => {
                 self.going = true;
-                self.say(self.words.go_hint().into_owned());
+                let led = GO.iter().filter(|going| going.leads(&self.me));
+                let keys = led.map(|going| {
+                    let says = (going.says)(self.words).into_owned();
+                    (going.letter.to_string(), says)
+                });
+                self.below = Below::Hint(self.words.go_hint().into_owned(), keys.collect());
+                self.dirty = true;
             }
+            Act::Repaint => self.wish = Some(Wish::Repaint),
             Act::Back if self.layers.len() > 1 => self.close(Outcome::Back, at),
             Act::Back => self.say(self.words.at_home().into_owned()),
             Act::Leave => self.wish = Some(Wish::Leave),
-            _ => {}
-        }
-    }
-
-    /// The letter after `g`.
-    pub(super) fn go(&mut self, key: Key, at: Moment) {
-        match key {
-            Key::Char('g') => self.key(Key::Home, at),
-            Key::Char('h') => self.home(at),
-            Key::Char('n') => {
-                self.home(at);
-                self.key(Key::Char(' '), at);
-            }
-            Key::Char('c') => self.open(Route::Conferences, at),
-            Key::Char('p') => self.open(Route::Settings, at),
             _ => {}
         }
     }
@@ -56,51 +51,10 @@ impl Stack {
                 self.tell_top(Event::Closing, at);
                 self.layers.pop();
             }
+            self.palette = None;
             self.tell_top(Event::Uncovered(Outcome::Back), at);
         }
         self.dirty = true;
-    }
-
-    fn ask(&mut self, prompt: Prompt) {
-        self.prompt = Some(prompt);
-        self.dirty = true;
-    }
-
-    pub(super) fn prompted(&mut self, key: Key, at: Moment) {
-        let Some(prompt) = &mut self.prompt else {
-            return;
-        };
-        self.dirty = true;
-        match prompt.key(key) {
-            prompt::Typed::On => {}
-            prompt::Typed::Left => self.prompt = None,
-            prompt::Typed::Entered(entered) => {
-                self.prompt = None;
-                self.entered(&entered, at);
-            }
-        }
-    }
-
-    fn entered(&mut self, entered: &str, at: Moment) {
-        match prompt::meaning(entered) {
-            prompt::Meaning::Nothing => {}
-            prompt::Meaning::Claim(code) => {
-                self.enqueue(Owner::Line, Task::Do(Command::Claim(code)));
-            }
-            prompt::Meaning::Leave => self.wish = Some(Wish::Leave),
-            prompt::Meaning::Home => self.home(at),
-            prompt::Meaning::Conferences => self.open(Route::Conferences, at),
-            prompt::Meaning::Settings => self.open(Route::Settings, at),
-            prompt::Meaning::Help => self.house(Act::Help, at),
-            prompt::Meaning::Speak(language) => self.speak(language),
-            prompt::Meaning::Place(place) => {
-                self.enqueue(Owner::GoTo, Task::Ask(Query::Resolve(place)));
-            }
-            prompt::Meaning::Unknown => {
-                let text = SafeText::line(entered).to_string();
-                self.say(self.words.line_unknown(text).into_owned());
-            }
-        }
     }
 
     pub(super) fn set_looks(&mut self, looks: Looks) {

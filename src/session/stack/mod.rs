@@ -1,11 +1,13 @@
 //! The screens of one session, one upon the other, and what they want done.
 //!
-//! This file owns the screens and what they want; `house` the keys that work everywhere, `answers` the work and what
+//! This file owns the screens and what they want; `house` the keys that work everywhere, `finding` the
+//! ways to a place (palette, `g`, `#`), `answers` the work and what
 //! comes of it, `saying` the notice line. Everything between keys and work is here, without a runtime: it takes events
 //! and gives work and frames, so a test can walk through the house. It does not know the forum; `live` carries its work
 //! there and brings answers.
 
 mod answers;
+mod finding;
 mod frame;
 mod house;
 mod saying;
@@ -22,6 +24,7 @@ use crate::term::{Input, Key};
 use crate::text::Words;
 use crate::ui::chrome::{self, Below};
 use crate::ui::keymap::{self, HOUSE};
+use crate::ui::palette::Palette;
 use crate::ui::{Action, Env, Event, Me, Outcome, Route, Screen, Size};
 use task::Owner;
 pub use task::{Reply, Task, Work, Worked};
@@ -69,6 +72,8 @@ pub struct Stack {
     /// The time of the latest event.
     now: Time,
     prompt: Option<Prompt>,
+    /// What lies over the screens while something is chosen.
+    palette: Option<Box<Palette>>,
     /// Whether `g` was pressed, and a letter is to follow.
     going: bool,
     undo: Undo,
@@ -92,6 +97,7 @@ impl Stack {
             said_at: at.now,
             now: at.now,
             prompt: None,
+            palette: None,
             going: false,
             undo: Undo::default(),
             waiting: VecDeque::new(),
@@ -157,8 +163,12 @@ impl Stack {
             if matches!(key, Key::Char('q' | 'Q')) {
                 self.wish = Some(Wish::Leave);
             }
+        } else if key == Key::Ctrl('l') {
+            self.wish = Some(Wish::Repaint);
+        } else if self.palette.is_some() {
+            self.choosing(key, at);
         } else if self.prompt.is_some() {
-            self.prompted(key, at);
+            self.prompted(key);
         } else if std::mem::take(&mut self.going) {
             self.unsay();
             self.go(key, at);
@@ -169,7 +179,9 @@ impl Stack {
 
     fn paste(&mut self, text: String, at: Moment) {
         // A paste is never commands: outside a text field it does nothing.
-        if let Some(prompt) = &mut self.prompt {
+        if self.palette.is_some() {
+            self.with_palette(at, |palette, env| palette.paste(&text, env));
+        } else if let Some(prompt) = &mut self.prompt {
             prompt.paste(&text);
         } else if self.top_is_typing() {
             self.tell_top(Event::Paste(text), at);
@@ -184,14 +196,10 @@ impl Stack {
     }
 
     fn key(&mut self, key: Key, at: Moment) {
-        if key == Key::Ctrl('l') {
-            self.wish = Some(Wish::Repaint);
-            return;
-        }
         let typing = self.top_is_typing();
         let action = self.update_top(Event::Key(key), at);
         match action {
-            Action::None if !typing => {
+            Action::None if !typing || key == Key::Ctrl('p') => {
                 if let Some(act) = keymap::act(&[HOUSE], key) {
                     self.house(act, at);
                 }
@@ -301,6 +309,9 @@ impl Stack {
     fn open(&mut self, route: Route, at: Moment) {
         self.leave_behind();
         if self.layers.len() >= DEEPEST {
+            // Whatever is written there is kept as a draft.
+            let action = self.update_at(1, Event::Closing, at);
+            self.carry_out(1, action, at);
             self.layers.remove(1);
         }
         self.opened += 1;
@@ -308,6 +319,7 @@ impl Stack {
             number: self.opened,
             screen: route.screen(),
         });
+        self.palette = None;
         self.dirty = true;
         self.tell_top(Event::Opened, at);
     }
@@ -326,6 +338,8 @@ impl Stack {
             self.leave_behind();
             self.tell_top(Event::Closing, at);
             self.layers.pop();
+            // It was of the screen that is gone.
+            self.palette = None;
             self.dirty = true;
             self.tell_top(Event::Uncovered(outcome), at);
         }
@@ -351,6 +365,7 @@ impl Stack {
     pub fn resized(&mut self, terminal: Size, at: Moment) {
         self.terminal = terminal;
         self.dirty = true;
+        self.with_palette(at, Palette::settle);
         self.tell_all(&Event::Resized, at);
     }
 }

@@ -1,6 +1,6 @@
 //! What screens and house want of the forum, who waits for it, and what came of it.
 
-use crate::domain::{Answer, Command, Done, Failure, Joining, Member, Query};
+use crate::domain::{Answer, Command, ConferenceKind, Done, Failure, Joining, Member, Query};
 
 /// Something for the forum.
 #[derive(Clone, PartialEq)]
@@ -30,6 +30,10 @@ pub(super) enum Owner {
     Screen(u32),
     /// The house: the place that a reference names is to be opened.
     GoTo,
+    /// The house: the palette offers the conferences.
+    Palette,
+    /// The house: the conference of this kind is to be opened.
+    Kind(ConferenceKind),
     /// The house: the member is to be looked up again.
     Refresh,
     /// The house: marks are put back.

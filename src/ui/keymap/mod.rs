@@ -1,14 +1,19 @@
 //! Keys as data: each screen has a table of what its keys do; footer, help and palette are made of the tables.
 //!
-//! This file owns what a key can do and how a table is read; the tables themselves are in `tables`.
+//! This file owns what a key can do and how a table is read; the tables themselves are in `tables` and `writing`, where
+//! `g` leads in `going`.
 
+mod going;
 mod tables;
+mod writing;
 
 use std::borrow::Cow;
 
 use crate::term::Key;
 use crate::text::Words;
+pub use going::{GO, Goal, Going};
 pub use tables::*;
+pub use writing::*;
 
 /// What a key does, whatever the screen makes of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -18,7 +23,7 @@ pub use tables::*;
 )]
 pub enum Act {
     Help,
-    Line,
+    Palette,
     Search,
     GoTo,
     Go,
@@ -65,6 +70,8 @@ pub enum Act {
     Discard,
     Change,
     ChangeBack,
+    Redo,
+    Text,
 }
 
 /// One line of a table.
@@ -137,6 +144,10 @@ mod tests {
             vec![TOPIC, HOUSE],
             vec![SETTINGS, HOUSE],
             vec![ASKED, TOPIC, HOUSE],
+            vec![COMPOSE, MENU, EDITOR],
+            vec![TYPING],
+            vec![SEARCH, LIST, HOUSE],
+            vec![PALETTE],
         ]
     }
 
@@ -158,13 +169,22 @@ mod tests {
 
     #[test]
     fn nothing_is_reached_only_by_a_function_key_alt_or_flow_control() {
-        for binding in screens().concat().into_iter().flatten() {
-            let easy = |key: &Key| !matches!(key, Key::F(_) | Key::Alt(_) | Key::Ctrl('s' | 'q'));
-            assert!(binding.keys.iter().any(easy), "{}", binding.shown);
-            assert!(
-                !binding.keys.contains(&Key::Char('~')),
-                "~ is OpenSSH's escape"
-            );
+        for screen in screens() {
+            let bindings: Vec<&Binding> = screen.into_iter().flatten().collect();
+            for binding in &bindings {
+                let easy =
+                    |key: &Key| !matches!(key, Key::F(_) | Key::Alt(_) | Key::Ctrl('s' | 'q'));
+                let mut others = bindings.iter().filter(|other| other.act == binding.act);
+                assert!(
+                    others.any(|other| other.keys.iter().any(easy)),
+                    "{}",
+                    binding.shown
+                );
+                assert!(
+                    !binding.keys.contains(&Key::Char('~')),
+                    "~ is OpenSSH's escape"
+                );
+            }
         }
     }
 }

@@ -6,8 +6,13 @@ use crate::text::Words;
 
 /// What works everywhere outside text fields.
 pub static HOUSE: &[Binding] = &[
+    shown(
+        &[Key::Char(':'), Key::Ctrl('p')],
+        ":",
+        Act::Palette,
+        Words::key_palette,
+    ),
     quiet(&[Key::Char('/')], "/", Act::Search, Words::key_search),
-    quiet(&[Key::Char(':')], ":", Act::Line, Words::key_line),
     quiet(&[Key::Char('#')], "#", Act::GoTo, Words::key_goto),
     quiet(&[Key::Char('g')], "g", Act::Go, Words::key_go),
     quiet(
@@ -215,10 +220,22 @@ pub static ASKED: &[Binding] = &[shown(
     Words::key_accept,
 )];
 
-/// The editor. Text keys are not here: they are text.
-pub static COMPOSE: &[Binding] = &[
-    shown(&[Key::Esc], "Esc", Act::Back, Words::key_menu),
-    shown(&[Key::Ctrl('s')], "Ctrl-S", Act::Send, Words::key_send),
+/// Search, while one types.
+pub static TYPING: &[Binding] = &[
+    shown(&[Key::Enter], "Enter", Act::Search, Words::key_search),
+    shown(
+        &[Key::Down, Key::Tab],
+        "Down",
+        Act::Down,
+        Words::key_results,
+    ),
+    shown(&[Key::Esc], "Esc", Act::Back, Words::key_back),
+    quiet(
+        &[Key::Ctrl('p')],
+        "Ctrl-P",
+        Act::Palette,
+        Words::key_palette,
+    ),
 ];
 
 /// Search and its results.
@@ -268,4 +285,33 @@ pub static SETTINGS: &[Binding] = &[
 pub static NAMING: &[Binding] = &[
     shown(&[Key::Enter], "Enter", Act::Keep, Words::key_keep),
     shown(&[Key::Esc], "Esc", Act::Back, Words::key_keep_not),
+];
+/// The palette. Whatever else is pressed is typed.
+pub static PALETTE: &[Binding] = &[
+    shown(&[Key::Enter], "Enter", Act::Open, Words::key_choose),
+    shown(
+        &[Key::Down, Key::Tab, Key::Ctrl('n')],
+        "Down",
+        Act::Down,
+        Words::key_down,
+    ),
+    shown(
+        &[Key::Up, Key::BackTab, Key::Ctrl('p')],
+        "Up",
+        Act::Up,
+        Words::key_up,
+    ),
+    quiet(
+        &[Key::PageDown],
+        "PgDn",
+        Act::PageDown,
+        Words::key_page_down,
+    ),
+    quiet(&[Key::PageUp], "PgUp", Act::PageUp, Words::key_page_up),
+    shown(
+        &[Key::Esc, Key::Ctrl('c')],
+        "Esc",
+        Act::Back,
+        Words::key_close,
+    ),
 ];

@@ -214,10 +214,10 @@ mod tests {
            PgUp     page up
 
          Everywhere
-           /       search                         Ctrl-L  draw afresh
-           :       command or place               q Esc   back
+           :       all commands                   Ctrl-L  draw afresh
+           /       search                         q Esc   back
            #       go to a reference              Q       leave
-           g       go: home, new                  ?       help
+           g       go to a place                  ?       help
 
          How this place works
          New is what others wrote since you read there. It is counted for you on the

@@ -85,7 +85,8 @@ impl SignIn {
             Key::Enter if self.at_password => return self.send(),
             Key::Enter | Key::Tab | Key::Down => self.at_password = true,
             Key::BackTab | Key::Up => self.at_password = false,
-            key => drop(self.field().on_key(key)),
+            key if self.field().on_key(key) => {}
+            _ => return Action::None,
         }
         Action::Redraw
     }
@@ -111,6 +112,8 @@ impl Screen for SignIn {
         match event {
             Event::Key(Key::Esc) => Action::Close(Outcome::Back),
             Event::Key(key) if !self.checking => self.key(key),
+            // Nothing lies over it while it waits: whoever is signed in goes Home from here.
+            Event::Key(_) => Action::Redraw,
             Event::Paste(pasted) if !self.checking => {
                 self.field().paste(&pasted);
                 Action::Redraw

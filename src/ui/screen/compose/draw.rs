@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 use super::{Compose, Focus, Mode};
 use crate::domain::{Body, TopicKind};
 use crate::term::{Key, Piece, Role, Row, style};
+use crate::ui::keymap::{Binding, MENU};
 use crate::ui::route::Writing;
 use crate::ui::widget::{blank, cells, paragraph, post_body, text, wrap_str};
 use crate::ui::{Env, Size, View};
@@ -208,14 +209,9 @@ impl Compose {
         let words = env.words;
         let (said, role) = match self.mode {
             Mode::Menu => {
-                let items = [
-                    words.compose_menu_send(),
-                    words.compose_menu_preview(),
-                    words.compose_menu_keep(),
-                    words.compose_menu_discard(),
-                    words.compose_menu_back(),
-                ];
-                return menu(&items, env);
+                let item =
+                    |binding: &Binding| format!("{} {}", binding.shown, (binding.says)(words));
+                return menu(&MENU.iter().map(item).collect::<Vec<_>>(), env);
             }
             Mode::Discarding => (words.compose_discard_ask(), Role::Warning),
             Mode::Warned => (words.compose_slipped(self.slipped), Role::Notice),
@@ -282,7 +278,7 @@ fn prose(body: &Body, env: &Env<'_>) -> Vec<Row> {
 }
 
 /// The items of the menu, as many on a row as fit; an item is never broken where it fits a row.
-fn menu(items: &[std::borrow::Cow<'static, str>], env: &Env<'_>) -> Vec<Row> {
+fn menu(items: &[String], env: &Env<'_>) -> Vec<Row> {
     let width = env.size.width.saturating_sub(2).max(1);
     let mut lines: Vec<String> = Vec::new();
     for item in items {
@@ -291,7 +287,7 @@ fn menu(items: &[std::borrow::Cow<'static, str>], env: &Env<'_>) -> Vec<Row> {
                 line.push_str("   ");
                 line.push_str(item);
             }
-            _ => lines.push(item.clone().into_owned()),
+            _ => lines.push(item.clone()),
         }
     }
     lines

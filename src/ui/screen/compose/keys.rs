@@ -3,13 +3,18 @@
 use super::{Compose, Focus, Mode};
 use crate::domain::TopicKind;
 use crate::term::Key;
-use crate::ui::keymap::{self, Act, COMPOSE};
+use crate::ui::keymap::{self, Act, COMPOSE, MENU};
 use crate::ui::route::Writing;
 use crate::ui::widget::Editor;
-use crate::ui::{Action, Env, Outcome};
+use crate::ui::{Action, Env, Outcome, Route, Screen};
 
 impl Compose {
     pub(super) fn on_key(&mut self, key: Key, env: &Env<'_>) -> Action {
+        if key == Key::Ctrl('p') && matches!(self.mode, Mode::Writing | Mode::Menu) {
+            // The palette lies over the text; what is on its way waits for its answer without one.
+            self.mode = Mode::Writing;
+            return Action::None;
+        }
         self.said = None;
         let action = match self.mode {
             Mode::Writing => self.write(key, env),
@@ -126,18 +131,29 @@ impl Compose {
     }
 
     fn menu(&mut self, key: Key, env: &Env<'_>) -> Action {
-        match key {
-            Key::Enter | Key::Ctrl('s') => return self.send(env),
-            Key::Char('p') => self.mode = Mode::Preview(0),
-            Key::Char('k') => {
+        keymap::act(&[MENU], key).map_or(Action::Redraw, |act| self.chosen(act, env))
+    }
+
+    /// What was chosen in the menu, or in the palette.
+    pub(super) fn chosen(&mut self, act: Act, env: &Env<'_>) -> Action {
+        match act {
+            Act::Send => return self.send(env),
+            Act::Preview => self.mode = Mode::Preview(0),
+            Act::Keep => {
                 self.touched = true;
                 let save = self.save();
                 let kept = Action::Say(env.words.compose_kept().into_owned());
                 return Action::All(vec![save, Action::Close(Outcome::Back), kept]);
             }
-            Key::Char('d') => self.mode = Mode::Discarding,
-            Key::Esc => self.mode = Mode::Writing,
-            _ => return Action::Redraw,
+            Act::Discard => self.mode = Mode::Discarding,
+            Act::Help => {
+                self.mode = Mode::Writing;
+                return Action::Open(Route::Help(self.keys()));
+            }
+            Act::Back if self.mode == Mode::Menu => self.mode = Mode::Writing,
+            Act::Back => self.mode = Mode::Menu,
+            // A key of the text.
+            _ => return Action::None,
         }
         Action::Redraw
     }

@@ -16,7 +16,7 @@ use crate::domain::{
     Answer, Command, CommandId, ConferenceKind, Done, Draft, DraftPlace, News, Post, PostsFrom,
     Query, SafeText, Subject, TopicKind, markup,
 };
-use crate::ui::keymap::{Binding, COMPOSE};
+use crate::ui::keymap::{Binding, COMPOSE, EDITOR, MENU};
 use crate::ui::route::Writing;
 use crate::ui::widget::{Editor, LineInput};
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
@@ -296,6 +296,7 @@ impl Screen for Compose {
         match event {
             Event::Opened => self.opened(env),
             Event::Key(key) => self.on_key(key, env),
+            Event::Chosen(act) => self.chosen(act, env),
             Event::Paste(text) => {
                 self.paste(&text, env);
                 Action::Redraw
@@ -341,7 +342,7 @@ impl Screen for Compose {
 
     fn keys(&self) -> Vec<&'static [Binding]> {
         match self.mode {
-            Mode::Writing => vec![COMPOSE],
+            Mode::Writing => vec![COMPOSE, MENU, EDITOR],
             // What works elsewhere is written at the bottom of the text itself.
             _ => Vec::new(),
         }

@@ -9,8 +9,7 @@ mod tests;
 
 use crate::domain::{Answer, Found, Page, PostsFrom, Query};
 use crate::term::Key;
-use crate::text::Words;
-use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, SEARCH};
+use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, SEARCH, TYPING};
 use crate::ui::widget::{LineInput, List};
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 
@@ -18,31 +17,6 @@ use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 const TEXT: usize = 200;
 /// Matches that are kept; beyond them more words help more than more pages.
 const KEPT: usize = 200;
-
-/// What works while one types.
-static TYPING: &[Binding] = &[
-    Binding {
-        keys: &[Key::Enter],
-        shown: "Enter",
-        act: Act::Search,
-        says: Words::key_search,
-        footer: true,
-    },
-    Binding {
-        keys: &[Key::Down, Key::Tab],
-        shown: "Down",
-        act: Act::Down,
-        says: Words::key_results,
-        footer: true,
-    },
-    Binding {
-        keys: &[Key::Esc],
-        shown: "Esc",
-        act: Act::Back,
-        says: Words::key_back,
-        footer: true,
-    },
-];
 
 /// The search screen.
 pub struct Search {

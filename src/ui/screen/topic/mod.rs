@@ -284,8 +284,8 @@ impl Screen for TopicScreen {
         true
     }
 
-    fn shows(&self, reference: &Reference) -> bool {
-        reference.slug == self.slug && reference.topic == Some(self.number)
+    fn address(&self) -> Option<Reference> {
+        Some(Reference::topic(self.slug.clone(), self.number))
     }
 
     fn subjects(&self) -> Vec<Subject> {

@@ -371,6 +371,10 @@ impl Screen for Topics {
             .collect()
     }
 
+    fn address(&self) -> Option<Reference> {
+        Some(Reference::conference(self.slug.clone()))
+    }
+
     fn is_list(&self) -> bool {
         true
     }

@@ -1,0 +1,162 @@
+//! The ways to a place: the palette, the letters after `g`, and the references that `#` asks for.
+
+use super::super::prompt;
+use super::{Moment, Owner, Stack, Task};
+use crate::domain::{Actor, Command, ConferenceKind, ConferenceRow, Query, Reference, SafeText};
+use crate::term::Key;
+use crate::ui::keymap::{Binding, GO, Goal};
+use crate::ui::palette::{Choice, Palette, Picked};
+use crate::ui::{Action, Env, Event, Route, chrome};
+
+impl Stack {
+    /// What the screen shows, as far as it has an address.
+    fn here(&self) -> Option<Reference> {
+        self.layers.last()?.screen.address()
+    }
+
+    pub(super) fn open_palette(&mut self, at: Moment) {
+        // Somebody who is still to join has nowhere to go.
+        let Some(top) = self
+            .layers
+            .last()
+            .filter(|_| self.me.actor != Actor::Newcomer)
+        else {
+            return;
+        };
+        let (tables, typing) = (top.screen.keys(), top.screen.is_typing());
+        let env = self.env(at, chrome::body(self.terminal));
+        let palette = Palette::new(&tables, typing, self.here(), &env);
+        self.palette = Some(Box::new(palette));
+        self.dirty = true;
+        self.enqueue(Owner::Palette, Task::Ask(Query::Conferences));
+    }
+
+    /// Does something with the palette, if there is one.
+    pub(super) fn with_palette<T>(
+        &mut self,
+        at: Moment,
+        act: impl FnOnce(&mut Palette, &Env<'_>) -> T,
+    ) -> Option<T> {
+        let mut palette = self.palette.take()?;
+        let done = act(&mut palette, &self.env(at, chrome::body(self.terminal)));
+        self.palette = Some(palette);
+        self.dirty = true;
+        Some(done)
+    }
+
+    /// A key while the palette is open.
+    pub(super) fn choosing(&mut self, key: Key, at: Moment) {
+        match self.with_palette(at, |palette, env| palette.on_key(key, env)) {
+            Some(Picked::Left) => self.palette = None,
+            Some(Picked::Chosen(choice)) => {
+                self.palette = None;
+                self.choose(choice, at);
+            }
+            Some(Picked::On) | None => {}
+        }
+    }
+
+    fn choose(&mut self, choice: Choice, at: Moment) {
+        match choice {
+            Choice::Here(binding) => self.act_here(binding, at),
+            Choice::House(act) => self.house(act, at),
+            Choice::Go(going) => self.go_to(&going.to, at),
+            Choice::Open(route) => self.open(route, at),
+            Choice::Place(place) => self.resolve(place),
+            Choice::Claim(code) => {
+                self.enqueue(Owner::Line, Task::Do(Command::Claim(code)));
+            }
+            Choice::Speak(language) => self.speak(language),
+        }
+    }
+
+    /// Does what a line of the screen's tables says, as its key would.
+    fn act_here(&mut self, binding: &Binding, at: Moment) {
+        match self.update_top(Event::Chosen(binding.act), at) {
+            Action::None => {
+                if let Some(key) = binding.keys.first() {
+                    self.key(*key, at);
+                }
+            }
+            action => self.carry_out_top(action, at),
+        }
+    }
+
+    /// The letter after `g`.
+    pub(super) fn go(&mut self, key: Key, at: Moment) {
+        let going = GO
+            .iter()
+            .find(|going| Key::Char(going.letter) == key.plain());
+        if let Some(going) = going {
+            self.go_to(&going.to, at);
+        }
+    }
+
+    fn go_to(&mut self, goal: &Goal, at: Moment) {
+        match goal {
+            Goal::Top => self.key(Key::Home, at),
+            Goal::Home => self.home(at),
+            Goal::New => {
+                self.home(at);
+                self.key(Key::Char(' '), at);
+            }
+            Goal::Kind(kind) => {
+                self.enqueue(Owner::Kind(*kind), Task::Ask(Query::Conferences));
+            }
+            Goal::Open(route) => {
+                if let Some(route) = route(&self.me) {
+                    self.open(route, at);
+                }
+            }
+        }
+    }
+
+    /// Opens the conference of this kind; of several the only one that the member joined, else the list.
+    pub(super) fn open_kind(&mut self, kind: ConferenceKind, rows: &[ConferenceRow], at: Moment) {
+        let of_kind: Vec<_> = rows
+            .iter()
+            .filter(|row| row.conference.kind == kind)
+            .collect();
+        let joined: Vec<_> = of_kind.iter().copied().filter(|row| row.joined).collect();
+        match (of_kind.as_slice(), joined.as_slice()) {
+            ([], _) => self.say(self.words.go_none().into_owned()),
+            ([row], _) | (_, [row]) => self.open(Route::Topics(row.conference.slug.clone()), at),
+            _ => self.open(Route::Conferences, at),
+        }
+    }
+
+    pub(super) fn prompted(&mut self, key: Key) {
+        let Some(prompt) = &mut self.prompt else {
+            return;
+        };
+        self.dirty = true;
+        match prompt.key(key) {
+            prompt::Typed::On => {}
+            prompt::Typed::Left => self.prompt = None,
+            prompt::Typed::Entered(entered) => {
+                self.prompt = None;
+                self.entered(&entered);
+            }
+        }
+    }
+
+    /// What was entered after `#`.
+    fn entered(&mut self, entered: &str) {
+        match Reference::meant(entered, self.here().as_ref()) {
+            Some(place) => self.resolve(place),
+            None if entered.trim().is_empty() => {}
+            None => {
+                let text = SafeText::line(entered).to_string();
+                self.say(self.words.goto_unknown(text).into_owned());
+            }
+        }
+    }
+
+    fn resolve(&mut self, place: Reference) {
+        self.enqueue(Owner::GoTo, Task::Ask(Query::Resolve(place)));
+    }
+}
+
+#[cfg(test)]
+#[path = "finding_tests.rs"]
+mod tests;

@@ -1,0 +1,86 @@
+//! Where `g` and a letter lead. Hint, help and palette are made of this table: a new place is one line here.
+
+use std::borrow::Cow;
+
+use crate::domain::ConferenceKind;
+use crate::text::Words;
+use crate::ui::{Me, Route};
+
+/// A letter, and where it leads.
+pub struct Going {
+    /// The letter after `g`.
+    pub letter: char,
+    /// What is there, in at most two words.
+    pub says: fn(&Words) -> Cow<'static, str>,
+    /// Where that is.
+    pub to: Goal,
+}
+
+/// Where a letter leads.
+pub enum Goal {
+    /// To the beginning of what is open.
+    Top,
+    /// To Home.
+    Home,
+    /// To the next topic with something new, wherever it is.
+    New,
+    /// To the conference of this kind; where there are several, to the list.
+    Kind(ConferenceKind),
+    /// To a screen, if there is one for this person.
+    Open(fn(&Me) -> Option<Route>),
+}
+
+impl Going {
+    /// Whether it leads anywhere for this person.
+    #[must_use]
+    pub fn leads(&self, me: &Me) -> bool {
+        match self.to {
+            Goal::Open(route) => route(me).is_some(),
+            _ => true,
+        }
+    }
+}
+
+const fn to(letter: char, says: fn(&Words) -> Cow<'static, str>, to: Goal) -> Going {
+    Going { letter, says, to }
+}
+
+/// The places. `m` is kept for mail.
+pub static GO: &[Going] = &[
+    to('h', Words::go_home, Goal::Home),
+    to('n', Words::go_new, Goal::New),
+    to(
+        'c',
+        Words::go_conferences,
+        Goal::Open(|_| Some(Route::Conferences)),
+    ),
+    to('i', Words::go_ideas, Goal::Kind(ConferenceKind::Ideas)),
+    to(
+        'a',
+        Words::go_announcements,
+        Goal::Kind(ConferenceKind::Announcements),
+    ),
+    to(
+        'p',
+        Words::go_settings,
+        Goal::Open(|me| me.member().map(|_| Route::Settings)),
+    ),
+    to('g', Words::go_top, Goal::Top),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_letter_leads_to_two_places() {
+        for (i, going) in GO.iter().enumerate() {
+            let twice = GO
+                .iter()
+                .skip(i + 1)
+                .any(|other| other.letter == going.letter);
+            assert!(!twice, "g{}", going.letter);
+            assert!(going.letter.is_ascii_lowercase());
+        }
+    }
+}
