@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use super::TopicScreen;
-use crate::domain::{Accepted, News, Post};
-use crate::ui::{Action, Env, Screen as _};
+use crate::domain::{Accepted, News, Post, Reference};
+use crate::ui::{Action, Env};
 
 impl TopicScreen {
     /// News of this topic.
@@ -25,12 +25,17 @@ impl TopicScreen {
                 Action::Redraw
             }
             // What the member is told of may stand on the screen already: then it is seen there.
-            News::Told(notice) if self.shows(&notice.reference) => {
+            News::Told(notice) if self.is_about(&notice.reference) => {
                 self.seen = None;
                 Action::None
             }
             _ => Action::None,
         }
+    }
+
+    /// Whether this topic, or a post in it, is what the reference names.
+    fn is_about(&self, reference: &Reference) -> bool {
+        reference.slug == self.slug && reference.topic == Some(self.number)
     }
 
     /// A post was added at the end.
