@@ -74,6 +74,8 @@ go-new = Neues
 go-conferences = Konferenzen
 go-ideas = Ideen
 go-announcements = Ankündigungen
+go-inbox = Eingang
+go-drafts = Entwürfe
 go-settings = Einstellungen
 go-top = Anfang
 go-none = Es gibt keine Konferenz dieser Art, die du lesen darfst.
@@ -206,6 +208,7 @@ kind-answered = gelöst
 kind-problem = Problem
 kind-discussion = Diskussion
 topics-empty = Hier hat noch niemand geschrieben. n eröffnet das erste Thema.
+topics-empty-for-now = Hier hat noch niemand geschrieben. q geht zurück.
 topics-elsewhere = { $n } ist nicht in dieser Liste; Enter öffnet es trotzdem.
 topics-none-new = Hier hast du alles gelesen. f zeigt alle Themen.
 topics-none-watched = Du beobachtest hier kein Thema; w auf einem tut es. f geht zum nächsten Filter.
@@ -252,22 +255,42 @@ home-welcome = Willkommen bei { $site }. In Konferenzen stehen Themen, in Themen
 home-welcome-short = Willkommen. Die Leertaste liest Neues, Enter öffnet, ? erklärt die Tasten.
 home-since = zuletzt hier vor { $ago }
 home-for-you = Für dich
-home-more-for-you = und { $n } mehr
+home-more-for-you = und { $n } mehr im Eingang
 home-new = Neues in deinen Konferenzen
 home-nothing-new = Deine Konferenzen; nichts Neues darin
+home-announced = Ankündigungen
+home-inbox = dein Eingang: Antworten, Nennungen
+home-no-conferences = In deiner Liste ist keine Konferenz. Enter auf der nächsten Zeile zeigt, welche es gibt.
 home-all-conferences = { $n ->
     [0] alle Konferenzen
     [one] alle; { $n } nicht in deiner Liste
    *[other] alle; { $n } nicht in deiner Liste
 }
 home-drafts = { $n ->
-    [one] Ein Entwurf von dir wartet in { $places }.
-   *[other] { $n } Entwürfe von dir warten, die letzten in { $places }.
+    [one] ein Entwurf wartet: { $places }
+   *[other] { $n } Entwürfe warten: { $places }
 }
 notice-reply = { $who } hat dir geantwortet: { $text }
 notice-mention = { $who } hat dich genannt: { $text }
 notice-watched = { $who } schrieb: { $text }
 notice-accepted = { $who } hat deine Lösung angenommen: { $text }
+notice-announced = { $who }: { $title }
+
+## Eingang
+inbox-title = Eingang
+inbox-empty = Noch nichts. Hier steht, wer dir geantwortet, wer dich mit @ genannt hat und was in Themen geschrieben wird, die du beobachtest (mit w).
+inbox-all-seen = Alles als gesehen markiert; u nimmt es zurück.
+inbox-none-unseen = Du hast alle gesehen.
+inbox-older = Ältere stehen hier nicht; / findet jeden Beitrag.
+key-all-seen = alles gesehen
+
+## Entwürfe
+drafts-title = Entwürfe
+drafts-empty = Kein Entwurf wartet. Was du schreibst und nicht sendest, wird nach wenigen Sekunden von selbst aufgehoben und steht hier auch beim nächsten Besuch.
+drafts-answer = Antwort
+drafts-topic = neues Thema
+drafts-edit = Änderung
+drafts-untitled = (noch ohne Titel)
 
 ## Ein Thema
 topic-answers = Antwort auf { $n }

@@ -75,6 +75,8 @@ go-new = what is new
 go-conferences = conferences
 go-ideas = ideas
 go-announcements = announcements
+go-inbox = inbox
+go-drafts = drafts
 go-settings = settings
 go-top = top of this
 go-none = There is no conference of that kind for you to read.
@@ -207,6 +209,7 @@ kind-answered = answered
 kind-problem = problem
 kind-discussion = discussion
 topics-empty = Nobody has written here yet. n opens the first topic.
+topics-empty-for-now = Nobody has written here yet. q goes back.
 topics-elsewhere = { $n } is not in this list; Enter opens it all the same.
 topics-none-new = You have read everything here. f shows all topics.
 topics-none-watched = You watch no topic here; w on one of them does. f goes on to the next filter.
@@ -253,22 +256,42 @@ home-welcome = Welcome to { $site }. Conferences hold topics, and topics hold po
 home-welcome-short = Welcome. Space reads what is new, Enter opens, ? explains the keys.
 home-since = last here { $ago } ago
 home-for-you = For you
-home-more-for-you = and { $n } more
+home-more-for-you = and { $n } more in your inbox
 home-new = New in your conferences
 home-nothing-new = Your conferences; nothing in them is new
+home-announced = Announcements
+home-inbox = your inbox: answers, mentions
+home-no-conferences = No conference is in your list. Enter on the next line shows what there is.
 home-all-conferences = { $n ->
     [0] all conferences
     [one] all conferences, { $n } not in your list
    *[other] all conferences, { $n } not in your list
 }
 home-drafts = { $n ->
-    [one] A draft of yours waits in { $places }.
-   *[other] { $n } drafts of yours wait, the latest in { $places }.
+    [one] a draft waits: { $places }
+   *[other] { $n } drafts wait: { $places }
 }
 notice-reply = { $who } answered you: { $text }
 notice-mention = { $who } named you: { $text }
 notice-watched = { $who } wrote: { $text }
 notice-accepted = { $who } accepted your answer: { $text }
+notice-announced = { $who }: { $title }
+
+## Inbox
+inbox-title = Inbox
+inbox-empty = Nothing yet. Here you will find who answered you, who named you as @handle, and what was posted in topics that you watch (w does that).
+inbox-all-seen = All of them are marked as seen; u undoes.
+inbox-none-unseen = You have seen all of them.
+inbox-older = Older ones are not listed here; / finds every post.
+key-all-seen = all seen
+
+## Drafts
+drafts-title = Drafts
+drafts-empty = No draft waits. What you write and do not send is kept by itself, a few seconds after you typed it, and is listed here on your next visit too.
+drafts-answer = answer
+drafts-topic = new topic
+drafts-edit = edit
+drafts-untitled = (without a title yet)
 
 ## A topic
 topic-answers = answers { $n }

@@ -77,6 +77,8 @@ go-new = lo nuevo
 go-conferences = conferencias
 go-ideas = ideas
 go-announcements = anuncios
+go-inbox = buzón
+go-drafts = borradores
 go-settings = ajustes
 go-top = al principio
 go-none = No hay ninguna conferencia de esa clase que puedas leer.
@@ -209,6 +211,7 @@ kind-answered = resuelta
 kind-problem = problema
 kind-discussion = debate
 topics-empty = Aquí aún no ha escrito nadie. n abre el primer tema.
+topics-empty-for-now = Aquí aún no ha escrito nadie. q vuelve.
 topics-elsewhere = { $n } no está en esta lista; Enter lo abre igualmente.
 topics-none-new = Aquí lo has leído todo. f muestra todos los temas.
 topics-none-watched = Aquí no sigues ningún tema; w sobre uno lo sigue. f pasa al filtro siguiente.
@@ -255,22 +258,42 @@ home-welcome = Te damos la bienvenida a { $site }. Las conferencias contienen te
 home-welcome-short = Hola. Espacio lee lo nuevo, Enter abre, ? explica las teclas.
 home-since = última visita hace { $ago }
 home-for-you = Para ti
-home-more-for-you = y { $n } más
+home-more-for-you = y { $n } más en tu buzón
 home-new = Lo nuevo en tus conferencias
 home-nothing-new = Tus conferencias; nada nuevo en ellas
+home-announced = Anuncios
+home-inbox = tu buzón: respuestas, menciones
+home-no-conferences = No hay ninguna conferencia en tu lista. Enter en la línea siguiente muestra las que hay.
 home-all-conferences = { $n ->
     [0] todas las conferencias
     [one] todas; { $n } fuera de tu lista
    *[other] todas; { $n } fuera de tu lista
 }
 home-drafts = { $n ->
-    [one] Un borrador tuyo espera en { $places }.
-   *[other] { $n } borradores tuyos esperan, los últimos en { $places }.
+    [one] un borrador espera: { $places }
+   *[other] { $n } borradores: { $places }
 }
 notice-reply = { $who } te respondió: { $text }
 notice-mention = { $who } te nombró: { $text }
 notice-watched = { $who } escribió: { $text }
 notice-accepted = { $who } aceptó tu respuesta: { $text }
+notice-announced = { $who }: { $title }
+
+## Buzón
+inbox-title = Buzón
+inbox-empty = Nada todavía. Aquí verás quién te respondió, quién te nombró con @ y lo que se escribe en los temas que sigues (con w).
+inbox-all-seen = Todo marcado como visto; u lo deshace.
+inbox-none-unseen = Ya lo has visto todo.
+inbox-older = Los avisos más antiguos no salen aquí; / encuentra cualquier mensaje.
+key-all-seen = todo visto
+
+## Borradores
+drafts-title = Borradores
+drafts-empty = No hay borradores. Lo que escribes y no envías se guarda solo, unos segundos después de teclearlo, y aparece aquí también en tu próxima visita.
+drafts-answer = respuesta
+drafts-topic = tema nuevo
+drafts-edit = edición
+drafts-untitled = (aún sin título)
 
 ## Un tema
 topic-answers = responde a { $n }

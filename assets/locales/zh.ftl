@@ -60,6 +60,8 @@ go-new = 新内容
 go-conferences = 版区
 go-ideas = 建议
 go-announcements = 公告
+go-inbox = 收件箱
+go-drafts = 草稿
 go-settings = 设置
 go-top = 最前
 go-none = 没有你可以读的这类版区。
@@ -188,6 +190,7 @@ kind-answered = 已答
 kind-problem = 问题
 kind-discussion = 讨论
 topics-empty = 这里还没有人写过。按 n 开第一个话题。
+topics-empty-for-now = 这里还没有人写过。按 q 返回。
 topics-elsewhere = 列表里没有 { $n }；按 Enter 仍可打开。
 topics-none-new = 这里都读完了。按 f 看全部话题。
 topics-none-watched = 你在这里没有关注的话题；在话题上按 w 即可关注。按 f 换下一种筛选。
@@ -232,18 +235,40 @@ home-welcome = 欢迎来到 { $site }。版区里有话题，话题里有帖子�
 home-welcome-short = 欢迎。空格读新内容，回车打开，? 说明按键。
 home-since = { $ago }前来过
 home-for-you = 与你有关
-home-more-for-you = 还有 { $n } 条
+home-more-for-you = 收件箱里还有 { $n } 条
 home-new = 我的版区里的新内容
 home-nothing-new = 我的版区；没有新内容
+home-announced = 公告
+home-inbox = 收件箱：回复和提到你的帖子
+home-no-conferences = 你的列表里没有版区。在下一行按回车，看看有哪些。
 home-all-conferences = { $n ->
     [0] 全部版区
    *[other] 全部版区，其中 { $n } 个不在你的列表里
 }
-home-drafts = 你有 { $n } 份草稿，在 { $places }。
+home-drafts = { $n } 份草稿：{ $places }
 notice-reply = { $who } 回复了你：{ $text }
 notice-mention = { $who } 提到了你：{ $text }
 notice-watched = { $who } 写道：{ $text }
 notice-accepted = { $who } 采纳了你的答案：{ $text }
+notice-announced = { $who }：{ $title }
+
+## 收件箱
+inbox-title = 收件箱
+inbox-empty = 还没有消息。谁回复了你，谁用 @ 提到了你，你关注的话题（按 w 关注）里有什么新帖，都会列在这里。
+inbox-all-seen = 已全部标为看过；按 u 撤销。
+inbox-none-unseen = 全都看过了。
+inbox-older = 更早的不列在这里；按 / 可以搜索所有帖子。
+key-all-seen = 全部看过
+
+## 草稿
+drafts-title = 草稿
+drafts-empty = 没有草稿。写了没发的内容几秒内会自动保存，下次来时也列在这里。
+drafts-answer = 回复
+drafts-topic = 新话题
+drafts-edit = 编辑
+drafts-untitled = （还没有标题）
+
+## 话题
 topic-answers = 回复 { $n }
 topic-edited = 已编辑
 topic-accepted = 采纳的答案

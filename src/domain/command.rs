@@ -172,7 +172,9 @@ pub enum Command {
     DropDraft(DraftPlace),
     /// Put a conference into one's list, or out of it: [`Done::Ok`].
     Follow(ConferenceId, bool),
-    /// All notices up to this one are read: [`Done::Ok`].
+    /// This one notice is seen: [`Done::Marked`].
+    ReadNotice(i64),
+    /// All notices up to this one are seen: [`Done::Marked`].
     ReadNotices(i64),
     /// Choose the language of the screens: [`Done::Ok`].
     Speak(Language),

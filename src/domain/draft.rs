@@ -29,13 +29,19 @@ pub struct Draft {
     pub answers: Option<u32>,
 }
 
-/// A draft in the list of drafts.
+/// A draft in the list of drafts: enough to know it again, and to go on writing it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftRow {
-    /// The draft.
-    pub draft: Draft,
-    /// The conference or topic it belongs to.
+    /// Where it belongs.
+    pub place: DraftPlace,
+    /// The conference, topic or post it belongs to.
     pub reference: super::Reference,
+    /// The post of the topic that it answers.
+    pub answers: Option<u32>,
+    /// The title of that topic; of a new topic, the one that was typed, which may be empty.
+    pub title: super::SafeText,
+    /// Its first words.
+    pub text: super::SafeText,
     /// When it was last saved.
     pub saved_at: Time,
 }

@@ -166,14 +166,18 @@ pub struct Place {
 pub struct Home {
     /// The visit before this one.
     pub since: Option<Time>,
+    /// Announcements in the viewer's conferences of which they have read nothing, newest first, at most three.
+    pub announcements: Vec<TopicRow>,
     /// Notices not yet read, newest first, at most ten.
     pub for_you: Vec<Notice>,
     /// The viewer's conferences, then those that they may read and have not joined, without counts.
     pub conferences: Vec<ConferenceRow>,
     /// Who is here, the viewer not included, at most 50.
     pub here: Vec<Presence>,
-    /// Drafts that wait.
+    /// How many drafts wait.
     pub drafts: u32,
+    /// Where the latest of them wait, at most three.
+    pub draft_places: Vec<Reference>,
 }
 
 /// A topic and a page of its posts.

@@ -37,6 +37,8 @@ pub struct Marks {
     pub floors: Vec<(ConferenceId, PostId)>,
     /// Topic marks as they were, each with the floor that it stood over.
     pub topics: Vec<(Mark, PostId)>,
+    /// Notices that were not seen.
+    pub notices: Vec<i64>,
 }
 
 /// Somebody who takes part in a topic, and how far they have read.

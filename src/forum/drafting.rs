@@ -4,6 +4,9 @@ use super::Forum;
 use crate::domain::{Answer, Done, Draft, DraftPlace, Failure, News, Refusal, Subject, Viewer};
 use crate::store::{Write, drafts};
 
+/// Drafts that are listed at most.
+const LISTED: usize = 200;
+
 /// Keeps a draft. It may be longer than a post, so that words pasted too long are not lost, but not without end, and there is a number
 /// of drafts beyond which a new one is refused: dropping an old one would lose words.
 pub(super) async fn save(forum: &Forum, viewer: Viewer, draft: Draft) -> Result<Done, Failure> {
@@ -56,6 +59,6 @@ pub(super) async fn draft(
 pub(super) async fn drafts(forum: &Forum, viewer: Viewer) -> Result<Answer, Failure> {
     let member = viewer.member().ok_or(Refusal::MembersOnly)?;
     forum
-        .read(move |r| Ok(Answer::Drafts(drafts::list(r, member)?)))
+        .read(move |r| Ok(Answer::Drafts(drafts::list(r, member, LISTED)?)))
         .await
 }

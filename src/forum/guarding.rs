@@ -240,6 +240,7 @@ async fn guests_and_newcomers_change_nothing() {
         Command::CatchUp(None),
         Command::Restore(Marks::default()),
         Command::Follow(plaza, false),
+        Command::ReadNotice(1),
         Command::ReadNotices(1),
         Command::Speak(Language::Zh),
         Command::SetLooks(Looks::default()),

@@ -3,11 +3,17 @@
 use super::Forum;
 use super::conferences::readable;
 use super::reading::counted;
-use crate::domain::{Answer, ConferenceRow, Failure, Home, Viewer};
-use crate::store::{drafts, members, notices};
+use crate::domain::{
+    Answer, Conference, ConferenceKind, ConferenceRow, Failure, Home, TopicRow, Viewer,
+};
+use crate::store::{Error, Read, drafts, members, notices, topics};
 
+/// Announcements shown.
+const ANNOUNCED: usize = 3;
 /// Notices shown.
 const NOTICES: usize = 10;
+/// Drafts whose places are named.
+const DRAFTS: usize = 3;
 /// Members shown as being here.
 const HERE: usize = 50;
 
@@ -21,28 +27,141 @@ pub(super) async fn home(forum: &Forum, viewer: Viewer) -> Result<Answer, Failur
     forum
         .read(move |r| {
             let (mut conferences, mut others) = (Vec::new(), Vec::new());
+            let mut announcements = Vec::new();
             for seat in readable(r, &viewer, &limits)? {
                 match seat.joined {
                     _ if seat.conference.archived => {}
-                    true => conferences.push(counted(r, &viewer, seat)?),
+                    true => {
+                        announcements.extend(announced(r, &viewer, &seat.conference)?);
+                        conferences.push(counted(r, &viewer, seat)?);
+                    }
                     // Not in their list: nothing there is counted for them.
                     false => others.push(ConferenceRow::left(seat.conference)),
                 }
             }
             conferences.append(&mut others);
+            announcements.sort_by_key(|row: &TopicRow| std::cmp::Reverse(row.topic.at));
+            announcements.truncate(ANNOUNCED);
             let mut home = Home {
                 since: None,
+                announcements,
                 for_you: Vec::new(),
                 conferences,
                 here,
                 drafts: 0,
+                draft_places: Vec::new(),
             };
             if let Some(member) = viewer.member() {
                 home.since = members::visited_at(r, member)?;
                 home.for_you = notices::unread(r, member, NOTICES)?;
                 home.drafts = drafts::count(r, member)?;
+                let latest = drafts::list(r, member, DRAFTS)?;
+                home.draft_places = latest.into_iter().map(|row| row.reference).collect();
             }
             Ok(Answer::Home(Box::new(home)))
         })
         .await
+}
+
+/// The latest announcements of a conference that the viewer has read nothing of.
+fn announced(
+    r: &Read<'_>,
+    viewer: &Viewer,
+    conference: &Conference,
+) -> Result<Vec<TopicRow>, Error> {
+    match viewer.member() {
+        Some(member) if conference.kind == ConferenceKind::Announcements => {
+            topics::brand_new(r, member, conference.id, ANNOUNCED)
+        }
+        _ => Ok(Vec::new()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        Access, Actor, Command, ConferenceKind, Count, Done, Query, SafeText, Title,
+    };
+    use crate::forum::testing::{Site, answer, opening, slug};
+
+    async fn unread(site: &Site, who: Actor) -> Count {
+        match site.forum.ask(who, Query::Whoami).await {
+            Ok(Answer::Whoami(whoami)) => whoami.unread_notices,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[tokio::test]
+    async fn an_announcement_stands_here_until_some_of_it_was_read() {
+        let site = Site::open();
+        let (ada, dan) = (site.join("ada").await, site.join("dan").await);
+        let staff = Command::SetStaff(crate::forum::testing::handle("dan"), true);
+        site.operate(staff).await.unwrap();
+        site.conference("tools", Access::Members).await;
+        for name in ["news", "alerts"] {
+            site.operate(Command::AddConference {
+                slug: slug(name),
+                title: Title::new(name, &site.forum.limits()).unwrap(),
+                description: SafeText::default(),
+                kind: ConferenceKind::Announcements,
+                access: Access::Members,
+            })
+            .await
+            .unwrap();
+        }
+        let places = ["news", "tools", "alerts", "news", "alerts"];
+        let mut first = None;
+        for (id, place) in (1..).zip(places) {
+            let (_, post) = site.posted(dan, opening(id, place, "words")).await;
+            first.get_or_insert(post.topic);
+            site.pass(1_000);
+        }
+        let shown = async |who| {
+            let rows = site.home(who).await.announcements;
+            let places = rows.iter().map(|row| row.topic.reference().to_string());
+            places.collect::<Vec<_>>()
+        };
+        assert_eq!(shown(ada).await, ["alerts.2", "news.2", "alerts.1"]);
+        assert!(shown(dan).await.is_empty(), "their own");
+        for reference in ["alerts.2", "news.2"] {
+            let topic = site.topic(ada, reference).await.unwrap().topic.topic.id;
+            site.read(ada, topic, 0).await;
+        }
+        assert_eq!(shown(ada).await, ["alerts.1", "news.1"]);
+        site.posted(dan, answer(9, first.unwrap(), "and more"))
+            .await;
+        assert_eq!(shown(ada).await, ["alerts.1", "news.1"]);
+    }
+
+    #[tokio::test]
+    async fn notices_are_seen_one_by_one_or_all_at_once_and_undone() {
+        let site = Site::open();
+        let (ada, bob) = (site.join("ada").await, site.join("bob").await);
+        site.conference("tools", Access::Members).await;
+        let (_, post) = site.posted(ada, opening(1, "tools", "hello")).await;
+        for id in 2..5 {
+            site.posted(bob, answer(id, post.topic, "for you")).await;
+        }
+        let newest = site.home(ada).await.for_you[0].id;
+        let one = site.forum.act(ada, Command::ReadNotice(newest)).await;
+        assert!(matches!(one, Ok(Done::Marked(marks)) if marks.notices == [newest]));
+        assert_eq!(unread(&site, ada).await, Count::new(2));
+        // Reading sees what it was told of, and undoing it brings both back.
+        let Done::Marked(read) = site.read(ada, post.topic, 1).await else {
+            panic!("not marked");
+        };
+        assert_eq!(unread(&site, ada).await, Count::new(1));
+        let all = site.forum.act(ada, Command::ReadNotices(newest)).await;
+        let Ok(Done::Marked(all)) = all else {
+            panic!("{all:?}");
+        };
+        assert_eq!(unread(&site, ada).await, Count::default());
+        for (marks, left) in [(all, 1), (read, 2)] {
+            site.forum.act(ada, Command::Restore(marks)).await.unwrap();
+            assert_eq!(unread(&site, ada).await, Count::new(left));
+        }
+        let first_new = site.topic(ada, "tools.1").await.unwrap().first_new;
+        assert_eq!(first_new, Some(1));
+    }
 }

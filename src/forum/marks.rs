@@ -42,8 +42,9 @@ pub(super) async fn read(
     upto: u32,
 ) -> Result<Done, Failure> {
     let change = move |w: &mut Write<'_>, me| {
-        notices::mark_seen(w, me, topic, upto)?;
-        store::reading::mark_read(w, me, topic, upto)
+        let notices = notices::mark_seen(w, me, topic, upto)?;
+        let marks = store::reading::mark_read(w, me, topic, upto)?;
+        Ok(Marks { notices, ..marks })
     };
     mark(forum, viewer, topic, change).await
 }
@@ -96,7 +97,10 @@ pub(super) async fn catch_up(
 pub(super) async fn restore(forum: &Forum, viewer: Viewer, marks: Marks) -> Result<Done, Failure> {
     let member = viewer.member().ok_or(Refusal::MembersOnly)?;
     forum
-        .write(move |w| Ok(store::reading::restore(w, member, &marks)?))
+        .write(move |w| {
+            notices::unsee(w, member, &marks.notices)?;
+            Ok(store::reading::restore(w, member, &marks)?)
+        })
         .await?;
     forum.publish(Subject::Member(member), &News::Marked(member));
     Ok(Done::Ok)
@@ -116,12 +120,27 @@ pub(super) async fn inbox(
         .await
 }
 
-/// The viewer has seen all notices up to one.
-pub(super) async fn seen(forum: &Forum, viewer: Viewer, upto: i64) -> Result<Done, Failure> {
+/// The viewer has seen one notice, or all up to it.
+pub(super) async fn seen(
+    forum: &Forum,
+    viewer: Viewer,
+    notice: i64,
+    and_before: bool,
+) -> Result<Done, Failure> {
     let member = viewer.member().ok_or(Refusal::MembersOnly)?;
-    forum
-        .write(move |w| Ok(notices::mark_read(w, member, upto)?))
-        .await?;
-    forum.publish(Subject::Member(member), &News::Marked(member));
-    Ok(Done::Ok)
+    let marked = move |w: &mut Write<'_>| {
+        Ok(if and_before {
+            notices::mark_read(w, member, notice)?
+        } else {
+            notices::mark_one(w, member, notice)?
+        })
+    };
+    let notices = forum.write(marked).await?;
+    if !notices.is_empty() {
+        forum.publish(Subject::Member(member), &News::Marked(member));
+    }
+    Ok(Done::Marked(Marks {
+        notices,
+        ..Marks::default()
+    }))
 }

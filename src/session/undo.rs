@@ -12,14 +12,20 @@ pub(super) struct Undo(Vec<(Option<TopicId>, Marks)>);
 impl Undo {
     /// Keeps what a command replaced. Reading on in one topic is one change, however many pages it took.
     pub fn push(&mut self, command: &Command, marks: Marks) {
-        if marks == Marks::default() || matches!(command, Command::Restore(_)) {
+        // Opening what a notice is about is no change that anybody would take back.
+        let passing = matches!(command, Command::Restore(_) | Command::ReadNotice(_));
+        if marks == Marks::default() || passing {
             return;
         }
         let reading = match command {
             Command::Read { topic, .. } => Some(*topic),
             _ => None,
         };
-        if reading.is_some() && self.0.last().is_some_and(|(topic, _)| *topic == reading) {
+        if let Some((topic, first)) = self.0.last_mut()
+            && reading.is_some()
+            && *topic == reading
+        {
+            first.notices.extend(marks.notices);
             return;
         }
         self.0.push((reading, marks));
@@ -47,8 +53,9 @@ mod tests {
             attention: Attention::Normal,
         };
         Marks {
-            floors: Vec::new(),
             topics: vec![(mark, PostId(0))],
+            notices: vec![upto.into()],
+            ..Marks::default()
         }
     }
 
@@ -69,7 +76,9 @@ mod tests {
             },
             marks(5),
         );
-        assert_eq!(undo.pop(), Some((marks(2), true)));
+        let mut begin = marks(2);
+        begin.notices.push(5);
+        assert_eq!(undo.pop(), Some((begin, true)));
         assert_eq!(undo.pop(), None);
     }
 

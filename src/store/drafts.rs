@@ -5,12 +5,12 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Error, Read, Write, row};
 use crate::domain::{
-    ConferenceId, Draft, DraftPlace, DraftRow, MemberId, PostId, Reference, Slug, TopicId,
-    TopicKind,
+    Body, ConferenceId, Draft, DraftPlace, DraftRow, MemberId, PostId, Reference, SafeText, Slug,
+    TopicId, TopicKind, markup,
 };
 
-/// How many drafts are listed: the latest.
-const LISTED: u32 = 200;
+/// Characters of a draft that are shown in the list.
+const WORDS: usize = 120;
 
 const SAVE: &str = "INSERT INTO draft (member, place, target, title, kind, body, answers, saved_at)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
@@ -19,8 +19,8 @@ const SAVE: &str = "INSERT INTO draft (member, place, target, title, kind, body,
 const DROP: &str = "DELETE FROM draft WHERE member = ?1 AND place = ?2 AND target = ?3";
 const GET: &str = "SELECT place, target, title, kind, body, answers FROM draft
     WHERE member = ?1 AND place = ?2 AND target = ?3";
-const LIST: &str = "SELECT d.place, d.target, d.title, d.kind, d.body, d.answers,
-        c.slug, t.number, d.saved_at, p.number
+const LIST: &str = "SELECT d.place, d.target, coalesce(t.title, d.title), substr(d.body, 1, 1000),
+        d.answers, c.slug, t.number, p.number, d.saved_at
     FROM draft d
     LEFT JOIN post p ON d.place = 'post' AND p.id = d.target
     LEFT JOIN topic t ON t.id = CASE d.place WHEN 'topic' THEN d.target WHEN 'post' THEN p.topic END
@@ -37,14 +37,19 @@ const fn stored(place: DraftPlace) -> (&'static str, i64) {
     }
 }
 
-fn draft(row: &Row<'_>) -> rusqlite::Result<Draft> {
+/// A place out of the first two columns.
+fn place(row: &Row<'_>) -> rusqlite::Result<DraftPlace> {
     let target = row.get(1)?;
+    Ok(match row.get_ref(0)?.as_str()? {
+        "topic" => DraftPlace::Reply(TopicId(target)),
+        "post" => DraftPlace::Edit(PostId(target)),
+        _ => DraftPlace::NewTopic(ConferenceId(target)),
+    })
+}
+
+fn draft(row: &Row<'_>) -> rusqlite::Result<Draft> {
     Ok(Draft {
-        place: match row.get_ref(0)?.as_str()? {
-            "topic" => DraftPlace::Reply(TopicId(target)),
-            "post" => DraftPlace::Edit(PostId(target)),
-            _ => DraftPlace::NewTopic(ConferenceId(target)),
-        },
+        place: place(row)?,
         title: row.get(2)?,
         kind: row::parsed(row, 3, TopicKind::parse)?,
         body: row.get(4)?,
@@ -98,19 +103,24 @@ pub fn get(r: &Read<'_>, member: MemberId, place: DraftPlace) -> Result<Option<D
         .optional()?)
 }
 
-/// A member's drafts, the last saved first; at most 200.
+/// A member's drafts, the last saved first.
 ///
 /// # Errors
 /// As SQLite.
-pub fn list(r: &Read<'_>, member: MemberId) -> Result<Vec<DraftRow>, Error> {
+pub fn list(r: &Read<'_>, member: MemberId, limit: usize) -> Result<Vec<DraftRow>, Error> {
     let mut sql = r.sql.prepare_cached(LIST)?;
-    let rows = sql.query_map(params![member.0, LISTED], |row| {
+    let rows = sql.query_map(params![member.0, row::limit(limit)], |row| {
+        let title: String = row.get(2)?;
+        let words = Body::stored(row.get_ref(3)?.as_str()?);
         Ok(DraftRow {
-            draft: draft(row)?,
+            place: place(row)?,
+            title: SafeText::line(&title),
+            text: markup::plain(&words, WORDS),
+            answers: row.get(4)?,
             reference: Reference {
-                slug: row::parsed(row, 6, Slug::parse)?,
-                topic: row.get(7)?,
-                post: row.get(9)?,
+                slug: row::parsed(row, 5, Slug::parse)?,
+                topic: row.get(6)?,
+                post: row.get(7)?,
             },
             saved_at: row::time(row, 8)?,
         })
@@ -170,10 +180,15 @@ mod tests {
         let found = store.read(|r| get(r, ada, answer.place)).unwrap();
         assert_eq!(found.as_ref(), Some(&answer));
         assert_eq!(store.read(|r| get(r, bob, answer.place)).unwrap(), None);
-        let rows = store.read(|r| list(r, ada)).unwrap();
-        let places: Vec<_> = rows.iter().map(|row| row.reference.to_string()).collect();
-        assert_eq!(places, ["tools.1", "tools"]);
-        assert_eq!(rows[1].draft, opening);
+        let rows = store.read(|r| list(r, ada, 9)).unwrap();
+        let shown: Vec<_> = rows
+            .iter()
+            .map(|row| format!("{} {}: {}", row.reference, row.title, row.text))
+            .collect();
+        assert_eq!(shown, ["tools.1 Title: half a thought", "tools Why: "]);
+        assert_eq!(rows[0].place, answer.place);
+        assert_eq!((rows[0].answers, rows[1].answers), (Some(0), None));
+        assert_eq!(store.read(|r| list(r, ada, 1)).unwrap(), rows[..1]);
         answer.body = " \n".into();
         store.write(|w| save(w, ada, &answer)).unwrap();
         assert_eq!(store.read(|r| count(r, ada)).unwrap(), 1);

@@ -15,6 +15,8 @@ use crate::domain::{
 
 /// How many of those who watch a topic are told in one transaction.
 pub const BATCH: usize = 500;
+/// Notices that are remembered as having been unseen; when more are marked at once, the older ones stay seen.
+const UNDONE: usize = 1_000;
 /// Characters of a post that are shown in its notice.
 const WORDS: usize = 120;
 
@@ -70,10 +72,15 @@ const COUNT: &str = concat!(
     "LIMIT ?2) AS unread"
 );
 const OF_POST: &str = notices!("WHERE n.member = ?1 AND n.post = ?2 AND ", readable!());
-const MARK_READ: &str = "UPDATE notice SET read = 1 WHERE member = ?1 AND read = 0 AND id <= ?2";
+const MARK_READ: &str =
+    "UPDATE notice SET read = 1 WHERE member = ?1 AND read = 0 AND id <= ?2 RETURNING id";
 
 const MARK_SEEN: &str = "UPDATE notice SET read = 1 WHERE member = ?1 AND read = 0
-    AND EXISTS (SELECT 1 FROM post p WHERE p.id = notice.post AND p.topic = ?2 AND p.number <= ?3)";
+    AND EXISTS (SELECT 1 FROM post p WHERE p.id = notice.post AND p.topic = ?2 AND p.number <= ?3)
+    RETURNING id";
+const MARK_ONE: &str =
+    "UPDATE notice SET read = 1 WHERE member = ?1 AND id = ?2 AND read = 0 RETURNING id";
+const UNSEE: &str = "UPDATE notice SET read = 0 WHERE member = ?1 AND id = ?2";
 
 /// Tells the author of the answered post, and the members whom the post names: those that `domain::markup` found.
 ///
@@ -237,7 +244,7 @@ pub fn of_post(r: &Read<'_>, member: MemberId, post: PostId) -> Result<Option<No
         .optional()?)
 }
 
-/// The notices of posts up to a number are seen: the posts were on the screen.
+/// The notices of posts up to a number are seen: the posts were on the screen. Gives back which were not before.
 ///
 /// # Errors
 /// As SQLite.
@@ -246,19 +253,48 @@ pub fn mark_seen(
     member: MemberId,
     topic: TopicId,
     upto: u32,
-) -> Result<(), Error> {
-    let mut sql = w.sql.prepare_cached(MARK_SEEN)?;
-    sql.execute(params![member.0, topic.0, upto])?;
-    Ok(())
+) -> Result<Vec<i64>, Error> {
+    mark(w, MARK_SEEN, params![member.0, topic.0, upto])
 }
 
-/// All notices up to `upto` are seen.
+/// All notices up to `upto` are seen. Gives back which were not before, the newest thousand of them.
 ///
 /// # Errors
 /// As SQLite.
-pub fn mark_read(w: &mut Write<'_>, member: MemberId, upto: i64) -> Result<(), Error> {
-    let mut sql = w.sql.prepare_cached(MARK_READ)?;
-    sql.execute(params![member.0, upto])?;
+pub fn mark_read(w: &mut Write<'_>, member: MemberId, upto: i64) -> Result<Vec<i64>, Error> {
+    mark(w, MARK_READ, params![member.0, upto])
+}
+
+/// One notice is seen. Gives it back if it was not before.
+///
+/// # Errors
+/// As SQLite.
+pub fn mark_one(w: &mut Write<'_>, member: MemberId, id: i64) -> Result<Vec<i64>, Error> {
+    mark(w, MARK_ONE, params![member.0, id])
+}
+
+fn mark(
+    w: &mut Write<'_>,
+    sql: &'static str,
+    about: &[&dyn rusqlite::ToSql],
+) -> Result<Vec<i64>, Error> {
+    let mut sql = w.sql.prepare_cached(sql)?;
+    let marked = sql.query_map(about, |row| row.get(0))?;
+    let mut marked: Vec<i64> = marked.collect::<Result<_, _>>()?;
+    marked.sort_unstable();
+    let spare = marked.len().saturating_sub(UNDONE);
+    Ok(marked.split_off(spare))
+}
+
+/// These notices are not seen after all.
+///
+/// # Errors
+/// As SQLite.
+pub fn unsee(w: &mut Write<'_>, member: MemberId, ids: &[i64]) -> Result<(), Error> {
+    let mut sql = w.sql.prepare_cached(UNSEE)?;
+    for id in ids {
+        sql.execute(params![member.0, id])?;
+    }
     Ok(())
 }
 

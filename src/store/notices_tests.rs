@@ -1,4 +1,4 @@
-//! Whom a post tells, for which reason, and what is shown of it.
+//! Whom a post tells, for which reason, and what is shown of it; what was seen, and is unseen again.
 
 use super::*;
 use crate::domain::{Access, Attention, TopicId};
@@ -8,7 +8,7 @@ use crate::store::{conferences, reading};
 #[test]
 fn no_statement_reads_a_whole_table() {
     for sql in [
-        TELL, NAMED, WATCHERS, PAGE, UNREAD, COUNT, OF_POST, MARK_READ, MARK_SEEN,
+        TELL, NAMED, WATCHERS, PAGE, UNREAD, COUNT, OF_POST, MARK_READ, MARK_SEEN, MARK_ONE, UNSEE,
     ] {
         assert_no_scan(sql);
     }
@@ -140,4 +140,37 @@ fn a_crowd_of_watchers_is_told_in_batches() {
     let post = store.at(post);
     let done = store.write(|w| tell_watchers(w, &post, next)).unwrap();
     assert_eq!((told(&store), done), (BATCH + 3, None));
+}
+
+#[test]
+fn what_was_seen_is_given_back_and_can_be_unseen_again_by_its_member_alone() {
+    let mut store = Scratch::new();
+    let [ada, bob] = ["ada", "bob"].map(|name| store.member(name));
+    let tools = store.conference("tools", Access::Members);
+    let topic = store.topic(tools, ada, "Pumps", "first");
+    for _ in 0..3 {
+        let post = store.answer(topic, bob, Some(0), "words for you").unwrap();
+        announce(&mut store, post, &[]);
+    }
+    let unseen = |store: &Scratch| -> Vec<i64> {
+        let rows = store.read(|r| unread(r, ada, 10)).unwrap();
+        rows.iter().rev().map(|notice| notice.id).collect()
+    };
+    let all = unseen(&store);
+    let one = store.write(|w| mark_one(w, ada, all[1])).unwrap();
+    assert_eq!((one, unseen(&store)), (vec![all[1]], vec![all[0], all[2]]));
+    assert!(
+        store
+            .write(|w| mark_one(w, bob, all[0]))
+            .unwrap()
+            .is_empty()
+    );
+    let first = store.write(|w| mark_seen(w, ada, topic, 2)).unwrap();
+    assert_eq!((first, unseen(&store)), (vec![all[0]], vec![all[2]]));
+    let rest = store.write(|w| mark_read(w, ada, all[2])).unwrap();
+    assert_eq!((rest, unseen(&store)), (vec![all[2]], Vec::new()));
+    store.write(|w| unsee(w, bob, &all)).unwrap();
+    assert!(unseen(&store).is_empty());
+    store.write(|w| unsee(w, ada, &all)).unwrap();
+    assert_eq!(unseen(&store), all);
 }

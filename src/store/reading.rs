@@ -264,6 +264,7 @@ fn before(sight: &Sight, seen: &Seen) -> Marks {
     Marks {
         floors: Vec::new(),
         topics: vec![(seen.mark, sight.floor)],
+        notices: Vec::new(),
     }
 }
 

@@ -85,6 +85,12 @@ const PREVIOUS: &str = topics!(
 );
 const READING_ON: &str = topics!("WHERE ", newsworthy!(), "ORDER BY t.last_post_at, t.id");
 
+const BRAND_NEW: &str = topics!(
+    "WHERE ",
+    newsworthy!(),
+    "AND coalesce(r.upto, -1) < 0 ORDER BY t.number DESC"
+);
+
 const ALL_BY_ACTIVITY: &str = topics!("WHERE ", all!(), by_activity!());
 const ALL_BY_NUMBER: &str = topics!("WHERE ", all!(), by_number!());
 const NEW_BY_ACTIVITY: &str = topics!("WHERE ", newsworthy!(), by_activity!());
@@ -324,7 +330,8 @@ pub fn page(r: &Read<'_>, viewer: Option<MemberId>, list: &List) -> Result<Page<
     let member = viewer.map(|id| id.0);
     let about = params![member, list.conference.0, floor.0, key, id];
     let only_new = list.filter == F::New;
-    let rows = rows(r, sight.as_ref(), sql, about, only_new, list.limit + 1)?;
+    let such = |row: &TopicRow| !only_new || !row.new.is_zero();
+    let rows = rows(r, sight.as_ref(), sql, about, such, list.limit + 1)?;
     Ok(Page::cut(rows, list.limit))
 }
 
@@ -341,16 +348,33 @@ pub fn with_news(
 ) -> Result<Vec<TopicRow>, Error> {
     let sight = Sight::of(r, member, conference)?;
     let about = params![member.0, conference.0, sight.floor.0];
-    rows(r, Some(&sight), READING_ON, about, true, limit)
+    let such = |row: &TopicRow| !row.new.is_zero();
+    rows(r, Some(&sight), READING_ON, about, such, limit)
 }
 
-/// The first rows that a statement finds; with `only_new`, of those that have something new.
+/// The topics of a conference that the member has read nothing of, all of them new: the latest first.
+///
+/// # Errors
+/// As SQLite.
+pub fn brand_new(
+    r: &Read<'_>,
+    member: MemberId,
+    conference: ConferenceId,
+    limit: usize,
+) -> Result<Vec<TopicRow>, Error> {
+    let sight = Sight::of(r, member, conference)?;
+    let about = params![member.0, conference.0, sight.floor.0];
+    let such = |row: &TopicRow| row.brand_new;
+    rows(r, Some(&sight), BRAND_NEW, about, such, limit)
+}
+
+/// The first rows that a statement finds which are such.
 fn rows(
     r: &Read<'_>,
     sight: Option<&Sight>,
     sql: &str,
     about: &[&dyn ToSql],
-    only_new: bool,
+    such: impl Fn(&TopicRow) -> bool,
     limit: usize,
 ) -> Result<Vec<TopicRow>, Error> {
     let mut sql = r.sql.prepare_cached(sql)?;
@@ -359,7 +383,7 @@ fn rows(
     while rows.len() < limit {
         let Some(row) = found.next()? else { break };
         let row = seen_by(r, sight, topic(row)?)?;
-        if !only_new || !row.new.is_zero() {
+        if such(&row) {
             rows.push(row);
         }
     }

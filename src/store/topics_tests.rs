@@ -39,7 +39,7 @@ fn no_statement_reads_a_whole_table() {
         assert_no_scan(sql);
     }
     for sql in [
-        BY_ID, BY_NUMBER, NEXT, PREVIOUS, READING_ON, OPEN, INSERT, KEY, ACCEPT,
+        BY_ID, BY_NUMBER, NEXT, PREVIOUS, READING_ON, BRAND_NEW, OPEN, INSERT, KEY, ACCEPT,
     ] {
         assert_no_scan(sql);
     }
@@ -183,4 +183,33 @@ fn neighbours_are_in_the_order_of_numbers_without_the_forgotten() {
     assert_eq!(number(Some(ada), 3, false), Some(1));
     assert_eq!(number(Some(ada), 3, true), None);
     assert_eq!(number(None, 1, true), Some(2));
+}
+
+#[test]
+fn a_topic_is_brand_new_until_some_of_it_was_read_and_only_if_none_of_it_is_old() {
+    let mut store = Scratch::new();
+    let (ada, bob) = (store.member("ada"), store.member("bob"));
+    let news = store.conference("news", Access::Members);
+    let old = store.topic(news, bob, "Old", "words");
+    store.write(|w| reading::catch_up(w, ada, &[news])).unwrap();
+    store.post(old, bob, "an answer to the old one");
+    let own = store.topic(news, ada, "Own", "words");
+    store.post(own, bob, "an answer to the own one");
+    let three = store.topic(news, bob, "Three", "words");
+    store.post(three, bob, "more words");
+    let four = store.topic(news, bob, "Four", "words");
+    let found = |store: &Scratch, limit| -> Vec<TopicId> {
+        let rows = store.read(|r| brand_new(r, ada, news, limit)).unwrap();
+        rows.iter().map(|row| row.topic.id).collect()
+    };
+    assert_eq!(found(&store, 9), [four, three]);
+    assert_eq!(found(&store, 1), [four]);
+    store
+        .write(|w| reading::mark_read(w, ada, three, 0))
+        .unwrap();
+    assert_eq!(found(&store, 9), [four]);
+    store
+        .write(|w| reading::attend(w, ada, four, Attention::Forgotten))
+        .unwrap();
+    assert_eq!(found(&store, 9), []);
 }

@@ -3,9 +3,11 @@
 use super::Screen;
 use super::keymap::Binding;
 use super::screen::{
-    compose, conferences, help, home, join, search, settings, signin, topic, topics,
+    compose, conferences, drafts, help, home, inbox, join, search, settings, signin, topic, topics,
 };
-use crate::domain::{ConferenceKind, Post, PostsFrom, SafeText, Slug, TopicId};
+use crate::domain::{
+    ConferenceKind, DraftPlace, Post, PostsFrom, Reference, SafeText, Slug, TopicId,
+};
 use std::sync::Arc;
 
 /// A place.
@@ -15,6 +17,10 @@ pub enum Route {
     Join,
     /// What matters since the last visit.
     Home,
+    /// What the member was told of.
+    Inbox,
+    /// What they began to write.
+    Drafts,
     /// All conferences.
     Conferences,
     /// The topics of a conference.
@@ -28,6 +34,8 @@ pub enum Route {
         /// Where to start.
         from: PostsFrom,
     },
+    /// The topic, or the conference, in which something is to be written, with the composer over it.
+    Write(Box<Spot>),
     /// Writing something.
     Compose(Box<Writing>),
     /// Search, with this query typed already.
@@ -38,6 +46,17 @@ pub enum Route {
     SignIn,
     /// What one chooses for oneself.
     Settings,
+}
+
+/// Where something is to be written, as far as that is known before its topic was looked up.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    /// The place of its draft.
+    pub place: DraftPlace,
+    /// The conference, topic or post.
+    pub reference: Reference,
+    /// The post that is answered.
+    pub answers: Option<u32>,
 }
 
 /// What is being written.
@@ -85,11 +104,17 @@ impl Route {
         match self {
             Self::Join => Box::new(join::Join::new()),
             Self::Home => Box::new(home::HomeScreen::new()),
+            Self::Inbox => Box::new(inbox::Inbox::new()),
+            Self::Drafts => Box::new(drafts::Drafts::new()),
             Self::Conferences => Box::new(conferences::Conferences::new()),
             Self::Topics(slug) => Box::new(topics::Topics::new(slug)),
             Self::Topic { slug, number, from } => {
                 Box::new(topic::TopicScreen::new(slug, number, from))
             }
+            Self::Write(spot) if spot.reference.topic.is_some() => {
+                Box::new(topic::TopicScreen::writing(*spot))
+            }
+            Self::Write(spot) => Box::new(topics::Topics::writing(spot.reference.slug)),
             Self::Compose(writing) => Box::new(compose::Compose::new(*writing)),
             Self::Search(text) => Box::new(search::Search::new(text)),
             Self::Help(tables) => Box::new(help::Help::new(tables)),
@@ -110,9 +135,12 @@ impl std::fmt::Debug for Route {
         match self {
             Self::Join => f.write_str("Join"),
             Self::Home => f.write_str("Home"),
+            Self::Inbox => f.write_str("Inbox"),
+            Self::Drafts => f.write_str("Drafts"),
             Self::Conferences => f.write_str("Conferences"),
             Self::Topics(slug) => write!(f, "Topics({slug})"),
             Self::Topic { slug, number, from } => write!(f, "Topic({slug}.{number}, {from:?})"),
+            Self::Write(spot) => write!(f, "Write({spot:?})"),
             Self::Compose(writing) => write!(f, "Compose({writing:?})"),
             Self::Search(text) => write!(f, "Search({text:?})"),
             Self::Help(_) => f.write_str("Help"),

@@ -31,9 +31,6 @@ impl Stack {
         match (&worked, &work.task) {
             (Ok(Reply::Done(Done::Marked(marks))), Task::Do(command)) => {
                 self.undo.push(command, marks.clone());
-                if !self.me.unread.is_zero() {
-                    self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
-                }
             }
             (Err(failure), _) => self.say(self.words.failure_line(failure)),
             _ => {}
@@ -151,7 +148,9 @@ impl Stack {
                 }
                 self.dirty = true;
             }
-            News::Regraded(member) | News::Chose(member) if self.is_me(*member) => {
+            News::Marked(member) | News::Regraded(member) | News::Chose(member)
+                if self.is_me(*member) =>
+            {
                 self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
             }
             News::Stopping(seconds) => self.say(self.words.stopping(*seconds).into_owned()),

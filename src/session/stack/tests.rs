@@ -183,6 +183,7 @@ fn marks_are_put_back_by_one_key() {
     let marks = Marks {
         floors: vec![(ConferenceId(1), crate::domain::PostId(7))],
         topics: vec![(mark, crate::domain::PostId(7))],
+        ..Marks::default()
     };
     stack.worked(&work, Ok(Reply::Done(Done::Marked(marks.clone()))), AT);
     assert_eq!(tasks(&mut stack), [Task::Ask(Query::Home)]);

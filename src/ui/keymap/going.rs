@@ -61,6 +61,16 @@ pub static GO: &[Going] = &[
         Goal::Kind(ConferenceKind::Announcements),
     ),
     to(
+        'b',
+        Words::go_inbox,
+        Goal::Open(|me| me.member().map(|_| Route::Inbox)),
+    ),
+    to(
+        'd',
+        Words::go_drafts,
+        Goal::Open(|me| me.member().map(|_| Route::Drafts)),
+    ),
+    to(
         'p',
         Words::go_settings,
         Goal::Open(|me| me.member().map(|_| Route::Settings)),

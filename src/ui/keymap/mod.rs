@@ -139,6 +139,8 @@ mod tests {
     fn screens() -> Vec<Vec<&'static [Binding]>> {
         vec![
             vec![HOME, LIST, HOUSE],
+            vec![INBOX, LIST, HOUSE],
+            vec![DRAFTS, LIST, HOUSE],
             vec![CONFERENCES, LIST, HOUSE],
             vec![TOPICS, LIST, HOUSE],
             vec![TOPIC, HOUSE],

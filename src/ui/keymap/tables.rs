@@ -88,6 +88,28 @@ pub static HOME: &[Binding] = &[
     shown(&[Key::Char('Q')], "Q", Act::Leave, Words::key_leave),
 ];
 
+/// The inbox.
+pub static INBOX: &[Binding] = &[
+    shown(&[Key::Char(' ')], "Space", Act::ReadOn, Words::key_read_on),
+    shown(&[Key::Tab], "Tab", Act::NextNew, Words::key_next_new),
+    quiet(
+        &[Key::BackTab],
+        "Shift-Tab",
+        Act::PreviousNew,
+        Words::key_previous_new,
+    ),
+    shown(&[Key::Char('A')], "A", Act::CatchUp, Words::key_all_seen),
+    quiet(&[Key::Char('u')], "u", Act::Undo, Words::key_undo),
+];
+
+/// The drafts.
+pub static DRAFTS: &[Binding] = &[shown(
+    &[Key::Char('d')],
+    "d",
+    Act::Discard,
+    Words::key_discard,
+)];
+
 /// The list of conferences.
 pub static CONFERENCES: &[Binding] = &[
     shown(&[Key::Char(' ')], "Space", Act::ReadOn, Words::key_read_on),

@@ -1,8 +1,10 @@
 //! The screens, one a file.
 pub mod compose;
 pub mod conferences;
+pub mod drafts;
 pub mod help;
 pub mod home;
+pub mod inbox;
 pub mod join;
 #[cfg(test)]
 pub(crate) mod picture;
@@ -13,7 +15,8 @@ pub mod topic;
 pub mod topics;
 
 use super::{Action, Env, Route};
-use crate::domain::{PostsFrom, Reference, Slug, TopicRow};
+use crate::domain::{Byline, PostsFrom, Reference, Slug, TopicRow};
+use crate::text::Words;
 
 /// Where Space leads from a list: to the next topic with something new, or to the sentence that there is none. `here` is
 /// the conference whose list it is; on from there to another is told.
@@ -33,6 +36,15 @@ fn read_on(next: Option<Box<TopicRow>>, here: Option<&Slug>, env: &Env<'_>) -> A
             Action::All(vec![open, said])
         }
         None => Action::Say(env.words.all_read().into_owned()),
+    }
+}
+
+/// Somebody as they are named in a sentence, with the label of staff.
+fn named(who: &Byline, words: &Words) -> String {
+    if who.staff {
+        format!("{} {}", who.short(), words.staff_label())
+    } else {
+        who.short().to_owned()
     }
 }
 

@@ -50,18 +50,22 @@ impl List {
         self.selected = self.selected.min(len.saturating_sub(1));
     }
 
-    /// The first line shown when `height` of `lines` lines fit and `focus` must be among them.
-    fn top(&self, focus: usize, lines: usize, height: usize) -> usize {
-        let highest = focus.saturating_sub(height.saturating_sub(1));
+    /// The first line shown when `height` lines fit and the focused item must be among them: with the lines under it that
+    /// belong to it, or follow the last one, as far as there is room for them.
+    fn top(&self, items: &[Item], height: usize) -> usize {
+        let focus = self.line(items);
+        let under = items.iter().skip(focus + 1);
+        let end = focus + under.take_while(|item| item.item.is_none()).count();
+        let highest = end.saturating_sub(height.saturating_sub(1)).min(focus);
         self.top
-            .clamp(highest, focus.max(highest))
-            .min(lines.saturating_sub(height))
+            .clamp(highest, focus)
+            .min(items.len().saturating_sub(height))
     }
 
     /// Remembers how far the list is scrolled, so that the next move scrolls as little as it can.
     pub fn settle(&mut self, items: &[Item], height: u16) {
         let focus = self.line(items);
-        self.top = self.top(focus, items.len(), usize::from(height));
+        self.top = self.top(items, usize::from(height));
         // Whatever stands above the first item (headings) is shown with it.
         if self.selected == 0 && focus < usize::from(height) {
             self.top = 0;
@@ -72,7 +76,7 @@ impl List {
     #[must_use]
     pub fn rows(&self, items: Vec<Item>, height: u16) -> (Vec<Row>, Option<(u16, u16)>) {
         let focus = self.line(&items);
-        let top = self.top(focus, items.len(), usize::from(height));
+        let top = self.top(&items, usize::from(height));
         let mut cursor = None;
         let shown = items
             .into_iter()
@@ -137,6 +141,21 @@ mod tests {
             let (rows, cursor) = list.rows(items(10), 3);
             assert_eq!((rows.len(), cursor), (3, Some((1, row))), "{act:?}");
         }
+    }
+
+    #[test]
+    fn what_stands_under_an_item_is_shown_with_it() {
+        let mut lines = Vec::new();
+        for item in items(4) {
+            let row = item.row.clone();
+            lines.push(item);
+            lines.push(Item { row, item: None });
+        }
+        let mut list = List::default();
+        list.act(Act::Last, 4, 1);
+        list.settle(&lines, 3);
+        let (_, cursor) = list.rows(lines, 3);
+        assert_eq!(cursor, Some((1, 1)), "one row is left for what is under it");
     }
 
     #[test]

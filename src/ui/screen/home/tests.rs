@@ -9,7 +9,10 @@
 )]
 
 use super::*;
-use crate::domain::{Count, Draft, DraftPlace, DraftRow, Language, Presence, SafeText, Time};
+use crate::domain::{
+    Attention, ConferenceId, Count, Language, Marks, Notice, NoticeKind, Presence, SafeText, Time,
+    Topic, TopicId, TopicKind, TopicRow,
+};
 use crate::ui::screen::picture::{NOW, SIZES, Stage, ada, byline, conferences};
 
 fn ago(millis: i64) -> Time {
@@ -37,9 +40,34 @@ fn presence(handle: &str, staff: bool) -> Presence {
     }
 }
 
+fn announcement(number: u32, title: &str) -> TopicRow {
+    let at = ago(i64::from(number) * 20 * Time::HOUR);
+    TopicRow {
+        topic: Topic {
+            id: TopicId(number.into()),
+            conference: ConferenceId(3),
+            slug: Slug::parse("news").unwrap(),
+            number,
+            kind: TopicKind::Discussion,
+            title: SafeText::line(title),
+            author: byline("dan", true),
+            at,
+            posts: 1,
+            last_post_at: at,
+            frozen: false,
+            answer: None,
+        },
+        new: Count::new(1),
+        brand_new: true,
+        attention: Attention::Normal,
+    }
+}
+
 fn returned() -> Home {
+    let firmware = "Firmware 4.1 loses the probe after a tool change";
     Home {
         since: Some(ago(3 * Time::DAY)),
+        announcements: vec![announcement(9, firmware)],
         for_you: vec![
             notice(
                 6,
@@ -51,12 +79,14 @@ fn returned() -> Home {
         conferences: conferences(),
         here: vec![presence("bob", false), presence("dan", true)],
         drafts: 1,
+        draft_places: vec![Reference::topic(Slug::parse("tools").unwrap(), 12)],
     }
 }
 
 fn newcomer() -> Home {
     Home {
         since: None,
+        announcements: Vec::new(),
         for_you: Vec::new(),
         here: Vec::new(),
         drafts: 0,
@@ -70,28 +100,8 @@ fn opened(stage: &Stage, home: Home) -> HomeScreen {
         stage.tell(&mut screen, Event::Opened),
         [Action::Ask(Query::Home)]
     );
-    let has_draft = home.drafts > 0;
-    let asked = stage.tell(&mut screen, Event::Answer(Answer::Home(Box::new(home))));
-    if has_draft {
-        assert_eq!(asked, [Action::Ask(Query::Drafts)]);
-        stage.tell(&mut screen, Event::Answer(Answer::Drafts(vec![draft()])));
-    }
+    stage.tell(&mut screen, Event::Answer(Answer::Home(Box::new(home))));
     screen
-}
-
-fn draft() -> DraftRow {
-    let topic = crate::domain::TopicId(3);
-    DraftRow {
-        draft: Draft {
-            place: DraftPlace::Reply(topic),
-            title: String::new(),
-            kind: crate::domain::TopicKind::Discussion,
-            body: "Quiet.".to_owned(),
-            answers: None,
-        },
-        reference: Reference::topic(Slug::parse("tools").unwrap(), 12),
-        saved_at: ago(0),
-    }
 }
 
 #[test]
@@ -139,6 +149,7 @@ fn the_welcome_is_on_the_screen_at_every_size() {
 fn many_notices_leave_room_for_the_conferences() {
     let mut stage = Stage::new(ada());
     let mut home = returned();
+    home.announcements.clear();
     home.for_you = (1..=10)
         .map(|n| notice(n, NoticeKind::Watched, "More"))
         .collect();
@@ -151,8 +162,13 @@ fn many_notices_leave_room_for_the_conferences() {
             picture.contains(&format!("and {} more", 10 - shown)),
             "{picture}"
         );
-        // The focus goes from the last notice that is shown to the first conference.
+        // The focus goes from the last notice that is shown over the line to the inbox to the first conference.
         let keys = vec![Key::Down; shown];
+        let open = stage.press(&mut screen, &keys);
+        assert_eq!(open, []);
+        let open = stage.press(&mut screen, &[Key::Enter]);
+        assert_eq!(open, [Action::Open(Route::Inbox)]);
+        let keys = [Key::Down];
         stage.press(&mut screen, &keys);
         let open = stage.press(&mut screen, &[Key::Enter]);
         assert_eq!(
@@ -165,7 +181,11 @@ fn many_notices_leave_room_for_the_conferences() {
 #[test]
 fn marking_says_what_was_marked() {
     let stage = Stage::new(ada());
-    let marked = || Event::Done(Done::Marked(crate::domain::Marks::default()));
+    let marks = || Marks {
+        floors: vec![(ConferenceId(1), crate::domain::PostId(1))],
+        ..Marks::default()
+    };
+    let marked = || Event::Done(Done::Marked(marks()));
     let mut screen = opened(&stage, returned());
     let asked = stage.press(&mut screen, &[Key::Char('A')]);
     assert_eq!(asked, [Action::Do(Command::CatchUp(None))]);
@@ -174,7 +194,9 @@ fn marking_says_what_was_marked() {
         said[0],
         Action::Say("All read, everywhere; u undoes.".to_owned())
     );
-    let asked = stage.press(&mut screen, &[Key::Down, Key::Down, Key::Char('A')]);
+    let keys = [Key::Down; 4];
+    stage.press(&mut screen, &keys);
+    let asked = stage.press(&mut screen, &[Key::Char('A')]);
     let tools = conferences()[0].conference.id;
     assert_eq!(asked, [Action::Do(Command::CatchUp(Some(tools)))]);
     let said = stage.tell(&mut screen, marked());
@@ -198,4 +220,120 @@ fn who_is_here_takes_one_line() {
     );
     assert!(picture.contains(" more\n"), "{picture}");
     assert!(!picture.contains("member40"), "{picture}");
+}
+
+#[test]
+fn a_notice_is_seen_when_it_is_opened_from_here() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, returned());
+    let wanted = stage.press(&mut screen, &[Key::Down, Key::Enter]);
+    assert_eq!(wanted[0], Action::Do(Command::ReadNotice(6)));
+    assert!(matches!(&wanted[1], Action::Open(Route::Topic { .. })));
+    let seen = Event::Done(Done::Marked(Marks::default()));
+    assert_eq!(stage.tell(&mut screen, seen), [], "nothing is said of it");
+}
+
+#[test]
+fn announcements_open_and_on_a_low_screen_there_are_two() {
+    let mut stage = Stage::new(ada());
+    let mut home = returned();
+    home.announcements = (1..=3).map(|n| announcement(n, "Hot")).collect();
+    for (size, shown) in SIZES.into_iter().zip([2, 3, 3]) {
+        stage.size = size;
+        let mut screen = opened(&stage, home.clone());
+        let picture = stage.picture(&screen);
+        assert_eq!(
+            picture.matches("[sponsor]: Hot").count(),
+            shown,
+            "{picture}"
+        );
+        let wanted = stage.press(&mut screen, &[Key::Enter]);
+        let open = Action::Open(Route::Topic {
+            slug: Slug::parse("news").unwrap(),
+            number: 1,
+            from: PostsFrom::FirstNew,
+        });
+        assert_eq!(wanted, [open]);
+    }
+}
+
+#[test]
+fn the_focus_stays_on_what_it_was_on_when_something_new_comes_above_it() {
+    let stage = Stage::new(ada());
+    let mut home = returned();
+    home.announcements.clear();
+    home.for_you.truncate(1);
+    let mut screen = opened(&stage, home);
+    stage.press(&mut screen, &[Key::Down, Key::Down]);
+    let answer = Event::Answer(Answer::Home(Box::new(returned())));
+    stage.tell(&mut screen, answer);
+    let wanted = stage.press(&mut screen, &[Key::Enter]);
+    let tools = Slug::parse("tools").unwrap();
+    assert_eq!(wanted, [Action::Open(Route::Topics(tools))]);
+}
+
+#[test]
+fn tab_goes_through_all_that_is_new() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, returned());
+    let opened: Vec<_> = (0..5)
+        .map(|_| {
+            let wanted = stage.press(&mut screen, &[Key::Enter]);
+            stage.press(&mut screen, &[Key::Tab]);
+            format!("{:?}", wanted.last().unwrap())
+        })
+        .collect();
+    let places = [
+        "news.9",
+        "tools.12, Number(6)",
+        "tools.12, Number(7)",
+        "Topics(tools)",
+        "Topics(maint)",
+    ];
+    for (opened, place) in opened.iter().zip(places) {
+        assert!(opened.contains(place), "{opened} {place}");
+    }
+}
+
+#[test]
+fn drafts_and_the_inbox_are_a_line_away() {
+    let stage = Stage::new(ada());
+    let mut home = newcomer();
+    home.drafts = 2;
+    home.draft_places = returned().draft_places;
+    let mut screen = opened(&stage, home);
+    let mut routes = Vec::new();
+    stage.press(&mut screen, &[Key::End]);
+    for _ in 0..4 {
+        routes.extend(stage.press(&mut screen, &[Key::Enter, Key::Up]));
+    }
+    let wanted = [
+        Route::SignIn,
+        Route::Inbox,
+        Route::Drafts,
+        Route::Conferences,
+    ];
+    assert_eq!(routes, wanted.map(Action::Open));
+}
+
+#[test]
+fn nothing_of_its_own_words_is_cut() {
+    let mut stage = Stage::new(ada());
+    let mut home = newcomer();
+    home.drafts = 12;
+    home.draft_places = vec![Reference::topic(Slug::parse("tools").unwrap(), 12); 3];
+    for conferences in [0, 2] {
+        // The titles that are members' own words are left out.
+        home.conferences = conferences_without_titles(conferences);
+        stage.assert_nothing_is_cut(|stage| Box::new(opened(stage, home.clone())));
+    }
+}
+
+fn conferences_without_titles(count: usize) -> Vec<crate::domain::ConferenceRow> {
+    let mut rows = conferences();
+    rows.truncate(count);
+    for row in &mut rows {
+        row.conference.title = SafeText::line("Short");
+    }
+    rows
 }

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use super::TopicScreen;
 use crate::domain::{
-    Attention, Command, Post, PostState, PostsFrom, Query, Reference, TopicKind, TopicRow,
+    Attention, Command, DraftPlace, Post, PostState, PostsFrom, Query, Reference, TopicKind,
+    TopicRow,
 };
 use crate::ui::keymap::Act;
-use crate::ui::route::Writing;
+use crate::ui::route::{Spot, Writing};
 use crate::ui::{Action, Env, Route};
 
 impl TopicScreen {
@@ -137,6 +138,21 @@ impl TopicScreen {
             quoting,
             last: topic.posts.saturating_sub(1),
         })))
+    }
+
+    /// Opens the composer for what is to be written here. The post in question is the one that the topic was opened at.
+    pub(super) fn write(&self, spot: &Spot) -> Action {
+        let number = spot.answers.or(spot.reference.post);
+        let post = self.window.focused();
+        let post = post.filter(|post| Some(post.number) == number).cloned();
+        match (spot.place, post) {
+            (DraftPlace::Edit(_), Some(post)) => {
+                let reference = spot.reference.clone();
+                Action::Open(Route::Compose(Box::new(Writing::Edit { post, reference })))
+            }
+            (DraftPlace::Edit(_), None) => Action::None,
+            (_, post) => self.reply(post, false),
+        }
     }
 
     /// Watches or forgets the topic, or takes that back.

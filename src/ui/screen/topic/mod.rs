@@ -21,6 +21,7 @@ use crate::domain::{
 };
 use crate::term::{Role, style};
 use crate::ui::keymap::{ASKED, Binding, HOUSE, TOPIC};
+use crate::ui::route::Spot;
 use crate::ui::widget::{Digits, cells};
 use crate::ui::{Action, Env, Event, Outcome, Screen, View};
 use window::Window;
@@ -54,6 +55,10 @@ pub struct TopicScreen {
     digits: Digits,
     /// A post that `E` was pressed on once.
     scribbling: Option<u32>,
+    /// What is to be written here, once the topic is known.
+    to_write: Option<Spot>,
+    /// Whether the composer came over it before any of it was on the screen: then nothing of it was read.
+    unseen: bool,
     /// Whether the end was reached and Space pressed there: the next Space leads Home.
     finished: bool,
     /// Whether it is a question of the member's own.
@@ -82,10 +87,24 @@ impl TopicScreen {
             trail: Vec::new(),
             digits: Digits::default(),
             scribbling: None,
+            to_write: None,
+            unseen: false,
             finished: false,
             asks: false,
             asking: false,
             going: false,
+        }
+    }
+
+    /// The topic in which something is to be written, the composer over it.
+    #[must_use]
+    pub fn writing(spot: Spot) -> Self {
+        let Reference { slug, topic, post } = spot.reference.clone();
+        let from = spot.answers.or(post);
+        let from = from.map_or(PostsFrom::End, PostsFrom::Number);
+        Self {
+            to_write: Some(spot),
+            ..Self::new(slug, topic.unwrap_or(0), from)
         }
     }
 
@@ -173,6 +192,10 @@ impl TopicScreen {
                 let look = self.look(env);
                 let (window, height) = (self.window.clone(), env.size.height);
                 self.window = window.opened(&look, target, at_end, height);
+                if let Some(spot) = self.to_write.take() {
+                    self.unseen = true;
+                    return Action::All(vec![Action::Redraw, self.write(&spot)]);
+                }
             }
             Answer::Posts(posts, thanked) => {
                 self.thanked.extend(thanked);
@@ -195,7 +218,8 @@ impl TopicScreen {
 
     /// Marks what was on the screen as read, where nothing new was skipped before it, and notices of it as seen.
     fn mark(&mut self, env: &Env<'_>) -> Action {
-        let (Some(page), Some(_), false) = (&self.page, env.me.member(), self.kept_new) else {
+        let kept = self.kept_new || self.unseen;
+        let (Some(page), Some(_), false) = (&self.page, env.me.member(), kept) else {
             return Action::None;
         };
         let (topic, posts) = (page.topic.topic.id, page.topic.topic.posts);
@@ -217,6 +241,7 @@ impl TopicScreen {
 
 impl Screen for TopicScreen {
     fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
+        self.unseen &= !matches!(event, Event::Uncovered(_));
         match event {
             Event::Opened => self.ask_topic(self.from),
             Event::Restored => self.ask_topic(PostsFrom::FirstNew),

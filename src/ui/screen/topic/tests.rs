@@ -9,6 +9,7 @@
 )]
 
 mod answers;
+mod writing;
 
 use std::sync::Arc;
 

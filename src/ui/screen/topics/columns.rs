@@ -2,7 +2,9 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::domain::{Attention, TopicFilter, TopicKind, TopicRow, TopicSort};
+use crate::domain::{
+    Attention, Conference, ConferenceKind, TopicFilter, TopicKind, TopicRow, TopicSort,
+};
 use crate::term::{Piece, Role, Row, style};
 use crate::text::Words;
 use crate::ui::Env;
@@ -168,4 +170,27 @@ pub(super) fn filters(chosen: TopicFilter, sort: TopicSort, env: &Env<'_>) -> Ro
             .push(text(at, cells(&order) + 1, &order, Role::Dim));
     }
     row
+}
+
+/// What stands in the place of an empty list: what there is to do. Nobody is told to open a topic who may not.
+pub(super) fn empty(
+    asking: bool,
+    filter: TopicFilter,
+    conference: Option<&Conference>,
+    env: &Env<'_>,
+) -> String {
+    let announces = |conference: &Conference| conference.kind == ConferenceKind::Announcements;
+    let staff_only = conference.is_some_and(announces) && !env.me.roles.staff;
+    let words = env.words;
+    let said = match (asking, filter) {
+        (true, _) => return String::new(),
+        (false, TopicFilter::All) if staff_only || env.me.member().is_none() => {
+            words.topics_empty_for_now()
+        }
+        (false, TopicFilter::All) => words.topics_empty(),
+        (false, TopicFilter::New) => words.topics_none_new(),
+        (false, TopicFilter::Watched) => words.topics_none_watched(),
+        (false, TopicFilter::Unanswered) => words.topics_none_unanswered(),
+    };
+    said.into_owned()
 }

@@ -13,7 +13,6 @@ use crate::domain::{
     Refusal, Slug, Subject, TopicFilter, TopicId, TopicRow, TopicSort,
 };
 use crate::term::{Key, Role, style};
-use crate::text::Words;
 use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, TOPICS};
 use crate::ui::route::Writing;
 use crate::ui::widget::{Digits, Item, List, paragraph};
@@ -43,6 +42,8 @@ pub struct Topics {
     elsewhere: Option<u32>,
     /// What to say when what was asked for is done.
     then: String,
+    /// Whether a topic is to be written here, once the conference is known.
+    to_write: bool,
 }
 
 impl Topics {
@@ -62,6 +63,16 @@ impl Topics {
             digits: Digits::default(),
             elsewhere: None,
             then: String::new(),
+            to_write: false,
+        }
+    }
+
+    /// The conference in which a topic is to be written, the composer over it.
+    #[must_use]
+    pub fn writing(slug: Slug) -> Self {
+        Self {
+            to_write: true,
+            ..Self::new(slug)
         }
     }
 
@@ -111,6 +122,9 @@ impl Topics {
                 }
                 self.list.clamp(self.rows.len());
                 self.settle(env);
+                if std::mem::take(&mut self.to_write) {
+                    return self.act(Act::NewTopic, env);
+                }
                 Action::Redraw
             }
             Answer::Next(next) => super::read_on(next, Some(&self.slug), env),
@@ -270,17 +284,6 @@ impl Topics {
         };
         self.rows.iter().enumerate().map(line).collect()
     }
-
-    /// What stands in the place of an empty list.
-    fn empty(&self, words: &Words) -> String {
-        match (self.asking, self.filter) {
-            (true, _) => String::new(),
-            (false, TopicFilter::All) => words.topics_empty().into_owned(),
-            (false, TopicFilter::New) => words.topics_none_new().into_owned(),
-            (false, TopicFilter::Watched) => words.topics_none_watched().into_owned(),
-            (false, TopicFilter::Unanswered) => words.topics_none_unanswered().into_owned(),
-        }
-    }
 }
 
 /// The rows above the list: filters and column heads.
@@ -344,7 +347,7 @@ impl Screen for Topics {
         let (shown, cursor) = self.list.rows(self.items(env), list_height(env));
         if shown.is_empty() {
             rows.extend(paragraph(
-                &self.empty(env.words),
+                &columns::empty(self.asking, self.filter, self.conference.as_ref(), env),
                 List::MARGIN,
                 env.size.width,
                 Role::Plain,

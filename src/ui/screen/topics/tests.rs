@@ -204,3 +204,35 @@ fn what_was_done_to_a_topic_is_told() {
         );
     }
 }
+
+#[test]
+fn a_draft_of_a_new_topic_is_written_on_over_the_topics() {
+    let stage = Stage::new(ada());
+    let mut topics = Topics::writing(slug("tools"));
+    stage.tell(&mut topics, Event::Opened);
+    let wanted = stage.tell(&mut topics, answer(&LINES));
+    let writing = Writing::NewTopic {
+        conference: conferences()[0].conference.id,
+        slug: slug("tools"),
+        kind: crate::domain::ConferenceKind::Forum,
+    };
+    let composer = Route::Compose(Box::new(writing));
+    assert_eq!(wanted, [Action::Open(composer)]);
+    assert_eq!(stage.tell(&mut topics, answer(&LINES)), [], "once");
+}
+
+#[test]
+fn nobody_is_told_to_open_a_topic_who_may_not() {
+    let mut stage = Stage::new(ada());
+    let mut announcing = conferences().swap_remove(0).conference;
+    announcing.kind = crate::domain::ConferenceKind::Announcements;
+    let mut topics = Topics::new(slug("news"));
+    stage.tell(&mut topics, Event::Opened);
+    let rows = Vec::new();
+    let page = Page { rows, more: false };
+    let none = Answer::Topics(Some(Box::new(announcing)), page);
+    stage.tell(&mut topics, Event::Answer(none));
+    assert!(stage.picture(&topics).contains("q goes back"));
+    stage.me.roles.staff = true;
+    assert!(stage.picture(&topics).contains("n opens the first topic"));
+}

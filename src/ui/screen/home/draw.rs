@@ -1,0 +1,257 @@
+//! How Home looks: its sections from the top, each with what the focus can be on. On a low screen the sections stand close
+//! together and say less, so that something of each can be seen.
+
+use super::{HomeScreen, Spot};
+use crate::domain::{ConferenceRow, Home, Notice, NoticeKind, Presence, TopicRow};
+use crate::term::{Role, Row};
+use crate::text::Words;
+use crate::ui::Env;
+use crate::ui::screen::{conferences, named};
+use crate::ui::widget::{Item, List, blank, cells, paragraph, right, text};
+
+/// Notices shown at most; on a low screen fewer, so that the conferences are seen too.
+const NOTICES: u16 = 8;
+
+/// The lines in the making, each with what the focus can be on there, and whether that is new.
+struct Lines<'a> {
+    lines: Vec<(Row, Option<(Spot, bool)>)>,
+    env: &'a Env<'a>,
+}
+
+impl Lines<'_> {
+    /// A line that can have the focus.
+    fn spot(&mut self, row: Row, spot: Spot, is_new: bool) {
+        self.lines.push((row, Some((spot, is_new))));
+    }
+
+    /// A quiet line that can have the focus.
+    fn hint(&mut self, said: &str, spot: Spot) {
+        let width = self.env.size.width.saturating_sub(List::MARGIN + 1);
+        let pieces = vec![text(List::MARGIN, width, said, Role::Dim)];
+        self.spot(Row { pieces }, spot, false);
+    }
+
+    /// A sentence.
+    fn said(&mut self, sentence: &str, role: Role) {
+        let rows = paragraph(sentence, 1, self.env.size.width, role);
+        self.lines.extend(rows.into_iter().map(|row| (row, None)));
+    }
+
+    /// An empty line between sections, where there is room for any.
+    fn gap(&mut self) {
+        if !self.env.size.is_narrow() {
+            self.lines.push((blank(), None));
+        }
+    }
+}
+
+impl HomeScreen {
+    /// What the focus can be on, from the top, and whether it is new.
+    pub(super) fn spots(&self, env: &Env<'_>) -> Vec<(Spot, bool)> {
+        let lines = self.lines(env).into_iter();
+        lines.filter_map(|(_, spot)| spot).collect()
+    }
+
+    /// The lines as those of a list.
+    pub(super) fn items(&self, env: &Env<'_>) -> Vec<Item> {
+        let mut at = 0..;
+        let lines = self.lines(env).into_iter();
+        lines
+            .map(|(row, spot)| Item {
+                row,
+                item: spot.and_then(|_| at.next()),
+            })
+            .collect()
+    }
+
+    fn lines(&self, env: &Env<'_>) -> Vec<(Row, Option<(Spot, bool)>)> {
+        let Some(home) = &self.home else {
+            return Vec::new();
+        };
+        let mut page = Lines {
+            lines: Vec::new(),
+            env,
+        };
+        if home.since.is_none() && home.for_you.is_empty() {
+            page.said(&welcome(env), Role::Plain);
+            page.gap();
+        }
+        announcements(&mut page, home);
+        for_you(&mut page, home);
+        places(&mut page, home);
+        page.gap();
+        page.said(&here(home, env), Role::Dim);
+        if home.drafts > 0 {
+            page.hint(&drafts(home, env), Spot::Drafts);
+        }
+        if home.for_you.is_empty() && env.me.member().is_some() {
+            page.hint(&env.words.home_inbox(), Spot::Inbox);
+        }
+        let other = match &env.me.handle {
+            Some(handle) => env.words.home_not_you(handle.to_string()),
+            None => env.words.home_sign_in(),
+        };
+        page.hint(&other, Spot::SignIn);
+        page.lines
+    }
+}
+
+/// Announcements that the member has not seen; on a low screen without a heading, and one less.
+fn announcements(page: &mut Lines<'_>, home: &Home) {
+    let env = page.env;
+    if home.announcements.is_empty() {
+        return;
+    }
+    let most = if env.size.is_narrow() { 2 } else { 3 };
+    if !env.size.is_narrow() {
+        page.said(&env.words.home_announced(), Role::Heading);
+    }
+    for row in home.announcements.iter().take(most) {
+        let spot = Spot::Announcement(row.topic.slug.clone(), row.topic.number);
+        page.spot(announced(row, env), spot, true);
+    }
+    page.gap();
+}
+
+/// What the member was told of, and the way to all of it.
+fn for_you(page: &mut Lines<'_>, home: &Home) {
+    let env = page.env;
+    if home.for_you.is_empty() {
+        return;
+    }
+    let most = usize::from((env.size.height / 3).clamp(2, NOTICES));
+    let notices = home.for_you.get(..most).unwrap_or(&home.for_you);
+    page.said(&env.words.home_for_you(), Role::Heading);
+    for notice in notices {
+        let spot = Spot::Notice(notice.id, notice.reference.clone());
+        page.spot(told(notice, env), spot, true);
+    }
+    // The header counts them all; Home was asked for ten.
+    let unread = usize::try_from(env.me.unread.get()).unwrap_or(usize::MAX);
+    let more = unread.max(home.for_you.len()).saturating_sub(notices.len());
+    let said = if more > 0 {
+        env.words.home_more_for_you(more)
+    } else {
+        env.words.home_inbox()
+    };
+    page.hint(&said, Spot::Inbox);
+    page.gap();
+}
+
+/// The member's conferences, and the way to all others.
+fn places(page: &mut Lines<'_>, home: &Home) {
+    let env = page.env;
+    let has_news = |row: &ConferenceRow| !row.new_posts.is_zero();
+    if joined(home).any(has_news) {
+        let heads = conferences::heads(&env.words.home_new(), env);
+        page.lines.push((heads, None));
+    } else if joined(home).next().is_some() {
+        page.said(&env.words.home_nothing_new(), Role::Heading);
+    } else {
+        page.said(&env.words.home_no_conferences(), Role::Plain);
+    }
+    for row in joined(home) {
+        let (id, slug) = (row.conference.id, row.conference.slug.clone());
+        let shown = conferences::conference(row, env);
+        page.spot(shown, Spot::Conference(id, slug), has_news(row));
+    }
+    let others = home.conferences.len() - joined(home).count();
+    page.hint(&env.words.home_all_conferences(others), Spot::Others);
+}
+
+/// The conferences that the member joined.
+fn joined(home: &Home) -> impl Iterator<Item = &ConferenceRow> {
+    home.conferences.iter().filter(|row| row.joined)
+}
+
+/// What somebody is told who has never been here: where they are, and what to press.
+fn welcome(env: &Env<'_>) -> String {
+    if env.size.is_narrow() {
+        env.words.home_welcome_short().into_owned()
+    } else {
+        env.words.home_welcome(env.me.site.to_string()).into_owned()
+    }
+}
+
+/// Who is here: as many names as fit on one line, and how many more.
+fn here(home: &Home, env: &Env<'_>) -> String {
+    if home.here.is_empty() {
+        return env.words.nobody_here().into_owned();
+    }
+    let name = |presence: &Presence| named(&presence.who, env.words);
+    let names: Vec<_> = home.here.iter().map(name).collect();
+    let room = env.size.width.saturating_sub(2).min(90);
+    let all = env.words.here_now(names.join(", ")).into_owned();
+    if cells(&all) <= room {
+        return all;
+    }
+    let fewer = (1..names.len()).rev().find_map(|count| {
+        let shown = names.get(..count)?.join(", ");
+        let said = env.words.here_now_more(names.len() - count, shown);
+        (cells(&said) <= room || count == 1).then(|| said.into_owned())
+    });
+    fewer.unwrap_or(all)
+}
+
+/// How many drafts wait, and where: as many places as fit on one line.
+fn drafts(home: &Home, env: &Env<'_>) -> String {
+    let room = env.size.width.saturating_sub(List::MARGIN + 1);
+    let places: Vec<_> = home.draft_places.iter().map(ToString::to_string).collect();
+    let said = |count: usize| {
+        let shown = places.get(..count).unwrap_or_default().join(", ");
+        env.words.home_drafts(home.drafts, shown).into_owned()
+    };
+    let fitting = (1..=places.len()).rev().map(said);
+    let mut fitting = fitting.filter(|said| cells(said) <= room);
+    fitting.next().unwrap_or_else(|| said(1))
+}
+
+/// An announcement as a row: where, who announces what, when.
+fn announced(row: &TopicRow, env: &Env<'_>) -> Row {
+    let topic = &row.topic;
+    let who = if env.size.is_narrow() && topic.author.staff {
+        env.words.staff_label().into_owned()
+    } else {
+        named(&topic.author, env.words)
+    };
+    let said = env.words.notice_announced(topic.title.to_string(), who);
+    line(&topic.reference().to_string(), &said, topic.at, env)
+}
+
+/// A notice as a row: where, who did what, when.
+fn told(notice: &Notice, env: &Env<'_>) -> Row {
+    let said = saying(notice, env.words);
+    line(&notice.reference.to_string(), &said, notice.at, env)
+}
+
+/// What a notice says.
+pub(in crate::ui::screen) fn saying(notice: &Notice, words: &Words) -> String {
+    let who = named(&notice.by, words);
+    let said = match notice.kind {
+        NoticeKind::Reply => words.notice_reply(notice.text.to_string(), who),
+        NoticeKind::Mention => words.notice_mention(notice.text.to_string(), who),
+        NoticeKind::Watched => words.notice_watched(notice.text.to_string(), who),
+        NoticeKind::Accepted => words.notice_accepted(notice.text.to_string(), who),
+    };
+    said.into_owned()
+}
+
+/// A row of something that happened: its reference, what it was, its age.
+fn line(reference: &str, said: &str, at: crate::domain::Time, env: &Env<'_>) -> Row {
+    let place = if env.size.is_narrow() {
+        cells(reference) + 1
+    } else {
+        cells(reference).clamp(10, 16) + 2
+    };
+    let age = 8;
+    let width = env.size.width.min(conferences::WIDEST);
+    let room = width.saturating_sub(List::MARGIN + place + age + 1);
+    let when = env.words.age(env.now, at);
+    Row {
+        pieces: vec![
+            text(List::MARGIN, place - 1, reference, Role::Link),
+            text(List::MARGIN + place, room, said, Role::Plain),
+            right(List::MARGIN + place + room, age, &when, Role::Dim),
+        ],
+    }
+}

@@ -1,0 +1,207 @@
+//! The inbox by keys and by what happens meanwhile, and how it looks.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
+
+use std::sync::Arc;
+
+use super::*;
+use crate::domain::{
+    Count, Failure, Language, Marks, NoticeKind, Reference, Refusal, SafeText, Slug, Time,
+};
+use crate::ui::Route;
+use crate::ui::screen::picture::{NOW, Stage, ada, byline};
+
+fn notice(id: u32, read: bool) -> Notice {
+    let kinds = [NoticeKind::Reply, NoticeKind::Mention, NoticeKind::Watched];
+    Notice {
+        id: id.into(),
+        kind: kinds[id as usize % 3],
+        at: Time::from_millis(NOW - (100 - i64::from(id)) * Time::HOUR),
+        reference: Reference::post(Slug::parse("tools").unwrap(), 12, id),
+        title: SafeText::line("Spindle noise above 8000 rpm"),
+        by: byline("bob", id.is_multiple_of(4)),
+        text: SafeText::line("Check the belt tension first, the figure in the manual is old"),
+        read,
+    }
+}
+
+fn page(ids: std::ops::RangeInclusive<u32>, more: bool) -> Event {
+    let rows = ids.rev().map(|id| notice(id, id < 95)).collect();
+    Event::Answer(Answer::Inbox(Page { rows, more }))
+}
+
+fn asked(before: Option<i64>, limit: usize) -> Action {
+    Action::Ask(Query::Inbox { before, limit })
+}
+
+fn stage() -> Stage {
+    let mut me = ada();
+    me.unread = Count::new(5);
+    Stage::new(me)
+}
+
+fn opened(stage: &Stage, answer: Event) -> Inbox {
+    let mut screen = Inbox::new();
+    assert_eq!(stage.tell(&mut screen, Event::Opened), [asked(None, PAGE)]);
+    stage.tell(&mut screen, answer);
+    screen
+}
+
+/// The numbers of the notices that are shown.
+fn shown(screen: &Inbox) -> Vec<i64> {
+    screen.rows.iter().map(|notice| notice.id).collect()
+}
+
+#[test]
+fn it_looks_like_this() {
+    let mut stage = stage();
+    for language in [Language::En, Language::Zh] {
+        let pictures = stage.pictures(language, |stage| {
+            Box::new(opened(stage, page(92..=99, false)))
+        });
+        insta::assert_snapshot!(format!("inbox_{language:?}"), pictures);
+    }
+}
+
+#[test]
+fn an_empty_one_says_what_comes_here() {
+    let mut stage = stage();
+    let empty = || {
+        Event::Answer(Answer::Inbox(Page {
+            rows: Vec::new(),
+            more: false,
+        }))
+    };
+    assert_eq!(stage.picture(&Inbox::new()), "Inbox");
+    assert!(
+        stage
+            .picture(&opened(&stage, empty()))
+            .contains("who answered you")
+    );
+    stage.assert_nothing_is_cut(|stage| Box::new(opened(stage, empty())));
+}
+
+#[test]
+fn opening_one_is_seeing_it_once() {
+    let stage = stage();
+    let mut screen = opened(&stage, page(92..=99, false));
+    let open = Action::Open(Route::Topic {
+        slug: Slug::parse("tools").unwrap(),
+        number: 12,
+        from: crate::domain::PostsFrom::Number(99),
+    });
+    let wanted = stage.press(&mut screen, &[Key::Enter]);
+    assert_eq!(wanted, [Action::Do(Command::ReadNotice(99)), open.clone()]);
+    assert_eq!(stage.press(&mut screen, &[Key::Enter]), [open]);
+}
+
+#[test]
+fn all_are_marked_by_one_key_which_says_so() {
+    let mut stage = stage();
+    let mut screen = opened(&stage, page(92..=99, false));
+    let wanted = stage.press(&mut screen, &[Key::Char('A')]);
+    assert_eq!(wanted, [Action::Do(Command::ReadNotices(99))]);
+    let marked = Event::Done(Done::Marked(Marks::default()));
+    let said = stage.tell(&mut screen, marked.clone());
+    assert_eq!(
+        said,
+        [Action::Say(
+            "All of them are marked as seen; u undoes.".into()
+        )]
+    );
+    assert_eq!(stage.tell(&mut screen, marked), []);
+    stage.me.unread = Count::default();
+    let said = stage.press(&mut screen, &[Key::Char('A')]);
+    assert_eq!(said, [Action::Say("You have seen all of them.".into())]);
+    assert_eq!(stage.press(&mut screen, &[Key::Char('u')]), [Action::Undo]);
+}
+
+#[test]
+fn tab_goes_through_what_was_not_seen() {
+    let stage = stage();
+    let mut screen = opened(&stage, page(92..=99, false));
+    screen.rows[1].read = true;
+    stage.press(&mut screen, &[Key::Tab]);
+    assert_eq!(screen.selected().unwrap().id, 97);
+    stage.press(&mut screen, &[Key::BackTab]);
+    assert_eq!(screen.selected().unwrap().id, 99);
+    let said = stage.press(&mut screen, &[Key::End, Key::Tab]);
+    assert!(matches!(&said[..], [Action::Say(_)]), "{said:?}");
+}
+
+#[test]
+fn older_ones_come_as_one_scrolls_up_to_a_bound() {
+    let stage = stage();
+    let mut screen = opened(&stage, page(501..=550, true));
+    assert_eq!(stage.press(&mut screen, &[Key::Down]), []);
+    for oldest in (51..=501).rev().step_by(PAGE) {
+        let more = stage.press(&mut screen, &[Key::End]);
+        if shown(&screen).len() == MOST {
+            assert_eq!(more, []);
+            break;
+        }
+        assert_eq!(more, [asked(Some(oldest.into()), PAGE)]);
+        assert_eq!(
+            stage.press(&mut screen, &[Key::End]),
+            [],
+            "one question at a time"
+        );
+        stage.tell(&mut screen, page(oldest - 50..=oldest - 1, true));
+    }
+    assert_eq!(shown(&screen).len(), MOST);
+    assert!(
+        stage.picture(&screen).contains("Older ones"),
+        "{}",
+        stage.picture(&screen)
+    );
+}
+
+#[test]
+fn what_happens_meanwhile_is_seen_and_the_focus_stays_where_it_is() {
+    let stage = stage();
+    let mut screen = opened(&stage, page(51..=99, true));
+    stage.press(&mut screen, &[Key::Down]);
+    let told = || Event::News(News::Told(Arc::new(notice(100, false))));
+    stage.tell(&mut screen, told());
+    stage.tell(&mut screen, told());
+    assert_eq!(shown(&screen)[..2], [100, 99]);
+    assert_eq!(screen.selected().unwrap().id, 98);
+    // Another session marked something: what is at hand is asked for again, and what is older stays.
+    let me = stage.me.member().unwrap();
+    let marked = Event::News(News::Marked(me));
+    assert_eq!(stage.tell(&mut screen, marked.clone()), [asked(None, PAGE)]);
+    assert_eq!(
+        stage.tell(&mut screen, marked),
+        [],
+        "one question at a time"
+    );
+    let again = stage.tell(&mut screen, page(60..=100, true));
+    assert_eq!(again, [asked(None, PAGE)]);
+    assert_eq!(shown(&screen), (51..=100).rev().collect::<Vec<_>>());
+    assert_eq!(screen.selected().unwrap().id, 98);
+    // Nothing of it may be read any more.
+    stage.tell(
+        &mut screen,
+        Event::Answer(Answer::Inbox(Page {
+            rows: Vec::new(),
+            more: false,
+        })),
+    );
+    assert!(shown(&screen).is_empty());
+}
+
+#[test]
+fn a_guest_is_led_back() {
+    let stage = stage();
+    let mut screen = Inbox::new();
+    stage.tell(&mut screen, Event::Opened);
+    let refused = Event::Failed(Failure::Refused(Refusal::MembersOnly));
+    let wanted = stage.tell(&mut screen, refused);
+    assert_eq!(wanted, [Action::Close(Outcome::Back)]);
+}
