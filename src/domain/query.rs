@@ -105,8 +105,17 @@ pub enum Query {
         /// The next one, else the one before.
         forward: bool,
     },
+    /// The next or previous post in the same topic by the author of a post: [`Answer::Number`].
+    OfAuthor {
+        /// From where.
+        post: PostId,
+        /// The next one, else the one before.
+        forward: bool,
+    },
     /// What a reference names: [`Answer::Place`].
     Resolve(Reference),
+    /// The titles of what references name, as far as the viewer may read it: [`Answer::Titles`]. At most fifty.
+    Titles(Vec<Reference>),
     /// Posts and titles that match: [`Answer::Found`].
     Search {
         /// Words, and the filters of product.md section 13.
@@ -246,8 +255,12 @@ pub enum Answer {
     Posts(Vec<std::sync::Arc<Post>>, Vec<u32>),
     /// To [`Query::Next`] and [`Query::Neighbour`]: none when there is no more.
     Next(Option<Box<TopicRow>>),
+    /// To [`Query::OfAuthor`]: none when there is no more.
+    Number(Option<u32>),
     /// To [`Query::Resolve`].
     Place(Box<Place>),
+    /// To [`Query::Titles`]: one for each reference, in the same order; none where there is nothing to read.
+    Titles(Vec<Option<SafeText>>),
     /// To [`Query::Search`].
     Found(Page<Found>),
     /// To [`Query::Draft`].

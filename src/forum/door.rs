@@ -2,7 +2,7 @@
 
 use super::{
     Forum, accepting, choices, conferences, drafting, home, importing, joining, marks, operating,
-    posting, reading, searching,
+    places, posting, reading, searching,
 };
 use crate::domain::{Actor, Answer, Command, Done, Failure, Invite, Query, Refusal};
 use crate::store::conferences::{Changes, NewConference};
@@ -53,7 +53,11 @@ impl Forum {
             Query::Neighbour { topic, forward } => {
                 reading::neighbour(self, viewer, topic, forward).await
             }
-            Query::Resolve(reference) => reading::resolve(self, viewer, reference).await,
+            Query::OfAuthor { post, forward } => {
+                places::of_author(self, viewer, post, forward).await
+            }
+            Query::Resolve(reference) => places::resolve(self, viewer, reference).await,
+            Query::Titles(references) => places::titles(self, viewer, references).await,
             Query::Search {
                 text,
                 before,

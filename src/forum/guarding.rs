@@ -52,7 +52,12 @@ fn questions(conference: ConferenceId, post: &Post) -> Vec<Query> {
             topic,
             forward: true,
         },
-        Query::Resolve(Reference::post(slug, 1, 0)),
+        Query::OfAuthor {
+            post: post.id,
+            forward: true,
+        },
+        Query::Resolve(Reference::post(slug.clone(), 1, 0)),
+        Query::Titles(vec![Reference::post(slug, 1, 0)]),
         Query::Search {
             text: SECRET.into(),
             before: None,

@@ -22,6 +22,7 @@ mod marks;
 mod operating;
 mod pace;
 mod passwords;
+mod places;
 mod posting;
 mod presence;
 mod reading;

@@ -7,8 +7,8 @@ use super::conferences::{by_id, by_slug, readable};
 use super::fault::Halt;
 use crate::domain::rules;
 use crate::domain::{
-    Answer, ConferenceId, ConferenceRow, Count, Failure, Limits, Page, Place, Post, PostId,
-    PostState, PostsFrom, Reference, Refusal, Slug, TopicId, TopicPage, TopicRow, Viewer,
+    Answer, ConferenceId, ConferenceRow, Count, Failure, Limits, Page, Post, PostId, PostState,
+    PostsFrom, Reference, Refusal, Slug, TopicId, TopicPage, TopicRow, Viewer,
 };
 use crate::store::conferences::Seat;
 use crate::store::counting::{self, Sight};
@@ -275,35 +275,6 @@ pub(super) async fn neighbour(
             let (id, number) = (seat.conference.id, row.topic.number);
             let next = topics::neighbour(r, viewer.member(), id, number, forward)?;
             Ok(Answer::Next(next.map(Box::new)))
-        })
-        .await
-}
-
-/// What a reference names.
-pub(super) async fn resolve(
-    forum: &Forum,
-    viewer: Viewer,
-    reference: Reference,
-) -> Result<Answer, Failure> {
-    let limits = forum.limits();
-    forum
-        .read(move |r| {
-            let conference = by_slug(r, &viewer, &limits, &reference.slug)?.conference;
-            let topic = match reference.topic {
-                None => None,
-                Some(number) => topics::by_number(r, viewer.member(), conference.id, number)?,
-            };
-            let posts = topic.as_ref().map_or(0, |row| row.topic.posts);
-            let missing = reference.topic.is_some() && topic.is_none();
-            if missing || reference.post.is_some_and(|post| post >= posts) {
-                return Err(Refusal::NoSuchPlace(reference).into());
-            }
-            let post = reference.post;
-            Ok(Answer::Place(Box::new(Place {
-                conference,
-                topic,
-                post,
-            })))
         })
         .await
 }

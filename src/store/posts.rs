@@ -59,6 +59,13 @@ const UNTHANK: &str = "DELETE FROM thank WHERE post = ?1 AND member = ?2";
 const COUNT_THANKS: &str = "UPDATE post SET thanks = thanks + ?2 WHERE id = ?1";
 const THANKED: &str = "SELECT p.number FROM post p JOIN thank t ON t.post = p.id AND t.member = ?2
     WHERE p.topic = ?1 AND p.number >= ?3 AND p.number <= ?4 ORDER BY p.number";
+// Among the author's own posts, in the range of ids that the topic spans: their index is the short one, as `+` insists.
+const NEXT_OF_AUTHOR: &str = "SELECT number FROM post WHERE author = ?1 AND +topic = ?2
+        AND id > ?3 AND id <= (SELECT last_post FROM topic WHERE id = ?2)
+    ORDER BY id LIMIT 1";
+const PREVIOUS_OF_AUTHOR: &str = "SELECT number FROM post WHERE author = ?1 AND +topic = ?2
+        AND id < ?3 AND id > ?2
+    ORDER BY id DESC LIMIT 1";
 const ID_OF_SOURCE: &str = "SELECT id, topic, number FROM post WHERE source = ?1";
 
 /// A post to append.
@@ -231,6 +238,21 @@ pub fn from(
         post(row).map(Arc::new)
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The number of the next or previous post in the same topic by the author of this one.
+///
+/// # Errors
+/// As SQLite.
+pub fn of_author(r: &Read<'_>, post: &Post, forward: bool) -> Result<Option<u32>, Error> {
+    let sql = if forward {
+        NEXT_OF_AUTHOR
+    } else {
+        PREVIOUS_OF_AUTHOR
+    };
+    let about = params![post.author.member.0, post.topic.0, post.id.0];
+    let mut sql = r.sql.prepare_cached(sql)?;
+    Ok(sql.query_row(about, |row| row.get(0)).optional()?)
 }
 
 /// Changes the words of a post and keeps the old ones, if its version is still `version` and its words stand; says

@@ -4,7 +4,7 @@ use super::*;
 use crate::domain::Access;
 use crate::store::conferences::{self, Changes};
 use crate::store::fixture::body;
-use crate::store::testing::{Scratch, assert_no_scan};
+use crate::store::testing::{Scratch, assert_no_scan, plan};
 use crate::store::topics;
 use rusqlite::ffi::ErrorCode;
 
@@ -29,6 +29,8 @@ fn no_statement_reads_a_whole_table() {
         COUNT_THANKS,
         THANKED,
         ID_OF_SOURCE,
+        NEXT_OF_AUTHOR,
+        PREVIOUS_OF_AUTHOR,
     ] {
         assert_no_scan(sql);
     }
@@ -175,4 +177,26 @@ fn thanks_count_each_member_once() {
     assert!(store.write(|w| thank(w, id, bob, false)).unwrap());
     assert!(!store.write(|w| thank(w, id, bob, false)).unwrap());
     assert_eq!(store.at(id).thanks, 0);
+}
+
+#[test]
+fn an_author_is_followed_through_one_topic_by_the_index_of_their_posts() {
+    let mut store = Scratch::new();
+    let (ada, bob) = (store.member("ada"), store.member("bob"));
+    let tools = store.conference("tools", Access::Members);
+    let topic = store.topic(tools, ada, "Title", "first");
+    let elsewhere = store.topic(tools, bob, "Title", "first");
+    for author in [bob, ada, bob] {
+        store.post(topic, author, "words");
+        store.post(elsewhere, bob, "words");
+    }
+    let all = store.read(|r| from(r, topic, 0, 9)).unwrap();
+    let go = |at: usize, forward| store.read(|r| of_author(r, &all[at], forward)).unwrap();
+    assert_eq!((go(1, true), go(3, true)), (Some(3), None));
+    assert_eq!((go(3, false), go(1, false)), (Some(1), None));
+    assert_eq!((go(0, true), go(2, false)), (Some(2), Some(0)));
+    for sql in [NEXT_OF_AUTHOR, PREVIOUS_OF_AUTHOR] {
+        let plan = plan(sql);
+        assert!(plan[0].contains("post_author"), "{plan:?}");
+    }
 }

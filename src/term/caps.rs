@@ -19,9 +19,30 @@ pub struct Caps {
     pub utf8: bool,
     /// Whether frames are wrapped in synchronised updates (mode 2026). Costs 16 bytes a frame, so only where set.
     pub sync: bool,
+    /// Whether text can be offered to its clipboard (OSC 52): only where the name is that of a terminal which at least
+    /// reads the sequence, as others would print it.
+    pub clipboard: bool,
     /// Whether its cursor can be moved at all. A `dumb` one is spoken to in lines.
     pub screen: bool,
 }
+
+/// How the names of terminals begin that read OSC 52, or at least swallow it.
+const CLIPBOARDS: [&str; 14] = [
+    "xterm",
+    "tmux",
+    "screen",
+    "rxvt",
+    "alacritty",
+    "foot",
+    "kitty",
+    "wezterm",
+    "ghostty",
+    "contour",
+    "iterm",
+    "konsole",
+    "mintty",
+    "putty",
+];
 
 impl Caps {
     /// What is known from `TERM` and from the client's environment (`NO_COLOR`, `LC_ALL`, `LC_CTYPE`, `LANG`). A
@@ -47,6 +68,7 @@ impl Caps {
             colour,
             utf8: locale.is_none_or(reads_utf8),
             sync: false,
+            clipboard: screen && !mono && CLIPBOARDS.iter().any(|name| term.starts_with(name)),
             screen,
         }
     }
@@ -59,6 +81,7 @@ impl Default for Caps {
             colour: Colour::Sixteen,
             utf8: true,
             sync: false,
+            clipboard: true,
             screen: true,
         }
     }
@@ -87,8 +110,40 @@ mod tests {
 
     #[test]
     fn a_modern_terminal_has_colours_and_utf8() {
-        for term in ["xterm-256color", "xterm-ghostty", "linux", "never-heard-of"] {
+        for term in ["xterm-256color", "xterm-ghostty", "tmux-256color"] {
             assert_eq!(caps(term, &[]), Caps::default());
+        }
+        let without = Caps {
+            clipboard: false,
+            ..Caps::default()
+        };
+        for term in ["linux", "never-heard-of"] {
+            assert_eq!(caps(term, &[]), without);
+        }
+    }
+
+    #[test]
+    fn only_terminals_that_are_known_to_read_it_are_sent_text_for_the_clipboard() {
+        for term in [
+            "dumb",
+            "",
+            "linux",
+            "vt100",
+            "vt220",
+            "ansi",
+            "cons25",
+            "xterm-mono",
+        ] {
+            assert!(!caps(term, &[]).clipboard, "{term}");
+        }
+        for term in [
+            "xterm",
+            "screen-256color",
+            "xterm-kitty",
+            "foot",
+            "putty-256color",
+        ] {
+            assert!(caps(term, &[]).clipboard, "{term}");
         }
     }
 

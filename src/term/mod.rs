@@ -10,6 +10,7 @@
 //! [`width`].
 
 mod caps;
+mod clipboard;
 mod decode;
 mod framer;
 mod key;

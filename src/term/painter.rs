@@ -7,7 +7,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use ratatui::layout::Size;
 
 use super::{
-    Caps, Frame, Piece, Row,
+    Caps, Frame, Piece, Row, clipboard,
     pen::{At, Pen},
     run::Run,
 };
@@ -42,6 +42,8 @@ pub struct Painter {
     at: At,
     /// Whether its cursor is shown.
     cursor_shown: bool,
+    /// What goes to its clipboard, before the next frame.
+    clipboard: Vec<u8>,
 }
 
 impl Painter {
@@ -56,6 +58,7 @@ impl Painter {
             fresh: true,
             at: At::default(),
             cursor_shown: true,
+            clipboard: Vec::new(),
         }
     }
 
@@ -101,6 +104,13 @@ impl Painter {
         }
     }
 
+    /// Offers text to the clipboard of the terminal, with the next frame; false where the terminal takes none, or not
+    /// so much.
+    pub fn copy(&mut self, text: &str) -> bool {
+        self.clipboard.clear();
+        self.caps.clipboard && clipboard::copy(text, &mut self.clipboard)
+    }
+
     /// Makes the next frame a whole one.
     pub fn forget(&mut self) {
         self.sent = Box::default();
@@ -113,6 +123,7 @@ impl Painter {
         if self.size.width == 0 || self.size.height == 0 {
             return;
         }
+        out.append(&mut self.clipboard);
         let start = out.len();
         if self.caps.sync {
             out.extend_from_slice(b"\x1b[?2026h");

@@ -350,3 +350,26 @@ fn an_idle_session_keeps_sixteen_bytes_a_piece() {
     assert!(size_of::<Sent>() <= 16);
     assert!(size_of::<Painter>() <= 64);
 }
+
+#[test]
+fn text_for_the_clipboard_is_sent_once_before_the_frame_and_moves_nothing() {
+    let mut painter = painter(SMALL);
+    let mut terminal = emulator(SMALL);
+    let frame = list(SMALL, "Home", 3);
+    terminal.process(&paint(&mut painter, &frame));
+    let before = terminal.screen().contents();
+    assert!(painter.copy("tools.12"));
+    let sent = paint(&mut painter, &frame);
+    assert_eq!(sent, b"\x1b]52;c;dG9vbHMuMTI=\x07");
+    terminal.process(&sent);
+    assert_eq!(terminal.screen().contents(), before);
+    assert_eq!(paint(&mut painter, &frame), b"");
+    let caps = Caps {
+        clipboard: false,
+        ..Caps::default()
+    };
+    let mut painter = Painter::new(caps, SMALL);
+    paint(&mut painter, &frame);
+    assert!(!painter.copy("tools.12"));
+    assert_eq!(paint(&mut painter, &frame), b"");
+}

@@ -182,6 +182,8 @@ pub enum Action {
     Home,
     /// Say something on the notice line; gone with the next key.
     Say(String),
+    /// Offer text to the clipboard of the terminal, and say so; where that cannot be, say the text.
+    Copy(String),
     /// The session goes on as this member (joined, or signed in).
     Become(Box<crate::domain::Member>),
     /// Speak another language.
@@ -207,6 +209,8 @@ pub enum Outcome {
     Back,
     /// The screen below has to ask again.
     Changed,
+    /// The post of this number in the topic below was chosen.
+    GoTo(u32),
 }
 
 /// What a screen shows: a place and an aside for the header, and the rows of its body.

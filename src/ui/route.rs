@@ -3,8 +3,10 @@
 use super::Screen;
 use super::keymap::Binding;
 use super::screen::{
-    compose, conferences, drafts, help, home, inbox, join, search, settings, signin, topic, topics,
+    compose, conferences, drafts, help, history, home, inbox, join, links, search, settings,
+    signin, topic, topics,
 };
+use crate::domain::markup::Target;
 use crate::domain::{
     ConferenceKind, DraftPlace, Post, PostsFrom, Reference, SafeText, Slug, TopicId,
 };
@@ -42,6 +44,20 @@ pub enum Route {
     Search(String),
     /// Help on these tables of keys.
     Help(Vec<&'static [Binding]>),
+    /// What a post leads to.
+    Links {
+        /// The post's address.
+        reference: Reference,
+        /// Where it leads, and the words that lead there.
+        links: Vec<(Target, String)>,
+    },
+    /// The versions of a post that was edited.
+    History {
+        /// The post.
+        post: Arc<Post>,
+        /// Its address.
+        reference: Reference,
+    },
     /// Signing in as somebody else.
     SignIn,
     /// What one chooses for oneself.
@@ -118,6 +134,8 @@ impl Route {
             Self::Compose(writing) => Box::new(compose::Compose::new(*writing)),
             Self::Search(text) => Box::new(search::Search::new(text)),
             Self::Help(tables) => Box::new(help::Help::new(tables)),
+            Self::Links { reference, links } => Box::new(links::Links::new(reference, links)),
+            Self::History { post, reference } => Box::new(history::History::new(post, reference)),
             Self::SignIn => Box::new(signin::SignIn::new()),
             Self::Settings => Box::new(settings::Settings::new()),
         }
@@ -144,6 +162,8 @@ impl std::fmt::Debug for Route {
             Self::Compose(writing) => write!(f, "Compose({writing:?})"),
             Self::Search(text) => write!(f, "Search({text:?})"),
             Self::Help(_) => f.write_str("Help"),
+            Self::Links { reference, .. } => write!(f, "Links({reference})"),
+            Self::History { reference, .. } => write!(f, "History({reference})"),
             Self::SignIn => f.write_str("SignIn"),
             Self::Settings => f.write_str("Settings"),
         }

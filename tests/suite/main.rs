@@ -16,6 +16,7 @@ mod cli_world;
 mod e2e_home;
 mod e2e_house;
 mod e2e_people;
+mod e2e_reader;
 mod e2e_screens;
 mod e2e_slow;
 mod e2e_talk;

@@ -322,3 +322,38 @@ fn texts(blocks: &[Block], out: &mut String) {
         }
     }
 }
+
+#[test]
+fn a_post_leads_to_each_of_its_links_once_in_the_order_of_the_text() {
+    let text = "See [the **long** manual](https://docs.example/m), tools.12.3 and @bob.\n\n> https://docs.example/m and https://b.example\n\n- tools.12.3\n\n```\nhttp://code.example\n```";
+    let links: Vec<String> = words::links(&Body::stored(text))
+        .into_iter()
+        .map(|(target, words)| match target {
+            Target::Link(url) => format!("{url} {words}"),
+            Target::Reference(place) => format!("{place} {words}"),
+            Target::Mention(handle) => format!("@{handle} {words}"),
+        })
+        .collect();
+    assert_eq!(
+        links,
+        [
+            "https://docs.example/m the **long** manual",
+            "tools.12.3 tools.12.3",
+            "@bob @bob",
+            "https://b.example https://b.example",
+        ]
+    );
+}
+
+#[test]
+fn the_host_of_a_url_is_where_it_leads() {
+    for (url, host) in [
+        ("https://docs.example/m?x=1", "docs.example"),
+        ("http://docs.example:8080", "docs.example:8080"),
+        ("https://bank.example@evil.example/", "evil.example"),
+        ("https://a@b@evil.example#bank.example", "evil.example"),
+        ("https://evil.example\\@bank.example", "evil.example"),
+    ] {
+        assert_eq!(words::host(url), host, "{url}");
+    }
+}

@@ -23,6 +23,7 @@ use crate::session::stack::{Moment, Stack, Wish, Work, Worked};
 use crate::session::wait::{Beat, maybe, sleep};
 use crate::session::work::perform;
 use crate::term::{Framer, Input, Painter};
+use crate::ui::widget::fit;
 use crate::ui::{Route, Size};
 
 /// At most about sixty frames a second; what changes faster is seen in the next.
@@ -35,6 +36,8 @@ const TICK: i64 = 2_000;
 const KEYS_AT_ONCE: usize = 32;
 /// In milliseconds.
 const REST: i64 = 1;
+/// Cells of a copied text that are said again.
+const SAID: u16 = 60;
 
 type Sending<'a> = Pin<Box<dyn Future<Output = Result<(), Gone>> + Send + 'a>>;
 type Working = Pin<Box<dyn Future<Output = (Work, Worked)> + Send>>;
@@ -178,6 +181,7 @@ impl Live {
                     self.painter.forget();
                     self.stack.dirty = true;
                 }
+                Some(Wish::Copy(text)) => self.copy(text),
                 Some(Wish::Become(member)) => Box::pin(self.become_member(house, &member)).await,
                 None => {}
             }
@@ -266,6 +270,18 @@ impl Live {
             );
             End::Panicked(fault)
         })
+    }
+
+    /// Offers text to the terminal's clipboard, and says so. Where there is none, the text is said.
+    fn copy(&mut self, text: String) {
+        let words = self.stack.words();
+        let short = fit(&text, SAID);
+        let said = match (self.painter.copy(&text), short == text) {
+            (true, _) => words.copied(short).into_owned(),
+            (false, true) => text,
+            (false, false) => words.copy_by_hand().into_owned(),
+        };
+        self.stack.say(said);
     }
 
     /// The bytes of the next frame, if it differs from what was sent.

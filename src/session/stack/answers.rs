@@ -6,7 +6,7 @@ use crate::domain::{
     Whoami,
 };
 use crate::text::Words;
-use crate::ui::{Event, Route};
+use crate::ui::{Event, Outcome, Route};
 
 impl Stack {
     /// Puts a task behind those that wait. What the house may ask twice is asked once. False when there is no room.
@@ -105,6 +105,12 @@ impl Stack {
 
     fn open_place(&mut self, place: &Place, at: Moment) {
         let slug = place.conference.slug.clone();
+        if let (Some(row), Some(post)) = (&place.topic, place.post)
+            && self.reads(&row.topic.reference())
+        {
+            // The topic that is being read: no second one is opened above it, and `P` comes back.
+            return self.tell_top(Event::Uncovered(Outcome::GoTo(post)), at);
+        }
         match (&place.topic, place.post) {
             (Some(row), Some(post)) => {
                 self.open(

@@ -43,6 +43,8 @@ pub enum Wish {
     Become(Box<Member>),
     /// Paint everything afresh.
     Repaint,
+    /// Offer this text to the clipboard of the terminal.
+    Copy(String),
 }
 
 struct Layer {
@@ -265,6 +267,7 @@ impl Stack {
                 }
             }
             Action::Say(said) => self.say(said),
+            Action::Copy(text) => self.wish = Some(Wish::Copy(text)),
             Action::Speak(language) => self.speak(language),
             Action::SetLooks(looks) => self.set_looks(looks),
             Action::Undo => self.put_back(),

@@ -1,9 +1,10 @@
 //! Keys as data: each screen has a table of what its keys do; footer, help and palette are made of the tables.
 //!
-//! This file owns what a key can do and how a table is read; the tables themselves are in `tables` and `writing`, where
-//! `g` leads in `going`.
+//! This file owns what a key can do and how a table is read; the tables themselves are in `tables`, `reading` and
+//! `writing`, where `g` leads in `going`.
 
 mod going;
+mod reading;
 mod tables;
 mod writing;
 
@@ -12,6 +13,7 @@ use std::borrow::Cow;
 use crate::term::Key;
 use crate::text::Words;
 pub use going::{GO, Goal, Going};
+pub use reading::*;
 pub use tables::*;
 pub use writing::*;
 
@@ -54,6 +56,8 @@ pub enum Act {
     Quote,
     ToAnswered,
     BackFromAnswered,
+    NextOfAuthor,
+    PreviousOfAuthor,
     Fold,
     Edit,
     Scribble,
@@ -64,6 +68,7 @@ pub enum Act {
     Accept,
     Copy,
     History,
+    Links,
     Send,
     Preview,
     Keep,
@@ -150,6 +155,8 @@ mod tests {
             vec![TYPING],
             vec![SEARCH, LIST, HOUSE],
             vec![PALETTE],
+            vec![LINKS, LIST, HOUSE],
+            vec![HISTORY, HOUSE],
         ]
     }
 

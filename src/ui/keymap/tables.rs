@@ -223,6 +223,18 @@ pub static TOPIC: &[Binding] = &[
         Act::BackFromAnswered,
         Words::key_back_from_answered,
     ),
+    quiet(
+        &[Key::Char('}')],
+        "}",
+        Act::NextOfAuthor,
+        Words::key_next_of_author,
+    ),
+    quiet(
+        &[Key::Char('{')],
+        "{",
+        Act::PreviousOfAuthor,
+        Words::key_previous_of_author,
+    ),
     quiet(&[Key::Char('o')], "o", Act::Fold, Words::key_fold),
     shown(&[Key::Char('w')], "w", Act::Watch, Words::key_watch),
     quiet(&[Key::Char('x')], "x", Act::Forget, Words::key_forget),
@@ -231,16 +243,10 @@ pub static TOPIC: &[Binding] = &[
     quiet(&[Key::Char('e')], "e", Act::Edit, Words::key_edit),
     quiet(&[Key::Char('E')], "E", Act::Scribble, Words::key_scribble),
     quiet(&[Key::Char('a')], "a", Act::Accept, Words::key_accept),
+    quiet(&[Key::Char('l')], "l", Act::Links, Words::key_links),
+    quiet(&[Key::Char('h')], "h", Act::History, Words::key_history),
     quiet(&[Key::Char('y')], "y", Act::Copy, Words::key_copy),
 ];
-
-/// A question of one's own: what `a` does stands in the footer.
-pub static ASKED: &[Binding] = &[shown(
-    &[Key::Char('a')],
-    "a",
-    Act::Accept,
-    Words::key_accept,
-)];
 
 /// Search, while one types.
 pub static TYPING: &[Binding] = &[

@@ -3,9 +3,11 @@ pub mod compose;
 pub mod conferences;
 pub mod drafts;
 pub mod help;
+pub mod history;
 pub mod home;
 pub mod inbox;
 pub mod join;
+pub mod links;
 #[cfg(test)]
 pub(crate) mod picture;
 pub mod search;

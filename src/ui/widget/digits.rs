@@ -14,14 +14,19 @@ pub struct Digits {
 }
 
 impl Digits {
+    /// Whether a digit typed now would go on with a number.
+    #[must_use]
+    pub fn is_open(&self, now: Time) -> bool {
+        self.last.is_some_and(|last| now.since(last) <= PAUSE)
+    }
+
     /// The number so far, when the key is a digit. Any other key ends the number.
     pub fn typed(&mut self, key: Key, now: Time) -> Option<u32> {
         let digit = match key.plain() {
             Key::Char(c) => c.to_digit(10),
             _ => None,
         };
-        let goes_on = self.last.is_some_and(|last| now.since(last) <= PAUSE);
-        let before = if goes_on { self.number } else { 0 };
+        let before = if self.is_open(now) { self.number } else { 0 };
         self.last = digit.map(|_| now);
         self.number = before.saturating_mul(10).saturating_add(digit?);
         Some(self.number)

@@ -1,5 +1,6 @@
 //! Widgets: ordinary structs and functions that screens are made of. No trait, no registration.
 
+pub mod changes;
 mod clean;
 mod digits;
 pub mod editor;

@@ -1,5 +1,5 @@
-//! What keys do to the topic that is read, or to the post that has the focus: answer, thank, watch, take back.
-//! Besides, what the header says of the topic.
+//! What keys do to the topic that is read, or to the post that has the focus: answer, thank, watch, take back. Where
+//! they lead from it is in `following`. Besides, what the header says of the topic.
 
 use std::sync::Arc;
 
@@ -29,12 +29,7 @@ impl TopicScreen {
             Act::Undo => return Action::Undo,
             Act::Watch => return self.attend(Attention::Watched, env),
             Act::Forget => return self.attend(Attention::Forgotten, env),
-            Act::BackFromAnswered => {
-                return self.trail.pop().map_or_else(
-                    || Action::Say(env.words.topic_no_trail().into_owned()),
-                    |number| self.jump(number, env),
-                );
-            }
+            Act::BackFromAnswered => return self.back(env),
             _ => {}
         }
         let Some(post) = self.window.focused().cloned() else {
@@ -43,10 +38,6 @@ impl TopicScreen {
         let reference = Reference::post(self.slug.clone(), self.number, post.number);
         match act {
             Act::Reply | Act::Quote => self.reply(Some(post), act == Act::Quote),
-            Act::ToAnswered => match &post.answers {
-                Some((number, _)) => self.leap(*number, env),
-                None => Action::Say(env.words.topic_nothing_answered().into_owned()),
-            },
             Act::Fold => {
                 match self
                     .unfolded
@@ -59,8 +50,6 @@ impl TopicScreen {
                 self.unfolded.truncate(200);
                 Action::Redraw
             }
-            Act::Accept => self.accept(&post, env),
-            Act::Copy => Action::Say(reference.to_string()),
             Act::Unread => {
                 self.first_new = Some(post.number);
                 self.kept_new = true;
@@ -108,19 +97,7 @@ impl TopicScreen {
                 self.scribbling = Some(post.number);
                 Action::Say(env.words.topic_scribble_ask().into_owned())
             }
-            _ => Action::None,
-        }
-    }
-
-    /// Accepts this post as the answer, or takes that back; from the question itself it leads to the answer.
-    fn accept(&mut self, post: &Post, env: &Env<'_>) -> Action {
-        let answer = self.page.as_ref().and_then(|page| page.topic.topic.answer);
-        match answer {
-            Some(answer) if post.number == 0 => self.leap(answer.number, env),
-            _ => {
-                let accepted = answer.is_some_and(|answer| answer.number == post.number);
-                Action::Do(Command::Accept(post.id, !accepted))
-            }
+            act => self.follow(act, post, reference, env),
         }
     }
 

@@ -128,7 +128,12 @@ fn heading(post: &Post, look: &Look<'_>) -> Vec<Piece> {
         aside.push(words.topic_answers(*number));
     }
     if post.edited_at.is_some() {
-        aside.push(words.topic_edited());
+        // Where there is room, the mark says how one sees what changed.
+        aside.push(if narrow {
+            words.topic_edited()
+        } else {
+            words.topic_edited_how()
+        });
     }
     aside.push(words.age(env.now, post.at));
     let aside = aside.join("  ");

@@ -1,12 +1,13 @@
 //! A topic, read like a script: posts in order, from the first new one on.
 //!
-//! This file owns what answers do; `news` what happens elsewhere meanwhile, `moving` how one moves, `acts` what other
-//! keys do. `window` owns which posts
+//! This file owns what answers do; `news` what happens elsewhere meanwhile, `moving` how one moves, `following` where
+//! a post leads, `acts` what other keys do. `window` owns which posts
 //! are at hand and where the top of the screen is; `draw` how a post looks. What counts as read is what was on the
 //! screen, and nothing else.
 
 mod acts;
 mod draw;
+mod following;
 mod moving;
 mod news;
 #[cfg(test)]
@@ -205,6 +206,8 @@ impl TopicScreen {
                 window.fill(&look, usize::from(env.size.height));
                 self.window = window;
             }
+            Answer::Number(Some(number)) => return self.leap(number, env),
+            Answer::Number(None) => return self.no_other(env),
             Answer::Next(Some(row)) => return self.go_on(&row, env),
             Answer::Next(None) => {
                 self.finished = true;
@@ -249,6 +252,7 @@ impl Screen for TopicScreen {
             // Where the reader is going stands above where they are.
             Event::Lagged if self.going => self.ask_topic(self.from),
             Event::Uncovered(_) if self.page.is_none() => self.ask_topic(self.from),
+            Event::Uncovered(Outcome::GoTo(number)) => self.leap(number, env),
             Event::Lagged => {
                 let number = self.window.focused().map_or(0, |post| post.number);
                 self.ask_topic(PostsFrom::Number(number))

@@ -6,14 +6,17 @@ use crate::term::Key;
 use crate::ui::keymap::{self, Act, TOPIC};
 use crate::ui::{Action, Env};
 
-/// Places that `P` leads back to.
-const TRAIL: usize = 100;
-
 impl TopicScreen {
     /// What a key leads to.
     pub(super) fn key(&mut self, key: Key, env: &Env<'_>) -> Action {
+        let goes_on = self.digits.is_open(env.now);
         if let Some(number) = self.digits.typed(key, env.now) {
-            return self.jump(number, env);
+            // The digits of one number are one way, and back in one step.
+            return if goes_on {
+                self.jump(number, env)
+            } else {
+                self.leap(number, env)
+            };
         }
         let act = keymap::act(&[TOPIC], key);
         if act != Some(Act::Scribble) {
@@ -59,7 +62,7 @@ impl TopicScreen {
     }
 
     /// Whether the last post of the topic is at hand.
-    fn holds_the_end(&self) -> bool {
+    pub(super) fn holds_the_end(&self) -> bool {
         let last = self
             .page
             .as_ref()
@@ -94,17 +97,6 @@ impl TopicScreen {
             return self.moved(env);
         }
         self.ask_topic(PostsFrom::End)
-    }
-
-    /// Goes to a post by its number, and remembers from where, for `P`.
-    pub(super) fn leap(&mut self, number: u32, env: &Env<'_>) -> Action {
-        let here = self.window.focused().map(|post| post.number);
-        if let Some(here) = here.filter(|here| *here != number) {
-            let spare = (self.trail.len() + 1).saturating_sub(TRAIL);
-            self.trail.drain(..spare);
-            self.trail.push(here);
-        }
-        self.jump(number, env)
     }
 
     /// Goes to a post by its number.

@@ -9,6 +9,7 @@
 )]
 
 mod answers;
+mod leading;
 mod writing;
 
 use std::sync::Arc;

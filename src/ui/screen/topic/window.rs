@@ -37,6 +37,19 @@ impl Window {
         self.posts.get(self.focus)
     }
 
+    /// The number of the next post at hand by the author of this one, or of the one before.
+    pub fn of_author(&self, post: &Post, forward: bool) -> Option<u32> {
+        let same = |other: &&Arc<Post>| other.author.member == post.author.member;
+        let found = if forward {
+            let after = |other: &&Arc<Post>| other.number > post.number;
+            self.posts.iter().filter(same).find(after)
+        } else {
+            let before = |other: &&Arc<Post>| other.number < post.number;
+            self.posts.iter().rev().filter(same).find(before)
+        };
+        found.map(|found| found.number)
+    }
+
     /// Takes other posts in place of these.
     pub fn replace(&mut self, posts: Vec<Arc<Post>>) {
         *self = Self {

@@ -1,0 +1,132 @@
+//! What references name, and where an author goes on, for whoever follows them. What may not be read is not there.
+
+use super::Forum;
+use super::conferences::by_slug;
+use super::fault::Halt;
+use super::reading::open_post;
+use crate::domain::{Answer, Failure, Limits, Place, PostId, Reference, Refusal, SafeText, Viewer};
+use crate::store::{Read, posts, topics};
+
+/// Titles that are looked up at once.
+const TITLES: usize = 50;
+
+/// What a reference names.
+pub(super) async fn resolve(
+    forum: &Forum,
+    viewer: Viewer,
+    reference: Reference,
+) -> Result<Answer, Failure> {
+    let limits = forum.limits();
+    forum
+        .read(move |r| {
+            let conference = by_slug(r, &viewer, &limits, &reference.slug)?.conference;
+            let topic = match reference.topic {
+                None => None,
+                Some(number) => topics::by_number(r, viewer.member(), conference.id, number)?,
+            };
+            let posts = topic.as_ref().map_or(0, |row| row.topic.posts);
+            let missing = reference.topic.is_some() && topic.is_none();
+            if missing || reference.post.is_some_and(|post| post >= posts) {
+                return Err(Refusal::NoSuchPlace(reference).into());
+            }
+            let post = reference.post;
+            Ok(Answer::Place(Box::new(Place {
+                conference,
+                topic,
+                post,
+            })))
+        })
+        .await
+}
+
+/// The next or previous post in the same topic by the author of one.
+pub(super) async fn of_author(
+    forum: &Forum,
+    viewer: Viewer,
+    post: PostId,
+    forward: bool,
+) -> Result<Answer, Failure> {
+    let limits = forum.limits();
+    forum
+        .read(move |r| {
+            let (post, _) = open_post(r, &viewer, &limits, post)?;
+            let number = posts::of_author(r, &post, forward)?;
+            Ok(Answer::Number(number))
+        })
+        .await
+}
+
+/// The titles of what references name.
+pub(super) async fn titles(
+    forum: &Forum,
+    viewer: Viewer,
+    mut references: Vec<Reference>,
+) -> Result<Answer, Failure> {
+    let limits = forum.limits();
+    references.truncate(TITLES);
+    forum
+        .read(move |r| {
+            let titles =
+                references
+                    .iter()
+                    .map(|reference| match title(r, &viewer, &limits, reference) {
+                        Err(Halt::Refused(_)) => Ok(None),
+                        found => found,
+                    });
+            Ok(Answer::Titles(titles.collect::<Result<_, _>>()?))
+        })
+        .await
+}
+
+/// The title of the topic that a reference names, or of the conference.
+fn title(
+    r: &Read<'_>,
+    viewer: &Viewer,
+    limits: &Limits,
+    reference: &Reference,
+) -> Result<Option<SafeText>, Halt> {
+    let conference = by_slug(r, viewer, limits, &reference.slug)?.conference;
+    let Some(number) = reference.topic else {
+        return Ok(Some(conference.title));
+    };
+    let topic = topics::by_number(r, viewer.member(), conference.id, number)?;
+    let topic = topic.filter(|row| reference.post.is_none_or(|post| post < row.topic.posts));
+    Ok(topic.map(|row| row.topic.title))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::{Access, Answer, Query, Reference};
+    use crate::forum::testing::{Site, opening};
+
+    #[tokio::test]
+    async fn titles_are_told_of_what_may_be_read() {
+        let site = Site::open();
+        let ada = site.join("ada").await;
+        site.conference("tools", Access::Members).await;
+        site.conference("board", Access::Private).await;
+        site.posted(ada, opening(1, "tools", "hello")).await;
+        let references = [
+            "tools",
+            "tools.1",
+            "tools.1.0",
+            "tools.1.1",
+            "tools.2",
+            "board",
+            "nowhere.1",
+        ];
+        let references = references
+            .map(|text| Reference::parse(text).unwrap())
+            .to_vec();
+        let Ok(Answer::Titles(titles)) = site.forum.ask(ada, Query::Titles(references)).await
+        else {
+            panic!("no titles")
+        };
+        let titles: Vec<_> = titles
+            .iter()
+            .map(|title| title.as_ref().map(|title| title.as_str()))
+            .collect();
+        let (tools, topic) = (Some("tools"), Some("Title"));
+        assert_eq!(titles, [tools, topic, topic, None, None, None, None]);
+    }
+}

@@ -1,0 +1,62 @@
+//! The tables of keys of what stands around a topic: its links, the versions of its posts, and a question's own key.
+
+use super::{Act, Binding, quiet, shown};
+use crate::term::Key;
+use crate::text::Words;
+
+/// What a post leads to.
+pub static LINKS: &[Binding] = &[shown(
+    &[Key::Char('y')],
+    "y",
+    Act::Copy,
+    Words::key_copy_link,
+)];
+
+/// The versions of a post.
+pub static HISTORY: &[Binding] = &[
+    shown(&[Key::Char(' ')], "Space", Act::ReadOn, Words::key_read_on),
+    shown(
+        &[Key::Char('J'), Key::Char('n')],
+        "J",
+        Act::NextPost,
+        Words::key_older,
+    ),
+    shown(
+        &[Key::Char('K'), Key::Char('p')],
+        "K",
+        Act::PreviousPost,
+        Words::key_newer,
+    ),
+    quiet(
+        &[Key::Down, Key::Char('j')],
+        "j Down",
+        Act::Down,
+        Words::key_line_down,
+    ),
+    quiet(
+        &[Key::Up, Key::Char('k')],
+        "k Up",
+        Act::Up,
+        Words::key_line_up,
+    ),
+    quiet(
+        &[Key::PageDown, Key::Ctrl('d'), Key::Ctrl('f')],
+        "PgDn",
+        Act::PageDown,
+        Words::key_page_down,
+    ),
+    quiet(
+        &[Key::PageUp, Key::Char('b'), Key::Ctrl('u'), Key::Ctrl('b')],
+        "b PgUp",
+        Act::PageUp,
+        Words::key_page_up,
+    ),
+];
+
+/// A question of one's own: what `a` does stands in the footer.
+pub static ASKED: &[Binding] = &[shown(
+    &[Key::Char('a')],
+    "a",
+    Act::Accept,
+    Words::key_accept,
+)];

@@ -1,0 +1,108 @@
+//! Where keys lead from the post that has the focus: to what it answers, to its author's other posts, to the accepted
+//! answer, to its links and versions; and back.
+
+use std::sync::Arc;
+
+use super::TopicScreen;
+use crate::domain::{Command, Post, PostState, Query, Reference, markup};
+use crate::ui::keymap::Act;
+use crate::ui::{Action, Env, Route};
+
+/// Places that `P` leads back to; the oldest are forgotten.
+const TRAIL: usize = 100;
+
+impl TopicScreen {
+    /// Follows what a key means for this post.
+    pub(super) fn follow(
+        &mut self,
+        act: Act,
+        post: Arc<Post>,
+        reference: Reference,
+        env: &Env<'_>,
+    ) -> Action {
+        let words = env.words;
+        match act {
+            Act::ToAnswered => match &post.answers {
+                Some((number, _)) => self.leap(*number, env),
+                None => Action::Say(words.topic_nothing_answered().into_owned()),
+            },
+            Act::NextOfAuthor | Act::PreviousOfAuthor => {
+                self.of_author(&post, act == Act::NextOfAuthor, env)
+            }
+            Act::Accept => self.accept(&post, env),
+            Act::Copy => Action::Copy(reference.to_string()),
+            Act::Links => {
+                let links = markup::links(&post.body);
+                if links.is_empty() {
+                    return Action::Say(words.topic_no_links().into_owned());
+                }
+                Action::Open(Route::Links { reference, links })
+            }
+            Act::History => match (post.state, post.edited_at) {
+                (PostState::Scribbled | PostState::Erased, _) => {
+                    Action::Say(words.topic_no_words_kept().into_owned())
+                }
+                (_, None) => Action::Say(words.topic_never_edited().into_owned()),
+                (_, Some(_)) => Action::Open(Route::History { post, reference }),
+            },
+            _ => Action::None,
+        }
+    }
+
+    /// Goes to a post by its number, and remembers from where.
+    pub(super) fn leap(&mut self, number: u32, env: &Env<'_>) -> Action {
+        let here = self.window.focused().map(|post| post.number);
+        if let Some(here) = here.filter(|here| *here != number) {
+            let spare = (self.trail.len() + 1).saturating_sub(TRAIL);
+            self.trail.drain(..spare);
+            self.trail.push(here);
+        }
+        self.jump(number, env)
+    }
+
+    /// Goes back to where one came from.
+    pub(super) fn back(&mut self, env: &Env<'_>) -> Action {
+        match self.trail.pop() {
+            Some(number) => self.jump(number, env),
+            None => Action::Say(env.words.topic_no_trail().into_owned()),
+        }
+    }
+
+    /// Goes to the next or previous post of the same author: among the posts at hand, else where the forum says.
+    fn of_author(&mut self, post: &Post, forward: bool, env: &Env<'_>) -> Action {
+        if let Some(number) = self.window.of_author(post, forward) {
+            return self.leap(number, env);
+        }
+        let end = match forward {
+            true => self.holds_the_end(),
+            false => self.window.first() == Some(0),
+        };
+        if end {
+            return self.no_other(env);
+        }
+        Action::Ask(Query::OfAuthor {
+            post: post.id,
+            forward,
+        })
+    }
+
+    /// There is no other post of the same author that way.
+    pub(super) fn no_other(&self, env: &Env<'_>) -> Action {
+        self.window.focused().map_or(Action::None, |post| {
+            let who = post.author.short().to_owned();
+            Action::Say(env.words.topic_no_other(who).into_owned())
+        })
+    }
+
+    /// Accepts this post as the answer, or takes that back; from the question itself it leads to the answer.
+    fn accept(&mut self, post: &Post, env: &Env<'_>) -> Action {
+        let answer = self.page.as_ref().and_then(|page| page.topic.topic.answer);
+        match answer {
+            Some(answer) if post.number == 0 => self.leap(answer.number, env),
+            _ => {
+                let accepted = answer.is_some_and(|answer| answer.number == post.number);
+                Action::Do(Command::Accept(post.id, !accepted))
+            }
+        }
+    }
+}
