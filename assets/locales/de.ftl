@@ -77,6 +77,7 @@ go-announcements = Ankündigungen
 go-inbox = Eingang
 go-drafts = Entwürfe
 go-settings = Einstellungen
+go-access = Zugang
 go-top = Anfang
 go-none = Es gibt keine Konferenz dieser Art, die du lesen darfst.
 
@@ -154,6 +155,11 @@ key-delete-after = danach löschen
 key-delete-word = Wort löschen
 key-delete-line-end = Zeilenrest löschen
 key-redo = wiederholen
+key-add-key = neuer Schlüssel
+key-rename = umbenennen
+key-remove = entfernen
+key-done = fertig
+key-go-on = weiter
 
 ## Absagen: ein Satz, dann was zu tun ist
 no-such-place = Unter { $place } gibt es nichts, was du lesen darfst.
@@ -185,8 +191,18 @@ invite-invalid = Diese Einladung ist unbekannt, verbraucht oder abgelaufen.
 invite-invalid-hint = Bitte um eine neue, wo du sie bekommen hast.
 claim-invalid = Das ist nicht der Code, oder es gibt schon einen Sysop.
 password-too-short = Ein Passwort braucht mindestens { $least } Zeichen.
-key-taken = Dieser Schlüssel gehört schon einem Mitglied.
+key-taken = Dieser Schlüssel gehört schon einem anderen Mitglied.
 key-invalid = Das ist kein öffentlicher Schlüssel im Format von OpenSSH.
+key-yours = Dieser Schlüssel gehört dir schon.
+key-unsound = Dieser Schlüssel beweist nichts: Er ist zu kurz oder von einer Art, die sich fälschen lässt.
+key-unsound-hint = ssh-keygen -t ed25519 erzeugt einen guten.
+key-invalid-hint = Er ist die eine Zeile der Datei, die auf .pub endet; die andere ist geheim und bleibt bei dir.
+keys-full = Ein Mitglied hat höchstens { $limit } Schlüssel. Entferne zuerst einen.
+label-invalid = Der Name eines Schlüssels hat 1 bis { $limit } Zeichen.
+last-way = Nichts anderes würde dich mehr einlassen.
+last-way-hint = Füge zuerst einen anderen Schlüssel hinzu oder setze ein Passwort.
+password-wrong = Das ist nicht dein jetziges Passwort.
+passwords-off = Passwörter sind hier abgeschaltet.
 crossed = Es wurde inzwischen in einem anderen Fenster bearbeitet.
 crossed-hint = Öffne es neu und bearbeite es dann.
 drafts-full = Du hast { $limit } Entwürfe; mehr passen nicht.
@@ -232,6 +248,8 @@ settings-title = Einstellungen
 settings-you = Du
 settings-screens = Diese Bildschirme
 settings-name = Name
+settings-access = Zugang
+settings-ways = Schlüssel, Passwort, Codes
 settings-card = Karte
 settings-card-value = was andere von dir sehen
 settings-language = Sprache
@@ -240,6 +258,7 @@ settings-measure = Text
 settings-measure-value = { $n } Spalten
 settings-about-language = Die Sprache dieser Bildschirme, auf jedem Rechner.
 settings-about-measure = Wie breit die Zeilen eines Beitrags sein dürfen.
+settings-about-access = Was dich einlässt: Schlüssel, ein Passwort, Codes für ein anderes Gerät oder einen verlorenen Schlüssel. Enter öffnet es.
 settings-visit = Du bist Gast: Das gilt für diesen Besuch.
 settings-renamed = Du heißt jetzt { $name }.
 theme-terminal = Terminal
@@ -381,7 +400,7 @@ compose-slipped-keys = Das kam inzwischen. Esc geht zurück.
 ## Beitreten
 join-title = { $site } beitreten
 join-intro = Du bist neu hier: ein paar Felder, die Hausregeln, schon bist du drin. Enter geht zum nächsten.
-join-have-account = Schon Mitglied? Drück zweimal Esc und verbinde dich mit deinem Kürzel vor dem @: ssh KÜRZEL@server.
+join-have-account = Schon Mitglied? Geh mit den Pfeilen auf diese Zeile, und Enter meldet dich an: mit Passwort oder Code.
 join-language = Sprache:
 join-handle = Kürzel:
 join-name = Dein Name:
@@ -400,6 +419,7 @@ join-button = Enter: beitreten und Hausregeln annehmen
 join-waiting = Einen Moment ...
 join-closed = Zurzeit kann niemand { $site } beitreten. Bitte den Sysop oder wen du von hier kennst um ein Konto. q beendet.
 join-needs-key = Um { $site } beizutreten, brauchst du einen SSH-Schlüssel, und du kamst ohne. Erzeuge einen mit ssh-keygen und verbinde dich neu. q beendet.
+join-shut-member = Schon Mitglied? Enter meldet dich an.
 join-leave-ask = Nichts wurde gespeichert. Esc noch einmal beendet.
 join-welcome = Willkommen, { $name }.
 join-tomorrow = Hiermit kommst du morgen herein:
@@ -435,6 +455,7 @@ help-new = Neu ist, was andere geschrieben haben, seit du dort gelesen hast. Der
 help-space = Die Leertaste liest weiter: eine Seite, dann das nächste Thema mit Neuem, dann die nächste Konferenz, bis alles gelesen ist.
 help-reference = Alles hat eine Referenz, etwa tools.12.3: Konferenz, Thema, Beitrag. Tippe # und eine Referenz, um hinzugehen; in einem Beitrag wird sie ein Link.
 help-undo = Was etwas ändert, sagt es in der Zeile über den Tasten; u nimmt es zurück, wo das geht. Nur was sich nicht zurücknehmen lässt, fragt vorher.
+help-access = Ein anderes Gerät, ein verlorener Schlüssel, ein Passwort: gk zeigt, was dich einlässt.
 key-close = schließen
 
 ## Befehle über ssh
@@ -496,8 +517,77 @@ exec-active = aktiv um { $at } UTC
 home-not-you = Nicht { $handle }? Konto wechseln
 home-sign-in = Mitglied? Anmelden
 signin-title = Anmelden
-signin-how = Mit Kürzel und Passwort deines Kontos. Ein Konto, das nur Schlüssel hat, erreichst du vom Client aus: ssh KÜRZEL@server.
+signin-how = Mit deinem Kürzel und deinem Passwort oder einem Geräte- oder Ersatzcode. Ein Konto, das nur Schlüssel hat, erreicht man vom Client aus: ssh KÜRZEL@server.
+signin-how-code = Mit deinem Kürzel und einem Geräte- oder Ersatzcode. Mit Schlüssel kommst du vom Client aus herein: ssh KÜRZEL@server.
+signin-how-new-key = Mit deinem Kürzel und deinem Passwort oder einem Geräte- oder Ersatzcode. Ein Code macht auch den Schlüssel dieses Geräts zu deinem.
 signin-handle = Kürzel
-signin-password = Passwort
-signin-wrong = Kürzel und Passwort passen nicht zusammen.
+signin-secret = Passwort oder Code
+signin-code = Code
+signin-wrong = Das passt nicht.
 key-sign-in = anmelden
+
+## Ways to sign in
+access-title = Was dich einlässt
+access-keys = Schlüssel
+access-added = seit
+access-used = zuletzt
+access-never = nie
+access-in-use = jetzt benutzt
+access-nameless = ohne Namen
+access-key-dates = seit { $added }, zuletzt benutzt: { $used }
+access-enrolled-label = durch einen Code hinzugefügt
+access-add-key = Schlüssel hinzufügen
+access-rename-key = Schlüssel umbenennen
+access-password = Passwort
+access-set-password = Passwort setzen
+access-change-password = Passwort ändern
+access-remove-password = Passwort entfernen
+access-codes = Codes, jeder gilt einmal
+access-device = Neues Gerät: einen Code erzeugen
+access-recovery = { $left ->
+    [0] Schlüssel verloren? Ersatzcodes erzeugen
+    [one] Schlüssel verloren? Noch ein Ersatzcode
+   *[other] Schlüssel verloren? Noch { $left } Ersatzcodes
+}
+access-came-device = Ein Gerätecode hat dich eingelassen; er ist verbraucht.
+access-came-recovery = { $left ->
+    [0] Dein letzter Ersatzcode hat dich eingelassen: Erzeuge neue.
+    [one] Ein Ersatzcode hat dich eingelassen; einer ist übrig.
+   *[other] Ein Ersatzcode hat dich eingelassen; { $left } sind übrig.
+}
+access-came-add = Füge den Schlüssel dieses Geräts hinzu oder setze ein Passwort, dann brauchst du das nächste Mal keinen Code. q geht weiter zur Startseite.
+access-came-enrolled = Der Schlüssel dieses Geräts gehört jetzt dir und lässt dich ab jetzt ein. r gibt ihm einen Namen, q geht weiter zur Startseite.
+access-not-a-key = Das geht nur mit Schlüsseln; hier ist keiner.
+access-add-how = Füge die eine Zeile des öffentlichen Schlüssels ein: ssh-ed25519 AAAA... und ein Name. Auf jenem Gerät zeigt sie cat ~/.ssh/id_ed25519.pub; PuTTYgen zeigt sie oben.
+access-rename-how = Wie du den Schlüssel { $fingerprint } nennst.
+access-password-how = Ein paar Worte, die du dir merken kannst. Was du tippst, bleibt unsichtbar; darum tippst du das neue zweimal.
+access-remove-password-how = Noch einmal dein jetziges Passwort, dann lässt es niemanden mehr ein.
+access-field-key = Schlüssel
+access-field-name = Name
+access-field-present = Jetziges
+access-field-new = Neues
+access-field-again = Noch einmal
+access-key-added = Der Schlüssel „{ $label }“ lässt dich ab jetzt ein.
+access-key-removed = Der Schlüssel „{ $label }“ ist entfernt.
+access-key-renamed = Der Schlüssel heißt jetzt „{ $label }“.
+access-remove-ask = Den Schlüssel „{ $label }“ für immer entfernen? x noch einmal tut es, jede andere Taste behält ihn.
+access-password-set = Dein neues Passwort gilt ab jetzt.
+access-password-removed = Dein Passwort ist entfernt.
+access-codes-ask = { $left ->
+    [one] Neue Codes machen den, den du hast, ungültig. Enter noch einmal erzeugt sie, jede andere Taste behält ihn.
+   *[other] Neue Codes machen die { $left }, die du hast, ungültig. Enter noch einmal erzeugt sie, jede andere Taste behält sie.
+}
+access-device-title = Ein anderes Gerät
+access-device-good = Gilt einmal, bis { $minute } UTC: zehn Minuten.
+access-device-new = Tippe dort ssh new@server, mit Server und Port von hier. Auf der Zeile „Schon Mitglied?“ drück Enter: Dein Kürzel ist { $handle }, und der Code steht an der Stelle des Passworts. Danach lässt dich der Schlüssel jenes Geräts ein.
+access-device-keyless = Dort ist kein Schlüssel? ssh-keygen erzeugt einen. Oder ohne: ssh { $handle }@server, und der Code an der Stelle des Passworts.
+access-codes-title = Ersatzcodes
+access-codes-how = Schreib sie auf und verwahre sie fern von deinen Geräten. Jeder lässt dich einmal ein, an der Stelle des Passworts. Sie werden nicht wieder gezeigt.
+told-key-added = Deinem Konto wurde ein Schlüssel hinzugefügt. Warst du das nicht? gk zeigt es.
+told-key-removed = Ein Schlüssel deines Kontos wurde entfernt. Warst du das nicht? gk zeigt es.
+told-password-set = Das Passwort deines Kontos wurde gesetzt. Warst du das nicht? gk zeigt es.
+told-password-removed = Das Passwort deines Kontos wurde entfernt. Warst du das nicht? gk zeigt es.
+told-device-code = Für dein Konto wurde ein Gerätecode erzeugt. Warst du das nicht? gk zeigt es.
+told-recovery-codes = Für dein Konto wurden neue Ersatzcodes erzeugt. Warst du das nicht? gk zeigt es.
+told-recovery = Der Sysop hat für dein Konto einen Ersatzcode erzeugt. Hast du nicht darum gebeten? gk zeigt es.
+told-code-used = Jemand kam mit einem Code in dein Konto. Warst du das nicht? gk zeigt es.

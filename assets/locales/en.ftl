@@ -78,6 +78,7 @@ go-announcements = announcements
 go-inbox = inbox
 go-drafts = drafts
 go-settings = settings
+go-access = signing in
 go-top = top of this
 go-none = There is no conference of that kind for you to read.
 
@@ -155,6 +156,11 @@ key-delete-after = delete after
 key-delete-word = delete a word
 key-delete-line-end = delete line end
 key-redo = redo
+key-add-key = add a key
+key-rename = rename
+key-remove = remove
+key-done = done
+key-go-on = go on
 
 ## Refusals: a sentence, then what to do
 no-such-place = There is nothing at { $place } for you to read.
@@ -186,8 +192,18 @@ invite-invalid = This invitation code is unknown, used up or expired.
 invite-invalid-hint = Ask whoever invited you for a new one.
 claim-invalid = That is not the claim code, or there is a sysop already.
 password-too-short = A password needs at least { $least } characters.
-key-taken = This key belongs to a member already.
+key-taken = This key is another member's already.
 key-invalid = This is not a public key in OpenSSH's form.
+key-yours = This key is yours already.
+key-unsound = This key proves nothing: it is too short, or of a kind that can be forged.
+key-unsound-hint = ssh-keygen -t ed25519 makes a good one.
+key-invalid-hint = It is one line of the file that ends in .pub; the other file is secret and stays with you.
+keys-full = A member has at most { $limit } keys. Remove one first.
+label-invalid = A key's name has 1 to { $limit } characters.
+last-way = Nothing else would let you in.
+last-way-hint = Add another key or set a password first.
+password-wrong = That is not your present password.
+passwords-off = Passwords are switched off here.
 crossed = It was edited meanwhile, in another window.
 crossed-hint = Open it again, then edit.
 drafts-full = You keep { $limit } drafts, and no more fit.
@@ -233,6 +249,8 @@ settings-title = Settings
 settings-you = You
 settings-screens = These screens
 settings-name = Name
+settings-access = Signing in
+settings-ways = keys, password, codes
 settings-card = Card
 settings-card-value = what others see of you
 settings-language = Language
@@ -241,6 +259,7 @@ settings-measure = Prose
 settings-measure-value = { $n } columns
 settings-about-language = The language of these screens, on every machine.
 settings-about-measure = How wide the lines of a post may be.
+settings-about-access = What lets you in: keys, a password, codes for another machine or a lost key. Enter opens it.
 settings-visit = You are a guest: this holds for this visit.
 settings-renamed = You are { $name } now.
 theme-terminal = terminal
@@ -383,7 +402,7 @@ compose-slipped-keys = This was posted meanwhile. Esc goes back.
 ## Joining
 join-title = Join { $site }
 join-intro = You are new here. A few fields, the house rules, and you are in: Enter goes to the next.
-join-have-account = A member already? Press Esc twice, and connect with your handle before the @: ssh HANDLE@server.
+join-have-account = A member already? Go to this line by arrow, and Enter signs you in: by password or code.
 join-language = Language:
 join-handle = Handle:
 join-name = Your name:
@@ -402,6 +421,7 @@ join-button = Enter joins; you agree to the house rules
 join-waiting = One moment ...
 join-closed = Nobody can join { $site } at the moment. Ask its sysop, or whoever told you of it, for an account. q leaves.
 join-needs-key = Joining { $site } needs an SSH key, and you came without one. Make one with ssh-keygen, then connect again. q leaves.
+join-shut-member = A member already? Enter signs you in.
 join-leave-ask = Nothing was stored. Esc again leaves.
 join-welcome = Welcome, { $name }.
 join-tomorrow = This will let you in tomorrow:
@@ -437,6 +457,7 @@ help-new = New is what others wrote since you read there. It is counted for you 
 help-space = Space reads on: a page, then the next topic with something new, then the next conference, until all is read.
 help-reference = Everything has a reference, as tools.12.3: conference, topic, post. Type # and a reference to go there; in a post it becomes a link.
 help-undo = What changes something says so on the line above the keys; u undoes it where that can be done. Only what cannot be undone asks first.
+help-access = Another machine, a lost key, a password: gk leads to your ways to sign in.
 key-close = close
 ## Commands over ssh
 exec-heading = Commands, as in: ssh HOST new
@@ -497,8 +518,77 @@ exec-active = active { $at } UTC
 home-not-you = Not { $handle }? Sign in as somebody else
 home-sign-in = A member? Sign in
 signin-title = Sign in
-signin-how = With the handle and the password of your account. An account that has only keys is reached from the client: ssh HANDLE@server.
+signin-how = With your handle and your password, or a device or recovery code. An account that has only keys is reached from the client: ssh HANDLE@server.
+signin-how-code = With your handle and a device or recovery code. By key you come in from the client: ssh HANDLE@server.
+signin-how-new-key = With your handle and your password, or a device or recovery code. A code also makes this machine's key yours.
 signin-handle = Handle
-signin-password = Password
-signin-wrong = Handle and password do not fit.
+signin-secret = Password or code
+signin-code = Code
+signin-wrong = That does not fit.
 key-sign-in = sign in
+
+## Ways to sign in
+access-title = Ways to sign in
+access-keys = Keys
+access-added = added
+access-used = last used
+access-never = never
+access-in-use = in use now
+access-nameless = no name
+access-key-dates = added { $added }, last used { $used }
+access-enrolled-label = added by a code
+access-add-key = Add a key
+access-rename-key = Rename a key
+access-password = Password
+access-set-password = Set a password
+access-change-password = Change the password
+access-remove-password = Remove the password
+access-codes = Codes, each good once
+access-device = Bring another machine: make a code
+access-recovery = { $left ->
+    [0] For a lost key: make recovery codes
+    [one] For a lost key: one recovery code is left
+   *[other] For a lost key: { $left } recovery codes are left
+}
+access-came-device = You came in by a device code; it is used up.
+access-came-recovery = { $left ->
+    [0] You came in by your last recovery code: make new ones.
+    [one] You came in by a recovery code; one is left.
+   *[other] You came in by a recovery code; { $left } are left.
+}
+access-came-add = Add this machine's key or set a password, and you need no code next time. q goes on to Home.
+access-came-enrolled = This machine's key is yours now and lets you in from here on. r gives it a name, q goes on to Home.
+access-not-a-key = That is for keys; the focus is on none.
+access-add-how = Paste the one line of the public key: ssh-ed25519 AAAA... and a name. On that machine, cat ~/.ssh/id_ed25519.pub shows it; PuTTYgen shows it at the top.
+access-rename-how = What you call the key { $fingerprint }.
+access-password-how = A few words that you can keep in mind. What you type is not shown, so the new password is typed twice.
+access-remove-password-how = Your present password once more, and it lets nobody in any longer.
+access-field-key = Key
+access-field-name = Name
+access-field-present = Present
+access-field-new = New
+access-field-again = Once more
+access-key-added = The key "{ $label }" lets you in from now on.
+access-key-removed = The key "{ $label }" is removed.
+access-key-renamed = The key is called "{ $label }" now.
+access-remove-ask = Remove the key "{ $label }" for good? x once more does it, any other key keeps it.
+access-password-set = Your new password holds from now on.
+access-password-removed = Your password is removed.
+access-codes-ask = { $left ->
+    [one] New codes make the one that you have void. Enter once more makes them, any other key keeps it.
+   *[other] New codes make the { $left } that you have void. Enter once more makes them, any other key keeps them.
+}
+access-device-title = Another machine
+access-device-good = Good once, until { $minute } UTC: ten minutes.
+access-device-new = There, type ssh new@server, with the server and port of here. On the line "A member already?" press Enter: your handle is { $handle }, and the code goes in place of the password. That machine's key then lets you in.
+access-device-keyless = No key there? ssh-keygen makes one. Or without: ssh { $handle }@server, and the code in place of the password.
+access-codes-title = Recovery codes
+access-codes-how = Write them down and keep them away from your machines. Each lets you in once, in place of the password. They are not shown again.
+told-key-added = A key was added to your account. Was it not you? gk shows it.
+told-key-removed = A key of your account was removed. Was it not you? gk shows it.
+told-password-set = The password of your account was set. Was it not you? gk shows it.
+told-password-removed = The password of your account was removed. Was it not you? gk shows it.
+told-device-code = A device code was made for your account. Was it not you? gk shows it.
+told-recovery-codes = New recovery codes were made for your account. Was it not you? gk shows it.
+told-recovery = The sysop made a recovery code for your account. Did you not ask for it? gk shows it.
+told-code-used = Somebody came in to your account by a code. Was it not you? gk shows it.

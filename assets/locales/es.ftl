@@ -80,6 +80,7 @@ go-announcements = anuncios
 go-inbox = buzón
 go-drafts = borradores
 go-settings = ajustes
+go-access = acceso
 go-top = al principio
 go-none = No hay ninguna conferencia de esa clase que puedas leer.
 
@@ -157,6 +158,11 @@ key-delete-after = borrar después
 key-delete-word = borrar palabra
 key-delete-line-end = borrar fin de línea
 key-redo = rehacer
+key-add-key = añadir clave
+key-rename = renombrar
+key-remove = quitar
+key-done = hecho
+key-go-on = seguir
 
 ## Negativas: una frase, y luego qué hacer
 no-such-place = En { $place } no hay nada que puedas leer.
@@ -188,8 +194,18 @@ invite-invalid = Esta invitación no existe, está gastada o ha caducado.
 invite-invalid-hint = Pide otra a quien te invitó.
 claim-invalid = Ese no es el código, o ya hay un sysop.
 password-too-short = La contraseña necesita al menos { $least } caracteres.
-key-taken = Esta clave ya es de un miembro.
+key-taken = Esta clave ya es de otro miembro.
 key-invalid = No es una clave pública en el formato de OpenSSH.
+key-yours = Esta clave ya es tuya.
+key-unsound = Esta clave no prueba nada: es demasiado corta o de un tipo que se puede falsificar.
+key-unsound-hint = ssh-keygen -t ed25519 crea una buena.
+key-invalid-hint = Es la única línea del archivo que termina en .pub; el otro archivo es secreto y se queda contigo.
+keys-full = Un miembro tiene como mucho { $limit } claves. Quita antes una.
+label-invalid = El nombre de una clave tiene de 1 a { $limit } caracteres.
+last-way = Nada más te dejaría entrar.
+last-way-hint = Añade antes otra clave o pon una contraseña.
+password-wrong = Esa no es tu contraseña actual.
+passwords-off = Aquí no se usan contraseñas.
 crossed = Se ha editado entretanto en otra ventana.
 crossed-hint = Ábrelo otra vez y edita.
 drafts-full = Ya guardas { $limit } borradores y no caben más.
@@ -235,6 +251,8 @@ settings-title = Ajustes
 settings-you = Tú
 settings-screens = Estas pantallas
 settings-name = Nombre
+settings-access = Acceso
+settings-ways = claves, contraseña, códigos
 settings-card = Ficha
 settings-card-value = lo que otros ven de ti
 settings-language = Idioma
@@ -243,6 +261,7 @@ settings-measure = Texto
 settings-measure-value = { $n } columnas
 settings-about-language = El idioma de estas pantallas, en cualquier equipo.
 settings-about-measure = Lo anchas que pueden ser las líneas de un mensaje.
+settings-about-access = Lo que te deja entrar: claves, una contraseña, códigos para otro equipo o una clave perdida. Enter lo abre.
 settings-visit = Estás de invitado: vale para esta visita.
 settings-renamed = Ahora eres { $name }.
 theme-terminal = terminal
@@ -384,7 +403,7 @@ compose-slipped-keys = Esto se ha publicado entretanto. Esc vuelve.
 ## Unirse
 join-title = Únete a { $site }
 join-intro = Es tu primera visita: unos campos, las normas de la casa y ya estás dentro. Enter pasa al siguiente.
-join-have-account = ¿Ya eres miembro? Pulsa Esc dos veces y conéctate con tu alias antes de la @: ssh ALIAS@servidor.
+join-have-account = ¿Ya eres miembro? Ven a esta línea con las flechas, y Enter te deja entrar: con contraseña o código.
 join-language = Idioma:
 join-handle = Alias:
 join-name = Tu nombre:
@@ -403,6 +422,7 @@ join-button = Enter: te unes y aceptas las normas
 join-waiting = Un momento ...
 join-closed = Por ahora nadie puede unirse a { $site }. Pide una cuenta al sysop o a quien te habló de este sitio. q sale.
 join-needs-key = Para unirte a { $site } necesitas una clave SSH, y has venido sin ella. Crea una con ssh-keygen y conéctate otra vez. q sale.
+join-shut-member = ¿Ya eres miembro? Enter te deja entrar.
 join-leave-ask = No se ha guardado nada. Esc otra vez sale.
 join-welcome = Te damos la bienvenida, { $name }.
 join-tomorrow = Mañana entrarás con esto:
@@ -438,6 +458,7 @@ help-new = Nuevo es lo que otros han escrito desde que leíste allí. La cuenta 
 help-space = Espacio sigue leyendo: una página, luego el siguiente tema con algo nuevo, luego la siguiente conferencia, hasta que todo esté leído.
 help-reference = Todo tiene una referencia, como tools.12.3: conferencia, tema, mensaje. Escribe # y una referencia para ir allí; en un mensaje se vuelve un enlace.
 help-undo = Lo que cambia algo lo dice en la línea sobre las teclas; u lo deshace cuando se puede. Solo lo que no se puede deshacer pregunta antes.
+help-access = Otro equipo, una clave perdida, una contraseña: gk lleva a tus formas de entrar.
 key-close = cerrar
 
 ## Comandos por ssh
@@ -499,8 +520,77 @@ exec-active = activo a las { $at } UTC
 home-not-you = ¿No eres { $handle }? Cambia de cuenta
 home-sign-in = ¿Eres miembro? Entra
 signin-title = Entrar
-signin-how = Con el alias y la contraseña de tu cuenta. A una cuenta que solo tiene claves se llega desde el cliente: ssh ALIAS@servidor.
+signin-how = Con tu alias y tu contraseña, o con un código de dispositivo o de recuperación. A una cuenta que solo tiene claves se entra desde el cliente: ssh ALIAS@servidor.
+signin-how-code = Con tu alias y un código de dispositivo o de recuperación. Con clave se entra desde el cliente: ssh ALIAS@servidor.
+signin-how-new-key = Con tu alias y tu contraseña, o con un código de dispositivo o de recuperación. Un código hace además tuya la clave de este equipo.
 signin-handle = Alias
-signin-password = Contraseña
-signin-wrong = El alias y la contraseña no coinciden.
+signin-secret = Contraseña o código
+signin-code = Código
+signin-wrong = No coincide.
 key-sign-in = entrar
+
+## Ways to sign in
+access-title = Formas de entrar
+access-keys = Claves
+access-added = añadida
+access-used = último uso
+access-never = nunca
+access-in-use = en uso ahora
+access-nameless = sin nombre
+access-key-dates = añadida: { $added }; último uso: { $used }
+access-enrolled-label = añadida con un código
+access-add-key = Añadir una clave
+access-rename-key = Renombrar una clave
+access-password = Contraseña
+access-set-password = Poner una contraseña
+access-change-password = Cambiar la contraseña
+access-remove-password = Quitar la contraseña
+access-codes = Códigos de un solo uso
+access-device = Traer otro equipo: crear un código
+access-recovery = { $left ->
+    [0] Por si pierdes la clave: crear códigos
+    [one] Por si pierdes la clave: queda un código
+   *[other] Por si pierdes la clave: { $left } códigos
+}
+access-came-device = Has entrado con un código de dispositivo, ya gastado.
+access-came-recovery = { $left ->
+    [0] Has entrado con tu último código de recuperación: crea otros nuevos.
+    [one] Has entrado con un código de recuperación; queda uno.
+   *[other] Has entrado con un código de recuperación; quedan { $left }.
+}
+access-came-add = Añade la clave de este equipo o pon una contraseña, y la próxima vez no necesitarás código. q sigue a Inicio.
+access-came-enrolled = La clave de este equipo ya es tuya y desde ahora te deja entrar. r le da un nombre, q sigue a Inicio.
+access-not-a-key = Eso es para claves; aquí no hay ninguna.
+access-add-how = Pega la línea de la clave pública: ssh-ed25519 AAAA... y un nombre. En aquel equipo la muestra cat ~/.ssh/id_ed25519.pub; PuTTYgen la muestra arriba.
+access-rename-how = Cómo llamas a la clave { $fingerprint }.
+access-password-how = Unas palabras que puedas recordar. Lo que escribes no se ve; por eso la nueva se escribe dos veces.
+access-remove-password-how = Escribe tu contraseña actual una vez más, y ya no dejará entrar a nadie.
+access-field-key = Clave
+access-field-name = Nombre
+access-field-present = Actual
+access-field-new = Nueva
+access-field-again = Otra vez
+access-key-added = La clave «{ $label }» te deja entrar desde ahora.
+access-key-removed = La clave «{ $label }» se ha quitado.
+access-key-renamed = La clave se llama ahora «{ $label }».
+access-remove-ask = ¿Quitar la clave «{ $label }» para siempre? x otra vez la quita; otra tecla la deja.
+access-password-set = Tu nueva contraseña vale desde ahora.
+access-password-removed = Tu contraseña se ha quitado.
+access-codes-ask = { $left ->
+    [one] Códigos nuevos anulan el que tienes. Enter otra vez los crea; otra tecla lo deja.
+   *[other] Códigos nuevos anulan los { $left } que tienes. Enter otra vez los crea; otra tecla los deja.
+}
+access-device-title = Otro equipo
+access-device-good = Vale una vez, hasta las { $minute } UTC: diez minutos.
+access-device-new = Allí escribe ssh new@servidor, con el servidor y el puerto de aquí. En la línea «¿Ya eres miembro?» pulsa Enter: tu alias es { $handle }, y el código va en lugar de la contraseña. Desde entonces te deja entrar la clave de ese equipo.
+access-device-keyless = ¿Allí no hay clave? ssh-keygen crea una. O sin ella: ssh { $handle }@servidor, y el código en lugar de la contraseña.
+access-codes-title = Códigos de recuperación
+access-codes-how = Apúntalos y guárdalos lejos de tus equipos. Cada uno te deja entrar una vez, en lugar de la contraseña. No se vuelven a mostrar.
+told-key-added = Se añadió una clave a tu cuenta. ¿No has sido tú? gk lo muestra.
+told-key-removed = Se quitó una clave de tu cuenta. ¿No has sido tú? gk lo muestra.
+told-password-set = Se puso la contraseña de tu cuenta. ¿No has sido tú? gk lo muestra.
+told-password-removed = Se quitó la contraseña de tu cuenta. ¿No has sido tú? gk lo muestra.
+told-device-code = Se creó un código de dispositivo para tu cuenta. ¿No has sido tú? gk lo muestra.
+told-recovery-codes = Se crearon códigos de recuperación para tu cuenta. ¿No has sido tú? gk lo muestra.
+told-recovery = El sysop creó un código de recuperación para tu cuenta. ¿No lo pediste? gk lo muestra.
+told-code-used = Alguien entró en tu cuenta con un código. ¿No has sido tú? gk lo muestra.

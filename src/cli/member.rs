@@ -1,4 +1,4 @@
-//! `wellspring member`: people, their marks and their keys.
+//! `wellspring member`: people, their marks, their keys, and a code for whoever has lost theirs.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,10 +11,9 @@ use super::house::{self, Desk, unexpected};
 use super::trouble::hinted;
 use super::{Common, print, typed};
 use crate::domain::{
-    Answer, Command, DisplayName, Fingerprint, Handle, Key, Member as Person, NewMember, Query,
-    SafeText, Whoami,
+    Answer, Command, DisplayName, Done, Fingerprint, Handle, Key, Member as Person, NewMember,
+    Query, Refusal, SafeText, Whoami, pubkey,
 };
-use crate::ssh::pubkey;
 use crate::text::exact;
 
 /// Members on one page of a list.
@@ -50,6 +49,14 @@ pub(super) enum Member {
         handle: Handle,
         #[command(subcommand)]
         change: KeyChange,
+    },
+    /// Print a code that lets one in once, when they have lost their key
+    #[command(
+        after_help = "Example: wellspring member recover ada\n\nFirst make sure that it is them who asks: whoever has the code is ada. It is good for 7 days and once, in place of the password: `ssh ada@...`, or `ssh new@...` and Sign in, which makes the key of that machine theirs. Another one replaces it; the recovery codes that they wrote down stay good. Works while the server runs, and with passwords switched off.\n\nWith --json an object: handle, code, expires_at."
+    )]
+    Recover {
+        #[arg(value_parser = typed::handle)]
+        handle: Handle,
     },
 }
 
@@ -138,6 +145,7 @@ impl Member {
             Self::Grant(mark) => mark.set(&desk, true).await,
             Self::Revoke(mark) => mark.set(&desk, false).await,
             Self::Key { handle, change } => change.run(&desk, handle).await,
+            Self::Recover { handle } => recover(&desk, handle, common.json).await,
         })
     }
 }
@@ -203,12 +211,36 @@ impl KeyChange {
 fn keys_in(file: &Path) -> anyhow::Result<Vec<(Fingerprint, SafeText)>> {
     let text = fs::read_to_string(file).with_context(|| file.display().to_string())?;
     let keys = pubkey::read(&text);
-    keys.map_err(|_| {
-        hinted(
+    keys.map_err(|refusal| match refusal {
+        Refusal::KeyUnsound => hinted(
+            format!("{} holds a key that proves nothing", file.display()),
+            "use ed25519, ecdsa, or RSA with 2048 to 8192 bits",
+        ),
+        _ => hinted(
             format!("{} holds no public key", file.display()),
             "the file beside the private key, whose name ends in .pub, does",
-        )
+        ),
     })
+}
+
+/// Prints a recovery code.
+async fn recover(desk: &Desk, handle: Handle, json: bool) -> anyhow::Result<()> {
+    let done = desk.act(Command::Recover(handle.clone())).await?;
+    let Done::Code(code, until) = done else {
+        return Err(unexpected());
+    };
+    if json {
+        return print::json(&serde_json::json!({
+            "handle": handle.as_str(),
+            "code": code.to_string(),
+            "expires_at": print::rfc3339(until),
+        }));
+    }
+    print::line(&code)?;
+    Ok(print::line(format_args!(
+        "lets {handle} in once, until {} UTC, in place of the password",
+        exact(until)
+    ))?)
 }
 
 async fn list(desk: &Desk, json: bool) -> anyhow::Result<()> {

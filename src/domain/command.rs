@@ -1,9 +1,9 @@
 //! What can be done to the forum. Every front end does it with these; one permission check stands behind them.
 
 use super::{
-    Accepted, Access, Attention, Body, CommandId, ConferenceId, ConferenceKind, DisplayName, Draft,
-    DraftPlace, Fingerprint, Handle, InviteCode, Language, Looks, Marks, Member, Post, PostId,
-    Reference, SafeText, Slug, Time, Title, TopicId, TopicKind,
+    Accepted, Access, Attention, Body, Code, CommandId, ConferenceId, ConferenceKind, DisplayName,
+    Draft, DraftPlace, Fingerprint, Handle, InviteCode, Language, Looks, Marks, Member, Post,
+    PostId, Reference, SafeText, Secret, Slug, Time, Title, TopicId, TopicKind,
 };
 
 /// What a newcomer chose on the join screen.
@@ -222,6 +222,21 @@ pub enum Command {
     AddKey(Handle, Fingerprint, SafeText),
     /// Take a key from a member: [`Done::Ok`].
     RemoveKey(Handle, Fingerprint),
+    /// Call a key of one's own something else: [`Done::Ok`].
+    RenameKey(Fingerprint, SafeText),
+    /// Set, change or remove one's own password: [`Done::Ok`].
+    SetPassword {
+        /// The present one; empty where there is none.
+        current: Secret,
+        /// The new one; none removes it.
+        new: Option<Secret>,
+    },
+    /// Make a device code in the place of the one before: [`Done::Code`].
+    MakeDeviceCode,
+    /// Make recovery codes in the place of those before: [`Done::Codes`].
+    MakeRecoveryCodes,
+    /// Make a recovery code for a member who has lost their key: [`Done::Code`].
+    Recover(Handle),
     /// Make an invitation: [`Done::Ok`].
     CreateInvite {
         /// The code, made by the caller.
@@ -252,6 +267,10 @@ pub enum Done {
     Marked(Marks),
     /// The question has this accepted answer now.
     Answered(Option<Accepted>),
+    /// A code, shown this once, and until when it is good.
+    Code(Code, Time),
+    /// Recovery codes, shown this once.
+    Codes(Vec<Code>),
     /// What was imported.
     Imported(Imported),
 }

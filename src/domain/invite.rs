@@ -1,40 +1,26 @@
 //! Invitations: codes that let people in.
 
-use super::{SafeText, Time};
+use super::{SafeText, Time, crockford};
+
+/// Characters of a code.
+const CHARS: u32 = 10;
 
 /// A code as it is typed: ten characters of Crockford's base32 (no I, L, O, U), shown as `XXXXX-XXXXX`; 50 random bits.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct InviteCode(Box<str>);
 
-/// Crockford's base32.
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
 impl InviteCode {
     /// The code made of the low 50 bits of `random`.
     #[must_use]
     pub fn from_random(random: u64) -> Self {
-        let symbol = |i: u32| {
-            ALPHABET
-                .get((random >> (5 * i)) as usize & 31)
-                .map_or('0', |b| char::from(*b))
-        };
-        Self((0..10).map(symbol).collect::<String>().into())
+        Self(crockford::write(random.into(), CHARS).into())
     }
 
     /// The code that somebody typed: in any case, with or without dashes and spaces, `O` for 0, `I` or `L` for 1.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let symbols = text
-            .chars()
-            .filter(|c| !c.is_whitespace() && *c != '-')
-            .map(|c| match c.to_ascii_uppercase() {
-                'O' => '0',
-                'I' | 'L' => '1',
-                c => c,
-            });
-        let code: String = symbols.take(11).collect();
-        let known = code.bytes().all(|b| ALPHABET.contains(&b));
-        (code.len() == 10 && known).then(|| Self(code.into()))
+        let code = crockford::read(text, CHARS as usize)?;
+        (code.len() == CHARS as usize).then(|| Self(code.into()))
     }
 
     /// The ten characters without the dash, as stored and compared.
@@ -46,8 +32,7 @@ impl InviteCode {
 
 impl std::fmt::Display for InviteCode {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (head, tail) = self.0.split_at_checked(5).unwrap_or((&self.0, ""));
-        write!(f, "{head}-{tail}")
+        f.write_str(&crockford::grouped(&self.0, 5))
     }
 }
 

@@ -98,6 +98,11 @@ pub struct Key {
     pub used_at: Option<Time>,
 }
 
+impl Key {
+    /// Characters of the longest label.
+    pub const LABEL: usize = 60;
+}
+
 /// Somebody who is here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Presence {

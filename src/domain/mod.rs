@@ -7,6 +7,7 @@
 mod actor;
 mod command;
 mod conference;
+mod crockford;
 mod draft;
 mod handle;
 mod id;
@@ -20,6 +21,7 @@ mod news;
 mod notice;
 mod page;
 mod post;
+pub mod pubkey;
 mod query;
 mod reading;
 mod reference;
@@ -28,6 +30,7 @@ pub mod rules;
 mod text;
 mod time;
 mod topic;
+mod ways;
 
 pub use actor::{Actor, Roles, Viewer};
 pub use command::{
@@ -55,3 +58,4 @@ pub use refusal::{Failure, Refusal};
 pub use text::{Body, DisplayName, SafeText, Title};
 pub use time::Time;
 pub use topic::{Accepted, Topic, TopicKind, TopicRow};
+pub use ways::{Code, CodeKind, Proof, Secret, WayChange, Ways};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Accepted, ConferenceId, MemberId, Notice, Post, TopicId};
+use super::{Accepted, ConferenceId, MemberId, Notice, Post, TopicId, WayChange};
 
 /// What a session listens to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -36,6 +36,8 @@ pub enum News {
     Chose(MemberId),
     /// The member's roles or standing changed; subject: the member.
     Regraded(MemberId),
+    /// The member's ways to sign in changed; subject: the member.
+    Way(MemberId, WayChange),
     /// Conferences were added, changed or archived; subject: the house.
     Rearranged,
     /// The server stops in so many seconds; subject: the house.

@@ -3,7 +3,7 @@
 use super::{
     Body, Byline, Conference, ConferenceId, ConferenceRow, Count, Draft, DraftPlace, DraftRow,
     Handle, Invite, Key, Member, Notice, Page, Post, PostId, Presence, Reader, Reference, Revision,
-    SafeText, Slug, Time, TopicId, TopicRow,
+    SafeText, Slug, Time, TopicId, TopicRow, Ways,
 };
 
 /// Which topics of a conference.
@@ -144,6 +144,8 @@ pub enum Query {
     Here,
     /// The viewer: [`Answer::Whoami`].
     Whoami,
+    /// What lets the viewer in: [`Answer::Ways`].
+    Ways,
     /// Whether a handle can be taken: [`Answer::HandleFree`].
     HandleFree(Handle),
     /// A member's record, for operators: [`Answer::Member`].
@@ -277,6 +279,8 @@ pub enum Answer {
     Here(Vec<Presence>),
     /// To [`Query::Whoami`].
     Whoami(Box<Whoami>),
+    /// To [`Query::Ways`].
+    Ways(Box<Ways>),
     /// To [`Query::HandleFree`].
     HandleFree(Handle, bool),
     /// To [`Query::Member`]: the member, their keys, and what they host.

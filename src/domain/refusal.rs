@@ -97,6 +97,33 @@ pub enum Refusal {
     /// The key is somebody's already.
     #[error("the key belongs to a member")]
     KeyTaken,
+    /// The key is the member's already.
+    #[error("the member has this key already")]
+    KeyYours,
+    /// The key proves nothing: too short, too long, or of a kind that can be forged.
+    #[error("the key is of no use")]
+    KeyUnsound,
+    /// The member has as many keys as they may.
+    #[error("a member has at most {limit} keys")]
+    KeysFull {
+        /// The limit.
+        limit: usize,
+    },
+    /// The label has no visible character, or too many.
+    #[error("a label has 1 to {limit} characters")]
+    LabelInvalid {
+        /// The limit, in characters.
+        limit: usize,
+    },
+    /// Nothing else would let the member in.
+    #[error("the last way to sign in")]
+    LastWay,
+    /// It is not the present password.
+    #[error("not the present password")]
+    PasswordWrong,
+    /// Passwords are switched off.
+    #[error("passwords are switched off")]
+    PasswordsOff,
     /// The text is no public key in OpenSSH's form.
     #[error("not a public key")]
     KeyInvalid,

@@ -2,7 +2,7 @@
 
 use super::{
     Forum, accepting, choices, conferences, drafting, home, importing, joining, marks, operating,
-    places, posting, reading, searching,
+    places, posting, reading, searching, ways,
 };
 use crate::domain::{Actor, Answer, Command, Done, Failure, Invite, Query, Refusal};
 use crate::store::conferences::{Changes, NewConference};
@@ -73,6 +73,7 @@ impl Forum {
             Query::Member(handle) => operating::member(self, viewer, handle).await,
             Query::Members { after, limit } => operating::members(self, viewer, after, limit).await,
             Query::Invites => operating::invites(self, viewer).await,
+            Query::Ways => ways::ways(self, viewer).await,
             Query::HandleFree(handle) => joining::handle_free(self, handle).await,
         }
     }
@@ -180,10 +181,15 @@ impl Forum {
             Command::AddMember(new) => operating::add_member(self, viewer, new).await,
             Command::SetStaff(who, on) => operating::set_staff(self, viewer, who, on).await,
             Command::SetSysop(who, on) => operating::set_sysop(self, viewer, who, on).await,
-            Command::AddKey(who, key, label) => {
-                operating::add_key(self, viewer, who, key, label).await
+            Command::AddKey(who, key, label) => ways::add_key(self, viewer, who, key, label).await,
+            Command::RemoveKey(who, key) => ways::remove_key(self, viewer, who, key).await,
+            Command::RenameKey(key, label) => ways::rename_key(self, viewer, key, label).await,
+            Command::SetPassword { current, new } => {
+                ways::set_password(self, viewer, current, new).await
             }
-            Command::RemoveKey(who, key) => operating::remove_key(self, viewer, who, key).await,
+            Command::MakeDeviceCode => ways::device_code(self, viewer).await,
+            Command::MakeRecoveryCodes => ways::recovery_codes(self, viewer).await,
+            Command::Recover(who) => ways::recover(self, viewer, who).await,
             Command::CreateInvite {
                 code,
                 uses,

@@ -87,6 +87,12 @@ async fn tell(forum: &Forum, event: &Event) -> Result<(), Error> {
                 forum.publish(Subject::Member(member), &News::Regraded(member));
             }
         }
+        Some(Kind::Way(change)) => {
+            forum.0.strangers.forget();
+            if let Some(member) = about.member {
+                forum.publish(Subject::Member(member), &News::Way(member, change));
+            }
+        }
         Some(Kind::ConferenceAdded | Kind::ConferenceChanged) => {
             forum.publish(Subject::House, &News::Rearranged);
         }

@@ -13,7 +13,7 @@ use super::{Heard, Listener};
 use crate::domain::{
     Access, Actor, Attention, Command, ConferenceId, ConferenceKind, DisplayName, Done, Draft,
     DraftPlace, Failure, InviteCode, Language, Limits, Looks, Marks, NewMember, News, Post,
-    PostsFrom, Query, Reference, Refusal, SafeText, Subject, Title, TopicFilter, TopicKind,
+    PostsFrom, Query, Reference, Refusal, SafeText, Secret, Subject, Title, TopicFilter, TopicKind,
     TopicSort,
 };
 
@@ -70,6 +70,7 @@ fn questions(conference: ConferenceId, post: &Post) -> Vec<Query> {
         Query::History(post.id),
         Query::Readers(topic),
         Query::Whoami,
+        Query::Ways,
     ]
 }
 
@@ -122,6 +123,7 @@ fn operations() -> Vec<Command> {
         Command::SetSysop(mal, true),
         Command::AddKey(handle("bob"), key_of("back"), SafeText::line("door")),
         Command::RemoveKey(handle("bob"), key_of("bob")),
+        Command::Recover(handle("bob")),
         Command::CreateInvite {
             code: InviteCode::from_random(1),
             uses: 1,
@@ -251,6 +253,13 @@ async fn guests_and_newcomers_change_nothing() {
         Command::SetLooks(Looks::default()),
         Command::Rename(DisplayName::new("Somebody").unwrap()),
         Command::Claim("00000-00000".into()),
+        Command::RenameKey(key_of("ada"), SafeText::line("mine")),
+        Command::SetPassword {
+            current: Secret::default(),
+            new: Some(Secret::new("a password".into())),
+        },
+        Command::MakeDeviceCode,
+        Command::MakeRecoveryCodes,
     ]);
     for command in commands {
         for who in [Actor::Guest, Actor::Newcomer] {

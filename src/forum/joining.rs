@@ -220,7 +220,7 @@ mod tests {
         let joined = site.forum.act(Actor::Newcomer, Command::Join(Box::new(bo)));
         assert!(matches!(joined.await, Ok(Done::Joined(_))));
         let check = async |handle: &str, words: &str| {
-            let member = site.forum.check_password(handle, words.into()).await;
+            let member = site.forum.sign_in(handle, words.into(), None).await;
             member.unwrap().is_some()
         };
         assert!(check("Bo", "ten chars.").await);
@@ -320,11 +320,11 @@ mod tests {
         let join = Command::Join(Box::new(bo));
         site.forum.act(Actor::Newcomer, join).await.unwrap();
         let right = async || {
-            let member = site.forum.check_password("bo", "ten chars.".into()).await;
+            let member = site.forum.sign_in("bo", "ten chars.".into(), None).await;
             member.unwrap().is_some()
         };
         for _ in 1..GUESSES / 6 {
-            let wrong = site.forum.check_password("bo", "wrong words".into()).await;
+            let wrong = site.forum.sign_in("bo", "wrong words".into(), None).await;
             assert_eq!(wrong, Ok(None));
         }
         assert!(right().await);

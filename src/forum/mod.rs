@@ -32,6 +32,7 @@ mod strangers;
 #[cfg(test)]
 pub(crate) mod testing;
 mod viewer;
+mod ways;
 
 use std::sync::{Arc, PoisonError, RwLock};
 

@@ -1,12 +1,13 @@
-//! What sysops do to members and invitations, from a session or from the server's own command line. Members may see and
-//! change the keys that are theirs.
+//! What sysops do to members and invitations, from a session or from the server's own command line. What lets members in
+//! is `ways`.
 
 use super::Forum;
 use super::fault::Halt;
-use crate::domain::rules::{may_act, may_operate};
+use super::ways::give;
+use crate::domain::rules::may_operate;
 use crate::domain::{
-    Answer, Done, Failure, Fingerprint, Handle, Invite, InviteCode, Member, MemberId, NewMember,
-    Refusal, SafeText, Viewer, Whoami,
+    Answer, Done, Failure, Handle, Invite, InviteCode, Member, MemberId, NewMember, Refusal,
+    Viewer, Whoami,
 };
 use crate::store::events::{About, Kind, append};
 use crate::store::{Read, Write, conferences, invites, keys, members, notices};
@@ -79,7 +80,7 @@ pub(super) fn known(r: &Read<'_>, handle: &Handle) -> Result<Member, Halt> {
     Ok(members::by_handle(r, handle)?.ok_or(Refusal::NoSuchMember)?)
 }
 
-/// Notes that a member's marks, standing or keys changed.
+/// Notes that a member's marks or standing changed, or what they call a key.
 pub(super) fn regraded(w: &mut Write<'_>, by: &Viewer, member: MemberId) -> Result<(), Halt> {
     let about = About {
         member: Some(member),
@@ -109,9 +110,7 @@ pub(super) async fn add_member(
         };
         let id = members::insert(w, &row)?;
         for (key, label) in &new.keys {
-            if !keys::add(w, id, key, label)? {
-                return Err(Refusal::KeyTaken.into());
-            }
+            give(w, id, key, label)?;
         }
         let about = About {
             member: Some(id),
@@ -160,56 +159,6 @@ pub(super) async fn set_sysop(
     forum.write(set).await
 }
 
-/// Gives a member a key: a sysop to anybody, a member to themselves, at the pace of posts.
-pub(super) async fn add_key(
-    forum: &Forum,
-    viewer: Viewer,
-    handle: Handle,
-    key: Fingerprint,
-    label: SafeText,
-) -> Result<Done, Failure> {
-    if may_operate(&viewer).is_err() {
-        forum.pace(may_act(&viewer)?)?;
-    }
-    let add = move |w: &mut Write<'_>| {
-        let id = owner(&w.read(), &viewer, &handle)?;
-        if !keys::add(w, id, &key, &label)? {
-            return Err(Refusal::KeyTaken.into());
-        }
-        regraded(w, &viewer, id)
-    };
-    forum.write(add).await?;
-    forum.0.strangers.forget();
-    Ok(Done::Ok)
-}
-
-/// Takes a key from a member: a sysop from anybody, a member from themselves. A key that is not there is gone already.
-pub(super) async fn remove_key(
-    forum: &Forum,
-    viewer: Viewer,
-    handle: Handle,
-    key: Fingerprint,
-) -> Result<Done, Failure> {
-    let remove = move |w: &mut Write<'_>| {
-        let id = owner(&w.read(), &viewer, &handle)?;
-        if keys::remove(w, id, &key)? {
-            regraded(w, &viewer, id)?;
-        }
-        Ok(Done::Ok)
-    };
-    forum.write(remove).await
-}
-
-/// The member whose keys the viewer wants to change, if they may. Who is no sysop learns of nobody else.
-fn owner(r: &Read<'_>, viewer: &Viewer, handle: &Handle) -> Result<MemberId, Halt> {
-    let owner = members::by_handle(r, handle)?.map(|member| member.id);
-    let own = may_act(viewer).is_ok_and(|id| owner == Some(id));
-    if !own {
-        may_operate(viewer)?;
-    }
-    Ok(owner.ok_or(Refusal::NoSuchMember)?)
-}
-
 /// Makes an invitation.
 pub(super) async fn create_invite(
     forum: &Forum,
@@ -254,7 +203,7 @@ pub(super) async fn revoke_invite(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Access, Actor, Command, DisplayName, Query, Slug};
+    use crate::domain::{Access, Actor, Command, DisplayName, Query, SafeText, Slug};
     use crate::forum::testing::{OPERATOR, Site, handle, id, key_of, slug};
 
     async fn record_of(site: &Site, name: &str) -> Whoami {
@@ -290,25 +239,6 @@ mod tests {
         let unknown = site.operate(Command::SetStaff(handle("cy"), true)).await;
         assert_eq!(unknown, Err(Refusal::NoSuchMember.into()));
         assert_eq!(site.forum.viewer(bo).await.unwrap().roles, roles);
-    }
-
-    #[tokio::test]
-    async fn a_key_is_one_members_and_works_at_once() {
-        let site = Site::open();
-        let (ada, bo) = (site.join("ada").await, site.join("bo").await);
-        assert_eq!(site.forum.member_by_key(&key_of("desk")).await, Ok(None));
-        site.forum.act(ada, add_key("ada", "desk")).await.unwrap();
-        let owner = site.forum.member_by_key(&key_of("desk")).await.unwrap();
-        assert_eq!(owner.unwrap().id, id(ada));
-        let taken = site.operate(add_key("bo", "desk")).await;
-        assert_eq!(taken, Err(Refusal::KeyTaken.into()));
-        let remove = Command::RemoveKey(handle("ada"), key_of("desk"));
-        let refused = site.forum.act(bo, remove.clone()).await;
-        assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
-        let refused = site.forum.act(bo, add_key("nobody", "other")).await;
-        assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
-        site.forum.act(ada, remove).await.unwrap();
-        assert_eq!(site.forum.member_by_key(&key_of("desk")).await, Ok(None));
     }
 
     #[tokio::test]

@@ -12,9 +12,11 @@ use crate::domain::{MemberId, Refusal, Time};
 const WATCHED: usize = 10_000;
 /// Thanks of a member in an hour, given or taken back. Each is kept as an event, so they must not come without end.
 pub(super) const THANKS: u32 = 600;
-/// Guesses at a secret of a member in an hour: at their password, or by them at the claim code. A guesser with many
-/// addresses gets no further than this; a member whose password is being guessed at still has their key.
+/// Guesses at a secret of a member in an hour: at their password or their codes, or by them at the claim code. A guesser
+/// with many addresses gets no further than this; a member whose password is being guessed at still has their key.
 pub(super) const GUESSES: u32 = 120;
+/// Changes of a member in an hour to what lets them in. Each is kept as an event, so they must not come without end.
+pub(super) const WAYS: u32 = 60;
 
 /// All that has a pace.
 #[derive(Default)]
@@ -25,6 +27,8 @@ pub(super) struct Paces {
     pub(super) thanks: Pace<MemberId>,
     /// Guesses at a member's secrets.
     pub(super) guesses: Pace<MemberId>,
+    /// Changes of a member to what lets them in.
+    pub(super) ways: Pace<MemberId>,
     /// Commands over SSH, of a member.
     pub(super) commands: Pace<MemberId>,
     /// Commands over SSH, of guests and newcomers of one network.

@@ -1,13 +1,17 @@
-//! Coming in: whose key or password it is, and being here until leaving. What the front end proved is its own business.
+//! Coming in: whose key, password or code it is, and being here until leaving. What the front end proved is its own business.
 
 use std::sync::Arc;
 
 use super::Forum;
-use super::fault::fault;
+use super::fault::{Halt, fault};
 use super::pace::{GUESSES, Network};
 use super::presence::Visit;
-use crate::domain::{Actor, Failure, Fingerprint, Handle, Member, MemberId, Refusal};
-use crate::store::{keys, members};
+use super::ways;
+use crate::domain::{
+    Actor, Code, Failure, Fingerprint, Handle, Member, MemberId, Proof, Refusal, SafeText,
+    WayChange,
+};
+use crate::store::{Write, codes, keys, members};
 
 /// Characters of the shortest password.
 const PASSWORD_CHARS: usize = 10;
@@ -47,35 +51,87 @@ impl Forum {
             .await
     }
 
-    /// The member with this handle and this password. It takes as long to find out that there is none.
+    /// The member with this handle, by their password or by one of their codes, and which it was. A code is used up, and
+    /// makes `key`, which the front end has proved to be at the far end, theirs. It takes as long to find out that
+    /// nothing fits. Codes let in where passwords do not: a lost key is not a lost account.
     ///
     /// # Errors
     /// [`Refusal::Busy`], or a fault.
-    pub async fn check_password(
+    pub async fn sign_in(
         &self,
         handle: &str,
-        password: String,
-    ) -> Result<Option<Member>, Failure> {
-        if !self.limits().passwords {
-            return Ok(None);
-        }
-        let found = match Handle::new(handle) {
-            Ok(handle) => {
-                self.read(move |r| Ok(members::password(r, &handle)?))
-                    .await?
-            }
-            Err(_) => None,
-        };
+        secret: String,
+        key: Option<(Fingerprint, SafeText)>,
+    ) -> Result<Option<(Member, Proof)>, Failure> {
+        let (handle, now) = (Handle::new(handle).ok(), self.now());
+        let code = Code::parse(&secret).map(|code| ways::hash(&code));
+        let typed = code.clone();
+        let (found, owner) = self
+            .read(move |r| {
+                let found = match handle {
+                    Some(handle) => members::password(r, &handle)?,
+                    None => None,
+                };
+                let owner = match typed {
+                    Some(code) => codes::owner(r, &code, now)?,
+                    None => None,
+                };
+                Ok((found, owner))
+            })
+            .await?;
         let (id, hash) = found.unzip();
         // Whoever guesses too often gets the same answer after the same time, right or wrong.
-        let (guesses, now) = (&self.0.paces.guesses, self.now());
-        let in_time = id.is_some_and(|id| guesses.take(id, now, GUESSES).is_ok());
-        let hash = hash.filter(|_| in_time);
-        let verified = self.0.passwords.verify(password, hash).await;
-        match (verified.map_err(|error| fault(&error))?, id) {
-            (true, Some(id)) => self.read(move |r| Ok(members::by_id(r, id)?)).await,
+        let guesses = &self.0.paces.guesses;
+        let id = id.filter(|id| guesses.take(*id, now, GUESSES).is_ok());
+        let hash = hash
+            .flatten()
+            .filter(|_| id.is_some() && self.limits().passwords);
+        let verified = self.0.passwords.verify(secret, hash).await;
+        match (verified.map_err(|error| fault(&error))?, id, code) {
+            (true, Some(id), _) => {
+                let member = self.read(move |r| Ok(members::by_id(r, id)?)).await?;
+                Ok(member.map(|member| (member, Proof::Password)))
+            }
+            (false, Some(id), Some(code)) if owner == Some(id) => self.spend(id, code, key).await,
             _ => Ok(None),
         }
+    }
+
+    /// Uses up a code of a member; nobody comes in when somebody else was faster. A key that cannot be theirs keeps
+    /// nobody out.
+    async fn spend(
+        &self,
+        id: MemberId,
+        code: String,
+        key: Option<(Fingerprint, SafeText)>,
+    ) -> Result<Option<(Member, Proof)>, Failure> {
+        let spend = move |w: &mut Write<'_>| {
+            let Some(kind) = codes::spend(w, id, &code)? else {
+                return Ok(None);
+            };
+            ways::changed(w, Some(id), id, WayChange::CodeUsed)?;
+            let enrolled = match key {
+                Some((key, label)) => match ways::give(w, id, &key, &label) {
+                    Ok(()) => Some(key),
+                    Err(Halt::Refused(_)) => None,
+                    Err(halt) => return Err(halt),
+                },
+                None => None,
+            };
+            if enrolled.is_some() {
+                ways::changed(w, Some(id), id, WayChange::KeyAdded)?;
+            }
+            let left = codes::left(&w.read(), id, w.now)?;
+            let proof = Proof::Code {
+                kind,
+                left,
+                enrolled,
+            };
+            Ok(members::by_id(&w.read(), id)?.map(|member| (member, proof)))
+        };
+        let spent = self.write(spend).await?;
+        self.0.strangers.forget();
+        Ok(spent)
     }
 
     /// Takes one command over SSH of the actor's allowance; of the address's, where the actor is no member.

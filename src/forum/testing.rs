@@ -40,6 +40,16 @@ impl Site {
         open(self.dir.path(), Limits::default(), clock(&self.now))
     }
 
+    /// Every byte that is on disk.
+    pub(super) fn stored(&self) -> Vec<u8> {
+        let files = std::fs::read_dir(self.dir.path()).unwrap();
+        let files = files.map(|entry| entry.unwrap().path());
+        let files = files.filter(|path| path.is_file());
+        files
+            .flat_map(|path| std::fs::read(path).unwrap())
+            .collect()
+    }
+
     /// Moves the clock.
     pub(super) fn pass(&self, millis: i64) {
         self.now.fetch_add(millis, Ordering::Relaxed);

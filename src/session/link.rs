@@ -12,7 +12,7 @@ use tokio::time::{Instant, timeout};
 
 use super::inbox;
 pub use super::inbox::{Fed, FromClient, LinkFeed, LinkInput};
-use crate::domain::{Fingerprint, MemberId, SafeText};
+use crate::domain::{Fingerprint, MemberId, Proof, SafeText};
 
 /// What a farewell waits for each of its steps.
 const FAREWELL_STEP: Duration = Duration::from_secs(1);
@@ -58,8 +58,8 @@ pub enum Who {
     Member {
         /// Their id.
         id: MemberId,
-        /// The key that signed them in; none for a password.
-        key: Option<Fingerprint>,
+        /// What let them in.
+        by: Proof,
     },
     /// Somebody who may join, or sign in on the screen.
     Newcomer {

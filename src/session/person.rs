@@ -5,8 +5,7 @@ use std::sync::Arc;
 use super::House;
 use super::link::{Hello, Who};
 use crate::domain::{
-    Actor, Answer, Count, Failure, Fingerprint, Limits, Looks, MemberId, Query, Roles, SafeText,
-    Whoami,
+    Actor, Answer, Count, Failure, Limits, Looks, MemberId, Proof, Query, Roles, SafeText, Whoami,
 };
 use crate::forum::Arrival;
 use crate::term::Caps;
@@ -42,9 +41,9 @@ impl Person {
         let spoke = choose(env);
         let words = Words::of(spoke.unwrap_or(house.language));
         match &hello.who {
-            Who::Member { id, key } => {
+            Who::Member { id, by } => {
                 let person =
-                    Self::member(house, *id, key.clone(), caps, spoke.map(Words::of)).await?;
+                    Self::member(house, *id, by.clone(), caps, spoke.map(Words::of)).await?;
                 Ok((person, Route::Home))
             }
             Who::Guest => {
@@ -87,7 +86,7 @@ impl Person {
     pub async fn member(
         house: &House,
         id: MemberId,
-        key: Option<Fingerprint>,
+        by: Proof,
         caps: Caps,
         spoke: Option<&'static Words>,
     ) -> Result<Self, Failure> {
@@ -95,14 +94,17 @@ impl Person {
         let Answer::Whoami(whoami) = house.forum.ask(actor, Query::Whoami).await? else {
             return Err(Failure::Fault(0));
         };
-        let arrival = house.forum.arrive(&whoami.member, key).await?;
+        let arrival = house
+            .forum
+            .arrive(&whoami.member, by.key().cloned())
+            .await?;
         let words = whoami
             .member
             .language
             .map(Words::of)
             .or(spoke)
             .unwrap_or_else(|| Words::of(house.language));
-        let me = member(*whoami, house.site.clone(), house.forum.limits());
+        let me = member(*whoami, by, house.site.clone(), house.forum.limits());
         Ok(Self {
             me,
             words,
@@ -112,7 +114,7 @@ impl Person {
     }
 }
 
-fn member(whoami: Whoami, site: SafeText, limits: Arc<Limits>) -> Me {
+fn member(whoami: Whoami, by: Proof, site: SafeText, limits: Arc<Limits>) -> Me {
     let member = whoami.member;
     Me {
         actor: Actor::Member(member.id),
@@ -124,6 +126,7 @@ fn member(whoami: Whoami, site: SafeText, limits: Arc<Limits>) -> Me {
         site,
         limits,
         newcomer: None,
+        by: Some(by),
     }
 }
 
@@ -138,5 +141,6 @@ fn stranger(house: &House, actor: Actor, newcomer: Option<Newcomer>) -> Me {
         site: house.site.clone(),
         limits: house.forum.limits(),
         newcomer,
+        by: None,
     }
 }

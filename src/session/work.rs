@@ -14,13 +14,17 @@ pub(super) async fn perform(
     let worked = match work.task.clone() {
         Task::Ask(query) => forum.ask(actor, query).await.map(Reply::Answer),
         Task::Do(command) => forum.act(actor, command).await.map(Reply::Done),
-        Task::SignIn(handle, password) => {
+        Task::SignIn {
+            handle,
+            secret,
+            key,
+        } => {
             // As dear as joining: guessing over many accounts is bounded by the address.
-            let member = match forum.knock(peer.as_str()) {
-                Ok(()) => forum.check_password(&handle, password).await,
+            let came = match forum.knock(peer.as_str()) {
+                Ok(()) => forum.sign_in(&handle, secret, key).await,
                 Err(failure) => Err(failure),
             };
-            member.map(|member| Reply::SignedIn(member.map(Box::new)))
+            came.map(|came| Reply::SignedIn(came.map(Box::new)))
         }
         Task::Join(mut joining, password) => {
             let hashed = match (forum.knock(peer.as_str()), password) {

@@ -1,17 +1,17 @@
 //! Who comes in: keys, then questions.
 //!
-//! Owns the rules of signing in and their limits, for one connection. Identity is a verified key or a checked password,
-//! never the user name, which is a hint that chooses between them. It decides; `handler` speaks. It writes nothing:
-//! failed attempts must cost the database nothing.
+//! Owns the rules of signing in and their limits, for one connection. Identity is a verified key, a checked password or a
+//! code, never the user name, which is a hint that chooses between them. It decides; `handler` speaks. Nothing is written
+//! but that a code is used up: failed attempts must cost the database nothing.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use russh::keys::{Algorithm, HashAlg, PublicKey};
+use russh::keys::{Algorithm, PublicKey};
 
 use super::config::Door;
 use super::prompt::{Note, Word};
-use crate::domain::{Failure, Fingerprint, Handle, Limits, Member, SafeText};
+use crate::domain::{Failure, Handle, Limits, Proof, SafeText, pubkey};
 use crate::forum::Forum;
 use crate::session::link::Who;
 
@@ -23,9 +23,6 @@ const ANSWERS: u32 = 3;
 const QUESTIONS: u32 = 8;
 /// Bytes of an answer.
 const ANSWER_BYTES: usize = 1024;
-/// Bits of an RSA key: shorter ones can be forged, longer ones fail after the client has signed, too late for its agent
-/// to try another.
-const RSA_BITS: std::ops::RangeInclusive<u32> = 2048..=8192;
 /// The user name that ignores whose the key is, for machines that people share.
 const NEW: &str = "new";
 
@@ -45,9 +42,9 @@ pub(super) struct SignIn {
 /// A question that waits for an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Question {
-    /// A word, or the password of the user name.
+    /// A word, or the password of the user name, or a code.
     Word,
-    /// A handle and its password.
+    /// A handle and its password, or a code.
     Who,
 }
 
@@ -59,7 +56,7 @@ pub(super) enum Reply {
     /// Ask for a word.
     AskWord(Note, Door),
     /// Ask for a handle and a password.
-    AskWho,
+    AskWho(Door),
     /// No.
     No,
 }
@@ -105,14 +102,14 @@ impl SignIn {
     /// newcomer's. The first key that passes wins: the server cannot see the ones behind it. A member whose agent holds
     /// strangers' keys first gives the handle as the user name.
     async fn who_has(&self, user: &str, key: &PublicKey) -> Option<Who> {
-        let fingerprint = Fingerprint::parse(&key.fingerprint(HashAlg::Sha256).to_string())?;
+        let fingerprint = pubkey::fingerprint(key)?;
         let known = told(self.forum.member_by_key(&fingerprint).await)?;
         let kind = SafeText::line(key.algorithm().as_str());
         match known {
             Some(_) if is_new(user) => Some(Who::Newcomer { key: None }),
             Some(member) => Some(Who::Member {
                 id: member.id,
-                key: Some(fingerprint),
+                by: Proof::Key(fingerprint),
             }),
             None if self.is_somebody(user).await? => None,
             None => Some(Who::Newcomer {
@@ -147,7 +144,7 @@ impl SignIn {
         }
         match (question, answers.as_slice()) {
             (Question::Word, [answer]) => self.answer_word(user, answer).await,
-            (Question::Who, [handle, password]) => self.answer_password(handle, password).await,
+            (Question::Who, [handle, secret]) => self.answer_secret(handle, secret).await,
             _ => self.refuse(Note::Wrong).await,
         }
     }
@@ -159,28 +156,28 @@ impl SignIn {
             Some(Word::Guest) if door.guests => Reply::Welcome(Who::Guest),
             Some(Word::Guest) => self.refuse(Note::NoGuests).await,
             // Scripts answer nothing, without a person at the keyboard.
-            None if answer.trim().is_empty() || !door.passwords => self.refuse(Note::Wrong).await,
+            None if answer.trim().is_empty() => self.refuse(Note::Wrong).await,
             None => match self.is_somebody(user).await {
-                Some(true) => self.answer_password(user, answer).await,
+                Some(true) => self.answer_secret(user, answer).await,
                 Some(false) => {
                     self.asked = Some((Question::Who, user.into()));
-                    Reply::AskWho
+                    Reply::AskWho(door)
                 }
                 None => self.refuse(Note::Wrong).await,
             },
         }
     }
 
-    async fn answer_password(&mut self, handle: &str, password: &str) -> Reply {
+    async fn answer_secret(&mut self, handle: &str, secret: &str) -> Reply {
         let member = match Handle::new(handle) {
-            Ok(handle) if !password.is_empty() && self.forum.limits().passwords => {
-                let checked = self.forum.check_password(handle.as_str(), password.into());
-                told(checked.await).flatten()
+            Ok(handle) if !secret.is_empty() => {
+                let came = self.forum.sign_in(handle.as_str(), secret.into(), None);
+                told(came.await).flatten()
             }
             _ => None,
         };
         match member {
-            Some(Member { id, .. }) => Reply::Welcome(Who::Member { id, key: None }),
+            Some((member, by)) => Reply::Welcome(Who::Member { id: member.id, by }),
             None => self.refuse(Note::Wrong).await,
         }
     }
@@ -229,19 +226,9 @@ fn text(answer: &[u8]) -> Option<&str> {
         .flatten()
 }
 
-/// Whether a signature by this key would prove anything: no SHA-1, no DSA, no RSA key of a silly size.
+/// Whether a signature of this sort by this key would prove anything: not one with SHA-1.
 fn is_sound(key: &PublicKey, algorithm: &Algorithm) -> bool {
-    match algorithm {
-        Algorithm::Ed25519
-        | Algorithm::Ecdsa { .. }
-        | Algorithm::SkEd25519
-        | Algorithm::SkEcdsaSha2NistP256 => true,
-        Algorithm::Rsa { hash: Some(_) } => key
-            .key_data()
-            .rsa()
-            .is_some_and(|rsa| RSA_BITS.contains(&rsa.key_size())),
-        _ => false,
-    }
+    pubkey::is_sound(key) && !matches!(algorithm, Algorithm::Rsa { hash: None })
 }
 
 #[cfg(test)]
@@ -269,30 +256,19 @@ mod tests {
     }
 
     #[test]
-    fn rsa_keys_are_neither_short_nor_sha1() {
-        use russh::keys::PrivateKey;
+    fn a_signature_with_sha1_proves_nothing() {
         use russh::keys::ssh_key::Mpint;
         use russh::keys::ssh_key::public::{KeyData, RsaPublicKey};
+        use russh::keys::{HashAlg, PrivateKey};
 
-        let rsa = |bytes: usize| {
-            let number = |bytes: &[u8]| Mpint::from_positive_bytes(bytes);
-            let rsa = RsaPublicKey::new(number(&[1, 0, 1]), number(&vec![0xff; bytes]));
-            rsa.ok().map(|rsa| PublicKey::new(KeyData::Rsa(rsa), ""))
-        };
+        let number = |bytes: &[u8]| Mpint::from_positive_bytes(bytes);
+        let rsa = RsaPublicKey::new(number(&[1, 0, 1]), number(&[0xff; 256])).unwrap();
+        let key = PublicKey::new(KeyData::Rsa(rsa), "");
         let sha2 = Algorithm::Rsa {
             hash: Some(HashAlg::Sha512),
         };
-        for (bits, sound) in [(1024, false), (2048, true), (8192, true), (16384, false)] {
-            let key = rsa(bits / 8);
-            assert_eq!(
-                key.is_some_and(|key| is_sound(&key, &sha2)),
-                sound,
-                "{bits}"
-            );
-        }
-        let key = rsa(256).unwrap();
+        assert!(is_sound(&key, &sha2));
         assert!(!is_sound(&key, &Algorithm::Rsa { hash: None }));
-        assert!(!is_sound(&key, &Algorithm::Dsa));
         let ed25519 = PrivateKey::random(&mut rand::rng(), Algorithm::Ed25519).unwrap();
         assert!(is_sound(ed25519.public_key(), &Algorithm::Ed25519));
     }

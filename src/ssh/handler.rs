@@ -92,11 +92,11 @@ impl Conn {
                 prompt::welcome(note, door),
                 vec![(prompt::WORD.into(), false)],
             ),
-            Reply::AskWho => ask(
+            Reply::AskWho(door) => ask(
                 prompt::WHO.into(),
                 vec![
                     (prompt::HANDLE.into(), true),
-                    (prompt::PASSWORD.into(), false),
+                    (prompt::secret(door).into(), false),
                 ],
             ),
             Reply::No => Auth::reject(),

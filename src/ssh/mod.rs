@@ -15,7 +15,6 @@ mod listen;
 mod penalty;
 mod progress;
 mod prompt;
-pub mod pubkey;
 mod stream;
 
 use std::io;

@@ -39,7 +39,7 @@ pub(super) enum Note {
     /// It is the first time.
     #[default]
     None,
-    /// It was no word, and no password that fits.
+    /// It was no word, and no password and no code that fits.
     Wrong,
     /// There is no looking around here.
     NoGuests,
@@ -59,32 +59,35 @@ impl Note {
 
 /// The lines above the first question.
 pub(super) fn welcome(note: Note, door: Door) -> String {
-    let lines: [(&str, &str, &str); 4] = [
+    let lines: [(&str, [&str; 2], &str); 4] = [
         (
             "New here? Type: new.",
-            " Member? Your password.",
+            [
+                " Member? Your password or code.",
+                " Member? A code of yours.",
+            ],
             " Look around: guest.",
         ),
         (
             "Primera vez: escribe nuevo.",
-            " Miembro: tu clave.",
+            [" Miembro: clave o codigo.", " Miembro: tu codigo."],
             " Mirar: invitado.",
         ),
         (
             "Neu hier? Tippe: neu.",
-            " Mitglied? Dein Passwort.",
+            [" Mitglied? Passwort oder Code.", " Mitglied? Dein Code."],
             " Umsehen: gast.",
         ),
         (
             "Xin lai de: shuru xin.",
-            " Huiyuan: mima.",
+            [" Huiyuan: mima huo daima.", " Huiyuan: daima."],
             " Kankan: guest.",
         ),
     ];
     let mut text = String::from(note.text());
-    for (new, password, guest) in lines {
+    for (new, [password, code], guest) in lines {
         text.push_str(new);
-        text.push_str(if door.passwords { password } else { "" });
+        text.push_str(if door.passwords { password } else { code });
         text.push_str(if door.guests { guest } else { "" });
         text.push('\n');
     }
@@ -97,8 +100,14 @@ pub(super) const WORD: &str = "> ";
 pub(super) const WHO: &str = "Sign in. / Entrar. / Anmelden. / Denglu.\n";
 /// The second question, shown while it is typed.
 pub(super) const HANDLE: &str = "Handle: ";
-/// The third question, not shown while it is typed.
-pub(super) const PASSWORD: &str = "Password: ";
+/// The third question. What is typed is not shown.
+pub(super) const fn secret(door: Door) -> &'static str {
+    if door.passwords {
+        "Password or code: "
+    } else {
+        "Code: "
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -5,14 +5,14 @@
 use rusqlite::params;
 
 use super::{Error, Read, Write, row};
-use crate::domain::{ConferenceId, MemberId, PostId, Time, TopicId};
+use crate::domain::{ConferenceId, MemberId, PostId, Time, TopicId, WayChange};
 
 /// What happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// A member joined or was added. About: the member.
     MemberJoined,
-    /// A member's marks, standing or keys changed. About: the member, perhaps a conference.
+    /// A member's marks, standing, or the name of a key changed. About: the member, perhaps a conference.
     MemberChanged,
     /// A conference was added. About: the conference.
     ConferenceAdded,
@@ -26,12 +26,14 @@ pub enum Kind {
     PostChanged,
     /// An answer was accepted, or that was taken back. About: conference, topic, post.
     AnswerChanged,
+    /// A member's ways to sign in changed. About: the member.
+    Way(WayChange),
     /// A member got a notice. About: the member, the post.
     Noticed,
 }
 
 impl Kind {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 17] = [
         Self::MemberJoined,
         Self::MemberChanged,
         Self::ConferenceAdded,
@@ -41,6 +43,14 @@ impl Kind {
         Self::PostChanged,
         Self::AnswerChanged,
         Self::Noticed,
+        Self::Way(WayChange::KeyAdded),
+        Self::Way(WayChange::KeyRemoved),
+        Self::Way(WayChange::PasswordSet),
+        Self::Way(WayChange::PasswordRemoved),
+        Self::Way(WayChange::DeviceCode),
+        Self::Way(WayChange::RecoveryCodes),
+        Self::Way(WayChange::Recovery),
+        Self::Way(WayChange::CodeUsed),
     ];
 
     /// As stored.
@@ -56,6 +66,16 @@ impl Kind {
             Self::PostChanged => "post-changed",
             Self::AnswerChanged => "answer-changed",
             Self::Noticed => "notice",
+            Self::Way(change) => match change {
+                WayChange::KeyAdded => "key-added",
+                WayChange::KeyRemoved => "key-removed",
+                WayChange::PasswordSet => "password-set",
+                WayChange::PasswordRemoved => "password-removed",
+                WayChange::DeviceCode => "device-code",
+                WayChange::RecoveryCodes => "recovery-codes",
+                WayChange::Recovery => "recovery",
+                WayChange::CodeUsed => "code-used",
+            },
         }
     }
 
@@ -186,7 +206,7 @@ mod tests {
         assert_eq!(page[0].kind, Some(Kind::ALL[2]));
         assert_eq!(page[0].actor, Some(MemberId(3)));
         assert_eq!(page[0].about.topic, Some(TopicId(5)));
-        assert_eq!(scratch.read(last).unwrap(), 9);
+        assert_eq!(scratch.read(last).unwrap(), 17);
     }
 
     #[test]

@@ -11,6 +11,7 @@ const ADD: &str =
 const REMOVE: &str = "DELETE FROM member_key WHERE fingerprint = ?1 AND member = ?2";
 const OF: &str = "SELECT fingerprint, label, added_at, used_at FROM member_key WHERE member = ?1
     ORDER BY added_at, fingerprint";
+const RENAME: &str = "UPDATE member_key SET label = ?3 WHERE fingerprint = ?1 AND member = ?2";
 const TOUCH: &str = "UPDATE member_key SET used_at = ?2 WHERE fingerprint = ?1";
 
 /// Gives a member a key; false when the key is somebody's already, perhaps theirs.
@@ -35,6 +36,20 @@ pub fn add(
 pub fn remove(w: &mut Write<'_>, member: MemberId, key: &Fingerprint) -> Result<bool, Error> {
     let mut delete = w.sql.prepare_cached(REMOVE)?;
     Ok(delete.execute((key.as_str(), member.0))? > 0)
+}
+
+/// Calls a key of a member something else; false when they do not have it.
+///
+/// # Errors
+/// As SQLite.
+pub fn rename(
+    w: &mut Write<'_>,
+    member: MemberId,
+    key: &Fingerprint,
+    label: &SafeText,
+) -> Result<bool, Error> {
+    let mut update = w.sql.prepare_cached(RENAME)?;
+    Ok(update.execute((key.as_str(), member.0, label.as_str()))? > 0)
 }
 
 /// The keys of a member, oldest first.

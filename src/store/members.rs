@@ -42,6 +42,8 @@ const SET_LANGUAGE: &str = "UPDATE member SET language = ?2 WHERE id = ?1";
 const SET_LOOKS: &str = "UPDATE member SET theme = ?2, measure = ?3 WHERE id = ?1";
 const SET_NAME: &str = "UPDATE member SET name = ?2 WHERE id = ?1 AND name <> ?2";
 const PASSWORD: &str = "SELECT id, password FROM member WHERE handle = ?1";
+const PASSWORD_OF: &str = "SELECT password FROM member WHERE id = ?1";
+const SET_PASSWORD: &str = "UPDATE member SET password = ?3 WHERE id = ?1 AND password IS ?2";
 const ARRIVE: &str = "UPDATE member SET visited_at = seen_at, seen_at = ?2 WHERE id = ?1";
 const LEAVE: &str = "UPDATE member SET seen_at = ?2 WHERE id = ?1";
 const VISITED: &str = "SELECT visited_at FROM member WHERE id = ?1";
@@ -256,16 +258,43 @@ pub fn set_name(w: &mut Write<'_>, id: MemberId, name: &DisplayName) -> Result<b
     Ok(update.execute((id.0, name.as_str()))? > 0)
 }
 
+/// The member with this handle, and the hash of their password, where there is one.
+///
+/// # Errors
+/// As SQLite.
+pub fn password(
+    r: &Read<'_>,
+    handle: &Handle,
+) -> Result<Option<(MemberId, Option<String>)>, Error> {
+    let mut query = r.sql.prepare_cached(PASSWORD)?;
+    let found = query.query_row([handle.as_str()], |row| {
+        Ok((MemberId(row.get(0)?), row.get(1)?))
+    });
+    Ok(found.optional()?)
+}
+
 /// The hash of a member's password, where there is one.
 ///
 /// # Errors
 /// As SQLite.
-pub fn password(r: &Read<'_>, handle: &Handle) -> Result<Option<(MemberId, String)>, Error> {
-    let mut query = r.sql.prepare_cached(PASSWORD)?;
-    let found = query.query_row([handle.as_str()], |row| {
-        Ok((MemberId(row.get(0)?), row.get::<_, Option<String>>(1)?))
-    });
-    Ok(found.optional()?.and_then(|(id, hash)| Some((id, hash?))))
+pub fn password_of(r: &Read<'_>, id: MemberId) -> Result<Option<String>, Error> {
+    let mut query = r.sql.prepare_cached(PASSWORD_OF)?;
+    let hash = query.query_row([id.0], |row| row.get(0));
+    Ok(hash.optional()?.flatten())
+}
+
+/// Puts the hash of a password in the place of the one before; false when that is another one by now.
+///
+/// # Errors
+/// As SQLite.
+pub fn set_password(
+    w: &mut Write<'_>,
+    id: MemberId,
+    before: Option<&str>,
+    hash: Option<&str>,
+) -> Result<bool, Error> {
+    let mut update = w.sql.prepare_cached(SET_PASSWORD)?;
+    Ok(update.execute((id.0, before, hash))? > 0)
 }
 
 /// A member came: the visit before becomes what Home calls "since".

@@ -5,6 +5,7 @@
 //! done. Must not know: who is online, or what is allowed. A function that writes decides nothing about permissions.
 
 pub mod check;
+pub mod codes;
 pub mod conferences;
 pub mod counting;
 pub mod drafts;

@@ -69,6 +69,7 @@ const BIG: &[&str] = &[
     "follow",
     "floor",
     "draft",
+    "code",
 ];
 
 /// The steps by which SQLite answers `sql`.

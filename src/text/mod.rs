@@ -6,6 +6,7 @@
 mod age;
 mod choose;
 mod refusal;
+mod way;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;

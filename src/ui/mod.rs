@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use crate::domain::{
     Actor, Answer, Byline, Command, CommandId, Count, Done, Failure, Fingerprint, Handle, Language,
-    Limits, Looks, MemberId, News, Query, Reference, Roles, SafeText, Subject, Time,
+    Limits, Looks, Member, MemberId, News, Proof, Query, Reference, Roles, SafeText, Subject, Time,
 };
 use crate::term::{Key, Row};
 use crate::text::Words;
@@ -67,6 +67,8 @@ pub struct Me {
     pub limits: Arc<Limits>,
     /// What a newcomer came with.
     pub newcomer: Option<Newcomer>,
+    /// What let them in; none for guests and newcomers.
+    pub by: Option<Proof>,
 }
 
 impl Me {
@@ -149,8 +151,8 @@ pub enum Event {
     Failed(Failure),
     /// Something happened that it listens to.
     News(News),
-    /// Handle and password fit this member, or nobody.
-    SignedIn(Option<Box<crate::domain::Member>>),
+    /// What was typed lets this member in, by which of the ways; or nobody.
+    SignedIn(Option<Box<(Member, Proof)>>),
     /// News were lost: ask again.
     Lagged,
     /// Marks were put back by [`Action::Undo`]: ask again.
@@ -184,8 +186,8 @@ pub enum Action {
     Say(String),
     /// Offer text to the clipboard of the terminal, and say so; where that cannot be, say the text.
     Copy(String),
-    /// The session goes on as this member (joined, or signed in).
-    Become(Box<crate::domain::Member>),
+    /// The session goes on as this member (joined, or signed in), whom this let in.
+    Become(Box<Member>, Proof),
     /// Speak another language.
     Speak(Language),
     /// Look otherwise.
@@ -194,7 +196,7 @@ pub enum Action {
     Join(Box<crate::domain::Joining>, Option<String>),
     /// Put back the marks that were changed last.
     Undo,
-    /// Sign in with this handle and password; answered by [`Event::SignedIn`].
+    /// Sign in with this handle and this password or code; answered by [`Event::SignedIn`].
     SignIn(String, String),
     /// Leave.
     Quit,
@@ -261,5 +263,10 @@ pub trait Screen: Send {
     /// not be told besides.
     fn address(&self) -> Option<Reference> {
         None
+    }
+
+    /// Whether it tells these news by itself, so that they need not be told besides.
+    fn tells(&self, _news: &News) -> bool {
+        false
     }
 }

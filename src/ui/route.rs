@@ -3,8 +3,8 @@
 use super::Screen;
 use super::keymap::Binding;
 use super::screen::{
-    compose, conferences, drafts, help, history, home, inbox, join, links, search, settings,
-    signin, topic, topics,
+    access, compose, conferences, drafts, help, history, home, inbox, join, links, search,
+    settings, signin, topic, topics,
 };
 use crate::domain::markup::Target;
 use crate::domain::{
@@ -62,6 +62,8 @@ pub enum Route {
     SignIn,
     /// What one chooses for oneself.
     Settings,
+    /// What lets the member in: keys, password, codes.
+    Access,
 }
 
 /// Where something is to be written, as far as that is known before its topic was looked up.
@@ -138,6 +140,7 @@ impl Route {
             Self::History { post, reference } => Box::new(history::History::new(post, reference)),
             Self::SignIn => Box::new(signin::SignIn::new()),
             Self::Settings => Box::new(settings::Settings::new()),
+            Self::Access => Box::new(access::Access::new()),
         }
     }
 }
@@ -166,6 +169,7 @@ impl std::fmt::Debug for Route {
             Self::History { reference, .. } => write!(f, "History({reference})"),
             Self::SignIn => f.write_str("SignIn"),
             Self::Settings => f.write_str("Settings"),
+            Self::Access => f.write_str("Access"),
         }
     }
 }

@@ -42,7 +42,8 @@ fn every_command_explains_itself() {
         leaves.join(", "),
         "check, completions, conference add, conference admit, conference archive, conference edit, conference host, \
          conference list, config, import mbox, invite create, invite list, invite revoke, member add, member grant, \
-         member key add, member key remove, member list, member revoke, member show, serve"
+         member key add, member key remove, member list, member recover, member revoke, \
+         member show, serve"
     );
     assert_eq!(
         std::fs::read_dir(world.path()).unwrap().count(),

@@ -18,8 +18,8 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use wellspring::domain::{
     Access, Actor, Answer, Body, Command, ConferenceKind, DisplayName, Done, Fingerprint, Handle,
-    ImportedPost, ImportedSender, ImportedTopic, Language, Limits, NewMember, PostsFrom, Query,
-    SafeText, Slug, Time, Title, TopicKind, TopicPage, TopicRow,
+    ImportedPost, ImportedSender, ImportedTopic, Language, Limits, NewMember, PostsFrom, Proof,
+    Query, SafeText, Slug, Time, Title, TopicKind, TopicPage, TopicRow,
 };
 use wellspring::forum::Forum;
 use wellspring::session;
@@ -82,6 +82,11 @@ impl Site {
     /// Sets the clock back by an hour.
     pub fn sets_the_clock_back(&self) {
         self.set_back.fetch_add(Time::HOUR, Ordering::Relaxed);
+    }
+
+    /// Sets the clock on by an hour.
+    pub fn sets_the_clock_on(&self) {
+        self.set_back.fetch_sub(Time::HOUR, Ordering::Relaxed);
     }
 
     /// Does something as the operator.
@@ -190,7 +195,10 @@ impl Site {
             panic!("no member");
         };
         let hello = Hello {
-            who: Who::Member { id, key: None },
+            who: Who::Member {
+                id,
+                by: Proof::Password,
+            },
             user: SafeText::line(member.handle),
             peer: SafeText::line("127.0.0.1"),
             client: SafeText::default(),

@@ -101,7 +101,10 @@ async fn a_free_user_name_is_asked_for_the_handle() {
     let asked = client.answers(&[PASSWORD]).await.unwrap_err();
     assert_eq!(
         asked,
-        [("Handle: ".into(), true), ("Password: ".into(), false)]
+        [
+            ("Handle: ".into(), true),
+            ("Password or code: ".into(), false)
+        ]
     );
     assert_eq!(client.answers(&["Ada", PASSWORD]).await, Ok(true));
     assert!(client.greeting().await.starts_with("member key=false"));

@@ -104,7 +104,7 @@ impl World {
 async fn session(mut link: Link) {
     let hello = link.hello.clone();
     let who = match &hello.who {
-        Who::Member { key, .. } => format!("member key={}", key.is_some()),
+        Who::Member { by, .. } => format!("member key={}", by.key().is_some()),
         Who::Newcomer { key } => format!("newcomer key={}", key.is_some()),
         Who::Guest => "guest".into(),
     };

@@ -130,6 +130,19 @@ pub fn may_accept(
     }
 }
 
+/// Whether a way to sign in may go, when so many keys and perhaps a password stay. Codes do not count: each is used up
+/// at once.
+///
+/// # Errors
+/// [`Refusal::LastWay`].
+pub const fn may_lose_way(keys: usize, password: bool) -> Result<(), Refusal> {
+    if keys > 0 || password {
+        Ok(())
+    } else {
+        Err(Refusal::LastWay)
+    }
+}
+
 /// Whether the viewer may operate the site.
 ///
 /// # Errors

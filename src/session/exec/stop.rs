@@ -160,7 +160,10 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::AskersOnly { .. }
         | Refusal::Suspended
         | Refusal::Frozen
-        | Refusal::RegistrationClosed => status::FORBIDDEN,
+        | Refusal::RegistrationClosed
+        | Refusal::LastWay
+        | Refusal::PasswordsOff
+        | Refusal::PasswordWrong => status::FORBIDDEN,
         Refusal::NoAnswer
         | Refusal::TitleEmpty
         | Refusal::TitleTooLong { .. }
@@ -174,10 +177,14 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::ClaimInvalid
         | Refusal::PasswordTooShort { .. }
         | Refusal::KeyInvalid
+        | Refusal::KeyUnsound
+        | Refusal::LabelInvalid { .. }
         | Refusal::QueryEmpty => status::USAGE,
         Refusal::HandleTaken
         | Refusal::SlugTaken
         | Refusal::KeyTaken
+        | Refusal::KeyYours
+        | Refusal::KeysFull { .. }
         | Refusal::Crossed
         | Refusal::DraftsFull { .. }
         | Refusal::Pace { .. }

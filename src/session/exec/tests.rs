@@ -20,7 +20,8 @@ use std::time::Duration;
 use super::{Patience, run_within};
 use crate::domain::{
     Access, Actor, Body, Command, CommandId, ConferenceKind, DisplayName, Done, Fingerprint,
-    Handle, Joining, Language, Limits, MemberId, Reference, SafeText, Slug, Time, Title, TopicKind,
+    Handle, Joining, Language, Limits, MemberId, Proof, Reference, SafeText, Slug, Time, Title,
+    TopicKind,
 };
 use crate::forum::testing;
 use crate::session::House;
@@ -208,7 +209,10 @@ impl Site {
 
     async fn run_with(&self, actor: Actor, line: &str, text: Option<&str>) -> Printed {
         let who = match actor {
-            Actor::Member(id) => Who::Member { id, key: None },
+            Actor::Member(id) => Who::Member {
+                id,
+                by: Proof::Password,
+            },
             Actor::Guest => Who::Guest,
             Actor::Newcomer => Who::Newcomer { key: None },
             Actor::Operator(_) => panic!("operators have commands of their own"),

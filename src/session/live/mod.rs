@@ -14,7 +14,7 @@ use std::pin::Pin;
 
 use bytes::Bytes;
 
-use crate::domain::{CommandId, IdMaker, SafeText, Subject, Time};
+use crate::domain::{CommandId, IdMaker, Proof, SafeText, Subject, Time};
 use crate::forum::{Arrival, Forum, Heard, Listener};
 use crate::session::House;
 use crate::session::link::{FromClient, Gone, Link, LinkInput, LinkOutput};
@@ -182,7 +182,9 @@ impl Live {
                     self.stack.dirty = true;
                 }
                 Some(Wish::Copy(text)) => self.copy(text),
-                Some(Wish::Become(member)) => Box::pin(self.become_member(house, &member)).await,
+                Some(Wish::Become(member, by)) => {
+                    Box::pin(self.become_member(house, &member, by)).await;
+                }
                 None => {}
             }
         }
@@ -324,17 +326,11 @@ impl Live {
     }
 
     /// The session goes on as a member who has just joined, or signed in.
-    async fn become_member(&mut self, house: &House, member: &crate::domain::Member) {
-        let key = self
-            .stack
-            .me()
-            .newcomer
-            .as_ref()
-            .and_then(|newcomer| newcomer.key.clone());
+    async fn become_member(&mut self, house: &House, member: &crate::domain::Member, by: Proof) {
         match Person::member(
             house,
             member.id,
-            key,
+            by,
             self.painter.caps(),
             Some(self.stack.words()),
         )

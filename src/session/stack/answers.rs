@@ -40,7 +40,7 @@ impl Stack {
                 let event = match worked {
                     Ok(Reply::Answer(answer)) => Event::Answer(answer),
                     Ok(Reply::Done(done)) => Event::Done(done),
-                    Ok(Reply::SignedIn(member)) => Event::SignedIn(member),
+                    Ok(Reply::SignedIn(came)) => Event::SignedIn(came),
                     Err(failure) => Event::Failed(failure),
                 };
                 if let Some(index) = self.layers.iter().position(|layer| layer.number == number) {
@@ -159,6 +159,9 @@ impl Stack {
             {
                 self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
             }
+            News::Way(member, change) if self.is_me(*member) && !self.tells(news) => {
+                self.say(self.words.way_changed(*change).into_owned());
+            }
             News::Stopping(seconds) => self.say(self.words.stopping(*seconds).into_owned()),
             _ => {}
         }
@@ -178,6 +181,13 @@ impl Stack {
     fn reads(&self, reference: &Reference) -> bool {
         let here = self.layers.last().and_then(|layer| layer.screen.address());
         here.is_some_and(|here| here.slug == reference.slug && here.topic == reference.topic)
+    }
+
+    /// Whether the screen tells these news by itself.
+    fn tells(&self, news: &News) -> bool {
+        self.layers
+            .last()
+            .is_some_and(|layer| layer.screen.tells(news))
     }
 
     fn is_me(&self, member: MemberId) -> bool {

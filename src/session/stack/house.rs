@@ -2,7 +2,7 @@
 
 use super::super::prompt::Prompt;
 use super::{Moment, Owner, Stack, Task, Wish};
-use crate::domain::{Command, Language, Looks};
+use crate::domain::{Command, Language, Looks, Proof, SafeText};
 use crate::text::Words;
 use crate::ui::chrome::Below;
 use crate::ui::keymap::{Act, GO};
@@ -62,6 +62,25 @@ impl Stack {
         self.dirty = true;
         if self.me.member().is_some() {
             self.enqueue(Owner::Line, Task::Do(Command::SetLooks(looks)));
+        }
+    }
+
+    /// Whoever came in by a code sees first what will let them in next time.
+    pub(super) fn greet(&mut self, at: Moment) {
+        if matches!(self.me.by, Some(Proof::Code { .. })) {
+            self.open(Route::Access, at);
+        }
+    }
+
+    /// Signing in, with the key that the far end has proved where it is nobody's: never one that a screen names.
+    pub(super) fn signing_in(&self, handle: String, secret: String) -> Task {
+        let newcomer = self.me.newcomer.as_ref();
+        let key = newcomer.and_then(|newcomer| newcomer.key.clone());
+        let label = || SafeText::line(&self.words.access_enrolled_label());
+        Task::SignIn {
+            handle,
+            secret,
+            key: key.map(|key| (key, label())),
         }
     }
 

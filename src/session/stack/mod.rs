@@ -19,7 +19,7 @@ use std::collections::VecDeque;
 
 use super::prompt::Prompt;
 use super::undo::Undo;
-use crate::domain::{Command, CommandId, Member, Query, Refusal, Subject, Time};
+use crate::domain::{Command, CommandId, Member, Proof, Query, Refusal, Subject, Time};
 use crate::term::{Input, Key};
 use crate::text::Words;
 use crate::ui::chrome::{self, Below};
@@ -39,8 +39,8 @@ const DEEPEST: usize = 12;
 pub enum Wish {
     /// The person leaves.
     Leave,
-    /// The session goes on as this member.
-    Become(Box<Member>),
+    /// The session goes on as this member, whom this let in.
+    Become(Box<Member>, Proof),
     /// Paint everything afresh.
     Repaint,
     /// Offer this text to the clipboard of the terminal.
@@ -107,6 +107,7 @@ impl Stack {
             dirty: true,
         };
         stack.open(first, at);
+        stack.greet(at);
         stack
     }
 
@@ -258,8 +259,9 @@ impl Stack {
             Action::Join(joining, password) => {
                 self.give(index, number, Task::Join(joining, password), at)
             }
-            Action::SignIn(handle, password) => {
-                self.give(index, number, Task::SignIn(handle, password), at)
+            Action::SignIn(handle, secret) => {
+                let task = self.signing_in(handle, secret);
+                self.give(index, number, task, at);
             }
             Action::All(actions) => {
                 for action in actions {
@@ -278,14 +280,14 @@ impl Stack {
             }
             Action::Close(outcome) if is_top => self.close(outcome, at),
             Action::Home if is_top => self.home(at),
-            Action::Become(member) if is_top => self.wish = Some(Wish::Become(member)),
+            Action::Become(member, by) if is_top => self.wish = Some(Wish::Become(member, by)),
             Action::Quit if is_top => self.wish = Some(Wish::Leave),
             // A screen that has others above it may ask and redraw; where people are is not its to change.
             Action::Open(_)
             | Action::Replace(_)
             | Action::Close(_)
             | Action::Home
-            | Action::Become(_)
+            | Action::Become(..)
             | Action::Quit => {}
         }
     }
@@ -334,6 +336,7 @@ impl Stack {
         // What somebody else read is not to be undone by this one.
         self.undo = Undo::default();
         self.open(route, at);
+        self.greet(at);
     }
 
     fn close(&mut self, outcome: Outcome, at: Moment) {

@@ -1,6 +1,9 @@
 //! What screens and house want of the forum, who waits for it, and what came of it.
 
-use crate::domain::{Answer, Command, ConferenceKind, Done, Failure, Joining, Member, Query};
+use crate::domain::{
+    Answer, Command, ConferenceKind, Done, Failure, Fingerprint, Joining, Member, Proof, Query,
+    SafeText,
+};
 
 /// Something for the forum.
 #[derive(Clone, PartialEq)]
@@ -11,8 +14,15 @@ pub enum Task {
     Do(Command),
     /// A newcomer joins, with the password that is still to be hashed.
     Join(Box<Joining>, Option<String>),
-    /// Somebody signs in by handle and password.
-    SignIn(String, String),
+    /// Somebody signs in by handle and password, or a code.
+    SignIn {
+        /// The handle.
+        handle: String,
+        /// The password, or a code.
+        secret: String,
+        /// The key in hand, which a code makes theirs, and what it is called then.
+        key: Option<(Fingerprint, SafeText)>,
+    },
 }
 
 /// A task, and who waits for its outcome.
@@ -55,18 +65,18 @@ pub enum Reply {
     Answer(Answer),
     /// Of a command.
     Done(Done),
-    /// Of signing in: none when handle and password do not fit.
-    SignedIn(Option<Box<Member>>),
+    /// Of signing in: none when what was typed does not fit.
+    SignedIn(Option<Box<(Member, Proof)>>),
 }
 
 impl std::fmt::Debug for Task {
-    /// Without passwords, which must never reach a log.
+    /// Without passwords and codes, which must never reach a log.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Ask(query) => write!(f, "Ask({query:?})"),
             Self::Do(command) => write!(f, "Do({command:?})"),
             Self::Join(joining, _) => write!(f, "Join({joining:?})"),
-            Self::SignIn(handle, _) => write!(f, "SignIn({handle:?})"),
+            Self::SignIn { handle, .. } => write!(f, "SignIn({handle:?})"),
         }
     }
 }

@@ -11,8 +11,8 @@
 use super::saying::{READABLE, STALE};
 use super::*;
 use crate::domain::{
-    Answer, Attention, ConferenceId, Count, Done, Language, Looks, Mark, Marks, News, Refusal,
-    Theme, TopicId, Whoami,
+    Answer, Attention, ConferenceId, Count, Done, Language, Looks, Mark, Marks, MemberId, News,
+    Proof, Refusal, Theme, TopicId, WayChange, Whoami,
 };
 use crate::ui::screen::picture::{NOW, ada};
 
@@ -294,7 +294,7 @@ fn what_was_just_chosen_is_not_taken_back_by_what_was_asked_before() {
     let mut stack = home();
     stack.heard(&News::Chose(ada().member().unwrap()), AT);
     let refresh = stack.work().unwrap();
-    press(&mut stack, "gpj\n");
+    press(&mut stack, "gpjj\n");
     assert_eq!(stack.words().language(), Language::Es);
     press(&mut stack, "j\n");
     let chosen = stack.me().looks;
@@ -304,4 +304,54 @@ fn what_was_just_chosen_is_not_taken_back_by_what_was_asked_before() {
     assert_eq!(stack.me().looks, chosen);
     let kept = [Command::Speak(Language::Es), Command::SetLooks(chosen)].map(Task::Do);
     assert_eq!(tasks(&mut stack), kept);
+}
+
+#[test]
+fn whoever_came_by_a_code_begins_at_their_ways_to_sign_in() {
+    let by = Proof::Code {
+        kind: crate::domain::CodeKind::Device,
+        left: 0,
+        enrolled: None,
+    };
+    let (mut stack, me) = (home(), ada());
+    stack.set_me(Me { by: Some(by), ..me }, Words::of(Language::En));
+    stack.restart(Route::Home, AT);
+    assert_eq!(header(&stack), "Ways to sign in");
+    press(&mut stack, "q");
+    assert_eq!(header(&stack), "Spindle House");
+}
+
+#[test]
+fn a_change_of_what_lets_one_in_is_told_wherever_it_was_not_made() {
+    let added = |member| News::Way(MemberId(member), WayChange::KeyAdded);
+    let mut stack = home();
+    stack.heard(&added(2), AT);
+    assert_eq!(said(&stack).trim(), "");
+    stack.heard(&added(1), AT);
+    assert!(said(&stack).contains("A key was added"), "{}", said(&stack));
+    let mut stack = home();
+    press(&mut stack, "gk");
+    stack.heard(&added(1), AT);
+    assert!(!said(&stack).contains("A key"), "{}", said(&stack));
+}
+
+#[test]
+fn the_key_that_a_code_makes_theirs_is_the_one_that_was_proved() {
+    let print = crate::domain::Fingerprint::parse(&format!("SHA256:{}", "k".repeat(43)));
+    let newcomer = crate::ui::Newcomer {
+        key: print.clone(),
+        user: crate::domain::SafeText::line("new"),
+        spoke: None,
+    };
+    for (newcomer, wanted) in [(Some(newcomer), print), (None, None)] {
+        let (mut stack, me) = (home(), ada());
+        stack.set_me(Me { newcomer, ..me }, Words::of(Language::En));
+        stack.restart(Route::SignIn, AT);
+        press(&mut stack, "ada\nABCD-EFGH-JKMN\n");
+        let all = tasks(&mut stack);
+        let [Task::SignIn { key, .. }] = &all[..] else {
+            panic!("{all:?}");
+        };
+        assert_eq!(key.as_ref().map(|(print, _)| print), wanted.as_ref());
+    }
 }

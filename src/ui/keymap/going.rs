@@ -75,6 +75,11 @@ pub static GO: &[Going] = &[
         Words::go_settings,
         Goal::Open(|me| me.member().map(|_| Route::Settings)),
     ),
+    to(
+        'k',
+        Words::go_access,
+        Goal::Open(|me| me.member().map(|_| Route::Access)),
+    ),
     to('g', Words::go_top, Goal::Top),
 ];
 

@@ -77,6 +77,9 @@ pub enum Act {
     ChangeBack,
     Redo,
     Text,
+    AddKey,
+    Rename,
+    Remove,
 }
 
 /// One line of a table.
@@ -157,6 +160,8 @@ mod tests {
             vec![PALETTE],
             vec![LINKS, LIST, HOUSE],
             vec![HISTORY, HOUSE],
+            vec![ACCESS, LIST, HOUSE],
+            vec![CODES, HOUSE],
         ]
     }
 

@@ -343,3 +343,49 @@ pub static PALETTE: &[Binding] = &[
         Words::key_close,
     ),
 ];
+
+/// The ways to sign in.
+pub static ACCESS: &[Binding] = &[
+    shown(&[Key::Char('a')], "a", Act::AddKey, Words::key_add_key),
+    shown(&[Key::Char('r')], "r", Act::Rename, Words::key_rename),
+    shown(
+        &[Key::Char('x'), Key::Delete],
+        "x",
+        Act::Remove,
+        Words::key_remove,
+    ),
+];
+
+/// Codes that are shown once.
+pub static CODES: &[Binding] = &[
+    shown(
+        &[Key::Char('q'), Key::Esc, Key::Left],
+        "q",
+        Act::Back,
+        Words::key_done,
+    ),
+    quiet(
+        &[Key::Down, Key::Char('j')],
+        "j Down",
+        Act::Down,
+        Words::key_line_down,
+    ),
+    quiet(
+        &[Key::Up, Key::Char('k')],
+        "k Up",
+        Act::Up,
+        Words::key_line_up,
+    ),
+];
+
+/// Fields to be filled in; whatever else is pressed is text.
+pub static FORM: &[Binding] = &[
+    shown(&[Key::Enter], "Enter", Act::Send, Words::key_go_on),
+    shown(
+        &[Key::Tab, Key::Down],
+        "Tab",
+        Act::Down,
+        Words::key_next_field,
+    ),
+    shown(&[Key::Esc], "Esc", Act::Back, Words::key_back),
+];

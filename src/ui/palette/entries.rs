@@ -129,7 +129,11 @@ pub(super) fn all(tables: &[&'static [Binding]], typing: bool, env: &Env<'_>) ->
         };
         let says = (going.says)(words).into_owned();
         let entry = Entry::new(Group::Places, key, says, Choice::Go(going));
-        all.push(entry.or(&(going.says)(english)));
+        let entry = entry.or(&(going.says)(english));
+        all.push(match going.letter {
+            'k' => entry.or(&words.access_title()).or("keys").or("password"),
+            _ => entry,
+        });
     }
     for language in Language::ALL {
         let says = format!("{} {}", words.palette_language(), language.name());

@@ -81,6 +81,8 @@ fn actions_places_and_words_are_found_by_a_few_letters() {
         ("home", "gh"),
         ("conferences", "gc"),
         ("HELP", "key ?"),
+        ("keys", "gk"),
+        ("password", "gk"),
         ("quit", "key Q"),
         ("tools", "Topics(tools)"),
         ("maintenance", "Topics(maint)"),

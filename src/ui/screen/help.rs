@@ -73,6 +73,7 @@ impl Help {
             words.help_space(),
             words.help_reference(),
             words.help_undo(),
+            words.help_access(),
         ] {
             rows.extend(paragraph(&said, 1, width, Role::Plain));
             rows.push(blank());

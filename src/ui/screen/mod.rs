@@ -1,4 +1,5 @@
 //! The screens, one a file.
+pub mod access;
 pub mod compose;
 pub mod conferences;
 pub mod drafts;

@@ -51,6 +51,7 @@ pub fn ada() -> Me {
         site: SafeText::line("Spindle House"),
         limits: Arc::new(Limits::default()),
         newcomer: None,
+        by: None,
     }
 }
 

@@ -1,4 +1,5 @@
-//! Signing in as somebody else, by handle and password: for machines that several people share.
+//! Signing in as somebody else, by handle and password or a code: for machines that several people share, and for members
+//! on a machine that is new to the house.
 //!
 //! Owns what is typed until it is checked. A wrong pair says no more than that.
 
@@ -118,7 +119,10 @@ impl Screen for SignIn {
                 self.field().paste(&pasted);
                 Action::Redraw
             }
-            Event::SignedIn(Some(member)) => Action::Become(member),
+            Event::SignedIn(Some(came)) => {
+                let (member, by) = *came;
+                Action::Become(Box::new(member), by)
+            }
             Event::SignedIn(None) => self.failed(),
             Event::Failed(_) => {
                 self.checking = false;
@@ -131,12 +135,27 @@ impl Screen for SignIn {
     fn view(&self, env: &Env<'_>) -> View {
         let words = env.words;
         let place = Line::from(Span::styled(words.signin_title(), style(Role::Heading)));
-        let mut rows = paragraph(&words.signin_how(), 1, env.size.width, Role::Plain);
+        let new_key = env
+            .me
+            .newcomer
+            .as_ref()
+            .and_then(|newcomer| newcomer.key.as_ref());
+        let how = match (new_key, env.me.limits.passwords) {
+            (Some(_), _) => words.signin_how_new_key(),
+            (None, true) => words.signin_how(),
+            (None, false) => words.signin_how_code(),
+        };
+        let mut rows = paragraph(&how, 1, env.size.width, Role::Plain);
         rows.push(Row::default());
         let mut cursor = (1, 0);
+        let secret = if env.me.limits.passwords {
+            words.signin_secret()
+        } else {
+            words.signin_code()
+        };
         let fields = [
             (words.signin_handle(), &self.handle, false),
-            (words.signin_password(), &self.password, true),
+            (secret, &self.password, true),
         ];
         let label_width = fields
             .iter()
@@ -192,7 +211,11 @@ impl Screen for SignIn {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{
+        CodeKind, Fingerprint, Limits, Looks, Member, MemberId, Proof, Roles, SafeText, Time,
+    };
     use crate::ui::screen::picture::{Stage, ada};
+    use crate::ui::{Me, Newcomer};
 
     #[test]
     fn somebody_else_signs_in_with_their_password_and_a_wrong_one_can_be_mended() {
@@ -203,7 +226,7 @@ mod tests {
         assert_eq!(stage.write(&mut screen, "typed too early"), []);
         stage.tell(&mut screen, Event::SignedIn(None));
         assert!(
-            stage.picture(&screen).contains("do not fit"),
+            stage.picture(&screen).contains("does not fit"),
             "{}",
             stage.picture(&screen)
         );
@@ -218,8 +241,66 @@ mod tests {
         );
     }
 
+    fn newcomer(passwords: bool, key: bool) -> Me {
+        let print = || Fingerprint::parse(&format!("SHA256:{}", "k".repeat(43)));
+        Me {
+            handle: None,
+            limits: std::sync::Arc::new(Limits {
+                passwords,
+                ..Limits::default()
+            }),
+            newcomer: Some(Newcomer {
+                key: key.then(print).flatten(),
+                user: SafeText::line("new"),
+                spoke: None,
+            }),
+            ..ada()
+        }
+    }
+
+    #[test]
+    fn a_code_does_where_passwords_are_off_and_what_becomes_of_the_key_is_said() {
+        let shown = |passwords, key| {
+            let stage = Stage::new(newcomer(passwords, key));
+            let words = stage.picture(&SignIn::new());
+            words.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        assert!(shown(true, true).contains("A code also makes this machine's key yours."));
+        assert!(shown(true, false).contains("Password or code"));
+        assert!(!shown(false, false).contains("assword"));
+    }
+
+    #[test]
+    fn whoever_fits_goes_on_as_what_let_them_in_says() {
+        let stage = Stage::new(newcomer(true, true));
+        let mut screen = SignIn::new();
+        stage.write(&mut screen, "bob\nABCD-EFGH-JKMN\n");
+        let bob = Member {
+            id: MemberId(2),
+            handle: None,
+            name: SafeText::line("Bob"),
+            roles: Roles::default(),
+            joined_at: Time::from_millis(0),
+            seen_at: None,
+            language: None,
+            looks: Looks::default(),
+            suspended: None,
+            has_password: false,
+        };
+        let by = Proof::Code {
+            kind: CodeKind::Device,
+            left: 0,
+            enrolled: None,
+        };
+        let came = Event::SignedIn(Some(Box::new((bob.clone(), by.clone()))));
+        let wanted = stage.tell(&mut screen, came);
+        assert_eq!(wanted, [Action::Become(Box::new(bob), by)]);
+    }
+
     #[test]
     fn nothing_is_cut() {
-        Stage::new(ada()).assert_nothing_is_cut(|_| Box::new(SignIn::new()));
+        for me in [ada(), newcomer(true, true), newcomer(false, false)] {
+            Stage::new(me).assert_nothing_is_cut(|_| Box::new(SignIn::new()));
+        }
     }
 }

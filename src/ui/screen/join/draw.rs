@@ -24,9 +24,9 @@ impl Join {
         let page = if let Some(member) = &self.joined {
             welcome(member, env)
         } else if env.me.limits.registration == Registration::Closed {
-            said(&words.join_closed(site.clone()), env)
+            shut(&words.join_closed(site.clone()), env)
         } else if cannot_join(env) {
-            said(&words.join_needs_key(site.clone()), env)
+            shut(&words.join_needs_key(site.clone()), env)
         } else {
             self.page(env)
         };
@@ -61,8 +61,14 @@ impl Join {
                     self.language(&mut page, env);
                     page.rows
                         .extend(paragraph(&words.join_intro(), 1, width, Role::Plain));
-                    page.rows
-                        .extend(paragraph(&words.join_have_account(), 1, width, Role::Dim));
+                }
+                Field::Member => {
+                    let marker = self.focus(&mut page, field, 1);
+                    let mut rows = paragraph(&words.join_have_account(), 1, width, Role::Dim);
+                    if let Some(first) = rows.first_mut() {
+                        first.pieces.insert(0, marker);
+                    }
+                    page.rows.extend(rows);
                     page.gap(gap);
                 }
                 Field::Handle => {
@@ -262,6 +268,16 @@ fn said(sentence: &str, env: &Env<'_>) -> Page {
         rows: paragraph(sentence, 1, env.size.width, Role::Plain),
         cursor: (1, 0),
     }
+}
+
+/// Nobody can join, but members may have come on a machine that is new to the house.
+fn shut(sentence: &str, env: &Env<'_>) -> Page {
+    let mut page = said(sentence, env);
+    page.gap(true);
+    let member = env.words.join_shut_member();
+    page.rows
+        .extend(paragraph(&member, 1, env.size.width, Role::Plain));
+    page
 }
 
 /// What will let the new member in tomorrow.

@@ -1,20 +1,21 @@
 //! What keys and pastes do on the join page.
 
-use super::{Field, Join, cannot_join, rules};
-use crate::domain::Language;
+use super::{Field, Join, cannot_join, key_in_hand, rules};
+use crate::domain::{Language, Proof};
 use crate::term::Key;
-use crate::ui::{Action, Env};
+use crate::ui::{Action, Env, Route};
 
 impl Join {
     pub(super) fn on_key(&mut self, key: Key, env: &Env<'_>) -> Action {
         if let Some(member) = &self.joined {
             return match key {
-                Key::Enter => Action::Become(member.clone()),
+                Key::Enter => Action::Become(member.clone(), came_by(env)),
                 _ => Action::None,
             };
         }
         if cannot_join(env) {
             return match key.plain() {
+                Key::Enter => Action::Open(Route::SignIn),
                 Key::Char('q' | 'Q') | Key::Esc => Action::Quit,
                 _ => Action::None,
             };
@@ -30,7 +31,14 @@ impl Join {
                 Action::Say(env.words.join_leave_ask().into_owned())
             }
             Key::Enter if self.focus == Field::Button => self.join(env),
-            Key::Tab | Key::Enter => self.shift(true, env),
+            Key::Enter if self.focus == Field::Member => Action::Open(Route::SignIn),
+            Key::Tab | Key::Enter => {
+                let moved = self.shift(true, env);
+                match self.focus {
+                    Field::Member => self.shift(true, env),
+                    _ => moved,
+                }
+            }
             Key::BackTab => self.shift(false, env),
             key => self.within(key, env),
         }
@@ -53,7 +61,7 @@ impl Join {
             Field::Invite => &mut self.invite,
             Field::Password => &mut self.password,
             Field::Again => &mut self.again,
-            Field::Rules(_) | Field::Button => return Action::None,
+            Field::Member | Field::Rules(_) | Field::Button => return Action::None,
         };
         if !line.on_key(key) {
             return Action::None;
@@ -112,10 +120,17 @@ impl Join {
             Field::Invite => self.invite.paste(text),
             Field::Password => self.password.paste(text),
             Field::Again => self.again.paste(text),
-            Field::Language | Field::Rules(_) | Field::Button => return Action::None,
+            Field::Member | Field::Language | Field::Rules(_) | Field::Button => {
+                return Action::None;
+            }
         }
         self.typed()
     }
+}
+
+/// What will let the new member in tomorrow, and so does now.
+fn came_by(env: &Env<'_>) -> Proof {
+    key_in_hand(env).map_or(Proof::Password, |key| Proof::Key(key.clone()))
 }
 
 /// Another language, by its digit or by arrows.

@@ -58,6 +58,8 @@ static JOIN: &[Binding] = &[
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Field {
     Language,
+    /// The line for members, who do not join. Enter passes it by: newcomers press that to get on.
+    Member,
     Handle,
     Name,
     Invite,
@@ -129,7 +131,7 @@ impl Join {
 
     /// The places of the focus, from the top.
     fn fields(env: &Env<'_>) -> Vec<Field> {
-        let mut fields = vec![Field::Language, Field::Handle, Field::Name];
+        let mut fields = vec![Field::Language, Field::Member, Field::Handle, Field::Name];
         if env.me.limits.registration == Registration::Invite {
             fields.push(Field::Invite);
         }

@@ -13,11 +13,11 @@ use std::sync::Arc;
 use super::Join;
 use crate::domain::{
     Actor, Answer, Done, Failure, Fingerprint, Handle, Language, Limits, Looks, Member, MemberId,
-    Query, Refusal, Registration, Roles, SafeText, Time,
+    Proof, Query, Refusal, Registration, Roles, SafeText, Time,
 };
 use crate::term::Key;
 use crate::ui::screen::picture::{SIZES, Stage, ada};
-use crate::ui::{Action, Event, Me, Newcomer};
+use crate::ui::{Action, Event, Me, Newcomer, Route};
 
 fn fingerprint() -> Fingerprint {
     Fingerprint::parse(&format!("SHA256:{}", "k".repeat(43))).unwrap()
@@ -93,8 +93,8 @@ fn with_a_key_a_handle_and_a_name_are_enough() {
      Language:   1 [English]  2 Español  3 Deutsch  4 中文
      You are new here. A few fields, the house rules, and you are in: Enter goes to
      the next.
-     A member already? Press Esc twice, and connect with your handle before the @:
-     ssh HANDLE@server.
+     A member already? Go to this line by arrow, and Enter signs you in: by
+     password or code.
 
      Handle:     cleo
        It is free.
@@ -140,7 +140,7 @@ fn with_a_key_a_handle_and_a_name_are_enough() {
     "#);
     assert_eq!(
         stage.press(&mut join, &[Key::Enter]),
-        [Action::Become(cleo())]
+        [Action::Become(cleo(), Proof::Key(fingerprint()))]
     );
 }
 
@@ -267,7 +267,7 @@ fn it_is_one_page_at_160x50_in_chinese_too() {
     加入 Spindle House
      语言：     1 English  2 Español  3 Deutsch  4 [中文]
      你是新来的。填几项，看一下规则，就进来了：按 Enter 到下一项。
-     已经是成员？按两次 Esc 离开，再用你的用户名连接：ssh 用户名@服务器。
+     已经是成员？用方向键移到这一行，按 Enter，用密码或代码登录。
 
      用户名：   cleo
        可以使用。
@@ -293,6 +293,22 @@ fn it_is_one_page_at_160x50_in_chinese_too() {
 }
 
 #[test]
+fn a_member_on_a_new_machine_finds_the_way_and_no_newcomer_stumbles_into_it() {
+    let stage = Stage::new(newcomer(true, None, Registration::Open));
+    let mut join = Join::new();
+    stage.tell(&mut join, Event::Opened);
+    assert_eq!(stage.press(&mut join, &[Key::Enter]), []);
+    assert!(stage.picture(&join).contains(">Handle"), "passed by");
+    let sign_in = [Action::Open(Route::SignIn)];
+    assert_eq!(stage.press(&mut join, &[Key::Up, Key::Enter]), sign_in);
+    stage.press(&mut join, &[Key::Up]);
+    assert_eq!(stage.press(&mut join, &[Key::Down, Key::Enter]), sign_in);
+    let stage = Stage::new(newcomer(true, None, Registration::Closed));
+    assert!(stage.picture(&join).contains("Enter signs you in."));
+    assert_eq!(stage.press(&mut join, &[Key::Enter]), sign_in);
+}
+
+#[test]
 fn leaving_asks_once() {
     let (stage, mut join) = filled(true, Registration::Open);
     let asked = stage.press(&mut join, &[Key::Esc]);
@@ -312,9 +328,9 @@ fn all_of_it_is_reached_at_40x12() {
     insta::assert_snapshot!(stage.picture(&join), @r#"
     Join Spindle House
      goes to the next.
-     A member already? Press Esc twice, and
-     connect with your handle before the @:
-     ssh HANDLE@server.
+     A member already? Go to this line by
+     arrow, and Enter signs you in: by
+     password or code.
      Handle:     cleo
        It is free.
     >Your name:  Cleo Brandt_

@@ -76,6 +76,7 @@ impl Settings {
 
     /// Label and value.
     fn row(&self, setting: Setting, env: &Env<'_>) -> Row {
+        let words = env.words;
         let (col, room) = (value_col(env), value_room(env));
         let name = label(setting, env.words);
         let mut pieces = vec![text(List::MARGIN, cells(&name), &name, Role::Dim)];
@@ -85,6 +86,7 @@ impl Settings {
                 let name = self.sent.as_ref().map_or(&env.me.name, |sent| sent.text());
                 text(col, room, name.as_str(), Role::Plain)
             }
+            (Setting::Access, _) => text(col, room, &words.settings_ways(), Role::Plain),
             (Setting::Language, _) => {
                 let all = Language::ALL.map(|language| (language, Cow::from(language.name())));
                 choices(&all, env.words.language(), env)
@@ -112,6 +114,7 @@ impl Settings {
         let (said, role) = match (&self.wrong, self.focused(env)) {
             (Some(wrong), _) => (Cow::from(wrong.clone()), Role::Warning),
             (None, Some(Setting::Name)) => (words.join_name_hint(), Role::Dim),
+            (None, Some(Setting::Access)) => (words.settings_about_access(), Role::Dim),
             (None, Some(Setting::Language)) if env.me.member().is_some() => {
                 (words.settings_about_language(), Role::Dim)
             }
@@ -133,6 +136,7 @@ const fn unfocused(row: Row) -> Item {
 fn label(setting: Setting, words: &Words) -> Cow<'static, str> {
     match setting {
         Setting::Name => words.settings_name(),
+        Setting::Access => words.settings_access(),
         Setting::Language => words.settings_language(),
         Setting::Theme => words.settings_theme(),
         Setting::Measure => words.settings_measure(),

@@ -11,12 +11,13 @@ use crate::domain::{DisplayName, Done, Language, Looks, Measure, Theme};
 use crate::term::Key;
 use crate::ui::keymap::{self, Act, Binding, HOUSE, NAMING, SETTINGS};
 use crate::ui::widget::{LineInput, List};
-use crate::ui::{Action, Env, Event, Outcome, Screen, View};
+use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 
 /// A row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Setting {
     Name,
+    Access,
     Language,
     Theme,
     Measure,
@@ -25,6 +26,7 @@ enum Setting {
 /// The rows for members, from the top: first those that are about themselves.
 const ALL: &[Setting] = &[
     Setting::Name,
+    Setting::Access,
     Setting::Language,
     Setting::Theme,
     Setting::Measure,
@@ -33,7 +35,7 @@ const ALL: &[Setting] = &[
 impl Setting {
     /// Whether it is about the member, rather than about the screens.
     const fn is_personal(self) -> bool {
-        matches!(self, Self::Name)
+        matches!(self, Self::Name | Self::Access)
     }
 }
 
@@ -99,6 +101,7 @@ impl Settings {
                 self.naming = Some(line);
                 Action::Redraw
             }
+            Some(Setting::Access) => Action::Open(Route::Access),
             None => Action::None,
         }
     }

@@ -1,0 +1,413 @@
+//! What lets a member in, as they change it: who may, how often, what is left, and what is kept of a code.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
+
+use super::*;
+use crate::domain::{Command, Limits, News, Proof, Query, Subject};
+use crate::forum::Heard;
+use crate::forum::testing::{OPERATOR, Site, handle, id, key_of};
+use crate::store::events;
+
+const PASSWORD: &str = "lovelace 1843";
+
+fn add_key(to: &str, key: &str) -> Command {
+    Command::AddKey(handle(to), key_of(key), SafeText::line("desk"))
+}
+
+fn remove_key(from: &str, key: &str) -> Command {
+    Command::RemoveKey(handle(from), key_of(key))
+}
+
+fn password(current: &str, new: Option<&str>) -> Command {
+    Command::SetPassword {
+        current: Secret::new(current.into()),
+        new: new.map(|new| Secret::new(new.into())),
+    }
+}
+
+async fn device(site: &Site, who: Actor) -> Code {
+    match site.forum.act(who, Command::MakeDeviceCode).await {
+        Ok(Done::Code(code, _)) => code,
+        other => panic!("{other:?}"),
+    }
+}
+
+async fn recovery(site: &Site, who: Actor) -> Vec<Code> {
+    match site.forum.act(who, Command::MakeRecoveryCodes).await {
+        Ok(Done::Codes(codes)) => codes,
+        other => panic!("{other:?}"),
+    }
+}
+
+async fn ways_of(site: &Site, who: Actor) -> Ways {
+    match site.forum.ask(who, Query::Ways).await {
+        Ok(Answer::Ways(ways)) => *ways,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// What lets somebody in who types this, without a key in hand.
+async fn by(site: &Site, name: &str, secret: &str) -> Option<Proof> {
+    let came = site.forum.sign_in(name, secret.into(), None).await.unwrap();
+    came.map(|(member, by)| {
+        assert_eq!(member.handle, Some(handle(name)));
+        by
+    })
+}
+
+const fn code(kind: CodeKind, left: u32) -> Option<Proof> {
+    Some(Proof::Code {
+        kind,
+        left,
+        enrolled: None,
+    })
+}
+
+#[tokio::test]
+async fn a_key_is_one_members_and_works_at_once() {
+    let site = Site::open();
+    let (ada, bo) = (site.join("ada").await, site.join("bo").await);
+    assert_eq!(site.forum.member_by_key(&key_of("desk")).await, Ok(None));
+    site.forum.act(ada, add_key("ada", "desk")).await.unwrap();
+    let owner = site.forum.member_by_key(&key_of("desk")).await.unwrap();
+    assert_eq!(owner.unwrap().id, id(ada));
+    let taken = site.operate(add_key("bo", "desk")).await;
+    assert_eq!(taken, Err(Refusal::KeyTaken.into()));
+    let yours = site.forum.act(ada, add_key("ada", "desk")).await;
+    assert_eq!(yours, Err(Refusal::KeyYours.into()));
+    let refused = site.forum.act(bo, remove_key("ada", "desk")).await;
+    assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
+    let refused = site.forum.act(bo, add_key("nobody", "other")).await;
+    assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
+    let removed = site.forum.act(ada, remove_key("ada", "desk")).await;
+    removed.unwrap();
+    assert_eq!(site.forum.member_by_key(&key_of("desk")).await, Ok(None));
+}
+
+#[tokio::test]
+async fn keys_have_a_bound_and_labels_too() {
+    let site = Site::open();
+    let (ada, bo) = (site.join("ada").await, site.join("bo").await);
+    for n in 1..KEYS {
+        site.operate(add_key("ada", &format!("k{n}")))
+            .await
+            .unwrap();
+    }
+    let full = Err(Refusal::KeysFull { limit: KEYS }.into());
+    assert_eq!(site.forum.act(ada, add_key("ada", "more")).await, full);
+    let rename = |who, label: &str| {
+        let rename = Command::RenameKey(key_of("ada"), SafeText::line(label));
+        site.forum.act(who, rename)
+    };
+    let invalid = Err(label_invalid().into());
+    assert_eq!(rename(ada, "").await, invalid);
+    assert_eq!(rename(ada, &"ñ".repeat(Key::LABEL + 1)).await, invalid);
+    let longest = "ñ".repeat(Key::LABEL);
+    assert_eq!(rename(ada, &longest).await, Ok(Done::Ok));
+    assert_eq!(
+        rename(bo, "stolen").await,
+        Ok(Done::Ok),
+        "no such key of bo's"
+    );
+    assert_eq!(ways_of(&site, ada).await.keys[0].label.as_str(), longest);
+}
+
+#[tokio::test]
+async fn a_device_code_lets_in_once_and_makes_the_key_in_hand_theirs() {
+    let site = Site::open();
+    let (ada, _) = (site.join("ada").await, site.join("bo").await);
+    let made = device(&site, ada).await.to_string();
+    assert_eq!(by(&site, "bo", &made).await, None, "somebody else's code");
+    assert_eq!(site.forum.member_by_key(&key_of("shop")).await, Ok(None));
+    let key = Some((key_of("shop"), SafeText::line("added by a code")));
+    let typed = made.to_lowercase().replace('-', " ");
+    let came = site.forum.sign_in("ADA", typed, key).await.unwrap();
+    let enrolled = Proof::Code {
+        kind: CodeKind::Device,
+        left: 0,
+        enrolled: Some(key_of("shop")),
+    };
+    assert_eq!(came.unwrap().1, enrolled);
+    let owner = site.forum.member_by_key(&key_of("shop")).await.unwrap();
+    assert_eq!(owner.unwrap().id, id(ada));
+    assert_eq!(by(&site, "ada", &made).await, None, "used up");
+}
+
+#[tokio::test]
+async fn a_key_that_is_somebodys_keeps_nobody_out_and_changes_no_hands() {
+    let site = Site::open();
+    let (ada, bo) = (site.join("ada").await, site.join("bo").await);
+    let made = device(&site, ada).await.to_string();
+    let key = Some((key_of("bo"), SafeText::default()));
+    let came = site.forum.sign_in("ada", made, key).await.unwrap();
+    assert_eq!(came.map(|(_, by)| by), code(CodeKind::Device, 0));
+    let owner = site.forum.member_by_key(&key_of("bo")).await.unwrap();
+    assert_eq!(owner.unwrap().id, id(bo));
+}
+
+#[tokio::test]
+async fn a_device_code_is_good_for_minutes_and_the_latest_alone() {
+    let site = Site::open();
+    let ada = site.join("ada").await;
+    let void = device(&site, ada).await.to_string();
+    let late = device(&site, ada).await.to_string();
+    assert_eq!(by(&site, "ada", &void).await, None);
+    site.pass(DEVICE_FOR);
+    assert_eq!(by(&site, "ada", &late).await, None);
+    let in_time = device(&site, ada).await.to_string();
+    site.pass(DEVICE_FOR - 1);
+    assert_eq!(by(&site, "ada", &in_time).await, code(CodeKind::Device, 0));
+}
+
+#[tokio::test]
+async fn recovery_codes_let_in_once_each_without_end_and_where_passwords_do_not() {
+    let site = Site::open();
+    let ada = site.join("ada").await;
+    let made = recovery(&site, ada).await;
+    assert_eq!((made.len(), ways_of(&site, ada).await.recovery), (10, 10));
+    site.forum.set_limits(Limits {
+        passwords: false,
+        ..Limits::default()
+    });
+    site.pass(3_650 * Time::DAY);
+    for (left, one) in (0..10).rev().zip(&made) {
+        let one = one.to_string();
+        assert_eq!(by(&site, "ada", &one).await, code(CodeKind::Recovery, left));
+        assert_eq!(by(&site, "ada", &one).await, None, "used up");
+        site.pass(Time::HOUR);
+    }
+}
+
+#[tokio::test]
+async fn new_recovery_codes_replace_the_old() {
+    let site = Site::open();
+    let ada = site.join("ada").await;
+    let old = recovery(&site, ada).await;
+    let new = recovery(&site, ada).await;
+    assert_eq!(by(&site, "ada", &old[0].to_string()).await, None);
+    assert_eq!(
+        by(&site, "ada", &new[0].to_string()).await,
+        code(CodeKind::Recovery, 9)
+    );
+}
+
+#[tokio::test]
+async fn codes_are_guessed_no_faster_than_passwords() {
+    let site = Site::open();
+    let ada = site.join("ada").await;
+    let made = recovery(&site, ada).await;
+    for _ in 1..GUESSES / 6 {
+        assert_eq!(by(&site, "ada", "0000-0000-0000-0000").await, None);
+    }
+    assert!(by(&site, "ada", &made[0].to_string()).await.is_some());
+    assert_eq!(
+        by(&site, "ada", &made[1].to_string()).await,
+        None,
+        "even a right one, now"
+    );
+    site.pass(Time::HOUR);
+    assert!(by(&site, "ada", &made[1].to_string()).await.is_some());
+}
+
+#[tokio::test]
+async fn a_password_that_looks_like_a_code_is_a_password() {
+    let site = Site::open();
+    let ada = site.join("ada").await;
+    assert!(Code::parse("correcthorse").is_some());
+    site.forum
+        .act(ada, password("", Some("correcthorse")))
+        .await
+        .unwrap();
+    assert_eq!(
+        by(&site, "ada", "correcthorse").await,
+        Some(Proof::Password)
+    );
+}
+
+#[tokio::test]
+async fn a_password_is_set_changed_and_removed_by_whoever_knows_the_present_one() {
+    let site = Site::open();
+    let ada = site.join("ada").await;
+    let act = |command| site.forum.act(ada, command);
+    let short = act(password("", Some("too short"))).await;
+    assert!(matches!(
+        short,
+        Err(Failure::Refused(Refusal::PasswordTooShort { .. }))
+    ));
+    act(password("", Some(PASSWORD))).await.unwrap();
+    assert_eq!(by(&site, "ada", PASSWORD).await, Some(Proof::Password));
+    let wrong = Err(Refusal::PasswordWrong.into());
+    assert_eq!(act(password("byron", Some("another one"))).await, wrong);
+    assert_eq!(act(password("byron", None)).await, wrong);
+    act(password(PASSWORD, Some("another one"))).await.unwrap();
+    assert_eq!(by(&site, "ada", PASSWORD).await, None);
+    act(password("another one", None)).await.unwrap();
+    assert_eq!(by(&site, "ada", "another one").await, None);
+    assert!(!ways_of(&site, ada).await.has_password);
+    site.forum.set_limits(Limits {
+        passwords: false,
+        ..Limits::default()
+    });
+    let off = act(password("", Some(PASSWORD))).await;
+    assert_eq!(off, Err(Refusal::PasswordsOff.into()));
+}
+
+#[tokio::test]
+async fn the_present_password_is_not_guessed_for_ever_at_a_terminal_left_open() {
+    let site = Site::open();
+    let ada = site.join("ada").await;
+    site.forum
+        .act(ada, password("", Some(PASSWORD)))
+        .await
+        .unwrap();
+    site.pass(Time::HOUR);
+    let mut guesses = 0;
+    while site.forum.act(ada, password("byron", None)).await == Err(Refusal::PasswordWrong.into()) {
+        guesses += 1;
+    }
+    assert_eq!(guesses, WAYS / 6);
+}
+
+#[tokio::test]
+async fn the_last_way_in_stays() {
+    let site = Site::open();
+    let ada = site.join("ada").await;
+    let act = |command| site.forum.act(ada, command);
+    let last = Err(Refusal::LastWay.into());
+    recovery(&site, ada).await;
+    assert_eq!(
+        act(remove_key("ada", "ada")).await,
+        last,
+        "codes do not count"
+    );
+    assert_eq!(act(remove_key("ada", "other")).await, Ok(Done::Ok));
+    assert_eq!(ways_of(&site, ada).await.keys.len(), 1);
+    act(password("", Some(PASSWORD))).await.unwrap();
+    site.forum.set_limits(Limits {
+        passwords: false,
+        ..Limits::default()
+    });
+    assert_eq!(
+        act(remove_key("ada", "ada")).await,
+        last,
+        "passwords are off"
+    );
+    site.forum.set_limits(Limits::default());
+    act(remove_key("ada", "ada")).await.unwrap();
+    assert_eq!(act(password(PASSWORD, None)).await, last);
+    act(add_key("ada", "desk")).await.unwrap();
+    act(password(PASSWORD, None)).await.unwrap();
+    site.operate(remove_key("ada", "desk")).await.unwrap();
+    assert!(ways_of(&site, ada).await.keys.is_empty(), "the sysop may");
+}
+
+#[tokio::test]
+async fn the_sysop_helps_whoever_lost_their_key_and_leaves_what_they_wrote_down() {
+    let site = Site::open();
+    let ada = site.join("ada").await;
+    let written = recovery(&site, ada).await;
+    let recover = async || match site.operate(Command::Recover(handle("ada"))).await {
+        Ok(Done::Code(code, until)) => (code.to_string(), until),
+        other => panic!("{other:?}"),
+    };
+    let (void, _) = recover().await;
+    let (good, until) = recover().await;
+    assert_eq!(until, site.forum.now().plus(RECOVER_FOR));
+    assert_eq!(by(&site, "ada", &void).await, None);
+    assert_eq!(by(&site, "ada", &good).await, code(CodeKind::Recovery, 10));
+    let (late, _) = recover().await;
+    site.pass(RECOVER_FOR);
+    assert_eq!(by(&site, "ada", &late).await, None);
+    let first = by(&site, "ada", &written[0].to_string()).await;
+    assert_eq!(first, code(CodeKind::Recovery, 9));
+    let unknown = site.operate(Command::Recover(handle("cy"))).await;
+    assert_eq!(unknown, Err(Refusal::NoSuchMember.into()));
+}
+
+#[tokio::test]
+async fn changes_have_a_pace_and_the_suspended_make_none() {
+    let site = Site::open();
+    let (ada, bo) = (site.join("ada").await, site.join("bo").await);
+    let mut made = 0;
+    while site.forum.act(ada, Command::MakeDeviceCode).await.is_ok() {
+        made += 1;
+    }
+    assert_eq!(made, WAYS / 6);
+    let until = site.forum.now().plus(1_000);
+    let suspend = move |w: &mut Write<'_>| Ok(members::suspend_for_test(w, id(bo), until)?);
+    site.forum.write(suspend).await.unwrap();
+    for command in [
+        add_key("bo", "desk"),
+        Command::MakeDeviceCode,
+        password("", Some(PASSWORD)),
+    ] {
+        let refused = site.forum.act(bo, command).await;
+        assert_eq!(refused, Err(Refusal::Suspended.into()));
+    }
+    assert_eq!(ways_of(&site, bo).await.keys.len(), 1);
+}
+
+#[tokio::test]
+async fn every_change_is_news_to_the_member_wherever_it_was_made() {
+    let site = Site::open();
+    let ada = site.join("ada").await;
+    let mut listener = site.forum.listen(ada);
+    listener.set(&[Subject::Member(id(ada))]);
+    site.forum.act(ada, add_key("ada", "desk")).await.unwrap();
+    site.forum
+        .act(ada, password("", Some(PASSWORD)))
+        .await
+        .unwrap();
+    recovery(&site, ada).await;
+    let made = device(&site, ada).await.to_string();
+    let key = Some((key_of("shop"), SafeText::default()));
+    site.forum.sign_in("ada", made, key).await.unwrap();
+    site.forum
+        .act(ada, remove_key("ada", "shop"))
+        .await
+        .unwrap();
+    site.forum.act(ada, password(PASSWORD, None)).await.unwrap();
+    let recover = Command::Recover(handle("ada"));
+    site.another_process().act(OPERATOR, recover).await.unwrap();
+    for change in [
+        WayChange::KeyAdded,
+        WayChange::PasswordSet,
+        WayChange::RecoveryCodes,
+        WayChange::DeviceCode,
+        WayChange::CodeUsed,
+        WayChange::KeyAdded,
+        WayChange::KeyRemoved,
+        WayChange::PasswordRemoved,
+        WayChange::Recovery,
+    ] {
+        let news = News::Way(id(ada), change);
+        assert_eq!(listener.next().await, Heard::News(news));
+    }
+    let logged = site.forum.read(|r| Ok(events::after(r, 0, 100)?)).await;
+    let last = *logged.unwrap().last().unwrap();
+    assert_eq!(last.kind, Some(Kind::Way(WayChange::Recovery)));
+    assert_eq!((last.actor, last.about.member), (None, Some(id(ada))));
+}
+
+#[tokio::test]
+async fn no_code_is_in_the_data_directory() {
+    let site = Site::open();
+    let ada = site.join("ada").await;
+    let mut made = recovery(&site, ada).await;
+    made.push(device(&site, ada).await);
+    let kept = site.stored();
+    let holds = |text: &str| {
+        kept.windows(text.len())
+            .any(|bytes| bytes == text.as_bytes())
+    };
+    assert!(holds(&hash(&made[0])), "this test looks in the wrong place");
+    for code in made {
+        assert!(!holds(code.as_str()) && !holds(&code.to_string()));
+    }
+}

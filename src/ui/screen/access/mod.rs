@@ -1,0 +1,339 @@
+//! Ways to sign in: a member's keys, password and codes, and what can be done about each.
+//!
+//! Owns the list and what is asked before something goes for good; what is typed is in `form`, how it looks in `draw`. A
+//! code is held only while it is shown. What may be done, and that something is left that lets one in, is not decided
+//! here.
+
+mod draw;
+mod form;
+#[cfg(test)]
+mod tests;
+
+use crate::domain::{
+    Answer, Code, Command, Done, Fingerprint, Key as SshKey, News, Proof, Query, Time, WayChange,
+    Ways,
+};
+use crate::term::Key;
+use crate::ui::keymap::{self, ACCESS, Act, Binding, CODES, FORM, HOUSE, LIST};
+use crate::ui::widget::List;
+use crate::ui::{Action, Env, Event, Screen, View};
+use form::{Form, Subject, Typed};
+
+/// What lets the member in.
+#[derive(Default)]
+pub struct Access {
+    ways: Option<Box<Ways>>,
+    list: List,
+    page: Page,
+    /// What was asked; the same key once more does it.
+    asked: Option<Asked>,
+    /// What is under way, and is said when it is done.
+    doing: Option<Doing>,
+    /// The first row shown of a page of codes.
+    top: usize,
+    /// Whether something changed since the member came, so that they need no advice any more.
+    changed: bool,
+}
+
+/// What is shown.
+#[derive(Default)]
+enum Page {
+    #[default]
+    List,
+    Form(Form),
+    /// A device code, and until when it is good.
+    Device(Code, Time),
+    /// Recovery codes.
+    Codes(Vec<Code>),
+}
+
+/// What is not done without being asked first.
+#[derive(Clone, PartialEq)]
+enum Asked {
+    Remove(Fingerprint),
+    Replace,
+}
+
+/// What is being done.
+enum Doing {
+    /// Something that is told with this sentence.
+    Told(String),
+    /// A code is made, and shown.
+    Making,
+}
+
+/// What the focus can be on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Spot {
+    Key(usize),
+    AddKey,
+    Password,
+    RemovePassword,
+    Device,
+    Recovery,
+}
+
+impl Access {
+    /// The screen, empty.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn keys_held(&self) -> &[SshKey] {
+        self.ways.as_ref().map_or(&[], |ways| &ways.keys)
+    }
+
+    /// What the focus can be on, from the top.
+    fn spots(&self, env: &Env<'_>) -> Vec<Spot> {
+        let Some(ways) = &self.ways else {
+            return Vec::new();
+        };
+        let mut spots: Vec<Spot> = (0..ways.keys.len()).map(Spot::Key).collect();
+        spots.push(Spot::AddKey);
+        if env.me.limits.passwords {
+            spots.push(Spot::Password);
+        }
+        if ways.has_password {
+            spots.push(Spot::RemovePassword);
+        }
+        spots.extend([Spot::Device, Spot::Recovery]);
+        spots
+    }
+
+    fn spot(&self, env: &Env<'_>) -> Option<Spot> {
+        self.spots(env).get(self.list.selected).copied()
+    }
+
+    /// The key that the focus is on.
+    fn key_here(&self, env: &Env<'_>) -> Option<&SshKey> {
+        match self.spot(env)? {
+            Spot::Key(at) => self.keys_held().get(at),
+            _ => None,
+        }
+    }
+
+    fn answered(&mut self, ways: Box<Ways>, env: &Env<'_>) -> Action {
+        let first = self.ways.is_none();
+        self.ways = Some(ways);
+        if first {
+            self.list.selected = self.first_spot(env);
+        }
+        self.list.clamp(self.spots(env).len());
+        self.settle(env);
+        Action::Redraw
+    }
+
+    /// Where the focus starts: for whoever came by a code, at the key that it made theirs, or where one is added; but
+    /// where what they are told has no room above that, at the top.
+    fn first_spot(&self, env: &Env<'_>) -> usize {
+        let enrolled = match &env.me.by {
+            Some(Proof::Code { enrolled, .. }) if !env.size.is_narrow() => enrolled,
+            _ => return 0,
+        };
+        let keys = self.keys_held();
+        let theirs = keys
+            .iter()
+            .position(|key| Some(&key.fingerprint) == enrolled.as_ref());
+        theirs.unwrap_or(keys.len())
+    }
+
+    fn on_list(&mut self, key: Key, env: &Env<'_>) -> Action {
+        let Some(act) = keymap::act(&[ACCESS, LIST], key) else {
+            return match self.asked.take() {
+                Some(_) => Action::Redraw,
+                None => Action::None,
+            };
+        };
+        let asked = self.asked.take();
+        let count = self.spots(env).len();
+        if self.list.act(act, count, usize::from(env.size.height)) {
+            self.settle(env);
+            return Action::Redraw;
+        }
+        if self.doing.is_some() {
+            return Action::Say(env.words.wait_for_answer().into_owned());
+        }
+        match act {
+            Act::AddKey => self.write(Form::new(Subject::AddKey)),
+            Act::Rename => match self.key_here(env).cloned() {
+                Some(key) => self.write(Form::rename(&key)),
+                None => Action::Say(env.words.access_not_a_key().into_owned()),
+            },
+            Act::Remove => self.remove(asked.as_ref(), env),
+            Act::Open => self.enter(asked.as_ref(), env),
+            _ => Action::None,
+        }
+    }
+
+    fn write(&mut self, form: Form) -> Action {
+        self.page = Page::Form(form);
+        Action::Redraw
+    }
+
+    fn enter(&mut self, asked: Option<&Asked>, env: &Env<'_>) -> Action {
+        let held = self.ways.as_ref().is_some_and(|ways| ways.has_password);
+        match self.spot(env) {
+            Some(Spot::Key(_)) => match self.key_here(env).cloned() {
+                Some(key) => self.write(Form::rename(&key)),
+                None => Action::None,
+            },
+            Some(Spot::AddKey) => self.write(Form::new(Subject::AddKey)),
+            Some(Spot::Password) => self.write(Form::new(Subject::SetPassword { held })),
+            Some(Spot::RemovePassword) => self.write(Form::new(Subject::RemovePassword)),
+            Some(Spot::Device) => self.make(Command::MakeDeviceCode),
+            Some(Spot::Recovery) => {
+                let left = self.ways.as_ref().map_or(0, |ways| ways.recovery);
+                if left > 0 && asked != Some(&Asked::Replace) {
+                    self.asked = Some(Asked::Replace);
+                    return Action::Say(env.words.access_codes_ask(left).into_owned());
+                }
+                self.make(Command::MakeRecoveryCodes)
+            }
+            None => Action::None,
+        }
+    }
+
+    fn make(&mut self, command: Command) -> Action {
+        self.doing = Some(Doing::Making);
+        Action::Do(command)
+    }
+
+    fn remove(&mut self, asked: Option<&Asked>, env: &Env<'_>) -> Action {
+        if self.spot(env) == Some(Spot::RemovePassword) {
+            return self.write(Form::new(Subject::RemovePassword));
+        }
+        let (Some(key), Some(me)) = (self.key_here(env).cloned(), env.me.handle.clone()) else {
+            return Action::Say(env.words.access_not_a_key().into_owned());
+        };
+        let label = draw::label(&key, env.words);
+        let wanted = Asked::Remove(key.fingerprint.clone());
+        if asked == Some(&wanted) {
+            let said = env.words.access_key_removed(label);
+            self.doing = Some(Doing::Told(said.into_owned()));
+            return Action::Do(Command::RemoveKey(me, key.fingerprint));
+        }
+        self.asked = Some(wanted);
+        Action::Say(env.words.access_remove_ask(label).into_owned())
+    }
+
+    fn on_form(&mut self, key: Key, env: &Env<'_>) -> Action {
+        let Page::Form(form) = &mut self.page else {
+            return Action::None;
+        };
+        if key == Key::Esc {
+            self.page = Page::List;
+            return Action::Redraw;
+        }
+        if self.doing.is_some() {
+            return Action::None;
+        }
+        match form.on_key(key, env) {
+            Typed::On => Action::Redraw,
+            Typed::Wrong(said) => Action::Say(said),
+            Typed::Sent(command, said) => {
+                self.doing = Some(Doing::Told(said));
+                Action::All(vec![Action::Redraw, Action::Do(command)])
+            }
+        }
+    }
+
+    /// A key on a page that shows codes: nothing but leaving leaves it, as they are not shown again.
+    fn on_codes(&mut self, key: Key, env: &Env<'_>) -> Action {
+        let rows = self.codes(env).len();
+        let last = rows.saturating_sub(usize::from(env.size.height));
+        match keymap::act(&[CODES], key) {
+            Some(Act::Back) => self.page = Page::List,
+            Some(Act::Down) => self.top = (self.top + 1).min(last),
+            Some(Act::Up) => self.top = self.top.saturating_sub(1),
+            _ => return Action::None,
+        }
+        Action::Redraw
+    }
+
+    fn done(&mut self, done: Done) -> Action {
+        let doing = self.doing.take();
+        (self.changed, self.top) = (true, 0);
+        let mut actions = vec![Action::Redraw, Action::Ask(Query::Ways)];
+        match (done, doing) {
+            (Done::Code(code, until), _) => self.page = Page::Device(code, until),
+            (Done::Codes(codes), _) => self.page = Page::Codes(codes),
+            (_, Some(Doing::Told(said))) => {
+                self.page = Page::List;
+                actions.push(Action::Say(said));
+            }
+            _ => {}
+        }
+        Action::All(actions)
+    }
+
+    fn heard(&mut self, change: WayChange) -> Action {
+        if change == WayChange::CodeUsed && matches!(self.page, Page::Device(..)) {
+            self.page = Page::List;
+        }
+        Action::All(vec![Action::Redraw, Action::Ask(Query::Ways)])
+    }
+
+    fn settle(&mut self, env: &Env<'_>) {
+        let items = self.items(env);
+        self.list.settle(&items, env.size.height);
+    }
+}
+
+impl Screen for Access {
+    fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
+        match event {
+            Event::Opened
+            | Event::Uncovered(_)
+            | Event::Lagged
+            | Event::News(News::Regraded(_)) => Action::Ask(Query::Ways),
+            Event::News(News::Way(member, change)) if env.me.member() == Some(member) => {
+                self.heard(change)
+            }
+            Event::Answer(Answer::Ways(ways)) => self.answered(ways, env),
+            Event::Done(done) => self.done(done),
+            Event::Failed(_) => {
+                self.doing = None;
+                Action::Redraw
+            }
+            Event::Key(key) => match self.page {
+                Page::List => self.on_list(key, env),
+                Page::Form(_) => self.on_form(key, env),
+                Page::Device(..) | Page::Codes(..) => self.on_codes(key, env),
+            },
+            Event::Paste(text) => match &mut self.page {
+                Page::Form(form) if self.doing.is_none() => {
+                    form.paste(&text);
+                    Action::Redraw
+                }
+                _ => Action::None,
+            },
+            Event::Resized => {
+                self.settle(env);
+                Action::Redraw
+            }
+            _ => Action::None,
+        }
+    }
+
+    fn view(&self, env: &Env<'_>) -> View {
+        self.draw(env)
+    }
+
+    fn keys(&self) -> Vec<&'static [Binding]> {
+        match self.page {
+            Page::List => vec![ACCESS, LIST, HOUSE],
+            Page::Form(_) => vec![FORM],
+            Page::Device(..) | Page::Codes(..) => vec![CODES, HOUSE],
+        }
+    }
+
+    fn is_typing(&self) -> bool {
+        matches!(self.page, Page::Form(_))
+    }
+
+    /// What is done here is said here. While a device code is shown it is for somebody else to use, so that is told.
+    fn tells(&self, news: &News) -> bool {
+        matches!(news, News::Way(..)) && !matches!(self.page, Page::Device(..))
+    }
+}
