@@ -220,7 +220,7 @@ fn recovery_codes_are_not_replaced_unasked_and_left_only_on_purpose() {
     let stage = Stage::new(by_key());
     let mut none = screen(&stage, ways(false, 0));
     let make = Action::Do(Command::MakeRecoveryCodes);
-    assert_eq!(enter(&stage, &mut none, 5), [make.clone()]);
+    assert_eq!(enter(&stage, &mut none, 5), std::slice::from_ref(&make));
     let mut some = screen(&stage, ways(false, 7));
     let wanted = enter(&stage, &mut some, 5);
     assert!(says(&wanted, "the 7 that you have void"), "{wanted:?}");
