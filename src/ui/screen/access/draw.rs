@@ -138,7 +138,9 @@ impl Access {
         };
         let mut items: Vec<Item> = said(&came, 1, Role::Notice, env).collect();
         items.extend(said(&next, 1, Role::Notice, env));
-        items.push(unfocused(blank()));
+        if !env.size.is_narrow() {
+            items.push(unfocused(blank()));
+        }
         items
     }
 
