@@ -236,6 +236,11 @@ impl Visitor {
     /// Leaves, and waits for the end: its exit status.
     pub async fn leaves(mut self) -> Option<u32> {
         self.types("Q").await;
+        self.ends().await
+    }
+
+    /// Waits for the end: its exit status.
+    pub async fn ends(mut self) -> Option<u32> {
         let deadline = Instant::now() + PATIENCE;
         while timeout_at(deadline, self.frame()).await.expect("an end") {}
         self.ended
