@@ -26,5 +26,7 @@ pub use caps::{Caps, Colour};
 pub use framer::Framer;
 pub use key::{Input, Key};
 pub use painter::Painter;
+#[cfg(test)]
+pub(crate) use painter::emulated::Onlooker;
 pub use rows::{Frame, Piece, Row};
 pub use style::{Role, style};

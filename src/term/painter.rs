@@ -245,4 +245,4 @@ mod tests;
 
 #[cfg(test)]
 #[path = "painter_emulated.rs"]
-mod emulated;
+pub(super) mod emulated;

@@ -68,6 +68,9 @@ fn assert_shows(terminal: &vt100::Parser, frame: &Frame, size: Size) {
                 assert_eq!(cell.italic(), has(Modifier::ITALIC), "{x} {y}");
                 let colour = match want.fg {
                     Color::Red => vt100::Color::Idx(1),
+                    Color::Green => vt100::Color::Idx(2),
+                    Color::Magenta => vt100::Color::Idx(5),
+                    Color::Cyan => vt100::Color::Idx(6),
                     Color::LightGreen => vt100::Color::Idx(10),
                     _ => vt100::Color::Default,
                 };
@@ -81,6 +84,36 @@ fn assert_shows(terminal: &vt100::Parser, frame: &Frame, size: Size) {
         assert_eq!(terminal.screen().cursor_position(), cursor);
     }
     assert_eq!(terminal.screen().hide_cursor(), frame.cursor.is_none());
+}
+
+/// A terminal to which frames are painted one after the other, each of which it must then show.
+pub(crate) struct Onlooker {
+    size: Size,
+    painter: Painter,
+    terminal: vt100::Parser,
+}
+
+impl Onlooker {
+    pub(crate) fn new() -> Self {
+        let size = Size::new(80, 24);
+        Self {
+            size,
+            painter: painter(size),
+            terminal: emulator(size),
+        }
+    }
+
+    /// Paints a frame, on a terminal that has this size from now on.
+    pub(crate) fn sees(&mut self, frame: &Frame, size: Size) {
+        if size != self.size {
+            self.size = size;
+            self.painter.resize(size);
+            let (rows, cols) = (cells_of(size.height), cells_of(size.width));
+            self.terminal.screen_mut().set_size(rows, cols);
+        }
+        self.terminal.process(&paint(&mut self.painter, frame));
+        assert_shows(&self.terminal, frame, size);
+    }
 }
 
 /// Text about whose width the emulator and ratatui agree.

@@ -7,6 +7,7 @@
     reason = "tests"
 )]
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -15,10 +16,10 @@ use crate::domain::{
     Access, Actor, Byline, CommandId, Conference, ConferenceId, ConferenceKind, ConferenceRow,
     Count, Handle, Language, Limits, Looks, MemberId, Roles, SafeText, Slug, Time,
 };
-use crate::term::Key;
+use crate::term::{Key, Onlooker};
 use crate::text::Words;
 use crate::ui::widget::cells;
-use crate::ui::{Action, Env, Event, Me, Screen, Size};
+use crate::ui::{Action, Env, Event, Me, Screen, Size, chrome};
 
 /// The bodies of terminals with 40x12, 80x24 and 160x50 cells.
 pub const SIZES: [Size; 3] = [
@@ -100,6 +101,8 @@ pub struct Stage {
     pub language: Language,
     /// The id that the next command gets.
     pub command: i64,
+    /// Whoever looks on: each picture is painted on the terminal that shows the one before.
+    onlooker: RefCell<Onlooker>,
 }
 
 impl Stage {
@@ -109,6 +112,7 @@ impl Stage {
             size: SIZES[1],
             language: Language::En,
             command: 7,
+            onlooker: RefCell::new(Onlooker::new()),
         }
     }
 
@@ -142,9 +146,11 @@ impl Stage {
         flat(screen.update(event, &self.env()))
     }
 
-    /// The screen as text, `_` where the cursor is if that cell is empty; trailing spaces are gone.
+    /// The screen as text, `_` where the cursor is if that cell is empty; trailing spaces are gone. A terminal shows just
+    /// that when the painter has made bytes of it, whatever it showed before.
     pub fn picture(&self, screen: &dyn Screen) -> String {
         let view = screen.view(&self.env());
+        self.paint(screen);
         assert!(view.rows.len() <= usize::from(self.size.height), "too tall");
         let mut out = view.place.to_string();
         if !view.aside.is_empty() {
@@ -180,6 +186,22 @@ impl Stage {
             out.push('\n');
         }
         out.trim_end().to_owned()
+    }
+
+    fn paint(&self, screen: &dyn Screen) {
+        let env = self.env();
+        let (view, keys) = (screen.view(&env), screen.keys());
+        let whole = |extra| Size {
+            width: self.size.width,
+            height: self.size.height + extra,
+        };
+        let terminal = [whole(2), whole(3)]
+            .into_iter()
+            .find(|terminal| chrome::body(*terminal) == self.size)
+            .unwrap();
+        let below = chrome::Below::default();
+        let frame = chrome::frame(terminal, env.words, env.me, None, view, &keys, &below);
+        self.onlooker.borrow_mut().sees(&frame, terminal.into());
     }
 
     /// How a screen looks at the three sizes, in this language.
