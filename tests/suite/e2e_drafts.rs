@@ -34,7 +34,7 @@ async fn waiting(dir: tempfile::TempDir, member: &Member) -> (tempfile::TempDir,
     let Ok(Answer::Drafts(rows)) = asked else {
         panic!("{asked:?}")
     };
-    let words = rows.into_iter().map(|row| row.draft.body).collect();
+    let words = rows.into_iter().map(|row| row.text.to_string()).collect();
     (site.shut(), words)
 }
 
