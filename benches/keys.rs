@@ -20,7 +20,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use town::{Town, fill};
-use wellspring::domain::{Language, Limits, SafeText};
+use wellspring::domain::{Language, Limits, Proof, SafeText};
 use wellspring::forum::Forum;
 use wellspring::session::link::{Ask, FarEnd, Hello, Link, ToClient, Who};
 use wellspring::session::{self, House};
@@ -140,7 +140,7 @@ impl Screen {
         let hello = Hello {
             who: Who::Member {
                 id: town.reader,
-                key: None,
+                by: Proof::Password,
             },
             user: SafeText::line("reader"),
             peer: SafeText::line("127.0.0.1"),
