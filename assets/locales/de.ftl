@@ -388,6 +388,7 @@ compose-wrote = { $who } schrieb:
 compose-discard-ask = Diese Worte für immer verwerfen? d noch einmal tut es, jede andere Taste lässt sie stehen.
 compose-discarded = Verworfen.
 compose-kept = Als Entwurf behalten; er ist hier, wenn du wiederkommst.
+compose-nothing-to-quote = Dies antwortet auf keinen Beitrag, der zitiert werden könnte.
 compose-draft-back = Dein Entwurf ist wieder da. Esc, dann d fängt neu an.
 compose-sending = Sende ...
 compose-slipped = { $n ->

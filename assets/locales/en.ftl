@@ -390,6 +390,7 @@ compose-wrote = { $who } wrote:
 compose-discard-ask = Discard these words for good? d once more does it, any other key keeps them.
 compose-discarded = Discarded.
 compose-kept = Kept as a draft; it is here when you come back.
+compose-nothing-to-quote = This answers no post that could be quoted.
 compose-draft-back = Your draft is back. Esc, then d, starts afresh.
 compose-sending = Sending ...
 compose-slipped = { $n ->

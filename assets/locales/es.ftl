@@ -391,6 +391,7 @@ compose-wrote = { $who } escribió:
 compose-discard-ask = ¿Descartar estas palabras para siempre? d otra vez las descarta; otra tecla las deja.
 compose-discarded = Descartado.
 compose-kept = Guardado como borrador; aquí estará cuando vuelvas.
+compose-nothing-to-quote = Esto no responde a ningún mensaje que se pueda citar.
 compose-draft-back = Aquí está tu borrador. Esc y luego d empieza de cero.
 compose-sending = Enviando ...
 compose-slipped = { $n ->

@@ -362,6 +362,7 @@ compose-wrote = { $who } 写道：
 compose-discard-ask = 确定丢弃这些文字？再按 d 丢弃，按其他键保留。
 compose-discarded = 已丢弃。
 compose-kept = 已存为草稿；回到这里即可继续。
+compose-nothing-to-quote = 这里没有可以引用的被回复帖子。
 compose-draft-back = 你的草稿已恢复。按 Esc 再按 d 可重新开始。
 compose-sending = 正在发送……
 compose-slipped = 期间有 { $n } 篇新帖。Enter 仍然发送，v 查看，Esc 继续写。

@@ -25,6 +25,7 @@ pub static MENU: &[Binding] = &[
         Words::key_send,
     ),
     quiet(&[Key::Char('p')], "p", Act::Preview, Words::key_preview),
+    quiet(&[Key::Char('q')], "q", Act::Quote, Words::key_quote),
     quiet(&[Key::Char('k')], "k", Act::Keep, Words::key_keep_draft),
     quiet(&[Key::Char('d')], "d", Act::Discard, Words::key_discard),
     quiet(

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use super::{Compose, Focus, Mode};
 use crate::domain::{Body, TopicKind};
 use crate::term::{Key, Piece, Role, Row, style};
-use crate::ui::keymap::{Binding, MENU};
+use crate::ui::keymap::{Act, Binding, MENU};
 use crate::ui::route::Writing;
 use crate::ui::widget::{blank, cells, paragraph, post_body, text, wrap_str};
 use crate::ui::{Env, Size, View};
@@ -211,7 +211,10 @@ impl Compose {
             Mode::Menu => {
                 let item =
                     |binding: &Binding| format!("{} {}", binding.shown, (binding.says)(words));
-                return menu(&MENU.iter().map(item).collect::<Vec<_>>(), env);
+                let works =
+                    |binding: &&Binding| binding.act != Act::Quote || self.answered.is_some();
+                let items: Vec<_> = MENU.iter().filter(works).map(item).collect();
+                return menu(&items, env);
             }
             Mode::Discarding => (words.compose_discard_ask(), Role::Warning),
             Mode::Warned => (words.compose_slipped(self.slipped), Role::Notice),

@@ -1,6 +1,6 @@
 //! What keys and pastes do while one writes: in the fields, in the menu, and wherever something is asked.
 
-use super::{Compose, Focus, Mode};
+use super::{Compose, Focus, Mode, quote};
 use crate::domain::TopicKind;
 use crate::term::Key;
 use crate::ui::keymap::{self, Act, COMPOSE, MENU};
@@ -139,6 +139,7 @@ impl Compose {
         match act {
             Act::Send => return self.send(env),
             Act::Preview => self.mode = Mode::Preview(0),
+            Act::Quote => self.insert_quote(env),
             Act::Keep => {
                 self.touched = true;
                 let save = self.save();
@@ -156,6 +157,22 @@ impl Compose {
             _ => return Action::None,
         }
         Action::Redraw
+    }
+
+    /// Puts what is answered where the caret is, as a quote.
+    fn insert_quote(&mut self, env: &Env<'_>) {
+        self.mode = Mode::Writing;
+        match &self.writing {
+            Writing::Reply {
+                answers: Some(post),
+                ..
+            } => {
+                let quote = quote(post, env);
+                self.focus = Focus::Body;
+                self.paste(&quote, env);
+            }
+            _ => self.said = Some(env.words.compose_nothing_to_quote().into_owned()),
+        }
     }
 
     fn warned(&mut self, key: Key, env: &Env<'_>) -> Action {

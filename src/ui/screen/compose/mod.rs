@@ -150,7 +150,12 @@ impl Compose {
     fn opened(&mut self, env: &Env<'_>) -> Action {
         let text = match &self.writing {
             Writing::Edit { post, .. } => post.body.as_str().to_owned(),
-            writing => quoted(writing, env),
+            Writing::Reply {
+                answers: Some(post),
+                quoting: true,
+                ..
+            } => quote(post, env),
+            _ => String::new(),
         };
         self.edit(&text, env);
         self.waiting.push_back(Waiting::Draft);
@@ -276,19 +281,10 @@ impl Compose {
     }
 }
 
-/// The quote with which an answer begins, where one was asked for.
-fn quoted(writing: &Writing, env: &Env<'_>) -> String {
-    match writing {
-        Writing::Reply {
-            answers: Some(post),
-            quoting: true,
-            ..
-        } => {
-            let who = env.words.compose_wrote(post.author.short().to_owned());
-            format!("{}\n\n", markup::quote(&post.body, &who).trim_end())
-        }
-        _ => String::new(),
-    }
+/// What the answered post says, as a quote, and an empty line.
+fn quote(post: &Post, env: &Env<'_>) -> String {
+    let who = env.words.compose_wrote(post.author.short().to_owned());
+    format!("{}\n\n", markup::quote(&post.body, &who).trim_end())
 }
 
 impl Screen for Compose {

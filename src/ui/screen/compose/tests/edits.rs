@@ -33,6 +33,25 @@ fn an_edit_names_the_version_it_began_with() {
 }
 
 #[test]
+fn what_is_answered_can_be_quoted_in_the_midst_of_writing() {
+    let (stage, mut screen) = opened(reply(false));
+    stage.write(&mut screen, "One.\n\nTwo.");
+    stage.press(&mut screen, &[Key::Home, Key::Esc, Key::Char('q')]);
+    stage.write(&mut screen, "In between: ");
+    let text = screen.text();
+    let (before, after) = text.split_once("bob wrote:\n").unwrap();
+    assert_eq!(before, "One.\n\n");
+    assert!(
+        after.starts_with("> ") && after.ends_with("\n\nIn between: Two."),
+        "{after}"
+    );
+    assert!(
+        stage.tell(&mut screen, Event::Tick).len() == 1,
+        "and is part of the draft"
+    );
+}
+
+#[test]
 fn the_draft_of_an_edit_takes_the_place_of_the_old_words() {
     let reference = Reference::post(slug(), 12, 6);
     let edit = Writing::Edit {
