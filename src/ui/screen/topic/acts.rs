@@ -12,6 +12,9 @@ use crate::ui::keymap::Act;
 use crate::ui::route::{Spot, Writing};
 use crate::ui::{Action, Env, Route};
 
+/// Posts that are shown unfolded; those that were unfolded first fold again.
+const UNFOLDED: usize = 200;
+
 impl TopicScreen {
     /// Does what a key means for the topic, or for the post that has the focus.
     pub(super) fn act_on_post(&mut self, act: Act, env: &Env<'_>) -> Action {
@@ -38,18 +41,7 @@ impl TopicScreen {
         let reference = Reference::post(self.slug.clone(), self.number, post.number);
         match act {
             Act::Reply | Act::Quote => self.reply(Some(post), act == Act::Quote),
-            Act::Fold => {
-                match self
-                    .unfolded
-                    .iter()
-                    .position(|number| *number == post.number)
-                {
-                    Some(at) => drop(self.unfolded.swap_remove(at)),
-                    None => self.unfolded.push(post.number),
-                }
-                self.unfolded.truncate(200);
-                Action::Redraw
-            }
+            Act::Fold => self.keeping(env, |screen| screen.fold(post.number)),
             Act::Unread => {
                 self.first_new = Some(post.number);
                 self.kept_new = true;
@@ -99,6 +91,16 @@ impl TopicScreen {
             }
             act => self.follow(act, post, reference, env),
         }
+    }
+
+    /// Shows the quotes and the folded words of a post whole, or no longer.
+    fn fold(&mut self, number: u32) {
+        match self.unfolded.iter().position(|other| *other == number) {
+            Some(at) => drop(self.unfolded.remove(at)),
+            None => self.unfolded.push(number),
+        }
+        let spare = self.unfolded.len().saturating_sub(UNFOLDED);
+        self.unfolded.drain(..spare);
     }
 
     fn reply(&self, answers: Option<Arc<Post>>, quoting: bool) -> Action {

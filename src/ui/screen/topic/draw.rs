@@ -34,6 +34,14 @@ impl Drawn {
         }
     }
 
+    /// Its text.
+    pub fn text(&self) -> String {
+        self.pieces
+            .iter()
+            .map(|piece| piece.line.to_string())
+            .collect()
+    }
+
     /// As a row, with the marker where the post has the focus.
     pub fn row(self, focused: bool) -> Row {
         let mut pieces = self.pieces;

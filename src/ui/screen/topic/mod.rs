@@ -6,6 +6,7 @@
 //! screen, and nothing else.
 
 mod acts;
+mod asking;
 mod draw;
 mod following;
 mod moving;
@@ -16,19 +17,13 @@ mod window;
 
 use ratatui::text::{Line, Span};
 
-use crate::domain::{
-    Answer, Command, Done, Failure, PostsFrom, Query, Reference, Refusal, Slug, Subject, TopicKind,
-    TopicPage,
-};
+use crate::domain::{Done, Failure, PostsFrom, Reference, Refusal, Slug, Subject, TopicPage};
 use crate::term::{Role, style};
 use crate::ui::keymap::{ASKED, Binding, HOUSE, TOPIC};
 use crate::ui::route::Spot;
 use crate::ui::widget::{Digits, cells};
-use crate::ui::{Action, Env, Event, Outcome, Screen, View};
+use crate::ui::{Action, Env, Event, Outcome, Screen, Size, View};
 use window::Window;
-
-/// Posts that one page holds; a screen shows a handful.
-const PAGE: usize = 30;
 
 /// A topic.
 pub struct TopicScreen {
@@ -64,9 +59,13 @@ pub struct TopicScreen {
     finished: bool,
     /// Whether it is a question of the member's own.
     asks: bool,
+    /// The cells that it had when something last happened to it.
+    size: Option<Size>,
     asking: bool,
     /// Whether what was asked for is where the reader wants to be.
     going: bool,
+    /// Whether it is what the reader has before them, asked for again.
+    staying: bool,
 }
 
 impl TopicScreen {
@@ -92,8 +91,10 @@ impl TopicScreen {
             unseen: false,
             finished: false,
             asks: false,
+            size: None,
             asking: false,
             going: false,
+            staying: false,
         }
     }
 
@@ -109,50 +110,21 @@ impl TopicScreen {
         }
     }
 
-    fn ask_topic(&mut self, from: PostsFrom) -> Action {
-        self.from = from;
-        (self.asking, self.going) = (true, true);
-        Action::Ask(Query::Topic {
-            slug: self.slug.clone(),
-            number: self.number,
-            from,
-            limit: PAGE,
-        })
-    }
-
-    /// Asks for posts beyond the window, where the screen comes near its end.
-    fn ask_more(&mut self, env: &Env<'_>) -> Action {
-        let Some(page) = &self.page else {
-            return Action::None;
+    /// Changes what is drawn, and keeps the reader's place where it is on the screen.
+    fn keeping(&mut self, env: &Env<'_>, change: impl FnOnce(&mut Self)) -> Action {
+        let before = Env {
+            size: self.size.unwrap_or(env.size),
+            ..*env
         };
-        if self.asking {
-            return Action::None;
-        }
-        let (topic, posts, height) = (
-            page.topic.topic.id,
-            page.topic.topic.posts,
-            usize::from(env.size.height),
-        );
-        let from = match (self.window.first(), self.window.last()) {
-            (_, Some(last))
-                if last + 1 < posts
-                    && self.window.lines_below(&self.look(env), height) < height =>
-            {
-                PostsFrom::After(last)
-            }
-            (Some(first), _)
-                if first > 0 && self.window.lines_above(&self.look(env), height) < height =>
-            {
-                PostsFrom::Before(first)
-            }
-            _ => return Action::None,
+        let anchor = {
+            let height = usize::from(before.size.height);
+            self.window.anchor(&self.look(&before), height)
         };
-        self.asking = true;
-        Action::Ask(Query::Posts {
-            topic,
-            from,
-            limit: PAGE,
-        })
+        change(self);
+        let mut window = self.window.clone();
+        window.hold(&anchor, &self.look(env), usize::from(env.size.height));
+        self.window = window;
+        Action::Redraw
     }
 
     /// What the drawing of a post depends on besides the post.
@@ -165,85 +137,8 @@ impl TopicScreen {
         }
     }
 
-    fn take(&mut self, answer: Answer, env: &Env<'_>) -> Action {
-        self.asking = false;
-        match answer {
-            Answer::Topic(mut page) => {
-                self.going = false;
-                let posts = std::mem::take(&mut page.posts);
-                self.first_new = page.first_new;
-                self.kept_new = false;
-                self.new_line = page.first_new.filter(|first| *first > 0);
-                self.thanked.clone_from(&page.thanked);
-                let target = match self.from {
-                    PostsFrom::Number(number) => Some(number),
-                    PostsFrom::FirstNew => page.first_new,
-                    _ => None,
-                };
-                // What was read before opens where that ended; what never was, at its beginning.
-                let at_end = matches!(self.from, PostsFrom::End)
-                    || (self.from == PostsFrom::FirstNew
-                        && target.is_none()
-                        && page.upto.is_some());
-                let topic = &page.topic.topic;
-                self.asks = topic.kind == TopicKind::Question
-                    && Some(topic.author.member) == env.me.member();
-                self.page = Some(page);
-                self.window.replace(posts);
-                let look = self.look(env);
-                let (window, height) = (self.window.clone(), env.size.height);
-                self.window = window.opened(&look, target, at_end, height);
-                if let Some(spot) = self.to_write.take() {
-                    self.unseen = true;
-                    return Action::All(vec![Action::Redraw, self.write(&spot)]);
-                }
-            }
-            Answer::Posts(posts, thanked) => {
-                self.thanked.extend(thanked);
-                self.window.extend(posts);
-                let look = self.look(env);
-                let mut window = self.window.clone();
-                window.fill(&look, usize::from(env.size.height));
-                self.window = window;
-            }
-            Answer::Number(Some(number)) => return self.leap(number, env),
-            Answer::Number(None) => return self.no_other(env),
-            Answer::Next(Some(row)) => return self.go_on(&row, env),
-            Answer::Next(None) => {
-                self.finished = true;
-                return Action::Say(env.words.topic_all_read().into_owned());
-            }
-            _ => return Action::None,
-        }
-        let more = self.ask_more(env);
-        Action::All(vec![Action::Redraw, more])
-    }
-
-    /// Marks what was on the screen as read, where nothing new was skipped before it, and notices of it as seen.
-    fn mark(&mut self, env: &Env<'_>) -> Action {
-        let kept = self.kept_new || self.unseen;
-        let (Some(page), Some(_), false) = (&self.page, env.me.member(), kept) else {
-            return Action::None;
-        };
-        let (topic, posts) = (page.topic.topic.id, page.topic.topic.posts);
-        let look = self.look(env);
-        let Some((start, end)) = self.window.whole_on_screen(&look, env.size.height) else {
-            return Action::None;
-        };
-        match self.first_new {
-            Some(first_new) if start > first_new || end < first_new => return Action::None,
-            Some(_) => self.first_new = (end + 1 < posts).then_some(end + 1),
-            // Nothing is new; but a notice may have led here.
-            None if env.me.unread.is_zero() || self.seen >= Some(end) => return Action::None,
-            None => {}
-        }
-        self.seen = self.seen.max(Some(end));
-        Action::Do(Command::Read { topic, upto: end })
-    }
-}
-
-impl Screen for TopicScreen {
-    fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
+    /// What happens, in its turn.
+    fn happened(&mut self, event: Event, env: &Env<'_>) -> Action {
         self.unseen &= !matches!(event, Event::Uncovered(_));
         match event {
             Event::Opened => self.ask_topic(self.from),
@@ -253,10 +148,7 @@ impl Screen for TopicScreen {
             Event::Lagged if self.going => self.ask_topic(self.from),
             Event::Uncovered(_) if self.page.is_none() => self.ask_topic(self.from),
             Event::Uncovered(Outcome::GoTo(number)) => self.leap(number, env),
-            Event::Lagged => {
-                let number = self.window.focused().map_or(0, |post| post.number);
-                self.ask_topic(PostsFrom::Number(number))
-            }
+            Event::Lagged => self.ask_again(),
             Event::Answer(answer) => self.take(answer, env),
             Event::Key(key) => self.key(key, env),
             Event::News(news) => self.news(&news, env),
@@ -273,9 +165,20 @@ impl Screen for TopicScreen {
                 (self.asking, self.going) = (false, false);
                 Action::Redraw
             }
-            Event::Resized => self.moved(env),
+            Event::Resized => {
+                let drawn = self.keeping(env, |_| {});
+                Action::All(vec![drawn, self.moved(env)])
+            }
             _ => Action::None,
         }
+    }
+}
+
+impl Screen for TopicScreen {
+    fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
+        let action = self.happened(event, env);
+        self.size = Some(env.size);
+        action
     }
 
     fn view(&self, env: &Env<'_>) -> View {

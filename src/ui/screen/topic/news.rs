@@ -17,12 +17,10 @@ impl TopicScreen {
         match news {
             News::Posted(post) if post.topic == topic => self.posted(post, env),
             News::Changed(post) if post.topic == topic => {
-                self.window.change(Arc::clone(post));
-                Action::Redraw
+                self.keeping(env, |screen| screen.window.change(Arc::clone(post)))
             }
             News::Answered(question, answer) if *question == topic => {
-                self.answered(*answer);
-                Action::Redraw
+                self.keeping(env, |screen| screen.answered(*answer))
             }
             // What the member is told of may stand on the screen already: then it is seen there.
             News::Told(notice) if self.is_about(&notice.reference) => {
@@ -59,12 +57,12 @@ impl TopicScreen {
 
     /// The question has this accepted answer now, by what the member did.
     pub(super) fn accepted(&mut self, answer: Option<Accepted>, env: &Env<'_>) -> Action {
-        self.answered(answer);
+        let drawn = self.keeping(env, |screen| screen.answered(answer));
         let said = match answer {
             Some(answer) => env.words.topic_you_accepted(answer.number),
             None => env.words.topic_not_accepted(),
         };
-        Action::Say(said.into_owned())
+        Action::All(vec![drawn, Action::Say(said.into_owned())])
     }
 
     fn answered(&mut self, answer: Option<Accepted>) {

@@ -10,6 +10,7 @@
 
 mod answers;
 mod leading;
+mod staying;
 mod writing;
 
 use std::sync::Arc;
@@ -155,25 +156,6 @@ fn opening_is_not_reading_and_the_mark_follows_the_screen() {
 }
 
 #[test]
-fn news_that_were_lost_do_not_call_back_whoever_is_on_the_way() {
-    let stage = Stage::new(ada());
-    let mut screen = opened(&stage, 400, None, 0..30);
-    let from = |wanted: &[Action]| {
-        wanted.iter().find_map(|action| match action {
-            Action::Ask(Query::Topic { from, .. }) => Some(*from),
-            _ => None,
-        })
-    };
-    let lost = stage.tell(&mut screen, Event::Lagged);
-    assert!(matches!(from(&lost), Some(PostsFrom::Number(_))));
-    stage.tell(&mut screen, Event::Answer(page(400, None, 0..30)));
-    let end = stage.press(&mut screen, &[Key::Char('G')]);
-    assert_eq!(from(&end), Some(PostsFrom::End));
-    let lost = stage.tell(&mut screen, Event::Lagged);
-    assert_eq!(from(&lost), Some(PostsFrom::End));
-}
-
-#[test]
 fn what_was_marked_unread_by_hand_stays_so_while_it_is_on_the_screen() {
     let stage = Stage::new(ada());
     let mut screen = opened(&stage, 9, None, 0..9);
@@ -243,22 +225,6 @@ fn space_reads_to_the_end_and_then_asks_where_to_go_on() {
     let said = stage.tell(&mut screen, Event::Answer(Answer::Next(None)));
     assert!(matches!(&said[..], [Action::Say(said)] if said.contains("All read")));
     assert_eq!(stage.press(&mut screen, &[SPACE]), [Action::Home]);
-}
-
-#[test]
-fn a_post_that_arrives_moves_nothing_and_is_new_until_seen() {
-    let stage = Stage::new(ada());
-    let mut screen = opened(&stage, 9, None, 0..9);
-    stage.press(&mut screen, &[Key::Home]);
-    let before = stage.picture(&screen);
-    let said = stage.tell(&mut screen, Event::News(News::Posted(short(9))));
-    assert!(matches!(&said[..], [Action::Say(said)] if said.contains("bob")));
-    assert_eq!(
-        stage.picture(&screen).lines().skip(1).collect::<Vec<_>>(),
-        before.lines().skip(1).collect::<Vec<_>>()
-    );
-    assert_eq!(marks(&stage.tell(&mut screen, Event::Tick)), [0; 0]);
-    assert_eq!(marks(&stage.press(&mut screen, &[Key::Char('G')])), [9]);
 }
 
 #[test]

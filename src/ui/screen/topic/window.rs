@@ -2,6 +2,8 @@
 //!
 //! Owns scrolling and the focus. Knows of a post only how many lines it takes, from `draw`.
 
+mod anchor;
+
 use std::sync::Arc;
 
 use super::draw::{self, Look};
@@ -57,6 +59,26 @@ impl Window {
             top: (0, 0),
             focus: 0,
         };
+    }
+
+    /// The number of the post at the top of the screen.
+    pub fn top(&self) -> Option<u32> {
+        self.posts.get(self.top.0).map(|post| post.number)
+    }
+
+    /// Whether the posts at the top of the screen and in focus are among these.
+    pub fn stands_in(&self, posts: &[Arc<Post>]) -> bool {
+        let known = |number| posts.iter().any(|post| Some(post.number) == number);
+        known(self.top()) && known(self.focused().map(|post| post.number))
+    }
+
+    /// Takes posts in place of these, those on the screen among them; what is on the screen stays there.
+    pub fn renew(&mut self, posts: Vec<Arc<Post>>) {
+        let at = |number| posts.iter().position(|post| Some(post.number) == number);
+        let (top, focus) = (at(self.top()), at(self.focused().map(|post| post.number)));
+        self.top.0 = top.unwrap_or(0);
+        self.focus = focus.unwrap_or(0);
+        self.posts = posts;
     }
 
     /// Puts the post `target` at the top (with the line "new", and what fits of the page before), or the last page.
