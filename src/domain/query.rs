@@ -208,6 +208,8 @@ pub struct TopicPage {
     pub thanked: Vec<u32>,
     /// Whether the viewer may answer.
     pub may_reply: bool,
+    /// Whether an answer of the viewer's waits here, not sent yet.
+    pub draft: bool,
 }
 
 /// A match of a search.

@@ -31,6 +31,8 @@ mod signin;
 mod strangers;
 #[cfg(test)]
 pub(crate) mod testing;
+#[cfg(test)]
+mod unread;
 mod viewer;
 mod ways;
 

@@ -7,13 +7,13 @@ use super::conferences::{by_id, by_slug, readable};
 use super::fault::Halt;
 use crate::domain::rules;
 use crate::domain::{
-    Answer, ConferenceId, ConferenceRow, Count, Failure, Limits, Page, Post, PostId, PostState,
-    PostsFrom, Reference, Refusal, Slug, TopicId, TopicPage, TopicRow, Viewer,
+    Answer, ConferenceId, ConferenceRow, Count, DraftPlace, Failure, Limits, Page, Post, PostId,
+    PostState, PostsFrom, Reference, Refusal, Slug, TopicId, TopicPage, TopicRow, Viewer,
 };
 use crate::store::conferences::Seat;
 use crate::store::counting::{self, Sight};
 use crate::store::topics::List;
-use crate::store::{Error, Read, posts, reading, topics};
+use crate::store::{Error, Read, drafts, posts, reading, topics};
 use std::sync::Arc;
 
 /// Topics on one page at most.
@@ -115,6 +115,10 @@ pub(super) async fn topic(
             let (upto, first_new) = place(r, &viewer, &topic)?;
             let posts = page(r, &topic, (upto, first_new), from, limit)?;
             let thanked = thanked(r, &viewer, &posts)?;
+            let draft = match viewer.member() {
+                Some(me) => drafts::is_kept(r, me, DraftPlace::Reply(topic.topic.id))?,
+                None => false,
+            };
             let may_reply = rules::may_reply(&viewer, &conference, &topic.topic).is_ok();
             Ok(Answer::Topic(Box::new(TopicPage {
                 conference,
@@ -124,6 +128,7 @@ pub(super) async fn topic(
                 upto,
                 thanked,
                 may_reply,
+                draft,
             })))
         })
         .await

@@ -19,6 +19,8 @@ const SAVE: &str = "INSERT INTO draft (member, place, target, title, kind, body,
 const DROP: &str = "DELETE FROM draft WHERE member = ?1 AND place = ?2 AND target = ?3";
 const GET: &str = "SELECT place, target, title, kind, body, answers FROM draft
     WHERE member = ?1 AND place = ?2 AND target = ?3";
+const IS_KEPT: &str =
+    "SELECT EXISTS (SELECT 1 FROM draft WHERE member = ?1 AND place = ?2 AND target = ?3)";
 const LIST: &str = "SELECT d.place, d.target, coalesce(t.title, d.title), substr(d.body, 1, 1000),
         d.answers, c.slug, t.number, p.number, d.saved_at
     FROM draft d
@@ -103,6 +105,16 @@ pub fn get(r: &Read<'_>, member: MemberId, place: DraftPlace) -> Result<Option<D
         .optional()?)
 }
 
+/// Whether there is a draft in a place.
+///
+/// # Errors
+/// As SQLite.
+pub fn is_kept(r: &Read<'_>, member: MemberId, place: DraftPlace) -> Result<bool, Error> {
+    let (place, target) = stored(place);
+    let mut sql = r.sql.prepare_cached(IS_KEPT)?;
+    Ok(sql.query_row(params![member.0, place, target], |row| row.get(0))?)
+}
+
 /// A member's drafts, the last saved first.
 ///
 /// # Errors
@@ -146,7 +158,7 @@ mod tests {
 
     #[test]
     fn no_statement_reads_a_whole_table() {
-        for sql in [SAVE, DROP, GET, LIST, COUNT] {
+        for sql in [SAVE, DROP, GET, IS_KEPT, LIST, COUNT] {
             assert_no_scan(sql);
         }
     }

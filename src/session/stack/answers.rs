@@ -37,6 +37,7 @@ impl Stack {
         }
         match work.owner {
             Owner::Screen(number) => {
+                let (answered, asked) = (worked.is_ok(), matches!(work.task, Task::Ask(_)));
                 let event = match worked {
                     Ok(Reply::Answer(answer)) => Event::Answer(answer),
                     Ok(Reply::Done(done)) => Event::Done(done),
@@ -46,6 +47,9 @@ impl Stack {
                 if let Some(index) = self.layers.iter().position(|layer| layer.number == number) {
                     let action = self.update_at(index, event, at);
                     self.carry_out(index, action, at);
+                }
+                if asked {
+                    self.release_keys(number, answered, at);
                 }
             }
             Owner::GoTo => {

@@ -9,6 +9,7 @@
 mod answers;
 mod finding;
 mod frame;
+mod hold;
 mod house;
 mod saying;
 mod task;
@@ -80,6 +81,8 @@ pub struct Stack {
     going: bool,
     undo: Undo,
     waiting: VecDeque<Work>,
+    /// Keys that wait for the first answer of the screen on top.
+    hold: Option<hold::Hold>,
     wish: Option<Wish>,
     /// Whether something changed since the last frame.
     pub dirty: bool,
@@ -103,6 +106,7 @@ impl Stack {
             going: false,
             undo: Undo::default(),
             waiting: VecDeque::new(),
+            hold: None,
             wish: None,
             dirty: true,
         };
@@ -199,6 +203,9 @@ impl Stack {
     }
 
     fn key(&mut self, key: Key, at: Moment) {
+        if self.holds(key) {
+            return;
+        }
         let typing = self.top_is_typing();
         let action = self.update_top(Event::Key(key), at);
         match action {
@@ -327,6 +334,7 @@ impl Stack {
         self.palette = None;
         self.dirty = true;
         self.tell_top(Event::Opened, at);
+        self.hold_keys();
     }
 
     /// Starts again with one screen, as somebody who has just come in.

@@ -32,7 +32,19 @@ pub(super) fn home() -> Stack {
         Route::Home,
         AT,
     );
-    assert_eq!(stack.work().unwrap().task, Task::Ask(Query::Home));
+    let work = stack.work().unwrap();
+    assert_eq!(work.task, Task::Ask(Query::Home));
+    let home = crate::domain::Home {
+        since: None,
+        announcements: Vec::new(),
+        for_you: Vec::new(),
+        conferences: Vec::new(),
+        here: Vec::new(),
+        drafts: 0,
+        draft_places: Vec::new(),
+    };
+    let answer = Reply::Answer(crate::domain::Answer::Home(Box::new(home)));
+    stack.worked(&work, Ok(answer), AT);
     stack
 }
 

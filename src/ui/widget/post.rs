@@ -138,26 +138,33 @@ fn led(lead: Span<'static>, mut row: Line<'static>) -> Line<'static> {
     row
 }
 
-/// A line of code: kept as it is, and where it is too wide broken at the very cell, so that nothing of it is lost and
-/// its columns stand as they stood.
+/// What a row of code begins with that goes on from the one before.
+const GOES_ON: &str = "…";
+
+/// A line of code: kept as it is, and where it is too wide broken at the very cell, so that nothing of it is lost. A row
+/// that goes on from the one before says so, or it would read as a line of its own.
 fn code(line: &str, width: u16) -> Vec<Line<'static>> {
     use unicode_segmentation::UnicodeSegmentation;
+    let width = usize::from(width);
     let mut rows = vec![String::new()];
     let mut used = 0;
     for cluster in line.graphemes(true) {
         let wide = columns(cluster);
-        if used + wide > usize::from(width) && used > 0 {
+        if used + wide > width && used > 0 {
             rows.push(String::new());
-            used = 0;
+            used = columns(GOES_ON);
         }
         used += wide;
         if let Some(row) = rows.last_mut() {
             row.push_str(cluster);
         }
     }
-    rows.into_iter()
-        .map(|row| Line::from(Span::styled(row, style(Role::Code))))
-        .collect()
+    let mark = |at| (at > 0).then(|| Span::styled(GOES_ON, style(Role::Dim)));
+    let rows = rows.into_iter().enumerate().map(|(at, row)| {
+        let code = Span::styled(row, style(Role::Code));
+        Line::from_iter(mark(at).into_iter().chain([code]))
+    });
+    rows.collect()
 }
 
 /// A line of a paragraph with its styles, and behind each link the address that it leads to.
@@ -278,10 +285,10 @@ mod tests {
     }
 
     #[test]
-    fn code_is_kept_to_the_last_space() {
+    fn code_is_kept_to_the_last_space_and_says_where_a_row_goes_on() {
         assert_eq!(
             rows("```\nlet  x = 12345678;\n  y\n```", 12, false),
-            ["let  x = 123", "45678;", "  y"]
+            ["let  x = 123", "…45678;", "  y"]
         );
     }
 

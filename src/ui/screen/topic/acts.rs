@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::TopicScreen;
 use crate::domain::{
-    Attention, Command, DraftPlace, Post, PostState, PostsFrom, Query, Reference, TopicKind,
-    TopicRow,
+    Attention, Command, DraftPlace, Post, PostState, PostsFrom, Query, Reference, Refusal,
+    TopicKind, TopicPage, TopicRow,
 };
 use crate::ui::keymap::Act;
 use crate::ui::route::{Spot, Writing};
@@ -40,6 +40,7 @@ impl TopicScreen {
         };
         let reference = Reference::post(self.slug.clone(), self.number, post.number);
         match act {
+            Act::Reply | Act::Quote if !page.may_reply => self.no_reply(env),
             Act::Reply | Act::Quote => self.reply(Some(post), act == Act::Quote),
             Act::Fold => self.keeping(env, |screen| screen.fold(post.number)),
             Act::Unread => {
@@ -101,6 +102,24 @@ impl TopicScreen {
         }
         let spare = self.unfolded.len().saturating_sub(UNFOLDED);
         self.unfolded.drain(..spare);
+    }
+
+    /// Why the forum takes no answer here.
+    fn no_reply(&self, env: &Env<'_>) -> Action {
+        let refusal = if self.is_closed() {
+            Refusal::Frozen
+        } else if env.me.member().is_none() {
+            Refusal::MembersOnly
+        } else {
+            Refusal::Suspended
+        };
+        Action::Say(env.words.failure_line(&refusal.into()))
+    }
+
+    /// Whether the topic, or all of its conference, takes no more answers.
+    pub(super) fn is_closed(&self) -> bool {
+        let closed = |page: &TopicPage| page.topic.topic.frozen || page.conference.archived;
+        self.page.as_deref().is_some_and(closed)
     }
 
     fn reply(&self, answers: Option<Arc<Post>>, quoting: bool) -> Action {

@@ -71,6 +71,8 @@ impl TopicScreen {
             Answer::Topic(mut page) => {
                 self.going = false;
                 let posts = std::mem::take(&mut page.posts);
+                // Told once: whoever comes back from the composer knows.
+                let waits = page.draft && self.page.is_none();
                 self.first_new = page.first_new;
                 // A jump within the visit changes neither where it began, nor what was marked unread by hand.
                 if self.from == PostsFrom::FirstNew || self.page.is_none() {
@@ -102,6 +104,10 @@ impl TopicScreen {
                     let look = self.look(env);
                     let (window, height) = (self.window.clone(), env.size.height);
                     self.window = window.opened(&look, target, at_end, height);
+                }
+                if waits && self.to_write.is_none() {
+                    let said = Action::Say(env.words.topic_draft_waits().into_owned());
+                    return Action::All(vec![Action::Redraw, said, self.ask_more(env)]);
                 }
                 if let Some(spot) = self.to_write.take() {
                     self.unseen = true;

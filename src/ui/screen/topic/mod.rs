@@ -187,6 +187,10 @@ impl Screen for TopicScreen {
         let mut aside = String::new();
         if let Some(page) = &self.page {
             let topic = &page.topic.topic;
+            if self.is_closed() {
+                let closed = format!("  {}", env.words.topic_closed());
+                place.push_span(Span::styled(closed, style(Role::Label)));
+            }
             place.push_span(Span::styled(
                 format!("  {}", topic.title),
                 style(Role::Plain),

@@ -10,6 +10,7 @@
 
 mod answers;
 mod leading;
+mod saying;
 mod staying;
 mod writing;
 
@@ -106,6 +107,7 @@ fn page(posts: u32, first_new: Option<u32>, shown: std::ops::Range<u32>) -> Answ
         upto,
         thanked: Vec::new(),
         may_reply: true,
+        draft: false,
     }))
 }
 

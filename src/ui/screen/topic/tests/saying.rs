@@ -1,0 +1,77 @@
+//! What a topic says of itself: that it is closed, that a draft waits in it.
+
+use super::*;
+
+/// The topic as the forum gives it, changed.
+fn given(stage: &Stage, change: impl FnOnce(&mut TopicPage)) -> (TopicScreen, Vec<Action>) {
+    let mut screen = TopicScreen::new(Slug::parse("tools").unwrap(), 12, PostsFrom::FirstNew);
+    stage.tell(&mut screen, Event::Opened);
+    let Answer::Topic(mut page) = page(3, None, 0..3) else {
+        panic!("a topic")
+    };
+    change(&mut page);
+    let wanted = stage.tell(&mut screen, Event::Answer(Answer::Topic(page)));
+    (screen, wanted)
+}
+
+fn closed(page: &mut TopicPage) {
+    page.topic.topic.frozen = true;
+    page.may_reply = false;
+}
+
+#[test]
+fn a_closed_topic_says_so_at_every_size_and_answers_with_a_sentence() {
+    let mut stage = Stage::new(ada());
+    for size in SIZES {
+        stage.size = size;
+        let (mut screen, _) = given(&stage, closed);
+        let picture = stage.picture(&screen);
+        assert!(picture.starts_with("tools.12  closed"), "{picture}");
+        for key in ['r', 'R'] {
+            let said = stage.press(&mut screen, &[Key::Char(key)]);
+            assert!(
+                matches!(&said[..], [Action::Say(said)] if said.contains("closed")),
+                "{said:?}"
+            );
+        }
+    }
+    let (screen, _) = given(&stage, |page| {
+        page.conference.archived = true;
+        page.may_reply = false;
+    });
+    assert!(
+        stage.picture(&screen).contains("  closed"),
+        "an archive, too"
+    );
+}
+
+#[test]
+fn whoever_may_not_write_is_told_before_they_do() {
+    let stage = Stage::new(ada());
+    let (mut screen, _) = given(&stage, |page| page.may_reply = false);
+    let said = stage.press(&mut screen, &[Key::Char('r')]);
+    assert!(
+        matches!(&said[..], [Action::Say(said)] if said.contains("suspended")),
+        "{said:?}"
+    );
+}
+
+#[test]
+fn a_draft_that_waits_is_told_once() {
+    let stage = Stage::new(ada());
+    let waits = |page: &mut TopicPage| page.draft = true;
+    let (mut screen, wanted) = given(&stage, waits);
+    assert!(
+        matches!(&wanted[..], [Action::Say(said)] if said.contains("draft")),
+        "{wanted:?}"
+    );
+    stage.tell(&mut screen, Event::Uncovered(Outcome::Changed));
+    let Answer::Topic(mut again) = page(3, None, 0..3) else {
+        panic!("a topic")
+    };
+    waits(&mut again);
+    assert_eq!(
+        stage.tell(&mut screen, Event::Answer(Answer::Topic(again))),
+        []
+    );
+}
