@@ -67,6 +67,7 @@ palette-languages = Sprachen
 palette-language = Sprache:
 palette-claim = Sysop werden mit dem Code { $code }
 palette-place = Gehe zu { $place }
+palette-card = Die Karte von { $who }
 palette-by = Was { $who } geschrieben hat
 palette-search = Nach „{ $text }“ suchen
 go-home = Start
@@ -76,6 +77,7 @@ go-ideas = Ideen
 go-announcements = Ankündigungen
 go-inbox = Eingang
 go-drafts = Entwürfe
+go-here = wer da ist
 go-settings = Einstellungen
 go-access = Zugang
 go-top = Anfang
@@ -207,6 +209,9 @@ crossed = Es wurde inzwischen in einem anderen Fenster bearbeitet.
 crossed-hint = Öffne es neu und bearbeite es dann.
 drafts-full = Du hast { $limit } Entwürfe; mehr passen nicht.
 drafts-full-hint = Sende oder verwirf einen; dieser ist noch nicht gesichert.
+not-oneself = Das ist für andere, nicht für dich selbst.
+mutes-full = Du hast { $limit } Mitglieder stumm gestellt; mehr geht nicht.
+mutes-full-hint = Hebe es erst bei einem auf: g p, dann Stumm.
 pace = Das geht zu schnell.
 pace-hint = Deine Worte sind sicher. Versuch es in { $seconds } s noch einmal.
 busy = Der Server ist ausgelastet. Nichts wurde getan; was du geschrieben hast, ist sicher.
@@ -275,6 +280,64 @@ key-change = ändern
 key-change-back = das davor
 key-keep = behalten
 key-keep-not = lassen, wie es war
+
+## Leute
+here-title = Wer da ist
+here-count = { $n ->
+    [one] { $n } Mitglied
+   *[other] { $n } Mitglieder
+}
+here-head-since = da seit
+here-head-idle = untätig
+here-alone = Außer dir ist niemand da. r sieht noch einmal nach.
+readers-title = Wer mitredet
+readers-head-upto = gelesen
+readers-head-at = wann
+readers-all = alles
+readers-none = Noch redet niemand mit.
+muted-title = Stumm gestellt
+muted-word = stumm
+muted-nobody = Du hast niemanden stumm gestellt. M auf einer Karte klappt die Beiträge ein; @ auf einem Beitrag öffnet die Karte dazu.
+muted-now = { $who } ist stumm: Die Beiträge klappen ein und melden dir nichts. M nimmt es zurück.
+muted-no-longer = { $who } ist nicht mehr stumm; M stellt wieder stumm.
+muted-fold = stumm; o zeigt es
+people-members-only = Das ist für Mitglieder. Beende mit Q und verbinde dich neu, um beizutreten.
+card-title = Karte
+card-role = Hier als
+card-staff = Team des Sponsors
+card-sysop = Sysop
+card-host = Gastgeber von { $places }
+card-joined = Dabei seit
+card-seen = Zuletzt da
+card-here = jetzt da
+card-today = heute
+card-ago = { $day }, vor { $age }
+card-posts = Beiträge
+card-thanks = Dank
+card-thanks-from = { $n ->
+    [one] { $thanks }, von einem Mitglied
+   *[other] { $thanks }, von { $n } Mitgliedern
+}
+card-unclaimed = Diese Beiträge wurden importiert. Noch hat niemand gesagt, dass sie die eigenen sind.
+card-muted = Stumm gestellt: Die Beiträge klappen ein.
+card-search = In diesen Beiträgen suchen
+card-search-own = In deinen Beiträgen suchen
+card-mute = Stumm stellen: Beiträge einklappen
+card-unmute = Beiträge wieder zeigen
+card-settings = Ändern, was hier steht
+settings-muted = Stumm
+settings-muted-value = { $n ->
+    [0] niemand
+    [one] ein Mitglied
+   *[other] { $n } Mitglieder
+}
+settings-about-card = Was andere Mitglieder von dir sehen. Enter öffnet sie.
+settings-about-muted = Wessen Beiträge für dich einklappen. Enter zählt sie auf.
+key-refresh = neu nachsehen
+key-mute = stumm oder nicht
+key-readers = wer mitredet
+key-author = wer es schrieb
+key-their-posts = Beiträge suchen
 
 ## Startseite
 home-welcome = Willkommen bei { $site }. In Konferenzen stehen Themen, in Themen Beiträge. Die Leertaste liest Neues, Seite für Seite; Enter öffnet die Zeile mit >; q geht zurück. ? erklärt jede Taste, Q beendet.

@@ -68,6 +68,7 @@ palette-languages = Languages
 palette-language = Language:
 palette-claim = Become sysop with the code { $code }
 palette-place = Go to { $place }
+palette-card = The card of { $who }
 palette-by = What { $who } wrote
 palette-search = Search for "{ $text }"
 go-home = Home
@@ -77,6 +78,7 @@ go-ideas = ideas
 go-announcements = announcements
 go-inbox = inbox
 go-drafts = drafts
+go-here = who is here
 go-settings = settings
 go-access = signing in
 go-top = top of this
@@ -208,6 +210,9 @@ crossed = It was edited meanwhile, in another window.
 crossed-hint = Open it again, then edit.
 drafts-full = You keep { $limit } drafts, and no more fit.
 drafts-full-hint = Send or drop one of them; this one is not kept yet.
+not-oneself = That is for others, not for yourself.
+mutes-full = You mute { $limit } members, and that is the limit.
+mutes-full-hint = Unmute one of them first: g p, then Muted.
 pace = That is too fast.
 pace-hint = Your words are kept. Try again in { $seconds } s.
 busy = The server is busy. Nothing was done; what you wrote is kept.
@@ -276,6 +281,64 @@ key-change = change
 key-change-back = the one before
 key-keep = keep
 key-keep-not = leave as it was
+
+## People
+here-title = Who is here
+here-count = { $n ->
+    [one] { $n } member
+   *[other] { $n } members
+}
+here-head-since = here for
+here-head-idle = idle
+here-alone = Nobody is here but you. r looks again.
+readers-title = Who takes part
+readers-head-upto = read to
+readers-head-at = when
+readers-all = all
+readers-none = Nobody takes part yet.
+muted-title = Muted
+muted-word = muted
+muted-nobody = You mute nobody. M on somebody's card folds their posts; @ on a post opens its author's card.
+muted-now = { $who } is muted: their posts fold for you, and tell you nothing. M takes it back.
+muted-no-longer = { $who } is no longer muted; M mutes again.
+muted-fold = muted; o shows it
+people-members-only = This is for members. Leave with Q and connect again to join.
+card-title = Card
+card-role = Here as
+card-staff = the sponsor's staff
+card-sysop = sysop
+card-host = host of { $places }
+card-joined = Joined
+card-seen = Last here
+card-here = here now
+card-today = today
+card-ago = { $day }, { $age } ago
+card-posts = Posts
+card-thanks = Thanks
+card-thanks-from = { $n ->
+    [one] { $thanks }, from one member
+   *[other] { $thanks }, from { $n } members
+}
+card-unclaimed = These posts were imported. Nobody has said yet that they wrote them.
+card-muted = You muted them: their posts fold.
+card-search = Search their posts
+card-search-own = Search your posts
+card-mute = Mute: fold their posts
+card-unmute = Show their posts again
+card-settings = Change what stands here
+settings-muted = Muted
+settings-muted-value = { $n ->
+    [0] nobody
+    [one] one member
+   *[other] { $n } members
+}
+settings-about-card = What other members see of you. Enter opens it.
+settings-about-muted = Whose posts fold for you. Enter lists them.
+key-refresh = look again
+key-mute = mute or not
+key-readers = who takes part
+key-author = its author
+key-their-posts = search posts
 
 ## Home
 home-welcome = Welcome to { $site }. Conferences hold topics, and topics hold posts. Space reads what is new, page by page; Enter opens the line marked >; q goes back. ? explains every key, Q leaves.

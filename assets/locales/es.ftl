@@ -70,6 +70,7 @@ palette-languages = Idiomas
 palette-language = Idioma:
 palette-claim = Ser sysop con el código { $code }
 palette-place = Ir a { $place }
+palette-card = La ficha de { $who }
 palette-by = Lo que escribió { $who }
 palette-search = Buscar «{ $text }»
 go-home = inicio
@@ -79,6 +80,7 @@ go-ideas = ideas
 go-announcements = anuncios
 go-inbox = buzón
 go-drafts = borradores
+go-here = quién está
 go-settings = ajustes
 go-access = acceso
 go-top = al principio
@@ -210,6 +212,9 @@ crossed = Se ha editado entretanto en otra ventana.
 crossed-hint = Ábrelo otra vez y edita.
 drafts-full = Ya guardas { $limit } borradores y no caben más.
 drafts-full-hint = Envía o descarta uno; este aún no está guardado.
+not-oneself = Eso es para otros, no para ti.
+mutes-full = Silencias ya a { $limit } miembros, y ese es el límite.
+mutes-full-hint = Deja de silenciar a uno: g p, y luego Silencio.
 pace = Vas demasiado deprisa.
 pace-hint = Tus palabras están a salvo. Prueba de nuevo en { $seconds } s.
 busy = El servidor está ocupado. No se ha hecho nada; lo que escribiste está a salvo.
@@ -252,7 +257,7 @@ settings-you = Tú
 settings-screens = Estas pantallas
 settings-name = Nombre
 settings-access = Acceso
-settings-ways = claves, contraseña, códigos
+settings-ways = claves, contraseña y más
 settings-card = Ficha
 settings-card-value = lo que otros ven de ti
 settings-language = Idioma
@@ -278,6 +283,64 @@ key-change = cambiar
 key-change-back = el anterior
 key-keep = guardar
 key-keep-not = dejarlo como estaba
+
+## Personas
+here-title = Quién está
+here-count = { $n ->
+    [one] { $n } miembro
+   *[other] { $n } miembros
+}
+here-head-since = lleva
+here-head-idle = inactivo
+here-alone = Solo estás tú. r mira otra vez.
+readers-title = Quién participa
+readers-head-upto = leído
+readers-head-at = cuándo
+readers-all = todo
+readers-none = Aún no participa nadie.
+muted-title = Silenciados
+muted-word = silencio
+muted-nobody = No silencias a nadie. M en la ficha de alguien pliega sus mensajes; @ en un mensaje abre la ficha de su autor.
+muted-now = Silencias a { $who }: sus mensajes se pliegan y no te avisan. M lo deshace.
+muted-no-longer = Ya no silencias a { $who }; M lo silencia otra vez.
+muted-fold = silencio; o lo muestra
+people-members-only = Esto es para miembros. Sal con Q y conéctate otra vez para unirte.
+card-title = Ficha
+card-role = Aquí es
+card-staff = del personal del sponsor
+card-sysop = sysop
+card-host = anfitrión de { $places }
+card-joined = Se unió
+card-seen = Última vez
+card-here = está aquí ahora
+card-today = hoy
+card-ago = { $day }, hace { $age }
+card-posts = Mensajes
+card-thanks = Gracias
+card-thanks-from = { $n ->
+    [one] { $thanks }, de un miembro
+   *[other] { $thanks }, de { $n } miembros
+}
+card-unclaimed = Estos mensajes se importaron. Nadie ha dicho aún que los escribió.
+card-muted = En silencio: sus mensajes se pliegan.
+card-search = Buscar en sus mensajes
+card-search-own = Buscar en tus mensajes
+card-mute = Silenciar: plegar sus mensajes
+card-unmute = Mostrar otra vez sus mensajes
+card-settings = Cambiar lo que pone aquí
+settings-muted = Silencio
+settings-muted-value = { $n ->
+    [0] nadie
+    [one] un miembro
+   *[other] { $n } miembros
+}
+settings-about-card = Lo que otros miembros ven de ti. Enter la abre.
+settings-about-muted = De quién se pliegan los mensajes. Enter los enumera.
+key-refresh = mirar otra vez
+key-mute = silenciar o no
+key-readers = quién participa
+key-author = quien lo escribió
+key-their-posts = buscar mensajes
 
 ## Inicio
 home-welcome = Te damos la bienvenida a { $site }. Las conferencias contienen temas, y los temas, mensajes. Espacio lee lo nuevo, página a página; Enter abre la línea marcada con >; q vuelve. ? explica cada tecla, Q sale.

@@ -110,6 +110,9 @@ pub struct Counts {
     /// Drafts of a member.
     #[serde(deserialize_with = "value::between::<_, _, 10, 10_000>")]
     pub drafts: u32,
+    /// Others that a member may mute.
+    #[serde(deserialize_with = "value::between::<_, _, 1, 10_000>")]
+    pub mutes: u32,
     /// Bytes of a post.
     #[serde(deserialize_with = "value::between::<_, _, 1_024, 1_048_576>")]
     pub post_bytes: usize,
@@ -157,6 +160,7 @@ impl Default for Counts {
             commands_per_hour: limits.commands_per_hour,
             joins_per_hour: limits.joins_per_hour,
             drafts: limits.drafts,
+            mutes: limits.mutes,
             post_bytes: limits.post_bytes,
             title_chars: limits.title_chars,
         }
@@ -174,6 +178,7 @@ impl Config {
             commands_per_hour: self.limits.commands_per_hour,
             joins_per_hour: self.limits.joins_per_hour,
             drafts: self.limits.drafts,
+            mutes: self.limits.mutes,
             sessions_per_member: self.limits.sessions_per_member,
             registration: self.registration.mode.into(),
             guest_reading: self.registration.guest_reading,

@@ -2,8 +2,8 @@
 
 use super::{
     Accepted, Access, Attention, Body, Code, CommandId, ConferenceId, ConferenceKind, DisplayName,
-    Draft, DraftPlace, Fingerprint, Handle, InviteCode, Language, Looks, Marks, Member, Post,
-    PostId, Reference, SafeText, Secret, Slug, Time, Title, TopicId, TopicKind,
+    Draft, DraftPlace, Fingerprint, Handle, InviteCode, Language, Looks, Marks, Member, MemberId,
+    Post, PostId, Reference, SafeText, Secret, Slug, Time, Title, TopicId, TopicKind,
 };
 
 /// What a newcomer chose on the join screen.
@@ -180,6 +180,8 @@ pub enum Command {
     Speak(Language),
     /// Choose how the screens look: [`Done::Ok`].
     SetLooks(Looks),
+    /// Mute a member, so that their posts fold, or no longer: [`Done::Ok`].
+    Mute(MemberId, bool),
     /// Take another display name: [`Done::Ok`].
     Rename(DisplayName),
     /// Add a conference: [`Done::Ok`].

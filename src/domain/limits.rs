@@ -29,6 +29,8 @@ pub struct Limits {
     pub joins_per_hour: u32,
     /// Drafts that a member may keep.
     pub drafts: u32,
+    /// Others that a member may mute.
+    pub mutes: u32,
     /// Sessions that a member may have at once.
     pub sessions_per_member: u32,
     /// How newcomers come in.
@@ -49,6 +51,7 @@ impl Default for Limits {
             commands_per_hour: 1_800,
             joins_per_hour: 120,
             drafts: 100,
+            mutes: 200,
             sessions_per_member: 5,
             registration: Registration::Open,
             guest_reading: false,

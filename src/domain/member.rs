@@ -1,6 +1,6 @@
 //! Members, their keys, and how they are named beside what they wrote.
 
-use super::{Handle, Language, Looks, MemberId, Roles, SafeText, Time};
+use super::{Handle, Language, Looks, MemberId, Roles, SafeText, Slug, Time};
 
 /// A member, as operators and the member see them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,4 +112,41 @@ pub struct Presence {
     pub since: Time,
     /// When they last pressed a key.
     pub active_at: Time,
+}
+
+/// Which member is meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whom {
+    /// The one with this handle.
+    Handle(Handle),
+    /// The one with this id, who may have no handle.
+    Id(MemberId),
+}
+
+/// What members see of each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// Who, with their mark as it is now.
+    pub who: Byline,
+    /// Whether they operate the site.
+    pub sysop: bool,
+    /// The conferences they host, as far as the viewer may read them.
+    pub hosts: Vec<Slug>,
+    /// When they joined; none for an imported sender whom nobody claimed.
+    pub joined_at: Option<Time>,
+    /// The day on which they were last here.
+    pub seen_on: Option<Time>,
+    /// Whether they are here now.
+    pub is_here: bool,
+    /// Posts, counted up to [`Card::MOST`]; so for the other counts.
+    pub posts: u32,
+    /// How often they were thanked.
+    pub thanks: u32,
+    /// By how many members.
+    pub thanked_by: u32,
+}
+
+impl Card {
+    /// Where counting stops.
+    pub const MOST: u32 = 10_000;
 }

@@ -44,7 +44,7 @@ pub use invite::{Invite, InviteCode};
 pub use language::Language;
 pub use limits::{Limits, Registration};
 pub use looks::{Looks, Measure, Theme};
-pub use member::{Byline, Fingerprint, Key, Member, Presence};
+pub use member::{Byline, Card, Fingerprint, Key, Member, Presence, Whom};
 pub use news::{News, Subject};
 pub use notice::{Notice, NoticeKind};
 pub use page::{Count, Page};

@@ -1,9 +1,9 @@
 //! Questions to the forum and their answers. Every front end asks with these, and sees what its actor may see.
 
 use super::{
-    Body, Byline, Conference, ConferenceId, ConferenceRow, Count, Draft, DraftPlace, DraftRow,
-    Handle, Invite, Key, Member, Notice, Page, Post, PostId, Presence, Reader, Reference, Revision,
-    SafeText, Slug, Time, TopicId, TopicRow, Ways,
+    Body, Byline, Card, Conference, ConferenceId, ConferenceRow, Count, Draft, DraftPlace,
+    DraftRow, Handle, Invite, Key, Member, MemberId, Notice, Page, Post, PostId, Presence, Reader,
+    Reference, Revision, SafeText, Slug, Time, TopicId, TopicRow, Ways, Whom,
 };
 
 /// Which topics of a conference.
@@ -142,6 +142,10 @@ pub enum Query {
     Readers(TopicId),
     /// Who is here: [`Answer::Here`].
     Here,
+    /// A member's card: [`Answer::Person`].
+    Person(Whom),
+    /// Whom the viewer mutes: [`Answer::Muted`].
+    Muted,
     /// The viewer: [`Answer::Whoami`].
     Whoami,
     /// What lets the viewer in: [`Answer::Ways`].
@@ -153,7 +157,7 @@ pub enum Query {
     /// Members in order of joining, for operators: [`Answer::Members`].
     Members {
         /// Only those after this one.
-        after: Option<super::MemberId>,
+        after: Option<MemberId>,
         /// How many at most.
         limit: usize,
     },
@@ -240,6 +244,8 @@ pub struct Whoami {
     pub keys: Vec<Key>,
     /// The conferences they host.
     pub hosts: Vec<Slug>,
+    /// Whom they mute; empty in an operator's answer.
+    pub muted: Vec<MemberId>,
     /// Notices not yet read.
     pub unread_notices: Count,
 }
@@ -279,6 +285,10 @@ pub enum Answer {
     Readers(Vec<Reader>),
     /// To [`Query::Here`].
     Here(Vec<Presence>),
+    /// To [`Query::Person`].
+    Person(Box<Card>),
+    /// To [`Query::Muted`].
+    Muted(Vec<Byline>),
     /// To [`Query::Whoami`].
     Whoami(Box<Whoami>),
     /// To [`Query::Ways`].

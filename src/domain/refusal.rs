@@ -136,6 +136,15 @@ pub enum Refusal {
         /// The limit.
         limit: u32,
     },
+    /// That is for others, not for oneself.
+    #[error("not oneself")]
+    NotOneself,
+    /// The member mutes as many as they may.
+    #[error("{limit} are muted already")]
+    MutesFull {
+        /// The limit.
+        limit: u32,
+    },
     /// Too many in too short a time.
     #[error("too fast; wait {seconds} s")]
     Pace {

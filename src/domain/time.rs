@@ -32,6 +32,12 @@ impl Time {
         self.0 - earlier.0
     }
 
+    /// The first moment of its day, in UTC.
+    #[must_use]
+    pub const fn day(self) -> Self {
+        Self(self.0 - self.0.rem_euclid(Self::DAY))
+    }
+
     /// This moment, moved by `millis`.
     #[must_use]
     pub const fn plus(self, millis: i64) -> Self {

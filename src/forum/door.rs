@@ -2,7 +2,7 @@
 
 use super::{
     Forum, accepting, choices, conferences, drafting, home, importing, joining, marks, operating,
-    places, posting, reading, searching, ways,
+    people, places, posting, reading, searching, ways,
 };
 use crate::domain::{Actor, Answer, Command, Done, Failure, Invite, Query, Refusal};
 use crate::store::conferences::{Changes, NewConference};
@@ -68,7 +68,9 @@ impl Forum {
             Query::Inbox { before, limit } => marks::inbox(self, viewer, before, limit).await,
             Query::History(post) => reading::history(self, viewer, post).await,
             Query::Readers(topic) => reading::readers(self, viewer, topic).await,
-            Query::Here => self.here(&viewer),
+            Query::Here => people::here(self, &viewer),
+            Query::Person(whom) => people::person(self, viewer, whom).await,
+            Query::Muted => people::muted(self, viewer).await,
             Query::Whoami => operating::whoami(self, viewer).await,
             Query::Member(handle) => operating::member(self, viewer, handle).await,
             Query::Members { after, limit } => operating::members(self, viewer, after, limit).await,
@@ -142,6 +144,7 @@ impl Forum {
             Command::Follow(id, joined) => conferences::follow(self, viewer, id, joined).await,
             Command::Speak(language) => choices::speak(self, &viewer, language).await,
             Command::SetLooks(looks) => choices::set_looks(self, &viewer, looks).await,
+            Command::Mute(whom, on) => people::mute(self, viewer, whom, on).await,
             Command::Rename(name) => choices::rename(self, viewer, name).await,
             Command::AddConference {
                 slug,

@@ -14,7 +14,7 @@ use crate::domain::{
     Access, Actor, Attention, Command, ConferenceId, ConferenceKind, DisplayName, Done, Draft,
     DraftPlace, Failure, InviteCode, Language, Limits, Looks, Marks, NewMember, News, Post,
     PostsFrom, Query, Reference, Refusal, SafeText, Secret, Subject, Title, TopicFilter, TopicKind,
-    TopicSort,
+    TopicSort, Whom,
 };
 
 const SECRET: &str = "xyzzy";
@@ -69,6 +69,9 @@ fn questions(conference: ConferenceId, post: &Post) -> Vec<Query> {
         },
         Query::History(post.id),
         Query::Readers(topic),
+        Query::Here,
+        Query::Person(Whom::Handle(handle("ada"))),
+        Query::Muted,
         Query::Whoami,
         Query::Ways,
     ]
@@ -251,6 +254,7 @@ async fn guests_and_newcomers_change_nothing() {
         Command::ReadNotices(1),
         Command::Speak(Language::Zh),
         Command::SetLooks(Looks::default()),
+        Command::Mute(post.author.member, true),
         Command::Rename(DisplayName::new("Somebody").unwrap()),
         Command::Claim("00000-00000".into()),
         Command::RenameKey(key_of("ada"), SafeText::line("mine")),

@@ -22,6 +22,7 @@ mod marks;
 mod operating;
 mod pace;
 mod passwords;
+mod people;
 mod places;
 mod posting;
 mod presence;
@@ -38,9 +39,7 @@ mod ways;
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use crate::domain::{
-    Actor, Answer, Failure, Limits, MemberId, News, Refusal, Subject, Time, Viewer,
-};
+use crate::domain::{Actor, Failure, Limits, MemberId, News, Refusal, Subject, Time};
 use crate::store::{Clock, Read, Store, Write};
 use fault::{Halt, told};
 
@@ -146,13 +145,5 @@ impl Forum {
         let limits = self.limits();
         let posts = &self.0.paces.posts;
         posts.take(member, self.now(), limits.posts_per_hour)
-    }
-
-    /// Who is here.
-    fn here(&self, viewer: &Viewer) -> Result<Answer, Failure> {
-        if viewer.actor == Actor::Guest {
-            return Err(Refusal::MembersOnly.into());
-        }
-        Ok(Answer::Here(self.0.guestbook.here(None, HERE)))
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::{
     Viewer, Whoami,
 };
 use crate::store::events::{About, Kind, append};
-use crate::store::{Read, Write, conferences, invites, keys, members, notices};
+use crate::store::{Read, Write, conferences, invites, keys, members, mutes, notices};
 
 /// Members on one page at most.
 const PAGE: usize = 500;
@@ -23,7 +23,9 @@ pub(super) async fn whoami(forum: &Forum, viewer: Viewer) -> Result<Answer, Fail
     forum
         .read(move |r| {
             let member = members::by_id(r, id)?.ok_or(Refusal::NoSuchMember)?;
-            Ok(Answer::Whoami(Box::new(record(r, member)?)))
+            let mut record = record(r, member)?;
+            record.muted = mutes::muted(r, id)?;
+            Ok(Answer::Whoami(Box::new(record)))
         })
         .await
 }
@@ -71,6 +73,7 @@ fn record(r: &Read<'_>, member: Member) -> Result<Whoami, Halt> {
         member,
         keys: keys::of(r, id)?,
         hosts: conferences::hosted_by(r, id)?,
+        muted: Vec::new(),
         unread_notices: notices::count(r, id)?,
     })
 }

@@ -18,6 +18,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_people.sql"),
     include_str!("migrations/0003_answers.sql"),
+    include_str!("migrations/0004_thanked.sql"),
 ];
 
 /// The schema that this program knows.

@@ -4,6 +4,7 @@
 //! over [`Read`] and [`Write`], which call the functions of the modules here; a write is on disk when its future is
 //! done. Must not know: who is online, or what is allowed. A function that writes decides nothing about permissions.
 
+pub mod cards;
 pub mod check;
 pub mod codes;
 pub mod conferences;
@@ -16,6 +17,7 @@ pub mod keys;
 mod lock;
 pub mod members;
 mod migrate;
+pub mod mutes;
 pub mod notices;
 mod open;
 pub mod posts;

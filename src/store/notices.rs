@@ -1,7 +1,7 @@
 //! Notices: what a member is told of, once for each post, for the strongest reason.
 //!
-//! Nobody is told of their own posts, of a topic that they forgot, or of a place that they may not read. Those who are
-//! answered or named are told in the transaction of the post; those who watch the topic in batches, so that thousands
+//! Nobody is told of their own posts, of those of members whom they mute, of a topic that they forgot, or of a place that
+//! they may not read. Those who are answered or named are told in the transaction of the post; those who watch the topic in batches, so that thousands
 //! of them never hold up the other writers: [`tell_watchers`] says where to go on. Each notice is an event.
 
 use rusqlite::{OptionalExtension, Row, params};
@@ -50,6 +50,7 @@ const TELL: &str = concat!(
     "AND EXISTS (SELECT 1 FROM member z WHERE z.id = ?1 AND z.handle IS NOT NULL)
     AND NOT EXISTS (SELECT 1 FROM reading r
         WHERE r.member = ?1 AND r.topic = t.id AND r.attention = 'forgotten')
+    AND NOT EXISTS (SELECT 1 FROM mute u WHERE u.member = ?1 AND u.muted = ?6)
     ON CONFLICT (member, post) DO NOTHING"
 );
 const NAMED: &str = "SELECT id FROM member WHERE handle = ?1";
@@ -145,8 +146,8 @@ pub fn tell_accepted(w: &mut Write<'_>, post: &Post, by: MemberId) -> Result<(),
     tell_one(w, post, by, post.author.member, NoticeKind::Accepted)
 }
 
-/// Tells one member of what `by` did, unless they were told of the post already, did it themselves, forgot the topic,
-/// or may not read it.
+/// Tells one member of what `by` did, unless they were told of the post already, did it themselves, mute
+/// whoever did, forgot the topic, or may not read it.
 fn tell_one(
     w: &mut Write<'_>,
     post: &Post,

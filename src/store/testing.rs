@@ -70,6 +70,7 @@ const BIG: &[&str] = &[
     "floor",
     "draft",
     "code",
+    "mute",
 ];
 
 /// The steps by which SQLite answers `sql`.

@@ -16,7 +16,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::domain::Language;
 
-pub use age::exact;
+pub use age::{day, exact};
 pub use choose::choose;
 
 /// The words of one language. One copy serves every session.

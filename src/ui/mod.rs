@@ -59,6 +59,8 @@ pub struct Me {
     pub roles: Roles,
     /// How they want their screens.
     pub looks: Looks,
+    /// Whose posts fold.
+    pub muted: Vec<MemberId>,
     /// Notices not yet read.
     pub unread: Count,
     /// What the site is called.
@@ -79,6 +81,12 @@ impl Me {
             Actor::Member(id) => Some(id),
             _ => None,
         }
+    }
+
+    /// Whether a member's posts fold.
+    #[must_use]
+    pub fn mutes(&self, member: MemberId) -> bool {
+        self.muted.contains(&member)
     }
 
     /// The member as others see them beside a post.

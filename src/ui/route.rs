@@ -3,14 +3,16 @@
 use super::Screen;
 use super::keymap::Binding;
 use super::screen::{
-    access, compose, conferences, drafts, help, history, home, inbox, join, links, search,
-    settings, signin, topic, topics,
+    access, compose, conferences, drafts, help, history, home, inbox, join, links, people, person,
+    search, settings, signin, topic, topics,
 };
 use crate::domain::markup::Target;
 use crate::domain::{
-    ConferenceKind, DraftPlace, Post, PostsFrom, Reference, SafeText, Slug, TopicId,
+    ConferenceKind, DraftPlace, Post, PostsFrom, Reference, SafeText, Slug, TopicId, Whom,
 };
 use std::sync::Arc;
+
+pub use people::Group;
 
 /// A place.
 #[derive(Clone)]
@@ -64,6 +66,10 @@ pub enum Route {
     Settings,
     /// What lets the member in: keys, password, codes.
     Access,
+    /// These members.
+    People(Group),
+    /// A member's card.
+    Person(Whom),
 }
 
 /// Where something is to be written, as far as that is known before its topic was looked up.
@@ -141,6 +147,8 @@ impl Route {
             Self::SignIn => Box::new(signin::SignIn::new()),
             Self::Settings => Box::new(settings::Settings::new()),
             Self::Access => Box::new(access::Access::new()),
+            Self::People(group) => Box::new(people::People::new(group)),
+            Self::Person(whom) => Box::new(person::Person::new(whom)),
         }
     }
 }
@@ -170,6 +178,8 @@ impl std::fmt::Debug for Route {
             Self::SignIn => f.write_str("SignIn"),
             Self::Settings => f.write_str("Settings"),
             Self::Access => f.write_str("Access"),
+            Self::People(group) => write!(f, "People({group:?})"),
+            Self::Person(whom) => write!(f, "Person({whom:?})"),
         }
     }
 }

@@ -17,9 +17,9 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use wellspring::domain::{
-    Access, Actor, Answer, Body, Command, ConferenceKind, DisplayName, Done, Fingerprint, Handle,
-    ImportedPost, ImportedSender, ImportedTopic, Language, Limits, NewMember, PostsFrom, Proof,
-    Query, SafeText, Slug, Time, Title, TopicKind, TopicPage, TopicRow,
+    Access, Actor, Answer, Body, Command, CommandId, ConferenceKind, DisplayName, Done,
+    Fingerprint, Handle, ImportedPost, ImportedSender, ImportedTopic, Language, Limits, NewMember,
+    PostsFrom, Proof, Query, SafeText, Slug, Time, Title, TopicKind, TopicPage, TopicRow,
 };
 use wellspring::forum::Forum;
 use wellspring::session;
@@ -164,6 +164,18 @@ impl Site {
         };
         let all = topics.iter().map(topic).collect();
         self.operate(Command::Import(all)).await;
+    }
+
+    /// Answers in a topic, in a member's name.
+    pub async fn replies(&self, member: &Member, conference: &str, number: u32, text: &str) {
+        let topic = self.topic(member, conference, number, 0).await;
+        let reply = Command::Reply {
+            id: CommandId(rand::random()),
+            topic: topic.topic.topic.id,
+            answers: None,
+            body: Body::new(text, &generous()).unwrap(),
+        };
+        self.forum.act(member.actor, reply).await.unwrap();
     }
 
     /// The topics in which something is new for a member.

@@ -155,3 +155,16 @@ pub fn may_operate(viewer: &Viewer) -> Result<(), Refusal> {
         Err(Refusal::SysopsOnly)
     }
 }
+
+/// Whether the viewer may mute somebody. A suspended member goes on reading, and so may choose whom.
+///
+/// # Errors
+/// [`Refusal::MembersOnly`] and [`Refusal::NotOneself`].
+pub fn may_mute(viewer: &Viewer, whom: MemberId) -> Result<MemberId, Refusal> {
+    let member = viewer.member().ok_or(Refusal::MembersOnly)?;
+    if member == whom {
+        Err(Refusal::NotOneself)
+    } else {
+        Ok(member)
+    }
+}

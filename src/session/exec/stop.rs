@@ -174,6 +174,7 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::NameInvalid
         | Refusal::SlugInvalid
         | Refusal::InviteInvalid
+        | Refusal::NotOneself
         | Refusal::ClaimInvalid
         | Refusal::PasswordTooShort { .. }
         | Refusal::KeyInvalid
@@ -187,6 +188,7 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::KeysFull { .. }
         | Refusal::Crossed
         | Refusal::DraftsFull { .. }
+        | Refusal::MutesFull { .. }
         | Refusal::Pace { .. }
         | Refusal::Busy
         | Refusal::ReadOnly => status::FAILED,

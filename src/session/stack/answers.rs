@@ -18,6 +18,11 @@ impl Stack {
         }
         let room = self.waiting.len() < WAITING;
         if room {
+            if let Task::Do(Command::Mute(whom, on)) = work.task {
+                // Seen at once, so that the same key pressed again takes it back.
+                self.me.muted.retain(|other| *other != whom);
+                self.me.muted.extend(on.then_some(whom));
+            }
             self.waiting.push_back(work);
         } else if !matches!(work.task, Task::Ask(_)) {
             self.say(self.words.busy().into_owned());
@@ -32,7 +37,12 @@ impl Stack {
             (Ok(Reply::Done(Done::Marked(marks))), Task::Do(command)) => {
                 self.undo.push(command, marks.clone());
             }
-            (Err(failure), _) => self.say(self.words.failure_line(failure)),
+            (Err(failure), task) => {
+                if matches!(task, Task::Do(Command::Mute(..))) {
+                    self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
+                }
+                self.say(self.words.failure_line(failure));
+            }
             _ => {}
         }
         match work.owner {
@@ -94,11 +104,12 @@ impl Stack {
         let choosing = |work: &Work| {
             matches!(
                 work.task,
-                Task::Do(Command::Speak(_) | Command::SetLooks(_))
+                Task::Do(Command::Speak(_) | Command::SetLooks(_) | Command::Mute(..))
             )
         };
         if !self.waiting.iter().any(choosing) {
             self.me.looks = whoami.member.looks;
+            self.me.muted = whoami.muted;
             self.words = whoami.member.language.map_or(self.words, Words::of);
         }
         self.me.unread = whoami.unread_notices;

@@ -11,7 +11,7 @@
 use super::super::tests::{AT, header, home, press, said, tasks};
 use super::super::{Reply, Work, Worked};
 use super::*;
-use crate::domain::{Answer, ConferenceId, Language, Slug};
+use crate::domain::{Answer, ConferenceId, Handle, Language, Slug, Whom};
 use crate::session::stack::Wish;
 use crate::term::{Input, Key};
 use crate::ui::Size;
@@ -239,4 +239,24 @@ fn numbers_alone_go_on_from_the_conference_or_topic_that_is_open() {
     assert_eq!(place(&mut stack), "tools.12");
     press(&mut stack, ":12.3\n");
     assert_eq!(place(&mut stack), "tools.12.3");
+}
+
+#[test]
+fn a_member_is_opened_by_their_handle_and_the_lists_of_members_by_letter_and_name() {
+    let mut stack = home();
+    press(&mut stack, ":@Bob\n");
+    let bob = Whom::Handle(Handle::new("bob").unwrap());
+    let asked = Task::Ask(Query::Person(bob));
+    assert!(tasks(&mut stack).contains(&asked));
+    for here in ["gw", ":who is here\n"] {
+        press(&mut stack, here);
+        assert!(
+            tasks(&mut stack).contains(&Task::Ask(Query::Here)),
+            "{here}"
+        );
+    }
+    for settings in ["gp", ":profile\n"] {
+        press(&mut stack, settings);
+        assert_eq!(header(&stack), "Settings", "{settings}");
+    }
 }

@@ -281,6 +281,7 @@ fn record(language: Language, looks: Looks) -> Worked {
         member,
         keys: Vec::new(),
         hosts: Vec::new(),
+        muted: Vec::new(),
         unread_notices: Count::default(),
     }))))
 }
@@ -306,7 +307,7 @@ fn what_was_just_chosen_is_not_taken_back_by_what_was_asked_before() {
     let mut stack = home();
     stack.heard(&News::Chose(ada().member().unwrap()), AT);
     let refresh = stack.work().unwrap();
-    press(&mut stack, "gpjj\n");
+    press(&mut stack, "gpjjjj\n");
     assert_eq!(stack.words().language(), Language::Es);
     press(&mut stack, "j\n");
     let chosen = stack.me().looks;
@@ -366,4 +367,19 @@ fn the_key_that_a_code_makes_theirs_is_the_one_that_was_proved() {
         };
         assert_eq!(key.as_ref().map(|(print, _)| print), wanted.as_ref());
     }
+}
+
+#[test]
+fn the_same_key_mutes_and_takes_it_back_however_fast_and_what_failed_is_looked_up() {
+    let mut stack = home();
+    let bob = MemberId(2);
+    for on in [true, false, true] {
+        stack.enqueue(Owner::Line, Task::Do(Command::Mute(bob, on)));
+        assert_eq!(stack.me().mutes(bob), on);
+    }
+    let work = stack.work().unwrap();
+    tasks(&mut stack);
+    let full = Refusal::MutesFull { limit: 0 };
+    stack.worked(&work, Err(full.into()), AT);
+    assert_eq!(tasks(&mut stack), [Task::Ask(Query::Whoami)]);
 }

@@ -43,6 +43,11 @@ enum Step {
         topic: usize,
         attention: Attention,
     },
+    Mute {
+        by: usize,
+        whom: usize,
+        on: bool,
+    },
     Undo {
         by: usize,
     },
@@ -73,6 +78,8 @@ fn step() -> impl Strategy<Value = Step> {
             .prop_map(|(by, conference)| Step::CatchUp { by, conference }),
         2 => (by.clone(), topic, attention)
             .prop_map(|(by, topic, attention)| Step::Attend { by, topic, attention }),
+        1 => (by.clone(), 0..3_usize, any::<bool>())
+            .prop_map(|(by, whom, on)| Step::Mute { by, whom, on }),
         4 => by.prop_map(|by| Step::Undo { by }),
         2 => (1..30_i64).prop_map(|hours| Step::Wait { hours }),
     ]

@@ -10,7 +10,7 @@ use crate::domain::{
 use crate::store::fixture::body;
 use crate::store::posts::{NewPost, Origin};
 use crate::store::testing::Scratch;
-use crate::store::{Error, check, counting, posts, reading, topics};
+use crate::store::{Error, check, counting, mutes, posts, reading, topics};
 
 /// A post as the definition sees it; its place in the list stands for its id.
 struct Post {
@@ -292,6 +292,16 @@ impl World {
                     .write(|w| reading::attend(w, member, id, attention));
                 self.change(by, topic, |mark| mark.attention = attention, marks.unwrap());
             }
+            // Posts fold, and that is all: the model knows nothing of it.
+            Step::Mute { by, whom, on } if by != whom => {
+                let (member, whom) = (self.members[by], self.members[whom]);
+                let changed = self.store.write(|w| match on {
+                    true => mutes::mute(w, member, whom, 9).map(drop),
+                    false => mutes::unmute(w, member, whom),
+                });
+                changed.unwrap();
+            }
+            Step::Mute { .. } => {}
             Step::Undo { by } => self.undo(by),
             Step::Wait { hours } => self.wait(hours),
         }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::domain::ConferenceKind;
 use crate::text::Words;
+use crate::ui::route::Group;
 use crate::ui::{Me, Route};
 
 /// A letter, and where it leads.
@@ -71,9 +72,14 @@ pub static GO: &[Going] = &[
         Goal::Open(|me| me.member().map(|_| Route::Drafts)),
     ),
     to(
+        'w',
+        Words::go_here,
+        Goal::Open(|me| me.member().map(|_| Route::People(Group::Here))),
+    ),
+    to(
         'p',
         Words::go_settings,
-        Goal::Open(|me| me.member().map(|_| Route::Settings)),
+        Goal::Open(|_| Some(Route::Settings)),
     ),
     to(
         'k',

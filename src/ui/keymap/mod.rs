@@ -1,9 +1,10 @@
 //! Keys as data: each screen has a table of what its keys do; footer, help and palette are made of the tables.
 //!
-//! This file owns what a key can do and how a table is read; the tables themselves are in `tables`, `reading` and
-//! `writing`, where `g` leads in `going`.
+//! This file owns what a key can do and how a table is read; the tables themselves are in `tables`, `members`,
+//! `reading` and `writing`, where `g` leads in `going`.
 
 mod going;
+mod members;
 mod reading;
 mod tables;
 mod writing;
@@ -13,6 +14,7 @@ use std::borrow::Cow;
 use crate::term::Key;
 use crate::text::Words;
 pub use going::{GO, Goal, Going};
+pub use members::*;
 pub use reading::*;
 pub use tables::*;
 pub use writing::*;
@@ -80,6 +82,11 @@ pub enum Act {
     AddKey,
     Rename,
     Remove,
+    Refresh,
+    Mute,
+    Readers,
+    Author,
+    TheirPosts,
 }
 
 /// One line of a table.
@@ -162,6 +169,8 @@ mod tests {
             vec![HISTORY, HOUSE],
             vec![ACCESS, LIST, HOUSE],
             vec![CODES, HOUSE],
+            vec![PEOPLE, LIST, HOUSE],
+            vec![PERSON, LIST, HOUSE],
         ]
     }
 

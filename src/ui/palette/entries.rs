@@ -3,7 +3,7 @@
 
 use super::fuzzy::Folded;
 use super::{Choice, Route};
-use crate::domain::{ConferenceRow, Handle, Language, Reference, SafeText, Slug};
+use crate::domain::{ConferenceRow, Handle, Language, Reference, SafeText, Slug, Whom};
 use crate::text::Words;
 use crate::ui::Env;
 use crate::ui::keymap::{Act, Binding, GO, Goal, HOUSE, LIST, MENU};
@@ -132,6 +132,7 @@ pub(super) fn all(tables: &[&'static [Binding]], typing: bool, env: &Env<'_>) ->
         let entry = entry.or(&(going.says)(english));
         all.push(match going.letter {
             'k' => entry.or(&words.access_title()).or("keys").or("password"),
+            'p' => entry.or("profile"),
             _ => entry,
         });
     }
@@ -180,6 +181,9 @@ pub(super) fn meant(typed: &str, here: Option<&Reference>, env: &Env<'_>) -> Vec
     }
     let handle = typed.strip_prefix(['@', '＠']).map(Handle::new);
     if let Some(Ok(handle)) = handle {
+        let says = words.palette_card(handle.to_string()).into_owned();
+        let card = Choice::Open(Route::Person(Whom::Handle(handle.clone())));
+        meant.push(Entry::new(Group::Places, "", says, card));
         let says = words.palette_by(handle.to_string()).into_owned();
         let search = Choice::Open(Route::Search(format!("by:{handle}")));
         meant.push(Entry::new(Group::Places, "", says, search));

@@ -92,7 +92,7 @@ fn actions_places_and_words_are_found_by_a_few_letters() {
         ("12", "#tools.12"),
         ("language zh", "Zh"),
         ("claim QQQQ-1234", "claim QQQQ-1234"),
-        ("@bob", "Search(\"by:bob\")"),
+        ("@bob", "Person(Handle(Handle(\"bob\")))"),
         ("belt tension 20 %", "Search(\"belt tension 20 %\")"),
     ] {
         assert_eq!(first(over_topics(&stage), text, &stage), chosen, "{text}");

@@ -9,6 +9,8 @@ pub mod home;
 pub mod inbox;
 pub mod join;
 pub mod links;
+pub mod people;
+pub mod person;
 #[cfg(test)]
 pub(crate) mod picture;
 pub mod search;

@@ -48,6 +48,7 @@ pub fn ada() -> Me {
         name: SafeText::line("Ada Larrea"),
         roles: Roles::default(),
         looks: Looks::default(),
+        muted: Vec::new(),
         unread: Count::default(),
         site: SafeText::line("Spindle House"),
         limits: Arc::new(Limits::default()),

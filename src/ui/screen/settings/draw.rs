@@ -86,6 +86,11 @@ impl Settings {
                 let name = self.sent.as_ref().map_or(&env.me.name, |sent| sent.text());
                 text(col, room, name.as_str(), Role::Plain)
             }
+            (Setting::Card, _) => text(col, room, &env.words.settings_card_value(), Role::Plain),
+            (Setting::Muted, _) => {
+                let muted = env.words.settings_muted_value(env.me.muted.len());
+                text(col, room, &muted, Role::Plain)
+            }
             (Setting::Access, _) => text(col, room, &words.settings_ways(), Role::Plain),
             (Setting::Language, _) => {
                 let all = Language::ALL.map(|language| (language, Cow::from(language.name())));
@@ -114,6 +119,8 @@ impl Settings {
         let (said, role) = match (&self.wrong, self.focused(env)) {
             (Some(wrong), _) => (Cow::from(wrong.clone()), Role::Warning),
             (None, Some(Setting::Name)) => (words.join_name_hint(), Role::Dim),
+            (None, Some(Setting::Card)) => (words.settings_about_card(), Role::Dim),
+            (None, Some(Setting::Muted)) => (words.settings_about_muted(), Role::Dim),
             (None, Some(Setting::Access)) => (words.settings_about_access(), Role::Dim),
             (None, Some(Setting::Language)) if env.me.member().is_some() => {
                 (words.settings_about_language(), Role::Dim)
@@ -136,6 +143,8 @@ const fn unfocused(row: Row) -> Item {
 fn label(setting: Setting, words: &Words) -> Cow<'static, str> {
     match setting {
         Setting::Name => words.settings_name(),
+        Setting::Card => words.settings_card(),
+        Setting::Muted => words.settings_muted(),
         Setting::Access => words.settings_access(),
         Setting::Language => words.settings_language(),
         Setting::Theme => words.settings_theme(),

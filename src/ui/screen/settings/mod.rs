@@ -7,9 +7,10 @@ mod draw;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::{DisplayName, Done, Language, Looks, Measure, Theme};
+use crate::domain::{DisplayName, Done, Language, Looks, Measure, Theme, Whom};
 use crate::term::Key;
 use crate::ui::keymap::{self, Act, Binding, HOUSE, NAMING, SETTINGS};
+use crate::ui::route::Group;
 use crate::ui::widget::{LineInput, List};
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 
@@ -17,6 +18,8 @@ use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Setting {
     Name,
+    Card,
+    Muted,
     Access,
     Language,
     Theme,
@@ -26,6 +29,8 @@ enum Setting {
 /// The rows for members, from the top: first those that are about themselves.
 const ALL: &[Setting] = &[
     Setting::Name,
+    Setting::Card,
+    Setting::Muted,
     Setting::Access,
     Setting::Language,
     Setting::Theme,
@@ -35,7 +40,7 @@ const ALL: &[Setting] = &[
 impl Setting {
     /// Whether it is about the member, rather than about the screens.
     const fn is_personal(self) -> bool {
-        matches!(self, Self::Name | Self::Access)
+        matches!(self, Self::Name | Self::Card | Self::Muted | Self::Access)
     }
 }
 
@@ -101,6 +106,11 @@ impl Settings {
                 self.naming = Some(line);
                 Action::Redraw
             }
+            Some(Setting::Card) => env
+                .me
+                .member()
+                .map_or(Action::None, |id| Action::Open(Route::Person(Whom::Id(id)))),
+            Some(Setting::Muted) => Action::Open(Route::People(Group::Muted)),
             Some(Setting::Access) => Action::Open(Route::Access),
             None => Action::None,
         }
@@ -173,7 +183,7 @@ impl Screen for Settings {
                 self.settle(env);
                 Action::Redraw
             }
-            _ => Action::Redraw,
+            _ => Action::None,
         }
     }
 

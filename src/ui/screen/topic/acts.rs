@@ -6,10 +6,10 @@ use std::sync::Arc;
 use super::TopicScreen;
 use crate::domain::{
     Attention, Command, DraftPlace, Post, PostState, PostsFrom, Query, Reference, Refusal,
-    TopicKind, TopicPage, TopicRow,
+    TopicKind, TopicPage, TopicRow, Whom,
 };
 use crate::ui::keymap::Act;
-use crate::ui::route::{Spot, Writing};
+use crate::ui::route::{Group, Spot, Writing};
 use crate::ui::{Action, Env, Route};
 
 /// Posts that are shown unfolded; those that were unfolded first fold again.
@@ -30,6 +30,13 @@ impl TopicScreen {
                 });
             }
             Act::Undo => return Action::Undo,
+            Act::Readers => {
+                return Action::Open(Route::People(Group::Readers {
+                    topic,
+                    reference: Reference::topic(self.slug.clone(), self.number),
+                    last: page.topic.topic.posts.saturating_sub(1),
+                }));
+            }
             Act::Watch => return self.attend(Attention::Watched, env),
             Act::Forget => return self.attend(Attention::Forgotten, env),
             Act::BackFromAnswered => return self.back(env),
@@ -43,6 +50,7 @@ impl TopicScreen {
             Act::Reply | Act::Quote if !page.may_reply => self.no_reply(env),
             Act::Reply | Act::Quote => self.reply(Some(post), act == Act::Quote),
             Act::Fold => self.keeping(env, |screen| screen.fold(post.number)),
+            Act::Author => Action::Open(Route::Person(Whom::Id(post.author.member))),
             Act::Unread => {
                 self.first_new = Some(post.number);
                 self.kept_new = true;

@@ -19,6 +19,14 @@ pub(super) struct Look<'a> {
     pub answer: Option<Accepted>,
 }
 
+impl Look<'_> {
+    /// Whether a post is folded to its heading, because the reader mutes its author.
+    fn folds(&self, post: &Post) -> bool {
+        let shown = self.unfolded.contains(&post.number);
+        self.env.me.mutes(post.author.member) && !shown
+    }
+}
+
 /// One line of a post.
 pub(super) struct Drawn {
     pieces: Vec<Piece>,
@@ -77,6 +85,10 @@ pub(super) fn lines(post: &Post, look: &Look<'_>) -> Vec<Drawn> {
         pieces: heading(post, look),
         is_heading: true,
     });
+    if look.folds(post) {
+        drawn.push(Drawn::plain(Vec::new()));
+        return drawn;
+    }
     if let Some(answer) = look.answer.filter(|_| post.number == 0) {
         let said = words.topic_answered_in(answer.number);
         drawn.push(Drawn::plain(vec![text(MARGIN, room, &said, Role::Dim)]));
@@ -143,7 +155,10 @@ fn heading(post: &Post, look: &Look<'_>) -> Vec<Piece> {
             words.topic_edited_how()
         });
     }
-    aside.push(words.age(env.now, post.at));
+    // Where there is little room, which key shows a folded post is worth more than its age.
+    if !(narrow && look.folds(post)) {
+        aside.push(words.age(env.now, post.at));
+    }
     let aside = aside.join("  ");
     let mut name = Line::default();
     name.push_span(Span::styled(
@@ -155,7 +170,7 @@ fn heading(post: &Post, look: &Look<'_>) -> Vec<Piece> {
     match &post.author.handle {
         Some(handle) => {
             push(handle.as_str(), Role::Handle);
-            if !narrow {
+            if !narrow && !look.folds(post) {
                 push(&format!("  {}", post.author.name), Role::Plain);
             }
         }
@@ -163,6 +178,9 @@ fn heading(post: &Post, look: &Look<'_>) -> Vec<Piece> {
     }
     if post.author.staff {
         push(&format!(" {}", words.staff_label()), Role::Label);
+    }
+    if look.folds(post) {
+        push(&format!("  {}", words.muted_fold()), Role::Dim);
     }
     let width = MARGIN + env.prose(MARGIN) + 1;
     let taken = cells(&aside);

@@ -48,8 +48,9 @@ impl TopicScreen {
         let seen = self.window.append(Arc::clone(post));
         self.finished = false;
         let who = post.author.short().to_owned();
+        let muted = env.me.mutes(post.author.member);
         let look = self.look(env);
-        if own || self.window.shows(&look, post.number, env.size.height) || !seen {
+        if own || muted || self.window.shows(&look, post.number, env.size.height) || !seen {
             return Action::Redraw;
         }
         Action::Say(env.words.topic_wrote(who).into_owned())

@@ -1,0 +1,109 @@
+//! The tables of what concerns members themselves: settings, what lets them in, lists of members, cards.
+
+use super::{Act, Binding, quiet, shown};
+use crate::term::Key;
+use crate::text::Words;
+
+/// Settings.
+pub static SETTINGS: &[Binding] = &[
+    shown(
+        &[Key::Enter, Key::Right, Key::Char(' '), Key::Char('l')],
+        "Enter",
+        Act::Change,
+        Words::key_change,
+    ),
+    quiet(
+        &[Key::Left, Key::Char('h')],
+        "h Left",
+        Act::ChangeBack,
+        Words::key_change_back,
+    ),
+    quiet(
+        &[Key::Down, Key::Char('j'), Key::Tab],
+        "j Down",
+        Act::Down,
+        Words::key_down,
+    ),
+    quiet(
+        &[Key::Up, Key::Char('k'), Key::BackTab],
+        "k Up",
+        Act::Up,
+        Words::key_up,
+    ),
+    quiet(&[Key::Home], "gg Home", Act::First, Words::key_first),
+    quiet(
+        &[Key::End, Key::Char('G')],
+        "G End",
+        Act::Last,
+        Words::key_last,
+    ),
+];
+
+/// Another name, while it is typed.
+pub static NAMING: &[Binding] = &[
+    shown(&[Key::Enter], "Enter", Act::Keep, Words::key_keep),
+    shown(&[Key::Esc], "Esc", Act::Back, Words::key_keep_not),
+];
+
+/// The ways to sign in.
+pub static ACCESS: &[Binding] = &[
+    shown(&[Key::Char('a')], "a", Act::AddKey, Words::key_add_key),
+    shown(&[Key::Char('r')], "r", Act::Rename, Words::key_rename),
+    shown(
+        &[Key::Char('x'), Key::Delete],
+        "x",
+        Act::Remove,
+        Words::key_remove,
+    ),
+];
+
+/// Codes that are shown once.
+pub static CODES: &[Binding] = &[
+    shown(
+        &[Key::Char('q'), Key::Esc, Key::Left],
+        "q",
+        Act::Back,
+        Words::key_done,
+    ),
+    quiet(
+        &[Key::Down, Key::Char('j')],
+        "j Down",
+        Act::Down,
+        Words::key_line_down,
+    ),
+    quiet(
+        &[Key::Up, Key::Char('k')],
+        "k Up",
+        Act::Up,
+        Words::key_line_up,
+    ),
+];
+
+/// Fields to be filled in; whatever else is pressed is text.
+pub static FORM: &[Binding] = &[
+    shown(&[Key::Enter], "Enter", Act::Send, Words::key_go_on),
+    shown(
+        &[Key::Tab, Key::Down],
+        "Tab",
+        Act::Down,
+        Words::key_next_field,
+    ),
+    shown(&[Key::Esc], "Esc", Act::Back, Words::key_back),
+];
+
+/// Lists of members.
+pub static PEOPLE: &[Binding] = &[
+    shown(&[Key::Char('r')], "r", Act::Refresh, Words::key_refresh),
+    shown(&[Key::Char('M')], "M", Act::Mute, Words::key_mute),
+];
+
+/// A member's card.
+pub static PERSON: &[Binding] = &[
+    shown(
+        &[Key::Char('/')],
+        "/",
+        Act::TheirPosts,
+        Words::key_their_posts,
+    ),
+    shown(&[Key::Char('M')], "M", Act::Mute, Words::key_mute),
+];
