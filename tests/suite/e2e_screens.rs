@@ -79,7 +79,7 @@ async fn the_screens_of_a_member_are_what_was_sent_of_them() {
         for keys in ["jjj", "G", "\x1b[5~", "s"] {
             steps(&mut at, keys).await;
         }
-        at.does("35", "35").await;
+        at.does("35", "tools.35").await;
         at.does("\n", "r reply").await;
         for keys in ["j", " ", "J", "K", "o", "G", "b", "3"] {
             steps(&mut at, keys).await;
