@@ -421,7 +421,6 @@ copied = An deine Zwischenablage geschickt: { $text }
 copy-by-hand = Dieses Terminal nimmt von hier keine Kopien; markiere den Text mit der Maus.
 links-title = Links
 links-nothing = dort ist nichts
-links-member = Ein Mitglied dieses Namens, wenn es eins gibt; { $handle } erfährt von diesem Beitrag.
 links-leads-to = Das führt zu { $host }:
 links-whole = Enter geht zurück zur Liste.
 history-title = Fassungen

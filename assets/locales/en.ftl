@@ -422,7 +422,6 @@ copied = Sent to your clipboard: { $text }
 copy-by-hand = This terminal takes no copies from here; select the text with the mouse.
 links-title = Links
 links-nothing = nothing to read there
-links-member = A member of that handle, if there is one; { $handle } is told of this post.
 links-leads-to = This leads to { $host }:
 links-whole = Enter goes back to the list.
 history-title = Versions

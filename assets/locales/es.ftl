@@ -424,7 +424,6 @@ copied = Enviado a tu portapapeles: { $text }
 copy-by-hand = Este terminal no acepta copias desde aquí; selecciona el texto con el ratón.
 links-title = Enlaces
 links-nothing = nada que leer ahí
-links-member = Un miembro con ese nombre, si lo hay; { $handle } se entera de este mensaje.
 links-leads-to = Lleva a { $host }:
 links-whole = Intro vuelve a la lista.
 history-title = Versiones

@@ -390,7 +390,6 @@ copied = 已发送到剪贴板：{ $text }
 copy-by-hand = 这个终端不接受复制，请用鼠标选取文字。
 links-title = 链接
 links-nothing = 没有可读的内容
-links-member = 指名的成员（如果有）；{ $handle } 会收到通知。
 links-leads-to = 此链接通向 { $host }：
 links-whole = 按 Enter 返回列表。
 history-title = 历次版本

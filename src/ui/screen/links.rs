@@ -7,11 +7,11 @@ use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::domain::markup::{self, Target};
-use crate::domain::{Answer, Query, Reference, SafeText};
+use crate::domain::{Answer, Query, Reference, SafeText, Whom};
 use crate::term::{Key, Role, Row, style};
 use crate::ui::keymap::{self, Act, Binding, HOUSE, LINKS, LIST};
 use crate::ui::widget::{Digits, Item, List, blank, cells, paragraph, text};
-use crate::ui::{Action, Env, Event, Outcome, Screen, View};
+use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 
 /// The list of links.
 pub struct Links {
@@ -61,7 +61,7 @@ impl Links {
                 self.whole = false;
                 Action::Redraw
             }
-            Act::Open => self.open(env),
+            Act::Open => self.open(),
             Act::Copy => self.copy(),
             _ if self
                 .list
@@ -79,7 +79,7 @@ impl Links {
     }
 
     /// Follows what has the focus, as far as it can be followed.
-    fn open(&mut self, env: &Env<'_>) -> Action {
+    fn open(&mut self) -> Action {
         let Some((target, _)) = self.links.get(self.list.selected) else {
             return Action::None;
         };
@@ -96,9 +96,7 @@ impl Links {
                     _ => super::open(to),
                 }
             }
-            Target::Mention(handle) => {
-                Action::Say(env.words.links_member(handle.to_string()).into_owned())
-            }
+            Target::Mention(handle) => Action::Open(Route::Person(Whom::Handle(handle.clone()))),
         }
     }
 
