@@ -644,7 +644,7 @@ access-codes-ask = { $left ->
 }
 access-device-title = Ein anderes Gerät
 access-device-good = Gilt einmal, bis { $minute } UTC: zehn Minuten.
-access-device-new = Tippe dort ssh new@server, mit Server und Port von hier. Auf der Zeile „Schon Mitglied?“ drück Enter: Dein Kürzel ist { $handle }, und der Code steht an der Stelle des Passworts. Danach lässt dich der Schlüssel jenes Geräts ein.
+access-device-new = Tippe dort ssh new@server, mit demselben Server und Port wie hier. Auf der Zeile „Schon Mitglied?“ drück Enter: Dein Kürzel ist { $handle }, und der Code steht an der Stelle des Passworts. Danach lässt dich der Schlüssel jenes Geräts ein.
 access-device-keyless = Dort ist kein Schlüssel? ssh-keygen erzeugt einen. Oder ohne: ssh { $handle }@server, und der Code an der Stelle des Passworts.
 access-codes-title = Ersatzcodes
 access-codes-how = Schreib sie auf und verwahre sie fern von deinen Geräten. Jeder lässt dich einmal ein, an der Stelle des Passworts. Sie werden nicht wieder gezeigt.

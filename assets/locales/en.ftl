@@ -158,7 +158,7 @@ key-delete-after = delete after
 key-delete-word = delete a word
 key-delete-line-end = delete line end
 key-redo = redo
-key-add-key = add a key
+key-add-key = add key
 key-rename = rename
 key-remove = remove
 key-done = done
@@ -645,7 +645,7 @@ access-codes-ask = { $left ->
 }
 access-device-title = Another machine
 access-device-good = Good once, until { $minute } UTC: ten minutes.
-access-device-new = There, type ssh new@server, with the server and port of here. On the line "A member already?" press Enter: your handle is { $handle }, and the code goes in place of the password. That machine's key then lets you in.
+access-device-new = There, type ssh new@server, with the same server and port as here. On the line "A member already?" press Enter: your handle is { $handle }, and the code goes in place of the password. That machine's key then lets you in.
 access-device-keyless = No key there? ssh-keygen makes one. Or without: ssh { $handle }@server, and the code in place of the password.
 access-codes-title = Recovery codes
 access-codes-how = Write them down and keep them away from your machines. Each lets you in once, in place of the password. They are not shown again.

@@ -647,7 +647,7 @@ access-codes-ask = { $left ->
 }
 access-device-title = Otro equipo
 access-device-good = Vale una vez, hasta las { $minute } UTC: diez minutos.
-access-device-new = Allí escribe ssh new@servidor, con el servidor y el puerto de aquí. En la línea «¿Ya eres miembro?» pulsa Enter: tu alias es { $handle }, y el código va en lugar de la contraseña. Desde entonces te deja entrar la clave de ese equipo.
+access-device-new = Allí escribe ssh new@servidor, con el mismo servidor y puerto que aquí. En la línea «¿Ya eres miembro?» pulsa Enter: tu alias es { $handle }, y el código va en lugar de la contraseña. Desde entonces te deja entrar la clave de ese equipo.
 access-device-keyless = ¿Allí no hay clave? ssh-keygen crea una. O sin ella: ssh { $handle }@servidor, y el código en lugar de la contraseña.
 access-codes-title = Códigos de recuperación
 access-codes-how = Apúntalos y guárdalos lejos de tus equipos. Cada uno te deja entrar una vez, en lugar de la contraseña. No se vuelven a mostrar.

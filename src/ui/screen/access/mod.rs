@@ -115,9 +115,21 @@ impl Access {
 
     fn answered(&mut self, ways: Box<Ways>, env: &Env<'_>) -> Action {
         let first = self.ways.is_none();
+        let (spot, key) = (self.spot(env), self.key_here(env).cloned());
         self.ways = Some(ways);
+        // The focus stays on what it was on, whatever was added above it.
+        let stays = match (&spot, key) {
+            (Some(Spot::Key(_)), Some(key)) => {
+                let mut keys = self.keys_held().iter();
+                keys.position(|held| held.fingerprint == key.fingerprint)
+            }
+            (Some(spot), _) => self.spots(env).iter().position(|other| other == spot),
+            (None, _) => None,
+        };
         if first {
             self.list.selected = self.first_spot(env);
+        } else if let Some(at) = stays {
+            self.list.selected = at;
         }
         self.list.clamp(self.spots(env).len());
         self.settle(env);
@@ -332,8 +344,12 @@ impl Screen for Access {
         matches!(self.page, Page::Form(_))
     }
 
-    /// What is done here is said here. While a device code is shown it is for somebody else to use, so that is told.
+    /// What is done here is said here. A device code is for another machine, and what comes of it is told.
     fn tells(&self, news: &News) -> bool {
-        matches!(news, News::Way(..)) && !matches!(self.page, Page::Device(..))
+        let used = WayChange::CodeUsed;
+        match news {
+            News::Way(_, change) => *change != used || !matches!(self.page, Page::Device(..)),
+            _ => false,
+        }
     }
 }

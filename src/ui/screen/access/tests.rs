@@ -194,6 +194,7 @@ fn a_device_code_is_shown_until_somebody_comes_by_it() {
     assert_eq!(stage.write(&mut screen, "\n "), []);
     let used = News::Way(MemberId(1), WayChange::CodeUsed);
     assert!(!screen.tells(&used));
+    assert!(screen.tells(&News::Way(MemberId(1), WayChange::DeviceCode)));
     stage.tell(&mut screen, Event::News(used.clone()));
     assert!(stage.picture(&screen).starts_with("Ways to sign in"));
     assert!(screen.tells(&used));
@@ -273,6 +274,17 @@ fn whoever_came_by_a_code_is_told_what_lets_them_in_next_time() {
 fn what_another_session_changes_is_asked_for_again() {
     let stage = Stage::new(by_key());
     let mut screen = screen(&stage, ways(false, 0));
+    stage.write(&mut screen, "jjj");
+    let Event::Answer(Answer::Ways(mut more)) = ways(false, 0) else {
+        panic!("no ways");
+    };
+    more.keys.insert(0, held('n', "new", 0, None));
+    stage.tell(&mut screen, Event::Answer(Answer::Ways(more)));
+    let shown = stage.picture(&screen);
+    assert!(
+        shown.contains("> Set a password"),
+        "the focus stays: {shown}"
+    );
     for (member, wanted) in [(1, 1), (2, 0)] {
         let news = News::Way(MemberId(member), WayChange::KeyAdded);
         let asked = stage.tell(&mut screen, Event::News(news));
