@@ -28,6 +28,9 @@ use crate::ui::{Route, Size};
 
 /// At most about sixty frames a second; what changes faster is seen in the next.
 const FRAME: i64 = 16;
+/// How long a screen that was just opened is not drawn while its answer is on its way, in milliseconds: it is drawn once
+/// then, and whole, and sooner than the frame after an empty one would be. Nobody sees so short a pause.
+const ANSWER: i64 = 12;
 /// After the first key, how long until drafts are saved and marks are set, in milliseconds. With the time that the
 /// write takes it stays within the three seconds that product.md promises.
 const TICK: i64 = 2_000;
@@ -71,6 +74,8 @@ struct Live {
     beat: Beat,
     /// When the next frame may be drawn.
     frame_at: Time,
+    /// Until when the answer of a screen that was just opened is waited for.
+    answer_at: Option<Time>,
     /// When drafts are saved and marks are set.
     tick_at: Option<Time>,
 }
@@ -110,6 +115,7 @@ pub async fn run(house: &House, link: Link, person: Person, first: Route) {
         ids,
         beat: Beat::from(at.now),
         frame_at: at.now,
+        answer_at: None,
         tick_at: None,
         peer: hello.peer,
         forum,
@@ -138,7 +144,11 @@ impl Live {
             if self.working.is_none() {
                 self.working = self.stack.work().map(|work| self.begin(work));
             }
-            if self.stack.dirty && sending.is_none() && now >= self.frame_at {
+            self.answer_at = self
+                .stack
+                .is_opening()
+                .then(|| self.answer_at.unwrap_or(now.plus(ANSWER)));
+            if self.stack.dirty && sending.is_none() && now >= self.due() {
                 match self.draw(now) {
                     Ok(Some(bytes)) => sending = Some(Box::pin(output.send(bytes))),
                     Ok(None) => {}
@@ -297,9 +307,14 @@ impl Live {
         Ok((!bytes.is_empty()).then(|| bytes.into()))
     }
 
+    /// When the next frame is due, if something changed.
+    fn due(&self) -> Time {
+        self.answer_at.unwrap_or(self.frame_at).max(self.frame_at)
+    }
+
     /// When there is something to do besides answering.
     fn deadline(&self, now: Time, in_flight: bool) -> Option<Time> {
-        let frame = (self.stack.dirty && !in_flight).then_some(self.frame_at.max(now));
+        let frame = (self.stack.dirty && !in_flight).then_some(self.due().max(now));
         // While keys wait, the rest of an unfinished sequence may wait behind them.
         let keys = match self.keys.is_empty() {
             true => self.framer.deadline(),

@@ -33,6 +33,14 @@ impl Stack {
         });
     }
 
+    /// Whether the screen on top was just opened, and has nothing to show yet.
+    pub fn is_opening(&self) -> bool {
+        let top = self.layers.last().map(|layer| layer.number);
+        self.hold
+            .as_ref()
+            .is_some_and(|hold| Some(hold.screen) == top)
+    }
+
     /// Whether this key is to wait; it does then.
     pub(super) fn holds(&mut self, key: Key) -> bool {
         let top = self.layers.last().map(|layer| layer.number);
@@ -92,6 +100,10 @@ mod tests {
         press(&mut stack, "j\nj");
         assert_eq!(tasks(&mut stack), [], "nothing to act on yet");
         answer(&mut stack, &work);
+        assert!(
+            stack.is_opening(),
+            "what was opened has nothing to show yet"
+        );
         // The second conference was opened, and its list holds the last key.
         let [Task::Ask(crate::domain::Query::Topics { conference, .. })] = &tasks(&mut stack)[..]
         else {
@@ -107,6 +119,7 @@ mod tests {
         press(&mut stack, "jq");
         assert_eq!(header(&stack), "Spindle House");
         tasks(&mut stack);
+        assert!(!stack.is_opening());
         answer(&mut stack, &work);
         assert_eq!(tasks(&mut stack), []);
     }
