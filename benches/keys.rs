@@ -31,7 +31,7 @@ const TIMES: usize = 30;
 /// Lines of the draft.
 const LINES: usize = 2_000;
 /// Longer than the least time between two frames, which is not what is measured.
-const BETWEEN: Duration = Duration::from_millis(20);
+const BETWEEN: Duration = Duration::from_millis(50);
 
 #[tokio::main]
 async fn main() {

@@ -26,8 +26,9 @@ use crate::term::{Framer, Input, Painter};
 use crate::ui::widget::fit;
 use crate::ui::{Route, Size};
 
-/// At most about sixty frames a second; what changes faster is seen in the next.
-const FRAME: i64 = 16;
+/// At most two frames in so many milliseconds, about sixty a second; what changes faster is seen in the next. Two,
+/// because a key and its answer are often a frame each, and the answer is not to wait for the key.
+const FRAMES: i64 = 32;
 /// How long a screen that was just opened is not drawn while its answer is on its way, in milliseconds: it is drawn once
 /// then, and whole, and sooner than the frame after an empty one would be. Nobody sees so short a pause.
 const ANSWER: i64 = 12;
@@ -72,8 +73,8 @@ struct Live {
     ids: IdMaker,
     /// Measures what follows, and is no wall clock.
     beat: Beat,
-    /// When the next frame may be drawn.
-    frame_at: Time,
+    /// When the last two frames were drawn.
+    drawn: [Time; 2],
     /// Until when the answer of a screen that was just opened is waited for.
     answer_at: Option<Time>,
     /// When drafts are saved and marks are set.
@@ -114,7 +115,7 @@ pub async fn run(house: &House, link: Link, person: Person, first: Route) {
         working: None,
         ids,
         beat: Beat::from(at.now),
-        frame_at: at.now,
+        drawn: [at.now.plus(-FRAMES); 2],
         answer_at: None,
         tick_at: None,
         peer: hello.peer,
@@ -299,7 +300,7 @@ impl Live {
     /// The bytes of the next frame, if it differs from what was sent.
     fn draw(&mut self, now: Time) -> Result<Option<Bytes>, End> {
         self.stack.dirty = false;
-        self.frame_at = now.plus(FRAME);
+        self.drawn = [self.drawn[1], now];
         let frame = self.guarded(|live, at| live.stack.frame(at))?;
         let mut bytes = Vec::new();
         self.painter.wear(self.stack.me().looks.theme);
@@ -309,7 +310,8 @@ impl Live {
 
     /// When the next frame is due, if something changed.
     fn due(&self) -> Time {
-        self.answer_at.unwrap_or(self.frame_at).max(self.frame_at)
+        let frame_at = self.drawn[0].plus(FRAMES);
+        self.answer_at.unwrap_or(frame_at).max(frame_at)
     }
 
     /// When there is something to do besides answering.
