@@ -104,6 +104,8 @@ key-previous-new = zurück zu Neuem
 key-catch-up = alles gelesen
 key-undo = rückgängig
 key-follow = beitreten, verlassen
+key-move-up = nach oben
+key-move-down = nach unten
 key-new-topic = neues Thema
 key-filter = Filter
 key-sort = Reihenfolge
@@ -246,6 +248,7 @@ conferences-yours = Deine
 conferences-left = Nicht in deiner Liste; x tritt bei
 conference-joined = { $slug } ist jetzt in deiner Liste.
 conference-left = { $slug } ist aus deiner Liste; x holt es zurück.
+conference-not-yours = { $slug } ist nicht in deiner Liste: x tritt bei, dann lässt es sich verschieben.
 conferences-empty = Es gibt noch keine Konferenz. Der Sysop legt sie an: wellspring conference add.
 
 ## Einstellungen

@@ -105,6 +105,8 @@ key-previous-new = previous new
 key-catch-up = mark all read
 key-undo = undo
 key-follow = join or leave
+key-move-up = move up
+key-move-down = move down
 key-new-topic = new topic
 key-filter = filter
 key-sort = order
@@ -247,6 +249,7 @@ conferences-yours = Yours
 conferences-left = Not in your list; x joins
 conference-joined = { $slug } is in your list now.
 conference-left = { $slug } is out of your list; x takes it back in.
+conference-not-yours = { $slug } is not in your list: x joins it, then it can be moved.
 conferences-empty = There is no conference yet. The sysop adds them: wellspring conference add.
 
 ## Settings

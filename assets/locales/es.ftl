@@ -107,6 +107,8 @@ key-previous-new = lo nuevo anterior
 key-catch-up = todo leído
 key-undo = deshacer
 key-follow = unirse o dejar
+key-move-up = subir
+key-move-down = bajar
 key-new-topic = nuevo tema
 key-filter = filtro
 key-sort = ordenar
@@ -249,6 +251,7 @@ conferences-yours = Las tuyas
 conferences-left = Fuera de tu lista; x añade
 conference-joined = { $slug } está ahora en tu lista.
 conference-left = { $slug } sale de tu lista; x la devuelve.
+conference-not-yours = { $slug } no está en tu lista: x la añade y luego se puede mover.
 conferences-empty = Aún no hay ninguna conferencia. Las crea el sysop: wellspring conference add.
 
 ## Ajustes

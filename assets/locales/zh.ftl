@@ -88,6 +88,8 @@ key-previous-new = 上一处新
 key-catch-up = 全部已读
 key-undo = 撤销
 key-follow = 加入或退出
+key-move-up = 上移
+key-move-down = 下移
 key-new-topic = 新话题
 key-filter = 筛选
 key-sort = 排序
@@ -228,6 +230,7 @@ conferences-yours = 我的版区
 conferences-left = 不在你的列表里；按 x 加入
 conference-joined = 已加入 { $slug }。
 conference-left = { $slug } 已退出；按 x 重新加入。
+conference-not-yours = { $slug } 不在你的列表里：先按 x 加入，再移动。
 conferences-empty = 还没有版区。站长可用 wellspring conference add 添加。
 
 ## 设置

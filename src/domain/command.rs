@@ -172,6 +172,8 @@ pub enum Command {
     DropDraft(DraftPlace),
     /// Put a conference into one's list, or out of it: [`Done::Ok`].
     Follow(ConferenceId, bool),
+    /// Put the conferences of one's list into this order; those that are not named follow: [`Done::Ok`].
+    Arrange(Vec<ConferenceId>),
     /// This one notice is seen: [`Done::Marked`].
     ReadNotice(i64),
     /// All notices up to this one are seen: [`Done::Marked`].

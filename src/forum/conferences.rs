@@ -81,6 +81,30 @@ pub(super) async fn follow(
     Ok(Done::Ok)
 }
 
+/// Puts the conferences of the viewer's list into an order. What they may not read has no place in it.
+pub(super) async fn arrange(
+    forum: &Forum,
+    viewer: Viewer,
+    order: Vec<ConferenceId>,
+) -> Result<Done, Failure> {
+    let member = may_act(&viewer)?;
+    let limits = forum.limits();
+    let arrange = move |w: &mut Write<'_>| {
+        let seats = readable(&w.read(), &viewer, &limits)?;
+        let mut known: Vec<_> = seats.iter().map(|seat| seat.conference.id).collect();
+        let mut kept = Vec::new();
+        for id in order {
+            if let Some(at) = known.iter().position(|known| *known == id) {
+                kept.push(known.swap_remove(at));
+            }
+        }
+        Ok(conferences::arrange(w, member, &kept)?)
+    };
+    forum.write(arrange).await?;
+    forum.publish(Subject::Member(member), &News::Marked(member));
+    Ok(Done::Ok)
+}
+
 /// Adds a conference.
 pub(super) async fn add(
     forum: &Forum,
@@ -269,6 +293,35 @@ mod tests {
         site.operate(admit).await.unwrap();
         assert!(opens(&site, ada, "board").await.unwrap().joined);
         let guest = site.forum.act(Actor::Guest, Command::Follow(tools, false));
+        assert_eq!(guest.await, Err(Refusal::MembersOnly.into()));
+    }
+
+    #[tokio::test]
+    async fn everybody_keeps_their_list_in_their_own_order() {
+        let site = Site::open();
+        let (ada, bo) = (site.join("ada").await, site.join("bo").await);
+        let mut ids = Vec::new();
+        for name in ["one", "two", "three"] {
+            ids.push(site.conference(name, Access::Members).await);
+        }
+        let board = site.conference("board", Access::Private).await;
+        let arrange = |order: Vec<ConferenceId>| site.forum.act(ada, Command::Arrange(order));
+        // Twice the same, and what she may not read: neither has a place.
+        arrange(vec![ids[2], ids[2], board, ids[0]]).await.unwrap();
+        assert_eq!(seen_by(&site, ada).await, ["three", "one", "two"]);
+        assert_eq!(seen_by(&site, bo).await, ["one", "two", "three"]);
+        // Leaving one does not lose its place; what is new stands behind.
+        for joined in [false, true] {
+            let follow = Command::Follow(ids[2], joined);
+            site.forum.act(ada, follow).await.unwrap();
+        }
+        site.conference("four", Access::Members).await;
+        assert_eq!(seen_by(&site, ada).await, ["three", "one", "two", "four"]);
+        let next = site.home(ada).await.conferences;
+        assert_eq!(next[0].conference.slug, slug("three"));
+        arrange(vec![ids[1]]).await.unwrap();
+        assert_eq!(seen_by(&site, ada).await, ["two", "one", "three", "four"]);
+        let guest = site.forum.act(Actor::Guest, Command::Arrange(ids));
         assert_eq!(guest.await, Err(Refusal::MembersOnly.into()));
     }
 }

@@ -142,6 +142,7 @@ impl Forum {
             Command::ReadNotices(upto) => marks::seen(self, viewer, upto, true).await,
             Command::Import(topics) => importing::import(self, viewer, topics).await,
             Command::Follow(id, joined) => conferences::follow(self, viewer, id, joined).await,
+            Command::Arrange(order) => conferences::arrange(self, viewer, order).await,
             Command::Speak(language) => choices::speak(self, &viewer, language).await,
             Command::SetLooks(looks) => choices::set_looks(self, &viewer, looks).await,
             Command::Mute(whom, on) => people::mute(self, viewer, whom, on).await,

@@ -250,6 +250,7 @@ async fn guests_and_newcomers_change_nothing() {
         Command::CatchUp(None),
         Command::Restore(Marks::default()),
         Command::Follow(plaza, false),
+        Command::Arrange(vec![plaza]),
         Command::ReadNotice(1),
         Command::ReadNotices(1),
         Command::Speak(Language::Zh),

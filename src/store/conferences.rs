@@ -30,7 +30,10 @@ macro_rules! seats {
     };
 }
 
-const SEATS: &str = concat!(seats!(), "ORDER BY c.position, c.id");
+const SEATS: &str = concat!(
+    seats!(),
+    "ORDER BY f.position IS NULL, f.position, c.position, c.id"
+);
 const SEAT_BY_SLUG: &str = concat!(seats!(), "WHERE c.slug = ?2");
 const SEAT_BY_ID: &str = concat!(seats!(), "WHERE c.id = ?2");
 const ADD: &str =
@@ -47,6 +50,10 @@ const ADMIT: &str = "INSERT INTO standing (conference, member, admitted) VALUES 
     ON CONFLICT (member, conference) DO UPDATE SET admitted = excluded.admitted";
 const FOLLOW: &str = "INSERT INTO follow (conference, member, joined) VALUES (?1, ?2, ?3)
     ON CONFLICT (member, conference) DO UPDATE SET joined = excluded.joined";
+const UNARRANGE: &str = "UPDATE follow SET position = NULL WHERE member = ?1";
+const ARRANGE: &str =
+    "INSERT INTO follow (conference, member, joined, position) VALUES (?1, ?2, 1, ?3)
+    ON CONFLICT (member, conference) DO UPDATE SET position = excluded.position";
 const HOSTED_BY: &str = "SELECT c.slug FROM standing s JOIN conference c ON c.id = s.conference
     WHERE s.member = ?1 AND s.host = 1 ORDER BY c.position, c.id";
 
@@ -71,7 +78,8 @@ fn seat(row: &Row<'_>) -> rusqlite::Result<Seat> {
     })
 }
 
-/// Every conference, archived and private ones too, in the order of the list, with what the viewer is in it. What may
+/// Every conference, archived and private ones too, with what the viewer is in it: in the viewer's own order, then in that
+/// of the site. What may
 /// be read of them is the caller's to say.
 ///
 /// # Errors
@@ -217,6 +225,20 @@ pub fn follow(
     set(w, FOLLOW, conference, member, joined)
 }
 
+/// Puts these conferences first in a member's list, in this order.
+///
+/// # Errors
+/// As SQLite.
+pub fn arrange(w: &mut Write<'_>, member: MemberId, order: &[ConferenceId]) -> Result<(), Error> {
+    w.sql.prepare_cached(UNARRANGE)?.execute([member.0])?;
+    let mut put = w.sql.prepare_cached(ARRANGE)?;
+    for (position, conference) in order.iter().enumerate() {
+        let position = i64::try_from(position).unwrap_or(i64::MAX);
+        put.execute((conference.0, member.0, position))?;
+    }
+    Ok(())
+}
+
 fn set(
     w: &mut Write<'_>,
     sql: &'static str,
@@ -245,6 +267,8 @@ mod tests {
             SET_HOST,
             ADMIT,
             FOLLOW,
+            UNARRANGE,
+            ARRANGE,
             HOSTED_BY,
         ] {
             assert_no_scan(sql);

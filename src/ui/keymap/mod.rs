@@ -75,6 +75,8 @@ pub enum Act {
     Preview,
     Keep,
     Discard,
+    MoveUp,
+    MoveDown,
     Change,
     ChangeBack,
     Redo,

@@ -121,6 +121,8 @@ pub static CONFERENCES: &[Binding] = &[
         Words::key_previous_new,
     ),
     shown(&[Key::Char('x')], "x", Act::Follow, Words::key_follow),
+    shown(&[Key::Char('<')], "<", Act::MoveUp, Words::key_move_up),
+    shown(&[Key::Char('>')], ">", Act::MoveDown, Words::key_move_down),
     quiet(&[Key::Char('A')], "A", Act::CatchUp, Words::key_catch_up),
     quiet(&[Key::Char('u')], "u", Act::Undo, Words::key_undo),
 ];

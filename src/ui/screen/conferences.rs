@@ -1,5 +1,7 @@
 //! All conferences that one may read: one's own first, with what is new in each.
 
+use std::collections::VecDeque;
+
 use ratatui::text::{Line, Span};
 
 use crate::domain::{Answer, Command, ConferenceRow, Done, News, Query, Subject};
@@ -13,8 +15,18 @@ use crate::ui::{Action, Env, Event, Route, Screen, View};
 pub struct Conferences {
     rows: Option<Vec<ConferenceRow>>,
     list: List,
-    /// What to say when what was asked for is done.
-    then: String,
+    /// What each command that is under way was for.
+    waiting: VecDeque<Waiting>,
+    /// Whether more was moved since the order that is under way.
+    moved: bool,
+}
+
+/// What a command was for.
+enum Waiting {
+    /// When it is done, this is said.
+    Say(String),
+    /// The order of the list.
+    Order,
 }
 
 impl Conferences {
@@ -55,7 +67,8 @@ impl Conferences {
             (Act::Undo, _) => Action::Undo,
             (Act::Open, Some((_, slug, _))) => Action::Open(Route::Topics(slug)),
             (Act::CatchUp, Some((id, slug, _))) => {
-                self.then = env.words.caught_up(slug.to_string()).into_owned();
+                let said = env.words.caught_up(slug.to_string()).into_owned();
+                self.waiting.push_back(Waiting::Say(said));
                 Action::Do(Command::CatchUp(Some(id)))
             }
             (Act::Follow, Some((id, slug, joined))) => {
@@ -64,10 +77,65 @@ impl Conferences {
                 } else {
                     env.words.conference_joined(slug.to_string())
                 };
-                self.then = said.into_owned();
+                self.waiting.push_back(Waiting::Say(said.into_owned()));
                 Action::Do(Command::Follow(id, !joined))
             }
+            (Act::MoveUp | Act::MoveDown, Some((_, _, true))) => {
+                self.shift(act == Act::MoveDown, env)
+            }
+            (Act::MoveUp | Act::MoveDown, Some((_, slug, false))) => Action::Say(
+                env.words
+                    .conference_not_yours(slug.to_string())
+                    .into_owned(),
+            ),
             _ => Action::None,
+        }
+    }
+
+    /// Moves the focused conference by one among one's own. One order is under way at a time, the latest last.
+    fn shift(&mut self, down: bool, env: &Env<'_>) -> Action {
+        let from = self.list.selected;
+        let own = self.rows().iter().filter(|row| row.joined).count();
+        let to = if down {
+            Some(from + 1).filter(|to| *to < own)
+        } else {
+            from.checked_sub(1)
+        };
+        let (Some(to), Some(rows)) = (to, &mut self.rows) else {
+            return Action::Redraw;
+        };
+        rows.swap(from, to);
+        self.list.selected = to;
+        self.settle(env);
+        if self.is_moving() {
+            self.moved = true;
+            return Action::Redraw;
+        }
+        Action::All(vec![Action::Redraw, self.arrange()])
+    }
+
+    fn is_moving(&self) -> bool {
+        self.waiting
+            .iter()
+            .any(|waiting| matches!(waiting, Waiting::Order))
+    }
+
+    /// Keeps the order as it is on the screen.
+    fn arrange(&mut self) -> Action {
+        self.moved = false;
+        self.waiting.push_back(Waiting::Order);
+        let own = self.rows().iter().filter(|row| row.joined);
+        Action::Do(Command::Arrange(own.map(|row| row.conference.id).collect()))
+    }
+
+    /// A command is done.
+    fn done(&mut self) -> Action {
+        match self.waiting.pop_front() {
+            Some(Waiting::Say(said)) => {
+                Action::All(vec![Action::Say(said), Action::Ask(Query::Conferences)])
+            }
+            Some(Waiting::Order) if self.moved => self.arrange(),
+            _ => Action::Ask(Query::Conferences),
         }
     }
 
@@ -106,8 +174,12 @@ pub(super) fn next_new(rows: &[ConferenceRow], from: usize, forward: bool) -> Op
 /// The conferences as lines: those of the member, then those they left.
 fn items(rows: &[ConferenceRow], env: &Env<'_>) -> Vec<Item> {
     let own = rows.iter().filter(|row| row.joined).count();
+    let title = match own {
+        0 => env.words.conferences_left(),
+        _ => env.words.conferences_yours(),
+    };
     let mut items = vec![Item {
-        row: heads(&env.words.conferences_yours(), env),
+        row: heads(&title, env),
         item: None,
     }];
     for (at, row) in rows.iter().enumerate() {
@@ -219,11 +291,15 @@ impl Screen for Conferences {
             | Event::Uncovered(_)
             | Event::Lagged
             | Event::Restored
-            | Event::News(News::Rearranged) => Action::Ask(Query::Conferences),
-            Event::Done(Done::Marked(_) | Done::Ok) => Action::All(vec![
-                Action::Say(std::mem::take(&mut self.then)),
-                Action::Ask(Query::Conferences),
-            ]),
+            | Event::News(News::Rearranged | News::Marked(_)) => Action::Ask(Query::Conferences),
+            Event::Done(Done::Marked(_) | Done::Ok) => self.done(),
+            Event::Failed(_) if !self.waiting.is_empty() => {
+                self.waiting.pop_front();
+                self.moved = false;
+                Action::Ask(Query::Conferences)
+            }
+            // It was asked before what is on the screen was moved, and is asked again after.
+            Event::Answer(Answer::Conferences(_)) if self.is_moving() => Action::None,
             Event::Answer(Answer::Conferences(rows)) => {
                 let focus = self.selected().map(|row| row.conference.id);
                 self.rows = Some(rows);
@@ -283,51 +359,4 @@ impl Screen for Conferences {
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
-
-    use super::*;
-    use crate::domain::Language;
-    use crate::ui::screen::picture::{Stage, ada, conferences};
-
-    fn opened(stage: &Stage, rows: Vec<ConferenceRow>) -> Conferences {
-        let mut screen = Conferences::new();
-        stage.tell(&mut screen, Event::Opened);
-        stage.tell(&mut screen, Event::Answer(Answer::Conferences(rows)));
-        screen
-    }
-
-    #[test]
-    fn it_looks_like_this() {
-        let mut stage = Stage::new(ada());
-        for language in [Language::En, Language::Zh] {
-            let pictures = stage.pictures(language, |stage| Box::new(opened(stage, conferences())));
-            insta::assert_snapshot!(format!("conferences_{language:?}"), pictures);
-        }
-    }
-
-    #[test]
-    fn where_there_is_none_it_says_who_adds_them() {
-        let stage = Stage::new(ada());
-        let picture = stage.picture(&opened(&stage, Vec::new()));
-        assert!(picture.contains("wellspring conference add"), "{picture}");
-    }
-
-    #[test]
-    fn leaving_one_is_told_and_the_focus_stays_with_it() {
-        let stage = Stage::new(ada());
-        let mut screen = opened(&stage, conferences());
-        let id = conferences()[0].conference.id;
-        let asked = stage.press(&mut screen, &[Key::Char('x')]);
-        assert_eq!(asked, [Action::Do(Command::Follow(id, false))]);
-        let told = stage.tell(&mut screen, Event::Done(Done::Ok));
-        let said = "tools is out of your list; x takes it back in.".to_owned();
-        assert_eq!(told, [Action::Say(said), Action::Ask(Query::Conferences)]);
-        let mut rows = conferences();
-        rows[0].joined = false;
-        rows.rotate_left(1);
-        stage.tell(&mut screen, Event::Answer(Answer::Conferences(rows)));
-        let again = stage.press(&mut screen, &[Key::Char('x')]);
-        assert_eq!(again, [Action::Do(Command::Follow(id, true))]);
-    }
-}
+mod tests;
