@@ -119,6 +119,8 @@ impl Session {
         let pty = channel.request_pty(false, term, size.0, size.1, 0, 0, &[]);
         pty.await.unwrap();
         channel.request_shell(false).await.unwrap();
+        // Past what is shown on a first visit.
+        channel.data(&b"gh"[..]).await.unwrap();
         let mut session = Self {
             _line: line,
             channel,

@@ -80,6 +80,7 @@ go-drafts = Entwürfe
 go-here = wer da ist
 go-settings = Einstellungen
 go-access = Zugang
+go-rules = Hausregeln
 go-top = Anfang
 go-none = Es gibt keine Konferenz dieser Art, die du lesen darfst.
 
@@ -244,7 +245,7 @@ topics-none-new = Hier hast du alles gelesen. f zeigt alle Themen.
 topics-none-watched = Du beobachtest hier kein Thema; w auf einem tut es. f geht zum nächsten Filter.
 topics-none-unanswered = Hier hat jede Frage eine Antwort. f zeigt alle Themen.
 conferences-title = Konferenzen
-conferences-yours = Deine
+conferences-yours = Deine; < und > verschieben
 conferences-left = Nicht in deiner Liste; x tritt bei
 conference-joined = { $slug } ist jetzt in deiner Liste.
 conference-left = { $slug } ist aus deiner Liste; x holt es zurück.
@@ -353,6 +354,7 @@ home-nothing-new = Deine Konferenzen; nichts Neues darin
 home-announced = Ankündigungen
 home-inbox = dein Eingang: Antworten, Nennungen
 home-no-conferences = In deiner Liste ist keine Konferenz. Enter auf der nächsten Zeile zeigt, welche es gibt.
+home-introduce = stell dich in { $place } vor
 home-all-conferences = { $n ->
     [0] alle Konferenzen
     [one] alle; { $n } nicht in deiner Liste
@@ -370,7 +372,7 @@ notice-announced = { $who }: { $title }
 
 ## Eingang
 inbox-title = Eingang
-inbox-empty = Noch nichts. Hier steht, wer dir geantwortet, wer dich mit @ genannt hat und was in Themen geschrieben wird, die du beobachtest (mit w).
+inbox-empty = Noch nichts. Hier steht, wer dir geantwortet oder deine Lösung angenommen, wer dich mit @ genannt hat und was in Themen geschrieben wird, die du beobachtest (mit w).
 inbox-all-seen = Alles als gesehen markiert; u nimmt es zurück.
 inbox-none-unseen = Du hast alle gesehen.
 inbox-older = Ältere stehen hier nicht; / findet jeden Beitrag.
@@ -383,6 +385,25 @@ drafts-answer = Antwort
 drafts-topic = neues Thema
 drafts-edit = Änderung
 drafts-untitled = (noch ohne Titel)
+
+## Erster Besuch
+first-title = Willkommen bei { $site }
+first-pick = Jede Konferenz ist ein Ort für ein Gebiet, und alle diese stehen in deiner Liste. Die Leertaste nimmt die mit > heraus oder wieder hinein; verloren geht dabei nichts. Enter geht weiter.
+first-pick-short = Alle stehen in deiner Liste. Leertaste: heraus oder hinein. Enter: weiter.
+first-last = zuletzt
+first-introduce = Hier antwortet man denen, die man kennt. Zwei Zeilen genügen: wer du bist, womit du arbeitest, was dich herführt.
+first-introduce-short = Sag in zwei Zeilen, wer du bist und was dich herführt?
+first-introduce-keys = Enter schreibt deine. Esc: jetzt nicht; die Startseite erinnert daran.
+first-others = Was andere in { $place } schrieben
+key-in-or-out = heraus, hinein
+key-write-yours = schreiben
+key-not-now = jetzt nicht
+
+## Hausregeln
+rules-version = Fassung { $n }
+rules-changed = Die Hausregeln sind neuer als die, denen du zugestimmt hast. Enter stimmt zu.
+rules-first = Das sind die Hausregeln von { $site }. Enter stimmt zu.
+key-agree = zustimmen
 
 ## Ein Thema
 topic-answers = Antwort auf { $n }

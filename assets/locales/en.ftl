@@ -81,6 +81,7 @@ go-drafts = drafts
 go-here = who is here
 go-settings = settings
 go-access = signing in
+go-rules = house rules
 go-top = top of this
 go-none = There is no conference of that kind for you to read.
 
@@ -245,7 +246,7 @@ topics-none-new = You have read everything here. f shows all topics.
 topics-none-watched = You watch no topic here; w on one of them does. f goes on to the next filter.
 topics-none-unanswered = Every question here has an answer. f shows all topics.
 conferences-title = Conferences
-conferences-yours = Yours
+conferences-yours = Yours; < and > move one
 conferences-left = Not in your list; x joins
 conference-joined = { $slug } is in your list now.
 conference-left = { $slug } is out of your list; x takes it back in.
@@ -354,6 +355,7 @@ home-nothing-new = Your conferences; nothing in them is new
 home-announced = Announcements
 home-inbox = your inbox: answers, mentions
 home-no-conferences = No conference is in your list. Enter on the next line shows what there is.
+home-introduce = introduce yourself in { $place }
 home-all-conferences = { $n ->
     [0] all conferences
     [one] all conferences, { $n } not in your list
@@ -371,7 +373,7 @@ notice-announced = { $who }: { $title }
 
 ## Inbox
 inbox-title = Inbox
-inbox-empty = Nothing yet. Here you will find who answered you, who named you as @handle, and what was posted in topics that you watch (w does that).
+inbox-empty = Nothing yet. Here you will find who answered you or took your answer, who named you as @handle, and what was posted in topics that you watch (w does that).
 inbox-all-seen = All of them are marked as seen; u undoes.
 inbox-none-unseen = You have seen all of them.
 inbox-older = Older ones are not listed here; / finds every post.
@@ -384,6 +386,25 @@ drafts-answer = answer
 drafts-topic = new topic
 drafts-edit = edit
 drafts-untitled = (without a title yet)
+
+## First visit
+first-title = Welcome to { $site }
+first-pick = A conference is a place with a subject, and all of these are in your list. Space takes the one marked > out, or back in; nothing is lost by that. Enter goes on.
+first-pick-short = All are in your list. Space takes one out or in, Enter goes on.
+first-last = last post
+first-introduce = People here answer people they know. Two lines will do: who you are, what you work with, and what brings you here.
+first-introduce-short = Say in two lines who you are and what brings you here?
+first-introduce-keys = Enter writes yours. Esc: not now; Home reminds you.
+first-others = What others wrote in { $place }
+key-in-or-out = in or out
+key-write-yours = write yours
+key-not-now = not now
+
+## House rules
+rules-version = version { $n }
+rules-changed = The house rules have changed since you agreed to them. Enter agrees.
+rules-first = These are the house rules of { $site }. Enter agrees.
+key-agree = agree
 
 ## A topic
 topic-answers = answers { $n }

@@ -83,6 +83,7 @@ go-drafts = borradores
 go-here = quién está
 go-settings = ajustes
 go-access = acceso
+go-rules = normas
 go-top = al principio
 go-none = No hay ninguna conferencia de esa clase que puedas leer.
 
@@ -247,7 +248,7 @@ topics-none-new = Aquí lo has leído todo. f muestra todos los temas.
 topics-none-watched = Aquí no sigues ningún tema; w sobre uno lo sigue. f pasa al filtro siguiente.
 topics-none-unanswered = Aquí toda pregunta tiene respuesta. f muestra todos los temas.
 conferences-title = Conferencias
-conferences-yours = Las tuyas
+conferences-yours = Las tuyas; < y > mueven una
 conferences-left = Fuera de tu lista; x añade
 conference-joined = { $slug } está ahora en tu lista.
 conference-left = { $slug } sale de tu lista; x la devuelve.
@@ -356,6 +357,7 @@ home-nothing-new = Tus conferencias; nada nuevo en ellas
 home-announced = Anuncios
 home-inbox = tu buzón: respuestas, menciones
 home-no-conferences = No hay ninguna conferencia en tu lista. Enter en la línea siguiente muestra las que hay.
+home-introduce = preséntate en { $place }
 home-all-conferences = { $n ->
     [0] todas las conferencias
     [one] todas; { $n } fuera de tu lista
@@ -373,7 +375,7 @@ notice-announced = { $who }: { $title }
 
 ## Buzón
 inbox-title = Buzón
-inbox-empty = Nada todavía. Aquí verás quién te respondió, quién te nombró con @ y lo que se escribe en los temas que sigues (con w).
+inbox-empty = Nada todavía. Aquí verás quién te respondió o aceptó tu respuesta, quién te nombró con @ y lo que se escribe en los temas que sigues (con w).
 inbox-all-seen = Todo marcado como visto; u lo deshace.
 inbox-none-unseen = Ya lo has visto todo.
 inbox-older = Los avisos más antiguos no salen aquí; / encuentra cualquier mensaje.
@@ -386,6 +388,25 @@ drafts-answer = respuesta
 drafts-topic = tema nuevo
 drafts-edit = edición
 drafts-untitled = (aún sin título)
+
+## Primera visita
+first-title = Te damos la bienvenida a { $site }
+first-pick = Una conferencia es un lugar con un asunto, y todas estas están en tu lista. Espacio quita la marcada con >, o la devuelve; no se pierde nada. Enter sigue.
+first-pick-short = Todas están en tu lista. Espacio quita o pone una, Enter sigue.
+first-last = último
+first-introduce = Aquí se responde a quien se conoce. Bastan dos líneas: quién eres, con qué trabajas y qué te trae.
+first-introduce-short = ¿Dices en dos líneas quién eres y qué te trae?
+first-introduce-keys = Enter escribe la tuya. Esc, ahora no; Inicio te lo recuerda.
+first-others = Lo que otros escribieron en { $place }
+key-in-or-out = quitar o poner
+key-write-yours = escribir la tuya
+key-not-now = ahora no
+
+## Normas de la casa
+rules-version = versión { $n }
+rules-changed = Las normas de la casa han cambiado desde que las aceptaste. Enter las acepta.
+rules-first = Estas son las normas de { $site }. Enter las acepta.
+key-agree = aceptar
 
 ## Un tema
 topic-answers = responde a { $n }

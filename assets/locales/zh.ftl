@@ -66,6 +66,7 @@ go-drafts = 草稿
 go-here = 谁在这里
 go-settings = 设置
 go-access = 登录方式
+go-rules = 守则
 go-top = 最前
 go-none = 没有你可以读的这类版区。
 key-search = 搜索
@@ -226,7 +227,7 @@ topics-none-new = 这里都读完了。按 f 看全部话题。
 topics-none-watched = 你在这里没有关注的话题；在话题上按 w 即可关注。按 f 换下一种筛选。
 topics-none-unanswered = 这里的提问都有答案了。按 f 看全部话题。
 conferences-title = 版区
-conferences-yours = 我的版区
+conferences-yours = 我的版区；< 和 > 移动
 conferences-left = 不在你的列表里；按 x 加入
 conference-joined = 已加入 { $slug }。
 conference-left = { $slug } 已退出；按 x 重新加入。
@@ -326,6 +327,7 @@ home-nothing-new = 我的版区；没有新内容
 home-announced = 公告
 home-inbox = 收件箱：回复和提到你的帖子
 home-no-conferences = 你的列表里没有版区。在下一行按回车，看看有哪些。
+home-introduce = 在 { $place } 介绍一下自己
 home-all-conferences = { $n ->
     [0] 全部版区
    *[other] 全部版区，其中 { $n } 个不在你的列表里
@@ -339,7 +341,7 @@ notice-announced = { $who }：{ $title }
 
 ## 收件箱
 inbox-title = 收件箱
-inbox-empty = 还没有消息。谁回复了你，谁用 @ 提到了你，你关注的话题（按 w 关注）里有什么新帖，都会列在这里。
+inbox-empty = 还没有消息。谁回复了你或采纳了你的答案，谁用 @ 提到了你，你关注的话题（按 w 关注）里有什么新帖，都会列在这里。
 inbox-all-seen = 已全部标为看过；按 u 撤销。
 inbox-none-unseen = 全都看过了。
 inbox-older = 更早的不列在这里；按 / 可以搜索所有帖子。
@@ -352,6 +354,25 @@ drafts-answer = 回复
 drafts-topic = 新话题
 drafts-edit = 编辑
 drafts-untitled = （还没有标题）
+
+## 第一次来
+first-title = 欢迎来到 { $site }
+first-pick = 每个版区谈一个方面，下面这些都已在你的列表里。空格把带 > 的那个移出或放回，什么都不会丢。按回车继续。
+first-pick-short = 版区都在你的列表里。空格移出或放回，回车继续。
+first-last = 最近发帖
+first-introduce = 这里的人更愿意回复认识的人。写两句就行：你是谁，用什么设备，为什么来。
+first-introduce-short = 用两句话说说你是谁、为什么来？
+first-introduce-keys = 按回车写你的介绍；按 Esc 以后再说，首页会提醒你。
+first-others = 别人在 { $place } 写的
+key-in-or-out = 移出或放回
+key-write-yours = 写介绍
+key-not-now = 以后再说
+
+## 守则
+rules-version = 第 { $n } 版
+rules-changed = 守则在你同意之后改过了。按回车表示同意。
+rules-first = 这是 { $site } 的守则。按回车表示同意。
+key-agree = 同意
 
 ## 话题
 topic-answers = 回复 { $n }

@@ -15,6 +15,7 @@ mod log;
 pub mod mbox;
 mod member;
 mod print;
+mod rules;
 mod serve;
 mod trouble;
 mod typed;

@@ -13,9 +13,9 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::trouble::hinted;
-use super::{Common, demo, house, log, print};
+use super::{Common, demo, house, log, print, rules};
 use crate::config::{Config, ConfigError, Loaded, Source};
-use crate::domain::SafeText;
+use crate::domain::{Access, Actor, Answer, Limits, Query, SafeText};
 use crate::forum::Forum;
 use crate::session;
 use crate::ssh::config::SshConfig;
@@ -80,10 +80,12 @@ impl Serve {
                 .await
                 .context("cannot fill the demo in")?;
         }
+        self.introductions(&forum).await?;
         let claim = forum.claim_code().await?;
         let rooms = Arc::new(session::House {
             forum: forum.clone(),
             site: SafeText::line(&config.site.name),
+            rules: Arc::new(rules::read(&config.server.data, config.site.language)?),
             language: config.site.language,
         });
         let ssh = SshConfig {
@@ -107,6 +109,35 @@ impl Serve {
         }
     }
 
+    /// Finds the demo's topic of introductions, unless the configuration names one; says so where it names none that all
+    /// members may write in.
+    async fn introductions(&self, forum: &Forum) -> anyhow::Result<()> {
+        let limits = forum.limits();
+        let Some(named) = &limits.introductions else {
+            if self.demo {
+                forum.set_limits(Limits {
+                    introductions: demo::introductions(forum).await?,
+                    ..Limits::clone(&limits)
+                });
+            }
+            return Ok(());
+        };
+        let asked = forum.ask(Actor::Operator(None), Query::Resolve(named.clone()));
+        let good = match asked.await {
+            Ok(Answer::Place(place)) => {
+                let open = place.topic.is_some_and(|row| !row.topic.frozen);
+                open && !place.conference.archived && place.conference.access != Access::Private
+            }
+            _ => false,
+        };
+        if !good {
+            tracing::warn!(
+                "site.introductions: there is no topic {named} in which every member may write, so nobody is asked to"
+            );
+        }
+        Ok(())
+    }
+
     /// Reads the configuration again. What was wrong changes nothing; what cannot change now is named.
     fn reload(&self, common: &Common, started: &Loaded, forum: &Forum) {
         let loaded = match self.configuration(common) {
@@ -116,7 +147,13 @@ impl Serve {
                 return;
             }
         };
-        forum.set_limits(loaded.config.limits());
+        let mut limits = loaded.config.limits();
+        if self.demo && limits.introductions.is_none() {
+            limits
+                .introductions
+                .clone_from(&forum.limits().introductions);
+        }
+        forum.set_limits(limits);
         tracing::info!("read the configuration again");
         for key in fixed(&started.config, &loaded.config) {
             tracing::warn!("{key} has changed, and needs a restart");

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Language, Limits};
+use crate::domain::{Language, Limits, Reference};
 
 pub use load::{ConfigError, Flags, Loaded, Source, load};
 pub use value::Mode;
@@ -50,6 +50,9 @@ pub struct Site {
         serialize_with = "value::language_tag"
     )]
     pub language: Language,
+    /// The topic in which newcomers are asked to introduce themselves; empty for none.
+    #[serde(deserialize_with = "value::topic")]
+    pub introductions: String,
 }
 
 /// `[server]`: where it listens, and where it keeps what it is told.
@@ -127,6 +130,7 @@ impl Default for Site {
             name: "Wellspring".into(),
             sponsor: String::new(),
             language: Language::default(),
+            introductions: String::new(),
         }
     }
 }
@@ -183,6 +187,7 @@ impl Config {
             registration: self.registration.mode.into(),
             guest_reading: self.registration.guest_reading,
             passwords: self.auth.passwords,
+            introductions: Reference::parse(&self.site.introductions),
             ..Limits::default()
         }
     }

@@ -80,6 +80,12 @@ fn what_cannot_be_is_pointed_at() {
             "no language tlh: one of en, es, de, zh",
         ),
         ("[site]\nname = \"\"\n", 2, "^^", "cannot be empty"),
+        (
+            "[site]\nintroductions = \"lounge\"\n",
+            2,
+            "^^^^^^^^",
+            "lounge names no topic",
+        ),
         ("[site]\nname = \"a\\u001b[1m\"\n", 2, "^^^^", "plain text"),
         ("[server]\nlisten = []\n", 2, "^^", "at least one address"),
         (

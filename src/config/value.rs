@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use serde::de::{Deserialize, Deserializer, Error};
 use serde::{Deserialize as Derive, Serialize, Serializer};
 
-use crate::domain::{Language, Registration, SafeText};
+use crate::domain::{Language, Reference, Registration, SafeText};
 
 /// How newcomers join.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Derive)]
@@ -79,6 +79,16 @@ pub(super) fn language<'de, D: Deserializer<'de>>(from: D) -> Result<Language, D
 /// A language as its tag.
 pub(super) fn language_tag<S: Serializer>(language: &Language, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_str(language.tag())
+}
+
+/// The reference of a topic, or nothing.
+pub(super) fn topic<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    let text = String::deserialize(from)?;
+    let names = |reference: &Reference| reference.topic.is_some() && reference.post.is_none();
+    if text.is_empty() || Reference::parse(&text).as_ref().is_some_and(names) {
+        return Ok(text);
+    }
+    Err(refused(format!("{text} names no topic: like lounge.5")))
 }
 
 /// A directory's name.

@@ -178,6 +178,8 @@ pub enum Command {
     ReadNotice(i64),
     /// All notices up to this one are seen: [`Done::Marked`].
     ReadNotices(i64),
+    /// Agree to this version of the house rules: [`Done::Ok`].
+    Agree(u32),
     /// Choose the language of the screens: [`Done::Ok`].
     Speak(Language),
     /// Choose how the screens look: [`Done::Ok`].

@@ -1,5 +1,7 @@
 //! Limits that members meet, from the configuration. Every refusal that names one reads it here.
 
+use super::Reference;
+
 /// How newcomers come in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Registration {
@@ -39,6 +41,8 @@ pub struct Limits {
     pub guest_reading: bool,
     /// Whether passwords sign in.
     pub passwords: bool,
+    /// The topic in which newcomers are asked to introduce themselves.
+    pub introductions: Option<Reference>,
 }
 
 impl Default for Limits {
@@ -56,6 +60,7 @@ impl Default for Limits {
             registration: Registration::Open,
             guest_reading: false,
             passwords: true,
+            introductions: None,
         }
     }
 }

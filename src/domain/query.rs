@@ -136,6 +136,9 @@ pub enum Query {
         /// How many at most.
         limit: usize,
     },
+    /// The topic in which the viewer is asked to introduce themselves, and how the latest others did:
+    /// [`Answer::Introductions`].
+    Introductions,
     /// Earlier words of a post: [`Answer::History`].
     History(PostId),
     /// Who takes part in a topic, and how far they have read: [`Answer::Readers`].
@@ -189,6 +192,8 @@ pub struct Home {
     pub conferences: Vec<ConferenceRow>,
     /// Who is here, the viewer not included, at most 50.
     pub here: Vec<Presence>,
+    /// Where the viewer, who joined lately, has not introduced themselves yet.
+    pub introduce: Option<(TopicId, Reference)>,
     /// How many drafts wait.
     pub drafts: u32,
     /// Where the latest of them wait, at most three.
@@ -248,6 +253,8 @@ pub struct Whoami {
     pub muted: Vec<MemberId>,
     /// Notices not yet read.
     pub unread_notices: Count,
+    /// The version of the house rules that they agreed to; 0 for none.
+    pub rules_version: u32,
 }
 
 /// An answer; each query says which.
@@ -279,6 +286,8 @@ pub enum Answer {
     Drafts(Vec<DraftRow>),
     /// To [`Query::Inbox`].
     Inbox(Page<Notice>),
+    /// To [`Query::Introductions`]: none where there is no such topic for the viewer to write in, or they wrote there.
+    Introductions(Option<Box<TopicPage>>),
     /// To [`Query::History`]: oldest first, the present words last.
     History(Vec<Revision>, Body),
     /// To [`Query::Readers`].

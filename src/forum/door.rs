@@ -1,8 +1,8 @@
 //! The door itself: which use-case answers which question, and which does which command. Nothing is decided here.
 
 use super::{
-    Forum, accepting, choices, conferences, drafting, home, importing, joining, marks, operating,
-    people, places, posting, reading, searching, ways,
+    Forum, accepting, choices, conferences, drafting, home, importing, introducing, joining, marks,
+    operating, people, places, posting, reading, searching, ways,
 };
 use crate::domain::{Actor, Answer, Command, Done, Failure, Invite, Query, Refusal};
 use crate::store::conferences::{Changes, NewConference};
@@ -66,6 +66,7 @@ impl Forum {
             Query::Draft(place) => drafting::draft(self, viewer, place).await,
             Query::Drafts => drafting::drafts(self, viewer).await,
             Query::Inbox { before, limit } => marks::inbox(self, viewer, before, limit).await,
+            Query::Introductions => introducing::introductions(self, viewer).await,
             Query::History(post) => reading::history(self, viewer, post).await,
             Query::Readers(topic) => reading::readers(self, viewer, topic).await,
             Query::Here => people::here(self, &viewer),
@@ -142,6 +143,7 @@ impl Forum {
             Command::ReadNotices(upto) => marks::seen(self, viewer, upto, true).await,
             Command::Import(topics) => importing::import(self, viewer, topics).await,
             Command::Follow(id, joined) => conferences::follow(self, viewer, id, joined).await,
+            Command::Agree(version) => introducing::agree(self, viewer, version).await,
             Command::Arrange(order) => conferences::arrange(self, viewer, order).await,
             Command::Speak(language) => choices::speak(self, &viewer, language).await,
             Command::SetLooks(looks) => choices::set_looks(self, &viewer, looks).await,

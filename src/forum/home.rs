@@ -2,6 +2,7 @@
 
 use super::Forum;
 use super::conferences::readable;
+use super::introducing;
 use super::reading::counted;
 use crate::domain::{
     Answer, Conference, ConferenceKind, ConferenceRow, Failure, Home, TopicRow, Viewer,
@@ -19,7 +20,7 @@ const HERE: usize = 50;
 
 /// What Home shows; to guests, the public conferences and nothing new.
 pub(super) async fn home(forum: &Forum, viewer: Viewer) -> Result<Answer, Failure> {
-    let limits = forum.limits();
+    let (limits, now) = (forum.limits(), forum.now());
     let here = match viewer.member() {
         None => Vec::new(),
         member => forum.0.guestbook.here(member, HERE),
@@ -48,12 +49,15 @@ pub(super) async fn home(forum: &Forum, viewer: Viewer) -> Result<Answer, Failur
                 for_you: Vec::new(),
                 conferences,
                 here,
+                introduce: None,
                 drafts: 0,
                 draft_places: Vec::new(),
             };
             if let Some(member) = viewer.member() {
                 home.since = members::visited_at(r, member)?;
                 home.for_you = notices::unread(r, member, NOTICES)?;
+                let introduce = introducing::wanted(r, &viewer, member, &limits, now)?;
+                home.introduce = introduce.map(|row| (row.topic.id, row.topic.reference()));
                 home.drafts = drafts::count(r, member)?;
                 let latest = drafts::list(r, member, DRAFTS)?;
                 home.draft_places = latest.into_iter().map(|row| row.reference).collect();

@@ -17,6 +17,7 @@ mod guarding;
 mod home;
 mod hub;
 mod importing;
+mod introducing;
 mod joining;
 mod marks;
 mod operating;

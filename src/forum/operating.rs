@@ -75,6 +75,7 @@ fn record(r: &Read<'_>, member: Member) -> Result<Whoami, Halt> {
         hosts: conferences::hosted_by(r, id)?,
         muted: Vec::new(),
         unread_notices: notices::count(r, id)?,
+        rules_version: members::rules_version(r, id)?,
     })
 }
 

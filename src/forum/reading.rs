@@ -7,8 +7,9 @@ use super::conferences::{by_id, by_slug, readable};
 use super::fault::Halt;
 use crate::domain::rules;
 use crate::domain::{
-    Answer, ConferenceId, ConferenceRow, Count, DraftPlace, Failure, Limits, Page, Post, PostId,
-    PostState, PostsFrom, Reference, Refusal, Slug, TopicId, TopicPage, TopicRow, Viewer,
+    Answer, Conference, ConferenceId, ConferenceRow, Count, DraftPlace, Failure, Limits, Page,
+    Post, PostId, PostState, PostsFrom, Reference, Refusal, Slug, TopicId, TopicPage, TopicRow,
+    Viewer,
 };
 use crate::store::conferences::Seat;
 use crate::store::counting::{self, Sight};
@@ -112,26 +113,39 @@ pub(super) async fn topic(
             let conference = by_slug(r, &viewer, &limits, &slug)?.conference;
             let topic = topics::by_number(r, viewer.member(), conference.id, number)?
                 .ok_or_else(|| Refusal::NoSuchPlace(Reference::topic(slug, number)))?;
-            let (upto, first_new) = place(r, &viewer, &topic)?;
-            let posts = page(r, &topic, (upto, first_new), from, limit)?;
-            let thanked = thanked(r, &viewer, &posts)?;
-            let draft = match viewer.member() {
-                Some(me) => drafts::is_kept(r, me, DraftPlace::Reply(topic.topic.id))?,
-                None => false,
-            };
-            let may_reply = rules::may_reply(&viewer, &conference, &topic.topic).is_ok();
-            Ok(Answer::Topic(Box::new(TopicPage {
-                conference,
-                topic,
-                posts,
-                first_new,
-                upto,
-                thanked,
-                may_reply,
-                draft,
-            })))
+            let page = page_of(r, &viewer, conference, topic, from, limit)?;
+            Ok(Answer::Topic(Box::new(page)))
         })
         .await
+}
+
+/// A page of a topic that the viewer may read.
+pub(super) fn page_of(
+    r: &Read<'_>,
+    viewer: &Viewer,
+    conference: Conference,
+    topic: TopicRow,
+    from: PostsFrom,
+    limit: usize,
+) -> Result<TopicPage, Error> {
+    let (upto, first_new) = place(r, viewer, &topic)?;
+    let posts = page(r, &topic, (upto, first_new), from, limit)?;
+    let thanked = thanked(r, viewer, &posts)?;
+    let draft = match viewer.member() {
+        Some(me) => drafts::is_kept(r, me, DraftPlace::Reply(topic.topic.id))?,
+        None => false,
+    };
+    let may_reply = rules::may_reply(viewer, &conference, &topic.topic).is_ok();
+    Ok(TopicPage {
+        conference,
+        topic,
+        posts,
+        first_new,
+        upto,
+        thanked,
+        may_reply,
+        draft,
+    })
 }
 
 /// Another page of posts.

@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 use crate::domain::{Language, SafeText};
 use crate::forum::Forum;
-use crate::text::Words;
+use crate::text::{Rules, Words};
 use link::{Ask, Link};
 use person::Person;
 
@@ -29,6 +29,8 @@ pub struct House {
     pub forum: Forum,
     /// What the site is called.
     pub site: SafeText,
+    /// Its rules.
+    pub rules: Arc<Rules>,
     /// The site's language, for those who have said nothing of theirs.
     pub language: Language,
 }
@@ -44,7 +46,7 @@ pub async fn run(house: Arc<House>, link: Link) {
 
 async fn screens(house: &House, link: Link) {
     match Box::pin(Person::of(house, &link.hello)).await {
-        Ok((person, first)) => live::run(house, link, person, first).await,
+        Ok(person) => live::run(house, link, person).await,
         Err(failure) => {
             let said = Words::of(house.language).failure_line(&failure);
             let _ = link.output.error(format!("{said}\r\n").into()).await;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::House;
 use super::link::{Hello, Who};
 use crate::domain::{
-    Actor, Answer, Count, Failure, Limits, Looks, MemberId, Proof, Query, Roles, SafeText, Whoami,
+    Actor, Answer, Count, Failure, Looks, MemberId, Proof, Query, Roles, SafeText, Whoami,
 };
 use crate::forum::Arrival;
 use crate::term::Caps;
@@ -22,14 +22,16 @@ pub struct Person {
     pub caps: Caps,
     /// While this is held they are here; none for guests and newcomers.
     pub arrival: Option<Arrival>,
+    /// The screens that they find, the lowest first; there is at least one.
+    pub entry: Vec<Route>,
 }
 
 impl Person {
-    /// The person behind a link, and the screen that they see first.
+    /// The person behind a link.
     ///
     /// # Errors
     /// [`Failure`], when the forum cannot tell.
-    pub async fn of(house: &House, hello: &Hello) -> Result<(Self, Route), Failure> {
+    pub async fn of(house: &House, hello: &Hello) -> Result<Self, Failure> {
         let env = |name: &str| {
             hello
                 .env
@@ -40,24 +42,12 @@ impl Person {
         let caps = Caps::of(hello.term.as_str(), env);
         let spoke = choose(env);
         let words = Words::of(spoke.unwrap_or(house.language));
-        match &hello.who {
+        let (me, first) = match &hello.who {
             Who::Member { id, by } => {
-                let person =
-                    Self::member(house, *id, by.clone(), caps, spoke.map(Words::of)).await?;
-                Ok((person, Route::Home))
+                let spoke = spoke.map(Words::of);
+                return Self::member(house, *id, by.clone(), caps, spoke).await;
             }
-            Who::Guest => {
-                let me = stranger(house, Actor::Guest, None);
-                Ok((
-                    Self {
-                        me,
-                        words,
-                        caps,
-                        arrival: None,
-                    },
-                    Route::Home,
-                ))
-            }
+            Who::Guest => (stranger(house, Actor::Guest, None), Route::Home),
             Who::Newcomer { key } => {
                 let key = key.as_ref().map(|(fingerprint, _)| fingerprint.clone());
                 let newcomer = Newcomer {
@@ -66,17 +56,16 @@ impl Person {
                     spoke,
                 };
                 let me = stranger(house, Actor::Newcomer, Some(newcomer));
-                Ok((
-                    Self {
-                        me,
-                        words,
-                        caps,
-                        arrival: None,
-                    },
-                    Route::Join,
-                ))
+                (me, Route::Join)
             }
-        }
+        };
+        Ok(Self {
+            me,
+            words,
+            caps,
+            arrival: None,
+            entry: vec![first],
+        })
     }
 
     /// A member, who is here from now on. Their own choice of language comes before what their client sent.
@@ -104,17 +93,34 @@ impl Person {
             .map(Words::of)
             .or(spoke)
             .unwrap_or_else(|| Words::of(house.language));
-        let me = member(*whoami, by, house.site.clone(), house.forum.limits());
+        let entry = entry(house, &whoami, words);
         Ok(Self {
-            me,
+            me: member(*whoami, by, house),
             words,
             caps,
             arrival: Some(arrival),
+            entry,
         })
     }
 }
 
-fn member(whoami: Whoami, by: Proof, site: SafeText, limits: Arc<Limits>) -> Me {
+/// The screens of a member who comes in: Home, over it what is shown once on a first visit, and over that the house rules
+/// if there are newer ones than they agreed to.
+fn entry(house: &House, whoami: &Whoami, words: &Words) -> Vec<Route> {
+    let is_first = whoami.member.seen_at.is_none();
+    let rules = house.rules.of(words.language());
+    let mut entry = vec![Route::Home];
+    if is_first {
+        entry.push(Route::FirstVisit);
+    }
+    if whoami.rules_version < rules.version {
+        let changed = whoami.rules_version > 0;
+        entry.push(Route::NewRules { changed });
+    }
+    entry
+}
+
+fn member(whoami: Whoami, by: Proof, house: &House) -> Me {
     let member = whoami.member;
     Me {
         actor: Actor::Member(member.id),
@@ -124,8 +130,9 @@ fn member(whoami: Whoami, by: Proof, site: SafeText, limits: Arc<Limits>) -> Me 
         looks: member.looks,
         muted: whoami.muted,
         unread: whoami.unread_notices,
-        site,
-        limits,
+        site: house.site.clone(),
+        limits: house.forum.limits(),
+        rules: Arc::clone(&house.rules),
         newcomer: None,
         by: Some(by),
     }
@@ -142,6 +149,7 @@ fn stranger(house: &House, actor: Actor, newcomer: Option<Newcomer>) -> Me {
         unread: Count::default(),
         site: house.site.clone(),
         limits: house.forum.limits(),
+        rules: Arc::clone(&house.rules),
         newcomer,
         by: None,
     }

@@ -41,6 +41,8 @@ const SET_SYSOP: &str = "UPDATE member SET sysop = ?2 WHERE id = ?1 AND sysop <>
 const SET_LANGUAGE: &str = "UPDATE member SET language = ?2 WHERE id = ?1";
 const SET_LOOKS: &str = "UPDATE member SET theme = ?2, measure = ?3 WHERE id = ?1";
 const SET_NAME: &str = "UPDATE member SET name = ?2 WHERE id = ?1 AND name <> ?2";
+const RULES_VERSION: &str = "SELECT rules_version FROM member WHERE id = ?1";
+const AGREE: &str = "UPDATE member SET rules_version = ?2 WHERE id = ?1 AND rules_version < ?2";
 const PASSWORD: &str = "SELECT id, password FROM member WHERE handle = ?1";
 const PASSWORD_OF: &str = "SELECT password FROM member WHERE id = ?1";
 const SET_PASSWORD: &str = "UPDATE member SET password = ?3 WHERE id = ?1 AND password IS ?2";
@@ -271,6 +273,25 @@ pub fn password(
         Ok((MemberId(row.get(0)?), row.get(1)?))
     });
     Ok(found.optional()?)
+}
+
+/// The version of the house rules that a member agreed to; 0 for none.
+///
+/// # Errors
+/// As SQLite.
+pub fn rules_version(r: &Read<'_>, id: MemberId) -> Result<u32, Error> {
+    let mut query = r.sql.prepare_cached(RULES_VERSION)?;
+    let version = query.query_row([id.0], |row| row.get(0)).optional()?;
+    Ok(version.unwrap_or(0))
+}
+
+/// A member agreed to this version of the house rules.
+///
+/// # Errors
+/// As SQLite.
+pub fn agree(w: &mut Write<'_>, id: MemberId, version: u32) -> Result<(), Error> {
+    w.sql.prepare_cached(AGREE)?.execute((id.0, version))?;
+    Ok(())
 }
 
 /// The hash of a member's password, where there is one.

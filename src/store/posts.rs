@@ -43,6 +43,7 @@ const INSERT: &str = "INSERT INTO post
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 const PART: &str = "INSERT INTO part (topic, member, posts) VALUES (?1, ?2, 1)
     ON CONFLICT (topic, member) DO UPDATE SET posts = part.posts + 1";
+const TAKES_PART: &str = "SELECT 1 FROM part WHERE topic = ?1 AND member = ?2";
 const KEEP: &str = "INSERT INTO revision (post, version, until, body)
     SELECT id, version, ?3, body FROM post WHERE id = ?1 AND version = ?2 AND state = 'shown'";
 const EDIT: &str = "UPDATE post SET body = ?3, edited_at = ?4, version = version + 1
@@ -339,6 +340,15 @@ pub fn thanked(
     let mut sql = r.sql.prepare_cached(THANKED)?;
     let rows = sql.query_map(params![topic.0, member.0, first, last], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Whether a member wrote in a topic.
+///
+/// # Errors
+/// As SQLite.
+pub fn takes_part(r: &Read<'_>, topic: TopicId, member: MemberId) -> Result<bool, Error> {
+    let mut sql = r.sql.prepare_cached(TAKES_PART)?;
+    Ok(sql.exists(params![topic.0, member.0])?)
 }
 
 #[cfg(test)]

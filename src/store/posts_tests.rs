@@ -19,6 +19,7 @@ fn no_statement_reads_a_whole_table() {
         INSERT,
         PART,
         KEEP,
+        TAKES_PART,
         EDIT,
         SCRIBBLE,
         UNKEEP,

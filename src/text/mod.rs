@@ -6,6 +6,7 @@
 mod age;
 mod choose;
 mod refusal;
+mod rules;
 mod way;
 
 use std::borrow::Cow;
@@ -18,6 +19,7 @@ use crate::domain::Language;
 
 pub use age::{day, exact};
 pub use choose::choose;
+pub use rules::{HouseRules, Rules};
 
 /// The words of one language. One copy serves every session.
 pub struct Words {

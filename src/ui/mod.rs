@@ -18,7 +18,7 @@ use crate::domain::{
     Limits, Looks, Member, MemberId, News, Proof, Query, Reference, Roles, SafeText, Subject, Time,
 };
 use crate::term::{Key, Row};
-use crate::text::Words;
+use crate::text::{Rules, Words};
 use keymap::{Act, Binding};
 use ratatui::text::Line;
 pub use route::Route;
@@ -67,6 +67,8 @@ pub struct Me {
     pub site: SafeText,
     /// The limits, for hints beside fields.
     pub limits: Arc<Limits>,
+    /// The house rules.
+    pub rules: Arc<Rules>,
     /// What a newcomer came with.
     pub newcomer: Option<Newcomer>,
     /// What let them in; none for guests and newcomers.

@@ -3,8 +3,8 @@
 use super::Screen;
 use super::keymap::Binding;
 use super::screen::{
-    access, compose, conferences, drafts, help, history, home, inbox, join, links, people, person,
-    search, settings, signin, topic, topics,
+    access, compose, conferences, drafts, first, help, history, home, inbox, join, links, people,
+    person, rules, search, settings, signin, topic, topics,
 };
 use crate::domain::markup::Target;
 use crate::domain::{
@@ -21,6 +21,15 @@ pub enum Route {
     Join,
     /// What matters since the last visit.
     Home,
+    /// What is shown once, on a first visit: the conferences to pick from, and an offer to introduce oneself.
+    FirstVisit,
+    /// The house rules.
+    Rules,
+    /// The house rules, to be agreed to.
+    NewRules {
+        /// Whether the member agreed to earlier ones.
+        changed: bool,
+    },
     /// What the member was told of.
     Inbox,
     /// What they began to write.
@@ -128,6 +137,9 @@ impl Route {
         match self {
             Self::Join => Box::new(join::Join::new()),
             Self::Home => Box::new(home::HomeScreen::new()),
+            Self::FirstVisit => Box::new(first::FirstVisit::new()),
+            Self::Rules => Box::new(rules::RulesScreen::new(None)),
+            Self::NewRules { changed } => Box::new(rules::RulesScreen::new(Some(changed))),
             Self::Inbox => Box::new(inbox::Inbox::new()),
             Self::Drafts => Box::new(drafts::Drafts::new()),
             Self::Conferences => Box::new(conferences::Conferences::new()),
@@ -164,6 +176,9 @@ impl std::fmt::Debug for Route {
         match self {
             Self::Join => f.write_str("Join"),
             Self::Home => f.write_str("Home"),
+            Self::FirstVisit => f.write_str("FirstVisit"),
+            Self::Rules => f.write_str("Rules"),
+            Self::NewRules { changed } => write!(f, "NewRules({changed})"),
             Self::Inbox => f.write_str("Inbox"),
             Self::Drafts => f.write_str("Drafts"),
             Self::Conferences => f.write_str("Conferences"),

@@ -106,7 +106,7 @@ impl Site {
         .await;
     }
 
-    /// Adds a member with a key of their own.
+    /// Adds a member with a key of their own, who has been here before and knows the house rules.
     pub async fn member(&self, name: &'static str) -> Member {
         let key = new_key();
         let print = Fingerprint::parse(&key.fingerprint(HashAlg::Sha256).to_string()).unwrap();
@@ -123,6 +123,9 @@ impl Site {
             panic!("no member {name}");
         };
         let actor = Actor::Member(record.member.id);
+        let agreed = self.forum.act(actor, Command::Agree(1)).await;
+        agreed.unwrap();
+        drop(self.forum.arrive(&record.member, None).await.unwrap());
         let spoken = self.forum.act(actor, Command::Speak(Language::En)).await;
         spoken.unwrap();
         Member {
@@ -229,6 +232,7 @@ impl Site {
         Arc::new(session::House {
             forum: self.forum.clone(),
             site: SafeText::line("Spindle House"),
+            rules: Arc::new(wellspring::text::Rules::shipped()),
             language: Language::En,
         })
     }

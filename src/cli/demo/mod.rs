@@ -5,7 +5,9 @@
 
 mod parse;
 
-use crate::domain::{Actor, Answer, Command, Failure, Query};
+use crate::domain::{
+    Actor, Answer, Command, Failure, Query, Reference, Slug, TopicFilter, TopicSort,
+};
 use crate::forum::Forum;
 
 /// What the demo's site is called, unless the configuration says otherwise.
@@ -32,6 +34,29 @@ pub(super) async fn fill(forum: &Forum) -> anyhow::Result<()> {
     act(forum, Command::Import(demo.posts)).await
 }
 
+/// The topic of the demo in which people introduce themselves, if it is there.
+pub(super) async fn introductions(forum: &Forum) -> Result<Option<Reference>, Failure> {
+    let lounge = Query::Topics {
+        conference: match Slug::parse("lounge") {
+            Some(slug) => slug,
+            None => return Ok(None),
+        },
+        filter: TopicFilter::All,
+        sort: TopicSort::Number,
+        after: None,
+        limit: 500,
+    };
+    let rows = match forum.ask(Actor::Operator(None), lounge).await {
+        Ok(Answer::Topics(_, page)) => page.rows,
+        Err(Failure::Refused(_)) | Ok(_) => return Ok(None),
+        Err(failure) => return Err(failure),
+    };
+    let found = rows
+        .iter()
+        .find(|row| row.topic.title.as_str().starts_with("Introduce yourself"));
+    Ok(found.map(|row| row.topic.reference()))
+}
+
 async fn act(forum: &Forum, command: Command) -> anyhow::Result<()> {
     forum.act(Actor::Operator(None), command).await?;
     Ok(())
@@ -54,9 +79,7 @@ async fn is_empty(forum: &Forum) -> Result<bool, Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{
-        DisplayName, Handle, Limits, NewMember, PostsFrom, Slug, Time, TopicFilter, TopicSort,
-    };
+    use crate::domain::{DisplayName, Handle, Limits, NewMember, PostsFrom, Time};
     use crate::store::{self, OpenOptions, Store, system_clock};
 
     async fn conferences(forum: &Forum, actor: Actor) -> Vec<crate::domain::ConferenceRow> {
@@ -72,6 +95,8 @@ mod tests {
         let store = Store::open(directory.path(), &OpenOptions::default()).unwrap();
         let forum = Forum::open(store.clone(), Limits::default(), system_clock());
         fill(&forum).await.unwrap();
+        let introductions = introductions(&forum).await.unwrap();
+        assert_eq!(introductions, Reference::parse("lounge.1"));
 
         let neva = Handle::new("neva").unwrap();
         let new = NewMember {

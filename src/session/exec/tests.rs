@@ -118,6 +118,7 @@ impl Site {
         let house = House {
             forum: testing::open(dir.path(), limits, testing::clock(&now)),
             site: SafeText::line("Spindle House"),
+            rules: Arc::new(crate::text::Rules::shipped()),
             language: Language::En,
         };
         let site = Self {

@@ -82,7 +82,7 @@ struct Live {
 }
 
 /// Runs the screens for one person, to the end.
-pub async fn run(house: &House, link: Link, person: Person, first: Route) {
+pub async fn run(house: &House, link: Link, person: Person) {
     let mut stopping = link.stopping();
     let Link {
         mut input,
@@ -102,8 +102,14 @@ pub async fn run(house: &House, link: Link, person: Person, first: Route) {
         command: CommandId(ids.next(forum.now())),
     };
     let Person {
-        me, words, arrival, ..
+        me,
+        words,
+        arrival,
+        entry,
+        ..
     } = person;
+    let mut entry = entry.into_iter();
+    let first = entry.next().unwrap_or(Route::Home);
     let mut live = Live {
         listener: forum.listen(me.actor),
         stack: Stack::new(me, words, terminal, first, at),
@@ -121,6 +127,7 @@ pub async fn run(house: &House, link: Link, person: Person, first: Route) {
         peer: hello.peer,
         forum,
     };
+    live.stack.lay(entry, at);
     let mut bytes = Vec::new();
     live.painter.enter(&mut bytes);
     if output.send(bytes.into()).await.is_err() {
@@ -359,7 +366,7 @@ impl Live {
                 self.stack.set_me(person.me, person.words);
                 self.arrival = person.arrival;
                 let at = self.moment();
-                self.stack.restart(Route::Home, at);
+                self.stack.restart(person.entry, at);
             }
             Err(failure) => {
                 let said = self.stack.words().failure_line(&failure);

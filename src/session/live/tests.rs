@@ -52,6 +52,7 @@ async fn a_flood_of_keys_does_not_keep_the_thread() {
     let house = Arc::new(House {
         forum: testing::open(dir.path(), Limits::default(), testing::clock(&now)),
         site: SafeText::line("Spindle House"),
+        rules: Arc::new(crate::text::Rules::shipped()),
         language: Language::En,
     });
     let (link, mut far) = at_a_screen();

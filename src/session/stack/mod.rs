@@ -337,13 +337,20 @@ impl Stack {
         self.hold_keys();
     }
 
-    /// Starts again with one screen, as somebody who has just come in.
-    pub fn restart(&mut self, route: Route, at: Moment) {
+    /// Puts screens upon the one that is shown, the lowest first.
+    pub fn lay(&mut self, routes: impl IntoIterator<Item = Route>, at: Moment) {
+        for route in routes {
+            self.open(route, at);
+        }
+    }
+
+    /// Starts again with these screens, as somebody who has just come in.
+    pub fn restart(&mut self, routes: Vec<Route>, at: Moment) {
         self.layers.clear();
         self.waiting.clear();
         // What somebody else read is not to be undone by this one.
         self.undo = Undo::default();
-        self.open(route, at);
+        self.lay(routes, at);
         self.greet(at);
     }
 

@@ -41,6 +41,7 @@ pub(super) fn home() -> Stack {
         conferences: Vec::new(),
         here: Vec::new(),
         drafts: 0,
+        introduce: None,
         draft_places: Vec::new(),
     };
     let answer = Reply::Answer(crate::domain::Answer::Home(Box::new(home)));
@@ -283,6 +284,7 @@ fn record(language: Language, looks: Looks) -> Worked {
         hosts: Vec::new(),
         muted: Vec::new(),
         unread_notices: Count::default(),
+        rules_version: 1,
     }))))
 }
 
@@ -328,7 +330,7 @@ fn whoever_came_by_a_code_begins_at_their_ways_to_sign_in() {
     };
     let (mut stack, me) = (home(), ada());
     stack.set_me(Me { by: Some(by), ..me }, Words::of(Language::En));
-    stack.restart(Route::Home, AT);
+    stack.restart(vec![Route::Home], AT);
     assert_eq!(header(&stack), "Ways to sign in");
     press(&mut stack, "q");
     assert_eq!(header(&stack), "Spindle House");
@@ -359,7 +361,7 @@ fn the_key_that_a_code_makes_theirs_is_the_one_that_was_proved() {
     for (newcomer, wanted) in [(Some(newcomer), print), (None, None)] {
         let (mut stack, me) = (home(), ada());
         stack.set_me(Me { newcomer, ..me }, Words::of(Language::En));
-        stack.restart(Route::SignIn, AT);
+        stack.restart(vec![Route::SignIn], AT);
         press(&mut stack, "ada\nABCD-EFGH-JKMN\n");
         let all = tasks(&mut stack);
         let [Task::SignIn { key, .. }] = &all[..] else {

@@ -86,6 +86,7 @@ pub static GO: &[Going] = &[
         Words::go_access,
         Goal::Open(|me| me.member().map(|_| Route::Access)),
     ),
+    to('r', Words::go_rules, Goal::Open(|_| Some(Route::Rules))),
     to('g', Words::go_top, Goal::Top),
 ];
 

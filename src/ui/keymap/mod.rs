@@ -157,6 +157,9 @@ mod tests {
         vec![
             vec![HOME, LIST, HOUSE],
             vec![INBOX, LIST, HOUSE],
+            vec![AGREE, RULES, HOUSE],
+            vec![PICK, LIST, HOUSE],
+            vec![INTRODUCE, HOUSE],
             vec![DRAFTS, LIST, HOUSE],
             vec![CONFERENCES, LIST, HOUSE],
             vec![TOPICS, LIST, HOUSE],

@@ -7,7 +7,8 @@ mod draw;
 use ratatui::text::{Line, Span};
 
 use crate::domain::{
-    Answer, Command, ConferenceId, Done, Home, News, PostsFrom, Query, Reference, Slug, Subject,
+    Answer, Command, ConferenceId, Done, DraftPlace, Home, News, PostsFrom, Query, Reference, Slug,
+    Subject, TopicId,
 };
 use crate::term::{Key, Role, style};
 use crate::ui::keymap::{self, Act, Binding, HOME, HOUSE, LIST};
@@ -33,6 +34,7 @@ enum Spot {
     Inbox,
     Conference(ConferenceId, Slug),
     Others,
+    Introduce(TopicId, Reference),
     Drafts,
     SignIn,
 }
@@ -139,6 +141,14 @@ fn open(spot: &Spot) -> Action {
         Spot::Inbox => Action::Open(Route::Inbox),
         Spot::Conference(_, slug) => Action::Open(Route::Topics(slug.clone())),
         Spot::Others => Action::Open(Route::Conferences),
+        Spot::Introduce(topic, reference) => {
+            let spot = crate::ui::route::Spot {
+                place: DraftPlace::Reply(*topic),
+                reference: reference.clone(),
+                answers: None,
+            };
+            Action::Open(Route::Write(Box::new(spot)))
+        }
         Spot::Drafts => Action::Open(Route::Drafts),
         Spot::SignIn => Action::Open(Route::SignIn),
     }

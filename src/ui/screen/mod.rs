@@ -3,6 +3,7 @@ pub mod access;
 pub mod compose;
 pub mod conferences;
 pub mod drafts;
+pub mod first;
 pub mod help;
 pub mod history;
 pub mod home;
@@ -13,6 +14,7 @@ pub mod people;
 pub mod person;
 #[cfg(test)]
 pub(crate) mod picture;
+pub mod rules;
 pub mod search;
 pub mod settings;
 pub mod signin;

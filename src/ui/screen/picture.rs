@@ -17,7 +17,7 @@ use crate::domain::{
     Count, Handle, Language, Limits, Looks, MemberId, Roles, SafeText, Slug, Time,
 };
 use crate::term::{Key, Onlooker};
-use crate::text::Words;
+use crate::text::{Rules, Words};
 use crate::ui::widget::cells;
 use crate::ui::{Action, Env, Event, Me, Screen, Size, chrome};
 
@@ -52,6 +52,7 @@ pub fn ada() -> Me {
         unread: Count::default(),
         site: SafeText::line("Spindle House"),
         limits: Arc::new(Limits::default()),
+        rules: Arc::new(Rules::shipped()),
         newcomer: None,
         by: None,
     }

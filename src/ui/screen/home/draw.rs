@@ -81,6 +81,10 @@ impl HomeScreen {
         places(&mut page, home);
         page.gap();
         page.said(&here(home, env), Role::Dim);
+        if let Some((topic, reference)) = &home.introduce {
+            let said = env.words.home_introduce(reference.to_string());
+            page.hint(&said, Spot::Introduce(*topic, reference.clone()));
+        }
         if home.drafts > 0 {
             page.hint(&drafts(home, env), Spot::Drafts);
         }
@@ -147,6 +151,8 @@ fn places(page: &mut Lines<'_>, home: &Home) {
         page.lines.push((heads, None));
     } else if joined(home).next().is_some() {
         page.said(&env.words.home_nothing_new(), Role::Heading);
+    } else if home.conferences.is_empty() {
+        page.said(&env.words.conferences_empty(), Role::Plain);
     } else {
         page.said(&env.words.home_no_conferences(), Role::Plain);
     }

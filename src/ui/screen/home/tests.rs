@@ -79,6 +79,7 @@ fn returned() -> Home {
         conferences: conferences(),
         here: vec![presence("bob", false), presence("dan", true)],
         drafts: 1,
+        introduce: None,
         draft_places: vec![Reference::topic(Slug::parse("tools").unwrap(), 12)],
     }
 }
@@ -327,6 +328,36 @@ fn nothing_of_its_own_words_is_cut() {
         home.conferences = conferences_without_titles(conferences);
         stage.assert_nothing_is_cut(|stage| Box::new(opened(stage, home.clone())));
     }
+}
+
+#[test]
+fn whoever_has_not_said_who_they_are_finds_the_place_for_it() {
+    let stage = Stage::new(ada());
+    let mut home = newcomer();
+    let place = Reference::topic(Slug::parse("lounge").unwrap(), 5);
+    home.introduce = Some((TopicId(5), place.clone()));
+    let mut screen = opened(&stage, home);
+    let picture = stage.picture(&screen);
+    assert!(
+        picture.contains("introduce yourself in lounge.5"),
+        "{picture}"
+    );
+    let wanted = stage.press(&mut screen, &[Key::End, Key::Up, Key::Up, Key::Enter]);
+    let spot = crate::ui::route::Spot {
+        place: DraftPlace::Reply(TopicId(5)),
+        reference: place,
+        answers: None,
+    };
+    assert_eq!(wanted, [Action::Open(Route::Write(Box::new(spot)))]);
+}
+
+#[test]
+fn a_forum_without_conferences_says_who_adds_them() {
+    let stage = Stage::new(ada());
+    let mut home = newcomer();
+    home.conferences.clear();
+    let picture = stage.picture(&opened(&stage, home));
+    assert!(picture.contains("wellspring conference add"), "{picture}");
 }
 
 fn conferences_without_titles(count: usize) -> Vec<crate::domain::ConferenceRow> {

@@ -2,7 +2,8 @@
 
 use ratatui::text::{Line, Span};
 
-use super::{Checked, Field, Join, cannot_join, key_in_hand, rules};
+use super::super::rules;
+use super::{Checked, Field, Join, cannot_join, key_in_hand};
 use crate::domain::{Language, Member, Registration};
 use crate::term::{Piece, Role, Row, style};
 use crate::ui::widget::{LineInput, blank, cells, paragraph, text};

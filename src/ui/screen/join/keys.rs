@@ -1,6 +1,7 @@
 //! What keys and pastes do on the join page.
 
-use super::{Field, Join, cannot_join, key_in_hand, rules};
+use super::super::rules;
+use super::{Field, Join, cannot_join, key_in_hand};
 use crate::domain::{Language, Proof};
 use crate::term::Key;
 use crate::ui::{Action, Env, Route};

@@ -6,7 +6,6 @@
 
 mod draw;
 mod keys;
-mod rules;
 mod send;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! The last Enter: the fields become what is sent, or the first that is wrong is named.
 
-use super::{Checked, Field, Join, Waiting, key_in_hand, needs_password, rules};
+use super::{Checked, Field, Join, Waiting, key_in_hand, needs_password};
 use crate::domain::{DisplayName, Handle, InviteCode, Joining, Refusal, Registration, SafeText};
 use crate::ui::{Action, Env};
 
@@ -52,7 +52,7 @@ impl Join {
             key: key_in_hand(env).map(|key| (key.clone(), label())),
             password_hash: None,
             invite,
-            rules_version: rules::version(words),
+            rules_version: env.me.rules.of(words.language()).version,
         })
     }
 }
