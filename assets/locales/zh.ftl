@@ -66,7 +66,7 @@ go-drafts = 草稿
 go-here = 谁在这里
 go-settings = 设置
 go-access = 登录方式
-go-rules = 守则
+go-rules = 本站规则
 go-top = 最前
 go-none = 没有你可以读的这类版区。
 key-search = 搜索
@@ -368,10 +368,10 @@ key-in-or-out = 移出或放回
 key-write-yours = 写介绍
 key-not-now = 以后再说
 
-## 守则
+## 本站规则
 rules-version = 第 { $n } 版
-rules-changed = 守则在你同意之后改过了。按回车表示同意。
-rules-first = 这是 { $site } 的守则。按回车表示同意。
+rules-changed = 本站规则在你同意之后改过了。按回车表示同意。
+rules-first = 这是 { $site } 的规则。按回车表示同意。
 key-agree = 同意
 
 ## 话题

@@ -194,11 +194,14 @@ fn cut(line: &Line<'static>, width: u16) -> Line<'static> {
 
 /// The keys that work here, as many as fit, and help at the right.
 fn footer(width: u16, words: &Words, keys: &[&'static [Binding]]) -> Row {
-    let mut shown = keys
-        .iter()
-        .flat_map(|table| table.iter())
-        .filter(|binding| binding.footer)
-        .collect::<Vec<_>>();
+    let mut shown: Vec<&Binding> = Vec::new();
+    for binding in keys.iter().flat_map(|table| table.iter()) {
+        // The first table that knows a key decides what it does.
+        let taken = shown.iter().any(|other| other.shown == binding.shown);
+        if binding.footer && !taken {
+            shown.push(binding);
+        }
+    }
     let help = shown
         .iter()
         .position(|binding| binding.act == Act::Help)
@@ -320,7 +323,7 @@ mod tests {
 
     use super::*;
     use crate::domain::Language;
-    use crate::ui::keymap::{HOME, HOUSE, LIST, TOPICS};
+    use crate::ui::keymap::{HOME, HOUSE, LIST, PICK, TOPICS};
     use crate::ui::screen::picture::ada;
 
     const NARROW: Size = Size {
@@ -361,6 +364,13 @@ mod tests {
             let rows = rows(size, "tools", keys, &Below::Empty);
             assert_eq!(rows.last().map(|row| row.trim()), Some(footer));
         }
+    }
+
+    #[test]
+    fn a_key_that_means_something_else_here_is_shown_once() {
+        let rows = rows(NORM, "", &[PICK, LIST, HOUSE], &Below::Empty);
+        let footer = rows.last().map(|row| row.trim().to_owned());
+        assert!(footer.is_some_and(|footer| footer.starts_with("Enter go on   Space in or out")));
     }
 
     #[test]
