@@ -1,9 +1,10 @@
 //! Keys as data: each screen has a table of what its keys do; footer, help and palette are made of the tables.
 //!
-//! This file owns what a key can do and how a table is read; the tables themselves are in `tables`, `members`,
+//! This file owns what a key can do and how a table is read; the tables themselves are in `tables`, `home`, `members`,
 //! `reading` and `writing`, where `g` leads in `going`.
 
 mod going;
+mod home;
 mod members;
 mod reading;
 mod tables;
@@ -14,6 +15,7 @@ use std::borrow::Cow;
 use crate::term::Key;
 use crate::text::Words;
 pub use going::{GO, Goal, Going};
+pub use home::*;
 pub use members::*;
 pub use reading::*;
 pub use tables::*;
