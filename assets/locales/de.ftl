@@ -442,14 +442,14 @@ next-conference = Weiter mit { $place }.
 
 ## Links und Fassungen
 copied = An deine Zwischenablage geschickt: { $text }
+copied-all = An deine Zwischenablage geschickt.
 copy-by-hand = Dieses Terminal nimmt von hier keine Kopien; markiere den Text mit der Maus.
 links-title = Links
 links-nothing = dort ist nichts
 links-leads-to = Das führt zu { $host }:
-links-whole = Enter geht zurück zur Liste.
 history-title = Fassungen
 history-of = { $n } von { $total }
-history-since = geschrieben { $from } UTC, vor { $ago }
+history-since = geschrieben { $from } UTC ({ $ago })
 history-until = geschrieben { $from } UTC, ersetzt { $until } UTC
 history-legend = [-entfernt-] [+eingefügt+]
 history-first = wie zuerst geschrieben

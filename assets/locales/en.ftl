@@ -443,14 +443,14 @@ next-conference = On to { $place }.
 
 ## Links and history
 copied = Sent to your clipboard: { $text }
+copied-all = Sent to your clipboard.
 copy-by-hand = This terminal takes no copies from here; select the text with the mouse.
 links-title = Links
 links-nothing = nothing to read there
 links-leads-to = This leads to { $host }:
-links-whole = Enter goes back to the list.
 history-title = Versions
 history-of = { $n } of { $total }
-history-since = written { $from } UTC, { $ago } ago
+history-since = written { $from } UTC ({ $ago })
 history-until = written { $from } UTC, replaced { $until } UTC
 history-legend = [-taken out-] [+put in+]
 history-first = as first written

@@ -445,14 +445,14 @@ next-conference = Seguimos en { $place }.
 
 ## Enlaces e historia
 copied = Enviado a tu portapapeles: { $text }
+copied-all = Enviado a tu portapapeles.
 copy-by-hand = Este terminal no acepta copias desde aquí; selecciona el texto con el ratón.
 links-title = Enlaces
 links-nothing = nada que leer ahí
 links-leads-to = Lleva a { $host }:
-links-whole = Intro vuelve a la lista.
 history-title = Versiones
 history-of = { $n } de { $total }
-history-since = escrita { $from } UTC, hace { $ago }
+history-since = escrita { $from } UTC ({ $ago })
 history-until = escrita { $from } UTC, sustituida { $until } UTC
 history-legend = [-quitado-] [+puesto+]
 history-first = como se escribió primero

@@ -411,14 +411,14 @@ next-conference = 接着读 { $place }。
 
 ## 链接与版本
 copied = 已发送到剪贴板：{ $text }
+copied-all = 已发送到剪贴板。
 copy-by-hand = 这个终端不接受复制，请用鼠标选取文字。
 links-title = 链接
 links-nothing = 没有可读的内容
 links-leads-to = 此链接通向 { $host }：
-links-whole = 按 Enter 返回列表。
 history-title = 历次版本
 history-of = { $n } / { $total }
-history-since = 写于 { $from } UTC，{ $ago }前
+history-since = 写于 { $from } UTC（{ $ago }）
 history-until = 写于 { $from } UTC，{ $until } UTC 被替换
 history-legend = [-删去-] [+加入+]
 history-first = 最初的样子

@@ -23,7 +23,7 @@ use crate::session::stack::{Moment, Stack, Wish, Work, Worked};
 use crate::session::wait::{Beat, maybe, sleep};
 use crate::session::work::perform;
 use crate::term::{Framer, Input, Painter};
-use crate::ui::widget::fit;
+use crate::ui::widget::cells;
 use crate::ui::{Route, Size};
 
 /// At most two frames in so many milliseconds, about sixty a second; what changes faster is seen in the next. Two,
@@ -40,8 +40,8 @@ const TICK: i64 = 2_000;
 const KEYS_AT_ONCE: usize = 32;
 /// In milliseconds.
 const REST: i64 = 1;
-/// Cells of a copied text that are said again.
-const SAID: u16 = 60;
+/// Cells of a copied text that are said again at most.
+const SAID: u16 = 30;
 
 type Sending<'a> = Pin<Box<dyn Future<Output = Result<(), Gone>> + Send + 'a>>;
 type Working = Pin<Box<dyn Future<Output = (Work, Worked)> + Send>>;
@@ -295,9 +295,10 @@ impl Live {
     /// Offers text to the terminal's clipboard, and says so. Where there is none, the text is said.
     fn copy(&mut self, text: String) {
         let words = self.stack.words();
-        let short = fit(&text, SAID);
-        let said = match (self.painter.copy(&text), short == text) {
-            (true, _) => words.copied(short).into_owned(),
+        let short = cells(&text) <= SAID;
+        let said = match (self.painter.copy(&text), short) {
+            (true, true) => words.copied(text).into_owned(),
+            (true, false) => words.copied_all().into_owned(),
             (false, true) => text,
             (false, false) => words.copy_by_hand().into_owned(),
         };

@@ -12,6 +12,12 @@ pub static LINKS: &[Binding] = &[shown(
     Words::key_copy_link,
 )];
 
+/// An address, shown whole.
+pub static ADDRESS: &[Binding] = &[
+    shown(&[Key::Enter], "Enter", Act::Back, Words::key_back),
+    shown(&[Key::Char('y')], "y", Act::Copy, Words::key_copy_link),
+];
+
 /// The versions of a post.
 pub static HISTORY: &[Binding] = &[
     shown(&[Key::Char(' ')], "Space", Act::ReadOn, Words::key_read_on),

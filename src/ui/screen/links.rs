@@ -9,7 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::domain::markup::{self, Target};
 use crate::domain::{Answer, Query, Reference, SafeText, Whom};
 use crate::term::{Key, Role, Row, style};
-use crate::ui::keymap::{self, Act, Binding, HOUSE, LINKS, LIST};
+use crate::ui::keymap::{self, ADDRESS, Act, Binding, HOUSE, LINKS, LIST};
 use crate::ui::widget::{Digits, Item, List, blank, cells, paragraph, text};
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 
@@ -159,8 +159,6 @@ impl Links {
             row.push_str(cluster);
         }
         rows.push(address(&row, width));
-        rows.push(blank());
-        rows.extend(paragraph(&env.words.links_whole(), 1, width, Role::Dim));
         rows
     }
 }
@@ -248,6 +246,9 @@ impl Screen for Links {
     }
 
     fn keys(&self) -> Vec<&'static [Binding]> {
+        if self.whole {
+            return vec![ADDRESS, HOUSE];
+        }
         vec![LINKS, LIST, HOUSE]
     }
 }

@@ -54,8 +54,12 @@ impl TopicScreen {
             Act::Unread => {
                 self.first_new = Some(post.number);
                 self.kept_new = true;
+                let drawn = self.keeping(env, |screen| {
+                    screen.new_line = Some(post.number).filter(|number| *number > 0);
+                });
                 let said = Action::Say(env.words.topic_unread_from(post.number).into_owned());
                 Action::All(vec![
+                    drawn,
                     Action::Do(Command::Unread {
                         topic,
                         from: post.number,

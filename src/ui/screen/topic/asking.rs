@@ -70,7 +70,10 @@ impl TopicScreen {
         match answer {
             Answer::Topic(mut page) => {
                 self.going = false;
-                let posts = std::mem::take(&mut page.posts);
+                let (posts, restored) = (
+                    std::mem::take(&mut page.posts),
+                    std::mem::take(&mut self.restored),
+                );
                 // Told once: whoever comes back from the composer knows.
                 let waits = page.draft && self.page.is_none();
                 self.first_new = page.first_new;
@@ -97,6 +100,9 @@ impl TopicScreen {
                     self.keeping(env, |screen| {
                         screen.page = Some(page);
                         screen.window.renew(posts);
+                        if restored {
+                            screen.new_line = screen.first_new.filter(|first| *first > 0);
+                        }
                     });
                 } else {
                     self.page = Some(page);
@@ -104,6 +110,15 @@ impl TopicScreen {
                     let look = self.look(env);
                     let (window, height) = (self.window.clone(), env.size.height);
                     self.window = window.opened(&look, target, at_end, height);
+                }
+                if restored {
+                    // What is on the screen and was made new again must not be read by looking at it still.
+                    let look = self.look(env);
+                    let shown = self.window.whole_on_screen(&look, env.size.height);
+                    self.kept_new = self
+                        .first_new
+                        .is_some_and(|first| shown.is_some_and(|(_, last)| first <= last));
+                    self.finished = false;
                 }
                 if waits && self.to_write.is_none() {
                     let said = Action::Say(env.words.topic_draft_waits().into_owned());

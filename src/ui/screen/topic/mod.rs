@@ -66,6 +66,8 @@ pub struct TopicScreen {
     going: bool,
     /// Whether it is what the reader has before them, asked for again.
     staying: bool,
+    /// Whether marks were put back, and the answer that is awaited tells what is new again.
+    restored: bool,
 }
 
 impl TopicScreen {
@@ -95,6 +97,7 @@ impl TopicScreen {
             asking: false,
             going: false,
             staying: false,
+            restored: false,
         }
     }
 
@@ -142,7 +145,10 @@ impl TopicScreen {
         self.unseen &= !matches!(event, Event::Uncovered(_));
         match event {
             Event::Opened => self.ask_topic(self.from),
-            Event::Restored => self.ask_topic(PostsFrom::FirstNew),
+            Event::Restored => {
+                self.restored = true;
+                self.ask_again()
+            }
             Event::Uncovered(Outcome::Changed) => self.ask_topic(PostsFrom::End),
             // Where the reader is going stands above where they are.
             Event::Lagged if self.going => self.ask_topic(self.from),

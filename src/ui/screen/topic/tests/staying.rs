@@ -255,3 +255,52 @@ fn folding_a_quote_keeps_the_post_in_its_row() {
         assert_eq!(world.focus(), before);
     }
 }
+
+#[test]
+fn what_was_undone_is_not_read_again_by_looking_at_it_still() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, 20, Some(5), 0..20);
+    stage.press(&mut screen, &[SPACE]);
+    let before = stage.picture(&screen);
+    let asked = stage.tell(&mut screen, Event::Restored);
+    assert!(
+        matches!(asked[..], [Action::Ask(Query::Topic { .. })]),
+        "{asked:?}"
+    );
+    stage.tell(&mut screen, Event::Answer(page(20, Some(5), 8..20)));
+    let rows = |picture: &str| {
+        picture
+            .lines()
+            .skip(1)
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        rows(&stage.picture(&screen)),
+        rows(&before),
+        "the reader stays"
+    );
+    assert_eq!(marks(&stage.tell(&mut screen, Event::Tick)), [0; 0]);
+    assert_eq!(marks(&stage.tell(&mut screen, Event::Closing)), [0; 0]);
+}
+
+#[test]
+fn where_undo_leaves_nothing_new_reading_goes_on() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, 9, None, 0..9);
+    stage.press(&mut screen, &[Key::Char('m')]);
+    assert!(
+        stage.picture(&screen).contains("\nnew\n"),
+        "{}",
+        stage.picture(&screen)
+    );
+    stage.tell(&mut screen, Event::Restored);
+    stage.tell(&mut screen, Event::Answer(page(9, None, 0..9)));
+    assert!(
+        !stage.picture(&screen).contains("\nnew\n"),
+        "{}",
+        stage.picture(&screen)
+    );
+    stage.tell(&mut screen, Event::News(News::Posted(short(9))));
+    assert_eq!(marks(&stage.press(&mut screen, &[Key::Char('G')])), [9]);
+}
