@@ -274,7 +274,7 @@ fn said(sentence: &str, env: &Env<'_>) -> Page {
 /// Nobody can join, but members may have come on a machine that is new to the house.
 fn shut(sentence: &str, env: &Env<'_>) -> Page {
     let mut page = said(sentence, env);
-    page.gap(true);
+    page.gap(!env.size.is_narrow());
     let member = env.words.join_shut_member();
     page.rows
         .extend(paragraph(&member, 1, env.size.width, Role::Plain));
@@ -285,7 +285,7 @@ fn shut(sentence: &str, env: &Env<'_>) -> Page {
 fn welcome(member: &Member, env: &Env<'_>) -> Page {
     let (words, width) = (env.words, env.size.width);
     let mut page = said(&words.join_welcome(member.name.to_string()), env);
-    page.gap(true);
+    page.gap(!env.size.is_narrow());
     page.rows
         .extend(paragraph(&words.join_tomorrow(), 1, width, Role::Plain));
     let with = match key_in_hand(env) {
@@ -303,7 +303,7 @@ fn welcome(member: &Member, env: &Env<'_>) -> Page {
         width,
         Role::Plain,
     ));
-    page.gap(true);
+    page.gap(!env.size.is_narrow());
     page.cursor = (1, page.rows.len());
     page.rows
         .extend(paragraph(&words.join_go_in(), 1, width, Role::Strong));
