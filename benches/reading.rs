@@ -1,4 +1,4 @@
-//! What Home, a page of topics, a page of posts and a search cost in a small forum and in one a hundred times as large.
+//! What Home, a page of topics, a page of posts and searches cost in a small forum and in one a hundred times as large.
 //! Prints the fastest of many runs in each, in microseconds, and the ratio. Owns no promise: the tests do.
 //!
 //! `cargo bench --bench reading`; a number of posts as argument replaces 300,000.
@@ -16,9 +16,9 @@ mod town;
 use std::time::{Duration, Instant};
 
 use town::{NEWS, Town, fill};
-use wellspring::domain::{ConferenceId, MemberId, TopicFilter, TopicId, TopicSort};
+use wellspring::domain::{ConferenceId, MemberId, SearchFrom, TopicFilter, TopicId, TopicSort};
 use wellspring::store::counting::Sight;
-use wellspring::store::search::Sought;
+use wellspring::store::search::{Scope, Sought};
 use wellspring::store::topics::List;
 use wellspring::store::{Error, Read, posts, search, topics};
 
@@ -37,11 +37,14 @@ async fn main() {
         "{:<24}{:>12}{:>12}{:>8}",
         "µs, fastest of 200", "small", "large", "ratio"
     );
-    let questions: [(&str, Question); 4] = [
+    let questions: [(&str, Question); 7] = [
         ("home: counts", home),
         ("topics: a page", list),
         ("posts: a page", page),
         ("search: newest first", find),
+        ("search: best first", best),
+        ("search: by a member", by),
+        ("search: topics", opened),
     ];
     for (name, question) in questions {
         let (a, b) = (
@@ -57,6 +60,7 @@ async fn main() {
 /// What a question needs.
 #[derive(Clone, Copy)]
 struct Ids {
+    writer: MemberId,
     reader: MemberId,
     place: ConferenceId,
     long: TopicId,
@@ -90,17 +94,44 @@ fn page(r: &Read<'_>, ids: &Ids) -> Result<(), Error> {
 }
 
 fn find(r: &Read<'_>, ids: &Ids) -> Result<(), Error> {
-    let sought = Sought::parse("common words").unwrap();
-    assert_eq!(
-        search::find(r, &sought, &[ids.place], None, 20)?.rows.len(),
-        20
-    );
+    finds(r, ids, "common words", SearchFrom::Newest, None)
+}
+
+/// Two words that every post has: the most there is to rank.
+fn best(r: &Read<'_>, ids: &Ids) -> Result<(), Error> {
+    finds(r, ids, "common words", SearchFrom::Best(0), None)
+}
+
+fn by(r: &Read<'_>, ids: &Ids) -> Result<(), Error> {
+    finds(r, ids, "by:writer", SearchFrom::Newest, Some(ids.writer))
+}
+
+fn opened(r: &Read<'_>, ids: &Ids) -> Result<(), Error> {
+    finds(r, ids, "in:tools", SearchFrom::Newest, None)
+}
+
+fn finds(
+    r: &Read<'_>,
+    ids: &Ids,
+    text: &str,
+    from: SearchFrom,
+    author: Option<MemberId>,
+) -> Result<(), Error> {
+    let scope = Scope {
+        within: vec![ids.place],
+        topic: None,
+        author,
+    };
+    let sought = Sought::parse(text).unwrap();
+    let page = search::find(r, &sought, &scope, from, 20)?;
+    assert_eq!(page.rows.len(), 20);
     Ok(())
 }
 
 /// The fastest run, measured on the thread that reads.
 async fn fastest(town: &Town, question: fn(&Read<'_>, &Ids) -> Result<(), Error>) -> Duration {
     let ids = Ids {
+        writer: town.writer,
         reader: town.reader,
         place: town.place,
         long: town.long,

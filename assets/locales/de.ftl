@@ -68,6 +68,7 @@ palette-language = Sprache:
 palette-claim = Sysop werden mit dem Code { $code }
 palette-place = Gehe zu { $place }
 palette-card = Die Karte von { $who }
+palette-person = Die Karte von { $who }
 palette-by = Was { $who } geschrieben hat
 palette-search = Nach „{ $text }“ suchen
 go-home = Start
@@ -165,6 +166,10 @@ key-rename = umbenennen
 key-remove = entfernen
 key-done = fertig
 key-go-on = weiter
+key-all = alle Tasten
+key-find = finden
+key-find-next = weitersuchen
+key-find-previous = zurücksuchen
 
 ## Absagen: ein Satz, dann was zu tun ist
 no-such-place = Unter { $place } gibt es nichts, was du lesen darfst.
@@ -220,7 +225,13 @@ pace-hint = Deine Worte sind sicher. Versuch es in { $seconds } s noch einmal.
 busy = Der Server ist ausgelastet. Nichts wurde getan; was du geschrieben hast, ist sicher.
 read-only = Der Server kann gerade nicht schreiben: Die Platte ist voll oder defekt.
 read-only-hint = Lesen geht. Was du geschrieben hast, bleibt hier; versuch es später.
-query-empty = Es gibt kein Wort, nach dem zu suchen wäre.
+query-empty = Es gibt nichts zu suchen: kein Wort, kein Filter.
+query-nowhere = Keine Konferenz und kein Thema heißt { $text }.
+query-nobody = Niemand hier heißt { $text }.
+query-kind = is: nimmt question, unanswered, announcement oder idea, nicht { $text }.
+query-day = before: und after: nehmen einen Tag wie 2026-01-31, nicht { $text }.
+query-status = Ideen haben hier noch keinen Status; status: findet nichts.
+query-name = { $text }: ist kein Filter. Meintest du { $meant }:?
 
 ## Listen
 new-all = alles
@@ -523,8 +534,11 @@ key-previous-field = zurück
 ## Suche
 search-title = Suche
 search-label = Suche:
-search-hint = Wörter, "mehrere Wörter am Stück" und Filter: in:tools by:ada is:question before:2026-01-31
+search-hint = "Wörter am Stück"  in:tools  by:ada  is:question, unanswered, announcement, idea  after:2026-01  before:2026-02-28
 search-waiting = Suche läuft ...
+search-newest = Neueste zuerst
+search-best = Beste zuerst
+search-beyond = Von den 5.000 neuesten, die angesehen wurden, passt keiner; ein Wort oder ein anderer Filter führt weiter.
 search-none = Nichts gefunden. Mit weniger Wörtern oder ohne Filter findet sich mehr.
 search-all = { $n ->
     [one] Ein Treffer; das ist alles.
@@ -535,6 +549,18 @@ key-results = Treffer
 
 ## Hilfe
 help-title = Hilfe
+help-all-title = Hilfe zu allen Ansichten
+help-topics = Themen einer Konferenz
+help-topic = Ein Thema
+help-writing = Schreiben
+help-menu = Nach Esc
+help-text = Im Text
+help-going = Nach g
+help-house-else = Wo nichts getippt wird
+help-find = Finde:
+help-not-found = Das steht hier nicht.
+help-palette = : findet jeden Befehl und jeden Ort mit ein paar Buchstaben und zeigt die Taste dazu. Beim Schreiben tut das Strg-P (Ctrl-P).
+help-search = / findet Wörter in Titeln und Beiträgen, in einer Konferenz oder einem Thema zuerst dort. Filter grenzen ein: in:tools by:ada is:question is:unanswered is:announcement is:idea after:2026-01 before:2026-02-28. Filter allein listen Themen auf, oder was jemand geschrieben hat.
 help-more = weiter unten mehr
 help-here = Hier
 help-list = In jeder Liste
@@ -542,7 +568,7 @@ help-house = Überall
 help-how = Wie es hier zugeht
 help-new = Neu ist, was andere geschrieben haben, seit du dort gelesen hast. Der Server zählt für dich mit, so verlierst du nie deine Stelle, an keinem Rechner.
 help-space = Die Leertaste liest weiter: eine Seite, dann das nächste Thema mit Neuem, dann die nächste Konferenz, bis alles gelesen ist.
-help-reference = Alles hat eine Referenz, etwa tools.12.3: Konferenz, Thema, Beitrag. Tippe # und eine Referenz, um hinzugehen; in einem Beitrag wird sie ein Link.
+help-reference = Alles hat eine Referenz, etwa tools.12.3: Konferenz, Thema, Beitrag. Tippe # und eine Referenz, um hinzugehen; in einer Konferenz genügt 12, in einem Thema ist 5 dessen Beitrag 5. In einem Beitrag wird sie ein Link.
 help-undo = Was etwas ändert, sagt es in der Zeile über den Tasten; u nimmt es zurück, wo das geht. Nur was sich nicht zurücknehmen lässt, fragt vorher.
 help-access = Ein anderes Gerät, ein verlorener Schlüssel, ein Passwort: gk zeigt, was dich einlässt.
 key-close = schließen

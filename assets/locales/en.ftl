@@ -69,6 +69,7 @@ palette-language = Language:
 palette-claim = Become sysop with the code { $code }
 palette-place = Go to { $place }
 palette-card = The card of { $who }
+palette-person = The card of { $who }
 palette-by = What { $who } wrote
 palette-search = Search for "{ $text }"
 go-home = Home
@@ -166,6 +167,10 @@ key-rename = rename
 key-remove = remove
 key-done = done
 key-go-on = go on
+key-all = all keys
+key-find = find
+key-find-next = find next
+key-find-previous = find previous
 
 ## Refusals: a sentence, then what to do
 no-such-place = There is nothing at { $place } for you to read.
@@ -221,7 +226,13 @@ pace-hint = Your words are kept. Try again in { $seconds } s.
 busy = The server is busy. Nothing was done; what you wrote is kept.
 read-only = The server cannot write now: its disk is full or failing.
 read-only-hint = Reading works. What you wrote stays here; try again later.
-query-empty = There is no word to search for.
+query-empty = There is nothing to search for: no word, no filter.
+query-nowhere = No conference or topic is called { $text }.
+query-nobody = Nobody here is called { $text }.
+query-kind = is: takes question, unanswered, announcement or idea, not { $text }.
+query-day = before: and after: take a day like 2026-01-31, not { $text }.
+query-status = Ideas have no status here yet, so status: finds nothing.
+query-name = { $text }: is no filter. Did you mean { $meant }:?
 
 ## Lists
 new-all = all
@@ -525,8 +536,11 @@ key-previous-field = back
 ## Search
 search-title = Search
 search-label = Search:
-search-hint = Words, "several words together", and filters: in:tools by:ada is:question before:2026-01-31
+search-hint = "words together"  in:tools  by:ada  is:question, unanswered, announcement, idea  after:2026-01  before:2026-02-28
 search-waiting = Searching ...
+search-newest = newest first
+search-best = best first
+search-beyond = None of the newest 5,000 that were looked at fits; a word or another filter leads further.
 search-none = Nothing was found. Fewer words, or none of the filters, find more.
 search-all = { $n ->
     [one] One match; that is all.
@@ -537,6 +551,18 @@ key-results = results
 
 ## Help
 help-title = Help
+help-all-title = Help on all screens
+help-topics = Topics of a conference
+help-topic = A topic
+help-writing = Writing
+help-menu = After Esc
+help-text = In the text
+help-going = After g
+help-house-else = Where nothing is typed
+help-find = Find:
+help-not-found = That does not stand here.
+help-palette = : finds every action and every place by a few letters of its name, and shows its key. While you write, Ctrl-P does the same.
+help-search = / finds words in titles and posts, in a conference or a topic first of all there. Filters narrow it: in:tools by:ada is:question is:unanswered is:announcement is:idea after:2026-01 before:2026-02-28. Filters alone list topics, or what somebody wrote.
 help-more = more below
 help-here = Here
 help-list = In every list
@@ -544,7 +570,7 @@ help-house = Everywhere
 help-how = How this place works
 help-new = New is what others wrote since you read there. It is counted for you on the server, so you never lose your place, on any machine.
 help-space = Space reads on: a page, then the next topic with something new, then the next conference, until all is read.
-help-reference = Everything has a reference, as tools.12.3: conference, topic, post. Type # and a reference to go there; in a post it becomes a link.
+help-reference = Everything has a reference, as tools.12.3: conference, topic, post. Type # and a reference to go there; in a conference 12 is enough, in a topic 5 is its post 5. In a post it becomes a link.
 help-undo = What changes something says so on the line above the keys; u undoes it where that can be done. Only what cannot be undone asks first.
 help-access = Another machine, a lost key, a password: gk leads to your ways to sign in.
 key-close = close

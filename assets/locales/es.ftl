@@ -71,6 +71,7 @@ palette-language = Idioma:
 palette-claim = Ser sysop con el código { $code }
 palette-place = Ir a { $place }
 palette-card = La ficha de { $who }
+palette-person = La ficha de { $who }
 palette-by = Lo que escribió { $who }
 palette-search = Buscar «{ $text }»
 go-home = inicio
@@ -168,6 +169,10 @@ key-rename = renombrar
 key-remove = quitar
 key-done = hecho
 key-go-on = seguir
+key-all = todas
+key-find = buscar aquí
+key-find-next = buscar siguiente
+key-find-previous = buscar anterior
 
 ## Negativas: una frase, y luego qué hacer
 no-such-place = En { $place } no hay nada que puedas leer.
@@ -223,7 +228,13 @@ pace-hint = Tus palabras están a salvo. Prueba de nuevo en { $seconds } s.
 busy = El servidor está ocupado. No se ha hecho nada; lo que escribiste está a salvo.
 read-only = El servidor no puede escribir ahora: el disco está lleno o falla.
 read-only-hint = Se puede leer. Lo que escribiste sigue aquí; prueba más tarde.
-query-empty = No hay ninguna palabra que buscar.
+query-empty = No hay nada que buscar: ni palabra ni filtro.
+query-nowhere = Ninguna conferencia ni tema se llama { $text }.
+query-nobody = Nadie aquí se llama { $text }.
+query-kind = is: admite question, unanswered, announcement o idea, no { $text }.
+query-day = before: y after: admiten un día como 2026-01-31, no { $text }.
+query-status = Las ideas aún no tienen estado aquí; status: no encuentra nada.
+query-name = { $text }: no es un filtro. ¿Quizá { $meant }:?
 
 ## Listas
 new-all = todo
@@ -526,8 +537,11 @@ key-previous-field = anterior
 ## Buscar
 search-title = Buscar
 search-label = Buscar:
-search-hint = Palabras, "varias palabras juntas" y filtros: in:tools by:ada is:question before:2026-01-31
+search-hint = "palabras juntas"  in:tools  by:ada  is:question, unanswered, announcement, idea  after:2026-01  before:2026-02-28
 search-waiting = Buscando ...
+search-newest = lo más nuevo
+search-best = lo mejor
+search-beyond = Ninguno de los 5000 más nuevos que se miraron encaja; una palabra u otro filtro lleva más lejos.
 search-none = No se ha encontrado nada. Con menos palabras o sin filtros se encuentra más.
 search-all = { $n ->
     [one] Un resultado; no hay más.
@@ -538,6 +552,18 @@ key-results = resultados
 
 ## Ayuda
 help-title = Ayuda
+help-all-title = Ayuda de todas las pantallas
+help-topics = Temas de una conferencia
+help-topic = Un tema
+help-writing = Escribir
+help-menu = Tras Esc
+help-text = En el texto
+help-going = Tras g
+help-house-else = Donde no se escribe
+help-find = Buscar:
+help-not-found = Eso no aparece aquí.
+help-palette = : encuentra cada acción y cada sitio con unas letras de su nombre, y muestra su tecla. Mientras escribes, Ctrl-P hace lo mismo.
+help-search = / busca palabras en títulos y mensajes; en una conferencia o un tema, primero allí. Los filtros acotan: in:tools by:ada is:question is:unanswered is:announcement is:idea after:2026-01 before:2026-02-28. Solos listan temas, o lo que alguien escribió.
 help-more = sigue abajo
 help-here = Aquí
 help-list = En todas las listas
@@ -545,7 +571,7 @@ help-house = En todas partes
 help-how = Cómo funciona este sitio
 help-new = Nuevo es lo que otros han escrito desde que leíste allí. La cuenta la lleva el servidor, así que nunca pierdes tu sitio, en ninguna máquina.
 help-space = Espacio sigue leyendo: una página, luego el siguiente tema con algo nuevo, luego la siguiente conferencia, hasta que todo esté leído.
-help-reference = Todo tiene una referencia, como tools.12.3: conferencia, tema, mensaje. Escribe # y una referencia para ir allí; en un mensaje se vuelve un enlace.
+help-reference = Todo tiene una referencia, como tools.12.3: conferencia, tema, mensaje. Escribe # y una referencia para ir allí; en una conferencia basta 12, en un tema 5 es su mensaje 5. En un mensaje se vuelve un enlace.
 help-undo = Lo que cambia algo lo dice en la línea sobre las teclas; u lo deshace cuando se puede. Solo lo que no se puede deshacer pregunta antes.
 help-access = Otro equipo, una clave perdida, una contraseña: gk lleva a tus formas de entrar.
 key-close = cerrar

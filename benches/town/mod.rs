@@ -18,6 +18,7 @@ pub const NEWS: usize = 20;
 /// A forum, and who reads where.
 pub struct Town {
     pub store: Store,
+    pub writer: MemberId,
     pub reader: MemberId,
     pub place: ConferenceId,
     pub long: TopicId,
@@ -43,6 +44,7 @@ pub async fn fill(count: usize) -> Town {
     }
     Town {
         store,
+        writer,
         reader,
         place,
         long,

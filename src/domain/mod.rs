@@ -50,11 +50,12 @@ pub use notice::{Notice, NoticeKind};
 pub use page::{Count, Page};
 pub use post::{Post, PostState, Revision};
 pub use query::{
-    Answer, Found, Home, Place, PostsFrom, Query, TopicFilter, TopicPage, TopicSort, Whoami,
+    Answer, Found, Home, Place, PostsFrom, Query, SearchFrom, TopicFilter, TopicPage, TopicSort,
+    Whoami,
 };
 pub use reading::{Attention, Mark, Marks, Reader};
 pub use reference::Reference;
-pub use refusal::{Failure, Refusal};
+pub use refusal::{Failure, QueryFault, Refusal};
 pub use text::{Body, DisplayName, SafeText, Title};
 pub use time::Time;
 pub use topic::{Accepted, Topic, TopicKind, TopicRow};

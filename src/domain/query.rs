@@ -45,6 +45,18 @@ pub enum PostsFrom {
     End,
 }
 
+/// In which order matches come, and where a page of them starts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SearchFrom {
+    /// The newest first.
+    #[default]
+    Newest,
+    /// The newest first, older than this one (the last row of the page before).
+    Before(PostId),
+    /// By rank among the newest 2,000 matches, after so many. Filters alone rank nothing: the newest first.
+    Best(usize),
+}
+
 /// A question.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Query {
@@ -116,12 +128,13 @@ pub enum Query {
     Resolve(Reference),
     /// The titles of what references name, as far as the viewer may read it: [`Answer::Titles`]. At most fifty.
     Titles(Vec<Reference>),
-    /// Posts and titles that match: [`Answer::Found`].
+    /// Posts and titles that match, and first what the text itself refers to: [`Answer::Found`]. Filters without a word
+    /// find topics by when they were opened; with `by:`, that member's posts; in a topic, its posts.
     Search {
-        /// Words, and the filters of product.md section 13.
+        /// Words, "phrases", and the filters `in:`, `by:`, `is:`, `before:`, `after:`.
         text: String,
-        /// Only posts older than this one (the last row of the page before).
-        before: Option<PostId>,
+        /// In which order, and where to start.
+        from: SearchFrom,
         /// How many at most.
         limit: usize,
     },
@@ -278,7 +291,8 @@ pub enum Answer {
     Place(Box<Place>),
     /// To [`Query::Titles`]: one for each reference, in the same order; none where there is nothing to read.
     Titles(Vec<Option<SafeText>>),
-    /// To [`Query::Search`].
+    /// To [`Query::Search`]. A page without rows that says that there are more: none of the thousands that were looked at
+    /// passes the filters.
     Found(Page<Found>),
     /// To [`Query::Draft`].
     Draft(Option<Draft>),

@@ -1,6 +1,6 @@
 //! Why something was not done, by who must act: the member (a [`Refusal`]) or the sysop (a fault, known by its id).
 
-use super::Reference;
+use super::{Reference, SafeText};
 
 /// A refusal that the member can understand and mend. `text` turns it into a sentence and a hint.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -160,6 +160,32 @@ pub enum Refusal {
     /// A search that has no word.
     #[error("nothing to search for")]
     QueryEmpty,
+    /// A search with a filter that says what cannot be.
+    #[error("{0:?}")]
+    Query(QueryFault),
+}
+
+/// What a filter of a search says that cannot be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum QueryFault {
+    /// `in:` names no conference and no topic that may be read.
+    Nowhere(SafeText),
+    /// `by:` names nobody.
+    Nobody(SafeText),
+    /// `is:` says something else than it can.
+    Kind(SafeText),
+    /// `before:` or `after:` names no day.
+    Day(SafeText),
+    /// `status:`, which no idea has yet.
+    Status,
+    /// Not the name of a filter, but nearly this one.
+    Name(SafeText, &'static str),
+}
+
+impl From<QueryFault> for Refusal {
+    fn from(fault: QueryFault) -> Self {
+        Self::Query(fault)
+    }
 }
 
 /// Why a query or a command was not done.

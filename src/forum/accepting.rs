@@ -91,7 +91,7 @@ mod tests {
         };
         let found = Query::Search {
             text: "belt is:unanswered".into(),
-            before: None,
+            from: crate::domain::SearchFrom::Newest,
             limit: 9,
         };
         match (

@@ -4,7 +4,7 @@ use super::Heard;
 use super::testing::{OPERATOR, Site, answer, body, handle, id, opening, slug};
 use crate::domain::{
     Access, Actor, Answer, Command, Done, Draft, DraftPlace, Failure, Limits, News, NoticeKind,
-    PostsFrom, Query, Reference, Refusal, Subject, TopicFilter, TopicKind, TopicSort,
+    PostsFrom, Query, Reference, Refusal, SearchFrom, Subject, TopicFilter, TopicKind, TopicSort,
 };
 
 #[tokio::test]
@@ -101,7 +101,7 @@ async fn a_private_conference_is_nowhere_for_others() {
     let search = |who| {
         let query = Query::Search {
             text: "word".into(),
-            before: None,
+            from: SearchFrom::Newest,
             limit: 5,
         };
         site.forum.ask(who, query)

@@ -58,11 +58,9 @@ impl Forum {
             }
             Query::Resolve(reference) => places::resolve(self, viewer, reference).await,
             Query::Titles(references) => places::titles(self, viewer, references).await,
-            Query::Search {
-                text,
-                before,
-                limit,
-            } => searching::search(self, viewer, &text, before, limit).await,
+            Query::Search { text, from, limit } => {
+                searching::search(self, viewer, &text, from, limit).await
+            }
             Query::Draft(place) => drafting::draft(self, viewer, place).await,
             Query::Drafts => drafting::drafts(self, viewer).await,
             Query::Inbox { before, limit } => marks::inbox(self, viewer, before, limit).await,

@@ -13,8 +13,8 @@ use super::{Heard, Listener};
 use crate::domain::{
     Access, Actor, Attention, Command, ConferenceId, ConferenceKind, DisplayName, Done, Draft,
     DraftPlace, Failure, InviteCode, Language, Limits, Looks, Marks, NewMember, News, Post,
-    PostsFrom, Query, Reference, Refusal, SafeText, Secret, Subject, Title, TopicFilter, TopicKind,
-    TopicSort, Whom,
+    PostsFrom, Query, Reference, Refusal, SafeText, SearchFrom, Secret, Subject, Title,
+    TopicFilter, TopicKind, TopicSort, Whom,
 };
 
 const SECRET: &str = "xyzzy";
@@ -60,7 +60,7 @@ fn questions(conference: ConferenceId, post: &Post) -> Vec<Query> {
         Query::Titles(vec![Reference::post(slug, 1, 0)]),
         Query::Search {
             text: SECRET.into(),
-            before: None,
+            from: SearchFrom::Newest,
             limit,
         },
         Query::Inbox {

@@ -1,38 +1,206 @@
-//! Searching what the viewer may read, archives too.
+//! Searching what the viewer may read, archives too: what a query names is looked up, and what it refers to comes first.
 
 use super::Forum;
 use super::conferences::may_read;
-use crate::domain::{Answer, Failure, PostId, Refusal, Viewer};
-use crate::store::{conferences, search};
+use super::fault::Halt;
+use crate::domain::{
+    Answer, Failure, Found, QueryFault, Reference, Refusal, SafeText, SearchFrom, Viewer,
+};
+use crate::store::conferences::{self, Seat};
+use crate::store::search::{self, Scope, Sought};
+use crate::store::{Error, Read, members, topics};
 
 /// Matches on one page at most.
 const PAGE: usize = 100;
 /// Characters of a query that are looked at.
 const QUERY: usize = 500;
 
-/// A page of what matches, newest first.
+/// A page of what matches.
 pub(super) async fn search(
     forum: &Forum,
     viewer: Viewer,
     text: &str,
-    before: Option<PostId>,
+    from: SearchFrom,
     limit: usize,
 ) -> Result<Answer, Failure> {
     let text: String = text.chars().take(QUERY).collect();
-    let sought = search::Sought::parse(&text).ok_or(Refusal::QueryEmpty)?;
+    let sought = Sought::parse(&text)?;
     let limits = forum.limits();
     let limit = limit.min(PAGE);
     forum
         .read(move |r| {
-            let seats = conferences::seats(r, viewer.member())?;
-            let within: Vec<_> = seats
-                .iter()
-                .filter(|seat| may_read(&viewer, seat, &limits))
-                .map(|seat| seat.conference.id)
-                .collect();
-            Ok(Answer::Found(search::find(
-                r, &sought, &within, before, limit,
-            )?))
+            let mut seats = conferences::seats(r, viewer.member())?;
+            seats.retain(|seat| may_read(&viewer, seat, &limits));
+            let scope = scope(r, &sought, &seats)?;
+            let named = named(r, &text, &seats)?;
+            // What is named stands before the matches, and is counted by those who go on from there.
+            let from = match from {
+                SearchFrom::Best(skip) if named.is_some() => {
+                    SearchFrom::Best(skip.saturating_sub(1))
+                }
+                from => from,
+            };
+            let mut page = search::find(r, &sought, &scope, from, limit)?;
+            if let (Some(named), true) = (named, is_first(from)) {
+                page.rows.retain(|found| found.id != named.id);
+                page.rows.insert(0, named);
+            }
+            Ok(Answer::Found(page))
         })
         .await
+}
+
+/// Whether the first page is asked for.
+const fn is_first(from: SearchFrom) -> bool {
+    matches!(from, SearchFrom::Newest | SearchFrom::Best(0))
+}
+
+/// Where the query says to search, in what the viewer may read.
+fn scope(r: &Read<'_>, sought: &Sought, seats: &[Seat]) -> Result<Scope, Halt> {
+    let mut scope = Scope {
+        within: seats.iter().map(|seat| seat.conference.id).collect(),
+        topic: None,
+        author: None,
+    };
+    if let Some((slug, number)) = &sought.place {
+        let nowhere = || {
+            let text = number.map_or_else(|| slug.to_string(), |number| format!("{slug}.{number}"));
+            Refusal::Query(QueryFault::Nowhere(SafeText::line(&text)))
+        };
+        let seat = seats.iter().find(|seat| seat.conference.slug == *slug);
+        let id = seat.ok_or_else(nowhere)?.conference.id;
+        scope.within = vec![id];
+        if let Some(number) = number {
+            let topic = topics::by_number(r, None, id, *number)?;
+            scope.topic = Some(topic.ok_or_else(nowhere)?.topic.id);
+        }
+    }
+    if let Some(handle) = &sought.by {
+        let nobody = || Refusal::Query(QueryFault::Nobody(SafeText::line(handle.as_str())));
+        let member = members::by_handle(r, handle)?;
+        scope.author = Some(member.ok_or_else(nobody)?.id);
+    }
+    Ok(scope)
+}
+
+/// What the text refers to, where it is the reference of a topic or a post.
+fn named(r: &Read<'_>, text: &str, seats: &[Seat]) -> Result<Option<Found>, Error> {
+    let Some((reference, topic)) = Reference::parse(text).and_then(|place| {
+        let topic = place.topic?;
+        Some((place, topic))
+    }) else {
+        return Ok(None);
+    };
+    let mut seats = seats.iter();
+    match seats.find(|seat| seat.conference.slug == reference.slug) {
+        Some(seat) => search::at(r, seat.conference.id, topic, reference.post.unwrap_or(0)),
+        None => Ok(None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests"
+    )]
+
+    use super::super::testing::{Site, answer, opening};
+    use super::*;
+    use crate::domain::{Access, Actor, Command, Query};
+
+    /// What is found, as references.
+    async fn found(
+        site: &Site,
+        who: Actor,
+        text: &str,
+        from: SearchFrom,
+    ) -> Result<Vec<String>, Failure> {
+        let query = Query::Search {
+            text: text.into(),
+            from,
+            limit: 2,
+        };
+        match site.forum.ask(who, query).await? {
+            Answer::Found(page) => {
+                let rows = page.rows.iter();
+                Ok(rows.map(|row| row.reference.to_string()).collect())
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// Two conferences, one of them not for everybody; in the other a topic that ada opened and bob answered.
+    async fn site() -> (Site, Actor, Actor) {
+        let site = Site::open();
+        let (ada, bob) = (site.join("ada").await, site.join("bob").await);
+        site.conference("tools", Access::Members).await;
+        site.conference("vault", Access::Private).await;
+        let admit = Command::Admit(
+            crate::forum::testing::slug("vault"),
+            crate::forum::testing::handle("ada"),
+            true,
+        );
+        site.operate(admit).await.unwrap();
+        let (_, post) = site.posted(ada, opening(1, "tools", "a belt")).await;
+        site.posted(bob, answer(2, post.topic, "see tools.1 and tools.1.0"))
+            .await;
+        site.posted(ada, opening(3, "vault", "a belt too")).await;
+        (site, ada, bob)
+    }
+
+    #[tokio::test]
+    async fn a_reference_leads_to_what_it_names_before_what_mentions_it() {
+        let (site, ada, bob) = site().await;
+        let newest = SearchFrom::Newest;
+        for from in [newest, SearchFrom::Best(0)] {
+            assert_eq!(
+                found(&site, bob, "tools.1", from).await.unwrap(),
+                ["tools.1.0", "tools.1.1"]
+            );
+        }
+        assert_eq!(
+            found(&site, bob, "#tools.1.1", newest).await.unwrap(),
+            ["tools.1.1"],
+            "once"
+        );
+        let rest = found(&site, bob, "tools.1", SearchFrom::Best(2)).await;
+        assert_eq!(rest.unwrap(), [""; 0]);
+        assert_eq!(
+            found(&site, ada, "vault.1", newest).await.unwrap(),
+            ["vault.1.0"]
+        );
+        assert_eq!(found(&site, bob, "vault.1", newest).await.unwrap(), [""; 0]);
+    }
+
+    #[tokio::test]
+    async fn filters_name_places_and_members_or_say_that_there_are_none() {
+        let (site, ada, bob) = site().await;
+        let newest = SearchFrom::Newest;
+        for (who, text, wanted) in [
+            (ada, "belt in:vault", vec!["vault.1.0"]),
+            (bob, "in:tools.1 by:@Bob", vec!["tools.1.1"]),
+            (bob, "by:ada", vec!["tools.1.0"]),
+            (ada, "by:ada", vec!["vault.1.0", "tools.1.0"]),
+        ] {
+            assert_eq!(
+                found(&site, who, text, newest).await.unwrap(),
+                wanted,
+                "{text}"
+            );
+        }
+        let text = SafeText::line;
+        for (who, typed, told) in [
+            (ada, "belt in:toolz", QueryFault::Nowhere(text("toolz"))),
+            (ada, "belt in:tools.9", QueryFault::Nowhere(text("tools.9"))),
+            (bob, "belt in:vault", QueryFault::Nowhere(text("vault"))),
+            (ada, "by:adda", QueryFault::Nobody(text("adda"))),
+        ] {
+            let refused = found(&site, who, typed, newest).await;
+            assert_eq!(refused, Err(Refusal::Query(told).into()), "{typed}");
+        }
+    }
 }

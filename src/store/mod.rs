@@ -28,6 +28,7 @@ pub mod search;
 mod segment;
 pub mod settings;
 mod snippet;
+mod sought;
 pub mod topics;
 mod tx;
 mod worker;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Words;
-use crate::domain::{Failure, Refusal};
+use crate::domain::{Failure, QueryFault, Refusal};
 
 impl Words {
     /// What is told of a failure: a sentence, and perhaps a hint.
@@ -69,6 +69,18 @@ impl Words {
             Refusal::Busy => self.busy(),
             Refusal::ReadOnly => self.read_only(),
             Refusal::QueryEmpty => self.query_empty(),
+            Refusal::Query(fault) => self.query_fault(fault),
+        }
+    }
+
+    fn query_fault(&self, fault: &QueryFault) -> Cow<'static, str> {
+        match fault {
+            QueryFault::Nowhere(text) => self.query_nowhere(text.to_string()),
+            QueryFault::Nobody(text) => self.query_nobody(text.to_string()),
+            QueryFault::Kind(text) => self.query_kind(text.to_string()),
+            QueryFault::Day(text) => self.query_day(text.to_string()),
+            QueryFault::Status => self.query_status(),
+            QueryFault::Name(text, meant) => self.query_name(*meant, text.to_string()),
         }
     }
 

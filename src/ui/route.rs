@@ -51,8 +51,10 @@ pub enum Route {
     Write(Box<Spot>),
     /// Writing something.
     Compose(Box<Writing>),
-    /// Search, with this query typed already.
+    /// Search for this, or for what is typed if it is empty.
     Search(String),
+    /// Search in a conference or a topic, for what is typed.
+    SearchIn(Reference),
     /// Help on these tables of keys.
     Help(Vec<&'static [Binding]>),
     /// What a post leads to.
@@ -126,7 +128,7 @@ pub enum Writing {
         /// The post.
         post: Arc<Post>,
         /// Its address.
-        reference: crate::domain::Reference,
+        reference: Reference,
     },
 }
 
@@ -153,6 +155,7 @@ impl Route {
             Self::Write(spot) => Box::new(topics::Topics::writing(spot.reference.slug)),
             Self::Compose(writing) => Box::new(compose::Compose::new(*writing)),
             Self::Search(text) => Box::new(search::Search::new(text)),
+            Self::SearchIn(place) => Box::new(search::Search::within(&place)),
             Self::Help(tables) => Box::new(help::Help::new(tables)),
             Self::Links { reference, links } => Box::new(links::Links::new(reference, links)),
             Self::History { post, reference } => Box::new(history::History::new(post, reference)),
@@ -187,6 +190,7 @@ impl std::fmt::Debug for Route {
             Self::Write(spot) => write!(f, "Write({spot:?})"),
             Self::Compose(writing) => write!(f, "Compose({writing:?})"),
             Self::Search(text) => write!(f, "Search({text:?})"),
+            Self::SearchIn(place) => write!(f, "SearchIn({place})"),
             Self::Help(_) => f.write_str("Help"),
             Self::Links { reference, .. } => write!(f, "Links({reference})"),
             Self::History { reference, .. } => write!(f, "History({reference})"),

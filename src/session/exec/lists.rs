@@ -7,7 +7,8 @@ use super::stop::Stop;
 use super::verb::Opt;
 use super::{json, plain, unexpected};
 use crate::domain::{
-    Answer, Found, Page, Query, Reference, Refusal, Slug, TopicFilter, TopicRow, TopicSort,
+    Answer, Found, Page, Query, Reference, Refusal, SearchFrom, Slug, TopicFilter, TopicRow,
+    TopicSort,
 };
 
 /// The most topics that the forum lists at once.
@@ -102,7 +103,10 @@ pub async fn search(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Resu
     loop {
         let query = Query::Search {
             text: text.clone(),
-            before: all.rows.last().map(|found| found.id),
+            from: match all.rows.last() {
+                Some(last) => SearchFrom::Before(last.id),
+                None => SearchFrom::Newest,
+            },
             limit: limit - all.rows.len(),
         };
         let Answer::Found(page) = caller.forum.ask(caller.actor, query).await? else {
@@ -111,6 +115,8 @@ pub async fn search(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Resu
         let stuck = page.rows.is_empty();
         all.more = page.more;
         all.rows.extend(page.rows);
+        // The post that the query names stands before a whole page.
+        all.rows.truncate(limit);
         if stuck || !all.more || all.rows.len() >= limit {
             break;
         }

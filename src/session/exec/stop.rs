@@ -2,7 +2,7 @@
 //! What a stranger typed is told back to them only as [`SafeText`].
 
 use super::verb::{Opt, Verb};
-use crate::domain::{Failure, Refusal, SafeText};
+use crate::domain::{Failure, QueryFault, Refusal, SafeText};
 use crate::session::link::Gone;
 use crate::text::Words;
 
@@ -152,7 +152,9 @@ impl Stop {
 /// The exit status of a refusal.
 const fn status_of(refusal: &Refusal) -> u32 {
     match refusal {
-        Refusal::NoSuchPlace(_) | Refusal::NoSuchMember => status::NOT_FOUND,
+        Refusal::NoSuchPlace(_)
+        | Refusal::NoSuchMember
+        | Refusal::Query(QueryFault::Nowhere(_) | QueryFault::Nobody(_)) => status::NOT_FOUND,
         Refusal::MembersOnly
         | Refusal::SysopsOnly
         | Refusal::AuthorsOnly
@@ -180,7 +182,8 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::KeyInvalid
         | Refusal::KeyUnsound
         | Refusal::LabelInvalid { .. }
-        | Refusal::QueryEmpty => status::USAGE,
+        | Refusal::QueryEmpty
+        | Refusal::Query(_) => status::USAGE,
         Refusal::HandleTaken
         | Refusal::SlugTaken
         | Refusal::KeyTaken

@@ -10,7 +10,7 @@ use crate::ui::{Action, Env, Event, Route, chrome};
 
 impl Stack {
     /// What the screen shows, as far as it has an address.
-    fn here(&self) -> Option<Reference> {
+    pub(super) fn here(&self) -> Option<Reference> {
         self.layers.last()?.screen.address()
     }
 

@@ -20,7 +20,11 @@ impl Stack {
                     .unwrap_or_default();
                 self.open(Route::Help(tables), at);
             }
-            Act::Search => self.open(Route::Search(String::new()), at),
+            Act::Search => {
+                let here = self.here();
+                let route = here.map_or_else(|| Route::Search(String::new()), Route::SearchIn);
+                self.open(route, at);
+            }
             Act::GoTo => {
                 self.prompt = Some(Prompt::reference());
                 self.dirty = true;

@@ -1,12 +1,14 @@
 //! Keys as data: each screen has a table of what its keys do; footer, help and palette are made of the tables.
 //!
-//! This file owns what a key can do and how a table is read; the tables themselves are in `tables`, `home`, `members`,
-//! `reading` and `writing`, where `g` leads in `going`.
+//! This file owns what a key can do and how a table is read; the tables themselves are in `tables`, `home`, `reading`,
+//! `writing`, `members` and `finding`, which screens there are in `screens`, where `g` leads in `going`.
 
+mod finding;
 mod going;
 mod home;
 mod members;
 mod reading;
+mod screens;
 mod tables;
 mod writing;
 
@@ -14,10 +16,12 @@ use std::borrow::Cow;
 
 use crate::term::Key;
 use crate::text::Words;
+pub use finding::*;
 pub use going::{GO, Goal, Going};
 pub use home::*;
 pub use members::*;
 pub use reading::*;
+pub use screens::{Chapter, SCREENS};
 pub use tables::*;
 pub use writing::*;
 
@@ -91,6 +95,9 @@ pub enum Act {
     Readers,
     Author,
     TheirPosts,
+    All,
+    FindNext,
+    FindPrevious,
 }
 
 /// One line of a table.
@@ -156,29 +163,10 @@ mod tests {
 
     /// Every table, as a screen combines it.
     fn screens() -> Vec<Vec<&'static [Binding]>> {
-        vec![
-            vec![HOME, LIST, HOUSE],
-            vec![INBOX, LIST, HOUSE],
-            vec![AGREE, RULES, HOUSE],
-            vec![PICK, LIST, HOUSE],
-            vec![INTRODUCE, HOUSE],
-            vec![DRAFTS, LIST, HOUSE],
-            vec![CONFERENCES, LIST, HOUSE],
-            vec![TOPICS, LIST, HOUSE],
-            vec![TOPIC, HOUSE],
-            vec![SETTINGS, HOUSE],
-            vec![ASKED, TOPIC, HOUSE],
-            vec![COMPOSE, MENU, EDITOR],
-            vec![TYPING],
-            vec![SEARCH, LIST, HOUSE],
-            vec![PALETTE],
-            vec![LINKS, LIST, HOUSE],
-            vec![HISTORY, HOUSE],
-            vec![ACCESS, LIST, HOUSE],
-            vec![CODES, HOUSE],
-            vec![PEOPLE, LIST, HOUSE],
-            vec![PERSON, LIST, HOUSE],
-        ]
+        // What only a first visit shows is in no help but its own.
+        let shared: [&[&'static [Binding]]; 3] = [&[LIST, HOUSE], &[PICK], &[INTRODUCE]];
+        let own = SCREENS.iter().map(|(_, tables)| *tables);
+        own.chain(shared).map(<[_]>::to_vec).collect()
     }
 
     #[test]

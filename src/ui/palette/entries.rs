@@ -1,12 +1,12 @@
 //! What the palette offers: the acts of the screen below from its tables, the places, the acts of the house, the
 //! conferences, the languages; and what follows from the very words that are typed.
 
-use super::fuzzy::Folded;
 use super::{Choice, Route};
 use crate::domain::{ConferenceRow, Handle, Language, Reference, SafeText, Slug, Whom};
 use crate::text::Words;
 use crate::ui::Env;
 use crate::ui::keymap::{Act, Binding, GO, Goal, HOUSE, LIST, MENU};
+use crate::ui::widget::Folded;
 
 /// Less for each name that stands behind the one that is shown.
 const ALIAS: i32 = 2;
@@ -82,7 +82,9 @@ pub(super) fn all(tables: &[&'static [Binding]], typing: bool, env: &Env<'_>) ->
     let mut all: Vec<Entry> = Vec::new();
     let mut seen = Vec::new();
     let house = [HOUSE];
-    let rest = house.iter().filter(|_| typing);
+    let rest = house
+        .iter()
+        .filter(|_| !tables.iter().any(|table| std::ptr::eq(*table, HOUSE)));
     for table in tables.iter().chain(rest) {
         let mut bindings: Vec<_> = table.iter().collect();
         bindings.sort_by_key(|binding| !binding.footer);
@@ -182,6 +184,9 @@ pub(super) fn meant(typed: &str, here: Option<&Reference>, env: &Env<'_>) -> Vec
     let handle = typed.strip_prefix(['@', '＠']).map(Handle::new);
     if let Some(Ok(handle)) = handle {
         let says = words.palette_card(handle.to_string()).into_owned();
+        let card = Choice::Open(Route::Person(Whom::Handle(handle.clone())));
+        meant.push(Entry::new(Group::Places, "", says, card));
+        let says = words.palette_person(handle.to_string()).into_owned();
         let card = Choice::Open(Route::Person(Whom::Handle(handle.clone())));
         meant.push(Entry::new(Group::Places, "", says, card));
         let says = words.palette_by(handle.to_string()).into_owned();

@@ -1,23 +1,21 @@
 //! The palette: one line to type into, and below it whatever fits, from every action of the screen below and every place.
 //! It shows each key, so that it teaches itself away.
 //!
-//! Owns what is typed and what fits; `entries` owns what there is to choose from, `fuzzy` how well something fits. It
-//! lies over a screen and is none itself: what happens below it goes on. The session carries out what was chosen.
+//! Owns what is typed and what fits; `entries` owns what there is to choose from. It lies over a screen and is none itself:
+//! what happens below it goes on. The session carries out what was chosen.
 
 mod entries;
-mod fuzzy;
 #[cfg(test)]
 mod tests;
 
 use ratatui::text::{Line, Span};
 
 use super::keymap::{self, Act, Binding, Going, PALETTE};
-use super::widget::{Item, LineInput, List, blank, cells, text};
+use super::widget::{Folded, Item, LineInput, List, blank, cells, text};
 use super::{Env, Route, View};
 use crate::domain::{ConferenceRow, Language, Reference};
 use crate::term::{Key, Role, Row, style};
 use entries::Entry;
-use fuzzy::Folded;
 
 /// Characters that can be typed.
 const TEXT: usize = 120;

@@ -4,6 +4,7 @@ pub mod changes;
 mod clean;
 mod digits;
 pub mod editor;
+mod fuzzy;
 pub mod line;
 mod list;
 pub mod post;
@@ -12,6 +13,7 @@ pub mod wrap;
 
 pub use digits::Digits;
 pub use editor::Editor;
+pub use fuzzy::Folded;
 pub use line::LineInput;
 pub use list::{Item, List};
 pub use post::body as post_body;

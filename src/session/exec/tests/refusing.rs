@@ -173,7 +173,10 @@ async fn usage_is_told_of_the_command_that_was_meant() {
             "reply tools",
             "\"tools\" is not a reference.\nReferences look like tools.12 or tools.12.3.\n",
         ),
-        ("search ' '", "There is no word to search for.\n"),
+        (
+            "search ' '",
+            "There is nothing to search for: no word, no filter.\n",
+        ),
     ] {
         let printed = site.run(ada, line).await;
         assert_eq!((printed.out.as_str(), printed.err.as_str()), ("", said));

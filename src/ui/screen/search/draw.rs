@@ -3,6 +3,7 @@
 use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::super::conferences;
 use super::Search;
 use crate::domain::Found;
 use crate::term::{Piece, Role, Row, style};
@@ -29,7 +30,11 @@ impl Search {
                 env.words.search_title().into_owned(),
                 style(Role::Heading),
             )),
-            aside: String::new(),
+            aside: match (&self.asked, self.best) {
+                (None, _) => String::new(),
+                (_, true) => env.words.search_best().into_owned(),
+                (_, false) => env.words.search_newest().into_owned(),
+            },
             rows,
             cursor: Some(cursor),
         }
@@ -51,7 +56,7 @@ impl Search {
         let mut rows = vec![Row {
             pieces: vec![text(1, cells(&label), &label, Role::Dim), piece],
         }];
-        if self.found.is_empty() {
+        if self.typing {
             rows.extend(paragraph(
                 &words.search_hint(),
                 1,
@@ -84,6 +89,7 @@ impl Search {
         let said = match &self.asked {
             None => None,
             Some(_) if self.waiting > 0 => Some(words.search_waiting()),
+            Some(_) if count == 0 && self.more => Some(words.search_beyond()),
             Some(_) if count == 0 => Some(words.search_none()),
             Some(_) if self.more => None,
             Some(_) if count >= super::KEPT => Some(words.search_many(count)),
@@ -100,7 +106,7 @@ impl Search {
 
 /// The two rows of a match: where, title, who, when; and the words around it.
 fn entry(found: &Found, env: &Env<'_>) -> [Row; 2] {
-    let width = env.size.width;
+    let width = env.size.width.min(conferences::WIDEST);
     let narrow = env.size.is_narrow();
     let reference = found.reference.to_string();
     let age = env.words.age(env.now, found.at);

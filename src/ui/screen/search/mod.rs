@@ -1,4 +1,4 @@
-//! Search: one line to type into, and what was found, newest first.
+//! Search: one line to type into, and what was found, newest first or best first.
 //!
 //! Owns the line and the matches that are shown. What the words and filters mean is the forum's. How it looks is in
 //! `draw`.
@@ -7,7 +7,7 @@ mod draw;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::{Answer, Found, Page, PostsFrom, Query};
+use crate::domain::{Answer, Found, Page, PostsFrom, Query, Reference, SearchFrom};
 use crate::term::Key;
 use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, SEARCH, TYPING};
 use crate::ui::widget::{LineInput, List};
@@ -21,6 +21,8 @@ const KEPT: usize = 200;
 /// The search screen.
 pub struct Search {
     line: LineInput,
+    /// Whether what stands in the line is searched for when the screen opens.
+    at_once: bool,
     /// Whether keys go to the line; otherwise they go to the matches.
     typing: bool,
     /// What was searched for, once something was.
@@ -28,6 +30,8 @@ pub struct Search {
     found: Vec<Found>,
     /// Whether there are matches after the last one.
     more: bool,
+    /// Whether the best come first, else the newest.
+    best: bool,
     /// How many questions are open.
     waiting: u32,
     list: List,
@@ -41,13 +45,24 @@ impl Search {
         line.set(&text);
         Self {
             line,
+            at_once: true,
             typing: true,
             asked: None,
             found: Vec::new(),
             more: false,
+            best: false,
             waiting: 0,
             list: List::default(),
         }
+    }
+
+    /// A search in a conference or a topic: where stands in the line, what is to be typed.
+    #[must_use]
+    pub fn within(place: &Reference) -> Self {
+        let mut search = Self::new(String::new());
+        search.line.set(&format!("in:{place} "));
+        search.at_once = false;
+        search
     }
 
     /// Asks for what stands in the line.
@@ -57,6 +72,11 @@ impl Search {
             return Action::Redraw;
         }
         self.asked = Some(text);
+        self.afresh(env)
+    }
+
+    /// Asks for what was asked for from the beginning.
+    fn afresh(&mut self, env: &Env<'_>) -> Action {
         self.found.clear();
         self.more = false;
         self.list = List::default();
@@ -69,11 +89,13 @@ impl Search {
             return Action::Redraw;
         };
         self.waiting += 1;
-        let query = Query::Search {
-            text,
-            before: self.found.last().map(|last| last.id),
-            limit: draw::page(env),
+        let from = match self.found.last() {
+            _ if self.best => SearchFrom::Best(self.found.len()),
+            Some(last) => SearchFrom::Before(last.id),
+            None => SearchFrom::Newest,
         };
+        let limit = draw::page(env);
+        let query = Query::Search { text, from, limit };
         Action::All(vec![Action::Redraw, Action::Ask(query)])
     }
 
@@ -86,7 +108,10 @@ impl Search {
         if self.found.is_empty() && !page.rows.is_empty() {
             self.typing = false;
         }
-        self.found.extend(page.rows);
+        let known: Vec<_> = self.found.iter().map(|found| found.id).collect();
+        let rows = page.rows.into_iter();
+        self.found
+            .extend(rows.filter(|row| !known.contains(&row.id)));
         self.more = page.more && self.found.len() < KEPT;
         self.settle(env);
         Action::Redraw
@@ -119,6 +144,10 @@ impl Search {
             // Up out of the first match is back to the line.
             Act::Up if self.list.selected == 0 => self.typing = true,
             Act::Open => return self.open(),
+            Act::Sort => {
+                self.best = !self.best;
+                return self.afresh(env);
+            }
             act => {
                 if !self.list.act(act, self.found.len(), draw::page(env)) {
                     return Action::None;
@@ -150,7 +179,8 @@ impl Search {
 impl Screen for Search {
     fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
         match event {
-            Event::Opened => self.search(env),
+            Event::Opened if self.at_once => self.search(env),
+            Event::Opened => Action::Redraw,
             Event::Key(key) if self.typing => self.type_key(key, env),
             Event::Key(key) => self.list_key(key, env),
             Event::Paste(text) if self.typing => {

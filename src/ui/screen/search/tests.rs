@@ -10,8 +10,8 @@
 
 use super::Search;
 use crate::domain::{
-    Answer, Byline, Found, Handle, MemberId, Page, PostId, PostsFrom, Query, Reference, SafeText,
-    Slug, Time,
+    Answer, Byline, Found, Handle, Language, MemberId, Page, PostId, PostsFrom, Query, Reference,
+    SafeText, SearchFrom, Slug, Time,
 };
 use crate::term::{Key, Role, style};
 use crate::ui::screen::picture::{NOW, SIZES, Stage, ada};
@@ -64,7 +64,7 @@ fn matches() -> Vec<Found> {
 fn query(text: &str, before: Option<i64>) -> Action {
     Action::Ask(Query::Search {
         text: text.to_owned(),
-        before: before.map(PostId),
+        from: before.map_or(SearchFrom::Newest, |id| SearchFrom::Before(PostId(id))),
         limit: 10,
     })
 }
@@ -84,7 +84,7 @@ fn what_was_found_is_shown_with_the_match_and_opened_at_its_post() {
     let (stage, mut search) = searched();
     stage.tell(&mut search, page(matches(), false));
     insta::assert_snapshot!(stage.picture(&search), @r#"
-    Search
+    Search | newest first
      Search: tension
 
      > tools.12.6  Spindle noise above 8000 rpm                         bob     6 d
@@ -109,7 +109,7 @@ fn the_hit_stands_out_and_is_in_sight_at_40_columns() {
     stage.size = SIZES[0];
     stage.tell(&mut search, page(matches(), false));
     insta::assert_snapshot!(stage.picture(&search), @r#"
-    Search
+    Search | newest first
      Search: tension
      > tools.12.6  Spindle noise abov…  6 d
          bob: Check the belt tension first…
@@ -136,12 +136,12 @@ fn matches_stay_on_their_rows_at_160x50() {
     stage.size = SIZES[2];
     stage.tell(&mut search, page(matches(), true));
     insta::assert_snapshot!(stage.picture(&search), @r#"
-    Search
+    Search | newest first
      Search: tension
 
-     > tools.12.6  Spindle noise above 8000 rpm                                                                                                         bob     6 d
-         Check the belt tension first. The figure in the manual is for the old belt; we run less.
-       tools.12.3  主轴轴承更换后的温升                                                                                                                 bob     3 d
+     > tools.12.6  Spindle noise above 8000 rpm                                     bob     6 d
+         Check the belt tension first. The figure in the manual is for the old belt; we run le…
+       tools.12.3  主轴轴承更换后的温升                                             bob     3 d
          更换轴承以后，主轴在八千转时温升达到了四十度，皮带张力正常。
     "#);
 }
@@ -206,6 +206,76 @@ fn a_search_that_is_given_begins_at_once() {
 }
 
 #[test]
+fn the_order_is_changed_by_a_key_and_the_search_made_again() {
+    let (stage, mut search) = searched();
+    stage.tell(&mut search, page(matches(), true));
+    let best = |skip| {
+        Action::Ask(Query::Search {
+            text: "tension".to_owned(),
+            from: SearchFrom::Best(skip),
+            limit: 10,
+        })
+    };
+    assert_eq!(stage.press(&mut search, &[Key::Char('s')]), [best(0)]);
+    stage.tell(&mut search, page(matches(), true));
+    assert!(stage.picture(&search).contains("best first"));
+    assert_eq!(stage.press(&mut search, &[Key::End]), [best(2)]);
+    stage.tell(&mut search, page(matches(), false));
+    assert_eq!(search.found.len(), 2, "none is shown twice");
+    assert_eq!(
+        stage.press(&mut search, &[Key::Char('s')]),
+        [query("tension", None)]
+    );
+}
+
+#[test]
+fn whoever_comes_back_from_a_match_is_where_they_left() {
+    let (stage, mut search) = searched();
+    stage.tell(&mut search, page(matches(), false));
+    stage.press(&mut search, &[Key::Down, Key::Enter]);
+    let before = stage.picture(&search);
+    stage.tell(&mut search, Event::Uncovered(Outcome::Back));
+    assert_eq!(stage.picture(&search), before);
+}
+
+#[test]
+fn in_a_conference_or_topic_the_place_stands_in_the_line_already() {
+    let stage = Stage::new(ada());
+    let mut search = Search::within(&Reference::parse("tools.12").unwrap());
+    assert_eq!(stage.tell(&mut search, Event::Opened), []);
+    stage.write(&mut search, "belt");
+    assert_eq!(
+        stage.press(&mut search, &[Key::Enter]),
+        [query("in:tools.12 belt", None)]
+    );
+}
+
+#[test]
+fn where_filters_reject_all_that_was_looked_at_that_is_said() {
+    let (stage, mut search) = searched();
+    stage.tell(&mut search, page(Vec::new(), true));
+    assert!(stage.picture(&search).contains("5,000"));
+    assert!(search.is_typing());
+}
+
+#[test]
+fn the_filters_are_told_while_one_types() {
+    let mut stage = Stage::new(ada());
+    for language in [Language::En, Language::Zh] {
+        let all = stage.pictures(language, |stage| {
+            let mut search = Search::new(String::new());
+            stage.tell(&mut search, Event::Opened);
+            stage.write(&mut search, "tension");
+            stage.press(&mut search, &[Key::Enter]);
+            stage.tell(&mut search, page(matches(), true));
+            stage.press(&mut search, &[Key::Char('/')]);
+            Box::new(search)
+        });
+        insta::assert_snapshot!(format!("typing_{language:?}"), all);
+    }
+}
+
+#[test]
 fn nothing_is_cut_before_and_after() {
     let mut stage = Stage::new(ada());
     stage.assert_nothing_is_cut(|_| Box::new(Search::new(String::new())));
@@ -213,6 +283,12 @@ fn nothing_is_cut_before_and_after() {
         let mut search = Search::new("x".to_owned());
         stage.tell(&mut search, Event::Opened);
         stage.tell(&mut search, page(Vec::new(), false));
+        Box::new(search)
+    });
+    stage.assert_nothing_is_cut(|stage| {
+        let mut search = Search::new("x".to_owned());
+        stage.tell(&mut search, Event::Opened);
+        stage.tell(&mut search, page(Vec::new(), true));
         Box::new(search)
     });
 }

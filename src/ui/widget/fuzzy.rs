@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Characters of a name, and of what is typed, that are looked at.
-const MOST: usize = 80;
+const MOST: usize = 160;
 /// For each character that is found.
 const FOUND: i32 = 4;
 /// More, where it starts a word.
@@ -35,6 +35,13 @@ impl Folded {
     fn starts(&self, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|before| self.0.get(before));
         before.is_none_or(|c| !c.is_alphanumeric() || *c >= '\u{1100}')
+    }
+
+    /// Whether `wanted` stands in it as it is; nothing stands nowhere.
+    #[must_use]
+    pub fn contains(&self, wanted: &Self) -> bool {
+        let length = wanted.0.len();
+        length > 0 && self.0.windows(length).any(|part| part == wanted.0)
     }
 
     /// How well `wanted` fits this name, more being better; none where a character of it is missing. Spaces in what is

@@ -1,0 +1,38 @@
+//! The screens and their tables, for help on all of them: a new screen is one line here.
+
+use std::borrow::Cow;
+
+use super::{
+    ACCESS, AGREE, ASKED, Binding, CODES, COMPOSE, CONFERENCES, DRAFTS, EDITOR, FINDING, HELP,
+    HISTORY, HOME, INBOX, LINKS, MENU, NAMING, PALETTE, PEOPLE, PERSON, RULES, SEARCH, SETTINGS,
+    TOPIC, TOPICS, TYPING,
+};
+use crate::text::Words;
+
+/// What a screen is called, and its own tables.
+pub type Chapter = (
+    fn(&Words) -> Cow<'static, str>,
+    &'static [&'static [Binding]],
+);
+
+/// The screens. What works in every list and everywhere has tables of its own.
+pub static SCREENS: &[Chapter] = &[
+    (Words::go_home, &[HOME]),
+    (Words::inbox_title, &[INBOX]),
+    (Words::drafts_title, &[DRAFTS]),
+    (Words::conferences_title, &[CONFERENCES]),
+    (Words::help_topics, &[TOPICS]),
+    (Words::help_topic, &[ASKED, TOPIC]),
+    (Words::links_title, &[LINKS]),
+    (Words::history_title, &[HISTORY]),
+    (Words::help_writing, &[COMPOSE, MENU, EDITOR]),
+    (Words::search_title, &[TYPING, SEARCH]),
+    (Words::go_rules, &[AGREE, RULES]),
+    (Words::here_title, &[PEOPLE]),
+    (Words::card_title, &[PERSON]),
+    (Words::settings_title, &[SETTINGS, NAMING]),
+    (Words::access_title, &[ACCESS]),
+    (Words::access_codes_title, &[CODES]),
+    (Words::palette_title, &[PALETTE]),
+    (Words::help_title, &[HELP, FINDING]),
+];

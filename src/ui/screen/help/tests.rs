@@ -1,0 +1,161 @@
+//! Help, as a dialogue and as pictures.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+
+use super::*;
+use crate::domain::Language;
+use crate::ui::keymap::{COMPOSE, EDITOR, GO, HOUSE, LIST, MENU, SCREENS, TOPICS};
+use crate::ui::screen::picture::{SIZES, Stage, ada};
+
+fn help() -> Help {
+    Help::new(vec![TOPICS, LIST, HOUSE])
+}
+
+/// All that a page says at this size, screen by screen.
+fn whole(stage: &Stage, mut help: Help) -> String {
+    let mut seen = stage.picture(&help);
+    loop {
+        let before = help.top;
+        stage.press(&mut help, &[Key::Char(' ')]);
+        if help.top == before {
+            return seen;
+        }
+        seen.push_str(&stage.picture(&help));
+    }
+}
+
+#[test]
+fn every_key_of_the_tables_is_explained() {
+    let mut stage = Stage::new(ada());
+    stage.size = SIZES[2];
+    let shown = whole(&stage, help());
+    for binding in [TOPICS, LIST, HOUSE].into_iter().flatten() {
+        let says = (binding.says)(stage.env().words);
+        assert!(
+            shown.contains(&*says) && shown.contains(binding.shown),
+            "{}",
+            binding.shown
+        );
+    }
+}
+
+#[test]
+fn one_key_shows_the_keys_of_all_screens() {
+    let mut stage = Stage::new(ada());
+    for size in SIZES {
+        stage.size = size;
+        let mut help = help();
+        stage.press(&mut help, &[Key::Char('a')]);
+        let shown = whole(&stage, help);
+        for (title, tables) in SCREENS {
+            assert!(shown.contains(&*title(stage.env().words)));
+            for binding in tables.iter().copied().flatten() {
+                let says = (binding.says)(stage.env().words);
+                assert!(
+                    shown.contains(&*says) && shown.contains(binding.shown),
+                    "{} {says}",
+                    binding.shown
+                );
+            }
+        }
+        for going in GO {
+            assert!(
+                shown.contains(&format!("g{} ", going.letter)),
+                "{}",
+                going.letter
+            );
+        }
+    }
+}
+
+#[test]
+fn help_in_the_editor_tells_menu_text_and_what_works_elsewhere() {
+    let mut stage = Stage::new(ada());
+    let mut all = String::new();
+    for language in [Language::En, Language::Zh] {
+        all.push_str(&stage.pictures(language, |_| {
+            Box::new(Help::new(vec![COMPOSE, MENU, EDITOR]))
+        }));
+    }
+    insta::assert_snapshot!("editor", all);
+}
+
+#[test]
+fn it_is_two_columns_where_there_is_room() {
+    let mut stage = Stage::new(ada());
+    for language in [Language::En, Language::Zh] {
+        let all = stage.pictures(language, |_| Box::new(help()));
+        insta::assert_snapshot!(format!("help_{language:?}"), all);
+    }
+}
+
+#[test]
+fn all_of_it_is_reached_at_40x12() {
+    let mut stage = Stage::new(ada());
+    stage.size = SIZES[0];
+    let seen = whole(&stage, help());
+    for part in [
+        "new topic",
+        "In every list",
+        "Everywhere",
+        "How this place works",
+        "asks first.",
+    ] {
+        assert!(seen.contains(part), "{part}");
+    }
+}
+
+#[test]
+fn words_are_found_in_it() {
+    let mut stage = Stage::new(ada());
+    stage.size = SIZES[0];
+    let mut help = help();
+    stage.press(&mut help, &[Key::Char('/')]);
+    assert!(help.is_typing());
+    stage.write(&mut help, "REFERENCE");
+    let first = help.found.unwrap();
+    let row = stage.env().size.height as usize;
+    assert!((help.top..help.top + row).contains(&first));
+    assert!(stage.picture(&help).contains("Find: REFERENCE"));
+    stage.press(&mut help, &[Key::Enter]);
+    assert!(!help.is_typing());
+    let marked = stage.picture(&help);
+    let marked = marked.lines().find(|line| line.starts_with('>'));
+    assert!(marked.unwrap().contains("reference"));
+    stage.press(&mut help, &[Key::Char('n')]);
+    assert!(help.found.unwrap() > first);
+    stage.press(&mut help, &[Key::Char('N')]);
+    assert_eq!(help.found, Some(first));
+    stage.press(&mut help, &[Key::Char('/')]);
+    stage.write(&mut help, "zyzzyva");
+    let said = stage.press(&mut help, &[Key::Enter]);
+    assert_eq!(said, [Action::Say("That does not stand here.".to_owned())]);
+}
+
+#[test]
+fn any_of_its_keys_closes_it() {
+    let stage = Stage::new(ada());
+    for key in [Key::Char('q'), Key::Esc, Key::Char('？')] {
+        let closed = stage.press(&mut help(), &[key]);
+        assert_eq!(closed, [Action::Close(Outcome::Back)]);
+    }
+}
+
+#[test]
+fn nothing_is_cut() {
+    let mut stage = Stage::new(ada());
+    for tables in [vec![TOPICS, LIST, HOUSE], vec![COMPOSE, MENU, EDITOR]] {
+        for all in [false, true] {
+            for pages in 0..16 {
+                stage.assert_nothing_is_cut(|stage| {
+                    let mut help = Help::new(tables.clone());
+                    help.all = all;
+                    for _ in 0..pages {
+                        stage.press(&mut help, &[Key::Char(' ')]);
+                    }
+                    Box::new(help)
+                });
+            }
+        }
+    }
+}
