@@ -40,6 +40,11 @@ async fn writes(at: &mut Visitor, keys: &str) {
     at.sees_no("=q=").await;
 }
 
+/// Marks everything as read, so that no mark that is set later changes a screen between two looks at it.
+async fn has_read(at: &mut Visitor) {
+    at.does("A", "All read").await;
+}
+
 /// A house whose topics are in many scripts.
 async fn babel() -> (House, Member) {
     let house = House::open().await;
@@ -64,6 +69,7 @@ async fn the_screens_of_a_member_are_what_was_sent_of_them() {
     let (house, ada) = babel().await;
     for (cols, rows) in SIZES {
         let mut at = house.visit_at(&ada, cols, rows).await;
+        has_read(&mut at).await;
         for keys in ["j", "k"] {
             steps(&mut at, keys).await;
         }
@@ -117,6 +123,43 @@ async fn writing(at: &mut Visitor) {
     steps(at, "j").await;
 }
 
+/// Every other place, from Home: how one gets there, what says that one is there, and keys to press there.
+const PLACES: [(&str, &str, &[&str]); 8] = [
+    ("gb", "Inbox", &["j", "k"]),
+    ("gd", "Drafts", &["j"]),
+    ("gw", "Who is here", &["j", "\n"]),
+    ("gp", "Settings", &["j", "j", "G"]),
+    ("gk", "Ways to sign in", &["j", "G"]),
+    ("gr", "rules", &["j", " "]),
+    ("?", "Help", &["j", " "]),
+    (
+        "#tools.35\n",
+        "r reply",
+        &["l", "q", "i", "q", "h", "@", "q", "{"],
+    ),
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_other_places_are_what_was_sent_of_them() {
+    let (house, ada) = babel().await;
+    for (cols, rows) in SIZES {
+        let mut at = house.visit_at(&ada, cols, rows).await;
+        has_read(&mut at).await;
+        for (way, there, keys) in PLACES {
+            at.does(way, there).await;
+            for key in keys {
+                steps(&mut at, key).await;
+            }
+            at.does("gh", "all conferences").await;
+        }
+        at.does(":", "Commands").await;
+        for keys in ["sett", MIXED] {
+            writes(&mut at, keys).await;
+        }
+        at.breaks_off();
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_join_screen_is_what_was_sent_of_it() {
     let house = House::open().await;
@@ -143,6 +186,7 @@ async fn the_join_screen_is_what_was_sent_of_it() {
 async fn a_window_that_is_dragged_about_shows_what_was_sent() {
     let (house, ada) = babel().await;
     let mut at = house.visit(&ada).await;
+    has_read(&mut at).await;
     at.does("\n", "40 topics").await;
     at.does("\n", "r reply").await;
     let mut chance = StdRng::seed_from_u64(41);
