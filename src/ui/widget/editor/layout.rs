@@ -104,13 +104,15 @@ pub(super) fn position(buffer: &Buffer, at: At, column: u16, width: u16) -> (Pos
 
 /// The first row on the screen, moved from `top` no further than brings `caret` onto the screen.
 pub(super) fn scrolled(buffer: &Buffer, top: At, caret: At, width: u16, height: u16) -> At {
-    let last = At {
-        line: buffer.last(),
-        row: usize::MAX,
-    };
-    if caret <= top || top > last {
+    if caret <= top || top.line > buffer.last() {
         return caret;
     }
+    // The line may have fewer rows than when it was scrolled to.
+    let rows = rows(buffer, top.line, width).len();
+    let top = At {
+        row: top.row.min(rows.saturating_sub(1)),
+        ..top
+    };
     let highest = up(buffer, caret, usize::from(height.max(1)) - 1, width);
     top.max(highest)
 }

@@ -154,3 +154,26 @@ fn nfc(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     text.nfc().collect()
 }
+
+#[test]
+fn undoing_a_paste_over_a_selection_puts_the_caret_on_the_screen() {
+    let size = Size {
+        width: 3,
+        height: 2,
+    };
+    let mut editor = editor("");
+    for step in [
+        Step::Type('\n'),
+        Step::Other(Key::SelectLeft),
+        Step::Paste("long word list here".into()),
+        Step::Other(Key::Ctrl('z')),
+    ] {
+        apply(&mut editor, &step, size);
+        let (rows, (column, row)) = editor.view(0, size);
+        assert!(
+            column < 3 && usize::from(row) < rows.len(),
+            "{step:?}: {column} {row} of {}",
+            rows.len()
+        );
+    }
+}
