@@ -165,13 +165,16 @@ impl Stack {
             Input::Paste(text) => return self.paste(text, at),
             Input::PasteCut(bytes) => return self.say(self.words.paste_cut(bytes).into_owned()),
         };
+        if key == Key::Ctrl('l') {
+            // What is said is part of what somebody wants to see again.
+            self.wish = Some(Wish::Repaint);
+            return;
+        }
         self.unsay_read();
         if chrome::is_too_small(self.terminal) {
             if matches!(key, Key::Char('q' | 'Q')) {
                 self.wish = Some(Wish::Leave);
             }
-        } else if key == Key::Ctrl('l') {
-            self.wish = Some(Wish::Repaint);
         } else if self.palette.is_some() {
             self.choosing(key, at);
         } else if self.prompt.is_some() {

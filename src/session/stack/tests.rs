@@ -143,6 +143,9 @@ fn what_is_told_can_be_read_and_then_the_next_key_takes_it_away() {
     assert!(said(&stack).contains("try again later"), "{}", said(&stack));
     press(&mut stack, "j");
     assert!(said(&stack).contains("try again later"), "{}", said(&stack));
+    let before = said(&stack);
+    stack.input(Input::Key(Key::Ctrl('l')), later(READABLE));
+    assert_eq!(said(&stack), before, "drawn afresh is drawn whole");
     stack.input(Input::Key(Key::Char('j')), later(READABLE));
     assert_eq!(said(&stack), "");
 }
