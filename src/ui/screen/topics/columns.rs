@@ -13,6 +13,9 @@ use crate::ui::widget::{List, blank, cells, right, text};
 /// The widest a row is: further apart, the eye loses the count that belongs to a title.
 const WIDEST: u16 = 116;
 
+/// Cells of an author's name; longer ones are cut.
+const AUTHOR: u16 = 10;
+
 /// Where the columns stand, by the width.
 pub(super) struct Columns {
     number: u16,
@@ -25,23 +28,29 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    /// The columns at the screen's width; kinds have one only where there are any.
+    /// The columns at the screen's width, each as wide as what stands in it: titles have all the rest. Kinds have one only
+    /// where there are any.
     pub fn of(rows: &[TopicRow], env: &Env<'_>) -> Self {
-        let age = match env.size.width {
-            ..34 => 0,
-            34..60 => 8,
-            _ => 9,
+        let widest = |of: &dyn Fn(&TopicRow) -> u16| rows.iter().map(of).max().unwrap_or(0);
+        let words = env.words;
+        let kinds = match widest(&|row| cells(&kind(row, words))) {
+            0 => 0,
+            wide => wide + 2,
         };
-        let number = 5;
-        let new = cells(&env.words.head_new()).max(4) + 1;
-        let kinds = rows.iter().map(|row| kind(row, env.words));
-        let kinds = kinds
-            .map(|kind| cells(&kind) + 1)
-            .filter(|width| *width > 1);
+        let authors = widest(&|row| cells(row.topic.author.short())).min(AUTHOR) + 1;
+        let counts = widest(&|row| digits(row.topic.posts));
+        let posts = cells(&words.head_posts()).max(counts) + 1;
         let (kind, author, posts) = match env.size.width {
             ..60 => (0, 0, 0),
-            60..76 => (0, 11, 7),
-            _ => (kinds.max().unwrap_or(0), 11, 7),
+            60..76 => (0, authors, posts),
+            _ => (kinds, authors, posts),
+        };
+        let gap = if env.size.width < 60 { 1 } else { 2 };
+        let number = widest(&|row| digits(row.topic.number)).max(2) + gap;
+        let new = cells(&words.head_new()).max(4) + 1;
+        let age = match env.size.width {
+            ..34 => 0,
+            _ => widest(&|row| cells(&words.age(env.now, row.topic.last_post_at))) + 2,
         };
         let fixed = List::MARGIN + number + kind + author + posts + new + age + 1;
         Self {
@@ -117,6 +126,11 @@ impl Columns {
         );
         Row { pieces }
     }
+}
+
+/// Cells of a number.
+fn digits(number: u32) -> u16 {
+    cells(&number.to_string())
 }
 
 /// What kind of topic it is, where that is worth a word.
