@@ -40,6 +40,15 @@ impl Stack {
         chrome::panes(self.terminal).filter(|_| beside)
     }
 
+    /// Whether the layer at `index` is on the screen. What lies under it may change unseen, and costs no frame.
+    pub(super) fn is_seen(&self, index: usize) -> bool {
+        match self.layers.len().checked_sub(index) {
+            Some(1) => true,
+            Some(2) => self.panes().is_some(),
+            _ => false,
+        }
+    }
+
     /// What is to be seen now.
     #[must_use]
     pub fn frame(&self, at: Moment) -> Frame {
@@ -84,5 +93,32 @@ impl Stack {
             &keys,
             &below,
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::expect_used, reason = "tests")]
+    use super::super::tests::{AT, home};
+    use super::*;
+    use crate::domain::{PostsFrom, Slug};
+    use crate::ui::{Action, Route};
+
+    #[test]
+    fn what_changes_unseen_costs_no_frame() {
+        for (width, seen) in [(80, false), (160, true)] {
+            let mut stack = home();
+            stack.resized(Size { width, height: 50 }, AT);
+            let place = Route::Topic {
+                slug: Slug::parse("tools").expect("a slug"),
+                number: 1,
+                from: PostsFrom::FirstNew,
+            };
+            stack.open(place, AT);
+            stack.dirty = false;
+            // Home lies below, and stands at the left where there is room.
+            stack.carry_out(0, Action::Redraw, AT);
+            assert_eq!(stack.dirty, seen, "at {width} columns");
+        }
     }
 }

@@ -263,7 +263,7 @@ impl Stack {
         let number = self.layers.get(index).map_or(0, |layer| layer.number);
         match action {
             Action::None => {}
-            Action::Redraw => self.dirty = true,
+            Action::Redraw => self.dirty |= self.is_seen(index),
             Action::Ask(query) => self.give(index, number, Task::Ask(query), at),
             Action::Do(command) => self.give(index, number, Task::Do(command), at),
             Action::Join(joining, password) => {
