@@ -12,8 +12,9 @@ use crate::domain::{MemberId, Refusal, Time};
 const WATCHED: usize = 10_000;
 /// Thanks of a member in an hour, given or taken back. Each is kept as an event, so they must not come without end.
 pub(super) const THANKS: u32 = 600;
-/// Guesses at a secret of a member in an hour: at their password or their codes, or by them at the claim code. A guesser
-/// with many addresses gets no further than this; a member whose password is being guessed at still has their key.
+/// Guesses at a password of a member in an hour, or by them at the claim code. A guesser with many addresses gets no
+/// further than this; a member whose password is being guessed at still has their key and their codes, which have bits
+/// enough to be guessed at for ever.
 pub(super) const GUESSES: u32 = 120;
 /// Changes of a member in an hour to what lets them in. Each is kept as an event, so they must not come without end.
 pub(super) const WAYS: u32 = 60;
@@ -25,7 +26,7 @@ pub(super) struct Paces {
     pub(super) posts: Pace<MemberId>,
     /// Thanks of a member.
     pub(super) thanks: Pace<MemberId>,
-    /// Guesses at a member's secrets.
+    /// Guesses at a member's password, and by them at the claim code.
     pub(super) guesses: Pace<MemberId>,
     /// Changes of a member to what lets them in.
     pub(super) ways: Pace<MemberId>,

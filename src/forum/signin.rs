@@ -53,7 +53,8 @@ impl Forum {
 
     /// The member with this handle, by their password or by one of their codes, and which it was. A code is used up, and
     /// makes `key`, which the front end has proved to be at the far end, theirs. It takes as long to find out that
-    /// nothing fits. Codes let in where passwords do not: a lost key is not a lost account.
+    /// nothing fits. Codes let in where passwords do not, and when guesses at the password have used up its allowance: a
+    /// lost key is not a lost account, and nobody guesses a code.
     ///
     /// # Errors
     /// [`Refusal::Busy`], or a fault.
@@ -82,10 +83,10 @@ impl Forum {
         let (id, hash) = found.unzip();
         // Whoever guesses too often gets the same answer after the same time, right or wrong.
         let guesses = &self.0.paces.guesses;
-        let id = id.filter(|id| guesses.take(*id, now, GUESSES).is_ok());
+        let may_guess = id.is_some_and(|id| guesses.take(id, now, GUESSES).is_ok());
         let hash = hash
             .flatten()
-            .filter(|_| id.is_some() && self.limits().passwords);
+            .filter(|_| may_guess && self.limits().passwords);
         let verified = self.0.passwords.verify(secret, hash).await;
         match (verified.map_err(|error| fault(&error))?, id, code) {
             (true, Some(id), _) => {

@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 use super::Forum;
 use super::fault::{Halt, fault};
 use super::operating::{known, regraded};
-use super::pace::{GUESSES, WAYS};
+use super::pace::WAYS;
 use crate::domain::rules::{may_act, may_lose_way, may_operate};
 use crate::domain::{
     Actor, Answer, Code, CodeKind, Done, Failure, Fingerprint, Handle, Key, MemberId, Refusal,
@@ -146,7 +146,8 @@ fn owner(r: &Read<'_>, viewer: &Viewer, handle: &Handle) -> Result<MemberId, Hal
 }
 
 /// Sets, changes or removes the viewer's password. Whoever sits at a terminal that was left open must know the present
-/// one, and guesses no faster there than at the door.
+/// one, and guesses no faster there than ways may be changed. Guesses at the door do not count here: they must not keep
+/// the member from another password.
 pub(super) async fn set_password(
     forum: &Forum,
     viewer: Viewer,
@@ -160,8 +161,6 @@ pub(super) async fn set_password(
     let before = forum.read(move |r| Ok(members::password_of(r, member)?));
     let before = before.await?;
     if before.is_some() {
-        let guesses = &forum.0.paces.guesses;
-        guesses.take(member, forum.now(), GUESSES)?;
         let verified = forum.0.passwords.verify(current.reveal(), before.clone());
         if !verified.await.map_err(|error| fault(&error))? {
             return Err(Refusal::PasswordWrong.into());

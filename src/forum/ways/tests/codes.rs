@@ -1,6 +1,7 @@
 //! Codes: who comes in by one, how often and how long, and what is kept of it.
 
 use super::*;
+use crate::forum::pace::GUESSES;
 
 #[tokio::test]
 async fn a_device_code_lets_in_once_and_makes_the_key_in_hand_theirs() {
@@ -82,21 +83,29 @@ async fn new_recovery_codes_replace_the_old() {
 }
 
 #[tokio::test]
-async fn codes_are_guessed_no_faster_than_passwords() {
+async fn whoever_guesses_at_a_member_keeps_neither_their_codes_out_nor_them_from_another_password()
+{
     let site = Site::open();
     let ada = site.join("ada").await;
     let made = recovery(&site, ada).await;
-    for _ in 1..GUESSES / 6 {
+    let act = |command| site.forum.act(ada, command);
+    act(password("", Some(PASSWORD))).await.unwrap();
+    for _ in 0..GUESSES / 6 {
         assert_eq!(by(&site, "ada", "0000-0000-0000-0000").await, None);
     }
-    assert!(by(&site, "ada", &made[0].to_string()).await.is_some());
     assert_eq!(
-        by(&site, "ada", &made[1].to_string()).await,
+        by(&site, "ada", PASSWORD).await,
         None,
-        "even a right one, now"
+        "even the right one, now"
     );
+    assert_eq!(
+        by(&site, "ada", &made[0].to_string()).await,
+        code(CodeKind::Recovery, 9)
+    );
+    let changed = act(password(PASSWORD, Some("another one"))).await;
+    assert_eq!(changed, Ok(Done::Ok));
     site.pass(Time::HOUR);
-    assert!(by(&site, "ada", &made[1].to_string()).await.is_some());
+    assert_eq!(by(&site, "ada", "another one").await, Some(Proof::Password));
 }
 
 #[tokio::test]
