@@ -2,8 +2,7 @@
 
 use super::{Moment, Owner, Reply, Stack, Task, WAITING, Work, Worked};
 use crate::domain::{
-    Answer, Command, Count, Done, MemberId, News, NoticeKind, Place, PostsFrom, Query, Reference,
-    Whoami,
+    Answer, Command, Done, MemberId, News, NoticeKind, Place, PostsFrom, Query, Reference, Whoami,
 };
 use crate::text::Words;
 use crate::ui::{Event, Outcome, Route};
@@ -156,7 +155,8 @@ impl Stack {
         self.now = at.now;
         match news {
             News::Told(notice) => {
-                self.me.unread = self.me.unread.plus(Count::new(1));
+                // Counted anew, not one more: whoever was asked meanwhile may have counted it already.
+                self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
                 let (who, place) = (notice.by.short().to_owned(), notice.reference.to_string());
                 let said = match notice.kind {
                     NoticeKind::Reply => self.words.told_reply(place, who),
@@ -207,5 +207,46 @@ impl Stack {
 
     fn is_me(&self, member: MemberId) -> bool {
         self.me.member() == Some(member)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+
+    use std::sync::Arc;
+
+    use super::super::tests::{AT, home, record_of, said};
+    use super::*;
+    use crate::domain::{Count, Language, Looks, Notice, SafeText};
+    use crate::ui::screen::picture::{ada, byline};
+
+    #[test]
+    fn a_notice_is_counted_once_whatever_was_asked_while_it_was_on_its_way() {
+        let mut stack = home();
+        let me = ada().member().unwrap();
+        let counted = |stack: &mut Stack| {
+            let mut asked = std::iter::from_fn(|| stack.work());
+            let work = asked.find(|work| work.task == Task::Ask(Query::Whoami));
+            let record = record_of(Language::En, Looks::default(), Count::new(1));
+            stack.worked(&work.unwrap(), record, AT);
+        };
+        // It is on disk already when another session's mark makes this one ask, and is told after the answer.
+        stack.heard(&News::Marked(me), AT);
+        counted(&mut stack);
+        let notice = Notice {
+            id: 1,
+            kind: NoticeKind::Mention,
+            at: AT.now,
+            reference: Reference::parse("tools.12.3").unwrap(),
+            title: SafeText::line("Noise"),
+            by: byline("bob", false),
+            text: SafeText::line("@ada"),
+            read: false,
+        };
+        stack.heard(&News::Told(Arc::new(notice)), AT);
+        assert!(said(&stack).contains("tools.12.3"), "{}", said(&stack));
+        counted(&mut stack);
+        assert_eq!(stack.me().unread, Count::new(1));
     }
 }

@@ -268,6 +268,10 @@ fn whoever_may_read_more_or_less_than_before_has_what_is_open_asked_for_again() 
 
 /// The member's record as the forum gives it when it is asked for again.
 fn record(language: Language, looks: Looks) -> Worked {
+    record_of(language, looks, Count::default())
+}
+
+pub(super) fn record_of(language: Language, looks: Looks, unread_notices: Count) -> Worked {
     let me = ada();
     let member = Member {
         id: me.member().unwrap(),
@@ -286,7 +290,7 @@ fn record(language: Language, looks: Looks) -> Worked {
         keys: Vec::new(),
         hosts: Vec::new(),
         muted: Vec::new(),
-        unread_notices: Count::default(),
+        unread_notices,
         rules_version: 1,
     }))))
 }
