@@ -48,7 +48,7 @@ pub use member::{Byline, Card, Fingerprint, Key, Member, Presence, Whom};
 pub use news::{News, Subject};
 pub use notice::{Notice, NoticeKind};
 pub use page::{Count, Page};
-pub use post::{Post, PostState, Revision};
+pub use post::{Post, PostState, Revision, Version};
 pub use query::{
     Answer, Found, Home, Place, PostsFrom, Query, SearchFrom, TopicFilter, TopicPage, TopicSort,
     Whoami,

@@ -59,3 +59,18 @@ pub struct Revision {
     /// The words.
     pub body: Body,
 }
+
+/// One version of a post's words, and the one before it, which tells what its author changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// How many versions are newer; 0 for the present words.
+    pub newer: u32,
+    /// How many earlier versions are kept in all.
+    pub kept: u32,
+    /// The words.
+    pub words: Body,
+    /// Until when they stood; none while they stand.
+    pub until: Option<Time>,
+    /// The words before, where they are kept.
+    pub before: Option<Revision>,
+}

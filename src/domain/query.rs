@@ -1,9 +1,9 @@
 //! Questions to the forum and their answers. Every front end asks with these, and sees what its actor may see.
 
 use super::{
-    Body, Byline, Card, Conference, ConferenceId, ConferenceRow, Count, Draft, DraftPlace,
-    DraftRow, Handle, Invite, Key, Member, MemberId, Notice, Page, Post, PostId, Presence, Reader,
-    Reference, Revision, SafeText, Slug, Time, TopicId, TopicRow, Ways, Whom,
+    Byline, Card, Conference, ConferenceId, ConferenceRow, Count, Draft, DraftPlace, DraftRow,
+    Handle, Invite, Key, Member, MemberId, Notice, Page, Post, PostId, Presence, Reader, Reference,
+    SafeText, Slug, Time, TopicId, TopicRow, Version, Ways, Whom,
 };
 
 /// Which topics of a conference.
@@ -152,8 +152,13 @@ pub enum Query {
     /// The topic in which the viewer is asked to introduce themselves, and how the latest others did:
     /// [`Answer::Introductions`].
     Introductions,
-    /// Earlier words of a post: [`Answer::History`].
-    History(PostId),
+    /// One version of a post: [`Answer::Version`]. One at a time, as each may be long, and an author may make any number.
+    Version {
+        /// The post.
+        post: PostId,
+        /// How many versions are newer; past the oldest it is the oldest.
+        newer: u32,
+    },
     /// Who takes part in a topic, and how far they have read: [`Answer::Readers`].
     Readers(TopicId),
     /// Who is here: [`Answer::Here`].
@@ -302,8 +307,8 @@ pub enum Answer {
     Inbox(Page<Notice>),
     /// To [`Query::Introductions`]: none where there is no such topic for the viewer to write in, or they wrote there.
     Introductions(Option<Box<TopicPage>>),
-    /// To [`Query::History`]: oldest first, the present words last.
-    History(Vec<Revision>, Body),
+    /// To [`Query::Version`].
+    Version(Box<Version>),
     /// To [`Query::Readers`].
     Readers(Vec<Reader>),
     /// To [`Query::Here`].

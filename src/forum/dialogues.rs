@@ -78,7 +78,10 @@ async fn a_private_conference_is_nowhere_for_others() {
         .await;
     let hidden = [
         Query::Resolve(Reference::parse(&reference).unwrap()),
-        Query::History(post.id),
+        Query::Version {
+            post: post.id,
+            newer: 0,
+        },
         Query::Readers(post.topic),
         Query::Posts {
             topic: post.topic,
@@ -350,4 +353,42 @@ async fn a_topic_that_was_never_read_opens_at_its_beginning_though_nothing_in_it
     assert_eq!(first().await, 0);
     site.read(ada, post.topic, 4).await;
     assert_eq!(first().await, 3);
+}
+
+#[tokio::test]
+async fn every_version_of_a_post_is_read_one_at_a_time_until_its_words_are_taken_back() {
+    let site = Site::open();
+    let ada = site.join("ada").await;
+    site.conference("tools", Access::Members).await;
+    let (_, post) = site.posted(ada, opening(1, "tools", "colour")).await;
+    let id = post.id;
+    for (version, words) in (0..).zip(["color", "Farbe"]) {
+        let edit = Command::Edit {
+            post: id,
+            version,
+            body: body(words),
+        };
+        site.forum.act(ada, edit).await.unwrap();
+    }
+    let read = async |newer| {
+        let asked = site.forum.ask(ada, Query::Version { post: id, newer });
+        let Ok(Answer::Version(version)) = asked.await else {
+            panic!("no version");
+        };
+        let before = version.before.map(|before| before.body.as_str().to_owned());
+        let words = version.words.as_str().to_owned();
+        let stands = version.until.is_none();
+        (version.newer, version.kept, stands, words, before)
+    };
+    let words = |text: &str| Some(text.to_owned());
+    assert_eq!(read(0).await, (0, 2, true, "Farbe".into(), words("color")));
+    assert_eq!(
+        read(1).await,
+        (1, 2, false, "color".into(), words("colour"))
+    );
+    let oldest = (2, 2, false, "colour".into(), None);
+    assert_eq!(read(2).await, oldest);
+    assert_eq!(read(u32::MAX).await, oldest);
+    site.forum.act(ada, Command::Scribble(id)).await.unwrap();
+    assert_eq!(read(1).await, (0, 0, true, String::new(), None));
 }

@@ -65,7 +65,7 @@ impl Forum {
             Query::Drafts => drafting::drafts(self, viewer).await,
             Query::Inbox { before, limit } => marks::inbox(self, viewer, before, limit).await,
             Query::Introductions => introducing::introductions(self, viewer).await,
-            Query::History(post) => reading::history(self, viewer, post).await,
+            Query::Version { post, newer } => reading::version(self, viewer, post, newer).await,
             Query::Readers(topic) => reading::readers(self, viewer, topic).await,
             Query::Here => people::here(self, &viewer),
             Query::Person(whom) => people::person(self, viewer, whom).await,

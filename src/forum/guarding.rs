@@ -68,7 +68,10 @@ fn questions(conference: ConferenceId, post: &Post) -> Vec<Query> {
             limit,
         },
         Query::Introductions,
-        Query::History(post.id),
+        Query::Version {
+            post: post.id,
+            newer: 0,
+        },
         Query::Readers(topic),
         Query::Here,
         Query::Person(Whom::Handle(handle("ada"))),

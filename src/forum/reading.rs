@@ -9,7 +9,7 @@ use crate::domain::rules;
 use crate::domain::{
     Answer, Conference, ConferenceId, ConferenceRow, Count, DraftPlace, Failure, Limits, Page,
     Post, PostId, PostState, PostsFrom, Reference, Refusal, Slug, TopicId, TopicPage, TopicRow,
-    Viewer,
+    Version, Viewer,
 };
 use crate::store::conferences::Seat;
 use crate::store::counting::{self, Sight};
@@ -298,22 +298,39 @@ pub(super) async fn neighbour(
         .await
 }
 
-/// Earlier words of a post, for members.
-pub(super) async fn history(
+/// One version of a post, for members.
+pub(super) async fn version(
     forum: &Forum,
     viewer: Viewer,
     post: PostId,
+    newer: u32,
 ) -> Result<Answer, Failure> {
     viewer.member().ok_or(Refusal::MembersOnly)?;
     let limits = forum.limits();
     forum
         .read(move |r| {
             let (post, _) = open_post(r, &viewer, &limits, post)?;
-            let revisions = match post.state {
-                PostState::Shown | PostState::Hidden => posts::revisions(r, post.id)?,
-                PostState::Scribbled | PostState::Erased => Vec::new(),
+            let kept = match post.state {
+                PostState::Shown | PostState::Hidden => posts::count_revisions(r, post.id)?,
+                PostState::Scribbled | PostState::Erased => 0,
             };
-            Ok(Answer::History(revisions, post.body))
+            let newer = newer.min(kept);
+            // The present words are the post's; of earlier ones it takes the version and the one before.
+            let (words, until, before) = match newer.checked_sub(1) {
+                None => (post.body, None, kept.min(1)),
+                Some(skip) => match posts::revisions(r, post.id, skip, 1)?.pop() {
+                    Some(version) => (version.body, Some(version.until), 1),
+                    None => (post.body, None, 0),
+                },
+            };
+            let before = posts::revisions(r, post.id, newer, before)?.pop();
+            Ok(Answer::Version(Box::new(Version {
+                newer,
+                kept,
+                words,
+                until,
+                before,
+            })))
         })
         .await
 }

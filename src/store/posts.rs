@@ -51,7 +51,9 @@ const EDIT: &str = "UPDATE post SET body = ?3, edited_at = ?4, version = version
 const SCRIBBLE: &str = "UPDATE post SET body = '', state = 'scribbled', version = version + 1
     WHERE id = ?1 AND state IN ('shown', 'hidden')";
 const UNKEEP: &str = "DELETE FROM revision WHERE post = ?1";
-const REVISIONS: &str = "SELECT until, body FROM revision WHERE post = ?1 ORDER BY version";
+const REVISIONS: &str = "SELECT until, body FROM revision WHERE post = ?1
+    ORDER BY version DESC LIMIT ?2 OFFSET ?3";
+const COUNT_REVISIONS: &str = "SELECT count(*) FROM revision WHERE post = ?1";
 const INDEXED: &str = "SELECT p.topic, p.body, CASE WHEN p.number = 0 THEN t.title ELSE '' END
     FROM post p JOIN topic t ON t.id = p.topic WHERE p.id = ?1";
 const THANK: &str = "INSERT INTO thank (post, member, at) VALUES (?1, ?2, ?3)
@@ -292,13 +294,22 @@ pub fn scribble(w: &mut Write<'_>, id: PostId) -> Result<bool, Error> {
     Ok(true)
 }
 
-/// Earlier words of a post, oldest first.
+/// How many earlier versions of a post's words are kept.
 ///
 /// # Errors
 /// As SQLite.
-pub fn revisions(r: &Read<'_>, id: PostId) -> Result<Vec<Revision>, Error> {
+pub fn count_revisions(r: &Read<'_>, id: PostId) -> Result<u32, Error> {
+    let mut sql = r.sql.prepare_cached(COUNT_REVISIONS)?;
+    Ok(sql.query_row([id.0], |row| row.get(0))?)
+}
+
+/// Earlier words of a post, the latest first: at most `limit` after the first `skip`.
+///
+/// # Errors
+/// As SQLite.
+pub fn revisions(r: &Read<'_>, id: PostId, skip: u32, limit: u32) -> Result<Vec<Revision>, Error> {
     let mut sql = r.sql.prepare_cached(REVISIONS)?;
-    let rows = sql.query_map([id.0], |row| {
+    let rows = sql.query_map(params![id.0, limit, skip], |row| {
         Ok(Revision {
             until: row::time(row, 0)?,
             body: Body::stored(row.get_ref(1)?.as_str()?),

@@ -24,6 +24,7 @@ fn no_statement_reads_a_whole_table() {
         SCRIBBLE,
         UNKEEP,
         REVISIONS,
+        COUNT_REVISIONS,
         INDEXED,
         THANK,
         UNTHANK,
@@ -135,9 +136,18 @@ fn edits_keep_the_old_words_and_do_not_cross() {
     let post = store.at(id);
     assert_eq!((post.version, post.body.as_str()), (2, "Farbe"));
     assert_eq!(post.edited_at, Some(store.now));
-    let old = store.read(|r| revisions(r, id)).unwrap();
-    let old: Vec<_> = old.iter().map(|revision| revision.body.as_str()).collect();
-    assert_eq!(old, ["colour", "color"]);
+    let old = |skip, limit| -> Vec<String> {
+        let old = store.read(|r| revisions(r, id, skip, limit)).unwrap();
+        old.iter()
+            .map(|revision| revision.body.as_str().to_owned())
+            .collect()
+    };
+    assert_eq!(old(0, 9), ["color", "colour"]);
+    assert_eq!(
+        (old(0, 1), old(1, 1)),
+        (vec!["color".into()], vec!["colour".into()])
+    );
+    assert_eq!(store.read(|r| count_revisions(r, id)).unwrap(), 2);
 }
 
 #[test]
@@ -155,7 +165,7 @@ fn scribbled_words_are_gone_and_the_place_stays() {
     let post = store.at(id);
     assert_eq!((post.state, post.body.as_str()), (PostState::Scribbled, ""));
     assert_eq!((post.number, post.author.short()), (1, "ada"));
-    assert!(store.read(|r| revisions(r, id)).unwrap().is_empty());
+    assert_eq!(store.read(|r| count_revisions(r, id)).unwrap(), 0);
     // Neither edit nor thanks bring words back.
     assert!(
         !store

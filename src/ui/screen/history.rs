@@ -1,13 +1,13 @@
 //! The versions of a post that was edited, the present one first, each with what its author changed in it.
 //!
-//! What was taken out and put in is told by signs in the words as they were typed. One version is shown at a time, so
-//! that the screen costs what one post costs, however often it was edited.
+//! What was taken out and put in is told by signs in the words as they were typed. One version is shown and held at a
+//! time, so that the screen costs what one post costs, however often it was edited.
 
 use std::sync::Arc;
 
 use ratatui::text::{Line, Span};
 
-use crate::domain::{Answer, Body, Post, Query, Reference, Revision, Time};
+use crate::domain::{Answer, Failure, Post, Query, Reference, Refusal, Version};
 use crate::term::{Key, Piece, Role, Row, style};
 use crate::text::exact;
 use crate::ui::keymap::{self, Act, Binding, HISTORY, HOUSE};
@@ -22,12 +22,10 @@ const MEASURE: u16 = 90;
 pub struct History {
     post: Arc<Post>,
     reference: Reference,
-    /// Earlier words, oldest first, once they are known.
-    earlier: Vec<Revision>,
-    /// The present words.
-    present: Option<Body>,
-    /// Which version is shown: 0 is the present one, each higher number an older one.
-    back: usize,
+    /// The version that is shown, once it is known.
+    shown: Option<Box<Version>>,
+    /// Whether another one is asked for.
+    asking: bool,
     /// What changed in it, not yet wrapped.
     lines: Vec<Line<'static>>,
     /// The first row shown.
@@ -41,52 +39,45 @@ impl History {
         Self {
             post,
             reference,
-            earlier: Vec::new(),
-            present: None,
-            back: 0,
+            shown: None,
+            asking: false,
             lines: Vec::new(),
             top: 0,
         }
     }
 
-    /// The words of the version that is `back` steps old, and until when they stood.
-    fn version(&self, back: usize) -> Option<(&Body, Option<Time>)> {
-        if back == 0 {
-            return self.present.as_ref().map(|body| (body, None));
-        }
-        let at = self.earlier.len().checked_sub(back)?;
-        let revision = self.earlier.get(at)?;
-        Some((&revision.body, Some(revision.until)))
+    fn ask(&mut self, newer: u32) -> Action {
+        self.asking = true;
+        Action::Ask(Query::Version {
+            post: self.post.id,
+            newer,
+        })
     }
 
-    /// Shows the version that is `back` steps old.
-    fn show(&mut self, back: usize) {
-        let Some((words, _)) = self.version(back) else {
-            return;
-        };
-        let before = self.version(back + 1).map(|(words, _)| words.as_str());
-        let words = words.as_str();
+    fn show(&mut self, version: Box<Version>) {
+        let words = version.words.as_str();
+        let before = version.before.as_ref().map(|before| before.body.as_str());
         self.lines = changes(before.unwrap_or(words), words);
-        (self.back, self.top) = (back, 0);
+        (self.shown, self.asking, self.top) = (Some(version), false, 0);
     }
 
     fn rows(&self, env: &Env<'_>) -> Vec<Row> {
         let (words, width) = (env.words, env.size.width);
-        let Some((_, until)) = self.version(self.back) else {
+        let Some(version) = &self.shown else {
             return Vec::new();
         };
-        let from = self.version(self.back + 1).and_then(|(_, until)| until);
+        let from = version.before.as_ref().map(|before| before.until);
         // Words that were edited before they were imported have a later date than the post.
-        let unkept = self.earlier.is_empty().then_some(self.post.edited_at);
+        let unkept = (version.kept == 0).then_some(self.post.edited_at);
         let from = from.or(unkept.flatten()).unwrap_or(self.post.at);
-        let when = match until {
+        let when = match version.until {
             None => words.history_since(words.age(env.now, from), exact(from)),
             Some(until) => words.history_until(exact(from), exact(until)),
         };
         let mut rows = paragraph(&when, 1, width, Role::Dim);
-        let about = if self.earlier.is_empty() {
+        let about = if version.kept == 0 {
             words.history_none_kept()
-        } else if self.version(self.back + 1).is_none() {
+        } else if version.before.is_none() {
             words.history_first()
         } else {
             words.history_legend()
@@ -128,16 +119,17 @@ impl History {
 
     /// On to the next older version, or to the next newer one.
     fn turn(&mut self, older: bool, env: &Env<'_>) -> Action {
+        let Some(version) = &self.shown else {
+            return Action::None;
+        };
         let to = if older {
-            Some(self.back + 1).filter(|back| *back <= self.earlier.len())
+            Some(version.newer + 1).filter(|newer| *newer <= version.kept)
         } else {
-            self.back.checked_sub(1)
+            version.newer.checked_sub(1)
         };
         match to {
-            Some(back) => {
-                self.show(back);
-                Action::Redraw
-            }
+            Some(_) if self.asking => Action::Redraw,
+            Some(newer) => self.ask(newer),
             None if older => Action::Say(env.words.history_oldest().into_owned()),
             None => Action::Say(env.words.history_newest().into_owned()),
         }
@@ -147,14 +139,17 @@ impl History {
 impl Screen for History {
     fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
         match event {
-            Event::Opened => Action::Ask(Query::History(self.post.id)),
-            Event::Answer(Answer::History(earlier, present)) => {
-                (self.earlier, self.present) = (earlier, Some(present));
-                self.show(0);
+            Event::Opened => self.ask(0),
+            Event::Answer(Answer::Version(version)) => {
+                self.show(version);
+                Action::Redraw
+            }
+            Event::Failed(Failure::Refused(Refusal::Busy)) if self.shown.is_some() => {
+                self.asking = false;
                 Action::Redraw
             }
             Event::Failed(_) => Action::Close(Outcome::Back),
-            Event::Key(key) if self.present.is_some() => self.key(key, env),
+            Event::Key(key) if self.shown.is_some() => self.key(key, env),
             Event::Resized => {
                 let last = self.rows(env).len();
                 let last = last.saturating_sub(usize::from(env.size.height));
@@ -170,14 +165,14 @@ impl Screen for History {
             Span::styled(self.reference.to_string(), style(Role::Heading)),
             Span::raw(format!("  {}", env.words.history_title())),
         ]);
-        let total = self.earlier.len() + 1;
         let rows = self.rows(env).into_iter().skip(self.top);
         View {
             place,
-            aside: match self.present {
-                Some(_) => env.words.history_of(total - self.back, total).into_owned(),
-                None => String::new(),
-            },
+            aside: self.shown.as_ref().map_or_else(String::new, |version| {
+                let (kept, newer) = (version.kept, version.newer);
+                let of = env.words.history_of(kept + 1 - newer, kept + 1);
+                of.into_owned()
+            }),
             rows: rows.take(usize::from(env.size.height)).collect(),
             cursor: Some((0, 0)),
         }
