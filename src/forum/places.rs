@@ -4,11 +4,10 @@ use super::Forum;
 use super::conferences::by_slug;
 use super::fault::Halt;
 use super::reading::open_post;
-use crate::domain::{Answer, Failure, Limits, Place, PostId, Reference, Refusal, SafeText, Viewer};
+use crate::domain::{
+    Answer, Failure, Limits, Place, PostId, Reference, Refusal, SafeText, Viewer, markup,
+};
 use crate::store::{Read, posts, topics};
-
-/// Titles that are looked up at once.
-const TITLES: usize = 50;
 
 /// What a reference names.
 pub(super) async fn resolve(
@@ -56,14 +55,14 @@ pub(super) async fn of_author(
         .await
 }
 
-/// The titles of what references name.
+/// The titles of what references name: of as many as a post may lead to.
 pub(super) async fn titles(
     forum: &Forum,
     viewer: Viewer,
     mut references: Vec<Reference>,
 ) -> Result<Answer, Failure> {
     let limits = forum.limits();
-    references.truncate(TITLES);
+    references.truncate(markup::LINKS);
     forum
         .read(move |r| {
             let titles =
@@ -96,7 +95,8 @@ fn title(
 
 #[cfg(test)]
 mod tests {
-    use crate::domain::{Access, Answer, Query, Reference};
+    use crate::domain::markup::{self, Target};
+    use crate::domain::{Access, Answer, Body, Query, Reference};
     use crate::forum::testing::{Site, opening};
 
     #[tokio::test]
@@ -128,5 +128,24 @@ mod tests {
             .collect();
         let (tools, topic) = (Some("tools"), Some("Title"));
         assert_eq!(titles, [tools, topic, topic, None, None, None, None]);
+    }
+    #[tokio::test]
+    async fn every_reference_of_a_post_has_its_title() {
+        let site = Site::open();
+        let ada = site.join("ada").await;
+        site.conference("tools", Access::Members).await;
+        let many: String = (0..200).map(|n| format!("tools.1.{n} ")).collect();
+        let links = markup::links(&Body::stored(&many));
+        let references: Vec<_> = links
+            .into_iter()
+            .filter_map(|(target, _)| match target {
+                Target::Reference(reference) => Some(reference),
+                _ => None,
+            })
+            .collect();
+        let asked = references.len();
+        assert!(asked > 0);
+        let titles = site.forum.ask(ada, Query::Titles(references)).await;
+        assert!(matches!(titles, Ok(Answer::Titles(titles)) if titles.len() == asked));
     }
 }

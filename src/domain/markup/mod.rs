@@ -11,7 +11,7 @@ mod inline;
 mod tests;
 mod words;
 
-pub use words::{host, links, mentions, plain, quote};
+pub use words::{LINKS, host, links, mentions, plain, quote};
 
 use super::{Body, Handle, Reference};
 

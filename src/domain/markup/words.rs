@@ -8,7 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 /// How many members one post can tell that they were named; naming a crowd is no way to reach it.
 const MENTIONS: usize = 20;
 /// How many links of one post are listed.
-const LINKS: usize = 100;
+pub const LINKS: usize = 100;
 
 /// Those whom the author names, each once, at most twenty. Neither code nor quotes name anybody: who was named in the
 /// quoted post was told then.
