@@ -217,8 +217,12 @@ impl Sieve<'_> {
     /// Whether a match may be shown and passes the filters.
     fn admits(&self, row: &Row<'_>) -> rusqlite::Result<bool> {
         let (sought, scope) = (self.sought, self.scope);
-        // Of a scribbled post the index holds the title of its topic at most, and that still stands.
-        let stands = matches!(row.get_ref(15)?.as_str()?, "shown" | "scribbled");
+        // Of a scribbled post the title of its topic may still be found.
+        let stands = match row.get_ref(15)?.as_str()? {
+            "shown" => true,
+            "scribbled" => row.get::<_, u32>(1)? == 0,
+            _ => false,
+        };
         if !stands || !scope.within.contains(&ConferenceId(row.get(13)?)) {
             return Ok(false);
         }

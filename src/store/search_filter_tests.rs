@@ -4,7 +4,7 @@ use super::*;
 use crate::domain::{Access, MemberId, TopicKind};
 use crate::store::search::tests::references;
 use crate::store::testing::Scratch;
-use crate::store::topics;
+use crate::store::{posts, topics};
 
 /// Three conferences, two members, and what they wrote.
 struct Town {
@@ -188,4 +188,17 @@ fn what_is_named_is_found_by_its_numbers() {
     assert_eq!(named.reference.to_string(), "tools.2.1");
     assert_eq!(named.snippet.as_str(), "any oil");
     assert_eq!(at(2, 7), None);
+}
+
+#[test]
+fn words_that_were_taken_back_are_not_found_by_who_wrote_them_and_the_title_above_them_is() {
+    let mut town = town();
+    let by = town.by(town.ada);
+    for (topic, post) in [(1, 0), (2, 1)] {
+        let found = town.store.read(|r| at(r, town.tools, topic, post));
+        let id = found.unwrap().unwrap().id;
+        assert!(town.store.write(|w| posts::scribble(w, id)).unwrap());
+    }
+    assert_eq!(town.find("by:ada", &by, 50), ["tools.1.0"]);
+    assert_eq!(town.find("in:tools.2", &town.topic(2), 50), ["tools.2.0"]);
 }
