@@ -68,7 +68,6 @@ palette-language = Sprache:
 palette-claim = Sysop werden mit dem Code { $code }
 palette-place = Gehe zu { $place }
 palette-card = Die Karte von { $who }
-palette-person = Die Karte von { $who }
 palette-by = Was { $who } geschrieben hat
 palette-search = Nach „{ $text }“ suchen
 go-home = Start

@@ -69,7 +69,6 @@ palette-language = Language:
 palette-claim = Become sysop with the code { $code }
 palette-place = Go to { $place }
 palette-card = The card of { $who }
-palette-person = The card of { $who }
 palette-by = What { $who } wrote
 palette-search = Search for "{ $text }"
 go-home = Home

@@ -71,7 +71,6 @@ palette-language = Idioma:
 palette-claim = Ser sysop con el código { $code }
 palette-place = Ir a { $place }
 palette-card = La ficha de { $who }
-palette-person = La ficha de { $who }
 palette-by = Lo que escribió { $who }
 palette-search = Buscar «{ $text }»
 go-home = inicio

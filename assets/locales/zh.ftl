@@ -54,7 +54,6 @@ palette-language = 语言：
 palette-claim = 用代码 { $code } 成为站长
 palette-place = 前往 { $place }
 palette-card = { $who } 的名片
-palette-person = { $who } 的名片
 palette-by = { $who } 写的内容
 palette-search = 搜索「{ $text }」
 go-home = 首页

@@ -186,9 +186,6 @@ pub(super) fn meant(typed: &str, here: Option<&Reference>, env: &Env<'_>) -> Vec
         let says = words.palette_card(handle.to_string()).into_owned();
         let card = Choice::Open(Route::Person(Whom::Handle(handle.clone())));
         meant.push(Entry::new(Group::Places, "", says, card));
-        let says = words.palette_person(handle.to_string()).into_owned();
-        let card = Choice::Open(Route::Person(Whom::Handle(handle.clone())));
-        meant.push(Entry::new(Group::Places, "", says, card));
         let says = words.palette_by(handle.to_string()).into_owned();
         let search = Choice::Open(Route::Search(format!("by:{handle}")));
         meant.push(Entry::new(Group::Places, "", says, search));

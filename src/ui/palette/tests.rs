@@ -100,6 +100,19 @@ fn actions_places_and_words_are_found_by_a_few_letters() {
 }
 
 #[test]
+fn nothing_is_offered_twice() {
+    let stage = Stage::new(ada());
+    for text in ["@bob", "tools.12.3", "#maint", "claim QQQQ-1234", "belt"] {
+        let palette = typed(over_topics(&stage), text, &stage);
+        let mut says: Vec<_> = palette.shown.iter().map(|entry| &entry.says).collect();
+        let all = says.len();
+        says.sort_unstable();
+        says.dedup();
+        assert_eq!(says.len(), all, "{text}: {says:?}");
+    }
+}
+
+#[test]
 fn names_in_english_are_known_in_every_language() {
     let mut stage = Stage::new(ada());
     for language in Language::ALL {
