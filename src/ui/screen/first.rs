@@ -26,6 +26,8 @@ pub struct FirstVisit {
     offer: Option<Option<Box<TopicPage>>>,
     /// Whether the conferences are picked.
     picked: bool,
+    /// Whether they are asked for again, as something failed.
+    again: bool,
 }
 
 impl FirstVisit {
@@ -111,6 +113,7 @@ impl Screen for FirstVisit {
             Event::Lagged | Event::News(News::Rearranged) => Action::Ask(Query::Conferences),
             Event::Answer(Answer::Conferences(rows)) => {
                 let none = rows.is_empty();
+                self.again = false;
                 self.rows = Some(rows);
                 self.list.clamp(self.rows().len());
                 self.settle(env);
@@ -131,7 +134,12 @@ impl Screen for FirstVisit {
                 self.offer = Some(None);
                 Action::Redraw
             }
-            Event::Failed(_) => Action::Ask(Query::Conferences),
+            // What failed was the answer to this: it would fail again.
+            Event::Failed(_) if std::mem::take(&mut self.again) => Action::Redraw,
+            Event::Failed(_) => {
+                self.again = true;
+                Action::Ask(Query::Conferences)
+            }
             Event::Key(key) => self.key(key, env),
             Event::Resized | Event::Uncovered(_) => {
                 self.settle(env);

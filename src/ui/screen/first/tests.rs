@@ -181,3 +181,17 @@ fn what_there_is_not_is_not_asked() {
     let screen = opened(&stage, Vec::new(), Some(introductions()));
     assert!(stage.picture(&screen).contains("Enter writes yours"));
 }
+
+#[test]
+fn what_fails_again_is_not_asked_for_without_end() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, rows(), None);
+    stage.press(&mut screen, &[Key::Char(' ')]);
+    let failed = || Event::Failed(crate::domain::Failure::Fault(7));
+    let asked = stage.tell(&mut screen, failed());
+    assert_eq!(asked, [Action::Ask(Query::Conferences)]);
+    assert_eq!(stage.tell(&mut screen, failed()), []);
+    stage.tell(&mut screen, Event::Answer(Answer::Conferences(rows())));
+    let asked = stage.tell(&mut screen, failed());
+    assert_eq!(asked, [Action::Ask(Query::Conferences)]);
+}
