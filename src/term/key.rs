@@ -68,7 +68,8 @@ pub enum Key {
 
 impl Key {
     /// The key that was meant where keys are commands: full-width forms (`？：！／＃`, as a Chinese or Japanese input
-    /// method leaves them) are their ASCII twins. Not for text fields, where people mean what they type.
+    /// method leaves them) are their ASCII twins, and `、` is the key `/`. Not for text fields, where people mean what
+    /// they type.
     #[must_use]
     pub fn plain(self) -> Self {
         match self {
@@ -77,6 +78,8 @@ impl Key {
                 char::from_u32(u32::from(c) - 0xFEE0).map_or(self, Self::Char)
             }
             Self::Char('\u{3000}') => Self::Char(' '),
+            // What a Chinese input method makes of the key that says '/'.
+            Self::Char('\u{3001}') => Self::Char('/'),
             key => key,
         }
     }
@@ -99,7 +102,7 @@ mod tests {
 
     #[test]
     fn full_width_forms_are_their_ascii_keys() {
-        for (wide, narrow) in "？：！／＃ｑ　～".chars().zip("?:!/#q ~".chars()) {
+        for (wide, narrow) in "？：！／＃ｑ　～、".chars().zip("?:!/#q ~/".chars()) {
             assert_eq!(Key::Char(wide).plain(), Key::Char(narrow));
         }
     }

@@ -186,6 +186,13 @@ mod tests {
     }
 
     #[test]
+    fn backspace_leads_back_wherever_it_deletes_nothing() {
+        for table in [&[LIST, HOUSE][..], &[TOPICS, LIST, HOUSE], &[TOPIC, HOUSE]] {
+            assert_eq!(act(table, Key::Backspace), Some(Act::Back));
+        }
+    }
+
+    #[test]
     fn nothing_is_reached_only_by_a_function_key_alt_or_flow_control() {
         for screen in screens() {
             let bindings: Vec<&Binding> = screen.into_iter().flatten().collect();

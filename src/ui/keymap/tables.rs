@@ -22,7 +22,7 @@ pub static HOUSE: &[Binding] = &[
         Words::key_repaint,
     ),
     quiet(
-        &[Key::Char('q'), Key::Esc, Key::Left],
+        &[Key::Char('q'), Key::Esc, Key::Left, Key::Backspace],
         "q Esc",
         Act::Back,
         Words::key_back,

@@ -20,8 +20,14 @@ impl Digits {
         self.last.is_some_and(|last| now.since(last) <= PAUSE)
     }
 
-    /// The number so far, when the key is a digit. Any other key ends the number.
+    /// The number so far, when the key is a digit, or takes the last of several back. Any other key ends the number.
     pub fn typed(&mut self, key: Key, now: Time) -> Option<u32> {
+        if key == Key::Backspace && self.is_open(now) {
+            let fewer = self.number / 10;
+            self.last = (fewer > 0).then_some(now);
+            self.number = if fewer > 0 { fewer } else { self.number };
+            return Some(self.number);
+        }
         let digit = match key.plain() {
             Key::Char(c) => c.to_digit(10),
             _ => None,
@@ -46,5 +52,16 @@ mod tests {
         assert_eq!(typed('j', PAUSE), None);
         assert_eq!(typed('3', PAUSE), Some(3));
         assert_eq!(typed('4', 2 * PAUSE + 1), Some(4));
+    }
+
+    #[test]
+    fn a_wrong_digit_is_taken_back_and_the_first_one_is_no_way_out() {
+        let mut digits = Digits::default();
+        let now = Time::from_millis(0);
+        digits.typed(Key::Char('1'), now);
+        digits.typed(Key::Char('2'), now);
+        assert_eq!(digits.typed(Key::Backspace, now), Some(1));
+        assert_eq!(digits.typed(Key::Backspace, now), Some(1));
+        assert_eq!(digits.typed(Key::Backspace, now), None);
     }
 }

@@ -215,16 +215,21 @@ impl TopicScreen {
             .into_owned()
     }
 
-    /// On to the next topic, and a word where it is in another conference.
+    /// On to the next topic, and a word on where that is.
     pub(super) fn go_on(&self, row: &TopicRow, env: &Env<'_>) -> Action {
         let (slug, number) = (row.topic.slug.clone(), row.topic.number);
-        let elsewhere = slug != self.slug;
-        let said = elsewhere.then(|| super::super::onward(&slug, env));
+        let said = if slug == self.slug {
+            let read = Reference::topic(self.slug.clone(), self.number).to_string();
+            let next = row.topic.reference().to_string();
+            Action::Say(env.words.topic_read_on(next, read).into_owned())
+        } else {
+            super::super::onward(&slug, env)
+        };
         let open = Action::Replace(Route::Topic {
             slug,
             number,
             from: PostsFrom::FirstNew,
         });
-        Action::All(std::iter::once(open).chain(said).collect())
+        Action::All(vec![open, said])
     }
 }

@@ -57,6 +57,8 @@ pub struct TopicScreen {
     unseen: bool,
     /// Whether the end was reached and Space pressed there: the next Space leads Home.
     finished: bool,
+    /// Whether it was said that the topic ends here.
+    ended: bool,
     /// Whether it is a question of the member's own.
     asks: bool,
     /// The cells that it had when something last happened to it.
@@ -92,6 +94,7 @@ impl TopicScreen {
             to_write: None,
             unseen: false,
             finished: false,
+            ended: false,
             asks: false,
             size: None,
             asking: false,

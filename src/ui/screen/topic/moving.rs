@@ -40,10 +40,15 @@ impl TopicScreen {
             Act::ReadOn if self.holds_the_end() && window.is_at_end(&look, height) => {
                 return self.space_at_end(env);
             }
-            Act::ReadOn | Act::PageDown => window.scroll_down(&look, page, height),
-            Act::PageUp => window.scroll_up(&look, page, height),
-            Act::Down => window.scroll_down(&look, 1, height),
-            Act::Up => window.scroll_up(&look, 1, height),
+            Act::PageDown if !window.page_down(&look, page, height) => {
+                self.window = window;
+                return Action::All(vec![self.moved(env), self.end(env)]);
+            }
+            Act::PageDown => {}
+            Act::ReadOn => drop(window.page_down(&look, page, height)),
+            Act::PageUp => window.page_up(&look, page, height),
+            Act::Down => window.line_down(&look, height),
+            Act::Up => window.line_up(&look, height),
             Act::NextPost => window.step(&look, true, height),
             Act::PreviousPost => window.step(&look, false, height),
             Act::First => return self.jump(0, env),
@@ -68,6 +73,14 @@ impl TopicScreen {
             .as_ref()
             .map(|page| page.topic.topic.posts.saturating_sub(1));
         self.window.last() == last
+    }
+
+    /// Says once that the topic ends here.
+    fn end(&mut self, env: &Env<'_>) -> Action {
+        if !self.holds_the_end() || std::mem::replace(&mut self.ended, true) {
+            return Action::None;
+        }
+        Action::Say(env.words.topic_end().into_owned())
     }
 
     fn space_at_end(&mut self, env: &Env<'_>) -> Action {

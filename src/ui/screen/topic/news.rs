@@ -46,7 +46,7 @@ impl TopicScreen {
             self.first_new.get_or_insert(post.number);
         }
         let seen = self.window.append(Arc::clone(post));
-        self.finished = false;
+        (self.finished, self.ended) = (false, false);
         let who = post.author.short().to_owned();
         let muted = env.me.mutes(post.author.member);
         let look = self.look(env);

@@ -10,6 +10,7 @@
 
 mod answers;
 mod leading;
+mod moving;
 mod muting;
 mod opening;
 mod saying;

@@ -1,8 +1,10 @@
 //! The posts at hand, without a gap, and where the top of the screen stands among their lines.
 //!
-//! Owns scrolling and the focus. Knows of a post only how many lines it takes, from `draw`.
+//! Owns which posts are kept and what of them is shown; `scrolling` how place and focus move. Knows of a post only how
+//! many lines it takes, from `draw`.
 
 mod anchor;
+mod scrolling;
 
 use std::sync::Arc;
 
@@ -202,65 +204,6 @@ impl Window {
         self.lines_from_top(look, height) <= height
     }
 
-    fn move_up(&mut self, look: &Look<'_>, mut lines: usize) {
-        while lines > 0 {
-            if self.top.1 >= lines {
-                self.top.1 -= lines;
-                return;
-            }
-            lines -= self.top.1;
-            if self.top.0 == 0 {
-                self.top.1 = 0;
-                return;
-            }
-            self.top.0 -= 1;
-            self.top.1 = self.lines(look, self.top.0);
-        }
-    }
-
-    /// Scrolls towards the end, at most until the last line is at the bottom.
-    pub fn scroll_down(&mut self, look: &Look<'_>, lines: usize, height: usize) {
-        let mut left = lines.min(
-            self.lines_from_top(look, lines + height)
-                .saturating_sub(height),
-        );
-        while left > 0 {
-            let here = self.lines(look, self.top.0).saturating_sub(self.top.1);
-            if left < here {
-                self.top.1 += left;
-                break;
-            }
-            left -= here;
-            self.top = (self.top.0 + 1, 0);
-        }
-        self.focus_on_screen(look, height);
-    }
-
-    /// Scrolls towards the beginning.
-    pub fn scroll_up(&mut self, look: &Look<'_>, lines: usize, height: usize) {
-        self.move_up(look, lines);
-        self.focus_on_screen(look, height);
-    }
-
-    /// The focus goes to the first post that begins on the screen, else to the one that fills it.
-    fn focus_on_screen(&mut self, look: &Look<'_>, height: usize) {
-        let begins = self.top.0 + usize::from(self.top.1 > 0);
-        let above = self.lines(look, self.top.0).saturating_sub(self.top.1);
-        let visible = self.top.1 == 0 || (above < height && begins < self.posts.len());
-        self.focus = if visible { begins } else { self.top.0 };
-    }
-
-    /// The focus goes to the next or previous post, and the screen follows.
-    pub fn step(&mut self, look: &Look<'_>, forward: bool, height: usize) {
-        let last = self.posts.len().saturating_sub(1);
-        let to = if forward {
-            (self.focus + 1).min(last)
-        } else {
-            self.focus.saturating_sub(1)
-        };
-        self.reveal(look, to, height);
-    }
-
     /// Goes to a post by number; false when it is not at hand.
     pub fn go(&mut self, look: &Look<'_>, number: u32, height: usize) -> bool {
         let Some(at) = self.posts.iter().position(|post| post.number == number) else {
@@ -276,25 +219,6 @@ impl Window {
     pub fn fill(&mut self, look: &Look<'_>, height: usize) {
         let below = self.lines_from_top(look, height);
         self.move_up(look, height.saturating_sub(below));
-    }
-
-    /// Scrolls as little as shows the beginning of the post at `at`, and all of it where it fits.
-    fn reveal(&mut self, look: &Look<'_>, at: usize, height: usize) {
-        self.focus = at;
-        if at < self.top.0 || (at == self.top.0 && self.top.1 > 0) {
-            self.top = (at, 0);
-            return;
-        }
-        let before: usize = (self.top.0..at)
-            .map(|i| self.lines(look, i))
-            .sum::<usize>()
-            .saturating_sub(self.top.1);
-        let own = self.lines(look, at);
-        if before + own <= height {
-            return;
-        }
-        self.top = (at, 0);
-        self.move_up(look, height.saturating_sub(own));
     }
 
     /// The rows on the screen, and where the cursor stands: on the focused post's heading, or at the top.

@@ -20,7 +20,7 @@ impl Window {
         let above: usize = (self.top.0..self.focus)
             .map(|at| self.lines(look, at))
             .sum();
-        let row = (above + self.heading(look)).checked_sub(self.top.1);
+        let row = (above + self.heading(look, self.focus)).checked_sub(self.top.1);
         match row.filter(|row| self.focus >= self.top.0 && *row < height) {
             Some(row) => Anchor::Heading(row),
             None => {
@@ -36,7 +36,7 @@ impl Window {
     pub fn hold(&mut self, anchor: &Anchor, look: &Look<'_>, height: usize) {
         match anchor {
             Anchor::Heading(row) => {
-                self.top = (self.focus, self.heading(look));
+                self.top = (self.focus, self.heading(look, self.focus));
                 self.move_up(look, (*row).min(height.saturating_sub(1)));
             }
             Anchor::Line(text, above) => {
@@ -63,9 +63,9 @@ impl Window {
             .map_or_else(Vec::new, |post| draw::lines(post, look))
     }
 
-    /// Which line of the focused post is its heading.
-    fn heading(&self, look: &Look<'_>) -> usize {
-        let lines = self.drawn(look, self.focus);
+    /// Which line of the post at `at` is its heading.
+    pub(super) fn heading(&self, look: &Look<'_>, at: usize) -> usize {
+        let lines = self.drawn(look, at);
         lines.iter().position(|line| line.is_heading).unwrap_or(0)
     }
 }
