@@ -1,6 +1,7 @@
 //! Breaks text into rows of a width in terminal cells, where the Unicode line breaking algorithm (UAX #14) allows it, so
-//! that Chinese breaks between characters and no row begins with a closing mark. A word that is wider than a row is
-//! broken between grapheme clusters. Takes one pass, whatever the text.
+//! that Chinese breaks between characters and no row begins with a closing mark. An address that fits on a row of its own
+//! is never broken, so that terminals know it; a word that is wider than a row is broken between grapheme clusters. Takes
+//! one pass, whatever the text.
 //!
 //! Owns no state. What the text means, and how it is indented, is the caller's.
 
@@ -25,6 +26,42 @@ pub fn without_hanging(text: &str) -> &str {
     text.trim_end_matches([' ', '\u{3000}'])
 }
 
+/// A URL in a text.
+struct Address {
+    whole: Range<usize>,
+    /// Where what follows `://` begins.
+    host: usize,
+}
+
+impl Address {
+    /// The URLs of a text, from left to right. They are ASCII, each byte one cell.
+    fn all(text: &str) -> impl Iterator<Item = Self> {
+        let bytes = text.as_bytes();
+        let mut done = 0;
+        text.match_indices("://").filter_map(move |(at, sign)| {
+            let before = bytes.get(done..at)?;
+            let scheme = |byte: &&u8| byte.is_ascii_alphanumeric() || b"+-.".contains(byte);
+            let scheme = before.iter().rev().take_while(scheme).count();
+            let within = |byte: &&u8| byte.is_ascii_graphic() && !b"<>\"".contains(byte);
+            done = at + bytes.get(at..)?.iter().take_while(within).count();
+            (scheme > 0).then_some(Self {
+                whole: at - scheme..done,
+                host: at + sign.len(),
+            })
+        })
+    }
+
+    /// Whether it may be broken at `at`, where it is wider than a row: after its `/`, `?`, `&` and `-`.
+    fn breaks(&self, text: &str, at: usize) -> bool {
+        let is_sign = |at: usize| {
+            text.as_bytes()
+                .get(at)
+                .is_some_and(|byte| b"/?&-".contains(byte))
+        };
+        at > self.host && is_sign(at - 1) && !is_sign(at)
+    }
+}
+
 /// The byte ranges of the rows of `text`, which has no line feeds, at `width` cells. Together they are all of it: the
 /// spaces at a break belong to the row before it and may hang over its end. There is always at least one row.
 #[must_use]
@@ -37,6 +74,7 @@ pub fn ranges(text: &str, width: u16) -> Vec<Range<usize>> {
     let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
     let mut opportunities = segmenter.segment_str(text);
     let mut opportunity = 0;
+    let mut addresses = Address::all(text).peekable();
     let mut rows = Vec::new();
     let mut row = 0;
     let mut column = 0;
@@ -56,7 +94,15 @@ pub fn ranges(text: &str, width: u16) -> Vec<Range<usize>> {
         while opportunity < end {
             opportunity = opportunities.next().unwrap_or(usize::MAX);
         }
-        if opportunity == end {
+        while addresses
+            .next_if(|address| address.whole.end <= end)
+            .is_some()
+        {}
+        let within = addresses.peek().filter(|address| address.whole.start < end);
+        let breaks = within.map_or(opportunity == end, |address| {
+            address.whole.len() > width && address.breaks(text, end)
+        });
+        if breaks {
             last = Some((end, column));
         }
     }
@@ -196,8 +242,31 @@ mod tests {
         );
         assert_eq!(rows("👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧", 5), ["👨‍👩‍👧👨‍👩‍👧", "👨‍👩‍👧"]);
         assert_eq!(
-            rows("see https://docs.example/path/to/the/file here", 20),
-            ["see https://", "docs.example/path/", "to/the/file here"]
+            rows("see https://docs.example/path/to/the/file here", 21),
+            ["see", "https://docs.example/", "path/to/the/file here"]
+        );
+        assert_eq!(
+            rows("https://docs.example/path/to?a=1&b=a-b", 12),
+            ["https://docs", ".example/", "path/to?a=1&", "b=a-b"]
+        );
+    }
+
+    #[test]
+    fn an_address_that_fits_on_a_row_goes_there_whole() {
+        assert_eq!(
+            rows(
+                "The manual is at https://docs.example/m/2-1?a=b&c, see there.",
+                36
+            ),
+            [
+                "The manual is at",
+                "https://docs.example/m/2-1?a=b&c,",
+                "see there."
+            ]
+        );
+        assert_eq!(
+            rows("见说明https://docs.example/m/2-1。谢谢", 26),
+            ["见说明", "https://docs.example/m/2-1", "。谢谢"]
         );
     }
 
@@ -222,7 +291,7 @@ mod tests {
     #[test]
     fn a_long_text_without_any_break_is_still_one_pass() {
         // Quadratic work here would be 10^10 steps, and never end.
-        for unit in ["a", "ก", "中", " ", "/"] {
+        for unit in ["a", "ก", "中", " ", "/", "a://", "://"] {
             assert!(ranges(&unit.repeat(100_000), 7).len() > 1 || unit == " ");
         }
     }
@@ -265,6 +334,14 @@ mod tests {
                 at = range.end;
             }
             prop_assert_eq!(at, text.len());
+        }
+
+        #[test]
+        fn no_address_that_fits_is_broken(text in text(), width in 13u16..40) {
+            // An opening bracket keeps what follows it, even after a space.
+            let text = text.replace("://", " ").replace('「', "");
+            let text = format!("{text} https://x.y/z {text}");
+            prop_assert!(rows(&text, width).iter().any(|row| row.contains("https://x.y/z")));
         }
 
         #[test]
