@@ -17,6 +17,7 @@ topics-count = { $n ->
     [one] { $n } Thema
    *[other] { $n } Themen
 }
+forgotten-count = { $n } vergessen
 new-count = { $n } neu
 notices-count = { $n } für dich
 thanks-count = { $n ->
@@ -420,13 +421,13 @@ key-agree = zustimmen
 ## Ein Thema
 topic-answers = Antwort auf { $n }
 topic-edited = geändert
-topic-edited-how = geändert, h zeigt wie
+topic-edited-how = geändert, h: was sich änderte
 topic-accepted = Lösung
 topic-accepted-host = von einem Gastgeber angenommen
-topic-answered-in = gelöst in { $n }; a führt dorthin
+topic-answered-in = gelöst in { $n } (Taste a)
 topic-you-accepted = Beitrag { $n } ist jetzt die Lösung; a nimmt es zurück.
 topic-not-accepted = Es gibt keine angenommene Lösung mehr.
-topic-no-links = Von diesem Beitrag führt nichts weiter.
+topic-no-links = In diesem Beitrag ist kein Link.
 topic-no-other = { $who } hat in dieser Richtung nichts mehr geschrieben.
 topic-never-edited = Dieser Beitrag steht, wie er geschrieben wurde.
 topic-no-words-kept = Diese Worte sind fort; keine Fassung ist geblieben.
@@ -446,7 +447,7 @@ topic-thank-own = Das ist dein eigener Beitrag.
 topic-scribble-ask = Diese Worte für immer zurückziehen? E noch einmal tut es, jede andere Taste lässt sie stehen.
 topic-watched = Du erfährst von jedem Beitrag in { $place }; w beendet das.
 topic-unwatched = { $place } ist wieder ein Thema wie jedes andere.
-topic-forgotten = { $place } ist aus deinen Listen und nie mehr neu; u holt es zurück.
+topic-forgotten = { $place } siehst du nicht mehr; u macht es rückgängig.
 topic-unread-from = Ab Beitrag { $n } wieder neu; u nimmt es zurück.
 topic-no-post = Hier gibt es keinen Beitrag { $n }.
 topic-no-neighbour = In dieser Richtung kommt kein Thema mehr.

@@ -18,6 +18,7 @@ topics-count = { $n ->
     [one] { $n } topic
    *[other] { $n } topics
 }
+forgotten-count = { $n } forgotten
 new-count = { $n } new
 notices-count = { $n } for you
 thanks-count = { $n ->
@@ -421,13 +422,13 @@ key-agree = agree
 ## A topic
 topic-answers = answers { $n }
 topic-edited = edited
-topic-edited-how = edited, h shows how
+topic-edited-how = edited, h: what changed
 topic-accepted = the answer
 topic-accepted-host = accepted by a host
-topic-answered-in = answered in { $n }; a goes there
+topic-answered-in = answered in { $n } (press a)
 topic-you-accepted = Post { $n } is the answer now; a takes that back.
 topic-not-accepted = There is no accepted answer any more.
-topic-no-links = Nothing leads anywhere from this post.
+topic-no-links = There is no link in this post.
 topic-no-other = { $who } wrote nothing more that way.
 topic-never-edited = This post is as it was written.
 topic-no-words-kept = These words are gone; no version is kept.
@@ -446,7 +447,7 @@ topic-thank-own = This is your own post.
 topic-scribble-ask = Take these words back for good? E once more does it, any other key keeps them.
 topic-watched = You will be told of every post in { $place }; w stops that.
 topic-unwatched = { $place } is a topic like any other again.
-topic-forgotten = { $place } is out of your lists and never new; u brings it back.
+topic-forgotten = You will not see { $place } again; u undoes.
 topic-unread-from = New again from post { $n } on; u undoes.
 topic-no-trail = There is nowhere to go back to; p goes to what a post answers.
 topic-no-post = There is no post { $n } here.

@@ -17,6 +17,10 @@ topics-count = { $n ->
     [one] { $n } tema
    *[other] { $n } temas
 }
+forgotten-count = { $n ->
+    [one] { $n } olvidado
+   *[other] { $n } olvidados
+}
 new-count = { $n ->
     [one] { $n } nuevo
    *[other] { $n } nuevos
@@ -423,13 +427,13 @@ key-agree = aceptar
 ## Un tema
 topic-answers = responde a { $n }
 topic-edited = editado
-topic-edited-how = editado, h muestra cómo
+topic-edited-how = editado, h: qué cambió
 topic-accepted = solución
 topic-accepted-host = aceptada por un anfitrión
-topic-answered-in = resuelta en { $n }; a lleva allí
+topic-answered-in = resuelta en { $n } (pulsa a)
 topic-you-accepted = El mensaje { $n } es ahora la solución; a lo deshace.
 topic-not-accepted = Ya no hay solución aceptada.
-topic-no-links = Este mensaje no lleva a ningún sitio.
+topic-no-links = No hay ningún enlace en este mensaje.
 topic-no-other = { $who } no ha escrito más por ahí.
 topic-never-edited = Este mensaje está como se escribió.
 topic-no-words-kept = Estas palabras ya no están; no se guarda ninguna versión.
@@ -449,7 +453,7 @@ topic-thank-own = Este mensaje es tuyo.
 topic-scribble-ask = ¿Retirar estas palabras para siempre? E otra vez las retira; otra tecla las deja.
 topic-watched = Sabrás de cada mensaje en { $place }; w lo deja.
 topic-unwatched = { $place } vuelve a ser un tema como los demás.
-topic-forgotten = { $place } sale de tus listas y nunca será nuevo; u lo devuelve.
+topic-forgotten = No volverás a ver { $place }; u lo deshace.
 topic-unread-from = Nuevo otra vez desde el mensaje { $n }; u lo deshace.
 topic-no-post = Aquí no hay mensaje { $n }.
 topic-no-neighbour = Por ahí no hay más temas.

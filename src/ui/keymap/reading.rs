@@ -21,15 +21,17 @@ pub static ADDRESS: &[Binding] = &[
 /// The versions of a post.
 pub static HISTORY: &[Binding] = &[
     shown(&[Key::Char(' ')], "Space", Act::ReadOn, Words::key_read_on),
-    shown(
+    shown(&[Key::Left], "Left", Act::NextPost, Words::key_older),
+    shown(&[Key::Right], "Right", Act::PreviousPost, Words::key_newer),
+    quiet(
         &[Key::Char('J'), Key::Char('n')],
-        "J",
+        "J n",
         Act::NextPost,
         Words::key_older,
     ),
-    shown(
+    quiet(
         &[Key::Char('K'), Key::Char('p')],
-        "K",
+        "K p",
         Act::PreviousPost,
         Words::key_newer,
     ),

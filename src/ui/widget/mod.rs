@@ -16,6 +16,6 @@ pub use editor::Editor;
 pub use fuzzy::Folded;
 pub use line::LineInput;
 pub use list::{Item, List};
-pub use post::body as post_body;
+pub use post::{POST_MARGIN, body as post_body};
 pub use row::{blank, cells, fit, paragraph, right, text};
 pub use wrap::{wrap, wrap_str};

@@ -14,6 +14,9 @@ use crate::term::width::width as columns;
 use crate::term::{Role, style};
 use crate::text::Words;
 
+/// Columns before a post's words, wherever they are read.
+pub const POST_MARGIN: u16 = 4;
+
 /// Text is never squeezed into less than this, in cells; only nesting to the last level on the narrowest screen needs it.
 const LEAST: u16 = 4;
 

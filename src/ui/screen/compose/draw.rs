@@ -7,7 +7,7 @@ use crate::domain::{Body, TopicKind};
 use crate::term::{Key, Piece, Role, Row, style};
 use crate::ui::keymap::{Act, Binding, MENU};
 use crate::ui::route::Writing;
-use crate::ui::widget::{blank, cells, paragraph, post_body, text, wrap_str};
+use crate::ui::widget::{POST_MARGIN, blank, cells, paragraph, post_body, text, wrap_str};
 use crate::ui::{Env, Size, View};
 
 /// Columns before the text.
@@ -268,9 +268,9 @@ impl Compose {
     }
 }
 
-/// A post's words with their margin.
+/// A post's words as a topic shows them.
 fn prose(body: &Body, env: &Env<'_>) -> Vec<Row> {
-    let col = margin(env);
+    let col = POST_MARGIN;
     let width = env.prose(col);
     post_body(body, width, true, env.words)
         .into_iter()

@@ -100,6 +100,30 @@ fn twice_edited(stage: &Stage) -> Reading<'_> {
 }
 
 #[test]
+fn the_arrows_turn_the_versions() {
+    let stage = Stage::new(ada());
+    let mut reading = twice_edited(&stage);
+    assert_eq!(reading.press(&[Key::Left]), []);
+    assert!(
+        reading.picture().contains("2 of 3"),
+        "{}",
+        reading.picture()
+    );
+    reading.press(&[Key::Left]);
+    assert!(
+        reading.picture().contains("1 of 3"),
+        "{}",
+        reading.picture()
+    );
+    assert_eq!(reading.press(&[Key::Right]), []);
+    assert!(
+        reading.picture().contains("2 of 3"),
+        "{}",
+        reading.picture()
+    );
+}
+
+#[test]
 fn it_looks_like_this() {
     let mut stage = Stage::new(ada());
     for (language, name) in [(Language::En, "en"), (Language::Zh, "zh")] {

@@ -5,10 +5,7 @@ use ratatui::text::{Line, Span};
 use crate::domain::{Accepted, Post, PostState};
 use crate::term::{Piece, Role, Row, style};
 use crate::ui::Env;
-use crate::ui::widget::{cells, post_body, text};
-
-/// Columns before the words.
-const MARGIN: u16 = 4;
+use crate::ui::widget::{POST_MARGIN as MARGIN, cells, post_body, text};
 
 /// What a drawing depends on besides the post.
 pub(super) struct Look<'a> {

@@ -46,6 +46,10 @@ impl TopicScreen {
             self.first_new.get_or_insert(post.number);
         }
         let seen = self.window.append(Arc::clone(post));
+        if seen && !own {
+            // Whoever looks at the end sees where what they had not seen begins.
+            self.new_line.get_or_insert(post.number);
+        }
         (self.finished, self.ended) = (false, false);
         let who = post.author.short().to_owned();
         let muted = env.me.mutes(post.author.member);

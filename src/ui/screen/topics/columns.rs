@@ -1,7 +1,8 @@
-//! The columns of a list of topics: where each stands by the width, and a topic as a row.
+//! The columns of a list of topics: where each stands by the width, and a topic as a row; and the count in the header.
 
 use ratatui::text::{Line, Span};
 
+use super::{MOST, Topics};
 use crate::domain::{
     Attention, Conference, ConferenceKind, TopicFilter, TopicKind, TopicRow, TopicSort,
 };
@@ -207,4 +208,19 @@ pub(super) fn empty(
         (false, TopicFilter::Unanswered) => words.topics_none_unanswered(),
     };
     said.into_owned()
+}
+
+impl Topics {
+    /// How many topics there are, and, where that is known and there is room, how many of them are not in the list.
+    pub(super) fn count(&self, conference: &Conference, env: &Env<'_>) -> String {
+        let topics = env.words.topics_count(conference.topics);
+        let listed = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+        let forgotten = conference.topics.saturating_sub(listed);
+        let whole = self.filter == TopicFilter::All && !self.more && self.rows.len() < MOST;
+        if !whole || self.asking || forgotten == 0 || env.size.is_narrow() {
+            return topics.into_owned();
+        }
+        let forgotten = env.words.forgotten_count(forgotten);
+        env.words.and_also(forgotten, topics).into_owned()
+    }
 }

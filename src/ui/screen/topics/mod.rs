@@ -338,7 +338,7 @@ impl Screen for Topics {
                 format!("  {}", conference.title),
                 style(Role::Plain),
             ));
-            aside = env.words.topics_count(conference.topics).into_owned();
+            aside = self.count(conference, env);
         }
         let mut rows = vec![
             columns::filters(self.filter, self.sort, env),

@@ -93,7 +93,13 @@ fn row(line: &Line) -> TopicRow {
 }
 
 fn answer(lines: &[Line]) -> Event {
-    let conference = Box::new(conferences().swap_remove(0).conference);
+    listed(lines, u32::try_from(lines.len()).unwrap())
+}
+
+/// These, of a conference with so many topics.
+fn listed(lines: &[Line], topics: u32) -> Event {
+    let mut conference = Box::new(conferences().swap_remove(0).conference);
+    conference.topics = topics;
     let rows = lines.iter().map(row).collect();
     Event::Answer(Answer::Topics(Some(conference), Page { rows, more: false }))
 }
@@ -111,6 +117,18 @@ fn topic(slug: &Slug, number: u32) -> Action {
         number,
         from: PostsFrom::FirstNew,
     })
+}
+
+#[test]
+fn the_header_says_how_many_topics_were_forgotten() {
+    let stage = Stage::new(ada());
+    let mut topics = opened(&stage, &LINES);
+    let header = |topics: &Topics| topics.view(&stage.env()).aside;
+    assert_eq!(header(&topics), "5 topics");
+    stage.tell(&mut topics, listed(&LINES, 6));
+    assert_eq!(header(&topics), "6 topics, 1 forgotten");
+    stage.press(&mut topics, &[Key::Char('f')]);
+    assert_eq!(header(&topics), "6 topics");
 }
 
 #[test]
@@ -192,7 +210,7 @@ fn what_was_done_to_a_topic_is_told() {
     let mut topics = opened(&stage, &LINES);
     for (key, said) in [
         ('w', "every post in tools.12"),
-        ('x', "tools.12 is out"),
+        ('x', "not see tools.12 again"),
         ('A', "All read in tools"),
     ] {
         stage.press(&mut topics, &[Key::Char(key)]);

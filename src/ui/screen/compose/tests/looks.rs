@@ -31,14 +31,31 @@ fn it_is_usable_at_40x12() {
      Spindle noise above 8000 rpm, and it
      howls
 
-     Only when it is cold, and only the
-     second machine.
+        Only when it is cold, and only the
+        second machine.
 
 
 
      This is how it will look. Esc goes
      back.
     "#);
+}
+
+#[test]
+fn the_preview_breaks_where_the_topic_will() {
+    let (mut stage, mut screen) = opened(new_topic());
+    stage.size = SIZES[0];
+    stage.write(&mut screen, "Title\nOnly when it is cold; only there: no.");
+    stage.press(&mut screen, &[Key::Esc, Key::Char('p')]);
+    let env = stage.env();
+    let picture = stage.picture(&screen);
+    for line in crate::ui::widget::wrap_str(
+        "Only when it is cold; only there: no.",
+        ratatui::style::Style::new(),
+        env.prose(crate::ui::widget::POST_MARGIN),
+    ) {
+        assert!(picture.contains(&format!("\n    {line}\n")), "{picture}");
+    }
 }
 
 #[test]

@@ -50,7 +50,7 @@ fn the_question_leads_to_its_answer_and_back() {
     let mut screen = question(&stage, Some(SECOND));
     stage.press(&mut screen, &[Key::Home]);
     let picture = stage.picture(&screen);
-    assert!(picture.contains("answered in 2; a goes there"), "{picture}");
+    assert!(picture.contains("answered in 2 (press a)"), "{picture}");
     assert_eq!(stage.press(&mut screen, &[Key::Char('a')]), []);
     assert!(
         stage.picture(&screen).contains(">2"),

@@ -51,7 +51,7 @@ fn the_versions_of_an_edited_post_are_one_key_away() {
     change(&stage, &mut screen, 20, |post| {
         post.edited_at = Some(post.at)
     });
-    assert!(stage.picture(&screen).contains("edited, h shows how"));
+    assert!(stage.picture(&screen).contains("edited, h: what changed"));
     let wanted = stage.press(&mut screen, &[Key::Char('h')]);
     assert!(
         matches!(&wanted[..], [Action::Open(Route::History { .. })]),

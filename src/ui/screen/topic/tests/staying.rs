@@ -22,6 +22,28 @@ fn a_post_that_arrives_moves_nothing_and_is_new_until_seen() {
 }
 
 #[test]
+fn what_arrives_under_the_eyes_stands_below_the_line_new() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, 3, None, 0..3);
+    let mut own = post(3, "Mine.");
+    Arc::get_mut(&mut own).unwrap().author.member = MemberId(1);
+    stage.tell(&mut screen, Event::News(News::Posted(own)));
+    assert!(!stage.picture(&screen).contains("\nnew\n"), "one's own");
+    let before = stage.picture(&screen);
+    for number in [4, 5] {
+        stage.tell(
+            &mut screen,
+            Event::News(News::Posted(post(number, "More."))),
+        );
+    }
+    let after = stage.picture(&screen);
+    assert_eq!(after.matches("\nnew\n").count(), 1, "{after}");
+    assert!(after.contains("\nnew\n 4 "), "{after}");
+    let body = |picture: &str| picture.split_once('\n').unwrap().1.to_owned();
+    assert!(body(&after).starts_with(&body(&before)), "{after}");
+}
+
+#[test]
 fn news_that_were_lost_do_not_call_back_whoever_is_on_the_way() {
     let stage = Stage::new(ada());
     let mut screen = opened(&stage, 400, None, 0..30);
