@@ -145,6 +145,8 @@ impl Screen {
                 by: Proof::Password,
             },
             user: SafeText::line("reader"),
+            spoke: None,
+            port: 22,
             peer: SafeText::line("127.0.0.1"),
             client: SafeText::default(),
             term: SafeText::line("xterm"),

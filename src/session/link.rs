@@ -12,7 +12,7 @@ use tokio::time::{Instant, timeout};
 
 use super::inbox;
 pub use super::inbox::{Fed, FromClient, LinkFeed, LinkInput};
-use crate::domain::{Fingerprint, MemberId, Proof, SafeText};
+use crate::domain::{Fingerprint, Language, MemberId, Proof, SafeText};
 
 /// What a farewell waits for each of its steps.
 const FAREWELL_STEP: Duration = Duration::from_secs(1);
@@ -35,6 +35,10 @@ pub struct Hello {
     pub who: Who,
     /// The user name that the client sent: a hint, and nothing else. At most 64 characters.
     pub user: SafeText,
+    /// The language of the word that they typed at the door, if they did.
+    pub spoke: Option<Language>,
+    /// The port that the client reached.
+    pub port: u16,
     /// The address that the connection comes from.
     pub peer: SafeText,
     /// The client's version line. At most 120 characters.
@@ -325,6 +329,8 @@ mod tests {
         Hello {
             who: Who::Guest,
             user: SafeText::line("ada"),
+            spoke: None,
+            port: 22,
             peer: SafeText::line("127.0.0.1"),
             client: SafeText::default(),
             term: SafeText::line("xterm"),

@@ -40,7 +40,7 @@ impl Person {
                 .map(|(_, value)| value.as_str())
         };
         let caps = Caps::of(hello.term.as_str(), env);
-        let spoke = choose(env);
+        let spoke = choose(env).or(hello.spoke);
         let words = Words::of(spoke.unwrap_or(house.language));
         let (me, first) = match &hello.who {
             Who::Member { id, by } => {

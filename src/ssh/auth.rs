@@ -11,14 +11,14 @@ use russh::keys::{Algorithm, PublicKey};
 
 use super::config::Door;
 use super::prompt::{Note, Word};
-use crate::domain::{Failure, Handle, Limits, Proof, SafeText, pubkey};
+use crate::domain::{Failure, Handle, Language, Limits, Proof, SafeText, Secret, pubkey};
 use crate::forum::Forum;
 use crate::session::link::Who;
 
 /// Keys that one connection may offer.
 const OFFERS: u32 = 16;
-/// Answers that one connection may give.
-const ANSWERS: u32 = 3;
+/// Wrong answers that one connection may give. What leads on to another question is not wrong.
+const WRONG: u32 = 3;
 /// Questions that one connection may have asked, answered or not; russh does not count them.
 const QUESTIONS: u32 = 8;
 /// Bytes of an answer.
@@ -32,18 +32,20 @@ pub(super) struct SignIn {
     first_delay: Duration,
     offers: u32,
     questions: u32,
-    answers: u32,
     wrong: u32,
     note: Note,
+    spoke: Option<Language>,
     /// The question that waits for an answer, and the user name that it was asked of: russh's clients may change it.
     asked: Option<(Question, String)>,
 }
 
 /// A question that waits for an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Question {
     /// A word, or the password of the user name, or a code.
     Word,
+    /// The handle to which belongs what was answered to the first question.
+    Handle(Secret),
     /// A handle and its password, or a code.
     Who,
 }
@@ -55,6 +57,8 @@ pub(super) enum Reply {
     Welcome(Who),
     /// Ask for a word.
     AskWord(Note, Door),
+    /// Ask for a handle.
+    AskHandle,
     /// Ask for a handle and a password.
     AskWho(Door),
     /// No.
@@ -69,9 +73,9 @@ impl SignIn {
             first_delay,
             offers: 0,
             questions: 0,
-            answers: 0,
             wrong: 0,
             note: Note::None,
+            spoke: None,
             asked: None,
         }
     }
@@ -79,6 +83,11 @@ impl SignIn {
     /// How often something was tried and refused. An agent offers all its keys, so keys are once together.
     pub(super) fn failures(&self) -> u32 {
         self.wrong.max(u32::from(self.offers > 0))
+    }
+
+    /// The language of the word that was typed.
+    pub(super) const fn spoke(&self) -> Option<Language> {
+        self.spoke
     }
 
     /// Whether the client should sign with this key. Nothing is proved yet.
@@ -121,7 +130,7 @@ impl SignIn {
     /// The client wishes to be asked.
     pub(super) async fn ask(&mut self, user: &str) -> Reply {
         self.questions += 1;
-        if self.questions > QUESTIONS || self.answers >= ANSWERS {
+        if self.questions > QUESTIONS || self.wrong >= WRONG {
             self.asked = None;
             return Reply::No;
         }
@@ -132,46 +141,61 @@ impl SignIn {
 
     /// The client answers. A wrong answer takes its time.
     pub(super) async fn answer(&mut self, user: &str, answers: &[impl AsRef<[u8]>]) -> Reply {
-        self.answers += 1;
         let asked = self.asked.take();
         let answers: Option<Vec<&str>> =
             answers.iter().map(|answer| text(answer.as_ref())).collect();
         let (Some((question, of)), Some(answers)) = (asked, answers) else {
             return self.refuse(Note::Wrong).await;
         };
-        if of != user || self.answers > ANSWERS {
+        if of != user {
             return self.refuse(Note::Wrong).await;
         }
         match (question, answers.as_slice()) {
             (Question::Word, [answer]) => self.answer_word(user, answer).await,
-            (Question::Who, [handle, secret]) => self.answer_secret(handle, secret).await,
+            (Question::Handle(secret), [handle]) => {
+                self.answer_secret(handle, secret.reveal()).await
+            }
+            (Question::Who, [handle, secret]) => {
+                self.answer_secret(handle, (*secret).to_owned()).await
+            }
             _ => self.refuse(Note::Wrong).await,
         }
     }
 
     async fn answer_word(&mut self, user: &str, answer: &str) -> Reply {
         let door = door(&self.forum.limits());
-        match Word::parse(answer) {
+        let word = Word::parse(answer);
+        self.spoke = word.and_then(|(_, language)| language);
+        match word.map(|(word, _)| word) {
             Some(Word::New) => Reply::Welcome(Who::Newcomer { key: None }),
             Some(Word::Guest) if door.guests => Reply::Welcome(Who::Guest),
             Some(Word::Guest) => self.refuse(Note::NoGuests).await,
             // Scripts answer nothing, without a person at the keyboard.
             None if answer.trim().is_empty() => self.refuse(Note::Wrong).await,
             None => match self.is_somebody(user).await {
-                Some(true) => self.answer_secret(user, answer).await,
-                Some(false) => {
-                    self.asked = Some((Question::Who, user.into()));
-                    Reply::AskWho(door)
-                }
+                Some(true) => self.answer_secret(user, answer.to_owned()).await,
+                Some(false) => self.ask_who(user, answer, door),
                 None => self.refuse(Note::Wrong).await,
             },
         }
     }
 
-    async fn answer_secret(&mut self, handle: &str, secret: &str) -> Reply {
+    /// Asks whose secret the answer is. Once that did not fit, it may have been a handle or a slip: then for both.
+    fn ask_who(&mut self, user: &str, answer: &str, door: Door) -> Reply {
+        let (question, reply) = if self.note == Note::Wrong {
+            (Question::Who, Reply::AskWho(door))
+        } else {
+            let secret = Secret::new(answer.to_owned());
+            (Question::Handle(secret), Reply::AskHandle)
+        };
+        self.asked = Some((question, user.into()));
+        reply
+    }
+
+    async fn answer_secret(&mut self, handle: &str, secret: String) -> Reply {
         let member = match Handle::new(handle) {
             Ok(handle) if !secret.is_empty() => {
-                let came = self.forum.sign_in(handle.as_str(), secret.into(), None);
+                let came = self.forum.sign_in(handle.as_str(), secret, None);
                 told(came.await).flatten()
             }
             _ => None,
@@ -201,7 +225,7 @@ impl SignIn {
 
 /// What another wrong answer costs after `wrong` others: 2, 4 and 8 seconds by default, and no more.
 fn delay(first: Duration, wrong: u32) -> Duration {
-    first * (1 << wrong.min(ANSWERS - 1))
+    first * (1 << wrong.min(WRONG - 1))
 }
 
 /// What the forum said. It has logged what went wrong; at the door that is a no.
@@ -246,6 +270,22 @@ mod tests {
     fn each_wrong_answer_costs_twice_the_one_before() {
         let seconds = |wrong| delay(Duration::from_secs(2), wrong).as_secs();
         assert_eq!([0, 1, 2, 3, u32::MAX].map(seconds), [2, 4, 8, 8, 8]);
+    }
+
+    #[tokio::test]
+    async fn questions_are_bounded_where_no_answer_is_wrong() {
+        use crate::store::{OpenOptions, Store, system_clock};
+
+        let dir = tempfile::tempdir().unwrap();
+        let store = Store::open(dir.path(), &OpenOptions::default()).unwrap();
+        let forum = Forum::open(store, Limits::default(), system_clock());
+        let mut sign_in = SignIn::new(forum, Duration::ZERO);
+        for _ in 0..QUESTIONS {
+            assert!(matches!(sign_in.ask("pc-7").await, Reply::AskWord(..)));
+            let next = sign_in.answer("pc-7", &["lovelace 1843"]).await;
+            assert_eq!(next, Reply::AskHandle);
+        }
+        assert_eq!(sign_in.ask("pc-7").await, Reply::No);
     }
 
     #[test]

@@ -111,6 +111,7 @@ pub(super) async fn run<S, F>(
     S: Fn(Link) -> F + Send + Sync + 'static,
     F: Future<Output = ()> + Send + 'static,
 {
+    let port = tcp.local_addr().map_or(0, |address| address.port());
     let (stream, killer, traffic) = KillStream::new(tcp);
     let (progress, mut seen) = watch::channel(Progress::default());
     let (start, mut starting) = mpsc::channel(STARTING);
@@ -123,6 +124,7 @@ pub(super) async fn run<S, F>(
         stop: house.stop.clone(),
         stall: house.times.stall,
         peer: SafeText::line(&peer.ip().to_canonical().to_string()),
+        port,
         who: None,
         user: SafeText::default(),
         client: SafeText::default(),

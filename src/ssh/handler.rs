@@ -42,6 +42,8 @@ pub(super) struct Conn {
     pub(super) stop: watch::Receiver<bool>,
     pub(super) stall: std::time::Duration,
     pub(super) peer: SafeText,
+    /// The port that the client reached.
+    pub(super) port: u16,
     /// Who signed in; set by a verified key or an answer, and by nothing else.
     pub(super) who: Option<Who>,
     pub(super) user: SafeText,
@@ -92,6 +94,7 @@ impl Conn {
                 prompt::welcome(note, door),
                 vec![(prompt::WORD.into(), false)],
             ),
+            Reply::AskHandle => ask(prompt::WHO.into(), vec![(prompt::HANDLE.into(), true)]),
             Reply::AskWho(door) => ask(
                 prompt::WHO.into(),
                 vec![
@@ -111,12 +114,15 @@ impl Conn {
         let (user, peer, client) = (self.user.clone(), self.peer.clone(), self.client.clone());
         let output = LinkOutput::ssh(session.handle(), id, self.kill.clone(), self.stall);
         let (stop, start) = (self.stop.clone(), self.start.clone());
+        let (spoke, port) = (self.sign_in.spoke(), self.port);
         let Some(chan) = self.chan(id).filter(|chan| chan.feed.is_none()) else {
             return false;
         };
         let hello = Hello {
             who,
             user,
+            spoke,
+            port,
             peer,
             client,
             term: chan.term.clone().unwrap_or_default(),

@@ -1,9 +1,10 @@
 //! The words at the door, shown before anything is known of who knocks: so in four languages at once, in at most six
-//! lines, and in ASCII, Chinese as pinyin: OpenSSH shows any other byte as an octal number, and Dropbear drops it.
+//! lines that fit in 40 columns, and in ASCII, Chinese as pinyin: OpenSSH shows any other byte as an octal number, and Dropbear drops it.
 //!
 //! Owns the texts and the words that are understood as answers. It does not decide who comes in.
 
 use super::config::Door;
+use crate::domain::Language;
 
 /// What an answer at the first question says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,22 +15,27 @@ pub(super) enum Word {
     Guest,
 }
 
-/// Understood in any case.
-const NEW: [&str; 6] = ["new", "nuevo", "neu", "xin", "新", "join"];
-/// Understood in any case.
-const GUEST: [&str; 4] = ["guest", "gast", "invitado", "游客"];
+/// What is understood, in any case, and the language that whoever says so speaks. English words are said by everybody.
+const WORDS: [(&str, Word, Option<Language>); 11] = [
+    ("new", Word::New, None),
+    ("join", Word::New, None),
+    ("nuevo", Word::New, Some(Language::Es)),
+    ("neu", Word::New, Some(Language::De)),
+    ("xin", Word::New, Some(Language::Zh)),
+    ("新", Word::New, Some(Language::Zh)),
+    ("guest", Word::Guest, None),
+    ("invitado", Word::Guest, Some(Language::Es)),
+    ("gast", Word::Guest, Some(Language::De)),
+    ("youke", Word::Guest, Some(Language::Zh)),
+    ("游客", Word::Guest, Some(Language::Zh)),
+];
 
 impl Word {
-    /// The word that was typed, if it is one.
-    pub(super) fn parse(answer: &str) -> Option<Self> {
+    /// The word that was typed, if it is one, and the language that it is of.
+    pub(super) fn parse(answer: &str) -> Option<(Self, Option<Language>)> {
         let answer = answer.trim().to_lowercase();
-        if NEW.contains(&answer.as_str()) {
-            Some(Self::New)
-        } else if GUEST.contains(&answer.as_str()) {
-            Some(Self::Guest)
-        } else {
-            None
-        }
+        let known = WORDS.iter().find(|(word, ..)| *word == answer);
+        known.map(|(_, word, language)| (*word, *language))
     }
 }
 
@@ -45,59 +51,65 @@ pub(super) enum Note {
     NoGuests,
 }
 
-impl Note {
-    const fn text(self) -> &'static str {
-        match self {
-            Self::None => "",
-            Self::Wrong => "That did not fit. / No coincide. / Das passt nicht. / Bu dui.\n",
-            Self::NoGuests => {
-                "Members only. / Solo para miembros. / Nur fuer Mitglieder. / Jin xian huiyuan.\n"
-            }
-        }
+/// A line in each language. None is wider than 38 columns: a terminal breaks a line where it ends, in the middle of a word.
+const fn lines(note: Note, passwords: bool) -> [&'static str; 4] {
+    match (note, passwords) {
+        (Note::None, true) => [
+            "New? Type new. Member? Password/code.",
+            "Unirse: nuevo. O contrasena o codigo.",
+            "Neu? Tippe neu. Sonst Passwort, Code.",
+            "Xin lai: shu xin. Huiyuan: mima/daima.",
+        ],
+        (Note::None, false) => [
+            "New? Type new. Member? A code.",
+            "Unirse: nuevo. O un codigo.",
+            "Neu? Tippe neu. Sonst ein Code.",
+            "Xin lai: shu xin. Huiyuan: daima.",
+        ],
+        (Note::Wrong, true) => [
+            "Wrong password or code. Or type new.",
+            "Contrasena/codigo incorrecto. O nuevo.",
+            "Passwort oder Code falsch. Oder: neu.",
+            "Mima huo daima cuowu. Huo shuru xin.",
+        ],
+        (Note::Wrong, false) => [
+            "Wrong code. Or type new.",
+            "Codigo incorrecto. O nuevo.",
+            "Code falsch. Oder: neu.",
+            "Daima cuowu. Huo shuru xin.",
+        ],
+        (Note::NoGuests, true) => [
+            "Members only. Type new, or password.",
+            "Solo miembros: nuevo, o contrasena.",
+            "Nur Mitglieder: neu, oder Passwort.",
+            "Jin xian huiyuan: xin, huo mima.",
+        ],
+        (Note::NoGuests, false) => [
+            "Members only. Type new, or a code.",
+            "Solo miembros: nuevo, o un codigo.",
+            "Nur Mitglieder: neu, oder ein Code.",
+            "Jin xian huiyuan: xin, huo daima.",
+        ],
     }
 }
 
+/// How one looks around; said at first only.
+const GUESTS: &str = "Look, mirar, umsehen, kankan: guest.\n";
+
 /// The lines above the first question.
 pub(super) fn welcome(note: Note, door: Door) -> String {
-    let lines: [(&str, [&str; 2], &str); 4] = [
-        (
-            "New here? Type: new.",
-            [
-                " Member? Your password or code.",
-                " Member? A code of yours.",
-            ],
-            " Look around: guest.",
-        ),
-        (
-            "Primera vez: escribe nuevo.",
-            [" Miembro: clave o codigo.", " Miembro: tu codigo."],
-            " Mirar: invitado.",
-        ),
-        (
-            "Neu hier? Tippe: neu.",
-            [" Mitglied? Passwort oder Code.", " Mitglied? Dein Code."],
-            " Umsehen: gast.",
-        ),
-        (
-            "Xin lai de: shuru xin.",
-            [" Huiyuan: mima huo daima.", " Huiyuan: daima."],
-            " Kankan: guest.",
-        ),
-    ];
-    let mut text = String::from(note.text());
-    for (new, [password, code], guest) in lines {
-        text.push_str(new);
-        text.push_str(if door.passwords { password } else { code });
-        text.push_str(if door.guests { guest } else { "" });
-        text.push('\n');
+    let mut text = lines(note, door.passwords).join("\n");
+    text.push('\n');
+    if door.guests && note == Note::None {
+        text.push_str(GUESTS);
     }
     text
 }
 
-/// The first question. What is typed is not shown, for it may be a password.
-pub(super) const WORD: &str = "> ";
+/// The first question. What is typed is not shown, for it may be a password; whoever does not know that types it twice.
+pub(super) const WORD: &str = "(hidden, oculto, verdeckt, yincang) > ";
 /// The lines above the second question, for somebody whose user name is nobody's handle.
-pub(super) const WHO: &str = "Sign in. / Entrar. / Anmelden. / Denglu.\n";
+pub(super) const WHO: &str = "Sign in / Entrar / Anmelden / Denglu\n";
 /// The second question, shown while it is typed.
 pub(super) const HANDLE: &str = "Handle: ";
 /// The third question. What is typed is not shown.
@@ -121,15 +133,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_welcome_fits_in_six_lines_of_ascii() {
-        let all = Door {
-            passwords: true,
-            guests: true,
-        };
-        for note in [Note::None, Note::Wrong, Note::NoGuests] {
-            let text = welcome(note, all);
-            assert!(text.is_ascii() && text.lines().count() < 6);
-            assert!(text.lines().all(|line| line.len() < 80));
+    fn the_welcome_fits_in_six_lines_of_ascii_at_40_columns() {
+        for (passwords, guests) in [(true, true), (true, false), (false, true)] {
+            for note in [Note::None, Note::Wrong, Note::NoGuests] {
+                let text = welcome(note, Door { passwords, guests }) + WORD;
+                assert!(text.is_ascii() && text.lines().count() <= 6, "{text}");
+                for line in text.lines().chain(WHO.lines()) {
+                    assert!(line.len() < 39, "{line}");
+                }
+            }
         }
     }
 
@@ -147,12 +159,25 @@ mod tests {
     }
 
     #[test]
-    fn every_offered_word_is_understood_in_any_case() {
-        for word in ["new", "NUEVO", " Neu ", "xin", "新", "Join"] {
-            assert_eq!(Word::parse(word), Some(Word::New));
+    fn every_offered_word_is_understood_in_any_case_and_says_a_language() {
+        let said = |word, language| Some((word, language));
+        for (typed, language) in [
+            ("new", None),
+            ("Join", None),
+            ("NUEVO", Some(Language::Es)),
+            (" Neu ", Some(Language::De)),
+            ("xin", Some(Language::Zh)),
+            ("新", Some(Language::Zh)),
+        ] {
+            assert_eq!(Word::parse(typed), said(Word::New, language));
         }
-        for word in ["guest", "Gast", "invitado", "游客"] {
-            assert_eq!(Word::parse(word), Some(Word::Guest));
+        for (typed, language) in [
+            ("guest", None),
+            ("Gast", Some(Language::De)),
+            ("invitado", Some(Language::Es)),
+            ("游客", Some(Language::Zh)),
+        ] {
+            assert_eq!(Word::parse(typed), said(Word::Guest, language));
         }
         for other in ["", " ", "newer", "yes"] {
             assert_eq!(Word::parse(other), None);

@@ -102,7 +102,7 @@ async fn whoever_lost_their_key_comes_by_a_recovery_code_and_sets_a_password() {
     let mut door = house.door().await;
     assert!(!door.client.key("ada", &new_key()).await);
     let asked = door.client.asks("ada").await.unwrap();
-    assert!(asked.contains("A code of yours"), "{asked}");
+    assert!(asked.contains("Member? A code."), "{asked}");
     assert_eq!(
         door.client.answers(&["0000-0000-0000-0000"]).await,
         Ok(false)
@@ -178,4 +178,19 @@ async fn the_sysop_prints_a_code_for_whoever_lost_their_key_while_the_server_run
     let days = (until.as_millisecond() - house.site.forum.now().millis()) / Time::DAY;
     assert_eq!(days, 6, "and some hours");
     assert!(lets_in(&house, "ada", record["code"].as_str().unwrap()).await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_word_at_the_door_chooses_the_language_where_the_client_sends_none() {
+    let house = House::open().await;
+    for (word, title) in [
+        ("nuevo", "¿Ya eres miembro?"),
+        ("neu", "Schon Mitglied?"),
+        ("new", "A member already?"),
+    ] {
+        let mut door = house.door().await;
+        door.client.asks("marta").await.unwrap();
+        assert_eq!(door.client.answers(&[word]).await, Ok(true));
+        door.enter(80, 24).await.sees(title).await;
+    }
 }

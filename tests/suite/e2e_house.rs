@@ -215,6 +215,8 @@ impl Site {
                 by: Proof::Password,
             },
             user: SafeText::line(member.handle),
+            spoke: None,
+            port: 22,
             peer: SafeText::line("127.0.0.1"),
             client: SafeText::default(),
             term: SafeText::line("xterm"),

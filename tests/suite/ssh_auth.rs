@@ -70,9 +70,15 @@ async fn somebody_elses_handle_needs_the_password() {
     let world = World::new().await;
     let mut client = world.connect().await;
     assert!(!client.key("ada", &new_key()).await);
-    assert!(client.asks("ada").await.unwrap().contains("Your password"));
+    assert!(client.asks("ada").await.unwrap().contains("Password"));
     assert_eq!(client.answers(&["byron"]).await, Ok(false));
-    assert!(client.asks("ada").await.unwrap().contains("did not fit"));
+    assert!(
+        client
+            .asks("ada")
+            .await
+            .unwrap()
+            .contains("Wrong password or code.")
+    );
     assert_eq!(client.answers(&[PASSWORD]).await, Ok(true));
     assert!(client.greeting().await.starts_with("member key=false"));
 }
@@ -80,34 +86,66 @@ async fn somebody_elses_handle_needs_the_password() {
 #[tokio::test]
 async fn without_a_key_one_may_join_in_four_languages() {
     let world = World::new().await;
-    for word in ["new", "nuevo", "NEU", "xin", "新"] {
+    for (word, spoke) in [
+        ("new", "None"),
+        ("nuevo", "Some(Es)"),
+        ("NEU", "Some(De)"),
+        ("xin", "Some(Zh)"),
+        ("新", "Some(Zh)"),
+    ] {
         let mut client = world.connect().await;
         client.asks("dora").await.unwrap();
         assert_eq!(client.answers(&[word]).await, Ok(true));
+        let greeting = client.greeting().await;
+        assert!(greeting.starts_with("newcomer key=false user=dora"));
         assert!(
-            client
-                .greeting()
-                .await
-                .starts_with("newcomer key=false user=dora")
+            greeting.ends_with(&format!(" spoke={spoke}\n")),
+            "{greeting}"
         );
     }
 }
 
+/// The question for a handle.
+fn handle() -> (String, bool) {
+    ("Handle: ".into(), true)
+}
+
+/// The question for a password, which is not shown as it is typed.
+fn secret() -> (String, bool) {
+    ("Password or code: ".into(), false)
+}
+
 #[tokio::test]
-async fn a_free_user_name_is_asked_for_the_handle() {
+async fn a_free_user_name_is_asked_for_the_handle_and_not_for_the_password_again() {
     let world = World::new().await;
     let mut client = world.connect().await;
     client.asks("pc-7").await.unwrap();
-    let asked = client.answers(&[PASSWORD]).await.unwrap_err();
-    assert_eq!(
-        asked,
-        [
-            ("Handle: ".into(), true),
-            ("Password or code: ".into(), false)
-        ]
-    );
-    assert_eq!(client.answers(&["Ada", PASSWORD]).await, Ok(true));
+    assert_eq!(client.answers(&[PASSWORD]).await, Err(vec![handle()]));
+    assert_eq!(client.answers(&["Ada"]).await, Ok(true));
     assert!(client.greeting().await.starts_with("member key=false"));
+}
+
+#[tokio::test]
+async fn three_wrong_secrets_are_allowed_on_the_long_way_too() {
+    let world = World::new().await;
+    for wrong in [2, 3] {
+        let mut client = world.connect().await;
+        for n in 0..wrong {
+            client.asks("pc-7").await.unwrap();
+            let (questions, answers) = match n {
+                0 => (vec![handle()], &["ada"][..]),
+                _ => (vec![handle(), secret()], &["ada", "byron"][..]),
+            };
+            assert_eq!(client.answers(&["byron"]).await, Err(questions));
+            assert_eq!(client.answers(answers).await, Ok(false));
+        }
+        let asked = client.asks("pc-7").await;
+        assert_eq!(asked.is_some(), wrong < 3, "after {wrong} wrong ones");
+        if asked.is_some() {
+            client.answers(&[PASSWORD]).await.unwrap_err();
+            assert_eq!(client.answers(&["ada", PASSWORD]).await, Ok(true));
+        }
+    }
 }
 
 #[tokio::test]
@@ -118,7 +156,7 @@ async fn empty_and_too_many_answers_are_refused() {
         client.asks("ada").await.unwrap();
         assert_eq!(client.answers(answers).await, Ok(false));
     }
-    assert_eq!(client.asks("ada").await, None, "three answers are enough");
+    assert_eq!(client.asks("ada").await, None, "three are enough");
 }
 
 #[tokio::test]
@@ -129,13 +167,7 @@ async fn guests_look_around_only_where_they_may() {
     };
     let world = World::with(open, times()).await;
     let mut client = world.connect().await;
-    assert!(
-        client
-            .asks("x")
-            .await
-            .unwrap()
-            .contains("Look around: guest")
-    );
+    assert!(client.asks("x").await.unwrap().contains("kankan: guest"));
     assert_eq!(client.answers(&["Gast"]).await, Ok(true));
     assert!(client.greeting().await.starts_with("guest"));
 
@@ -154,7 +186,7 @@ async fn without_passwords_none_is_taken() {
     };
     let world = World::with(limits, times()).await;
     let mut client = world.connect().await;
-    assert!(!client.asks("ada").await.unwrap().contains("assword"));
+    assert!(!client.asks("ada").await.unwrap().contains("assw"));
     assert_eq!(client.answers(&[PASSWORD]).await, Ok(false));
     client.asks("ada").await.unwrap();
     assert_eq!(client.answers(&["new"]).await, Ok(true));

@@ -110,8 +110,8 @@ async fn session(mut link: Link) {
     };
     let (columns, rows) = hello.size;
     let line = format!(
-        "{who} user={} term={} {columns}x{rows} pty={} env={:?}\n",
-        hello.user, hello.term, hello.pty, hello.env
+        "{who} user={} term={} {columns}x{rows} pty={} env={:?} spoke={:?}\n",
+        hello.user, hello.term, hello.pty, hello.env, hello.spoke
     );
     match hello.ask {
         Ask::Exec(command) if command == "panic" => panic!("as asked"),

@@ -71,6 +71,8 @@ fn linked(who: Who, ask: Ask, pty: bool, env: &[(&str, &str)]) -> (Link, FarEnd)
     let hello = Hello {
         who,
         user: SafeText::line("ada"),
+        spoke: None,
+        port: 22,
         peer: SafeText::line("127.0.0.1"),
         client: SafeText::default(),
         term: SafeText::line(if pty { "dumb" } else { "" }),

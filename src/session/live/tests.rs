@@ -21,6 +21,8 @@ fn at_a_screen() -> (Link, FarEnd) {
     let hello = Hello {
         who: Who::Guest,
         user: SafeText::line("eve"),
+        spoke: None,
+        port: 22,
         peer: SafeText::line("127.0.0.1"),
         client: SafeText::default(),
         term: SafeText::line("xterm-256color"),
