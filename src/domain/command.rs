@@ -232,7 +232,7 @@ pub enum Command {
     RenameKey(Fingerprint, SafeText),
     /// Set, change or remove one's own password: [`Done::Ok`].
     SetPassword {
-        /// The present one; empty where there is none.
+        /// The present one; empty where there is none, and not looked at where a recovery code let the member in.
         current: Secret,
         /// The new one; none removes it.
         new: Option<Secret>,

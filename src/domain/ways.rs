@@ -132,6 +132,18 @@ impl Proof {
             Self::Password => None,
         }
     }
+
+    /// Whether it was a code for the day on which the rest is lost: whoever comes by it cannot say their password.
+    #[must_use]
+    pub const fn is_recovery(&self) -> bool {
+        matches!(
+            self,
+            Self::Code {
+                kind: CodeKind::Recovery,
+                ..
+            }
+        )
+    }
 }
 
 /// What lets a member in.

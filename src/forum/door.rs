@@ -4,7 +4,7 @@ use super::{
     Forum, accepting, choices, conferences, drafting, home, importing, introducing, joining, marks,
     operating, people, places, posting, reading, searching, ways,
 };
-use crate::domain::{Actor, Answer, Command, Done, Failure, Invite, Query, Refusal};
+use crate::domain::{Actor, Answer, Command, Done, Failure, Invite, Proof, Query, Refusal};
 use crate::store::conferences::{Changes, NewConference};
 use crate::store::topics::List;
 
@@ -76,6 +76,26 @@ impl Forum {
             Query::Invites => operating::invites(self, viewer).await,
             Query::Ways => ways::ways(self, viewer).await,
             Query::HandleFree(handle) => joining::handle_free(self, handle).await,
+        }
+    }
+
+    /// Does what is to be done in a session that `by` let in. As [`Self::act`], but that whoever came in by a recovery
+    /// code is not asked for the password that they may have forgotten. They could add a key unasked all the same.
+    ///
+    /// # Errors
+    /// As [`Self::act`].
+    pub async fn act_by(
+        &self,
+        actor: Actor,
+        by: Option<&Proof>,
+        command: Command,
+    ) -> Result<Done, Failure> {
+        match command {
+            Command::SetPassword { new, .. } if by.is_some_and(Proof::is_recovery) => {
+                let viewer = self.viewer(actor).await?;
+                ways::set_password(self, viewer, None, new).await
+            }
+            command => self.act(actor, command).await,
         }
     }
 
@@ -189,7 +209,7 @@ impl Forum {
             Command::RemoveKey(who, key) => ways::remove_key(self, viewer, who, key).await,
             Command::RenameKey(key, label) => ways::rename_key(self, viewer, key, label).await,
             Command::SetPassword { current, new } => {
-                ways::set_password(self, viewer, current, new).await
+                ways::set_password(self, viewer, Some(current), new).await
             }
             Command::MakeDeviceCode => ways::device_code(self, viewer).await,
             Command::MakeRecoveryCodes => ways::recovery_codes(self, viewer).await,

@@ -147,11 +147,11 @@ fn owner(r: &Read<'_>, viewer: &Viewer, handle: &Handle) -> Result<MemberId, Hal
 
 /// Sets, changes or removes the viewer's password. Whoever sits at a terminal that was left open must know the present
 /// one, and guesses no faster there than ways may be changed. Guesses at the door do not count here: they must not keep
-/// the member from another password.
+/// the member from another password. None is asked for (`current`) of whoever proved otherwise that it is theirs.
 pub(super) async fn set_password(
     forum: &Forum,
     viewer: Viewer,
-    current: Secret,
+    current: Option<Secret>,
     new: Option<Secret>,
 ) -> Result<Done, Failure> {
     let member = paced(forum, &viewer)?;
@@ -160,7 +160,7 @@ pub(super) async fn set_password(
     }
     let before = forum.read(move |r| Ok(members::password_of(r, member)?));
     let before = before.await?;
-    if before.is_some() {
+    if let (Some(_), Some(current)) = (&before, current) {
         let verified = forum.0.passwords.verify(current.reveal(), before.clone());
         if !verified.await.map_err(|error| fault(&error))? {
             return Err(Refusal::PasswordWrong.into());

@@ -1,19 +1,22 @@
 //! Carries the work of the screens to the forum.
 
 use super::stack::{Reply, Task, Work, Worked};
-use crate::domain::{Actor, Command, SafeText};
+use crate::domain::{Actor, Command, Proof, SafeText};
 use crate::forum::Forum;
 
-/// Carries one piece of work of somebody at the address `peer` to the forum.
+/// Carries one piece of work of somebody at the address `peer`, whom `by` let in, to the forum.
 pub(super) async fn perform(
     forum: Forum,
-    actor: Actor,
+    (actor, by): (Actor, Option<Proof>),
     peer: SafeText,
     work: Work,
 ) -> (Work, Worked) {
     let worked = match work.task.clone() {
         Task::Ask(query) => forum.ask(actor, query).await.map(Reply::Answer),
-        Task::Do(command) => forum.act(actor, command).await.map(Reply::Done),
+        Task::Do(command) => {
+            let done = forum.act_by(actor, by.as_ref(), command).await;
+            done.map(Reply::Done)
+        }
         Task::SignIn {
             handle,
             secret,

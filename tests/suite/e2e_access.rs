@@ -194,3 +194,28 @@ async fn the_word_at_the_door_chooses_the_language_where_the_client_sends_none()
         door.enter(80, 24).await.sees(title).await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_forgotten_password_is_replaced_after_a_recovery_code_and_not_asked_for() {
+    let house = House::open().await;
+    let ada = house.site.member("ada").await;
+    let mut visitor = ways(&house, &ada, 2).await;
+    let twice = format!("{PASSWORD}\n{PASSWORD}\n");
+    visitor.does("\n", "Once more").await;
+    visitor.does(&twice, "Your new password holds").await;
+    visitor.does("jjj\n", "Write them down").await;
+    let code = codes(&visitor).remove(0);
+    assert_eq!(visitor.leaves().await, Some(0));
+
+    let mut door = house.door().await;
+    door.client.asks("ada").await.unwrap();
+    assert_eq!(door.client.answers(&[&code]).await, Ok(true));
+    let mut back = door.enter(80, 24).await;
+    back.does("j\n", "Once more").await;
+    back.sees_no("Present").await;
+    let new = "analytical engine";
+    let twice = format!("{new}\n{new}\n");
+    back.does(&twice, "Your new password holds").await;
+    assert!(!lets_in(&house, "ada", PASSWORD).await);
+    assert!(lets_in(&house, "ada", new).await);
+}

@@ -149,6 +149,38 @@ async fn a_password_is_set_changed_and_removed_by_whoever_knows_the_present_one(
 }
 
 #[tokio::test]
+async fn whoever_came_by_a_recovery_code_sets_or_removes_a_password_without_the_forgotten_one() {
+    let site = Site::open();
+    let ada = site.join("ada").await;
+    let act_by = |by: Option<Proof>, command| {
+        let forum = site.forum.clone();
+        async move { forum.act_by(ada, by.as_ref(), command).await }
+    };
+    let set = password("", Some(PASSWORD));
+    site.forum.act(ada, set).await.unwrap();
+    let wrong = Err(Refusal::PasswordWrong.into());
+    for by in [
+        None,
+        Some(Proof::Password),
+        Some(Proof::Key(key_of("ada"))),
+        code(CodeKind::Device, 0),
+    ] {
+        let refused = act_by(by.clone(), password("", Some("another one"))).await;
+        assert_eq!(refused, wrong, "{by:?}");
+        assert_eq!(act_by(by, password("", None)).await, wrong);
+        site.pass(Time::HOUR);
+    }
+    let recovered = || code(CodeKind::Recovery, 9);
+    let set = act_by(recovered(), password("", Some("another one"))).await;
+    assert_eq!(set, Ok(Done::Ok));
+    let signed_in = by(&site, "ada", "another one").await;
+    assert_eq!(signed_in, Some(Proof::Password));
+    let removed = act_by(recovered(), password("", None)).await;
+    assert_eq!(removed, Ok(Done::Ok));
+    assert!(!ways_of(&site, ada).await.has_password);
+}
+
+#[tokio::test]
 async fn the_present_password_is_not_guessed_for_ever_at_a_terminal_left_open() {
     let site = Site::open();
     let ada = site.join("ada").await;

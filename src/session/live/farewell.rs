@@ -26,11 +26,11 @@ impl Live {
         let mut last = self.must_keep();
         let _: Result<(), End> = self.guarded(|live, at| live.stack.closing(at));
         last.extend(self.must_keep());
-        let actor = self.stack.me().actor;
+        let who = (self.stack.me().actor, self.stack.me().by.clone());
         let (forum, peer) = (self.forum.clone(), self.peer.clone());
         let all = async {
             for work in last {
-                let (_, worked) = perform(forum.clone(), actor, peer.clone(), work).await;
+                let (_, worked) = perform(forum.clone(), who.clone(), peer.clone(), work).await;
                 if let Err(failure) = worked {
                     tracing::warn!(%failure, "a draft or a mark could not be kept");
                 }

@@ -346,8 +346,9 @@ impl Live {
     }
 
     fn begin(&self, work: Work) -> Working {
-        let (forum, actor) = (self.forum.clone(), self.stack.me().actor);
-        Box::pin(perform(forum, actor, self.peer.clone(), work))
+        let (forum, me) = (self.forum.clone(), self.stack.me());
+        let who = (me.actor, me.by.clone());
+        Box::pin(perform(forum, who, self.peer.clone(), work))
     }
 
     /// The session goes on as a member who has just joined, or signed in.

@@ -1,6 +1,8 @@
 //! How the ways to sign in look: keys with their ages in columns, one line for each thing that can be done, the fields of
 //! a form, and codes as one writes them down.
 
+use std::borrow::Cow;
+
 use ratatui::text::{Line, Span};
 
 use super::form::{Form, Subject};
@@ -95,12 +97,7 @@ impl Access {
         items.push(unfocused(blank()));
         items.extend(said(&words.access_password(), 1, Role::Heading, env));
         if env.me.limits.passwords {
-            let change = if ways.has_password {
-                words.access_change_password()
-            } else {
-                words.access_set_password()
-            };
-            items.push(can(Spot::Password, &change));
+            items.push(can(Spot::Password, &self.password_row(env)));
         } else {
             items.extend(said(&words.passwords_off(), List::MARGIN, Role::Dim, env));
         }
@@ -112,6 +109,15 @@ impl Access {
         items.push(can(Spot::Device, &words.access_device()));
         items.push(can(Spot::Recovery, &words.access_recovery(ways.recovery)));
         items
+    }
+
+    /// What setting a password is called.
+    fn password_row(&self, env: &Env<'_>) -> Cow<'static, str> {
+        match (self.has_password(), Self::is_recovering(env)) {
+            (true, true) => env.words.access_new_password(),
+            (true, false) => env.words.access_change_password(),
+            (false, _) => env.words.access_set_password(),
+        }
     }
 
     /// What whoever came by a code is told.
@@ -144,11 +150,7 @@ impl Access {
         items
     }
 
-    fn form(
-        &self,
-        form: &Form,
-        env: &Env<'_>,
-    ) -> (std::borrow::Cow<'static, str>, Vec<Row>, (u16, u16)) {
+    fn form(&self, form: &Form, env: &Env<'_>) -> (Cow<'static, str>, Vec<Row>, (u16, u16)) {
         let (words, width) = (env.words, env.size.width);
         let (title, how) = match &form.subject {
             Subject::AddKey => (words.access_add_key(), words.access_add_how()),
@@ -156,12 +158,7 @@ impl Access {
                 words.access_rename_key(),
                 words.access_rename_how(key.as_str().to_owned()),
             ),
-            Subject::SetPassword { held: true } => {
-                (words.access_change_password(), words.access_password_how())
-            }
-            Subject::SetPassword { held: false } => {
-                (words.access_set_password(), words.access_password_how())
-            }
+            Subject::SetPassword { .. } => (self.password_row(env), words.access_password_how()),
             Subject::RemovePassword => (
                 words.access_remove_password(),
                 words.access_remove_password_how(),

@@ -19,7 +19,7 @@ pub(super) enum Subject {
     AddKey,
     Rename(Fingerprint),
     SetPassword {
-        /// Whether there is one, which is asked for.
+        /// Whether the present one is asked for.
         held: bool,
     },
     RemovePassword,

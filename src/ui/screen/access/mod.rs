@@ -10,8 +10,8 @@ mod form;
 mod tests;
 
 use crate::domain::{
-    Answer, Code, Command, Done, Fingerprint, Key as SshKey, News, Proof, Query, Time, WayChange,
-    Ways,
+    Answer, Code, Command, Done, Fingerprint, Key as SshKey, News, Proof, Query, Secret, Time,
+    WayChange, Ways,
 };
 use crate::term::Key;
 use crate::ui::keymap::{self, ACCESS, Act, Binding, CODES, FORM, HOUSE, LIST};
@@ -51,6 +51,7 @@ enum Page {
 #[derive(Clone, PartialEq)]
 enum Asked {
     Remove(Fingerprint),
+    RemovePassword,
     Replace,
 }
 
@@ -136,9 +137,23 @@ impl Access {
         Action::Redraw
     }
 
+    /// Whether the member is not asked for their present password: it is what they may have lost.
+    fn is_recovering(env: &Env<'_>) -> bool {
+        env.me.by.as_ref().is_some_and(Proof::is_recovery)
+    }
+
+    fn has_password(&self) -> bool {
+        self.ways.as_ref().is_some_and(|ways| ways.has_password)
+    }
+
     /// Where the focus starts: for whoever came by a code, at the key that it made theirs, or where one is added; but
-    /// where what they are told has no room above that, at the top.
+    /// where what they are told has no room above that, at the top. Whoever has no key and came by a recovery code has
+    /// forgotten their password.
     fn first_spot(&self, env: &Env<'_>) -> usize {
+        if Self::is_recovering(env) && self.keys_held().is_empty() {
+            let mut spots = self.spots(env).into_iter();
+            return spots.position(|spot| spot == Spot::Password).unwrap_or(0);
+        }
         let enrolled = match &env.me.by {
             Some(Proof::Code { enrolled, .. }) if !env.size.is_narrow() => enrolled,
             _ => return 0,
@@ -184,7 +199,7 @@ impl Access {
     }
 
     fn enter(&mut self, asked: Option<&Asked>, env: &Env<'_>) -> Action {
-        let held = self.ways.as_ref().is_some_and(|ways| ways.has_password);
+        let held = self.has_password() && !Self::is_recovering(env);
         match self.spot(env) {
             Some(Spot::Key(_)) => match self.key_here(env).cloned() {
                 Some(key) => self.write(Form::rename(&key)),
@@ -192,7 +207,7 @@ impl Access {
             },
             Some(Spot::AddKey) => self.write(Form::new(Subject::AddKey)),
             Some(Spot::Password) => self.write(Form::new(Subject::SetPassword { held })),
-            Some(Spot::RemovePassword) => self.write(Form::new(Subject::RemovePassword)),
+            Some(Spot::RemovePassword) => self.remove(asked, env),
             Some(Spot::Device) => self.make(Command::MakeDeviceCode),
             Some(Spot::Recovery) => {
                 let left = self.ways.as_ref().map_or(0, |ways| ways.recovery);
@@ -213,7 +228,7 @@ impl Access {
 
     fn remove(&mut self, asked: Option<&Asked>, env: &Env<'_>) -> Action {
         if self.spot(env) == Some(Spot::RemovePassword) {
-            return self.write(Form::new(Subject::RemovePassword));
+            return self.remove_password(asked, env);
         }
         let (Some(key), Some(me)) = (self.key_here(env).cloned(), env.me.handle.clone()) else {
             return Action::Say(env.words.access_not_a_key().into_owned());
@@ -227,6 +242,22 @@ impl Access {
         }
         self.asked = Some(wanted);
         Action::Say(env.words.access_remove_ask(label).into_owned())
+    }
+
+    fn remove_password(&mut self, asked: Option<&Asked>, env: &Env<'_>) -> Action {
+        if !Self::is_recovering(env) {
+            return self.write(Form::new(Subject::RemovePassword));
+        }
+        if asked == Some(&Asked::RemovePassword) {
+            let said = env.words.access_password_removed();
+            self.doing = Some(Doing::Told(said.into_owned()));
+            return Action::Do(Command::SetPassword {
+                current: Secret::default(),
+                new: None,
+            });
+        }
+        self.asked = Some(Asked::RemovePassword);
+        Action::Say(env.words.access_remove_password_ask().into_owned())
     }
 
     fn on_form(&mut self, key: Key, env: &Env<'_>) -> Action {

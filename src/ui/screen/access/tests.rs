@@ -167,6 +167,37 @@ fn a_password_is_typed_twice_and_the_present_one_is_asked_for() {
 }
 
 #[test]
+fn whoever_came_by_a_recovery_code_is_not_asked_for_the_password_they_forgot() {
+    let stage = Stage::new(came(Proof::Code {
+        kind: CodeKind::Recovery,
+        left: 9,
+        enrolled: None,
+    }));
+    let no_key = || {
+        Event::Answer(Answer::Ways(Box::new(Ways {
+            keys: Vec::new(),
+            has_password: true,
+            recovery: 9,
+        })))
+    };
+    let mut lost = screen(&stage, no_key());
+    assert!(stage.picture(&lost).contains("> Set a new password"));
+    let set = |new: Option<&str>| {
+        Action::Do(Command::SetPassword {
+            current: Secret::default(),
+            new: new.map(|new| Secret::new(new.into())),
+        })
+    };
+    let wanted = stage.write(&mut lost, "\nlovelace 1843\nlovelace 1843\n");
+    assert_eq!(wanted, [set(Some("lovelace 1843"))]);
+    let mut held = screen(&stage, ways(true, 9));
+    let wanted = stage.write(&mut held, "jjx");
+    assert!(says(&wanted, "Remove the password for good?"), "{wanted:?}");
+    assert!(says(&stage.write(&mut held, "kj\n"), "for good?"), "again");
+    assert_eq!(stage.write(&mut held, "\n"), [set(None)]);
+}
+
+#[test]
 fn where_passwords_are_off_none_is_set_and_an_old_one_can_go() {
     let me = Me {
         limits: std::sync::Arc::new(Limits {
