@@ -39,6 +39,8 @@ pub struct Limits {
     pub registration: Registration,
     /// Whether guests read public conferences.
     pub guest_reading: bool,
+    /// Characters of the shortest password.
+    pub password_chars: usize,
     /// Whether passwords sign in.
     pub passwords: bool,
     /// The topic in which newcomers are asked to introduce themselves.
@@ -59,6 +61,7 @@ impl Default for Limits {
             sessions_per_member: 5,
             registration: Registration::Open,
             guest_reading: false,
+            password_chars: 10,
             passwords: true,
             introductions: None,
         }

@@ -3,7 +3,6 @@
 use super::Forum;
 use super::fault::{Halt, fault};
 use super::pace::{GUESSES, Network};
-use super::signin::too_short;
 use crate::domain::{
     Actor, Answer, Done, Failure, Handle, InviteCode, Joining, Limits, Member, Refusal,
     Registration, Viewer,
@@ -45,7 +44,9 @@ fn add(w: &mut Write<'_>, joining: &Joining, limits: &Limits) -> Result<Member, 
     if joining.key.is_none() && password.is_none() {
         // Nothing would let them in tomorrow.
         let refusal = if limits.passwords {
-            too_short()
+            Refusal::PasswordTooShort {
+                least: limits.password_chars,
+            }
         } else {
             Refusal::KeyInvalid
         };
@@ -212,9 +213,10 @@ mod tests {
         let site = Site::open();
         let mut bo = new("bo");
         bo.key = None;
-        assert_eq!(refused(&site, bo.clone()).await, too_short());
+        let too_short = Refusal::PasswordTooShort { least: 10 };
+        assert_eq!(refused(&site, bo.clone()).await, too_short);
         let short = site.forum.hash_password("nine chrs".into()).await;
-        assert_eq!(short, Err(too_short().into()));
+        assert_eq!(short, Err(too_short.into()));
         let hash = site.forum.hash_password("ten chars.".into()).await.unwrap();
         bo.password_hash = Some(hash);
         let joined = site.forum.act(Actor::Newcomer, Command::Join(Box::new(bo)));

@@ -13,9 +13,6 @@ use crate::domain::{
 };
 use crate::store::{Write, codes, keys, members};
 
-/// Characters of the shortest password.
-const PASSWORD_CHARS: usize = 10;
-
 /// Somebody who is here. Dropping it is leaving.
 pub struct Arrival {
     forum: Forum,
@@ -155,8 +152,9 @@ impl Forum {
     /// # Errors
     /// [`Refusal::PasswordTooShort`], or a fault.
     pub async fn hash_password(&self, password: String) -> Result<String, Failure> {
-        if password.chars().count() < PASSWORD_CHARS {
-            return Err(too_short().into());
+        let least = self.limits().password_chars;
+        if password.chars().count() < least {
+            return Err(Refusal::PasswordTooShort { least }.into());
         }
         let hash = self.0.passwords.hash(password).await;
         hash.map_err(|error| fault(&error))
@@ -189,13 +187,6 @@ impl Forum {
             forum: self.clone(),
             visit: self.0.guestbook.enter(who, self.now(), most),
         })
-    }
-}
-
-/// The refusal of a password that is too short, or missing.
-pub(super) const fn too_short() -> Refusal {
-    Refusal::PasswordTooShort {
-        least: PASSWORD_CHARS,
     }
 }
 

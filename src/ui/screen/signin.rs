@@ -226,7 +226,7 @@ mod tests {
         assert_eq!(stage.write(&mut screen, "typed too early"), []);
         stage.tell(&mut screen, Event::SignedIn(None));
         assert!(
-            stage.picture(&screen).contains("does not fit"),
+            stage.picture(&screen).contains("Wrong password or code."),
             "{}",
             stage.picture(&screen)
         );

@@ -158,7 +158,10 @@ impl Access {
                 words.access_rename_key(),
                 words.access_rename_how(key.as_str().to_owned()),
             ),
-            Subject::SetPassword { .. } => (self.password_row(env), words.access_password_how()),
+            Subject::SetPassword { .. } => (
+                self.password_row(env),
+                words.access_password_how(env.me.limits.password_chars),
+            ),
             Subject::RemovePassword => (
                 words.access_remove_password(),
                 words.access_remove_password_how(),

@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::super::rules;
 use super::{Checked, Field, Join, cannot_join, key_in_hand};
-use crate::domain::{Language, Member, Registration};
+use crate::domain::{Language, Member, Refusal, Registration};
 use crate::term::{Piece, Role, Row, style};
 use crate::ui::widget::{LineInput, blank, cells, paragraph, text};
 use crate::ui::{Env, View};
@@ -97,16 +97,11 @@ impl Join {
                         &self.password,
                         env,
                     );
-                    self.below(
-                        &mut page,
-                        field,
-                        (words.join_password_hint().into_owned(), Role::Dim),
-                        env,
-                    );
+                    self.below(&mut page, field, self.password_said(env), env);
                 }
                 Field::Again => {
                     self.line(&mut page, field, &words.join_again(), &self.again, env);
-                    self.below(&mut page, field, (String::new(), Role::Dim), env);
+                    self.below(&mut page, field, self.again_said(env), env);
                 }
                 Field::Rules(_) => self.rules(&mut page, gap, env),
                 Field::Button => self.button(&mut page, gap, env),
@@ -125,6 +120,28 @@ impl Join {
             Checked::Bad(refusal) => (words.refusal(refusal), Role::Warning),
         };
         (said.into_owned(), role)
+    }
+
+    /// What is said below the password: once it was left, what is wrong with it.
+    fn password_said(&self, env: &Env<'_>) -> (String, Role) {
+        let (words, least) = (env.words, env.me.limits.password_chars);
+        let left = self.focus != Field::Password && !self.password.text().is_empty();
+        if left && self.is_short(env) {
+            let said = words.refusal(&Refusal::PasswordTooShort { least });
+            return (said.into_owned(), Role::Warning);
+        }
+        (words.join_password_hint(least).into_owned(), Role::Dim)
+    }
+
+    /// What is said below the password as it was typed again: once that was left, whether it differs.
+    fn again_said(&self, env: &Env<'_>) -> (String, Role) {
+        let typing = matches!(self.focus, Field::Password | Field::Again);
+        let again = self.again.text();
+        if typing || again.is_empty() || again == self.password.text() {
+            return (String::new(), Role::Dim);
+        }
+        let said = env.words.join_password_differs();
+        (said.into_owned(), Role::Warning)
     }
 
     /// The marker of the focus, and where the cursor is.
@@ -303,6 +320,11 @@ fn welcome(member: &Member, env: &Env<'_>) -> Page {
         width,
         Role::Plain,
     ));
+    if key_in_hand(env).is_none() {
+        page.gap(!env.size.is_narrow());
+        page.rows
+            .extend(paragraph(&words.join_codes(), 1, width, Role::Plain));
+    }
     page.gap(!env.size.is_narrow());
     page.cursor = (1, page.rows.len());
     page.rows

@@ -209,6 +209,11 @@ impl Join {
         self.wrong = Some((field, said));
     }
 
+    /// Whether more of the password must be typed.
+    fn is_short(&self, env: &Env<'_>) -> bool {
+        self.password.text().chars().count() < env.me.limits.password_chars
+    }
+
     fn is_joining(&self) -> bool {
         self.waiting.contains(&Waiting::Join)
     }

@@ -16,6 +16,10 @@ impl Join {
                 Action::All(vec![Action::Redraw, join])
             }
             Err((field, said)) => {
+                // Typed anew, and not behind stars that nobody can count.
+                if field == Field::Again {
+                    self.again.set("");
+                }
                 self.wrong(field, said);
                 Action::Redraw
             }
@@ -39,6 +43,13 @@ impl Join {
         if needs_password(env) {
             if self.password.text().is_empty() {
                 return Err((Field::Password, words.join_password_empty().into_owned()));
+            }
+            if self.is_short(env) {
+                let least = env.me.limits.password_chars;
+                return Err(refused(
+                    Field::Password,
+                    &Refusal::PasswordTooShort { least },
+                ));
             }
             if self.password.text() != self.again.text() {
                 return Err((Field::Again, words.join_password_differs().into_owned()));

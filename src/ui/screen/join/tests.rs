@@ -8,12 +8,14 @@
     reason = "tests"
 )]
 
+mod password;
+
 use std::sync::Arc;
 
 use super::Join;
 use crate::domain::{
-    Actor, Answer, Done, Failure, Fingerprint, Handle, Language, Limits, Looks, Member, MemberId,
-    Proof, Query, Refusal, Registration, Roles, SafeText, Time,
+    Actor, Answer, Done, Fingerprint, Handle, Language, Limits, Looks, Member, MemberId, Proof,
+    Query, Refusal, Registration, Roles, SafeText, Time,
 };
 use crate::term::Key;
 use crate::ui::screen::picture::{SIZES, Stage, ada};
@@ -169,30 +171,6 @@ fn the_handle_is_suggested_from_the_user_name_and_checked_as_it_is_typed() {
 }
 
 #[test]
-fn without_a_key_a_password_is_needed_twice() {
-    let (stage, mut join) = filled(false, Registration::Open);
-    to_button(&stage, &mut join);
-    assert_eq!(stage.press(&mut join, &[Key::Enter]), []);
-    assert!(stage.picture(&join).contains("A password is needed"));
-    stage.write(&mut join, "correct horse\ncorrect house");
-    assert!(!stage.picture(&join).contains("horse"));
-    to_button(&stage, &mut join);
-    assert_eq!(stage.press(&mut join, &[Key::Enter]), []);
-    assert!(stage.picture(&join).contains("The two passwords differ."));
-    stage.press(&mut join, &[Key::Ctrl('u')]);
-    stage.write(&mut join, "correct horse");
-    to_button(&stage, &mut join);
-    let wanted = stage.press(&mut join, &[Key::Enter]);
-    assert!(
-        matches!(&wanted[..], [Action::Join(joining, Some(password))]
-        if password == "correct horse" && joining.key.is_none() && joining.password_hash.is_none())
-    );
-    let short = Failure::Refused(Refusal::PasswordTooShort { least: 15 });
-    stage.tell(&mut join, Event::Failed(short));
-    assert!(stage.picture(&join).contains("at least 15 characters"));
-}
-
-#[test]
 fn an_invitation_is_asked_for_where_it_is_needed() {
     let (stage, mut join) = filled(true, Registration::Invite);
     stage.press(&mut join, &[Key::Tab]);
@@ -275,7 +253,7 @@ fn it_is_one_page_at_160x50_in_chinese_too() {
        显示在你的帖子旁；最好用真名。
      邀请码：
      密码：
-       你没有带密钥，以后凭这个密码进来。
+       设一个密码，至少 10 个字符；下次登录要用它。
      再输一次：
 
      本站规则
