@@ -17,7 +17,7 @@ pub enum Attention {
     Forgotten,
 }
 
-/// One member's mark in one topic.
+/// How far one member has read in one topic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
     /// The topic.
@@ -26,17 +26,20 @@ pub struct Mark {
     pub upto: Option<u32>,
     /// Whether the floor does not apply.
     pub pending: bool,
-    /// Watched, forgotten or neither.
-    pub attention: Attention,
 }
 
-/// What a change of marks replaced. Sent back as a command, it undoes the change exactly.
+/// What a change of marks replaced, and nothing besides: sent back as a command, it undoes that change exactly, and
+/// leaves what another session of the member did since to something else.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Marks {
     /// Floors as they were.
     pub floors: Vec<(ConferenceId, PostId)>,
-    /// Topic marks as they were, each with the floor that it stood over.
-    pub topics: Vec<(Mark, PostId)>,
+    /// Topics that were pending.
+    pub pending: Vec<TopicId>,
+    /// How far one had read in a topic, and the floor that this stood over.
+    pub read: Option<(Mark, PostId)>,
+    /// What was watched or forgotten, or neither.
+    pub attention: Option<(TopicId, Attention)>,
     /// Notices that were not seen.
     pub notices: Vec<i64>,
 }

@@ -43,17 +43,16 @@ impl Undo {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Attention, Mark, PostId};
+    use crate::domain::{Mark, PostId};
 
     fn marks(upto: u32) -> Marks {
         let mark = Mark {
             topic: TopicId(1),
             upto: Some(upto),
             pending: false,
-            attention: Attention::Normal,
         };
         Marks {
-            topics: vec![(mark, PostId(0))],
+            read: Some((mark, PostId(0))),
             notices: vec![upto.into()],
             ..Marks::default()
         }

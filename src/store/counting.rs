@@ -44,6 +44,7 @@ pub(super) const PENDING: &str = "SELECT t.id, t.posts, t.last_post, r.upto, r.p
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Seen {
     pub(super) mark: Mark,
+    pub(super) attention: Attention,
     pub(super) posts: u32,
     pub(super) last_post: PostId,
 }
@@ -53,6 +54,7 @@ impl Seen {
     pub(super) fn read(row: &Row<'_>, at: usize) -> rusqlite::Result<Self> {
         Ok(Self {
             mark: mark(row, TopicId(row.get(at)?), at + 3)?,
+            attention: attention(row, at + 5)?,
             posts: row.get(at + 1)?,
             last_post: PostId(row.get(at + 2)?),
         })
@@ -64,19 +66,22 @@ impl Seen {
     }
 }
 
-/// A mark from three columns that are null where there is no row: upto, pending, attention.
-pub(super) fn mark(row: &Row<'_>, topic: TopicId, at: usize) -> rusqlite::Result<Mark> {
+/// A mark from two columns that are null where there is no row: upto, pending.
+fn mark(row: &Row<'_>, topic: TopicId, at: usize) -> rusqlite::Result<Mark> {
     let upto: Option<i64> = row.get(at)?;
-    let attention = match row.get_ref(at + 2)?.as_str_or_null()? {
-        None => Attention::Normal,
-        Some(_) => row::parsed(row, at + 2, attention_of)?,
-    };
     Ok(Mark {
         topic,
         upto: upto.and_then(|upto| u32::try_from(upto).ok()),
         pending: row.get::<_, Option<bool>>(at + 1)?.unwrap_or(false),
-        attention,
     })
+}
+
+/// Attention from a column that is null where there is no row.
+fn attention(row: &Row<'_>, at: usize) -> rusqlite::Result<Attention> {
+    match row.get_ref(at)?.as_str_or_null()? {
+        None => Ok(Attention::Normal),
+        Some(_) => row::parsed(row, at, attention_of),
+    }
 }
 
 /// Attention as it is stored.
@@ -196,7 +201,7 @@ impl Sight {
 
     /// Where new posts may begin, if there may be any.
     fn open(&self, r: &Read<'_>, seen: &Seen) -> Result<Option<u32>, Error> {
-        if seen.mark.attention == Attention::Forgotten
+        if seen.attention == Attention::Forgotten
             || (!seen.mark.pending && seen.last_post <= self.floor)
         {
             return Ok(None);

@@ -81,7 +81,7 @@ pub(super) fn mark_read_settling(
         upto: Some(upto),
         ..seen.mark
     };
-    put(w, &sight, conference, mark, true)?;
+    put(w, &sight, conference, Seen { mark, ..seen }, true)?;
     if upto == last {
         settle(w, &sight, conference, settled)?;
     }
@@ -106,7 +106,7 @@ pub fn mark_unread(
         pending: true,
         ..seen.mark
     };
-    put(w, &sight, conference, mark, false)?;
+    put(w, &sight, conference, Seen { mark, ..seen }, false)?;
     Ok(before(&sight, &seen))
 }
 
@@ -123,15 +123,15 @@ pub fn attend(
     let Some((conference, sight, seen)) = look(w, member, topic)? else {
         return Ok(Marks::default());
     };
-    let mark = Mark {
-        attention,
-        ..seen.mark
+    let before = Marks {
+        attention: Some((topic, seen.attention)),
+        ..Marks::default()
     };
-    put(w, &sight, conference, mark, false)?;
-    Ok(before(&sight, &seen))
+    put(w, &sight, conference, Seen { attention, ..seen }, false)?;
+    Ok(before)
 }
 
-/// Everything in these conferences is read. What this gives back has an entry for each topic that was pending.
+/// Everything in these conferences is read. What this gives back names each topic that was pending.
 ///
 /// # Errors
 /// Those of SQLite.
@@ -145,8 +145,9 @@ pub fn catch_up(
     for conference in conferences {
         let sight = Sight::of(&w.read(), member, *conference)?;
         let pending = seen(&w.read(), PENDING, params![member.0, conference.0])?;
-        let before = pending.iter().map(|seen| (seen.mark, sight.floor));
-        marks.topics.extend(before);
+        marks
+            .pending
+            .extend(pending.iter().map(|seen| seen.mark.topic));
         marks.floors.push((*conference, sight.floor));
         w.sql
             .prepare_cached(SETTLE)?
@@ -161,7 +162,7 @@ pub fn catch_up(
     Ok(marks)
 }
 
-/// Puts marks back as they were. Where a floor has moved up since and is not put back with them, as when another session
+/// Puts back as they were the marks that a change replaced, and no others. Where a floor has moved up since and is not put back with them, as when another session
 /// marked all read, what was new in a topic is new again, and the floor stays.
 ///
 /// # Errors
@@ -172,10 +173,15 @@ pub fn restore(w: &mut Write<'_>, member: MemberId, marks: &Marks) -> Result<(),
             .prepare_cached(SET_FLOOR)?
             .execute(params![member.0, conference.0, floor.0, 0])?;
     }
-    for (mark, floor) in &marks.topics {
-        let Some((conference, sight, mut seen)) = look(w, member, mark.topic)? else {
-            continue;
-        };
+    for topic in &marks.pending {
+        if let Some((conference, sight, mut seen)) = look(w, member, *topic)? {
+            seen.mark.pending = true;
+            put(w, &sight, conference, seen, false)?;
+        }
+    }
+    if let Some((mark, floor)) = &marks.read
+        && let Some((conference, sight, mut seen)) = look(w, member, mark.topic)?
+    {
         seen.mark = *mark;
         if *floor < sight.floor && !mark.pending {
             let then = Sight {
@@ -185,7 +191,12 @@ pub fn restore(w: &mut Write<'_>, member: MemberId, marks: &Marks) -> Result<(),
             seen.mark.upto = then.start(&w.read(), &seen)?.checked_sub(1);
             seen.mark.pending = true;
         }
-        put(w, &sight, conference, seen.mark, false)?;
+        put(w, &sight, conference, seen, false)?;
+    }
+    if let Some((topic, attention)) = marks.attention
+        && let Some((conference, sight, seen)) = look(w, member, topic)?
+    {
+        put(w, &sight, conference, Seen { attention, ..seen }, false)?;
     }
     Ok(())
 }
@@ -200,13 +211,15 @@ pub(super) fn wrote(
 ) -> Result<(), Error> {
     let sight = Sight::of(&w.read(), member, conference)?;
     let mut seen = sight.seen(&w.read(), topic)?;
-    let mark = seen.mark;
-    seen.mark.attention = Attention::Normal;
-    if sight.count(&w.read(), &seen, 1)? > 0 {
+    let even_forgotten = Seen {
+        attention: Attention::Normal,
+        ..seen
+    };
+    if sight.count(&w.read(), &even_forgotten, 1)? > 0 {
         return Ok(());
     }
-    let upto = mark.upto.max(Some(number));
-    put(w, &sight, conference, Mark { upto, ..mark }, true)
+    seen.mark.upto = seen.mark.upto.max(Some(number));
+    put(w, &sight, conference, seen, true)
 }
 
 /// Who takes part in a topic, the most talkative first, and how far they have read; at most 200.
@@ -259,23 +272,23 @@ fn look(
     Ok(Some((conference, sight, seen)))
 }
 
-/// What undoes a change of one mark.
+/// What undoes a change of how far one has read in one topic.
 fn before(sight: &Sight, seen: &Seen) -> Marks {
     Marks {
-        floors: Vec::new(),
-        topics: vec![(seen.mark, sight.floor)],
-        notices: Vec::new(),
+        read: Some((seen.mark, sight.floor)),
+        ..Marks::default()
     }
 }
 
-/// Stores a mark, pending only if the floor would hide something past it.
+/// Stores mark and attention, pending only if the floor would hide something past it.
 fn put(
     w: &Write<'_>,
     sight: &Sight,
     conference: ConferenceId,
-    mark: Mark,
+    seen: Seen,
     was_read: bool,
 ) -> Result<(), Error> {
+    let mark = seen.mark;
     let next = mark.upto.map_or(0, |upto| upto + 1);
     let pending = mark.pending && !sight.is_past_floor(&w.read(), mark.topic, next)?;
     let about = params![
@@ -284,7 +297,7 @@ fn put(
         conference.0,
         mark.upto.map_or(-1, i64::from),
         pending,
-        attention_text(mark.attention),
+        attention_text(seen.attention),
         was_read.then_some(w.now.millis()),
     ];
     w.sql.prepare_cached(PUT)?.execute(about)?;
@@ -313,7 +326,7 @@ fn settle(w: &Write<'_>, sight: &Sight, conference: ConferenceId, bound: u32) ->
         let start = sight.start(&r, &seen)?;
         if start < seen.posts && sight.waits(&r, seen.mark.topic, start)? {
             let upto = i64::from(start) - 1;
-            let attention = attention_text(seen.mark.attention);
+            let attention = attention_text(seen.attention);
             let about = params![
                 sight.member.0,
                 seen.mark.topic.0,

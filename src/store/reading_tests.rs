@@ -121,12 +121,46 @@ fn undoing_one_mark_leaves_what_another_session_caught_up() {
 }
 
 #[test]
+fn undoing_puts_back_what_the_command_changed_and_nothing_else() {
+    let mut place = Place::new();
+    let (ada, tools) = (place.ada, place.tools);
+    let topic = place.topic();
+    let stands = |place: &Place| {
+        let at = place.store.read(|r| place.sight().seen(r, topic)).unwrap();
+        (at.mark.upto, at.attention)
+    };
+    let watch = |w: &mut Write<'_>| attend(w, ada, topic, Attention::Watched);
+    // Each session undoes its own, after the other did something else.
+    let watched = place.store.write(watch).unwrap();
+    let read = place.read(topic, SETTLED);
+    place.store.write(|w| restore(w, ada, &watched)).unwrap();
+    assert_eq!(stands(&place), (Some(0), Attention::Normal));
+    place.store.write(watch).unwrap();
+    place.store.write(|w| restore(w, ada, &read)).unwrap();
+    assert_eq!(stands(&place), (None, Attention::Watched));
+    // Catching up changes no mark: what is read since stays read.
+    place
+        .store
+        .write(|w| mark_unread(w, ada, topic, 0))
+        .unwrap();
+    place.store.write(|w| catch_up(w, ada, &[tools])).unwrap();
+    place
+        .store
+        .write(|w| mark_unread(w, ada, topic, 0))
+        .unwrap();
+    let caught_up = place.store.write(|w| catch_up(w, ada, &[tools])).unwrap();
+    place.read(topic, SETTLED);
+    place.store.write(|w| restore(w, ada, &caught_up)).unwrap();
+    assert_eq!(stands(&place).0, Some(0));
+}
+
+#[test]
 fn a_mark_never_moves_back_nor_past_the_end() {
     let mut place = Place::new();
     let (ada, tools) = (place.ada, place.tools);
     let topic = place.topic();
     let undo = place.read(topic, SETTLED);
-    assert_eq!(undo.topics[0].0.upto, None);
+    assert_eq!(undo.read.unwrap().0.upto, None);
     assert_eq!(place.read(topic, SETTLED), Marks::default());
     let back = place.store.write(|w| mark_read(w, ada, topic, 0)).unwrap();
     assert_eq!(back, Marks::default());

@@ -197,7 +197,7 @@ fn seen_by(r: &Read<'_>, sight: Option<&Sight>, found: (Topic, Seen)) -> Result<
         topic,
         new,
         brand_new,
-        attention: seen.mark.attention,
+        attention: seen.attention,
     })
 }
 

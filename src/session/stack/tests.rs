@@ -11,8 +11,8 @@
 use super::saying::{READABLE, STALE};
 use super::*;
 use crate::domain::{
-    Answer, Attention, ConferenceId, Count, Done, Language, Looks, Mark, Marks, MemberId, News,
-    Proof, Refusal, Theme, TopicId, WayChange, Whoami,
+    Answer, ConferenceId, Count, Done, Language, Looks, Mark, Marks, MemberId, News, Proof,
+    Refusal, Theme, TopicId, WayChange, Whoami,
 };
 use crate::ui::screen::picture::{NOW, ada};
 
@@ -194,11 +194,10 @@ fn marks_are_put_back_by_one_key() {
         topic: TopicId(3),
         upto: Some(4),
         pending: false,
-        attention: Attention::Normal,
     };
     let marks = Marks {
         floors: vec![(ConferenceId(1), crate::domain::PostId(7))],
-        topics: vec![(mark, crate::domain::PostId(7))],
+        read: Some((mark, crate::domain::PostId(7))),
         ..Marks::default()
     };
     stack.worked(&work, Ok(Reply::Done(Done::Marked(marks.clone()))), AT);

@@ -36,10 +36,13 @@ struct Mark {
 }
 
 /// How to undo: what the store gave back, and the same in the model.
+#[derive(Default)]
 struct Undo {
     marks: Marks,
     floors: Vec<(usize, usize)>,
-    topics: Vec<(usize, Mark)>,
+    pending: Vec<usize>,
+    read: Option<(usize, i64, bool)>,
+    attention: Option<(usize, Attention)>,
     /// When a catch-up was; of those, undo is exact for a day.
     caught_up: Option<i64>,
 }
@@ -52,7 +55,8 @@ pub(super) struct World {
     posts: Vec<Post>,
     marks: HashMap<(usize, usize), Mark>,
     floors: HashMap<(usize, usize), usize>,
-    undo: Vec<Vec<Undo>>,
+    /// Of each member's two sessions, what that one can undo.
+    undo: Vec<[Vec<Undo>; 2]>,
     settled: u32,
 }
 
@@ -70,7 +74,7 @@ impl World {
             posts: Vec::new(),
             marks: HashMap::new(),
             floors: HashMap::new(),
-            undo: vec![Vec::new(), Vec::new(), Vec::new()],
+            undo: (0..3).map(|_| Default::default()).collect(),
             settled,
         }
     }
@@ -135,32 +139,36 @@ impl World {
             self.marks.insert((by, topic), mark);
         }
         // Whoever writes has moved on: what they could undo was before that.
-        self.undo[by].clear();
+        self.undo[by] = Default::default();
     }
 
-    fn change(&mut self, by: usize, topic: usize, change: impl FnOnce(&mut Mark), marks: Marks) {
+    /// A change of one mark in one session.
+    fn change(&mut self, at: (usize, usize, usize), change: impl FnOnce(&mut Mark), marks: Marks) {
+        let (by, session, topic) = at;
         let before = self.mark(by, topic);
         let mut mark = before;
         change(&mut mark);
         self.marks.insert((by, topic), mark);
-        self.undo[by].push(Undo {
-            marks,
-            floors: Vec::new(),
-            topics: vec![(topic, before)],
-            caught_up: None,
-        });
+        let attends = marks.attention.is_some();
+        if marks != Marks::default() {
+            self.undo[by][session].push(Undo {
+                marks,
+                read: (!attends).then_some((topic, before.upto, before.pending)),
+                attention: attends.then_some((topic, before.attention)),
+                ..Undo::default()
+            });
+        }
     }
 
-    fn catch_up(&mut self, by: usize, conference: Option<usize>) {
+    fn catch_up(&mut self, by: usize, session: usize, conference: Option<usize>) {
         let which = conference.map_or(vec![0, 1, 2], |conference| vec![conference]);
         let ids: Vec<_> = which.iter().map(|at| self.conferences[*at]).collect();
         let member = self.members[by];
         let marks = self.store.write(|w| reading::catch_up(w, member, &ids));
         let mut undo = Undo {
             marks: marks.unwrap(),
-            floors: Vec::new(),
-            topics: Vec::new(),
             caught_up: Some(self.store.now.millis()),
+            ..Undo::default()
         };
         for conference in which {
             let floor = self.floors.insert((by, conference), self.posts.len());
@@ -168,19 +176,28 @@ impl World {
             for topic in 0..self.topics.len() {
                 let mark = self.mark(by, topic);
                 if self.topics[topic].conference == conference && mark.pending {
-                    undo.topics.push((topic, mark));
+                    undo.pending.push(topic);
                     let pending = false;
                     self.marks.insert((by, topic), Mark { pending, ..mark });
                 }
             }
         }
-        self.undo[by].push(undo);
+        self.undo[by][session].push(undo);
+        self.floor_moved(by, session);
     }
 
-    fn undo(&mut self, by: usize) {
-        let Some(undo) = self.undo[by].pop() else {
+    /// What the other session can undo was before another floor, where undoing is not exact: `reading` tests that.
+    fn floor_moved(&mut self, by: usize, session: usize) {
+        self.undo[by][1 - session].clear();
+    }
+
+    fn undo(&mut self, by: usize, session: usize) {
+        let Some(undo) = self.undo[by][session].pop() else {
             return;
         };
+        if undo.caught_up.is_some() {
+            self.floor_moved(by, session);
+        }
         let member = self.members[by];
         self.store
             .write(|w| reading::restore(w, member, &undo.marks))
@@ -188,15 +205,26 @@ impl World {
         for (conference, floor) in undo.floors {
             self.floors.insert((by, conference), floor);
         }
-        for (topic, mark) in undo.topics {
+        for topic in undo.pending {
+            let mark = self.mark(by, topic);
+            let pending = true;
+            self.marks.insert((by, topic), Mark { pending, ..mark });
+        }
+        if let Some((topic, upto, pending)) = undo.read {
+            let mut mark = self.mark(by, topic);
+            (mark.upto, mark.pending) = (upto, pending);
             self.marks.insert((by, topic), mark);
+        }
+        if let Some((topic, attention)) = undo.attention {
+            let mark = self.mark(by, topic);
+            self.marks.insert((by, topic), Mark { attention, ..mark });
         }
     }
 
     fn wait(&mut self, hours: i64) {
         self.store.now = self.store.now.plus(hours * Time::HOUR);
         let now = self.store.now.millis();
-        for stack in &mut self.undo {
+        for stack in self.undo.iter_mut().flatten() {
             let too_old =
                 |undo: &Undo| undo.caught_up.is_some_and(|at| now - at >= 24 * Time::HOUR);
             if let Some(last) = stack.iter().rposition(too_old) {
@@ -205,7 +233,8 @@ impl World {
         }
     }
 
-    pub(super) fn take(&mut self, step: Step) {
+    /// Takes a step, in one of two sessions of whoever takes it.
+    pub(super) fn take(&mut self, step: Step, session: usize) {
         self.store.now = self.store.now.plus(1);
         let topic_at =
             |at: usize, world: &Self| (!world.topics.is_empty()).then(|| at % world.topics.len());
@@ -216,12 +245,11 @@ impl World {
                 let (kind, author) = (TopicKind::Discussion, self.members[by]);
                 let place = self.conferences[conference];
                 let id = self.store.empty_topic(place, author, kind, "title");
-                let (posts, last) = (0, 0);
                 self.topics.push(Topic {
                     id,
                     conference,
-                    posts,
-                    last,
+                    posts: 0,
+                    last: 0,
                 });
                 self.append(by, self.topics.len() - 1);
             }
@@ -258,12 +286,8 @@ impl World {
                     .store
                     .write(|w| reading::mark_read_settling(w, member, id, upto, settled));
                 let upto = i64::from(upto.min(self.topics[topic].posts - 1));
-                self.change(
-                    by,
-                    topic,
-                    |mark| mark.upto = mark.upto.max(upto),
-                    marks.unwrap(),
-                );
+                let change = |mark: &mut Mark| mark.upto = mark.upto.max(upto);
+                self.change((by, session, topic), change, marks.unwrap());
             }
             Step::Unread { by, topic, from } => {
                 let Some(topic) = topic_at(topic, self) else {
@@ -275,9 +299,9 @@ impl World {
                     .write(|w| reading::mark_unread(w, member, id, from));
                 let upto = i64::from(from.min(self.topics[topic].posts)) - 1;
                 let change = |mark: &mut Mark| (mark.upto, mark.pending) = (upto, true);
-                self.change(by, topic, change, marks.unwrap());
+                self.change((by, session, topic), change, marks.unwrap());
             }
-            Step::CatchUp { by, conference } => self.catch_up(by, conference),
+            Step::CatchUp { by, conference } => self.catch_up(by, session, conference),
             Step::Attend {
                 by,
                 topic,
@@ -290,7 +314,8 @@ impl World {
                 let marks = self
                     .store
                     .write(|w| reading::attend(w, member, id, attention));
-                self.change(by, topic, |mark| mark.attention = attention, marks.unwrap());
+                let change = |mark: &mut Mark| mark.attention = attention;
+                self.change((by, session, topic), change, marks.unwrap());
             }
             // Posts fold, and that is all: the model knows nothing of it.
             Step::Mute { by, whom, on } if by != whom => {
@@ -302,7 +327,7 @@ impl World {
                 changed.unwrap();
             }
             Step::Mute { .. } => {}
-            Step::Undo { by } => self.undo(by),
+            Step::Undo { by } => self.undo(by, session),
             Step::Wait { hours } => self.wait(hours),
         }
     }
