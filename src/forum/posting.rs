@@ -10,8 +10,8 @@ use super::pace::THANKS;
 use super::reading::{open, open_post};
 use super::{Forum, accepting, conferences};
 use crate::domain::{
-    Body, CommandId, ConferenceId, Done, DraftPlace, Failure, Limits, MemberId, Post, PostId,
-    Reference, Refusal, Slug, Title, TopicId, TopicKind, TopicRow, Viewer,
+    Body, CommandId, ConferenceId, Done, DraftPlace, Failure, Limits, MemberId, News, Post, PostId,
+    Reference, Refusal, Slug, Subject, Title, TopicId, TopicKind, TopicRow, Viewer,
 };
 use crate::domain::{markup, rules};
 use crate::store::events::{About, Kind, append};
@@ -117,6 +117,8 @@ async fn post(
         post,
         told,
     } = posted;
+    // Their draft is gone, and they have read their own post.
+    forum.publish(Subject::Member(author), &News::Marked(author));
     if told.is_some() {
         tokio::spawn(tell_watchers(forum.clone(), post.clone(), told));
     }
@@ -243,7 +245,9 @@ pub(super) async fn edit(
         }
     };
     let mine = |viewer: &Viewer, post: &Post| rules::may_edit(viewer, post.author.member);
-    touch(forum, viewer, post, mine, change).await
+    let done = touch(forum, viewer, post, mine, change).await?;
+    forum.publish(Subject::Member(author), &News::Marked(author));
+    Ok(done)
 }
 
 /// Takes one's own words back.

@@ -79,6 +79,8 @@ pub struct Compose {
     mode: Mode,
     /// Whether something changed since the draft was saved.
     touched: bool,
+    /// Whether what was not touched since is on disk as a draft, as far as this screen knows.
+    kept: bool,
     /// What is said at the bottom, until the next key.
     said: Option<String>,
     /// The id of the first try to send; later tries are the same intent.
@@ -110,6 +112,7 @@ impl Compose {
             focus,
             mode: Mode::Writing,
             touched: false,
+            kept: false,
             said: None,
             id: None,
             waiting: VecDeque::new(),
@@ -183,6 +186,7 @@ impl Compose {
             (false, present_is_blank) if replaces || present_is_blank => draft.body,
             (false, _) => format!("{}\n\n{present}", draft.body.trim_end()),
         };
+        self.kept = true;
         self.said = Some(env.words.compose_draft_back().into_owned());
         self.edit(&text, env);
         if self.title.text().is_empty() {
@@ -200,6 +204,7 @@ impl Compose {
             return Action::None;
         }
         self.touched = false;
+        self.kept = !self.is_blank();
         self.waiting.push_back(Waiting::Save);
         let answers = match &self.writing {
             Writing::Reply { answers, .. } => answers.as_ref().map(|post| post.number),
@@ -321,7 +326,16 @@ impl Screen for Compose {
                 Action::Redraw
             }
             Event::News(News::Posted(post)) => {
+                if post.is_by(env.me.member()) && post.body.as_str().trim() == self.text().trim() {
+                    // Another session of the member sent these words: they are on disk as a post.
+                    (self.touched, self.kept) = (false, false);
+                }
                 self.slip(post, env);
+                Action::None
+            }
+            // There is one draft in a place: another session that sent or discarded it dropped what was kept from here.
+            Event::News(News::Marked(member)) if Some(member) == env.me.member() => {
+                self.touched |= self.kept;
                 Action::None
             }
             Event::Lagged => self.lagged(),

@@ -208,6 +208,30 @@ fn the_draft_is_saved_when_something_changed_and_comes_back() {
 }
 
 #[test]
+fn words_whose_draft_another_session_may_have_dropped_are_saved_again() {
+    let (stage, mut screen) = opened(reply(true));
+    let dropped = || Event::News(News::Marked(MemberId(1)));
+    stage.tell(&mut screen, dropped());
+    assert_eq!(
+        stage.tell(&mut screen, Event::Tick),
+        [],
+        "a quote is no draft"
+    );
+    stage.write(&mut screen, "Half a sent");
+    let saved = stage.tell(&mut screen, Event::Tick);
+    assert!(matches!(saved[..], [Action::Do(Command::SaveDraft(_))]));
+    stage.tell(&mut screen, Event::News(News::Marked(MemberId(2))));
+    assert_eq!(stage.tell(&mut screen, Event::Tick), []);
+    stage.tell(&mut screen, dropped());
+    assert_eq!(stage.tell(&mut screen, Event::Closing), saved);
+    // The very words that it sent are on disk.
+    let text = screen.text();
+    stage.tell(&mut screen, Event::News(News::Posted(post(9, 1, &text))));
+    stage.tell(&mut screen, dropped());
+    assert_eq!(stage.tell(&mut screen, Event::Closing), []);
+}
+
+#[test]
 fn keys_before_the_draft_came_are_not_lost() {
     let stage = Stage::new(ada());
     let mut screen = new_topic();
