@@ -157,6 +157,8 @@ pub enum Event {
     Answer(Answer),
     /// The oldest [`Action::Do`] that is open was done.
     Done(Done),
+    /// This command of its was not done, of which [`Event::Failed`] tells next: what it shows of it is not so.
+    NotDone(Command),
     /// The oldest ask or do that is open was not done. The member is told by the session.
     Failed(Failure),
     /// Something happened that it listens to.

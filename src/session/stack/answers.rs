@@ -2,31 +2,53 @@
 
 use super::{Moment, Owner, Reply, Stack, Task, WAITING, Work, Worked};
 use crate::domain::{
-    Answer, Command, Done, MemberId, News, NoticeKind, Place, PostsFrom, Query, Reference, Whoami,
+    Answer, Command, Done, MemberId, News, NoticeKind, Place, PostsFrom, Query, Reference, Refusal,
+    Whoami,
 };
 use crate::text::Words;
-use crate::ui::{Event, Outcome, Route};
+use crate::ui::{Action, Event, Outcome, Route};
 
 impl Stack {
-    /// Puts a task behind those that wait. What the house may ask twice is asked once. False when there is no room.
-    pub(super) fn enqueue(&mut self, owner: Owner, task: Task) -> bool {
+    /// Puts a task behind those that wait. What the house may ask twice is asked once. Gives back
+    /// the task for which there is no room.
+    pub(super) fn enqueue(&mut self, owner: Owner, task: Task) -> Option<Task> {
         let work = Work { owner, task };
         let idle = [Query::Home, Query::Conferences, Query::Whoami].map(Task::Ask);
         if idle.contains(&work.task) && self.waiting.contains(&work) {
-            return true;
+            return None;
         }
-        let room = self.waiting.len() < WAITING;
-        if room {
+        if self.waiting.len() < WAITING {
             if let Task::Do(Command::Mute(whom, on)) = work.task {
                 // Seen at once, so that the same key pressed again takes it back.
                 self.me.muted.retain(|other| *other != whom);
                 self.me.muted.extend(on.then_some(whom));
             }
             self.waiting.push_back(work);
-        } else if !matches!(work.task, Task::Ask(_)) {
+            return None;
+        }
+        if !matches!(work.task, Task::Ask(_)) {
             self.say(self.words.busy().into_owned());
         }
-        room
+        Some(work.task)
+    }
+
+    /// Gives a screen's task to the work. A screen counts on an answer to each, so one that finds no room is answered.
+    pub(super) fn give(&mut self, index: usize, number: u32, task: Task, at: Moment) {
+        if let Some(task) = self.enqueue(Owner::Screen(number), task) {
+            self.not_done(index, &task, at);
+            let action = self.update_at(index, Event::Failed(Refusal::Busy.into()), at);
+            if !matches!(action, Action::Ask(_) | Action::Do(_)) {
+                self.carry_out(index, action, at);
+            }
+        }
+    }
+
+    /// Tells a screen which of its commands was not done.
+    fn not_done(&mut self, index: usize, task: &Task, at: Moment) {
+        if let Task::Do(command) = task {
+            let action = self.update_at(index, Event::NotDone(command.clone()), at);
+            self.carry_out(index, action, at);
+        }
     }
 
     /// What came of the work that was given out.
@@ -54,6 +76,9 @@ impl Stack {
                     Err(failure) => Event::Failed(failure),
                 };
                 if let Some(index) = self.layers.iter().position(|layer| layer.number == number) {
+                    if !answered {
+                        self.not_done(index, &work.task, at);
+                    }
                     let action = self.update_at(index, event, at);
                     self.carry_out(index, action, at);
                 }
@@ -216,10 +241,55 @@ mod tests {
 
     use std::sync::Arc;
 
+    use super::super::Layer;
     use super::super::tests::{AT, home, record_of, said};
     use super::*;
-    use crate::domain::{Count, Language, Looks, Notice, SafeText};
+    use crate::domain::{Count, Language, Looks, Notice, PostId, SafeText};
+    use crate::ui::keymap::Binding;
     use crate::ui::screen::picture::{ada, byline};
+    use crate::ui::{Env, Screen, View};
+
+    /// A screen that says which of its commands was not done.
+    struct Wanting;
+
+    impl Screen for Wanting {
+        fn update(&mut self, event: Event, _: &Env<'_>) -> Action {
+            match event {
+                Event::NotDone(command) => Action::Say(format!("{command:?}")),
+                _ => Action::None,
+            }
+        }
+
+        fn view(&self, _: &Env<'_>) -> View {
+            View::default()
+        }
+
+        fn keys(&self) -> Vec<&'static [Binding]> {
+            Vec::new()
+        }
+    }
+
+    #[test]
+    fn a_screen_hears_which_of_its_commands_was_not_done() {
+        let mut stack = home();
+        let number = 99;
+        let screen = Box::new(Wanting);
+        stack.layers.push(Layer { number, screen });
+        let index = stack.layers.len() - 1;
+        let wants = |stack: &mut Stack, post| {
+            let command = Command::Scribble(PostId(post));
+            stack.give(index, number, Task::Do(command), AT);
+        };
+        while stack.work().is_some() {}
+        wants(&mut stack, 1);
+        let work = stack.work().unwrap();
+        stack.worked(&work, Err(Refusal::Busy.into()), AT);
+        assert_eq!(said(&stack), "Scribble(PostId(1))");
+        for post in 2..=10 {
+            wants(&mut stack, post);
+        }
+        assert_eq!(said(&stack), "Scribble(PostId(10))", "there was no room");
+    }
 
     #[test]
     fn a_notice_is_counted_once_whatever_was_asked_while_it_was_on_its_way() {

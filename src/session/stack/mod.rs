@@ -20,7 +20,7 @@ use std::collections::VecDeque;
 
 use super::prompt::Prompt;
 use super::undo::Undo;
-use crate::domain::{Command, CommandId, Member, Proof, Query, Refusal, Subject, Time};
+use crate::domain::{Command, CommandId, Member, Proof, Query, Subject, Time};
 use crate::term::{Input, Key};
 use crate::text::Words;
 use crate::ui::chrome::{self, Below};
@@ -299,16 +299,6 @@ impl Stack {
             | Action::Home
             | Action::Become(..)
             | Action::Quit => {}
-        }
-    }
-
-    /// Gives a screen's task to the work. A screen counts on an answer to each, so one that finds no room is answered.
-    fn give(&mut self, index: usize, number: u32, task: Task, at: Moment) {
-        if !self.enqueue(Owner::Screen(number), task) {
-            let action = self.update_at(index, Event::Failed(Refusal::Busy.into()), at);
-            if !matches!(action, Action::Ask(_) | Action::Do(_)) {
-                self.carry_out(index, action, at);
-            }
         }
     }
 

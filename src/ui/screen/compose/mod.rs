@@ -340,9 +340,11 @@ impl Screen for Compose {
             }
             Event::Lagged => self.lagged(),
             Event::Tick | Event::Closing => self.save(),
-            Event::News(_) | Event::Uncovered(_) | Event::Restored | Event::SignedIn(_) => {
-                Action::None
-            }
+            Event::News(_)
+            | Event::NotDone(_)
+            | Event::Uncovered(_)
+            | Event::Restored
+            | Event::SignedIn(_) => Action::None,
         }
     }
 

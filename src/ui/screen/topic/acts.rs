@@ -72,16 +72,16 @@ impl TopicScreen {
             }
             Act::Thank => {
                 let thanks = !self.thanked.contains(&post.number);
+                self.thank(post.number, thanks);
                 let said = if thanks {
-                    self.thanked.push(post.number);
                     env.words.topic_thanked(post.author.short().to_owned())
                 } else {
-                    self.thanked.retain(|number| *number != post.number);
                     env.words.topic_thank_back()
                 };
+                // Said first: where it cannot be done, that is said over it.
                 Action::All(vec![
-                    Action::Do(Command::Thank(post.id, thanks)),
                     Action::Say(said.into_owned()),
+                    Action::Do(Command::Thank(post.id, thanks)),
                 ])
             }
             Act::Edit | Act::Scribble
@@ -104,6 +104,29 @@ impl TopicScreen {
             }
             act => self.follow(act, post, reference, env),
         }
+    }
+
+    fn thank(&mut self, number: u32, thanks: bool) {
+        self.thanked.retain(|other| *other != number);
+        self.thanked.extend(thanks.then_some(number));
+    }
+
+    /// Takes back what was shown of a command that was not done: the same key means the same again.
+    pub(super) fn not_done(&mut self, command: &Command) -> Action {
+        match *command {
+            Command::Thank(id, thanks) => match self.window.number_of(id) {
+                Some(number) => self.thank(number, !thanks),
+                None => return Action::None,
+            },
+            Command::Attend(_, wanted) => match &mut self.page {
+                Some(page) if page.topic.attention == wanted => {
+                    page.topic.attention = self.attended;
+                }
+                _ => return Action::None,
+            },
+            _ => return Action::None,
+        }
+        Action::Redraw
     }
 
     /// Shows the quotes and the folded words of a post whole, or no longer.
@@ -175,7 +198,7 @@ impl TopicScreen {
         } else {
             attention
         };
-        page.topic.attention = wanted;
+        self.attended = std::mem::replace(&mut page.topic.attention, wanted);
         let place = Reference::topic(self.slug.clone(), self.number).to_string();
         let words = env.words;
         let said = match wanted {
@@ -184,7 +207,7 @@ impl TopicScreen {
             Attention::Normal => words.topic_unwatched(place),
         };
         let attend = Action::Do(Command::Attend(page.topic.topic.id, wanted));
-        Action::All(vec![attend, Action::Say(said.into_owned())])
+        Action::All(vec![Action::Say(said.into_owned()), attend])
     }
 
     /// Kind, number of posts, and how many are new, for the header.

@@ -17,7 +17,9 @@ mod window;
 
 use ratatui::text::{Line, Span};
 
-use crate::domain::{Done, Failure, PostsFrom, Reference, Refusal, Slug, Subject, TopicPage};
+use crate::domain::{
+    Attention, Done, Failure, PostsFrom, Reference, Refusal, Slug, Subject, TopicPage,
+};
 use crate::term::{Role, style};
 use crate::ui::keymap::{ASKED, Binding, HOUSE, TOPIC};
 use crate::ui::route::Spot;
@@ -43,6 +45,8 @@ pub struct TopicScreen {
     new_line: Option<u32>,
     /// Posts that the member thanked for.
     thanked: Vec<u32>,
+    /// How much of the topic was wanted before that was changed last.
+    attended: Attention,
     /// Posts whose quotes, or whose folded words, are shown whole.
     unfolded: Vec<u32>,
     /// Where `p` came from, for `P`.
@@ -87,6 +91,7 @@ impl TopicScreen {
             kept_new: false,
             new_line: None,
             thanked: Vec::new(),
+            attended: Attention::Normal,
             unfolded: Vec::new(),
             trail: Vec::new(),
             digits: Digits::default(),
@@ -164,6 +169,7 @@ impl TopicScreen {
             Event::Done(Done::Answered(answer)) => self.accepted(answer, env),
             Event::Done(Done::Marked(_)) => Action::None,
             Event::Tick | Event::Closing => self.mark(env),
+            Event::NotDone(command) => self.not_done(&command),
             Event::Failed(Failure::Refused(Refusal::NoSuchPlace(_))) => {
                 self.page = None;
                 self.window = Window::default();

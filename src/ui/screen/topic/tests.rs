@@ -285,11 +285,11 @@ fn thanking_oneself_or_changing_anothers_words_is_answered_with_a_sentence() {
     let mut screen = opened(&stage, 3, None, 0..3);
     assert!(matches!(
         &stage.press(&mut screen, &[Key::Char('t')])[..],
-        [Action::Do(Command::Thank(_, true)), _]
+        [_, Action::Do(Command::Thank(_, true))]
     ));
     assert!(matches!(
         &stage.press(&mut screen, &[Key::Char('t')])[..],
-        [Action::Do(Command::Thank(_, false)), _]
+        [_, Action::Do(Command::Thank(_, false))]
     ));
     for key in ['e', 'E'] {
         assert!(matches!(

@@ -9,7 +9,7 @@ mod scrolling;
 use std::sync::Arc;
 
 use super::draw::{self, Look};
-use crate::domain::Post;
+use crate::domain::{Post, PostId};
 use crate::term::Row;
 
 /// Posts that are kept; past it those farthest from the screen are let go, and asked for again when needed.
@@ -39,6 +39,12 @@ impl Window {
     /// The post that keys act on.
     pub fn focused(&self) -> Option<&Arc<Post>> {
         self.posts.get(self.focus)
+    }
+
+    /// The number of a post at hand.
+    pub fn number_of(&self, id: PostId) -> Option<u32> {
+        let found = self.posts.iter().find(|post| post.id == id);
+        found.map(|post| post.number)
     }
 
     /// The number of the next post at hand by the author of this one, or of the one before.

@@ -1,4 +1,4 @@
-//! What a topic says of itself: that it is closed, that a draft waits in it.
+//! What a topic says of itself: that it is closed, that a draft waits in it, what is wanted of it.
 
 use super::*;
 
@@ -54,6 +54,29 @@ fn whoever_may_not_write_is_told_before_they_do() {
         matches!(&said[..], [Action::Say(said)] if said.contains("suspended")),
         "{said:?}"
     );
+}
+
+#[test]
+fn what_was_shown_of_a_command_that_was_not_done_is_taken_back() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, 3, None, 0..3);
+    let key = |screen: &mut TopicScreen, key: char| {
+        let wanted = stage.press(screen, &[Key::Char(key)]);
+        let [Action::Say(_), Action::Do(command)] = &wanted[..] else {
+            panic!("{wanted:?}");
+        };
+        command.clone()
+    };
+    for pressed in ['t', 'w', 'x'] {
+        // Not done, the same key means the same again; done, the opposite; and that not done, the opposite again.
+        let first = key(&mut screen, pressed);
+        stage.tell(&mut screen, Event::NotDone(first.clone()));
+        assert_eq!(key(&mut screen, pressed), first);
+        let back = key(&mut screen, pressed);
+        assert_ne!(back, first);
+        stage.tell(&mut screen, Event::NotDone(back.clone()));
+        assert_eq!(key(&mut screen, pressed), back);
+    }
 }
 
 #[test]
