@@ -5,6 +5,7 @@
 //! `farewell` owns the end: what is kept, and how the terminal is given back.
 
 mod farewell;
+mod turn;
 
 use std::any::Any;
 use std::collections::VecDeque;
@@ -25,6 +26,7 @@ use crate::session::work::perform;
 use crate::term::{Framer, Input, Painter};
 use crate::ui::widget::cells;
 use crate::ui::{Route, Size};
+use turn::{REST, Turn};
 
 /// At most two frames in so many milliseconds, about sixty a second; what changes faster is seen in the next. Two,
 /// because a key and its answer are often a frame each, and the answer is not to wait for the key.
@@ -35,11 +37,6 @@ const ANSWER: i64 = 12;
 /// After the first key, how long until drafts are saved and marks are set, in milliseconds. With the time that the
 /// write takes it stays within the three seconds that product.md promises.
 const TICK: i64 = 2_000;
-/// Keys that are acted on at once. Whoever sends more than anybody types (an unbracketed paste, a flood) rests for
-/// [`REST`] after each so many: a thread that one session holds for seconds serves nobody else meanwhile.
-const KEYS_AT_ONCE: usize = 32;
-/// In milliseconds.
-const REST: i64 = 1;
 /// Cells of a copied text that are said again at most.
 const SAID: u16 = 30;
 
@@ -253,10 +250,10 @@ impl Live {
 
     fn inputs(&mut self, inputs: Vec<Input>) {
         self.keys.extend(inputs);
-        for _ in 0..KEYS_AT_ONCE {
-            let Some(input) = self.keys.pop_front() else {
-                break;
-            };
+        let mut turn = Turn::begin(self.beat.now());
+        while turn.goes_on(self.beat.now())
+            && let Some(input) = self.keys.pop_front()
+        {
             let at = self.moment();
             self.stack.input(input, at);
             self.tick_soon();

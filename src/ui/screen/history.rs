@@ -26,8 +26,9 @@ pub struct History {
     shown: Option<Box<Version>>,
     /// Whether another one is asked for.
     asking: bool,
-    /// What changed in it, not yet wrapped.
+    /// What changed in it, not yet wrapped, and as rows of the present width: a key costs what is on the screen.
     lines: Vec<Line<'static>>,
+    body: Vec<Row>,
     /// The first row shown.
     top: usize,
 }
@@ -42,6 +43,7 @@ impl History {
             shown: None,
             asking: false,
             lines: Vec::new(),
+            body: Vec::new(),
             top: 0,
         }
     }
@@ -54,14 +56,29 @@ impl History {
         })
     }
 
-    fn show(&mut self, version: Box<Version>) {
+    fn show(&mut self, version: Box<Version>, env: &Env<'_>) {
         let words = version.words.as_str();
         let before = version.before.as_ref().map(|before| before.body.as_str());
         self.lines = changes(before.unwrap_or(words), words);
         (self.shown, self.asking, self.top) = (Some(version), false, 0);
+        self.wrap(env);
     }
 
-    fn rows(&self, env: &Env<'_>) -> Vec<Row> {
+    fn wrap(&mut self, env: &Env<'_>) {
+        let room = env.size.width.saturating_sub(2).clamp(1, MEASURE);
+        let body = self.lines.iter().flat_map(|line| wrap(line, room));
+        let body = body.map(|line| Row {
+            pieces: vec![Piece {
+                col: 1,
+                width: room,
+                line,
+            }],
+        });
+        self.body = body.collect();
+    }
+
+    /// What stands above the words.
+    fn head(&self, env: &Env<'_>) -> Vec<Row> {
         let (words, width) = (env.words, env.size.width);
         let Some(version) = &self.shown else {
             return Vec::new();
@@ -84,16 +101,13 @@ impl History {
         };
         rows.extend(paragraph(&about, 1, width, Role::Dim));
         rows.push(blank());
-        let room = width.saturating_sub(2).clamp(1, MEASURE);
-        let body = self.lines.iter().flat_map(|line| wrap(line, room));
-        rows.extend(body.map(|line| Row {
-            pieces: vec![Piece {
-                col: 1,
-                width: room,
-                line,
-            }],
-        }));
         rows
+    }
+
+    /// The furthest that one scrolls.
+    fn last(&self, env: &Env<'_>) -> usize {
+        let rows = self.head(env).len() + self.body.len();
+        rows.saturating_sub(usize::from(env.size.height))
     }
 
     fn key(&mut self, key: Key, env: &Env<'_>) -> Action {
@@ -101,7 +115,7 @@ impl History {
             return Action::None;
         };
         let height = usize::from(env.size.height);
-        let last = self.rows(env).len().saturating_sub(height);
+        let last = self.last(env);
         let page = height.saturating_sub(1).max(1);
         match act {
             Act::NextPost => return self.turn(true, env),
@@ -141,7 +155,7 @@ impl Screen for History {
         match event {
             Event::Opened => self.ask(0),
             Event::Answer(Answer::Version(version)) => {
-                self.show(version);
+                self.show(version, env);
                 Action::Redraw
             }
             Event::Failed(Failure::Refused(Refusal::Busy)) if self.shown.is_some() => {
@@ -151,9 +165,8 @@ impl Screen for History {
             Event::Failed(_) => Action::Close(Outcome::Back),
             Event::Key(key) if self.shown.is_some() => self.key(key, env),
             Event::Resized => {
-                let last = self.rows(env).len();
-                let last = last.saturating_sub(usize::from(env.size.height));
-                self.top = self.top.min(last);
+                self.wrap(env);
+                self.top = self.top.min(self.last(env));
                 Action::Redraw
             }
             _ => Action::None,
@@ -165,7 +178,8 @@ impl Screen for History {
             Span::styled(self.reference.to_string(), style(Role::Heading)),
             Span::raw(format!("  {}", env.words.history_title())),
         ]);
-        let rows = self.rows(env).into_iter().skip(self.top);
+        let (head, body) = (self.head(env), self.body.iter().cloned());
+        let rows = head.into_iter().chain(body).skip(self.top);
         View {
             place,
             aside: self.shown.as_ref().map_or_else(String::new, |version| {
