@@ -541,7 +541,7 @@ search-hint = "Wörter am Stück"  in:tools  by:ada  is:question, unanswered, an
 search-waiting = Suche läuft ...
 search-newest = Neueste zuerst
 search-best = Beste zuerst
-search-beyond = Von den 5.000 neuesten, die angesehen wurden, passt keiner; ein Wort oder ein anderer Filter führt weiter.
+search-beyond = Bisher passt nichts; Enter sucht weiter zurück.
 search-none = Nichts gefunden. Mit weniger Wörtern oder ohne Filter findet sich mehr.
 search-all = { $n ->
     [one] Ein Treffer; das ist alles.

@@ -543,7 +543,7 @@ search-hint = "words together"  in:tools  by:ada  is:question, unanswered, annou
 search-waiting = Searching ...
 search-newest = newest first
 search-best = best first
-search-beyond = None of the newest 5,000 that were looked at fits; a word or another filter leads further.
+search-beyond = Nothing fits so far; Enter looks further back.
 search-none = Nothing was found. Fewer words, or none of the filters, find more.
 search-all = { $n ->
     [one] One match; that is all.

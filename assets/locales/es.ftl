@@ -547,7 +547,7 @@ search-hint = "palabras juntas"  in:tools  by:ada  is:question, unanswered, anno
 search-waiting = Buscando ...
 search-newest = lo más nuevo
 search-best = lo mejor
-search-beyond = Ninguno de los 5000 más nuevos que se miraron encaja; una palabra u otro filtro lleva más lejos.
+search-beyond = Nada encaja por ahora; Enter busca más atrás.
 search-none = No se ha encontrado nada. Con menos palabras o sin filtros se encuentra más.
 search-all = { $n ->
     [one] Un resultado; no hay más.

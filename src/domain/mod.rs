@@ -50,8 +50,8 @@ pub use notice::{Notice, NoticeKind};
 pub use page::{Count, Page};
 pub use post::{Post, PostState, Revision, Version};
 pub use query::{
-    Answer, Found, Home, Place, PostsFrom, Query, SearchFrom, TopicFilter, TopicPage, TopicSort,
-    Whoami,
+    Answer, Found, Home, Matches, Place, PostsFrom, Query, SearchFrom, TopicFilter, TopicPage,
+    TopicSort, Whoami,
 };
 pub use reading::{Attention, Mark, Marks, Reader};
 pub use reference::Reference;

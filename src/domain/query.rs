@@ -51,10 +51,19 @@ pub enum SearchFrom {
     /// The newest first.
     #[default]
     Newest,
-    /// The newest first, older than this one (the last row of the page before).
+    /// The newest first, older than this one (the last that was looked at).
     Before(PostId),
     /// By rank among the newest 2,000 matches, after so many. Filters alone rank nothing: the newest first.
     Best(usize),
+}
+
+/// A page of matches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Matches {
+    /// The matches, in their order: few or none where the filters reject most of the thousands that were looked at.
+    pub rows: Vec<Found>,
+    /// Where the next page starts, if there may be one.
+    pub next: Option<SearchFrom>,
 }
 
 /// A question.
@@ -296,9 +305,8 @@ pub enum Answer {
     Place(Box<Place>),
     /// To [`Query::Titles`]: one for each reference, in the same order; none where there is nothing to read.
     Titles(Vec<Option<SafeText>>),
-    /// To [`Query::Search`]. A page without rows that says that there are more: none of the thousands that were looked at
-    /// passes the filters.
-    Found(Page<Found>),
+    /// To [`Query::Search`].
+    Found(Matches),
     /// To [`Query::Draft`].
     Draft(Option<Draft>),
     /// To [`Query::Drafts`].

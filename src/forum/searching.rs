@@ -33,17 +33,13 @@ pub(super) async fn search(
             seats.retain(|seat| may_read(&viewer, seat, &limits));
             let scope = scope(r, &sought, &seats)?;
             let named = named(r, &text, &seats)?;
-            // What is named stands before the matches, and is counted by those who go on from there.
-            let from = match from {
-                SearchFrom::Best(skip) if named.is_some() => {
-                    SearchFrom::Best(skip.saturating_sub(1))
-                }
-                from => from,
-            };
             let mut page = search::find(r, &sought, &scope, from, limit)?;
-            if let (Some(named), true) = (named, is_first(from)) {
+            if let Some(named) = named {
+                // It stands before the matches, and nowhere else.
                 page.rows.retain(|found| found.id != named.id);
-                page.rows.insert(0, named);
+                if is_first(from) {
+                    page.rows.insert(0, named);
+                }
             }
             Ok(Answer::Found(page))
         })
@@ -112,25 +108,34 @@ mod tests {
     use super::*;
     use crate::domain::{Access, Actor, Command, Query};
 
-    /// What is found, as references.
+    /// What is found, as references, and where it goes on.
+    async fn page(
+        site: &Site,
+        who: Actor,
+        text: &str,
+        from: SearchFrom,
+        limit: usize,
+    ) -> Result<(Vec<String>, Option<SearchFrom>), Failure> {
+        let text = text.into();
+        let query = Query::Search { text, from, limit };
+        match site.forum.ask(who, query).await? {
+            Answer::Found(page) => {
+                let rows = page.rows.iter();
+                let rows = rows.map(|row| row.reference.to_string());
+                Ok((rows.collect(), page.next))
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// What is found on a page of two.
     async fn found(
         site: &Site,
         who: Actor,
         text: &str,
         from: SearchFrom,
     ) -> Result<Vec<String>, Failure> {
-        let query = Query::Search {
-            text: text.into(),
-            from,
-            limit: 2,
-        };
-        match site.forum.ask(who, query).await? {
-            Answer::Found(page) => {
-                let rows = page.rows.iter();
-                Ok(rows.map(|row| row.reference.to_string()).collect())
-            }
-            other => panic!("{other:?}"),
-        }
+        Ok(page(site, who, text, from, 2).await?.0)
     }
 
     /// Two conferences, one of them not for everybody; in the other a topic that ada opened and bob answered.
@@ -174,6 +179,29 @@ mod tests {
             ["vault.1.0"]
         );
         assert_eq!(found(&site, bob, "vault.1", newest).await.unwrap(), [""; 0]);
+    }
+
+    #[tokio::test]
+    async fn what_is_named_and_is_a_match_besides_is_asked_for_once() {
+        let (site, _, bob) = site().await;
+        let topic = site.topic(bob, "tools.1").await.unwrap().topic.topic.id;
+        for (id, text) in [(4, "this is tools.1.2"), (5, "that was tools.1.2")] {
+            site.posted(bob, answer(id, topic, text)).await;
+        }
+        for first in [SearchFrom::Best(0), SearchFrom::Newest] {
+            let (mut next, mut all) = (Some(first), Vec::new());
+            for _ in 0..2 {
+                let asked = page(&site, bob, "tools.1.2", next.unwrap(), 1).await;
+                let (rows, further) = asked.unwrap();
+                all.extend(rows);
+                next = further;
+            }
+            all.sort();
+            assert_eq!(
+                (&all[..], next),
+                (&["tools.1.2", "tools.1.3"].map(String::from)[..], None)
+            );
+        }
     }
 
     #[tokio::test]

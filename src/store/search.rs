@@ -9,7 +9,7 @@ use rusqlite::{OptionalExtension, Row, ToSql, params};
 pub use super::sought::Sought;
 use super::{Error, Read, Write, members, row, segment, snippet};
 use crate::domain::{
-    ConferenceId, Found, MemberId, Page, PostId, Reference, SearchFrom, Slug, TopicId,
+    ConferenceId, Found, Matches, MemberId, PostId, Reference, SearchFrom, Slug, TopicId,
 };
 
 /// How many matches one page examines at most, when the filters reject most of them: some 50 ms.
@@ -87,7 +87,7 @@ pub struct Scope {
 }
 
 /// A page of what `sought` finds in `scope`. Where the filters reject thousands of matches in a row, the page is short,
-/// or empty, and says that there are more.
+/// or empty, and says where to go on.
 ///
 /// # Errors
 /// As SQLite.
@@ -97,11 +97,24 @@ pub fn find(
     scope: &Scope,
     from: SearchFrom,
     limit: usize,
-) -> Result<Page<Found>, Error> {
+) -> Result<Matches, Error> {
+    find_examining(r, sought, scope, from, limit, EXAMINED)
+}
+
+/// [`find`] with another bound on what is examined, for tests.
+fn find_examining(
+    r: &Read<'_>,
+    sought: &Sought,
+    scope: &Scope,
+    from: SearchFrom,
+    limit: usize,
+    examined: u32,
+) -> Result<Matches, Error> {
     let sieve = Sieve {
         sought,
         scope,
         limit,
+        examined,
     };
     if sought.terms.is_empty() {
         return sieve.without_words(r, from);
@@ -134,9 +147,10 @@ pub fn at(
         sought: &Sought::default(),
         scope: &scope,
         limit: 1,
+        examined: 1,
     };
-    let page = sieve.page(r, PLACE, params![conference.0, topic, post], 0)?;
-    Ok(page.rows.into_iter().next())
+    let (rows, _) = sieve.page(r, PLACE, params![conference.0, topic, post], 0)?;
+    Ok(rows.into_iter().next())
 }
 
 /// What is let through, and how much of it.
@@ -144,11 +158,13 @@ struct Sieve<'a> {
     sought: &'a Sought,
     scope: &'a Scope,
     limit: usize,
+    /// How much of what it is given it looks at.
+    examined: u32,
 }
 
 impl Sieve<'_> {
     /// A page of what matches `words`.
-    fn matching(&self, r: &Read<'_>, words: &str, from: SearchFrom) -> Result<Page<Found>, Error> {
+    fn matching(&self, r: &Read<'_>, words: &str, from: SearchFrom) -> Result<Matches, Error> {
         let before = match from {
             SearchFrom::Newest => i64::MAX,
             SearchFrom::Before(id) => id.0,
@@ -156,62 +172,71 @@ impl Sieve<'_> {
                 let mut sql = r.sql.prepare_cached(OLDEST)?;
                 let oldest = sql.query_row(params![words, RANKED - 1], |row| row.get(0));
                 let oldest = oldest.optional()?.unwrap_or(i64::MIN);
-                return self.page(r, BEST, params![words, oldest, RANKED], skip);
+                let (rows, more) = self.page(r, BEST, params![words, oldest, RANKED], skip)?;
+                let next = more.map(|_| SearchFrom::Best(skip + rows.len()));
+                return Ok(Matches { rows, next });
             }
         };
-        self.page(r, MATCHES, params![words, before, EXAMINED], 0)
+        let (rows, next) = self.page(r, MATCHES, params![words, before, self.examined], 0)?;
+        let next = next.map(SearchFrom::Before);
+        Ok(Matches { rows, next })
     }
 
     /// A page of what only filters ask for: a member's posts, the posts of a topic, or else topics.
-    fn without_words(&self, r: &Read<'_>, from: SearchFrom) -> Result<Page<Found>, Error> {
+    fn without_words(&self, r: &Read<'_>, from: SearchFrom) -> Result<Matches, Error> {
         let (before, skip) = match from {
             SearchFrom::Newest => (i64::MAX, 0),
             SearchFrom::Before(id) => (id.0, 0),
             SearchFrom::Best(skip) => (i64::MAX, skip),
         };
-        match (
+        let most = self.examined;
+        let (rows, next) = match (
             self.scope.author,
             self.scope.topic,
             self.scope.within.as_slice(),
         ) {
-            (Some(author), ..) => self.page(r, BY, params![author.0, before, EXAMINED], skip),
-            (_, Some(topic), _) => self.page(r, IN_TOPIC, params![topic.0, before, EXAMINED], skip),
-            (_, _, [only]) => self.page(r, OPENED_IN, params![only.0, before, EXAMINED], skip),
-            _ => self.page(r, OPENED, params![before, EXAMINED], skip),
-        }
+            (Some(author), ..) => self.page(r, BY, params![author.0, before, most], skip),
+            (_, Some(topic), _) => self.page(r, IN_TOPIC, params![topic.0, before, most], skip),
+            (_, _, [only]) => self.page(r, OPENED_IN, params![only.0, before, most], skip),
+            _ => self.page(r, OPENED, params![before, most], skip),
+        }?;
+        let next = next.map(SearchFrom::Before);
+        Ok(Matches { rows, next })
     }
 
     /// The posts that a statement names, in its order, as far as they are let through; the first `skip` are left out.
+    /// And the last that was looked at, if there may be more after it.
     fn page(
         &self,
         r: &Read<'_>,
         sql: &str,
         about: &[&dyn ToSql],
         skip: usize,
-    ) -> Result<Page<Found>, Error> {
+    ) -> Result<(Vec<Found>, Option<PostId>), Error> {
         // Two statements, because in one the matches are all gathered before the first is looked at.
         let mut sql = r.sql.prepare_cached(sql)?;
         let mut look = r.sql.prepare_cached(LOOK)?;
         let mut ids = sql.query(about)?;
         let mut rows = Vec::new();
-        let (mut examined, mut passed) = (0, 0);
-        while rows.len() <= self.limit
-            && let Some(id) = ids.next()?
-        {
-            examined += 1;
-            let mut posts = look.query([id.get::<_, i64>(0)?])?;
+        let (mut examined, mut passed, mut last) = (0, 0, None);
+        while let Some(id) = ids.next()? {
+            let id: i64 = id.get(0)?;
+            let mut posts = look.query([id])?;
             if let Some(post) = posts.next()?
                 && self.admits(post)?
             {
+                if rows.len() == self.limit {
+                    return Ok((rows, last));
+                }
                 passed += 1;
                 if passed > skip {
                     rows.push(found(post, self.sought)?);
                 }
             }
+            examined += 1;
+            last = Some(PostId(id));
         }
-        let mut page = Page::cut(rows, self.limit);
-        page.more |= examined == EXAMINED;
-        Ok(page)
+        Ok((rows, last.filter(|_| examined == self.examined)))
     }
 
     /// Whether a match may be shown and passes the filters.

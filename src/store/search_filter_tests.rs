@@ -1,7 +1,7 @@
 //! Filters, with words and alone, and the order by rank.
 
 use super::*;
-use crate::domain::{Access, MemberId, TopicKind};
+use crate::domain::{Access, MemberId, Time, TopicKind};
 use crate::store::search::tests::references;
 use crate::store::testing::Scratch;
 use crate::store::{posts, topics};
@@ -37,17 +37,27 @@ fn town() -> Town {
 impl Town {
     /// What is found, in as many pages of `limit` as it takes.
     fn find(&self, text: &str, scope: &Scope, limit: usize) -> Vec<String> {
+        self.find_examining(text, scope, limit, EXAMINED)
+    }
+
+    fn find_examining(
+        &self,
+        text: &str,
+        scope: &Scope,
+        limit: usize,
+        examined: u32,
+    ) -> Vec<String> {
         let sought = Sought::parse(text).unwrap();
         let (mut all, mut from) = (Vec::new(), SearchFrom::Newest);
         loop {
             let page = self
                 .store
-                .read(|r| find(r, &sought, scope, from, limit))
+                .read(|r| find_examining(r, &sought, scope, from, limit, examined))
                 .unwrap();
             all.extend(references(&page));
-            match page.rows.last() {
-                Some(last) if page.more => from = SearchFrom::Before(last.id),
-                _ => return all,
+            match page.next {
+                Some(next) => from = next,
+                None => return all,
             }
         }
     }
@@ -147,6 +157,42 @@ fn filters_alone_find_a_member_s_posts_a_topic_s_posts_or_topics() {
 }
 
 #[test]
+fn where_the_filters_reject_all_that_was_looked_at_a_page_says_where_to_go_on() {
+    let mut town = town();
+    let (ada, talk) = (town.ada, town.talk);
+    let topic = town.topic(2).topic.unwrap();
+    town.store.now = town.store.now.plus(2 * Time::DAY);
+    for n in 0..7 {
+        town.store.topic(talk, ada, "Later", &format!("oil {n}"));
+        town.store.post(topic, ada, "later oil");
+    }
+    for (text, scope, found) in [
+        (
+            "before:2026-01-02",
+            town.both(),
+            vec!["tools.2.0", "talk.1.0", "tools.1.0"],
+        ),
+        ("before:2026-01-02", town.within(talk), vec!["talk.1.0"]),
+        (
+            "before:2026-01-02",
+            town.by(ada),
+            vec!["tools.2.1", "tools.1.0"],
+        ),
+        (
+            "before:2026-01-02",
+            town.topic(2),
+            vec!["tools.2.1", "tools.2.0"],
+        ),
+        ("oil before:2026-01-02", town.within(talk), vec!["talk.1.0"]),
+    ] {
+        for examined in [1, 3, 50] {
+            let all = town.find_examining(text, &scope, 1, examined);
+            assert_eq!(all, found, "{text}, {examined} looked at");
+        }
+    }
+}
+
+#[test]
 fn by_rank_a_title_counts_more_than_a_long_text_and_pages_join() {
     let mut town = town();
     let filler = "some other words that are not sought at all ".repeat(5);
@@ -167,9 +213,9 @@ fn by_rank_a_title_counts_more_than_a_long_text_and_pages_join() {
     let first = best(0);
     assert_eq!(references(&first)[0], "talk.2.0");
     let mut all = references(&first);
-    assert!(first.more);
+    assert_eq!(first.next, Some(SearchFrom::Best(2)));
     let second = best(2);
-    assert!(!second.more);
+    assert_eq!(second.next, None);
     all.extend(references(&second));
     all.sort();
     assert_eq!(all, ["talk.2.0", "talk.3.0", "talk.4.0", "talk.5.0"]);

@@ -14,7 +14,7 @@ fn search(store: &Scratch, text: &str, within: &[ConferenceId]) -> Vec<String> {
     references(&page.unwrap())
 }
 
-pub(super) fn references(page: &Page<Found>) -> Vec<String> {
+pub(super) fn references(page: &Matches) -> Vec<String> {
     let rows = page.rows.iter();
     rows.map(|row| row.reference.to_string()).collect()
 }
@@ -135,9 +135,9 @@ fn pages_join_newest_first() {
             .read(|r| find(r, &sought, &scope(&[tools]), from, 2))
             .unwrap();
         seen.extend(page.rows.iter().map(|row| row.reference.post.unwrap()));
-        from = SearchFrom::Before(page.rows.last().unwrap().id);
-        if !page.more {
-            break;
+        match page.next {
+            Some(next) => from = next,
+            None => break,
         }
     }
     assert_eq!(seen, [5, 4, 3, 2, 1, 0]);

@@ -7,8 +7,7 @@ use super::stop::Stop;
 use super::verb::Opt;
 use super::{json, plain, unexpected};
 use crate::domain::{
-    Answer, Found, Page, Query, Reference, Refusal, SearchFrom, Slug, TopicFilter, TopicRow,
-    TopicSort,
+    Answer, Page, Query, Reference, Refusal, SearchFrom, Slug, TopicFilter, TopicRow, TopicSort,
 };
 
 /// The most topics that the forum lists at once.
@@ -99,35 +98,31 @@ pub async fn new(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result<
 pub async fn search(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result<(), Stop> {
     let text = query(&args.operands);
     let limit = args.limit();
-    let mut all: Page<Found> = Page::cut(Vec::new(), limit);
-    loop {
+    let (mut all, mut next) = (Vec::new(), Some(SearchFrom::Newest));
+    while let Some(from) = next
+        && all.len() < limit
+    {
         let query = Query::Search {
             text: text.clone(),
-            from: match all.rows.last() {
-                Some(last) => SearchFrom::Before(last.id),
-                None => SearchFrom::Newest,
-            },
-            limit: limit - all.rows.len(),
+            from,
+            limit: limit - all.len(),
         };
         let Answer::Found(page) = caller.forum.ask(caller.actor, query).await? else {
             return Err(unexpected());
         };
-        let stuck = page.rows.is_empty();
-        all.more = page.more;
-        all.rows.extend(page.rows);
-        // The post that the query names stands before a whole page.
-        all.rows.truncate(limit);
-        if stuck || !all.more || all.rows.len() >= limit {
-            break;
-        }
+        next = page.next;
+        all.extend(page.rows);
     }
+    // The post that the query names stands before a whole page.
+    let left = next.is_some() || all.len() > limit;
+    all.truncate(limit);
     if args.json {
-        return Ok(out.array::<json::Found, _>(&all.rows).await?);
+        return Ok(out.array::<json::Found, _>(&all).await?);
     }
-    for found in &all.rows {
+    for found in &all {
         out.print(&plain::found(found)).await?;
     }
-    more(caller, out, all.more, Opt::Limit, "N").await
+    more(caller, out, left, Opt::Limit, "N").await
 }
 
 /// The query that was meant: a word with spaces in it was in quotes, which `args` took away.

@@ -89,9 +89,9 @@ impl Search {
         let said = match &self.asked {
             None => None,
             Some(_) if self.waiting > 0 => Some(words.search_waiting()),
-            Some(_) if count == 0 && self.more => Some(words.search_beyond()),
+            Some(_) if count == 0 && self.next.is_some() => Some(words.search_beyond()),
             Some(_) if count == 0 => Some(words.search_none()),
-            Some(_) if self.more => None,
+            Some(_) if self.next.is_some() => None,
             Some(_) if count >= super::KEPT => Some(words.search_many(count)),
             Some(_) => Some(words.search_all(count)),
         };

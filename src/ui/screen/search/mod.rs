@@ -7,7 +7,7 @@ mod draw;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::{Answer, Found, Page, PostsFrom, Query, Reference, SearchFrom};
+use crate::domain::{Answer, Found, Matches, PostsFrom, Query, Reference, SearchFrom};
 use crate::term::Key;
 use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, SEARCH, TYPING};
 use crate::ui::widget::{LineInput, List};
@@ -17,6 +17,8 @@ use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 const TEXT: usize = 200;
 /// Matches that are kept; beyond them more words help more than more pages.
 const KEPT: usize = 200;
+/// Pages in a row without a match that are asked for by themselves; thousands are looked at for each.
+const ROUNDS: u32 = 20;
 
 /// The search screen.
 pub struct Search {
@@ -28,8 +30,10 @@ pub struct Search {
     /// What was searched for, once something was.
     asked: Option<String>,
     found: Vec<Found>,
-    /// Whether there are matches after the last one.
-    more: bool,
+    /// Where it goes on, if there may be matches after the last one.
+    next: Option<SearchFrom>,
+    /// Pages without a match since the last key.
+    rounds: u32,
     /// Whether the best come first, else the newest.
     best: bool,
     /// How many questions are open.
@@ -49,7 +53,8 @@ impl Search {
             typing: true,
             asked: None,
             found: Vec::new(),
-            more: false,
+            next: None,
+            rounds: 0,
             best: false,
             waiting: 0,
             list: List::default(),
@@ -71,6 +76,10 @@ impl Search {
         if text.is_empty() {
             return Action::Redraw;
         }
+        self.rounds = 0;
+        if self.found.is_empty() && self.next.is_some() && self.asked.as_ref() == Some(&text) {
+            return self.ask(env);
+        }
         self.asked = Some(text);
         self.afresh(env)
     }
@@ -78,7 +87,7 @@ impl Search {
     /// Asks for what was asked for from the beginning.
     fn afresh(&mut self, env: &Env<'_>) -> Action {
         self.found.clear();
-        self.more = false;
+        self.next = None;
         self.list = List::default();
         self.ask(env)
     }
@@ -89,17 +98,17 @@ impl Search {
             return Action::Redraw;
         };
         self.waiting += 1;
-        let from = match self.found.last() {
-            _ if self.best => SearchFrom::Best(self.found.len()),
-            Some(last) => SearchFrom::Before(last.id),
-            None => SearchFrom::Newest,
+        let first = match self.best {
+            true => SearchFrom::Best(0),
+            false => SearchFrom::Newest,
         };
+        let from = self.next.unwrap_or(first);
         let limit = draw::page(env);
         let query = Query::Search { text, from, limit };
         Action::All(vec![Action::Redraw, Action::Ask(query)])
     }
 
-    fn answered(&mut self, page: Page<Found>, env: &Env<'_>) -> Action {
+    fn answered(&mut self, page: Matches, env: &Env<'_>) -> Action {
         self.waiting = self.waiting.saturating_sub(1);
         // An answer to an earlier search: the one that counts is still to come.
         if self.waiting > 0 {
@@ -108,12 +117,18 @@ impl Search {
         if self.found.is_empty() && !page.rows.is_empty() {
             self.typing = false;
         }
-        let known: Vec<_> = self.found.iter().map(|found| found.id).collect();
-        let rows = page.rows.into_iter();
-        self.found
-            .extend(rows.filter(|row| !known.contains(&row.id)));
-        self.more = page.more && self.found.len() < KEPT;
+        let known = self.found.len();
+        for row in page.rows {
+            if self.found.iter().all(|found| found.id != row.id) {
+                self.found.push(row);
+            }
+        }
+        self.next = page.next.filter(|_| self.found.len() < KEPT);
         self.settle(env);
+        if self.found.len() == known && self.next.is_some() && self.rounds < ROUNDS {
+            self.rounds += 1;
+            return self.ask(env);
+        }
         Action::Redraw
     }
 
@@ -156,7 +171,8 @@ impl Search {
         }
         self.settle(env);
         let at_end = self.list.selected + 1 == self.found.len();
-        if at_end && self.more && self.waiting == 0 {
+        if at_end && self.next.is_some() && self.waiting == 0 {
+            self.rounds = 0;
             return self.ask(env);
         }
         Action::Redraw
