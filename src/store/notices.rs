@@ -1,7 +1,7 @@
 //! Notices: what a member is told of, once for each post, for the strongest reason.
 //!
 //! Nobody is told of their own posts, of those of members whom they mute, of a topic that they forgot, or of a place that
-//! they may not read. Those who are answered or named are told in the transaction of the post; those who watch the topic in batches, so that thousands
+//! they may not read; and where the words were taken back, there is nothing left to see. Those who are answered or named are told in the transaction of the post; those who watch the topic in batches, so that thousands
 //! of them never hold up the other writers: [`tell_watchers`] says where to go on. Each notice is an event.
 
 use rusqlite::{OptionalExtension, Row, params};
@@ -23,7 +23,7 @@ const WORDS: usize = 120;
 macro_rules! notices {
     ($($rest:expr),*) => {
         concat!(
-            "SELECT n.id, n.kind, n.at, n.read, c.slug, t.number, p.number, t.title,
+            "SELECT n.id, n.kind, n.at, n.read OR p.state <> 'shown', c.slug, t.number, p.number, t.title,
                 n.by, m.handle, m.name, CASE WHEN n.by = p.author THEN p.staff ELSE m.staff END,
                 substr(p.body, 1, 1000)
             FROM notice n JOIN post p ON p.id = n.post JOIN topic t ON t.id = p.topic
@@ -62,13 +62,13 @@ const PAGE: &str = notices!(
     "ORDER BY n.id DESC LIMIT ?3"
 );
 const UNREAD: &str = notices!(
-    "WHERE n.member = ?1 AND n.read = 0 AND ",
+    "WHERE n.member = ?1 AND n.read = 0 AND p.state = 'shown' AND ",
     readable!(),
     "ORDER BY n.id DESC LIMIT ?2"
 );
 const COUNT: &str = concat!(
     "SELECT count(*) FROM (SELECT 1 FROM notice n JOIN post p ON p.id = n.post JOIN topic t ON t.id = p.topic
-        JOIN conference c ON c.id = t.conference WHERE n.member = ?1 AND n.read = 0 AND ",
+        JOIN conference c ON c.id = t.conference WHERE n.member = ?1 AND n.read = 0 AND p.state = 'shown' AND ",
     readable!(),
     "LIMIT ?2) AS unread"
 );

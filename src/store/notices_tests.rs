@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::{Access, Attention, TopicId};
 use crate::store::testing::{Scratch, assert_no_scan};
-use crate::store::{conferences, reading};
+use crate::store::{conferences, posts, reading};
 
 #[test]
 fn no_statement_reads_a_whole_table() {
@@ -40,6 +40,22 @@ fn watch(store: &mut Scratch, member: MemberId, topic: TopicId, attention: Atten
     store
         .write(|w| reading::attend(w, member, topic, attention))
         .unwrap();
+}
+
+#[test]
+fn what_was_taken_back_waits_for_nobody() {
+    let mut store = Scratch::new();
+    let [ada, bob] = ["ada", "bob"].map(|name| store.member(name));
+    let tools = store.conference("tools", Access::Members);
+    let topic = store.topic(tools, ada, "Pumps", "first");
+    let post = store.answer(topic, bob, Some(0), "words for you").unwrap();
+    announce(&mut store, post, &[]);
+    assert_eq!(store.read(|r| count(r, ada)).unwrap(), Count::new(1));
+    store.write(|w| posts::scribble(w, post)).unwrap();
+    assert_eq!(store.read(|r| count(r, ada)).unwrap(), Count::new(0));
+    assert_eq!(store.read(|r| unread(r, ada, 9)).unwrap(), []);
+    let page = store.read(|r| page(r, ada, None, 9)).unwrap();
+    assert!(page.rows[0].read);
 }
 
 #[test]
