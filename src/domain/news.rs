@@ -32,7 +32,7 @@ pub enum News {
     Told(Arc<Notice>),
     /// The member's marks, drafts or list changed in another session of theirs; subject: the member.
     Marked(MemberId),
-    /// The member chose another language or other looks; subject: the member.
+    /// The member chose another language, other looks, or another name for a key; subject: the member.
     Chose(MemberId),
     /// The member's roles or standing changed; subject: the member.
     Regraded(MemberId),

@@ -84,7 +84,7 @@ pub(super) fn known(r: &Read<'_>, handle: &Handle) -> Result<Member, Halt> {
     Ok(members::by_handle(r, handle)?.ok_or(Refusal::NoSuchMember)?)
 }
 
-/// Notes that a member's marks or standing changed, or what they call a key.
+/// Notes that a member's marks or standing changed.
 pub(super) fn regraded(w: &mut Write<'_>, by: &Viewer, member: MemberId) -> Result<(), Halt> {
     let about = About {
         member: Some(member),

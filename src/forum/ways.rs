@@ -9,12 +9,12 @@ use sha2::{Digest as _, Sha256};
 
 use super::Forum;
 use super::fault::{Halt, fault};
-use super::operating::{known, regraded};
+use super::operating::known;
 use super::pace::WAYS;
 use crate::domain::rules::{may_act, may_lose_way, may_operate};
 use crate::domain::{
-    Actor, Answer, Code, CodeKind, Done, Failure, Fingerprint, Handle, Key, MemberId, Refusal,
-    SafeText, Secret, Time, Viewer, WayChange, Ways,
+    Actor, Answer, Code, CodeKind, Done, Failure, Fingerprint, Handle, Key, MemberId, News,
+    Refusal, SafeText, Secret, Subject, Time, Viewer, WayChange, Ways,
 };
 use crate::store::events::{About, Kind, append};
 use crate::store::{Read, Write, codes, keys, members};
@@ -102,13 +102,12 @@ pub(super) async fn rename_key(
     if !(1..=Key::LABEL).contains(&label.as_str().chars().count()) {
         return Err(label_invalid().into());
     }
-    let rename = move |w: &mut Write<'_>| {
-        if keys::rename(w, member, &key, &label)? {
-            regraded(w, &viewer, member)?;
-        }
-        Ok(Done::Ok)
-    };
-    forum.write(rename).await
+    let rename = move |w: &mut Write<'_>| Ok(keys::rename(w, member, &key, &label)?);
+    if forum.write(rename).await? {
+        // What lets them in is the same.
+        forum.publish(Subject::Member(member), &News::Chose(member));
+    }
+    Ok(Done::Ok)
 }
 
 /// Takes a key from a member: a sysop from anybody, a member from themselves unless nothing else lets them in. A key

@@ -329,7 +329,7 @@ impl Screen for Access {
             Event::Opened
             | Event::Uncovered(_)
             | Event::Lagged
-            | Event::News(News::Regraded(_)) => Action::Ask(Query::Ways),
+            | Event::News(News::Regraded(_) | News::Chose(_)) => Action::Ask(Query::Ways),
             Event::News(News::Way(member, change)) if env.me.member() == Some(member) => {
                 self.heard(change)
             }
