@@ -29,7 +29,7 @@ pub(super) enum Member {
     List,
     /// Show one, with their keys
     #[command(
-        after_help = "Example: wellspring member show ada\n\nWith --json an object: what `member list` has, and has_password, hosts (slugs), keys (objects: fingerprint, label, added_at, used_at)."
+        after_help = "Example: wellspring member show ada\n\nWith --json an object: what `member list` has, and has_password, hosts (slugs), keys (objects: fingerprint, label, added_at, used_at, proved)."
     )]
     Show {
         #[arg(value_parser = typed::handle)]
@@ -134,6 +134,7 @@ struct KeyRecord<'a> {
     label: &'a str,
     added_at: String,
     used_at: Option<String>,
+    proved: bool,
 }
 
 impl Member {
@@ -304,9 +305,10 @@ fn show(whoami: &Whoami, json: bool) -> anyhow::Result<()> {
     }
     for key in &whoami.keys {
         print::line(format_args!(
-            "key       {} {}",
+            "key       {} {}{}",
             key.fingerprint.as_str(),
-            key.label
+            key.label,
+            if key.proved { "" } else { "  (not used yet)" }
         ))?;
     }
     Ok(())
@@ -336,5 +338,6 @@ fn key(key: &Key) -> KeyRecord<'_> {
         label: key.label.as_str(),
         added_at: print::rfc3339(key.added_at),
         used_at: key.used_at.map(print::rfc3339),
+        proved: key.proved,
     }
 }

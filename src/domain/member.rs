@@ -96,6 +96,8 @@ pub struct Key {
     pub added_at: Time,
     /// When it last signed in.
     pub used_at: Option<Time>,
+    /// Whether the member has proved to hold it. Until then it signs them in under their own handle alone.
+    pub proved: bool,
 }
 
 impl Key {

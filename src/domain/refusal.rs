@@ -94,8 +94,8 @@ pub enum Refusal {
         /// The least, in characters.
         least: usize,
     },
-    /// The key is somebody's already.
-    #[error("the key belongs to a member")]
+    /// The key is somebody's already, or somebody else has named it. Which, and that it is so for certain, is not told.
+    #[error("the key cannot be added")]
     KeyTaken,
     /// The key is the member's already.
     #[error("the member has this key already")]

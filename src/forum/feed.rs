@@ -223,13 +223,16 @@ mod tests {
     async fn a_key_that_another_process_added_is_known_here() {
         let site = Site::open();
         let ada = site.join("ada").await;
-        assert_eq!(site.forum.member_by_key(&key_of("desk")).await, Ok(None));
+        assert_eq!(
+            site.forum.member_by_key(&key_of("desk"), "").await,
+            Ok(None)
+        );
         let mut listener = site.forum.listen(ada);
         listener.set(&[Subject::Member(id(ada))]);
         let add = Command::AddKey(handle("ada"), key_of("desk"), SafeText::line("desk"));
         site.another_process().act(OPERATOR, add).await.unwrap();
         listener.next().await;
-        let owner = site.forum.member_by_key(&key_of("desk")).await.unwrap();
+        let owner = site.forum.member_by_key(&key_of("desk"), "").await.unwrap();
         assert_eq!(owner.unwrap().id, id(ada));
     }
 

@@ -3,12 +3,13 @@
 use super::Forum;
 use super::fault::{Halt, fault};
 use super::pace::{GUESSES, Network};
+use super::ways::give;
 use crate::domain::{
     Actor, Answer, Done, Failure, Handle, InviteCode, Joining, Limits, Member, Refusal,
     Registration, Viewer,
 };
 use crate::store::events::{About, Kind, append};
-use crate::store::{Write, invites, keys, members, settings};
+use crate::store::{Write, invites, members, settings};
 
 /// The setting that holds the hash of the claim code.
 const CLAIM: &str = "claim";
@@ -68,10 +69,8 @@ fn add(w: &mut Write<'_>, joining: &Joining, limits: &Limits) -> Result<Member, 
         invite,
     };
     let id = members::insert(w, &new)?;
-    if let Some((key, label)) = &joining.key
-        && !keys::add(w, id, key, label)?
-    {
-        return Err(Refusal::KeyTaken.into());
+    if let Some((key, label)) = &joining.key {
+        give(w, Some(id), id, key, label)?;
     }
     let about = About {
         member: Some(id),
@@ -170,9 +169,9 @@ mod tests {
     #[tokio::test]
     async fn a_newcomer_is_let_in_by_the_same_key_tomorrow() {
         let site = Site::open();
-        assert_eq!(site.forum.member_by_key(&key_of("ada")).await, Ok(None));
+        assert_eq!(site.forum.member_by_key(&key_of("ada"), "").await, Ok(None));
         let ada = site.join("ada").await;
-        let member = site.forum.member_by_key(&key_of("ada")).await.unwrap();
+        let member = site.forum.member_by_key(&key_of("ada"), "").await.unwrap();
         let member = member.expect("the key was looked up in vain before");
         assert_eq!((member.id, member.handle), (id(ada), Some(handle("ada"))));
         assert!(!member.has_password);

@@ -114,7 +114,7 @@ pub(super) async fn add_member(
         };
         let id = members::insert(w, &row)?;
         for (key, label) in &new.keys {
-            give(w, id, key, label)?;
+            give(w, viewer.member(), id, key, label)?;
         }
         let about = About {
             member: Some(id),

@@ -20,11 +20,17 @@ pub struct Arrival {
 }
 
 impl Forum {
-    /// The member whose key it is. Keys of nobody are remembered, so that a flood of offers does not reach the database.
+    /// The member whom this key signs in under this user name. A key that was only named may be somebody else's: it is its
+    /// member's under their own handle, and nobody's under any other name. Keys of nobody are remembered, so that a flood
+    /// of offers does not reach the database.
     ///
     /// # Errors
     /// [`Refusal::Busy`], or a fault.
-    pub async fn member_by_key(&self, key: &Fingerprint) -> Result<Option<Member>, Failure> {
+    pub async fn member_by_key(
+        &self,
+        key: &Fingerprint,
+        user: &str,
+    ) -> Result<Option<Member>, Failure> {
         let Err(age) = self.0.strangers.knows(key) else {
             return Ok(None);
         };
@@ -33,7 +39,11 @@ impl Forum {
         if found.is_none() {
             self.0.strangers.remember(key.clone(), age);
         }
-        Ok(found)
+        let handle = Handle::new(user).ok();
+        let signs_in = |(member, proved): &(Member, bool)| {
+            *proved || (handle.is_some() && member.handle == handle)
+        };
+        Ok(found.filter(signs_in).map(|(member, _)| member))
     }
 
     /// Whether the user name somebody connects with is a member's handle.
@@ -109,7 +119,7 @@ impl Forum {
             };
             ways::changed(w, Some(id), id, WayChange::CodeUsed)?;
             let enrolled = match key {
-                Some((key, label)) => match ways::give(w, id, &key, &label) {
+                Some((key, label)) => match ways::give(w, Some(id), id, &key, &label) {
                     Ok(()) => Some(key),
                     Err(Halt::Refused(_)) => None,
                     Err(halt) => return Err(halt),
@@ -173,7 +183,7 @@ impl Forum {
         let id = member.id;
         let recorded = self.write(move |w| {
             if let Some(key) = key {
-                keys::touch(w, &key)?;
+                keys::touch(w, id, &key)?;
             }
             Ok(members::arrive(w, id)?)
         });
@@ -231,7 +241,7 @@ mod tests {
     use crate::store::events;
 
     async fn member(site: &Site, name: &str) -> Member {
-        let found = site.forum.member_by_key(&key_of(name)).await;
+        let found = site.forum.member_by_key(&key_of(name), "").await;
         found.unwrap().unwrap()
     }
 

@@ -43,7 +43,8 @@ pub(super) async fn ways(forum: &Forum, viewer: Viewer) -> Result<Answer, Failur
         .await
 }
 
-/// Gives a member a key: a sysop to anybody, a member to themselves, at a pace.
+/// Gives a member a key: a sysop to anybody, a member to themselves, at a pace. What a member names they have not proved to
+/// hold; the operator vouches for it.
 pub(super) async fn add_key(
     forum: &Forum,
     viewer: Viewer,
@@ -54,26 +55,46 @@ pub(super) async fn add_key(
     if may_operate(&viewer).is_err() {
         paced(forum, &viewer)?;
     }
-    let add = move |w: &mut Write<'_>| {
+    let added = move |w: &mut Write<'_>| {
         let id = owner(&w.read(), &viewer, &handle)?;
-        give(w, id, &key, &label)?;
+        match viewer.actor {
+            Actor::Operator(_) => give(w, None, id, &key, &label)?,
+            _ => add(w, id, &key, &label, false)?,
+        }
         changed(w, viewer.member(), id, WayChange::KeyAdded)
     };
-    forum.write(add).await?;
+    forum.write(added).await?;
     forum.0.strangers.forget();
     Ok(Done::Ok)
 }
 
-/// One more key for a member, if it is nobody's and there is room.
+/// One more key for a member who holds it, if nobody else does and there is room. Whoever has only named it loses it.
 pub(super) fn give(
     w: &mut Write<'_>,
+    by: Option<MemberId>,
     member: MemberId,
     key: &Fingerprint,
     label: &SafeText,
 ) -> Result<(), Halt> {
+    if let Some(claimant) = keys::disclaim(w, member, key)? {
+        changed(w, by, claimant, WayChange::KeyRemoved)?;
+    }
+    add(w, member, key, label, true)
+}
+
+fn add(
+    w: &mut Write<'_>,
+    member: MemberId,
+    key: &Fingerprint,
+    label: &SafeText,
+    proved: bool,
+) -> Result<(), Halt> {
     let held = keys::of(&w.read(), member)?;
-    if held.iter().any(|held| held.fingerprint == *key) {
-        return Err(Refusal::KeyYours.into());
+    if let Some(held) = held.iter().find(|held| held.fingerprint == *key) {
+        if held.proved || !proved {
+            return Err(Refusal::KeyYours.into());
+        }
+        return Ok(keys::prove(w, member, key)?);
     }
     if held.len() >= KEYS {
         return Err(Refusal::KeysFull { limit: KEYS }.into());
@@ -81,7 +102,7 @@ pub(super) fn give(
     if label.as_str().chars().count() > Key::LABEL {
         return Err(label_invalid().into());
     }
-    if !keys::add(w, member, key, label)? {
+    if !keys::add(w, member, key, label, proved)? {
         return Err(Refusal::KeyTaken.into());
     }
     Ok(())
@@ -110,8 +131,8 @@ pub(super) async fn rename_key(
     Ok(Done::Ok)
 }
 
-/// Takes a key from a member: a sysop from anybody, a member from themselves unless nothing else lets them in. A key
-/// that is not there is gone already.
+/// Takes a key from a member: a sysop from anybody, a member from themselves unless nothing else lets them in, which one
+/// that was only named does not do for certain. A key that is not there is gone already.
 pub(super) async fn remove_key(
     forum: &Forum,
     viewer: Viewer,
@@ -121,9 +142,9 @@ pub(super) async fn remove_key(
     let passwords = forum.limits().passwords;
     let remove = move |w: &mut Write<'_>| {
         let id = owner(&w.read(), &viewer, &handle)?;
-        if keys::remove(w, id, &key)? {
-            if viewer.actor == Actor::Member(id) {
-                let keys = keys::of(&w.read(), id)?.len();
+        if let Some(proved) = keys::remove(w, id, &key)? {
+            if proved && viewer.actor == Actor::Member(id) {
+                let keys = keys_held(&w.read(), id)?;
                 let password = passwords && members::password_of(&w.read(), id)?.is_some();
                 may_lose_way(keys, password)?;
             }
@@ -132,6 +153,12 @@ pub(super) async fn remove_key(
         Ok(Done::Ok)
     };
     forum.write(remove).await
+}
+
+/// How many keys let a member in for certain: one that was only named may be beyond their reach, or become another's.
+fn keys_held(r: &Read<'_>, member: MemberId) -> Result<usize, Halt> {
+    let keys = keys::of(r, member)?;
+    Ok(keys.iter().filter(|key| key.proved).count())
 }
 
 /// The member whose keys the viewer wants to change, if they may. Who is no sysop learns of nobody else.
@@ -174,7 +201,7 @@ pub(super) async fn set_password(
     };
     let set = move |w: &mut Write<'_>| {
         if hash.is_none() {
-            may_lose_way(keys::of(&w.read(), member)?.len(), false)?;
+            may_lose_way(keys_held(&w.read(), member)?, false)?;
         }
         if !members::set_password(w, member, before.as_deref(), hash.as_deref())? {
             // Another session was faster.

@@ -106,13 +106,14 @@ impl SignIn {
         self.who_has(user, key).await
     }
 
-    /// The rule for keys. A key that is known signs its member in whatever the user name. A key that is not known is
+    /// The rule for keys. A key that is known signs its member in whatever the user name; one that they have only named,
+    /// under their handle, and is not known under any other. A key that is not known is
     /// refused if the user name is somebody's handle, so that an agent goes on to the right one; otherwise it is a
     /// newcomer's. The first key that passes wins: the server cannot see the ones behind it. A member whose agent holds
     /// strangers' keys first gives the handle as the user name.
     async fn who_has(&self, user: &str, key: &PublicKey) -> Option<Who> {
         let fingerprint = pubkey::fingerprint(key)?;
-        let known = told(self.forum.member_by_key(&fingerprint).await)?;
+        let known = told(self.forum.member_by_key(&fingerprint, user).await)?;
         let kind = SafeText::line(key.algorithm().as_str());
         match known {
             Some(_) if is_new(user) => Some(Who::Newcomer { key: None }),

@@ -1,20 +1,25 @@
-//! The keys that sign members in. One key belongs to one member.
+//! The keys that sign members in. One key belongs to one member, who has proved to hold it, or has only named it.
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 
 use super::{Error, Read, Write, row};
 use crate::domain::{Fingerprint, Key, MemberId, SafeText};
 
 const ADD: &str =
-    "INSERT INTO member_key (fingerprint, member, label, added_at) VALUES (?1, ?2, ?3, ?4)
+    "INSERT INTO member_key (fingerprint, member, label, added_at, proved) VALUES (?1, ?2, ?3, ?4, ?5)
     ON CONFLICT (fingerprint) DO NOTHING";
-const REMOVE: &str = "DELETE FROM member_key WHERE fingerprint = ?1 AND member = ?2";
-const OF: &str = "SELECT fingerprint, label, added_at, used_at FROM member_key WHERE member = ?1
-    ORDER BY added_at, fingerprint";
+const REMOVE: &str =
+    "DELETE FROM member_key WHERE fingerprint = ?1 AND member = ?2 RETURNING proved";
+const DISCLAIM: &str = "DELETE FROM member_key
+    WHERE fingerprint = ?1 AND member <> ?2 AND proved = 0 RETURNING member";
+const OF: &str = "SELECT fingerprint, label, added_at, used_at, proved FROM member_key
+    WHERE member = ?1 ORDER BY added_at, fingerprint";
 const RENAME: &str = "UPDATE member_key SET label = ?3 WHERE fingerprint = ?1 AND member = ?2";
-const TOUCH: &str = "UPDATE member_key SET used_at = ?2 WHERE fingerprint = ?1";
+const PROVE: &str = "UPDATE member_key SET proved = 1 WHERE fingerprint = ?1 AND member = ?2";
+const TOUCH: &str =
+    "UPDATE member_key SET used_at = ?3, proved = 1 WHERE fingerprint = ?1 AND member = ?2";
 
-/// Gives a member a key; false when the key is somebody's already, perhaps theirs.
+/// Gives a member a key, proved or only named; false when the key is somebody's already, perhaps theirs.
 ///
 /// # Errors
 /// As SQLite; so for all functions here.
@@ -23,19 +28,45 @@ pub fn add(
     member: MemberId,
     key: &Fingerprint,
     label: &SafeText,
+    proved: bool,
 ) -> Result<bool, Error> {
     let mut insert = w.sql.prepare_cached(ADD)?;
-    let values = params![key.as_str(), member.0, label.as_str(), w.now.millis()];
+    let values = params![
+        key.as_str(),
+        member.0,
+        label.as_str(),
+        w.now.millis(),
+        proved
+    ];
     Ok(insert.execute(values)? > 0)
 }
 
-/// Takes a key from a member; false when they do not have it.
+/// Takes a key from a member, and says whether they had proved to hold it; none when they do not have it.
 ///
 /// # Errors
 /// As SQLite.
-pub fn remove(w: &mut Write<'_>, member: MemberId, key: &Fingerprint) -> Result<bool, Error> {
+pub fn remove(
+    w: &mut Write<'_>,
+    member: MemberId,
+    key: &Fingerprint,
+) -> Result<Option<bool>, Error> {
     let mut delete = w.sql.prepare_cached(REMOVE)?;
-    Ok(delete.execute((key.as_str(), member.0))? > 0)
+    let proved = delete.query_row((key.as_str(), member.0), |row| row.get(0));
+    Ok(proved.optional()?)
+}
+
+/// Takes a key that another member has only named from them, for this one, who has proved to hold it; says from whom.
+///
+/// # Errors
+/// As SQLite.
+pub fn disclaim(
+    w: &mut Write<'_>,
+    member: MemberId,
+    key: &Fingerprint,
+) -> Result<Option<MemberId>, Error> {
+    let mut delete = w.sql.prepare_cached(DISCLAIM)?;
+    let from = delete.query_row((key.as_str(), member.0), |row| row.get(0));
+    Ok(from.optional()?.map(MemberId))
 }
 
 /// Calls a key of a member something else; false when they do not have it.
@@ -64,18 +95,30 @@ pub fn of(r: &Read<'_>, member: MemberId) -> Result<Vec<Key>, Error> {
             label: row::line(row, 1)?,
             added_at: row::time(row, 2)?,
             used_at: row::maybe_time(row, 3)?,
+            proved: row.get(4)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Notes that a key signed its member in.
+/// Notes that a member holds a key of theirs.
 ///
 /// # Errors
 /// As SQLite.
-pub fn touch(w: &mut Write<'_>, key: &Fingerprint) -> Result<(), Error> {
+pub fn prove(w: &mut Write<'_>, member: MemberId, key: &Fingerprint) -> Result<(), Error> {
+    let mut update = w.sql.prepare_cached(PROVE)?;
+    update.execute((key.as_str(), member.0))?;
+    Ok(())
+}
+
+/// Notes that a key signed its member in, which proves it.
+///
+/// # Errors
+/// As SQLite.
+pub fn touch(w: &mut Write<'_>, member: MemberId, key: &Fingerprint) -> Result<(), Error> {
     let now = w.now.millis();
-    w.sql.prepare_cached(TOUCH)?.execute((key.as_str(), now))?;
+    let mut update = w.sql.prepare_cached(TOUCH)?;
+    update.execute((key.as_str(), member.0, now))?;
     Ok(())
 }
 
@@ -86,7 +129,7 @@ mod tests {
 
     #[test]
     fn no_statement_reads_all_keys() {
-        for sql in [ADD, REMOVE, OF, TOUCH] {
+        for sql in [ADD, REMOVE, DISCLAIM, OF, RENAME, PROVE, TOUCH] {
             assert_no_scan(sql);
         }
     }

@@ -21,7 +21,7 @@ const BY_HANDLE: &str = concat!("SELECT ", columns!(), " FROM member m WHERE m.h
 const BY_KEY: &str = concat!(
     "SELECT ",
     columns!(),
-    " FROM member_key k JOIN member m ON m.id = k.member WHERE k.fingerprint = ?1"
+    ", k.proved FROM member_key k JOIN member m ON m.id = k.member WHERE k.fingerprint = ?1"
 );
 const PAGE: &str = concat!(
     "SELECT ",
@@ -115,13 +115,14 @@ pub fn by_handle(r: &Read<'_>, handle: &Handle) -> Result<Option<Member>, Error>
     Ok(query.query_row([handle.as_str()], member).optional()?)
 }
 
-/// The member with this key.
+/// The member with this key, and whether they have proved to hold it.
 ///
 /// # Errors
 /// As SQLite.
-pub fn by_key(r: &Read<'_>, key: &Fingerprint) -> Result<Option<Member>, Error> {
+pub fn by_key(r: &Read<'_>, key: &Fingerprint) -> Result<Option<(Member, bool)>, Error> {
     let mut query = r.sql.prepare_cached(BY_KEY)?;
-    Ok(query.query_row([key.as_str()], member).optional()?)
+    let found = query.query_row([key.as_str()], |row| Ok((member(row)?, row.get("proved")?)));
+    Ok(found.optional()?)
 }
 
 /// A page of members in order of joining, the unclaimed left out.

@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0002_people.sql"),
     include_str!("migrations/0003_answers.sql"),
     include_str!("migrations/0004_thanked.sql"),
+    include_str!("migrations/0005_proved.sql"),
 ];
 
 /// The schema that this program knows.

@@ -93,6 +93,7 @@ impl Words {
             Refusal::StaffOnly => self.staff_only_hint(),
             Refusal::Suspended => self.suspended_hint(),
             Refusal::InviteInvalid => self.invite_invalid_hint(),
+            Refusal::KeyTaken => self.key_taken_hint(),
             Refusal::KeyInvalid => self.key_invalid_hint(),
             Refusal::KeyUnsound => self.key_unsound_hint(),
             Refusal::LastWay => self.last_way_hint(),

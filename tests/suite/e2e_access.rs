@@ -143,13 +143,61 @@ async fn the_last_way_in_is_not_removed_and_a_second_one_makes_room() {
     visitor
         .does(
             &format!("\x1b[200~{line} shop floor\x1b[201~\n"),
-            "\"shop floor\" lets you in",
+            "\"shop floor\" is added",
         )
         .await;
+    visitor
+        .sees("Not used yet: sign in with it once as ssh ada@")
+        .await;
+    // Under another name it is a newcomer's, and it is not what the last key can be lost for.
+    let mut door = house.door().await;
+    assert!(door.client.key("whoever", &fresh).await);
+    let mut newcomer = door.enter(80, 24).await;
+    newcomer.sees("A member already?").await;
+    visitor.does("ggx", "Remove the key \"laptop\"").await;
+    visitor.does("x", "Nothing else would let you in").await;
+    let mut door = house.door().await;
+    assert!(door.client.key("ada", &fresh).await);
+    door.enter(80, 24).await.sees("all conferences").await;
+    let mut door = house.door().await;
+    assert!(door.client.key("whoever", &fresh).await);
+    door.enter(80, 24).await.sees("all conferences").await;
     visitor.does("ggx", "Remove the key \"laptop\"").await;
     visitor.does("x", "is removed").await;
     assert!(!house.door().await.client.key("ada", &ada.key).await);
     assert!(house.door().await.client.key("ada", &fresh).await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_holds_a_key_is_not_who_pasted_it() {
+    let house = House::open().await;
+    let mallory = house.site.member("mallory").await;
+    let veras = new_key();
+    let line = veras.public_key().to_openssh().unwrap();
+    let mut visitor = ways(&house, &mallory, 0).await;
+    visitor.does("a", "Paste the one line").await;
+    visitor
+        .does(&format!("\x1b[200~{line} hers\x1b[201~\n"), "is added")
+        .await;
+    visitor.does("q", "all conferences").await;
+
+    let mut door = house.door().await;
+    assert!(door.client.key("vera", &veras).await);
+    let mut vera = door.enter(80, 24).await;
+    vera.sees("A member already?").await;
+    vera.sees("It is free.").await;
+    vera.does("\n\tVera Voss\t\t", "Vera Voss").await;
+    vera.does("\n", "Enter goes in.").await;
+    visitor.sees("A key of your account was removed").await;
+    visitor.does("gk", "Ways to sign in").await;
+    visitor.sees("laptop").await;
+    assert!(!visitor.picture().contains("hers"));
+
+    let mut door = house.door().await;
+    assert!(door.client.key("mallory", &veras).await);
+    let mut vera = door.enter(80, 24).await;
+    vera.sees("Welcome to Spindle House").await;
+    assert!(vera.picture().contains(" vera\n"), "{}", vera.picture());
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -9,6 +9,7 @@
 )]
 
 mod codes;
+mod proof;
 
 use super::*;
 use crate::domain::{Command, Limits, News, Proof, Query, Subject};
@@ -75,9 +76,12 @@ const fn code(kind: CodeKind, left: u32) -> Option<Proof> {
 async fn a_key_is_one_members_and_works_at_once() {
     let site = Site::open();
     let (ada, bo) = (site.join("ada").await, site.join("bo").await);
-    assert_eq!(site.forum.member_by_key(&key_of("desk")).await, Ok(None));
-    site.forum.act(ada, add_key("ada", "desk")).await.unwrap();
-    let owner = site.forum.member_by_key(&key_of("desk")).await.unwrap();
+    assert_eq!(
+        site.forum.member_by_key(&key_of("desk"), "").await,
+        Ok(None)
+    );
+    site.operate(add_key("ada", "desk")).await.unwrap();
+    let owner = site.forum.member_by_key(&key_of("desk"), "").await.unwrap();
     assert_eq!(owner.unwrap().id, id(ada));
     let taken = site.operate(add_key("bo", "desk")).await;
     assert_eq!(taken, Err(Refusal::KeyTaken.into()));
@@ -89,7 +93,10 @@ async fn a_key_is_one_members_and_works_at_once() {
     assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
     let removed = site.forum.act(ada, remove_key("ada", "desk")).await;
     removed.unwrap();
-    assert_eq!(site.forum.member_by_key(&key_of("desk")).await, Ok(None));
+    assert_eq!(
+        site.forum.member_by_key(&key_of("desk"), "").await,
+        Ok(None)
+    );
 }
 
 #[tokio::test]
@@ -225,6 +232,8 @@ async fn the_last_way_in_stays() {
     act(remove_key("ada", "ada")).await.unwrap();
     assert_eq!(act(password(PASSWORD, None)).await, last);
     act(add_key("ada", "desk")).await.unwrap();
+    assert_eq!(act(password(PASSWORD, None)).await, last, "only named");
+    site.operate(add_key("ada", "desk")).await.unwrap();
     act(password(PASSWORD, None)).await.unwrap();
     site.operate(remove_key("ada", "desk")).await.unwrap();
     assert!(ways_of(&site, ada).await.keys.is_empty(), "the sysop may");

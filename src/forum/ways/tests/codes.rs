@@ -9,7 +9,10 @@ async fn a_device_code_lets_in_once_and_makes_the_key_in_hand_theirs() {
     let (ada, _) = (site.join("ada").await, site.join("bo").await);
     let made = device(&site, ada).await.to_string();
     assert_eq!(by(&site, "bo", &made).await, None, "somebody else's code");
-    assert_eq!(site.forum.member_by_key(&key_of("shop")).await, Ok(None));
+    assert_eq!(
+        site.forum.member_by_key(&key_of("shop"), "").await,
+        Ok(None)
+    );
     let key = Some((key_of("shop"), SafeText::line("added by a code")));
     let typed = made.to_lowercase().replace('-', " ");
     let came = site.forum.sign_in("ADA", typed, key).await.unwrap();
@@ -19,7 +22,7 @@ async fn a_device_code_lets_in_once_and_makes_the_key_in_hand_theirs() {
         enrolled: Some(key_of("shop")),
     };
     assert_eq!(came.unwrap().1, enrolled);
-    let owner = site.forum.member_by_key(&key_of("shop")).await.unwrap();
+    let owner = site.forum.member_by_key(&key_of("shop"), "").await.unwrap();
     assert_eq!(owner.unwrap().id, id(ada));
     assert_eq!(by(&site, "ada", &made).await, None, "used up");
 }
@@ -32,7 +35,7 @@ async fn a_key_that_is_somebodys_keeps_nobody_out_and_changes_no_hands() {
     let key = Some((key_of("bo"), SafeText::default()));
     let came = site.forum.sign_in("ada", made, key).await.unwrap();
     assert_eq!(came.map(|(_, by)| by), code(CodeKind::Device, 0));
-    let owner = site.forum.member_by_key(&key_of("bo")).await.unwrap();
+    let owner = site.forum.member_by_key(&key_of("bo"), "").await.unwrap();
     assert_eq!(owner.unwrap().id, id(bo));
 }
 

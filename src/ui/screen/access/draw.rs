@@ -275,6 +275,11 @@ fn key_row(key: &SshKey, env: &Env<'_>) -> Row {
 fn below_key(key: &SshKey, env: &Env<'_>) -> Vec<Row> {
     let print = key.fingerprint.as_str();
     let mut rows = paragraph(print, List::MARGIN, env.size.width, Role::Dim);
+    if !key.proved {
+        let handle = env.me.handle.as_ref().map(ToString::to_string);
+        let said = env.words.access_unproved(handle.unwrap_or_default());
+        rows.extend(paragraph(&said, List::MARGIN, env.size.width, Role::Notice));
+    }
     if columns(env).is_none() {
         let [added, used] = ages(key, env);
         let dates = env.words.access_key_dates(added, used);

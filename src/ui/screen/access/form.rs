@@ -125,7 +125,8 @@ impl Form {
                 };
                 match pubkey::line(self.typed(0)) {
                     Ok((key, label)) => {
-                        let said = words.access_key_added(super::draw::named(&label, words));
+                        let named = super::draw::named(&label, words);
+                        let said = words.access_key_added(me.to_string(), named);
                         Typed::Sent(Command::AddKey(me, key, label), said.into_owned())
                     }
                     Err(refusal) => Typed::Wrong(words.failure_line(&refusal.into())),
