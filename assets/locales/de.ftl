@@ -39,6 +39,7 @@ told-mention = { $who } hat dich in { $place } genannt.
 told-watched = { $who } hat in { $place } geschrieben.
 told-accepted = { $who } hat deine Lösung { $place } angenommen.
 nothing-to-undo = Es gibt nichts rückgängig zu machen.
+undo-stands = Das Letzte lässt sich mit u nicht zurücknehmen; noch ein u geht zu dem davor.
 undone = Rückgängig gemacht.
 undone-reading = Rückgängig: Was du zuletzt gelesen hast, ist wieder neu.
 caught-up = In { $place } ist alles gelesen; u nimmt es zurück.

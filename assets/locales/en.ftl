@@ -40,6 +40,7 @@ told-mention = { $who } named you in { $place }.
 told-watched = { $who } wrote in { $place }.
 told-accepted = { $who } accepted your answer { $place }.
 nothing-to-undo = There is nothing to undo.
+undo-stands = What was done last cannot be taken back by u; once more u goes on to what was before it.
 undone = Undone.
 undone-reading = Undone: what you read last is new again.
 caught-up = All read in { $place }; u undoes.

@@ -45,6 +45,7 @@ told-mention = { $who } te ha nombrado en { $place }.
 told-watched = { $who } ha escrito en { $place }.
 told-accepted = { $who } ha aceptado tu respuesta { $place }.
 nothing-to-undo = No hay nada que deshacer.
+undo-stands = Lo último no se puede deshacer con u; otra u sigue con lo anterior.
 undone = Deshecho.
 undone-reading = Deshecho: lo último que leíste vuelve a ser nuevo.
 caught-up = Todo leído en { $place }; u lo deshace.

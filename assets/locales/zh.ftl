@@ -25,6 +25,7 @@ told-mention = { $who } 在 { $place } 提到了你。
 told-watched = { $who } 在 { $place } 发了帖。
 told-accepted = { $who } 采纳了你的答案 { $place }。
 nothing-to-undo = 没有可撤销的操作。
+undo-stands = 刚才的操作无法用 u 撤销；再按一次 u 撤销更早的操作。
 undone = 已撤销。
 undone-reading = 已撤销：刚才读过的又算新的了。
 caught-up = { $place } 已全部标为已读；按 u 撤销。

@@ -1,49 +1,78 @@
-//! What `u` undoes: the marks that recent commands replaced.
+//! What `u` takes back: the last that was done, whatever it was. Marks are put back as they were; what has an opposite is
+//! done the other way round; and where there is neither, `u` says so rather than take back something older.
 
-use crate::domain::{Command, Marks, TopicId};
+use crate::domain::{Command, Done, Marks, TopicId};
 
-/// Changes that can be undone; older ones stand.
+/// Deeds that can be taken back; older ones stand.
 const KEPT: usize = 20;
 
-/// Recent changes of marks, the latest last.
+/// One thing that was done.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Deed {
+    /// Marks were changed; by reading in one topic, if it is named.
+    Marks(Option<TopicId>, Marks),
+    /// The opposite of what was done.
+    Opposite(Command),
+    /// It cannot be taken back.
+    Stands,
+}
+
+/// What was done lately, the latest last.
 #[derive(Default)]
-pub(super) struct Undo(Vec<(Option<TopicId>, Marks)>);
+pub(super) struct Undo(Vec<Deed>);
 
 impl Undo {
-    /// Keeps what a command replaced. Reading on in one topic is one change, however many pages it took.
-    pub fn push(&mut self, command: &Command, marks: Marks) {
-        // Opening what a notice is about is no change that anybody would take back.
-        let passing = matches!(command, Command::Restore(_) | Command::ReadNotice(_));
-        if marks == Marks::default() || passing {
-            return;
+    /// Remembers what a command did. Reading on in one topic is one deed, however many pages it took.
+    pub fn push(&mut self, command: &Command, done: &Done) {
+        match (command, done) {
+            // Opening what a notice is about is no change that anybody would take back.
+            (Command::Restore(_) | Command::ReadNotice(_), _) => return,
+            (_, Done::Marked(marks)) if *marks == Marks::default() => return,
+            (Command::Read { topic, .. }, Done::Marked(marks)) => {
+                if let Some(Deed::Marks(Some(last), first)) = self.0.last_mut()
+                    && last == topic
+                {
+                    first.notices.extend(&marks.notices);
+                    return;
+                }
+                self.0.push(Deed::Marks(Some(*topic), marks.clone()));
+            }
+            (_, Done::Marked(marks)) => self.0.push(Deed::Marks(None, marks.clone())),
+            _ => match opposite(command) {
+                Some(deed) => self.0.push(deed),
+                None => return,
+            },
         }
-        let reading = match command {
-            Command::Read { topic, .. } => Some(*topic),
-            _ => None,
-        };
-        if let Some((topic, first)) = self.0.last_mut()
-            && reading.is_some()
-            && *topic == reading
-        {
-            first.notices.extend(marks.notices);
-            return;
-        }
-        self.0.push((reading, marks));
         let spare = self.0.len().saturating_sub(KEPT);
         self.0.drain(..spare);
     }
 
-    /// The latest change, and whether it was made by reading.
-    pub fn pop(&mut self) -> Option<(Marks, bool)> {
-        let (topic, marks) = self.0.pop()?;
-        Some((marks, topic.is_some()))
+    /// The latest deed.
+    pub fn pop(&mut self) -> Option<Deed> {
+        self.0.pop()
     }
+}
+
+/// How a command that changes no marks is taken back; none where nobody would think of it as done.
+fn opposite(command: &Command) -> Option<Deed> {
+    Some(match *command {
+        Command::Follow(conference, on) => Deed::Opposite(Command::Follow(conference, !on)),
+        Command::Thank(post, on) => Deed::Opposite(Command::Thank(post, !on)),
+        Command::Accept(post, on) => Deed::Opposite(Command::Accept(post, !on)),
+        Command::Mute(member, on) => Deed::Opposite(Command::Mute(member, !on)),
+        Command::Arrange(_)
+        | Command::Scribble(_)
+        | Command::Edit { .. }
+        | Command::Reply { .. }
+        | Command::NewTopic { .. } => Deed::Stands,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Mark, PostId};
+    use crate::domain::{ConferenceId, Mark, PostId};
 
     fn marks(upto: u32) -> Marks {
         let mark = Mark {
@@ -58,26 +87,19 @@ mod tests {
         }
     }
 
+    fn read(undo: &mut Undo, upto: u32, before: u32) {
+        let topic = TopicId(1);
+        undo.push(&Command::Read { topic, upto }, &Done::Marked(marks(before)));
+    }
+
     #[test]
     fn reading_on_is_undone_to_where_it_began() {
         let mut undo = Undo::default();
-        undo.push(
-            &Command::Read {
-                topic: TopicId(1),
-                upto: 5,
-            },
-            marks(2),
-        );
-        undo.push(
-            &Command::Read {
-                topic: TopicId(1),
-                upto: 9,
-            },
-            marks(5),
-        );
+        read(&mut undo, 5, 2);
+        read(&mut undo, 9, 5);
         let mut begin = marks(2);
         begin.notices.push(5);
-        assert_eq!(undo.pop(), Some((begin, true)));
+        assert_eq!(undo.pop(), Some(Deed::Marks(Some(TopicId(1)), begin)));
         assert_eq!(undo.pop(), None);
     }
 
@@ -85,11 +107,24 @@ mod tests {
     fn other_changes_are_undone_one_by_one_and_only_the_latest_are_kept() {
         let mut undo = Undo::default();
         for n in 0..30 {
-            undo.push(&Command::CatchUp(None), marks(n));
+            undo.push(&Command::CatchUp(None), &Done::Marked(marks(n)));
         }
-        undo.push(&Command::CatchUp(None), Marks::default());
+        undo.push(&Command::CatchUp(None), &Done::Marked(Marks::default()));
         let undone: Vec<_> = std::iter::from_fn(|| undo.pop()).collect();
         assert_eq!(undone.len(), KEPT);
-        assert_eq!(undone[0], (marks(29), false));
+        assert_eq!(undone[0], Deed::Marks(None, marks(29)));
+    }
+
+    #[test]
+    fn the_last_deed_is_taken_back_and_never_an_older_one_in_its_place() {
+        let mut undo = Undo::default();
+        let left = |joined| Command::Follow(ConferenceId(3), joined);
+        read(&mut undo, 5, 2);
+        undo.push(&Command::Arrange(Vec::new()), &Done::Ok);
+        undo.push(&left(false), &Done::Ok);
+        undo.push(&Command::ReadNotice(7), &Done::Marked(marks(1)));
+        assert_eq!(undo.pop(), Some(Deed::Opposite(left(true))));
+        assert_eq!(undo.pop(), Some(Deed::Stands));
+        assert!(matches!(undo.pop(), Some(Deed::Marks(..))));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Moment, Owner, Reply, Stack, Task, WAITING, Work, Worked};
 use crate::domain::{
-    Answer, Command, Done, MemberId, News, NoticeKind, Place, PostsFrom, Query, Reference, Refusal,
+    Answer, Command, MemberId, News, NoticeKind, Place, PostsFrom, Query, Reference, Refusal,
     Whoami,
 };
 use crate::text::Words;
@@ -23,6 +23,7 @@ impl Stack {
                 self.me.muted.retain(|other| *other != whom);
                 self.me.muted.extend(on.then_some(whom));
             }
+            self.begins(&work);
             self.waiting.push_back(work);
             return None;
         }
@@ -53,10 +54,18 @@ impl Stack {
 
     /// What came of the work that was given out.
     pub fn worked(&mut self, work: &Work, worked: Worked, at: Moment) {
+        let found = worked.is_ok();
+        self.means(work, worked, at);
+        self.ends(work, found, at);
+    }
+
+    fn means(&mut self, work: &Work, worked: Worked, at: Moment) {
         self.now = at.now;
         match (&worked, &work.task) {
-            (Ok(Reply::Done(Done::Marked(marks))), Task::Do(command)) => {
-                self.undo.push(command, marks.clone());
+            (Ok(Reply::Done(done)), Task::Do(command))
+                if !matches!(work.owner, Owner::Undo { .. }) =>
+            {
+                self.undo.push(command, done);
             }
             (Err(failure), task) => {
                 if matches!(task, Task::Do(Command::Mute(..))) {

@@ -237,6 +237,8 @@ fn numbers_alone_go_on_from_the_conference_or_topic_that_is_open() {
     stack.open(Route::Topics(Slug::parse("tools").unwrap()), AT);
     press(&mut stack, "#12\n");
     assert_eq!(place(&mut stack), "tools.12");
+    let mut stack = home();
+    stack.open(Route::Topics(Slug::parse("tools").unwrap()), AT);
     press(&mut stack, ":12.3\n");
     assert_eq!(place(&mut stack), "tools.12.3");
 }

@@ -1,16 +1,43 @@
-//! Keys that are typed before a screen that has just been opened has its first answer: on a slow line they would act on
-//! nothing, and be lost. They wait, and act when there is something to act on.
+//! Keys that are typed ahead. Whoever types faster than the line or the forum answers gets what they would have got one
+//! key at a time.
 //!
-//! The keys of the house act at once: whoever wants to leave need not wait.
+//! While it is being looked up where a key leads (a reference, the next topic), all that is typed waits in a line: it is
+//! meant for the place to come, not for the one that is still open. Before a screen that has just been opened has its first
+//! answer, its keys wait, as they would act on nothing; those of the house act at once: whoever wants to leave need not
+//! wait. What leads nowhere takes with it what was typed for it.
 
 use std::collections::VecDeque;
 
-use super::{Moment, Owner, Stack, Task};
+use super::{Moment, Owner, Stack, Task, Work};
+use crate::domain::Query;
 use crate::term::{Input, Key};
 use crate::ui::keymap::{self, HOUSE};
 
 /// Keys that wait at most; what is typed on top of them is dropped.
 pub(super) const HELD: usize = 32;
+
+/// Bytes of what waits in the line, each key counted as one more; what is typed on top of them is dropped.
+const LINE: usize = 128 * 1024;
+
+/// What was typed while it was being looked up where to go.
+#[derive(Default)]
+pub(super) struct Line {
+    /// How many look-ups are under way.
+    leading: usize,
+    inputs: VecDeque<Input>,
+    bytes: usize,
+}
+
+/// Whether this work leads elsewhere.
+fn leads(work: &Work) -> bool {
+    match (work.owner, &work.task) {
+        (Owner::GoTo | Owner::Kind(_), _) => true,
+        (Owner::Screen(_), Task::Ask(query)) => {
+            matches!(query, Query::Next { .. } | Query::Neighbour { .. })
+        }
+        _ => false,
+    }
+}
 
 /// Keys for one screen.
 pub(super) struct Hold {
@@ -20,6 +47,42 @@ pub(super) struct Hold {
 }
 
 impl Stack {
+    /// This work was given out.
+    pub(super) fn begins(&mut self, work: &Work) {
+        self.line.leading += usize::from(leads(work));
+    }
+
+    /// What is typed while it is looked up where to go waits. False when nothing is looked up.
+    pub(super) fn waits(&mut self, input: &Input) -> bool {
+        if self.line.leading == 0 {
+            return false;
+        }
+        let bytes = self.line.bytes + cost(input);
+        if bytes <= LINE {
+            self.line.bytes = bytes;
+            self.line.inputs.push_back(input.clone());
+        }
+        true
+    }
+
+    /// This work has its outcome: what was typed for the place that it led to acts there now, or, where it led nowhere,
+    /// is gone.
+    pub(super) fn ends(&mut self, work: &Work, found: bool, at: Moment) {
+        if !leads(work) {
+            return;
+        }
+        self.line.leading = self.line.leading.saturating_sub(1);
+        if !found {
+            (self.line.inputs, self.line.bytes) = (VecDeque::new(), 0);
+        }
+        while self.line.leading == 0
+            && let Some(input) = self.line.inputs.pop_front()
+        {
+            self.line.bytes -= cost(&input);
+            self.input(input, at);
+        }
+    }
+
     /// A screen was opened: where it asked for something, keys wait from now on.
     pub(super) fn hold_keys(&mut self) {
         let top = self.layers.last().map_or(0, |layer| layer.number);
@@ -71,13 +134,20 @@ impl Stack {
     }
 }
 
+fn cost(input: &Input) -> usize {
+    match input {
+        Input::Paste(text) => text.len() + 1,
+        Input::Key(_) | Input::PasteCut(_) => 1,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
     use super::super::tests::{AT, header, home, press, tasks};
     use super::super::{Reply, Work};
     use super::*;
-    use crate::domain::{Answer, Refusal};
+    use crate::domain::{Answer, Place, Reference, Refusal};
     use crate::ui::screen::picture::conferences;
 
     /// The list of conferences, opened, its question on its way.
@@ -111,6 +181,57 @@ mod tests {
         };
         assert_eq!(conference.as_str(), "maint");
         assert_eq!(stack.hold.as_ref().map(|hold| hold.keys.len()), Some(1));
+    }
+
+    /// The conference `tools`, as the answer to where that is.
+    fn place() -> Reply {
+        let conference = conferences().remove(0).conference;
+        let (topic, post) = (None, None);
+        Reply::Answer(Answer::Place(Box::new(Place {
+            conference,
+            topic,
+            post,
+        })))
+    }
+
+    #[test]
+    fn what_is_typed_behind_a_reference_is_meant_for_where_it_leads() {
+        let mut stack = home();
+        press(&mut stack, "#tools\nn");
+        stack.input(Input::Paste("Why?".into()), AT);
+        let work = stack.work().unwrap();
+        assert_eq!(tasks(&mut stack), [], "all of it waits");
+        assert_eq!(header(&stack), "Spindle House");
+        stack.worked(&work, Ok(place()), AT);
+        // The list of topics is opened, and has no answer yet: `n` waits there.
+        assert_eq!(stack.hold.as_ref().map(|hold| hold.keys.len()), Some(1));
+        assert!(stack.line.inputs.is_empty() && stack.line.bytes == 0);
+    }
+
+    #[test]
+    fn what_is_typed_behind_a_reference_to_nothing_is_gone() {
+        let mut stack = home();
+        press(&mut stack, "#tools.99\nQ");
+        let work = stack.work().unwrap();
+        let nowhere = Refusal::NoSuchPlace(Reference::parse("tools.99").unwrap());
+        stack.worked(&work, Err(nowhere.into()), AT);
+        assert_eq!(stack.wish(), None);
+        press(&mut stack, "Q");
+        assert_eq!(
+            stack.wish(),
+            Some(super::super::Wish::Leave),
+            "and nothing waits any more"
+        );
+    }
+
+    #[test]
+    fn the_line_is_bounded_in_bytes() {
+        let mut stack = home();
+        press(&mut stack, "#tools\n");
+        for _ in 0..10 {
+            stack.input(Input::Paste("x".repeat(64 * 1024)), AT);
+        }
+        assert!(stack.line.bytes <= LINE && stack.line.inputs.len() == 1);
     }
 
     #[test]

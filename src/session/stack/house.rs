@@ -1,6 +1,7 @@
 //! The keys that work on every screen.
 
 use super::super::prompt::Prompt;
+use super::super::undo::Deed;
 use super::{Moment, Owner, Stack, Task, Wish};
 use crate::domain::{Command, Language, Looks, Proof, SafeText};
 use crate::text::Words;
@@ -59,6 +60,17 @@ impl Stack {
             self.tell_top(Event::Uncovered(Outcome::Back), at);
         }
         self.dirty = true;
+    }
+
+    /// Takes back what was done last.
+    pub(super) fn put_back(&mut self) {
+        let (reading, command) = match self.undo.pop() {
+            Some(Deed::Marks(topic, marks)) => (topic.is_some(), Command::Restore(marks)),
+            Some(Deed::Opposite(command)) => (false, command),
+            Some(Deed::Stands) => return self.say(self.words.undo_stands().into_owned()),
+            None => return self.say(self.words.nothing_to_undo().into_owned()),
+        };
+        self.enqueue(Owner::Undo { reading }, Task::Do(command));
     }
 
     pub(super) fn set_looks(&mut self, looks: Looks) {

@@ -20,7 +20,7 @@ use std::collections::VecDeque;
 
 use super::prompt::Prompt;
 use super::undo::Undo;
-use crate::domain::{Command, CommandId, Member, Proof, Query, Subject, Time};
+use crate::domain::{CommandId, Member, Proof, Query, Subject, Time};
 use crate::term::{Input, Key};
 use crate::text::Words;
 use crate::ui::chrome::{self, Below};
@@ -83,6 +83,7 @@ pub struct Stack {
     waiting: VecDeque<Work>,
     /// Keys that wait for the first answer of the screen on top.
     hold: Option<hold::Hold>,
+    line: hold::Line,
     wish: Option<Wish>,
     /// Whether something changed since the last frame.
     pub dirty: bool,
@@ -107,6 +108,7 @@ impl Stack {
             undo: Undo::default(),
             waiting: VecDeque::new(),
             hold: None,
+            line: hold::Line::default(),
             wish: None,
             dirty: true,
         };
@@ -159,6 +161,9 @@ impl Stack {
 
     /// A key or a paste.
     pub fn input(&mut self, input: Input, at: Moment) {
+        if self.waits(&input) {
+            return;
+        }
         self.now = at.now;
         let key = match input {
             Input::Key(key) => key,
@@ -302,15 +307,6 @@ impl Stack {
         }
     }
 
-    fn put_back(&mut self) {
-        match self.undo.pop() {
-            Some((marks, reading)) => {
-                self.enqueue(Owner::Undo { reading }, Task::Do(Command::Restore(marks)));
-            }
-            None => self.say(self.words.nothing_to_undo().into_owned()),
-        }
-    }
-
     fn open(&mut self, route: Route, at: Moment) {
         self.leave_behind();
         if self.layers.len() >= DEEPEST {
@@ -341,6 +337,7 @@ impl Stack {
     pub fn restart(&mut self, routes: Vec<Route>, at: Moment) {
         self.layers.clear();
         self.waiting.clear();
+        self.line = hold::Line::default();
         // What somebody else read is not to be undone by this one.
         self.undo = Undo::default();
         self.lay(routes, at);

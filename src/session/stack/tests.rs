@@ -215,15 +215,11 @@ fn marks_are_put_back_by_one_key() {
 #[test]
 fn work_that_waits_is_bounded_and_a_command_that_finds_no_room_is_told() {
     let mut stack = home();
-    for n in 0..50 {
-        press(&mut stack, &format!("#tools.{n}\n"));
-    }
-    assert_eq!(tasks(&mut stack).len(), WAITING);
-    for n in 0..WAITING {
-        press(&mut stack, &format!("#tools.{n}\n"));
-    }
-    press(&mut stack, "A");
+    press(&mut stack, &"A".repeat(WAITING));
+    assert_eq!(said(&stack), "");
+    press(&mut stack, &"A".repeat(50));
     assert!(said(&stack).contains("busy"), "{}", said(&stack));
+    assert_eq!(tasks(&mut stack).len(), WAITING);
 }
 
 #[test]
