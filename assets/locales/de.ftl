@@ -163,6 +163,7 @@ key-delete-before = davor löschen
 key-delete-after = danach löschen
 key-delete-word = Wort löschen
 key-delete-line-end = Zeilenrest löschen
+key-delete-line-start = zum Anfang löschen
 key-redo = wiederholen
 key-add-key = neuer Schlüssel
 key-rename = umbenennen

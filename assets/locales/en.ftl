@@ -164,6 +164,7 @@ key-delete-before = delete before
 key-delete-after = delete after
 key-delete-word = delete a word
 key-delete-line-end = delete line end
+key-delete-line-start = delete line start
 key-redo = redo
 key-add-key = add key
 key-rename = rename

@@ -169,6 +169,7 @@ key-delete-before = borrar antes
 key-delete-after = borrar después
 key-delete-word = borrar palabra
 key-delete-line-end = borrar fin de línea
+key-delete-line-start = borrar hasta el inicio
 key-redo = rehacer
 key-add-key = añadir llave
 key-rename = renombrar

@@ -147,6 +147,7 @@ key-delete-before = 删前一字
 key-delete-after = 删后一字
 key-delete-word = 删前一词
 key-delete-line-end = 删到行尾
+key-delete-line-start = 删到行首
 key-redo = 重做
 key-add-key = 添加密钥
 key-rename = 改名

@@ -191,9 +191,11 @@ async fn home_shows_what_is_for_me_and_what_is_new() {
     assert_eq!(home.drafts, 1);
     let mut elsewhere = site.forum.listen(ada);
     elsewhere.set(&[Subject::Member(id(ada))]);
-    // The draft goes with the post that comes of it.
-    site.posted(ada, answer(3, post.topic, "half and half"))
+    // The draft goes with the post that comes of it, and with no other.
+    site.posted(ada, answer(3, post.topic, "by a command"))
         .await;
+    assert_eq!(site.home(ada).await.drafts, 1);
+    site.posted(ada, answer(4, post.topic, "half")).await;
     assert_eq!(site.home(ada).await.drafts, 0);
     assert_eq!(elsewhere.next().await, Heard::News(News::Marked(id(ada))));
     let done = site.forum.act(ada, Command::CatchUp(None)).await.unwrap();

@@ -71,7 +71,12 @@ pub(super) async fn open_topic(
         };
         let (topic, _) = topics::open(w, &new)?.ok_or(Refusal::Frozen)?;
         let post = add(w, &viewer, author, topic, None, &opening.body, opening.id)?;
-        drafts::drop(w, author, DraftPlace::NewTopic(conference.id))?;
+        sent(
+            w,
+            author,
+            DraftPlace::NewTopic(conference.id),
+            &opening.body,
+        )?;
         tell(w, Kind::TopicOpened, conference.id, post)
     };
     post(forum, viewer, id, write).await
@@ -91,10 +96,21 @@ pub(super) async fn reply(forum: &Forum, viewer: Viewer, reply: Reply) -> Result
         rules::may_reply(&viewer, &seat.conference, &topic.topic)?;
         let (id, answers) = (reply.id, reply.answers);
         let post = add(w, &viewer, author, reply.topic, answers, &reply.body, id)?;
-        drafts::drop(w, author, DraftPlace::Reply(reply.topic))?;
+        sent(w, author, DraftPlace::Reply(reply.topic), &reply.body)?;
         tell(w, Kind::Posted, seat.conference.id, post)
     };
     post(forum, viewer, id, write).await
+}
+
+/// The draft in a place goes with the post that was made of it, and stays if other words were posted: by a command, or
+/// from another screen. What was typed since it was saved last is the editor's to drop.
+fn sent(w: &mut Write<'_>, author: MemberId, place: DraftPlace, body: &Body) -> Result<(), Halt> {
+    let draft = drafts::get(&w.read(), author, place)?;
+    if draft.is_some_and(|draft| Body::stored(&draft.body).as_str().trim() == body.as_str().trim())
+    {
+        drafts::drop(w, author, place)?;
+    }
+    Ok(())
 }
 
 /// Takes a post of the member's allowance, writes it, and tells those who watch. A repetition costs nothing.

@@ -67,6 +67,7 @@ impl Door {
             screen: vt100::Parser::new(cells(rows), cells(cols), 0),
             whole: 0,
             frames: 0,
+            asked: 0,
             ended: None,
         }
     }
@@ -86,6 +87,8 @@ pub struct Visitor {
     whole: usize,
     /// Frames so far.
     frames: usize,
+    /// How often it was asked for a place that there is not.
+    asked: usize,
     ended: Option<u32>,
 }
 
@@ -188,7 +191,12 @@ impl Visitor {
     /// Waits until every key so far was seen to, and what it asked for is there: a question that is asked last is
     /// answered last, and then nothing is left of it on the screen.
     pub async fn settles(&mut self) {
-        self.does("#none.1\n", "There is noth").await;
+        // Another one each time: what was said of the last may still be there.
+        self.asked += 1;
+        let nowhere = format!("none{}", self.asked);
+        self.types(&format!("#{nowhere}\n")).await;
+        let told = |screen: &str| screen.contains("There is noth") && screen.contains(&nowhere);
+        self.until("that there is nothing", told).await;
         self.does("#", "Go to").await;
         self.types("\x7f").await;
         self.sees_no("Go to").await;

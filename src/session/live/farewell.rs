@@ -76,6 +76,7 @@ const fn keeps(task: &Task) -> bool {
         task,
         Task::Do(
             Command::SaveDraft(_)
+                | Command::DropDraft(_)
                 | Command::Read { .. }
                 | Command::Reply { .. }
                 | Command::NewTopic { .. }

@@ -45,7 +45,7 @@ pub static EDITOR: &[Binding] = &[
         Words::key_move,
     ),
     text(
-        &[Key::WordLeft, Key::WordRight],
+        &[Key::WordLeft, Key::WordRight, Key::Alt('b'), Key::Alt('f')],
         "Ctrl-Left",
         Words::key_by_words,
     ),
@@ -85,7 +85,12 @@ pub static EDITOR: &[Binding] = &[
         "Del",
         Words::key_delete_after,
     ),
-    text(&[Key::Ctrl('w')], "Ctrl-W", Words::key_delete_word),
+    text(
+        &[Key::Ctrl('w'), Key::Alt('d')],
+        "Ctrl-W",
+        Words::key_delete_word,
+    ),
+    text(&[Key::Ctrl('u')], "Ctrl-U", Words::key_delete_line_start),
     text(&[Key::Ctrl('k')], "Ctrl-K", Words::key_delete_line_end),
     quiet(&[Key::Ctrl('z')], "Ctrl-Z", Act::Undo, Words::key_undo),
     quiet(&[Key::Ctrl('y')], "Ctrl-Y", Act::Redo, Words::key_redo),

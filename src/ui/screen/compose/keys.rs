@@ -167,7 +167,10 @@ impl Compose {
                 answers: Some(post),
                 ..
             } => {
-                let quote = quote(post, env);
+                // A quote begins a line.
+                let within = self.editor.as_ref().is_some_and(Editor::is_within_line);
+                let lead = if within { "\n\n" } else { "" };
+                let quote = format!("{lead}{}", quote(post, env));
                 self.focus = Focus::Body;
                 self.paste(&quote, env);
             }

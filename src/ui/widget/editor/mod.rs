@@ -93,6 +93,13 @@ impl Editor {
         at == At::default()
     }
 
+    /// Whether there is text before the caret on its line.
+    #[must_use]
+    pub fn is_within_line(&self) -> bool {
+        let before = self.buffer.line(self.caret.line).get(..self.caret.at);
+        before.is_some_and(|before| !before.trim().is_empty())
+    }
+
     /// Puts the caret at the beginning.
     pub fn go_to_start(&mut self) {
         self.go(Pos::default());
@@ -260,6 +267,8 @@ impl Editor {
             Key::Backspace => (self.buffer.left(caret), Some(caret)),
             Key::Delete | Key::Ctrl('d') => (Some(caret), self.buffer.right(caret)),
             Key::Ctrl('w') => (self.buffer.word_left(caret), Some(caret)),
+            Key::Alt('d') => (Some(caret), self.buffer.word_right(caret)),
+            Key::Ctrl('u') => (Some(Pos { at: 0, ..caret }), Some(caret)),
             Key::Ctrl('k') => (Some(caret), Some(line_end)),
             Key::Ctrl('z') => {
                 if let Some(caret) = self.history.undo(&mut self.buffer) {

@@ -57,8 +57,12 @@ impl Editor {
         let to = match key {
             Key::Left | Key::SelectLeft => self.buffer.left(self.caret),
             Key::Right | Key::SelectRight => self.buffer.right(self.caret),
-            Key::WordLeft | Key::SelectWordLeft => self.buffer.word_left(self.caret),
-            Key::WordRight | Key::SelectWordRight => self.buffer.word_right(self.caret),
+            Key::WordLeft | Key::SelectWordLeft | Key::Alt('b') => {
+                self.buffer.word_left(self.caret)
+            }
+            Key::WordRight | Key::SelectWordRight | Key::Alt('f') => {
+                self.buffer.word_right(self.caret)
+            }
             Key::TextStart => Some(Pos::default()),
             Key::TextEnd => Some(self.buffer.end()),
             _ => return false,

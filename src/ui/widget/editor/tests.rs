@@ -240,6 +240,11 @@ fn words_are_passed_whole() {
         &[Key::WordRight, Key::WordRight, Key::Ctrl('w')],
     );
     assert_eq!(editor.text(), "one \n");
+    write(&mut editor, "two three");
+    press(&mut editor, &[Key::Alt('b'), Key::Alt('d')]);
+    assert_eq!(editor.text(), "one \ntwo ");
+    press(&mut editor, &[Key::Ctrl('u'), Key::Alt('b'), Key::Alt('f')]);
+    assert_eq!(editor.text(), "one \n");
 }
 
 #[test]

@@ -38,6 +38,12 @@ fn what_is_answered_can_be_quoted_in_the_midst_of_writing() {
     stage.write(&mut screen, "One.\n\nTwo.");
     stage.press(&mut screen, &[Key::Home, Key::Esc, Key::Char('q')]);
     stage.write(&mut screen, "In between: ");
+    stage.press(&mut screen, &[Key::TextEnd, Key::Esc, Key::Char('q')]);
+    assert!(
+        screen.text().contains("In between: Two.\n\nbob wrote:\n> "),
+        "on a line of its own"
+    );
+    stage.press(&mut screen, &[Key::Ctrl('z')]);
     let text = screen.text();
     let (before, after) = text.split_once("bob wrote:\n").unwrap();
     assert_eq!(before, "One.\n\n");
