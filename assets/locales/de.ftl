@@ -46,6 +46,10 @@ caught-up = In { $place } ist alles gelesen; u nimmt es zurück.
 caught-up-all = Überall ist alles gelesen; u nimmt es zurück.
 all-read = Alles gelesen. Nirgends ist etwas Neues.
 topic-all-read = Alles gelesen. Nirgends ist etwas Neues; die Leertaste geht zur Startseite.
+topic-is-watched = beobachtet
+topic-is-forgotten = vergessen
+topic-last-of = Das ist das letzte Thema von { $slug }.
+topic-first-of = Das ist das erste Thema von { $slug }.
 topic-read-on = { $read } ist gelesen; weiter mit { $next }.
 topic-end = Das ist das Ende des Themas.
 goodbye = Auf Wiedersehen.
@@ -499,7 +503,7 @@ compose-slipped = { $n ->
     [one] Ein Beitrag kam dazwischen. Enter sendet trotzdem, v zeigt ihn, Esc schreibt weiter.
    *[other] { $n } Beiträge kamen dazwischen. Enter sendet trotzdem, v zeigt sie, Esc schreibt weiter.
 }
-compose-preview-keys = So wird es aussehen. Esc geht zurück.
+compose-preview-keys = So wird es aussehen. Enter sendet, Esc geht zurück.
 compose-slipped-keys = Das kam inzwischen. Esc geht zurück.
 
 ## Beitreten

@@ -47,6 +47,10 @@ caught-up = All read in { $place }; u undoes.
 caught-up-all = All read, everywhere; u undoes.
 all-read = All read. There is nothing new anywhere.
 topic-all-read = All read. There is nothing new anywhere; Space goes home.
+topic-is-watched = watched
+topic-is-forgotten = forgotten
+topic-last-of = This is the last topic of { $slug }.
+topic-first-of = This is the first topic of { $slug }.
 topic-read-on = { $read } is read; on to { $next }.
 topic-end = This is the end of the topic.
 goodbye = Goodbye.
@@ -501,7 +505,7 @@ compose-slipped = { $n ->
     [one] One post slipped in. Enter sends anyway, v shows it, Esc goes on writing.
    *[other] { $n } posts slipped in. Enter sends anyway, v shows them, Esc goes on writing.
 }
-compose-preview-keys = This is how it will look. Esc goes back.
+compose-preview-keys = This is how it will look. Enter sends, Esc goes back.
 compose-slipped-keys = This was posted meanwhile. Esc goes back.
 
 ## Joining

@@ -52,6 +52,10 @@ caught-up = Todo leído en { $place }; u lo deshace.
 caught-up-all = Todo leído, en todas partes; u lo deshace.
 all-read = Todo leído. No hay nada nuevo en ningún sitio.
 topic-all-read = Todo leído. No hay nada nuevo en ningún sitio; Espacio va al inicio.
+topic-is-watched = seguido
+topic-is-forgotten = olvidado
+topic-last-of = Este es el último tema de { $slug }.
+topic-first-of = Este es el primer tema de { $slug }.
 topic-read-on = { $read } está leído; sigue { $next }.
 topic-end = Este es el final del tema.
 goodbye = Hasta pronto.
@@ -505,7 +509,7 @@ compose-slipped = { $n ->
     [one] Se ha colado un mensaje. Enter envía igual, v lo muestra, Esc sigue escribiendo.
    *[other] Se han colado { $n } mensajes. Enter envía igual, v los muestra, Esc sigue escribiendo.
 }
-compose-preview-keys = Así se verá. Esc vuelve.
+compose-preview-keys = Así se verá. Enter envía, Esc vuelve.
 compose-slipped-keys = Esto se ha publicado entretanto. Esc vuelve.
 
 ## Unirse

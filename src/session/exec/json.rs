@@ -160,6 +160,12 @@ pub struct Post {
     edited: bool,
     /// Whether a host folded it.
     hidden: bool,
+    /// Whether its author took the words back.
+    retracted: bool,
+    /// The number of the post that it answers.
+    answers: Option<u32>,
+    /// Whether it is the accepted answer.
+    accepted: bool,
     thanks: u32,
 }
 
@@ -179,6 +185,11 @@ impl Post {
             body: post.body.as_str().to_owned(),
             edited: post.edited_at.is_some(),
             hidden: post.state == domain::PostState::Hidden,
+            retracted: post.state == domain::PostState::Scribbled,
+            answers: post.answers.as_ref().map(|(number, _)| *number),
+            accepted: topic
+                .answer
+                .is_some_and(|answer| answer.number == post.number),
             thanks: post.thanks,
         }
     }

@@ -129,10 +129,7 @@ impl Inbox {
             };
         }
         match act {
-            Act::ReadOn => Action::Ask(Query::Next {
-                after: None,
-                conference: None,
-            }),
+            Act::ReadOn => self.read_on(env),
             Act::NextNew | Act::PreviousNew => self.jump(act == Act::NextNew, env),
             Act::CatchUp => self.see_all(env),
             Act::Undo => Action::Undo,
@@ -164,6 +161,23 @@ impl Inbox {
     }
 
     /// To the next or previous notice that was not seen.
+    /// Opens the unseen notice that has the focus, or the next one; where all are seen, reading goes on elsewhere.
+    fn read_on(&mut self, env: &Env<'_>) -> Action {
+        let order = (self.list.selected..self.rows.len()).chain(0..self.list.selected);
+        let unseen = |at: &usize| self.rows.get(*at).is_some_and(|notice| !notice.read);
+        match order.into_iter().find(unseen) {
+            Some(at) => {
+                self.list.selected = at;
+                self.settle(env);
+                self.open()
+            }
+            None => Action::Ask(Query::Next {
+                after: None,
+                conference: None,
+            }),
+        }
+    }
+
     fn jump(&mut self, forward: bool, env: &Env<'_>) -> Action {
         let unseen = |notice: &Notice| !notice.read;
         let at = self.list.selected;

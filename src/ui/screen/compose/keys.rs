@@ -26,6 +26,7 @@ impl Compose {
                     _ => Action::Redraw,
                 }
             }
+            Mode::Preview(_) if key == Key::Enter => self.send(env),
             Mode::Preview(top) => {
                 let to = self.scrolled(key, top, env);
                 self.mode = to.map_or(Mode::Writing, Mode::Preview);

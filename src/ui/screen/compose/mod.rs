@@ -238,6 +238,8 @@ impl Compose {
                     from: PostsFrom::Number(0),
                 })
             }
+            // The topic hears of the new words, and stays where it is.
+            (Writing::Edit { .. }, _) => Action::Close(Outcome::Back),
             _ => Action::Close(Outcome::Changed),
         };
         Action::All(vec![drop, leave])

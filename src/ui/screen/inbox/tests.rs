@@ -102,6 +102,24 @@ fn opening_one_is_seeing_it_once() {
 }
 
 #[test]
+fn space_opens_one_unseen_notice_after_the_other_and_then_reads_on() {
+    let stage = stage();
+    let mut screen = opened(&stage, page(97..=99, false));
+    let seen = |wanted: Vec<Action>| match wanted.first() {
+        Some(Action::Do(Command::ReadNotice(id))) => Some(*id),
+        Some(Action::Ask(Query::Next { .. })) => None,
+        other => panic!("{other:?}"),
+    };
+    let mut space = || seen(stage.press(&mut screen, &[Key::Char(' ')]));
+    let unseen: Vec<_> = std::iter::from_fn(&mut space).collect();
+    assert_eq!(unseen.first(), Some(&99));
+    assert!(
+        unseen.len() > 1 && unseen.is_sorted_by(|a, b| a > b),
+        "{unseen:?}"
+    );
+}
+
+#[test]
 fn all_are_marked_by_one_key_which_says_so() {
     let mut stage = stage();
     let mut screen = opened(&stage, page(92..=99, false));

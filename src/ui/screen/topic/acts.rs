@@ -24,10 +24,9 @@ impl TopicScreen {
         let topic = page.topic.topic.id;
         match act {
             Act::NextTopic | Act::PreviousTopic => {
-                return Action::Ask(Query::Neighbour {
-                    topic,
-                    forward: act == Act::NextTopic,
-                });
+                let forward = act == Act::NextTopic;
+                self.walking = Some(forward);
+                return Action::Ask(Query::Neighbour { topic, forward });
             }
             Act::Undo => return Action::Undo,
             Act::Readers => {
@@ -222,14 +221,22 @@ impl TopicScreen {
             TopicKind::Problem => Some(env.words.kind_problem()),
         };
         let new = self.first_new.map(|first| {
-            let own = self.window.count(first, |post| post.is_by(env.me.member()));
-            topic.posts.saturating_sub(first).saturating_sub(own)
+            // One's own posts are never new, nor are those whose words are gone.
+            let never = |post: &Post| post.is_by(env.me.member()) || post.state != PostState::Shown;
+            let never = self.window.count(first, never);
+            topic.posts.saturating_sub(first).saturating_sub(never)
         });
         let new = new.filter(|new| *new > 0);
+        let attention = match page.topic.attention {
+            Attention::Normal => None,
+            Attention::Watched => Some(env.words.topic_is_watched()),
+            Attention::Forgotten => Some(env.words.topic_is_forgotten()),
+        };
         let parts = [
             kind,
             Some(env.words.posts_count(topic.posts)),
             new.map(|new| env.words.new_count(new)),
+            attention,
         ];
         let mut parts = parts.into_iter().flatten();
         let first = parts.next().unwrap_or_default();

@@ -140,6 +140,14 @@ impl TopicScreen {
             Answer::Number(Some(number)) => return self.leap(number, env),
             Answer::Number(None) => return self.no_other(env),
             Answer::Next(Some(row)) => return self.go_on(&row, env),
+            Answer::Next(None) if self.walking.is_some() => {
+                let slug = self.slug.to_string();
+                let said = match self.walking.take() {
+                    Some(true) => env.words.topic_last_of(slug),
+                    _ => env.words.topic_first_of(slug),
+                };
+                return Action::Say(said.into_owned());
+            }
             Answer::Next(None) => {
                 self.finished = true;
                 return Action::Say(env.words.topic_all_read().into_owned());

@@ -61,6 +61,8 @@ pub struct TopicScreen {
     unseen: bool,
     /// Whether the end was reached and Space pressed there: the next Space leads Home.
     finished: bool,
+    /// Whether the neighbour in the order of numbers was asked for, and which way.
+    walking: Option<bool>,
     /// Whether it was said that the topic ends here.
     ended: bool,
     /// Whether it is a question of the member's own.
@@ -99,6 +101,7 @@ impl TopicScreen {
             to_write: None,
             unseen: false,
             finished: false,
+            walking: None,
             ended: false,
             asks: false,
             size: None,

@@ -29,7 +29,7 @@ fn an_edit_names_the_version_it_began_with() {
     );
     let closed = stage.tell(&mut screen, Event::Done(Done::Ok));
     let drop = Action::Do(Command::DropDraft(place));
-    assert_eq!(closed, [drop, Action::Close(Outcome::Changed)]);
+    assert_eq!(closed, [drop, Action::Close(Outcome::Back)]);
 }
 
 #[test]

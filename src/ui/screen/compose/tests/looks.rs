@@ -36,8 +36,8 @@ fn it_is_usable_at_40x12() {
 
 
 
-     This is how it will look. Esc goes
-     back.
+     This is how it will look. Enter sends,
+     Esc goes back.
     "#);
 }
 
@@ -115,7 +115,7 @@ fn prose_keeps_its_measure_at_160x50() {
 
 
 
-     This is how it will look. Esc goes back.
+     This is how it will look. Enter sends, Esc goes back.
     "#);
 }
 
