@@ -11,8 +11,8 @@
 use super::saying::{READABLE, STALE};
 use super::*;
 use crate::domain::{
-    Answer, ConferenceId, Count, Done, Language, Looks, Mark, Marks, MemberId, News, Proof,
-    Refusal, Theme, TopicId, WayChange, Whoami,
+    Answer, Command, ConferenceId, Count, Done, Language, Looks, Mark, Marks, MemberId, News,
+    Proof, Refusal, Theme, TopicId, WayChange, Whoami,
 };
 use crate::ui::screen::picture::{NOW, ada};
 
