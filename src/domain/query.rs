@@ -244,6 +244,8 @@ pub struct TopicPage {
     pub thanked: Vec<u32>,
     /// Whether the viewer may answer.
     pub may_reply: bool,
+    /// Whether it is a question whose answer the viewer may choose.
+    pub may_accept: bool,
     /// Whether an answer of the viewer's waits here, not sent yet.
     pub draft: bool,
 }

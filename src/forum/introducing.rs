@@ -4,9 +4,9 @@ use super::Forum;
 use super::conferences::may_read;
 use super::reading::page_of;
 use crate::domain::{
-    Answer, Conference, Done, Failure, Limits, MemberId, PostsFrom, Refusal, Time, TopicRow,
-    Viewer, rules,
+    Answer, Done, Failure, Limits, MemberId, PostsFrom, Refusal, Time, TopicRow, Viewer, rules,
 };
+use crate::store::conferences::Seat;
 use crate::store::{Error, Read, conferences, members, posts, topics};
 
 /// How many introductions are shown.
@@ -26,13 +26,13 @@ pub(super) async fn agree(forum: &Forum, viewer: Viewer, version: u32) -> Result
 /// The topic of introductions, if the viewer may write there and has not yet, and the latest posts in it.
 pub(super) async fn introductions(forum: &Forum, viewer: Viewer) -> Result<Answer, Failure> {
     let member = viewer.member().ok_or(Refusal::MembersOnly)?;
-    let limits = forum.limits();
+    let (limits, now) = (forum.limits(), forum.now());
     forum
         .read(move |r| {
-            let Some((conference, row)) = open_to(r, &viewer, member, &limits)? else {
+            let Some((seat, row)) = open_to(r, &viewer, member, &limits)? else {
                 return Ok(Answer::Introductions(None));
             };
-            let page = page_of(r, &viewer, conference, row, PostsFrom::End, SHOWN)?;
+            let page = page_of(r, &viewer, (seat, now), row, PostsFrom::End, SHOWN)?;
             Ok(Answer::Introductions(Some(Box::new(page))))
         })
         .await
@@ -59,7 +59,7 @@ fn open_to(
     viewer: &Viewer,
     member: MemberId,
     limits: &Limits,
-) -> Result<Option<(Conference, TopicRow)>, Error> {
+) -> Result<Option<(Seat, TopicRow)>, Error> {
     let Some((slug, number)) = limits
         .introductions
         .as_ref()
@@ -77,7 +77,7 @@ fn open_to(
         return Ok(None);
     };
     let wrote = posts::takes_part(r, row.topic.id, member)?;
-    Ok((!wrote).then_some((seat.conference, row)))
+    Ok((!wrote).then_some((seat, row)))
 }
 
 #[cfg(test)]

@@ -7,9 +7,9 @@ use super::conferences::{by_id, by_slug, readable};
 use super::fault::Halt;
 use crate::domain::rules;
 use crate::domain::{
-    Answer, Conference, ConferenceId, ConferenceRow, Count, DraftPlace, Failure, Limits, Page,
-    Post, PostId, PostState, PostsFrom, Reference, Refusal, Slug, TopicId, TopicPage, TopicRow,
-    Version, Viewer,
+    Answer, ConferenceId, ConferenceRow, Count, DraftPlace, Failure, Limits, Page, Post, PostId,
+    PostState, PostsFrom, Reference, Refusal, Slug, Time, TopicId, TopicPage, TopicRow, Version,
+    Viewer,
 };
 use crate::store::conferences::Seat;
 use crate::store::counting::{self, Sight};
@@ -107,13 +107,13 @@ pub(super) async fn topic(
     from: PostsFrom,
     limit: usize,
 ) -> Result<Answer, Failure> {
-    let limits = forum.limits();
+    let (limits, now) = (forum.limits(), forum.now());
     forum
         .read(move |r| {
-            let conference = by_slug(r, &viewer, &limits, &slug)?.conference;
-            let topic = topics::by_number(r, viewer.member(), conference.id, number)?
+            let seat = by_slug(r, &viewer, &limits, &slug)?;
+            let topic = topics::by_number(r, viewer.member(), seat.conference.id, number)?
                 .ok_or_else(|| Refusal::NoSuchPlace(Reference::topic(slug, number)))?;
-            let page = page_of(r, &viewer, conference, topic, from, limit)?;
+            let page = page_of(r, &viewer, (seat, now), topic, from, limit)?;
             Ok(Answer::Topic(Box::new(page)))
         })
         .await
@@ -123,7 +123,7 @@ pub(super) async fn topic(
 pub(super) fn page_of(
     r: &Read<'_>,
     viewer: &Viewer,
-    conference: Conference,
+    (seat, now): (Seat, Time),
     topic: TopicRow,
     from: PostsFrom,
     limit: usize,
@@ -135,15 +135,18 @@ pub(super) fn page_of(
         Some(me) => drafts::is_kept(r, me, DraftPlace::Reply(topic.topic.id))?,
         None => false,
     };
-    let may_reply = rules::may_reply(viewer, &conference, &topic.topic).is_ok();
+    let place = (&seat.conference, seat.standing);
+    let may_reply = rules::may_reply(viewer, place.0, &topic.topic).is_ok();
+    let may_accept = rules::may_choose_answer(viewer, place, &topic.topic, now);
     Ok(TopicPage {
-        conference,
+        conference: seat.conference,
         topic,
         posts,
         first_new,
         upto,
         thanked,
         may_reply,
+        may_accept,
         draft,
     })
 }

@@ -248,8 +248,13 @@ pub trait Screen: Send {
     /// Draw. A pure function of the screen and the environment.
     fn view(&self, env: &Env<'_>) -> View;
 
-    /// The tables of keys that work here, the most particular first; footer and help are made of them.
+    /// The tables of keys that work here, the most particular first; help and palette are made of them.
     fn keys(&self) -> Vec<&'static [Binding]>;
+
+    /// The tables that the footer is made of, where what matters now stands in another one first.
+    fn footer(&self) -> Vec<&'static [Binding]> {
+        self.keys()
+    }
 
     /// What it listens to.
     fn subjects(&self) -> Vec<Subject> {

@@ -118,16 +118,32 @@ pub fn may_accept(
     if topic.kind != TopicKind::Question || post.number == 0 || !(stands || accepted.is_some()) {
         return Err(Refusal::NoAnswer);
     }
+    let by_host = chooses(member, standing, topic, now);
+    let by_host = by_host.ok_or(Refusal::AskersOnly { days: PATIENCE })?;
+    Ok((member, by_host))
+}
+
+/// Whether the viewer may accept some post of a topic as its answer.
+#[must_use]
+pub fn may_choose_answer(
+    viewer: &Viewer,
+    (conference, standing): (&Conference, Standing),
+    topic: &Topic,
+    now: Time,
+) -> bool {
+    let asked = topic.kind == TopicKind::Question && !conference.archived;
+    let chooses = |member| chooses(member, standing, topic, now).is_some();
+    asked && may_act(viewer).is_ok_and(chooses)
+}
+
+/// Whether the answer of a question is this member's to choose, and then whether they do so as a host.
+fn chooses(member: MemberId, standing: Standing, topic: &Topic, now: Time) -> Option<bool> {
     if topic.author.member == member {
-        return Ok((member, false));
+        return Some(false);
     }
     let waited = now.since(topic.at) >= i64::from(PATIENCE) * Time::DAY;
     let settled = topic.answer.is_some_and(|answer| !answer.by_host);
-    if standing.host && waited && !settled {
-        Ok((member, true))
-    } else {
-        Err(Refusal::AskersOnly { days: PATIENCE })
-    }
+    (standing.host && waited && !settled).then_some(true)
 }
 
 /// Whether a way to sign in may go, when so many keys and perhaps a password stay. Codes do not count: each is used up

@@ -79,7 +79,7 @@ impl Stack {
             let below = self.layers.get(last.checked_sub(1)?)?;
             Some(below.screen.view(&self.env(at, left)))
         });
-        let keys: Vec<&'static [Binding]> = top.screen.keys();
+        let keys: Vec<&'static [Binding]> = top.screen.footer();
         let below = self
             .prompt
             .as_ref()

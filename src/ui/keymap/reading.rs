@@ -1,4 +1,5 @@
-//! The tables of keys of what stands around a topic: its links, the versions of its posts, and a question's own key.
+//! The tables of keys of what stands around a topic: its links, the versions of its posts, and what of its own
+//! table matters for the post in focus.
 
 use super::{Act, Binding, quiet, shown};
 use crate::term::Key;
@@ -61,10 +62,19 @@ pub static HISTORY: &[Binding] = &[
     ),
 ];
 
-/// A question of one's own: what `a` does stands in the footer.
+/// In the footer of a topic where the post in focus can be accepted as the answer.
 pub static ASKED: &[Binding] = &[shown(
     &[Key::Char('a')],
     "a",
     Act::Accept,
     Words::key_accept,
 )];
+
+/// In the footer of a topic where the post in focus is one's own.
+pub static OWN: &[Binding] = &[shown(&[Key::Char('e')], "e", Act::Edit, Words::key_edit)];
+
+/// In the footer of a topic where the post in focus is somebody else's.
+pub static OTHERS: &[Binding] = &[shown(&[Key::Char('t')], "t", Act::Thank, Words::key_thank)];
+
+/// In the footer of a topic where the post in focus leads somewhere.
+pub static LEADING: &[Binding] = &[shown(&[Key::Char('l')], "l", Act::Links, Words::key_links)];

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::{
-    ACCESS, AGREE, ASKED, Binding, CODES, COMPOSE, CONFERENCES, DRAFTS, EDITOR, FINDING, HELP,
-    HISTORY, HOME, INBOX, LINKS, MENU, NAMING, PALETTE, PEOPLE, PERSON, RULES, SEARCH, SETTINGS,
-    TOPIC, TOPICS, TYPING,
+    ACCESS, AGREE, Binding, CODES, COMPOSE, CONFERENCES, DRAFTS, EDITOR, FINDING, HELP, HISTORY,
+    HOME, INBOX, LINKS, MENU, NAMING, PALETTE, PEOPLE, PERSON, RULES, SEARCH, SETTINGS, TOPIC,
+    TOPICS, TYPING,
 };
 use crate::text::Words;
 
@@ -22,7 +22,7 @@ pub static SCREENS: &[Chapter] = &[
     (Words::drafts_title, &[DRAFTS]),
     (Words::conferences_title, &[CONFERENCES]),
     (Words::help_topics, &[TOPICS]),
-    (Words::help_topic, &[ASKED, TOPIC]),
+    (Words::help_topic, &[TOPIC]),
     (Words::links_title, &[LINKS]),
     (Words::history_title, &[HISTORY]),
     (Words::help_writing, &[COMPOSE, MENU, EDITOR]),

@@ -107,7 +107,7 @@ pub static TOPIC: &[Binding] = &[
         Act::Quote,
         Words::key_quote,
     ),
-    shown(&[Key::Char('t')], "t", Act::Thank, Words::key_thank),
+    quiet(&[Key::Char('t')], "t", Act::Thank, Words::key_thank),
     quiet(
         &[Key::Down, Key::Char('j')],
         "j Down",

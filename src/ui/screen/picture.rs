@@ -192,7 +192,7 @@ impl Stage {
 
     fn paint(&self, screen: &dyn Screen) {
         let env = self.env();
-        let (view, keys) = (screen.view(&env), screen.keys());
+        let (view, keys) = (screen.view(&env), screen.footer());
         let whole = |extra| Size {
             width: self.size.width,
             height: self.size.height + extra,

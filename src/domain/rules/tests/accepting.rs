@@ -46,7 +46,21 @@ fn may_accept_post(
     let place = |archived| conference(ConferenceKind::Forum, Access::Members, archived);
     let now = Time::default().plus(day * Time::DAY);
     assert!(may_accept(&viewer, (&place(true), standing), topic, post, now).is_err());
-    may_accept(&viewer, (&place(false), standing), topic, post, now)
+    let open = place(false);
+    let may = may_accept(&viewer, (&open, standing), topic, post, now);
+    // What offers the key beforehand knows all but the post.
+    let offered = may_choose_answer(&viewer, (&open, standing), topic, now);
+    assert_eq!(
+        offered,
+        may.is_ok() || may == Err(Refusal::NoAnswer) && topic.kind == TopicKind::Question
+    );
+    assert!(!may_choose_answer(
+        &viewer,
+        (&place(true), standing),
+        topic,
+        now
+    ));
+    may
 }
 
 fn bob() -> Viewer {

@@ -80,6 +80,7 @@ fn introductions() -> Box<TopicPage> {
         upto: None,
         thanked: Vec::new(),
         may_reply: true,
+        may_accept: false,
         draft: false,
     })
 }

@@ -3,7 +3,7 @@
 //! What counts as read is what was on the screen, and nothing else.
 
 use super::TopicScreen;
-use crate::domain::{Answer, Command, PostsFrom, Query, TopicKind};
+use crate::domain::{Answer, Command, PostsFrom, Query};
 use crate::ui::{Action, Env};
 
 /// Posts that one page holds; a screen shows a handful.
@@ -93,9 +93,6 @@ impl TopicScreen {
                     || (self.from == PostsFrom::FirstNew
                         && target.is_none()
                         && page.upto.is_some());
-                let topic = &page.topic.topic;
-                self.asks = topic.kind == TopicKind::Question
-                    && Some(topic.author.member) == env.me.member();
                 if std::mem::take(&mut self.staying) && self.window.stands_in(&posts) {
                     self.keeping(env, |screen| {
                         screen.page = Some(page);

@@ -18,10 +18,11 @@ mod window;
 use ratatui::text::{Line, Span};
 
 use crate::domain::{
-    Attention, Done, Failure, PostsFrom, Reference, Refusal, Slug, Subject, TopicPage,
+    Attention, Done, Failure, MemberId, PostState, PostsFrom, Reference, Refusal, Slug, Subject,
+    TopicPage, markup,
 };
 use crate::term::{Role, style};
-use crate::ui::keymap::{ASKED, Binding, HOUSE, TOPIC};
+use crate::ui::keymap::{ASKED, Binding, HOUSE, LEADING, OTHERS, OWN, TOPIC};
 use crate::ui::route::Spot;
 use crate::ui::widget::{Digits, cells};
 use crate::ui::{Action, Env, Event, Outcome, Screen, Size, View};
@@ -65,8 +66,8 @@ pub struct TopicScreen {
     walking: Option<bool>,
     /// Whether it was said that the topic ends here.
     ended: bool,
-    /// Whether it is a question of the member's own.
-    asks: bool,
+    /// Who reads, if it is a member.
+    me: Option<MemberId>,
     /// The cells that it had when something last happened to it.
     size: Option<Size>,
     asking: bool,
@@ -103,7 +104,7 @@ impl TopicScreen {
             finished: false,
             walking: None,
             ended: false,
-            asks: false,
+            me: None,
             size: None,
             asking: false,
             going: false,
@@ -195,7 +196,7 @@ impl TopicScreen {
 impl Screen for TopicScreen {
     fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
         let action = self.happened(event, env);
-        self.size = Some(env.size);
+        (self.size, self.me) = (Some(env.size), env.me.member());
         action
     }
 
@@ -228,10 +229,25 @@ impl Screen for TopicScreen {
     }
 
     fn keys(&self) -> Vec<&'static [Binding]> {
-        if self.asks {
-            return vec![ASKED, TOPIC, HOUSE];
-        }
         vec![TOPIC, HOUSE]
+    }
+
+    fn footer(&self) -> Vec<&'static [Binding]> {
+        let (Some(page), Some(post)) = (&self.page, self.window.focused()) else {
+            return self.keys();
+        };
+        let stands = matches!(post.state, PostState::Shown | PostState::Hidden);
+        let own = post.is_by(self.me);
+        let tables = [
+            (page.may_accept && post.number > 0 && stands, ASKED),
+            (own && post.state == PostState::Shown, OWN),
+            (true, TOPIC),
+            (!own, OTHERS),
+            (!markup::links(&post.body).is_empty(), LEADING),
+            (true, HOUSE),
+        ];
+        let tables = tables.into_iter().filter(|(matters, _)| *matters);
+        tables.map(|(_, table)| table).collect()
     }
 
     fn stands_beside(&self) -> bool {

@@ -110,6 +110,7 @@ fn page(posts: u32, first_new: Option<u32>, shown: std::ops::Range<u32>) -> Answ
         upto,
         thanked: Vec::new(),
         may_reply: true,
+        may_accept: false,
         draft: false,
     }))
 }

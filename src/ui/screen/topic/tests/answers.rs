@@ -11,6 +11,7 @@ fn question(stage: &Stage, answer: Option<Accepted>) -> TopicScreen {
         panic!("a topic")
     };
     page.topic.topic.author.member = MemberId(1);
+    page.may_accept = true;
     page.topic.topic.answer = answer;
     stage.tell(&mut screen, Event::Answer(Answer::Topic(page)));
     screen
@@ -25,7 +26,6 @@ const SECOND: Accepted = Accepted {
 fn one_key_accepts_the_focused_post_and_takes_that_back() {
     let stage = Stage::new(ada());
     let mut screen = question(&stage, None);
-    assert_eq!(screen.keys()[0][0].shown, "a", "the footer says so");
     let wanted = stage.press(&mut screen, &[Key::Char('2'), Key::Char('a')]);
     assert!(
         wanted.contains(&Action::Do(Command::Accept(PostId(2), true))),
@@ -87,4 +87,36 @@ fn what_a_host_accepted_says_so_and_appears_by_itself() {
     );
     stage.tell(&mut screen, Event::News(News::Answered(TopicId(3), None)));
     assert!(!stage.picture(&screen).contains("the answer"));
+}
+
+/// The keys that the footer shows, but for those of the house.
+fn footer(screen: &TopicScreen) -> Vec<&'static str> {
+    let tables = screen.footer();
+    let (_, own) = tables.split_last().unwrap();
+    let shown = own.iter().flat_map(|table| table.iter());
+    let shown = shown.filter(|binding| binding.footer);
+    shown.map(|binding| binding.shown).collect()
+}
+
+#[test]
+fn the_footer_shows_what_works_on_the_post_in_focus() {
+    let stage = Stage::new(ada());
+    let mut screen = question(&stage, None);
+    let mut own = post(0, "Is it the belt?");
+    Arc::get_mut(&mut own).unwrap().author.member = MemberId(1);
+    stage.tell(&mut screen, Event::News(News::Changed(own)));
+    let linked = News::Changed(post(2, "See tools.12.1."));
+    stage.tell(&mut screen, Event::News(linked));
+    for (number, keys) in [
+        ('0', &["e", "Space", "r", "R", "w"][..]),
+        ('1', &["a", "Space", "r", "R", "w", "t"]),
+        ('2', &["a", "Space", "r", "R", "w", "t", "l"]),
+    ] {
+        stage.tell(&mut screen, Event::Tick);
+        screen.digits = Default::default();
+        stage.press(&mut screen, &[Key::Char(number)]);
+        assert_eq!(footer(&screen), keys, "{number}");
+    }
+    let others = opened(&stage, 3, None, 0..3);
+    assert_eq!(footer(&others), ["Space", "r", "R", "w", "t"]);
 }
