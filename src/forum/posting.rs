@@ -10,14 +10,14 @@ use super::pace::THANKS;
 use super::reading::{open, open_post};
 use super::{Forum, accepting, conferences};
 use crate::domain::{
-    Body, CommandId, ConferenceId, Done, DraftPlace, Failure, Limits, MemberId, News, Post, PostId,
-    Reference, Refusal, Slug, Subject, Title, TopicId, TopicKind, TopicRow, Viewer,
+    Attention, Body, CommandId, ConferenceId, Done, DraftPlace, Failure, Limits, MemberId, News,
+    Post, PostId, Reference, Refusal, Slug, Subject, Title, TopicId, TopicKind, TopicRow, Viewer,
 };
 use crate::domain::{markup, rules};
 use crate::store::events::{About, Kind, append};
 use crate::store::posts::{NewPost, Origin};
 use crate::store::topics::NewTopic;
-use crate::store::{Read, Write, drafts, notices, posts, topics};
+use crate::store::{Read, Write, drafts, notices, posts, reading, topics};
 
 /// What a topic is opened with.
 pub(super) struct Opening {
@@ -77,6 +77,8 @@ pub(super) async fn open_topic(
             DraftPlace::NewTopic(conference.id),
             &opening.body,
         )?;
+        // Whoever opens a topic waits for what is said in it.
+        reading::attend(w, author, topic, Attention::Watched)?;
         tell(w, Kind::TopicOpened, conference.id, post)
     };
     post(forum, viewer, id, write).await
@@ -318,4 +320,35 @@ async fn touch(
             Ok(Done::Ok)
         })
         .await
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::{Access, Attention, Command, CommandId, NoticeKind};
+    use crate::forum::testing::{Site, body, opening};
+
+    #[tokio::test]
+    async fn whoever_opens_a_topic_is_told_of_each_post_in_it_until_they_do_not_want_to_be() {
+        let site = Site::open();
+        let (ada, bob) = (site.join("ada").await, site.join("bob").await);
+        site.conference("tools", Access::Members).await;
+        let (_, post) = site
+            .posted(ada, opening(1, "tools", "Is it the belt?"))
+            .await;
+        let says = |id| Command::Reply {
+            id: CommandId(id),
+            topic: post.topic,
+            answers: None,
+            body: body("It is."),
+        };
+        site.posted(bob, says(2)).await;
+        let told = site.home(ada).await.for_you;
+        let kinds: Vec<_> = told.iter().map(|notice| notice.kind).collect();
+        assert_eq!(kinds, [NoticeKind::Watched]);
+        let leave = Command::Attend(post.topic, Attention::Normal);
+        site.forum.act(ada, leave).await.unwrap();
+        site.posted(bob, says(3)).await;
+        assert_eq!(site.home(ada).await.for_you.len(), 1);
+        assert_eq!(site.home(bob).await.for_you.len(), 0);
+    }
 }

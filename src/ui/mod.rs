@@ -221,6 +221,8 @@ pub enum Action {
 pub enum Outcome {
     /// Without an effect.
     Back,
+    /// Without an effect; what was open last has this address.
+    Left(Reference),
     /// The screen below has to ask again.
     Changed,
     /// The post of this number in the topic below was chosen.

@@ -42,7 +42,10 @@ impl Stack {
                 self.dirty = true;
             }
             Act::Repaint => self.wish = Some(Wish::Repaint),
-            Act::Back if self.layers.len() > 1 => self.close(Outcome::Back, at),
+            Act::Back if self.layers.len() > 1 => {
+                let left = self.layers.last().and_then(|top| top.screen.address());
+                self.close(left.map_or(Outcome::Back, Outcome::Left), at);
+            }
             Act::Back => self.say(self.words.at_home().into_owned()),
             Act::Leave => self.wish = Some(Wish::Leave),
             _ => {}

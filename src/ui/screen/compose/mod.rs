@@ -228,7 +228,7 @@ impl Compose {
     }
 
     /// What was sent is on disk.
-    fn sent(&mut self, done: Done) -> Action {
+    fn sent(&mut self, done: Done, env: &Env<'_>) -> Action {
         let drop = Action::Do(Command::DropDraft(self.place()));
         let leave = match (&self.writing, done) {
             (Writing::NewTopic { slug, .. }, Done::Posted(reference, _)) => {
@@ -242,7 +242,12 @@ impl Compose {
             (Writing::Edit { .. }, _) => Action::Close(Outcome::Back),
             _ => Action::Close(Outcome::Changed),
         };
-        Action::All(vec![drop, leave])
+        let said = match &self.writing {
+            Writing::NewTopic { .. } => env.words.compose_opened(),
+            Writing::Reply { .. } => env.words.compose_posted(),
+            Writing::Edit { .. } => return Action::All(vec![drop, leave]),
+        };
+        Action::All(vec![drop, leave, Action::Say(said.into_owned())])
     }
 
     /// A post was added to the topic: it counts if it is somebody else's and later than what the writer has seen.
@@ -316,7 +321,7 @@ impl Screen for Compose {
                 Action::Redraw
             }
             Event::Done(done) => match self.waiting.pop_front() {
-                Some(Waiting::Send) => self.sent(done),
+                Some(Waiting::Send) => self.sent(done, env),
                 _ => Action::None,
             },
             Event::Failed(_) => {

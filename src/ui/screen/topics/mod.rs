@@ -1,6 +1,8 @@
-//! The topics of a conference: what its keys and answers do. How a topic looks in the list is in `columns`.
+//! The topics of a conference: what its keys and answers do. How a topic looks in the list is in `columns`, how one gets
+//! to one in `moving`.
 
 mod columns;
+mod moving;
 #[cfg(test)]
 mod tests;
 
@@ -40,6 +42,8 @@ pub struct Topics {
     digits: Digits,
     /// The number that was typed last, where the list does not show it: Enter opens it.
     elsewhere: Option<u32>,
+    /// The number of the topic that one came back from: the focus goes there.
+    left: Option<u32>,
     /// What to say when what was asked for is done.
     then: String,
     /// Whether a topic is to be written here, once the conference is known.
@@ -62,6 +66,7 @@ impl Topics {
             list: List::default(),
             digits: Digits::default(),
             elsewhere: None,
+            left: None,
             then: String::new(),
             to_write: false,
         }
@@ -115,9 +120,9 @@ impl Topics {
                 self.more = page.more && self.rows.len() < MOST;
                 self.conference = Some(*conference);
                 self.asking = false;
-                if let Some(at) =
-                    focus.and_then(|id| self.rows.iter().position(|row| row.topic.id == id))
-                {
+                let left = self.left.take();
+                let left = left.and_then(|number| self.at(|topic| topic.number == number));
+                if let Some(at) = left.or_else(|| self.at(|topic| Some(topic.id) == focus)) {
                     self.list.selected = at;
                 }
                 self.list.clamp(self.rows.len());
@@ -161,22 +166,6 @@ impl Topics {
             };
         }
         self.act(act, env)
-    }
-
-    /// To the topic with this number, where the list shows it.
-    fn jump(&mut self, number: u32, env: &Env<'_>) -> Action {
-        let at = self.rows.iter().position(|row| row.topic.number == number);
-        self.elsewhere = at.is_none().then_some(number);
-        match at {
-            Some(at) => {
-                self.list.selected = at;
-                self.settle(env);
-                // Said in the place of what was said of the digits before.
-                let place = Reference::topic(self.slug.clone(), number);
-                Action::Say(place.to_string())
-            }
-            None => Action::Say(env.words.topics_elsewhere(number).into_owned()),
-        }
     }
 
     fn act(&mut self, act: Act, env: &Env<'_>) -> Action {
@@ -254,28 +243,6 @@ impl Topics {
         Action::Do(Command::Attend(id, wanted))
     }
 
-    fn jump_to_new(&mut self, forward: bool, env: &Env<'_>) -> Action {
-        let is_new = |row: &TopicRow| !row.new.is_zero();
-        let (before, after) = self.rows.split_at(self.list.selected.min(self.rows.len()));
-        let found = if forward {
-            after
-                .iter()
-                .skip(1)
-                .position(is_new)
-                .map(|at| self.list.selected + 1 + at)
-        } else {
-            before.iter().rposition(is_new)
-        };
-        match found {
-            Some(at) => {
-                self.list.selected = at;
-                self.settle(env);
-                Action::Redraw
-            }
-            None => Action::Say(env.words.no_more_new_here().into_owned()),
-        }
-    }
-
     fn items(&self, env: &Env<'_>) -> Vec<Item> {
         let columns = Columns::of(&self.rows, env);
         let line = |(at, row): (usize, &TopicRow)| Item {
@@ -303,6 +270,10 @@ impl Screen for Topics {
     fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
         match event {
             Event::Opened => self.ask(),
+            Event::Uncovered(Outcome::Left(reference)) if reference.slug == self.slug => {
+                self.left = reference.topic;
+                self.ask()
+            }
             Event::Uncovered(_) | Event::Lagged | Event::Restored => self.ask(),
             Event::Key(key) => self.key(key, env),
             Event::Answer(answer) => self.take(answer, env),

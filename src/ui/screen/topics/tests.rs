@@ -205,6 +205,20 @@ fn on_to_another_conference_is_told() {
 }
 
 #[test]
+fn the_focus_is_on_the_topic_that_one_comes_back_from() {
+    let stage = Stage::new(ada());
+    let mut topics = opened(&stage, &LINES[1..]);
+    let back = |number| Event::Uncovered(Outcome::Left(Reference::topic(slug("tools"), number)));
+    let asked = stage.tell(&mut topics, back(12));
+    assert!(matches!(&asked[..], [Action::Ask(_)]), "{asked:?}");
+    stage.tell(&mut topics, answer(&[LINES[1], LINES[0], LINES[2]]));
+    assert_eq!(topics.selected().unwrap().topic.number, 12);
+    stage.tell(&mut topics, back(99));
+    stage.tell(&mut topics, answer(&LINES));
+    assert_eq!(topics.selected().unwrap().topic.number, 12, "not listed");
+}
+
+#[test]
 fn what_was_done_to_a_topic_is_told() {
     let stage = Stage::new(ada());
     let mut topics = opened(&stage, &LINES);

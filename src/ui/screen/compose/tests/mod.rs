@@ -123,7 +123,8 @@ fn a_new_topic_is_written_sent_and_shown() {
                 slug: slug(),
                 number: 48,
                 from: PostsFrom::Number(0)
-            })
+            }),
+            Action::Say("Posted; you will be told of answers.".into())
         ]
     );
 }
@@ -139,7 +140,8 @@ fn a_failed_try_keeps_the_words_and_the_second_has_the_same_id() {
     let second = stage.press(&mut screen, &[Key::Ctrl('s')]);
     assert_eq!(first, second);
     let closed = stage.tell(&mut screen, posted());
-    assert_eq!(closed.last(), Some(&Action::Close(Outcome::Changed)));
+    let said = Action::Say("Your answer is posted.".into());
+    assert_eq!(closed[1..], [Action::Close(Outcome::Changed), said]);
 }
 
 #[test]
