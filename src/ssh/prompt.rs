@@ -52,8 +52,20 @@ pub(super) enum Note {
 }
 
 /// A line in each language. None is wider than 38 columns: a terminal breaks a line where it ends, in the middle of a word.
-const fn lines(note: Note, passwords: bool) -> [&'static str; 4] {
-    match (note, passwords) {
+const fn lines(note: Note, door: Door) -> [&'static str; 4] {
+    match (note, door.passwords) {
+        (Note::None, true) if door.guests => [
+            "Type new, guest, or password or code.",
+            "Nuevo, invitado, contrasena o codigo.",
+            "Tippe neu, gast, Passwort oder Code.",
+            "Shu xin, youke, mima huo daima.",
+        ],
+        (Note::None, false) if door.guests => [
+            "Type new, guest, or a code.",
+            "Nuevo, invitado o un codigo.",
+            "Tippe neu, gast oder einen Code.",
+            "Shu xin, youke huo daima.",
+        ],
         (Note::None, true) => [
             "New? Type new. Member? Password/code.",
             "Unirse: nuevo. O contrasena o codigo.",
@@ -93,21 +105,19 @@ const fn lines(note: Note, passwords: bool) -> [&'static str; 4] {
     }
 }
 
-/// How one looks around; said at first only.
-const GUESTS: &str = "Look, mirar, umsehen, kankan: guest.\n";
+/// Said last: whoever does not know that nothing is shown as they type, types it twice.
+const HIDDEN: &str = "(hidden, oculto, verdeckt, yincang)\n";
 
 /// The lines above the first question.
 pub(super) fn welcome(note: Note, door: Door) -> String {
-    let mut text = lines(note, door.passwords).join("\n");
+    let mut text = lines(note, door).join("\n");
     text.push('\n');
-    if door.guests && note == Note::None {
-        text.push_str(GUESTS);
-    }
+    text.push_str(HIDDEN);
     text
 }
 
-/// The first question. What is typed is not shown, for it may be a password; whoever does not know that types it twice.
-pub(super) const WORD: &str = "(hidden, oculto, verdeckt, yincang) > ";
+/// The first question, short, as OpenSSH puts user and host before it. What is typed is not shown, for it may be a password.
+pub(super) const WORD: &str = "> ";
 /// The lines above the second question, for somebody whose user name is nobody's handle.
 pub(super) const WHO: &str = "Sign in / Entrar / Anmelden / Denglu\n";
 /// The second question, shown while it is typed.
