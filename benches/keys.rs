@@ -159,6 +159,7 @@ impl Screen {
         let house = House {
             forum,
             site: SafeText::line("Town"),
+            address: None,
             rules: Arc::new(Rules::shipped()),
             language: Language::En,
         };

@@ -15,7 +15,7 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use super::trouble::hinted;
 use super::{Common, demo, house, log, print, rules};
 use crate::config::{Config, ConfigError, Loaded, Source};
-use crate::domain::{Access, Actor, Answer, Limits, Query, SafeText};
+use crate::domain::{Access, Actor, Address, Answer, Limits, Query, SafeText};
 use crate::forum::Forum;
 use crate::session;
 use crate::ssh::config::SshConfig;
@@ -85,6 +85,7 @@ impl Serve {
         let rooms = Arc::new(session::House {
             forum: forum.clone(),
             site: SafeText::line(&config.site.name),
+            address: Address::parse(&config.site.address),
             rules: Arc::new(rules::read(&config.server.data, config.site.language)?),
             language: config.site.language,
         });
@@ -166,6 +167,7 @@ fn fixed(old: &Config, new: &Config) -> impl Iterator<Item = &'static str> {
     let (a, b) = (&old.limits, &new.limits);
     [
         ("site.name", old.site.name == new.site.name),
+        ("site.address", old.site.address == new.site.address),
         ("site.language", old.site.language == new.site.language),
         ("server.listen", old.server.listen == new.server.listen),
         ("server.data", old.server.data == new.server.data),

@@ -41,6 +41,9 @@ pub struct Site {
     /// What the site is called.
     #[serde(deserialize_with = "value::name")]
     pub name: String,
+    /// Where members reach it, as they are told: a host and perhaps a port; empty where nobody said.
+    #[serde(deserialize_with = "value::address")]
+    pub address: String,
     /// Who sponsors it; empty for a user group's own forum, which has no staff.
     #[serde(deserialize_with = "value::line")]
     pub sponsor: String,
@@ -128,6 +131,7 @@ impl Default for Site {
     fn default() -> Self {
         Self {
             name: "Wellspring".into(),
+            address: String::new(),
             sponsor: String::new(),
             language: Language::default(),
             introductions: String::new(),

@@ -50,6 +50,12 @@ fn what_cannot_be_is_pointed_at() {
     );
     for (text, line, marked, why) in [
         (
+            "[site]\naddress = \"ada@a\"\n",
+            2,
+            "^^^^^^^",
+            "ada@a is no address: like forum.example.org",
+        ),
+        (
             "[limits]\nconnections = 0\n",
             2,
             "^",
@@ -195,5 +201,5 @@ fn what_is_printed_is_a_file_with_the_same_values() {
         printed.contains("guest_reading = false  # default\n"),
         "{printed}"
     );
-    assert!(printed.contains("config.toml\nsponsor"), "{printed}");
+    assert!(printed.contains("config.toml\naddress"), "{printed}");
 }

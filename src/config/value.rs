@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use serde::de::{Deserialize, Deserializer, Error};
 use serde::{Deserialize as Derive, Serialize, Serializer};
 
-use crate::domain::{Language, Reference, Registration, SafeText};
+use crate::domain::{self, Language, Reference, Registration, SafeText};
 
 /// How newcomers join.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Derive)]
@@ -89,6 +89,16 @@ pub(super) fn topic<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Err
         return Ok(text);
     }
     Err(refused(format!("{text} names no topic: like lounge.5")))
+}
+
+/// A host and perhaps a port, or nothing.
+pub(super) fn address<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    let text = String::deserialize(from)?;
+    if text.is_empty() || domain::Address::parse(&text).is_some() {
+        return Ok(text);
+    }
+    let like = "like forum.example.org, forum.example.org:2222 or [2001:db8::1]:2222";
+    Err(refused(format!("{text} is no address: {like}")))
 }
 
 /// A directory's name.

@@ -5,6 +5,7 @@
 //! Must not know: tokio, SQL, terminals, the clock (time is passed in), or the words in which it is spoken of.
 
 mod actor;
+mod address;
 mod command;
 mod conference;
 mod crockford;
@@ -33,6 +34,7 @@ mod topic;
 mod ways;
 
 pub use actor::{Actor, Roles, Viewer};
+pub use address::Address;
 pub use command::{
     Command, Done, Imported, ImportedPost, ImportedSender, ImportedTopic, Joining, NewMember,
 };

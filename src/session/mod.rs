@@ -17,7 +17,7 @@ mod work;
 
 use std::sync::Arc;
 
-use crate::domain::{Language, SafeText};
+use crate::domain::{Address, Language, SafeText};
 use crate::forum::Forum;
 use crate::text::{Rules, Words};
 use link::{Ask, Link};
@@ -29,6 +29,8 @@ pub struct House {
     pub forum: Forum,
     /// What the site is called.
     pub site: SafeText,
+    /// Where clients reach it, if the sysop said.
+    pub address: Option<Address>,
     /// Its rules.
     pub rules: Arc<Rules>,
     /// The site's language, for those who have said nothing of theirs.

@@ -45,9 +45,9 @@ impl Person {
         let (me, first) = match &hello.who {
             Who::Member { id, by } => {
                 let spoke = spoke.map(Words::of);
-                return Self::member(house, *id, by.clone(), caps, spoke).await;
+                return Self::member(house, (*id, by.clone()), hello.port, caps, spoke).await;
             }
-            Who::Guest => (stranger(house, Actor::Guest, None), Route::Home),
+            Who::Guest => (stranger(house, hello.port, Actor::Guest, None), Route::Home),
             Who::Newcomer { key } => {
                 let key = key.as_ref().map(|(fingerprint, _)| fingerprint.clone());
                 let newcomer = Newcomer {
@@ -55,7 +55,7 @@ impl Person {
                     user: hello.user.clone(),
                     spoke,
                 };
-                let me = stranger(house, Actor::Newcomer, Some(newcomer));
+                let me = stranger(house, hello.port, Actor::Newcomer, Some(newcomer));
                 (me, Route::Join)
             }
         };
@@ -68,14 +68,14 @@ impl Person {
         })
     }
 
-    /// A member, who is here from now on. Their own choice of language comes before what their client sent.
+    /// A member, who is here from now on, by this port. Their own choice of language comes before what their client sent.
     ///
     /// # Errors
     /// [`Failure`], when the forum cannot tell.
     pub async fn member(
         house: &House,
-        id: MemberId,
-        by: Proof,
+        (id, by): (MemberId, Proof),
+        port: u16,
         caps: Caps,
         spoke: Option<&'static Words>,
     ) -> Result<Self, Failure> {
@@ -95,7 +95,7 @@ impl Person {
             .unwrap_or_else(|| Words::of(house.language));
         let entry = entry(house, &whoami, words);
         Ok(Self {
-            me: member(*whoami, by, house),
+            me: member(*whoami, by, house, port),
             words,
             caps,
             arrival: Some(arrival),
@@ -120,7 +120,7 @@ fn entry(house: &House, whoami: &Whoami, words: &Words) -> Vec<Route> {
     entry
 }
 
-fn member(whoami: Whoami, by: Proof, house: &House) -> Me {
+fn member(whoami: Whoami, by: Proof, house: &House, port: u16) -> Me {
     let member = whoami.member;
     Me {
         actor: Actor::Member(member.id),
@@ -131,6 +131,8 @@ fn member(whoami: Whoami, by: Proof, house: &House) -> Me {
         muted: whoami.muted,
         unread: whoami.unread_notices,
         site: house.site.clone(),
+        address: house.address.clone(),
+        port,
         limits: house.forum.limits(),
         rules: Arc::clone(&house.rules),
         newcomer: None,
@@ -138,7 +140,7 @@ fn member(whoami: Whoami, by: Proof, house: &House) -> Me {
     }
 }
 
-fn stranger(house: &House, actor: Actor, newcomer: Option<Newcomer>) -> Me {
+fn stranger(house: &House, port: u16, actor: Actor, newcomer: Option<Newcomer>) -> Me {
     Me {
         actor,
         handle: None,
@@ -148,6 +150,8 @@ fn stranger(house: &House, actor: Actor, newcomer: Option<Newcomer>) -> Me {
         muted: Vec::new(),
         unread: Count::default(),
         site: house.site.clone(),
+        address: house.address.clone(),
+        port,
         limits: house.forum.limits(),
         rules: Arc::clone(&house.rules),
         newcomer,

@@ -14,8 +14,9 @@ pub mod widget;
 use std::sync::Arc;
 
 use crate::domain::{
-    Actor, Answer, Byline, Command, CommandId, Count, Done, Failure, Fingerprint, Handle, Language,
-    Limits, Looks, Member, MemberId, News, Proof, Query, Reference, Roles, SafeText, Subject, Time,
+    Actor, Address, Answer, Byline, Command, CommandId, Count, Done, Failure, Fingerprint, Handle,
+    Language, Limits, Looks, Member, MemberId, News, Proof, Query, Reference, Roles, SafeText,
+    Subject, Time,
 };
 use crate::term::{Key, Row};
 use crate::text::{Rules, Words};
@@ -65,6 +66,10 @@ pub struct Me {
     pub unread: Count,
     /// What the site is called.
     pub site: SafeText,
+    /// Where clients reach the site, if the sysop said.
+    pub address: Option<Address>,
+    /// The port that this session came by.
+    pub port: u16,
     /// The limits, for hints beside fields.
     pub limits: Arc<Limits>,
     /// The house rules.
@@ -89,6 +94,12 @@ impl Me {
     #[must_use]
     pub fn mutes(&self, member: MemberId) -> bool {
         self.muted.contains(&member)
+    }
+
+    /// The command by which to connect with this user name, where the server's name is known.
+    #[must_use]
+    pub fn command(&self, user: &str) -> Option<String> {
+        Some(self.address.as_ref()?.command(user, self.port))
     }
 
     /// The member as others see them beside a post.

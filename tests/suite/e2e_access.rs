@@ -48,6 +48,10 @@ async fn a_second_machine_comes_by_a_device_code_once_and_by_its_key_from_then_o
     let ada = house.site.member("ada").await;
     let mut elsewhere = house.visit(&ada).await;
     let (mut first, code) = device(&house, &ada).await;
+    let port = house.server.addresses()[0].port();
+    first
+        .sees(&format!("ssh -p {port} new@forum.example.org"))
+        .await;
 
     let fresh = new_key();
     let mut door = house.door().await;

@@ -17,7 +17,7 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use wellspring::domain::{
-    Access, Actor, Answer, Body, Command, CommandId, ConferenceKind, DisplayName, Done,
+    Access, Actor, Address, Answer, Body, Command, CommandId, ConferenceKind, DisplayName, Done,
     Fingerprint, Handle, ImportedPost, ImportedSender, ImportedTopic, Language, Limits, NewMember,
     PostsFrom, Proof, Query, SafeText, Slug, Time, Title, TopicKind, TopicPage, TopicRow,
 };
@@ -234,6 +234,7 @@ impl Site {
         Arc::new(session::House {
             forum: self.forum.clone(),
             site: SafeText::line("Spindle House"),
+            address: Address::parse("forum.example.org"),
             rules: Arc::new(wellspring::text::Rules::shipped()),
             language: Language::En,
         })

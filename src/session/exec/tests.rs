@@ -120,6 +120,7 @@ impl Site {
         let house = House {
             forum: testing::open(dir.path(), limits, testing::clock(&now)),
             site: SafeText::line("Spindle House"),
+            address: None,
             rules: Arc::new(crate::text::Rules::shipped()),
             language: Language::En,
         };

@@ -352,8 +352,8 @@ impl Live {
     async fn become_member(&mut self, house: &House, member: &crate::domain::Member, by: Proof) {
         match Person::member(
             house,
-            member.id,
-            by,
+            (member.id, by),
+            self.stack.me().port,
             self.painter.caps(),
             Some(self.stack.words()),
         )

@@ -54,6 +54,7 @@ async fn a_flood_of_keys_does_not_keep_the_thread() {
     let house = Arc::new(House {
         forum: testing::open(dir.path(), Limits::default(), testing::clock(&now)),
         site: SafeText::line("Spindle House"),
+        address: None,
         rules: Arc::new(crate::text::Rules::shipped()),
         language: Language::En,
     });

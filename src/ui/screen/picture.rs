@@ -51,6 +51,8 @@ pub fn ada() -> Me {
         muted: Vec::new(),
         unread: Count::default(),
         site: SafeText::line("Spindle House"),
+        address: None,
+        port: 2222,
         limits: Arc::new(Limits::default()),
         rules: Arc::new(Rules::shipped()),
         newcomer: None,

@@ -305,13 +305,31 @@ fn device(code: &Code, until: Time, env: &Env<'_>) -> Vec<Row> {
         width,
         Role::Dim,
     ));
+    let gap = |rows: &mut Vec<Row>| {
+        if !env.size.is_narrow() {
+            rows.push(blank());
+        }
+    };
+    gap(&mut rows);
+    match env.me.command("new") {
+        // On a row of its own, so that it is not broken.
+        Some(command) => {
+            let there = words.access_device_there_by();
+            rows.extend(paragraph(&there, 1, width, Role::Plain));
+            rows.extend(paragraph(&command, 1, width, Role::Strong));
+        }
+        None => rows.extend(paragraph(
+            &words.access_device_there(),
+            1,
+            width,
+            Role::Plain,
+        )),
+    }
     for said in [
         words.access_device_new(handle.clone()),
         words.access_device_keyless(handle),
     ] {
-        if !env.size.is_narrow() {
-            rows.push(blank());
-        }
+        gap(&mut rows);
         rows.extend(paragraph(&said, 1, width, Role::Plain));
     }
     rows

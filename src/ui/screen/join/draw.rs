@@ -314,12 +314,16 @@ fn welcome(member: &Member, env: &Env<'_>) -> Page {
         .handle
         .as_ref()
         .map_or_else(String::new, ToString::to_string);
-    page.rows.extend(paragraph(
-        &words.join_connect(handle),
-        1,
-        width,
-        Role::Plain,
-    ));
+    // A command stands on a row of its own: where it is broken, half of it would be typed.
+    let (connect, command) = match env.me.command(&handle) {
+        Some(command) => (words.join_connect_by(), command),
+        None => (words.join_connect(handle), String::new()),
+    };
+    page.rows.extend(paragraph(&connect, 1, width, Role::Plain));
+    if !command.is_empty() {
+        page.rows
+            .extend(paragraph(&command, 1, width, Role::Strong));
+    }
     if key_in_hand(env).is_none() {
         page.gap(!env.size.is_narrow());
         page.rows

@@ -14,8 +14,8 @@ use std::sync::Arc;
 
 use super::Join;
 use crate::domain::{
-    Actor, Answer, Done, Fingerprint, Handle, Language, Limits, Looks, Member, MemberId, Proof,
-    Query, Refusal, Registration, Roles, SafeText, Time,
+    Actor, Address, Answer, Done, Fingerprint, Handle, Language, Limits, Looks, Member, MemberId,
+    Proof, Query, Refusal, Registration, Roles, SafeText, Time,
 };
 use crate::term::Key;
 use crate::ui::screen::picture::{SIZES, Stage, ada};
@@ -135,8 +135,7 @@ fn with_a_key_a_handle_and_a_name_are_enough() {
 
      This will let you in tomorrow:
        your key SHA256:kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk
-     Connect as today, with your handle as the user name: ssh cleo@ and the server
-     you named today.
+     Connect by the same line as today, with cleo@ before the server's name.
 
      Enter goes in.
     "#);
@@ -284,6 +283,23 @@ fn a_member_on_a_new_machine_finds_the_way_and_no_newcomer_stumbles_into_it() {
     let stage = Stage::new(newcomer(true, None, Registration::Closed));
     assert!(stage.picture(&join).contains("Enter signs you in."));
     assert_eq!(stage.press(&mut join, &[Key::Enter]), sign_in);
+}
+
+#[test]
+fn the_command_to_connect_is_whole_at_every_size_where_the_server_has_a_name() {
+    let me = Me {
+        address: Address::parse("forum.example.org"),
+        ..newcomer(true, None, Registration::Open)
+    };
+    let mut stage = Stage::new(me);
+    let mut join = Join::new();
+    stage.tell(&mut join, Event::Done(Done::Joined(cleo())));
+    for size in SIZES {
+        stage.size = size;
+        let shown = stage.picture(&join);
+        let command = "\n ssh -p 2222 cleo@forum.example.org\n";
+        assert!(shown.contains(command), "{shown}");
+    }
 }
 
 #[test]
