@@ -5,8 +5,8 @@ age-now = jetzt
 age-minutes = { $n } min
 age-hours = { $n } h
 age-days = { $n } d
-age-months = { $n } Mon
-age-years = { $n } J
+age-months = { $n } Mon.
+age-years = { $n } J.
 
 ## Anzahlen
 posts-count = { $n ->
@@ -27,19 +27,19 @@ thanks-count = { $n ->
 and-also = { $said }, { $part }
 
 ## Der Rahmen
-staff-label = [sponsor]
+staff-label = [Sponsor]
 guest = Gast
 newcomer = neu hier
 too-small = Mach das Fenster bitte größer: Wellspring braucht 20 Spalten und 6 Zeilen. q beendet.
 goto-prompt = Gehe zu (etwa tools.12.3):
-goto-unknown = „{ $text }“ ist keine Referenz. Sie sehen aus wie tools, tools.12 oder tools.12.3; in einer Konferenz genügt 12.
+goto-unknown = „{ $text }“ ist keine Referenz. Referenzen sehen aus wie tools, tools.12 oder tools.12.3; in einer Konferenz genügt 12.
 at-home = Das ist die Startseite. Q beendet.
 told-reply = { $who } hat dir in { $place } geantwortet.
-told-mention = { $who } hat dich in { $place } genannt.
+told-mention = { $who } hat dich in { $place } erwähnt.
 told-watched = { $who } hat in { $place } geschrieben.
 told-accepted = { $who } hat deine Lösung { $place } angenommen.
 nothing-to-undo = Es gibt nichts rückgängig zu machen.
-undo-stands = Das Letzte lässt sich mit u nicht zurücknehmen; noch ein u geht zu dem davor.
+undo-stands = Das Letzte lässt sich mit u nicht zurücknehmen; u noch einmal nimmt zurück, was davor war.
 undone = Rückgängig gemacht.
 undone-reading = Rückgängig: Was du zuletzt gelesen hast, ist wieder neu.
 caught-up = In { $place } ist alles gelesen; u nimmt es zurück.
@@ -53,16 +53,16 @@ topic-first-of = Das ist das erste Thema von { $slug }.
 topic-read-on = { $read } ist gelesen; weiter mit { $next }.
 topic-end = Das ist das Ende des Themas.
 goodbye = Auf Wiedersehen.
-panicked = Bei uns ist etwas kaputtgegangen, und dieser Besuch endet. Was du geschrieben hast, bleibt als Entwurf, bis auf die letzten Sekunden. Sag dem Sysop: Fehler { $id }.
-paste-cut = Das Eingefügte war zu lang: { $n } Bytes blieben weg.
+panicked = Bei uns ist etwas kaputtgegangen, und dein Besuch endet hier. Was du geschrieben hast, bleibt als Entwurf erhalten, höchstens die letzten Sekunden fehlen. Sag dem Sysop: Fehler { $id }.
+paste-cut = Der eingefügte Text war zu lang: { $n } Bytes fehlen.
 claimed = Du bist jetzt Sysop.
-stopping = Der Server hält in { $n } s an. Was du schreibst, bleibt als Entwurf.
+stopping = Der Server hält in { $n } s an. Was du schreibst, bleibt als Entwurf erhalten.
 lost-place = Diesen Ort gibt es nicht mehr.
-fault = Bei uns ist etwas kaputtgegangen; dir ging nichts verloren. Sag dem Sysop: Fehler { $id }.
+fault = Bei uns ist etwas kaputtgegangen; von dir ging nichts verloren. Sag dem Sysop: Fehler { $id }.
 wait-for-answer = Warte auf den Server ...
 signed-in-as = Angemeldet als { $name }.
 here-now = Gerade hier: { $names }
-here-now-more = Gerade hier: { $names } und { $n } mehr
+here-now-more = Gerade hier: { $names } und { $n } weitere
 nobody-here = Gerade ist sonst niemand hier.
 
 ## Palette und Orte
@@ -70,12 +70,12 @@ go-hint = Gehe zu:
 palette-title = Befehle und Orte
 palette-hint = Befehl, Ort, tools.12 oder Wörter
 palette-places = Orte
-palette-moves = Bewegen
+palette-moves = Bewegung
 palette-languages = Sprachen
 palette-language = Sprache:
 palette-claim = Sysop werden mit dem Code { $code }
 palette-place = Gehe zu { $place }
-palette-card = Die Karte von { $who }
+palette-card = Profil von { $who }
 palette-by = Was { $who } geschrieben hat
 palette-search = Nach „{ $text }“ suchen
 go-home = Start
@@ -92,10 +92,26 @@ go-rules = Hausregeln
 go-top = Anfang
 go-none = Es gibt keine Konferenz dieser Art, die du lesen darfst.
 
+## Die Namen der Tasten, wie sie auf deutschen Tastaturen stehen
+name-space = Leertaste
+name-enter = Enter
+name-backspace = Rücktaste
+name-delete = Entf
+name-ctrl = Strg
+name-shift = Umschalt
+name-home = Pos1
+name-end = Ende
+name-page-up = Bild-auf
+name-page-down = Bild-ab
+name-up = Pfeil-auf
+name-down = Pfeil-ab
+name-left = Pfeil-links
+name-arrows = Pfeile
+
 ## Tasten: was jede tut, in höchstens drei Wörtern
 key-search = suchen
-key-goto = zu einer Referenz
-key-go = gehe zu
+key-goto = zu Referenz
+key-go = zu einem Ort
 key-repaint = neu zeichnen
 key-back = zurück
 key-leave = beenden
@@ -108,16 +124,16 @@ key-first = zum Anfang
 key-last = zum Ende
 key-open = öffnen
 key-read-on = weiter
-key-next-new = zu Neuem
-key-previous-new = zurück zu Neuem
+key-next-new = nächstes Neue
+key-previous-new = voriges Neue
 key-catch-up = alles gelesen
 key-undo = rückgängig
-key-follow = beitreten, verlassen
+key-follow = beitreten, austreten
 key-move-up = nach oben
 key-move-down = nach unten
 key-new-topic = neues Thema
-key-filter = Filter
-key-sort = Reihenfolge
+key-filter = filtern
+key-sort = sortieren
 key-watch = beobachten
 key-forget = vergessen
 key-reply = antworten
@@ -129,7 +145,7 @@ key-next-post = nächster Beitrag
 key-previous-post = voriger Beitrag
 key-next-topic = nächstes Thema
 key-previous-topic = voriges Thema
-key-to-answered = worauf er antwortet
+key-to-answered = beantworteter Beitrag
 key-back-from-answered = von dort zurück
 key-next-of-author = nächster des Autors
 key-previous-of-author = voriger des Autors
@@ -137,7 +153,7 @@ key-fold = Zitat ausklappen
 key-unread = ab hier ungelesen
 key-edit = bearbeiten
 key-scribble = zurückziehen
-key-copy = Referenz zeigen
+key-copy = Referenz kopieren
 key-accept = Lösung annehmen
 key-links = Links
 key-copy-link = kopieren
@@ -168,14 +184,14 @@ key-delete-after = danach löschen
 key-delete-word = Wort löschen
 key-delete-line-end = Zeilenrest löschen
 key-delete-line-start = zum Anfang löschen
-key-redo = wiederholen
+key-redo = wiederherstellen
 key-add-key = neuer Schlüssel
 key-rename = umbenennen
 key-remove = entfernen
 key-done = fertig
 key-go-on = weiter
 key-all = alle Tasten
-key-find = finden
+key-find = suchen
 key-find-next = weitersuchen
 key-find-previous = zurücksuchen
 
@@ -191,9 +207,9 @@ staff-only = Hier eröffnet nur das Team des Sponsors Themen.
 staff-only-hint = Antworten kannst du in allen.
 suspended = Dein Konto ist gesperrt.
 suspended-hint = Lesen geht, schreiben nicht.
-frozen = Hier sind keine Antworten mehr möglich.
-no-answer = Nur die Antwort auf eine Frage lässt sich annehmen.
-askers-only = Nur wer gefragt hat, nimmt eine Lösung an, oder nach { $days } Tagen ein Gastgeber.
+frozen = Dieses Thema ist geschlossen; Antworten gehen nicht mehr.
+no-answer = Nur die Antwort auf eine Frage lässt sich als Lösung annehmen.
+askers-only = Nur wer gefragt hat, kann eine Lösung annehmen; nach { $days } Tagen auch ein Gastgeber.
 title-empty = Der Titel ist leer.
 title-too-long = Der Titel ist länger als { $limit } Zeichen.
 body-empty = Es gibt noch nichts zu senden.
@@ -210,35 +226,35 @@ invite-invalid-hint = Bitte um eine neue, wo du sie bekommen hast.
 claim-invalid = Das ist nicht der Code, oder es gibt schon einen Sysop.
 password-too-short = Ein Passwort braucht mindestens { $least } Zeichen.
 key-taken = Dieser Schlüssel lässt sich nicht hinzufügen: Vielleicht gehört er zu einem anderen Konto.
-key-taken-hint = Wer ihn hat, kann mit ihm kommen und mit einem Gerätecode des Kontos, das ihn haben will.
+key-taken-hint = Wer ihn hat, kann ihn mitbringen: damit verbinden und einen Gerätecode des Kontos eingeben, das ihn haben will.
 key-invalid = Das ist kein öffentlicher Schlüssel im Format von OpenSSH.
 key-yours = Dieser Schlüssel gehört dir schon.
-key-unsound = Dieser Schlüssel beweist nichts: Er ist zu kurz oder von einer Art, die sich fälschen lässt.
+key-unsound = Dieser Schlüssel ist nicht sicher: Er ist zu kurz oder von einer Art, die sich fälschen lässt.
 key-unsound-hint = ssh-keygen -t ed25519 erzeugt einen guten.
 key-invalid-hint = Er ist die eine Zeile der Datei, die auf .pub endet; die andere ist geheim und bleibt bei dir.
 keys-full = Ein Mitglied hat höchstens { $limit } Schlüssel. Entferne zuerst einen.
 label-invalid = Der Name eines Schlüssels hat 1 bis { $limit } Zeichen.
-last-way = Nichts anderes würde dich mehr einlassen.
+last-way = Das ist dein einziger Zugang.
 last-way-hint = Füge zuerst einen anderen Schlüssel hinzu oder setze ein Passwort.
-password-wrong = Das ist nicht dein jetziges Passwort.
+password-wrong = Das ist nicht dein aktuelles Passwort.
 passwords-off = Passwörter sind hier abgeschaltet.
 crossed = Es wurde inzwischen in einem anderen Fenster bearbeitet.
 crossed-hint = Öffne es neu und bearbeite es dann.
-drafts-full = Du hast { $limit } Entwürfe; mehr passen nicht.
-drafts-full-hint = Sende oder verwirf einen; dieser ist noch nicht gesichert.
-not-oneself = Das ist für andere, nicht für dich selbst.
-mutes-full = Du hast { $limit } Mitglieder stumm gestellt; mehr geht nicht.
-mutes-full-hint = Hebe es erst bei einem auf: g p, dann Stumm.
+drafts-full = Du hast { $limit } Entwürfe; mehr geht nicht.
+drafts-full-hint = Sende oder verwirf einen; dieser hier ist noch nicht gespeichert.
+not-oneself = Das geht bei dir selbst nicht.
+mutes-full = Du hast { $limit } Mitglieder stummgeschaltet; mehr geht nicht.
+mutes-full-hint = Hebe es erst bei einem auf: gp, dann Stumm.
 pace = Das geht zu schnell.
-pace-hint = Deine Worte sind sicher. Versuch es in { $seconds } s noch einmal.
-busy = Der Server ist ausgelastet. Nichts wurde getan; was du geschrieben hast, ist sicher.
+pace-hint = Dein Text ist gesichert. Versuch es in { $seconds } s noch einmal.
+busy = Der Server ist überlastet. Nichts wurde getan; was du geschrieben hast, ist gesichert.
 read-only = Der Server kann gerade nicht schreiben: Die Platte ist voll oder defekt.
-read-only-hint = Lesen geht. Was du geschrieben hast, bleibt hier; versuch es später.
+read-only-hint = Lesen geht. Was du geschrieben hast, bleibt hier; versuch es später noch einmal.
 query-empty = Es gibt nichts zu suchen: kein Wort, kein Filter.
-query-nowhere = Keine Konferenz und kein Thema heißt { $text }.
-query-nobody = Niemand hier heißt { $text }.
-query-kind = is: nimmt question, unanswered, announcement oder idea, nicht { $text }.
-query-day = before: und after: nehmen einen Tag wie 2026-01-31, nicht { $text }.
+query-nowhere = Weder eine Konferenz noch ein Thema heißt { $text }.
+query-nobody = Hier heißt niemand { $text }.
+query-kind = Nach is: steht question, unanswered, announcement oder idea, nicht { $text }.
+query-day = Nach before: und after: steht ein Tag wie 2026-01-31, nicht { $text }.
 query-status = Ideen haben hier noch keinen Status; status: findet nichts.
 query-name = { $text }: ist kein Filter. Meintest du { $meant }:?
 
@@ -262,33 +278,33 @@ topics-empty = Hier hat noch niemand geschrieben. n eröffnet das erste Thema.
 topics-empty-for-now = Hier hat noch niemand geschrieben. q geht zurück.
 topics-elsewhere = { $n } ist nicht in dieser Liste; Enter öffnet es trotzdem.
 topics-none-new = Hier hast du alles gelesen. f zeigt alle Themen.
-topics-none-watched = Du beobachtest hier kein Thema; w auf einem tut es. f geht zum nächsten Filter.
+topics-none-watched = Du beobachtest hier kein Thema; w auf einem Thema beobachtet es. f geht zum nächsten Filter.
 topics-none-unanswered = Hier hat jede Frage eine Antwort. f zeigt alle Themen.
 conferences-title = Konferenzen
 conferences-yours = Deine; < und > verschieben
 conferences-left = Nicht in deiner Liste; x tritt bei
 conference-joined = { $slug } ist jetzt in deiner Liste.
-conference-left = { $slug } ist aus deiner Liste; x holt es zurück.
-conference-not-yours = { $slug } ist nicht in deiner Liste: x tritt bei, dann lässt es sich verschieben.
+conference-left = { $slug } ist nicht mehr in deiner Liste; x holt es zurück.
+conference-not-yours = { $slug } ist nicht in deiner Liste. Tritt mit x bei, dann lässt es sich verschieben.
 conferences-empty = Es gibt noch keine Konferenz. Der Sysop legt sie an: wellspring conference add.
 
 ## Einstellungen
 settings-title = Einstellungen
 settings-you = Du
-settings-screens = Diese Bildschirme
+settings-screens = Anzeige
 settings-name = Name
 settings-access = Zugang
 settings-ways = Schlüssel, Passwort, Codes
-settings-card = Karte
+settings-card = Profil
 settings-card-value = was andere von dir sehen
 settings-language = Sprache
 settings-theme = Farben
-settings-measure = Text
+settings-measure = Breite
 settings-measure-value = { $n } Spalten
-settings-about-language = Die Sprache dieser Bildschirme, auf jedem Rechner.
-settings-about-measure = Wie breit die Zeilen eines Beitrags sein dürfen.
-settings-about-access = Was dich einlässt: Schlüssel, ein Passwort, Codes für ein anderes Gerät oder einen verlorenen Schlüssel. Enter öffnet es.
-settings-visit = Du bist Gast: Das gilt für diesen Besuch.
+settings-about-language = Die Sprache der Oberfläche, auf jedem Gerät.
+settings-about-measure = Wie breit die Zeilen eines Beitrags sein dürfen, in Spalten.
+settings-about-access = Dein Zugang: Schlüssel, ein Passwort, Codes für ein anderes Gerät oder einen verlorenen Schlüssel. Enter öffnet ihn.
+settings-visit = Du bist Gast: Was du hier wählst, gilt für diesen Besuch.
 settings-renamed = Du heißt jetzt { $name }.
 theme-terminal = Terminal
 theme-paper = Papier
@@ -301,9 +317,9 @@ theme-about-plain = Keine Farben; fett, unterstrichen und invertiert bleiben.
 settings-sample-quote = Welche Spannung hast du am Ende eingestellt?
 settings-sample = **210 N**, kalt gemessen; die Zahl im *alten* Handbuch ist zu niedrig. Sie steht in `belt.cfg`, und auf https://belts.example/210 steht die ganze Geschichte mit allen Messungen.
 key-change = ändern
-key-change-back = das davor
-key-keep = behalten
-key-keep-not = lassen, wie es war
+key-change-back = vorige Wahl
+key-keep = speichern
+key-keep-not = nicht ändern
 
 ## Leute
 here-title = Wer da ist
@@ -313,20 +329,20 @@ here-count = { $n ->
 }
 here-head-since = da seit
 here-head-idle = untätig
-here-alone = Außer dir ist niemand da. r sieht noch einmal nach.
+here-alone = Außer dir ist niemand da. r aktualisiert.
 readers-title = Wer mitredet
-readers-head-upto = gelesen
+readers-head-upto = gelesen bis
 readers-head-at = wann
 readers-all = alles
 readers-none = Noch redet niemand mit.
-muted-title = Stumm gestellt
+muted-title = Stummgeschaltet
 muted-word = stumm
-muted-nobody = Du hast niemanden stumm gestellt. M auf einer Karte klappt die Beiträge ein; @ auf einem Beitrag öffnet die Karte dazu.
-muted-now = { $who } ist stumm: Die Beiträge klappen ein und melden dir nichts. M nimmt es zurück.
-muted-no-longer = { $who } ist nicht mehr stumm; M stellt wieder stumm.
+muted-nobody = Du hast niemanden stummgeschaltet. M im Profil schaltet jemanden stumm; @ auf einem Beitrag öffnet das Profil.
+muted-now = { $who } ist stumm: Die Beiträge sind eingeklappt und melden sich nicht mehr. M hebt es auf.
+muted-no-longer = { $who } ist nicht mehr stumm; M schaltet wieder stumm.
 muted-fold = stumm; o zeigt es
 people-members-only = Das ist für Mitglieder. Beende mit Q und verbinde dich neu, um beizutreten.
-card-title = Karte
+card-title = Profil
 card-role = Hier als
 card-staff = Team des Sponsors
 card-sysop = Sysop
@@ -342,12 +358,12 @@ card-thanks-from = { $n ->
     [one] { $thanks }, von einem Mitglied
    *[other] { $thanks }, von { $n } Mitgliedern
 }
-card-unclaimed = Diese Beiträge wurden importiert. Noch hat niemand gesagt, dass sie die eigenen sind.
-card-muted = Stumm gestellt: Die Beiträge klappen ein.
+card-unclaimed = Diese Beiträge wurden importiert. Noch hat sich niemand dazu bekannt.
+card-muted = Stummgeschaltet: Die Beiträge sind eingeklappt.
 card-search = In diesen Beiträgen suchen
 card-search-own = In deinen Beiträgen suchen
-card-mute = Stumm stellen: Beiträge einklappen
-card-unmute = Beiträge wieder zeigen
+card-mute = Stummschalten: Beiträge einklappen
+card-unmute = Nicht mehr stummschalten
 card-settings = Ändern, was hier steht
 settings-muted = Stumm
 settings-muted-value = { $n ->
@@ -355,12 +371,12 @@ settings-muted-value = { $n ->
     [one] ein Mitglied
    *[other] { $n } Mitglieder
 }
-settings-about-card = Was andere Mitglieder von dir sehen. Enter öffnet sie.
-settings-about-muted = Wessen Beiträge für dich einklappen. Enter zählt sie auf.
-key-refresh = neu nachsehen
+settings-about-card = Was andere Mitglieder von dir sehen. Enter öffnet es.
+settings-about-muted = Mitglieder, deren Beiträge für dich eingeklappt sind. Enter zeigt sie.
+key-refresh = aktualisieren
 key-mute = stumm oder nicht
 key-readers = wer mitredet
-key-author = wer es schrieb
+key-author = Profil des Autors
 key-their-posts = Beiträge suchen
 
 ## Startseite
@@ -368,11 +384,11 @@ home-welcome = Willkommen bei { $site }. In Konferenzen stehen Themen, in Themen
 home-welcome-short = Willkommen. Die Leertaste liest Neues, Enter öffnet, ? erklärt die Tasten.
 home-since = zuletzt hier vor { $ago }
 home-for-you = Für dich
-home-more-for-you = und { $n } mehr im Eingang
+home-more-for-you = und { $n } weitere im Eingang
 home-new = Neues in deinen Konferenzen
-home-nothing-new = Deine Konferenzen; nichts Neues darin
+home-nothing-new = Deine Konferenzen; nichts Neues
 home-announced = Ankündigungen
-home-inbox = dein Eingang: Antworten, Nennungen
+home-inbox = dein Eingang: Antworten, Erwähnungen
 home-no-conferences = In deiner Liste ist keine Konferenz. Enter auf der nächsten Zeile zeigt, welche es gibt.
 home-introduce = stell dich in { $place } vor
 home-all-conferences = { $n ->
@@ -384,51 +400,51 @@ home-drafts = { $n ->
     [one] ein Entwurf wartet: { $places }
    *[other] { $n } Entwürfe warten: { $places }
 }
-notice-reply = { $who } hat dir geantwortet: { $text }
-notice-mention = { $who } hat dich genannt: { $text }
-notice-watched = { $who } schrieb: { $text }
+notice-reply = { $who } hat geantwortet: { $text }
+notice-mention = { $who } hat dich erwähnt: { $text }
+notice-watched = { $who } hat geschrieben: { $text }
 notice-accepted = { $who } hat deine Lösung angenommen: { $text }
 notice-announced = { $who }: { $title }
 
 ## Eingang
 inbox-title = Eingang
-inbox-empty = Noch nichts. Hier steht, wer dir geantwortet oder deine Lösung angenommen, wer dich mit @ genannt hat und was in Themen geschrieben wird, die du beobachtest (mit w).
+inbox-empty = Noch nichts. Hier steht, wer dir geantwortet, deine Lösung angenommen oder dich mit @ erwähnt hat und was es in Themen gibt, die du beobachtest (mit w).
 inbox-all-seen = Alles als gesehen markiert; u nimmt es zurück.
-inbox-none-unseen = Du hast alle gesehen.
-inbox-older = Ältere stehen hier nicht; / findet jeden Beitrag.
+inbox-none-unseen = Du hast alle Meldungen gesehen.
+inbox-older = Ältere Meldungen stehen hier nicht; / findet jeden Beitrag.
 key-all-seen = alles gesehen
 
 ## Entwürfe
 drafts-title = Entwürfe
-drafts-empty = Kein Entwurf wartet. Was du schreibst und nicht sendest, wird nach wenigen Sekunden von selbst aufgehoben und steht hier auch beim nächsten Besuch.
+drafts-empty = Du hast keine Entwürfe. Was du schreibst und nicht sendest, wird nach wenigen Sekunden von selbst gespeichert und steht hier auch beim nächsten Besuch.
 drafts-answer = Antwort
 drafts-topic = neues Thema
-drafts-edit = Änderung
+drafts-edit = Bearbeitung
 drafts-untitled = (noch ohne Titel)
 
 ## Erster Besuch
 first-title = Willkommen bei { $site }
-first-pick = Jede Konferenz ist ein Ort für ein Gebiet, und alle diese stehen in deiner Liste. Die Leertaste nimmt die mit > heraus oder wieder hinein; verloren geht dabei nichts. Enter geht weiter.
+first-pick = Jede Konferenz hat ihr Thema. Alle diese stehen in deiner Liste. Die Leertaste nimmt die mit > heraus oder wieder auf; verloren geht nichts. Enter geht weiter.
 first-pick-short = Alle stehen in deiner Liste. Leertaste: heraus oder hinein. Enter: weiter.
 first-last = zuletzt
 first-introduce = Hier antwortet man denen, die man kennt. Zwei Zeilen genügen: wer du bist, womit du arbeitest, was dich herführt.
-first-introduce-short = Sag in zwei Zeilen, wer du bist und was dich herführt?
+first-introduce-short = Stellst du dich vor? Zwei Zeilen: wer du bist und was dich herführt.
 first-introduce-keys = Enter schreibt deine. Esc: jetzt nicht; die Startseite erinnert daran.
-first-others = Was andere in { $place } schrieben
+first-others = Was andere in { $place } geschrieben haben
 key-in-or-out = heraus, hinein
 key-write-yours = schreiben
 key-not-now = jetzt nicht
 
 ## Hausregeln
 rules-version = Fassung { $n }
-rules-changed = Die Hausregeln sind neuer als die, denen du zugestimmt hast. Enter stimmt zu.
+rules-changed = Die Hausregeln haben sich geändert, seit du ihnen zugestimmt hast. Enter stimmt zu.
 rules-first = Das sind die Hausregeln von { $site }. Enter stimmt zu.
 key-agree = zustimmen
 
 ## Ein Thema
 topic-answers = Antwort auf { $n }
-topic-edited = geändert
-topic-edited-how = geändert, h: was sich änderte
+topic-edited = bearbeitet
+topic-edited-how = bearbeitet, h zeigt wie
 topic-accepted = Lösung
 topic-accepted-host = von einem Gastgeber angenommen
 topic-answered-in = gelöst in { $n } (Taste a)
@@ -436,33 +452,33 @@ topic-you-accepted = Beitrag { $n } ist jetzt die Lösung; a nimmt es zurück.
 topic-not-accepted = Es gibt keine angenommene Lösung mehr.
 topic-no-links = In diesem Beitrag ist kein Link.
 topic-no-other = { $who } hat in dieser Richtung nichts mehr geschrieben.
-topic-never-edited = Dieser Beitrag steht, wie er geschrieben wurde.
-topic-no-words-kept = Diese Worte sind fort; keine Fassung ist geblieben.
+topic-never-edited = Dieser Beitrag wurde nie bearbeitet.
+topic-no-words-kept = Diese Worte sind fort; keine Fassung ist erhalten.
 topic-new-line = neu
 topic-closed = geschlossen
 topic-draft-waits = Hier wartet dein Entwurf; r setzt ihn fort.
-topic-hidden = Ein Gastgeber hat diesen Beitrag eingeklappt; o zeigt ihn.
+topic-hidden = Ein Gastgeber hat diesen Beitrag ausgeblendet; o zeigt ihn.
 topic-scribbled = { $who } hat diese Worte zurückgezogen.
 topic-erased = Diese Worte wurden gelöscht.
 topic-wrote = { $who } hat eben geschrieben; es steht am Ende.
 topic-nothing-answered = Dieser Beitrag antwortet auf keinen anderen.
-topic-no-trail = Es gibt kein Zurück; p geht dorthin, worauf ein Beitrag antwortet.
+topic-no-trail = Es gibt kein Zurück; p führt zu dem Beitrag, auf den dieser antwortet.
 topic-not-yours = Nur { $who } darf diesen Beitrag ändern.
 topic-thanked = Du hast { $who } gedankt; t nimmt es zurück.
-topic-thank-back = Dein Dank ist zurückgenommen.
+topic-thank-back = Du hast deinen Dank zurückgenommen.
 topic-thank-own = Das ist dein eigener Beitrag.
 topic-scribble-ask = Diese Worte für immer zurückziehen? E noch einmal tut es, jede andere Taste lässt sie stehen.
-topic-watched = Du erfährst von jedem Beitrag in { $place }; w beendet das.
-topic-unwatched = { $place } ist wieder ein Thema wie jedes andere.
-topic-forgotten = { $place } siehst du nicht mehr; u macht es rückgängig.
+topic-watched = Du bekommst eine Meldung zu jedem Beitrag in { $place }; w beendet das.
+topic-unwatched = Du beobachtest { $place } nicht mehr.
+topic-forgotten = Du siehst { $place } nicht mehr; u macht es rückgängig.
 topic-unread-from = Ab Beitrag { $n } wieder neu; u nimmt es zurück.
 topic-no-post = Hier gibt es keinen Beitrag { $n }.
 topic-no-neighbour = In dieser Richtung kommt kein Thema mehr.
 next-conference = Weiter mit { $place }.
 
 ## Links und Fassungen
-copied = An deine Zwischenablage geschickt: { $text }
-copied-all = An deine Zwischenablage geschickt.
+copied = In deine Zwischenablage kopiert: { $text }
+copied-all = In deine Zwischenablage kopiert.
 copy-by-hand = Dieses Terminal nimmt von hier keine Kopien; markiere den Text mit der Maus.
 links-title = Links
 links-nothing = dort ist nichts
@@ -473,13 +489,13 @@ history-since = geschrieben { $from } UTC ({ $ago })
 history-until = geschrieben { $from } UTC, ersetzt { $until } UTC
 history-legend = [-entfernt-] [+eingefügt+]
 history-first = wie zuerst geschrieben
-history-none-kept = Er wurde geändert, bevor er hierher kam; keine frühere Fassung ist erhalten.
+history-none-kept = Der Beitrag wurde vor dem Import bearbeitet; keine frühere Fassung ist erhalten.
 history-oldest = Das ist die älteste Fassung.
-history-newest = So steht es jetzt.
+history-newest = Das ist die aktuelle Fassung.
 
 ## Das Ende eines Besuchs
-superseded = Du bist über eine andere Leitung gekommen, und { $n } sind erlaubt; diese, die älteste, endet. Entwürfe bleiben.
-stopped = Der Server hält kurz an. Entwürfe bleiben; komm bald wieder.
+superseded = Du hast dich noch einmal angemeldet, und { $n } Sitzungen sind erlaubt. Diese, die älteste, endet. Entwürfe bleiben erhalten.
+stopped = Der Server hält kurz an. Entwürfe bleiben erhalten; komm bald wieder.
 
 ## Beiträge
 post-unfold = o zeigt alles
@@ -489,60 +505,60 @@ compose-new-topic = Neues Thema
 compose-reply = Antwort
 compose-edit = Bearbeiten
 compose-kind = Art:
-compose-kind-hint = Links und Rechts wählen
+compose-kind-hint = Pfeil links und rechts wählen
 compose-title = Titel:
 compose-answers = Antwort auf { $n }, { $who }: { $text }
 compose-wrote = { $who } schrieb:
-compose-discard-ask = Diese Worte für immer verwerfen? d noch einmal tut es, jede andere Taste lässt sie stehen.
+compose-discard-ask = Diese Worte für immer verwerfen? d noch einmal tut es, jede andere Taste behält sie.
 compose-discarded = Verworfen.
-compose-opened = Veröffentlicht; von Antworten erfährst du.
-compose-posted = Deine Antwort ist veröffentlicht.
-compose-kept = Als Entwurf behalten; er ist hier, wenn du wiederkommst.
-compose-nothing-to-quote = Dies antwortet auf keinen Beitrag, der zitiert werden könnte.
-compose-draft-back = Dein Entwurf ist wieder da. Esc, dann d fängt neu an.
-compose-sending = Sende ...
+compose-opened = Gesendet; du bekommst eine Meldung zu jeder Antwort.
+compose-posted = Deine Antwort ist gesendet.
+compose-kept = Als Entwurf gespeichert; er ist hier, wenn du wiederkommst.
+compose-nothing-to-quote = Das antwortet auf keinen Beitrag; es gibt nichts zu zitieren.
+compose-draft-back = Dein Entwurf ist wieder da. Mit Esc, dann d fängst du neu an.
+compose-sending = Wird gesendet ...
 compose-slipped = { $n ->
     [one] Ein Beitrag kam dazwischen. Enter sendet trotzdem, v zeigt ihn, Esc schreibt weiter.
    *[other] { $n } Beiträge kamen dazwischen. Enter sendet trotzdem, v zeigt sie, Esc schreibt weiter.
 }
 compose-preview-keys = So wird es aussehen. Enter sendet, Esc geht zurück.
-compose-slipped-keys = Das kam inzwischen. Esc geht zurück.
+compose-slipped-keys = Das wurde inzwischen geschrieben. Esc geht zurück.
 
 ## Beitreten
 join-title = { $site } beitreten
-join-intro = Du bist neu hier: ein paar Felder, die Hausregeln, schon bist du drin. Enter geht zum nächsten.
-join-have-account = Schon Mitglied? Geh mit den Pfeilen auf diese Zeile, und Enter meldet dich an: mit Passwort oder Code.
+join-intro = Du bist neu hier. Füll ein paar Felder aus, stimm den Hausregeln zu, und du bist drin. Enter geht zum nächsten Feld.
+join-have-account = Schon Mitglied? Drück auf dieser Zeile Enter, um dich anzumelden.
 join-language = Sprache:
 join-handle = Kürzel:
 join-name = Dein Name:
 join-invite = Einladung:
 join-password = Passwort:
 join-again = Noch einmal:
-join-handle-hint = Dein Kurzname; 2 bis 20 Zeichen.
-join-handle-asking = Ist es frei? ...
+join-handle-hint = Der kurze Name, unter dem man dich kennt; 2 bis 20 Zeichen.
+join-handle-asking = Wird geprüft ...
 join-handle-free = Es ist frei.
-join-name-hint = Ihn sehen Mitglieder neben deinen Beiträgen; am besten der echte.
+join-name-hint = Mitglieder sehen ihn neben deinen Beiträgen; am besten der echte.
 join-password-hint = Wähle ein Passwort: mindestens { $least } Zeichen. Du brauchst es beim nächsten Mal.
 join-password-differs = Die beiden Passwörter sind verschieden.
 join-password-empty = Ein Passwort ist nötig: Es lässt dich beim nächsten Mal ein.
 join-rules = Die Hausregeln
-join-button = Enter: beitreten und Hausregeln annehmen
+join-button = Enter: beitreten und den Hausregeln zustimmen
 join-waiting = Einen Moment ...
-join-closed = Zurzeit kann niemand { $site } beitreten. Bitte den Sysop oder wen du von hier kennst um ein Konto. q beendet.
+join-closed = Zurzeit kann niemand { $site } beitreten. Frag den Sysop oder wen du hier kennst nach einem Konto. q beendet.
 join-needs-key = Um { $site } beizutreten, brauchst du einen SSH-Schlüssel, und du kamst ohne. Erzeuge einen mit ssh-keygen und verbinde dich neu. q beendet.
 join-shut-member = Schon Mitglied? Enter meldet dich an.
 join-leave-ask = Nichts wurde gespeichert. Esc noch einmal beendet.
 join-welcome = Willkommen, { $name }.
-join-tomorrow = Hiermit kommst du morgen herein:
+join-tomorrow = Damit meldest du dich künftig an:
 join-with-key = dein Schlüssel { $key }
 join-with-password = dein Passwort
 join-connect = Verbinde dich mit derselben Zeile wie heute, mit { $handle }@ vor dem Namen des Servers.
 join-connect-by = Verbinde dich mit dieser Zeile:
-join-codes = Einstellungen, Was dich einlässt: Ersatzcodes für den Tag, an dem du es vergisst.
+join-codes = Unter Einstellungen, Zugang: Ersatzcodes für den Tag, an dem du es vergisst.
 join-go-in = Enter geht hinein.
 join-key-label = erster Schlüssel
-key-next-field = weiter
-key-previous-field = zurück
+key-next-field = nächstes
+key-previous-field = voriges
 
 ## Suche
 search-title = Suche
@@ -552,38 +568,38 @@ search-waiting = Suche läuft ...
 search-newest = Neueste zuerst
 search-best = Beste zuerst
 search-beyond = Bisher passt nichts; Enter sucht weiter zurück.
-search-none = Nichts gefunden. Mit weniger Wörtern oder ohne Filter findet sich mehr.
+search-none = Nichts gefunden. Versuch es mit weniger Wörtern oder ohne Filter.
 search-all = { $n ->
     [one] Ein Treffer; das ist alles.
    *[other] { $n } Treffer; das ist alles.
 }
-search-many = Die ersten { $n } Treffer; mit mehr Wörtern werden es weniger.
+search-many = Die ersten { $n } Treffer; mehr Wörter grenzen sie ein.
 key-results = Treffer
 
 ## Hilfe
 help-title = Hilfe
-help-all-title = Hilfe zu allen Ansichten
+help-all-title = Hilfe, alle Tasten
 help-topics = Themen einer Konferenz
 help-topic = Ein Thema
 help-writing = Schreiben
 help-menu = Nach Esc
 help-text = Im Text
 help-going = Nach g
-help-house-else = Wo nichts getippt wird
-help-find = Finde:
-help-not-found = Das steht hier nicht.
-help-palette = : findet jeden Befehl und jeden Ort mit ein paar Buchstaben und zeigt die Taste dazu. Beim Schreiben tut das Strg-P (Ctrl-P).
-help-search = / findet Wörter in Titeln und Beiträgen, in einer Konferenz oder einem Thema zuerst dort. Filter grenzen ein: in:tools by:ada is:question is:unanswered is:announcement is:idea after:2026-01 before:2026-02-28. Filter allein listen Themen auf, oder was jemand geschrieben hat.
+help-house-else = Außerhalb von Textfeldern
+help-find = Suche:
+help-not-found = Das steht nicht auf dieser Seite.
+help-palette = : findet jeden Befehl und jeden Ort mit ein paar Buchstaben seines Namens und zeigt die Taste dazu. Beim Schreiben tut das Strg-P.
+help-search = / findet Wörter in Titeln und Beiträgen; in einer Konferenz oder einem Thema zuerst dort. Filter grenzen ein: in:tools by:ada is:question is:unanswered is:announcement is:idea after:2026-01 before:2026-02-28. Filter allein listen Themen auf, oder was jemand geschrieben hat.
 help-more = weiter unten mehr
 help-here = Hier
 help-list = In jeder Liste
 help-house = Überall
-help-how = Wie es hier zugeht
-help-new = Neu ist, was andere geschrieben haben, seit du dort gelesen hast. Der Server zählt für dich mit, so verlierst du nie deine Stelle, an keinem Rechner.
+help-how = Wie es hier geht
+help-new = Neu ist, was andere geschrieben haben, seit du dort zuletzt gelesen hast. Der Server zählt mit; so verlierst du nie deine Stelle, an keinem Gerät.
 help-space = Die Leertaste liest weiter: eine Seite, dann das nächste Thema mit Neuem, dann die nächste Konferenz, bis alles gelesen ist.
-help-reference = Alles hat eine Referenz, etwa tools.12.3: Konferenz, Thema, Beitrag. Tippe # und eine Referenz, um hinzugehen; in einer Konferenz genügt 12, in einem Thema ist 5 dessen Beitrag 5. In einem Beitrag wird sie ein Link.
-help-undo = Was etwas ändert, sagt es in der Zeile über den Tasten; u nimmt es zurück, wo das geht. Nur was sich nicht zurücknehmen lässt, fragt vorher.
-help-access = Ein anderes Gerät, ein verlorener Schlüssel, ein Passwort: gk zeigt, was dich einlässt.
+help-reference = Alles hat eine Referenz, etwa tools.12.3: Konferenz, Thema, Beitrag. Tippe # und eine Referenz, um hinzugehen; in einer Konferenz genügt 12, in einem Thema ist 5 dessen Beitrag 5. In einem Beitrag wird sie zum Link.
+help-undo = Ändert eine Taste etwas, steht es in der Zeile über den Tasten; u nimmt es zurück, wo das geht. Nur was sich nicht zurücknehmen lässt, fragt vorher.
+help-access = Ein anderes Gerät, ein verlorener Schlüssel, ein Passwort: gk zeigt deinen Zugang.
 key-close = schließen
 
 ## Befehle über ssh
@@ -600,23 +616,23 @@ exec-about-read = die Beiträge eines Themas, oder ab einem davon
 exec-about-post = eröffnet ein Thema mit dem Text der Standardeingabe
 exec-about-reply = antwortet mit dem Text der Standardeingabe
 exec-about-search = Beiträge und Titel mit diesen Wörtern, neueste zuerst
-exec-about-who = wer hier ist
+exec-about-who = wer da ist
 exec-option-json = JSON ausgeben
-exec-option-limit = wie viele höchstens, 1 bis 500; sonst 50
+exec-option-limit = wie viele höchstens, 1 bis 500 (sonst 50)
 exec-option-before = nach dieser Referenz weiter, der letzten der Seite davor
 exec-option-from = beim Beitrag mit dieser Nummer anfangen
 exec-option-mark = das Ausgegebene und alles davor als gelesen zählen
 exec-option-title = der Titel
 exec-option-kind = discussion, question oder problem
-exec-option-id = 1 bis 64 Zeichen deiner Wahl; mit denselben wiederholt, wird der Befehl nur einmal ausgeführt
-exec-no-command = Die Bildschirme brauchen ein Terminal: ssh -t HOST. Ohne eines gib einen Befehl.
+exec-option-id = 1 bis 64 Zeichen deiner Wahl; mit derselben Kennung wiederholt, wird der Befehl nur einmal ausgeführt
+exec-no-command = Die Oberfläche braucht ein Terminal: ssh -t HOST. Ohne Terminal gib einen Befehl an.
 exec-unknown = Es gibt keinen Befehl „{ $text }“.
-exec-unknown-hint = ssh HOST help zählt sie auf.
+exec-unknown-hint = ssh HOST help zeigt alle.
 exec-quotes = Ein Anführungszeichen ist offen geblieben.
 exec-quotes-hint = Die äußeren Anführungszeichen nimmt deine eigene Shell weg: --title "'Zwei Wörter'".
 exec-unknown-option = { $verb } hat keine Option { $text }.
-exec-bad-value = { $option } will einen anderen Wert: { $about }.
-exec-operands = { $verb } wird anders aufgerufen.
+exec-bad-value = { $option } braucht einen anderen Wert: { $about }.
+exec-operands = So wird { $verb } nicht aufgerufen.
 exec-not-a-reference = „{ $text }“ ist keine Referenz.
 exec-not-utf8 = Der Text ist nicht UTF-8. Nichts wurde gesendet.
 exec-too-long = Der Text hat mehr als { $limit } Bytes. Nichts wurde gesendet.
@@ -632,30 +648,30 @@ exec-newcomer = Du bist noch kein Mitglied.
 exec-members-only = Das dürfen nur Mitglieder.
 exec-join-first = Tritt erst bei: ssh -t HOST
 exec-try-again = Nichts wurde getan. Versuch es in { $seconds } s noch einmal.
-exec-busy = Der Server ist ausgelastet. Nichts wurde getan.
-exec-read-only-hint = Lesen geht. Versuch es später.
+exec-busy = Der Server ist überlastet. Nichts wurde getan.
+exec-read-only-hint = Lesen geht. Versuch es später noch einmal.
 exec-more = Es gibt mehr: { $option }
 exec-new-posts = { $n } neu
 exec-not-joined = nicht in deiner Liste
 exec-host-of = Gastgeber von { $slug }
-exec-hidden = Ein Gastgeber hat diesen Beitrag eingeklappt; --json hat seine Worte.
+exec-hidden = Ein Gastgeber hat diesen Beitrag ausgeblendet; --json zeigt ihn.
 exec-active = aktiv um { $at } UTC
 
 ## Mit einem anderen Konto anmelden
 home-not-you = Nicht { $handle }? Konto wechseln
 home-sign-in = Mitglied? Anmelden
 signin-title = Anmelden
-signin-how = Mit deinem Kürzel und deinem Passwort oder einem Geräte- oder Ersatzcode. Ein Konto, das nur Schlüssel hat, erreicht man vom Client aus, mit KÜRZEL@ vor dem Namen des Servers.
-signin-how-code = Mit deinem Kürzel und einem Geräte- oder Ersatzcode. Mit Schlüssel kommst du vom Client aus herein, mit KÜRZEL@ vor dem Namen des Servers.
-signin-how-new-key = Mit deinem Kürzel und deinem Passwort oder einem Geräte- oder Ersatzcode. Ein Code macht auch den Schlüssel dieses Geräts zu deinem.
+signin-how = Mit deinem Kürzel und deinem Passwort, oder mit einem Geräte- oder Ersatzcode. Mit Schlüssel meldest du dich vom Client aus an, mit KÜRZEL@ vor dem Namen des Servers.
+signin-how-code = Mit deinem Kürzel und einem Geräte- oder Ersatzcode. Mit Schlüssel meldest du dich vom Client aus an, mit KÜRZEL@ vor dem Namen des Servers.
+signin-how-new-key = Mit deinem Kürzel und deinem Passwort, oder mit einem Geräte- oder Ersatzcode. Ein Code macht auch den Schlüssel dieses Geräts zu deinem.
 signin-handle = Kürzel
 signin-secret = Passwort oder Code
 signin-code = Code
 signin-wrong = Passwort oder Code ist falsch.
 key-sign-in = anmelden
 
-## Ways to sign in
-access-title = Was dich einlässt
+## Zugang
+access-title = Zugang
 access-keys = Schlüssel
 access-added = seit
 access-used = zuletzt
@@ -664,7 +680,7 @@ access-in-use = jetzt benutzt
 access-unproved = Noch nicht benutzt: Melde dich einmal damit als ssh { $handle }@... an.
 access-nameless = ohne Namen
 access-key-dates = seit { $added }, zuletzt benutzt: { $used }
-access-enrolled-label = durch einen Code hinzugefügt
+access-enrolled-label = mit Code hinzugefügt
 access-add-key = Schlüssel hinzufügen
 access-rename-key = Schlüssel umbenennen
 access-password = Passwort
@@ -679,23 +695,23 @@ access-recovery = { $left ->
     [one] Schlüssel verloren? Noch ein Ersatzcode
    *[other] Schlüssel verloren? Noch { $left } Ersatzcodes
 }
-access-came-device = Ein Gerätecode hat dich eingelassen; er ist verbraucht.
+access-came-device = Du hast dich mit einem Gerätecode angemeldet; er ist verbraucht.
 access-came-recovery = { $left ->
-    [0] Dein letzter Ersatzcode hat dich eingelassen: Erzeuge neue.
-    [one] Ein Ersatzcode hat dich eingelassen; einer ist übrig.
-   *[other] Ein Ersatzcode hat dich eingelassen; { $left } sind übrig.
+    [0] Du hast dich mit deinem letzten Ersatzcode angemeldet: Erzeuge neue.
+    [one] Du hast dich mit einem Ersatzcode angemeldet; einer ist übrig.
+   *[other] Du hast dich mit einem Ersatzcode angemeldet; { $left } sind übrig.
 }
 access-came-add = Füge den Schlüssel dieses Geräts hinzu oder setze ein Passwort, dann brauchst du das nächste Mal keinen Code. q geht weiter zur Startseite.
-access-came-enrolled = Der Schlüssel dieses Geräts gehört jetzt dir und lässt dich ab jetzt ein. r gibt ihm einen Namen, q geht weiter zur Startseite.
-access-not-a-key = Das geht nur mit Schlüsseln; hier ist keiner.
+access-came-enrolled = Der Schlüssel dieses Geräts gehört jetzt dir und meldet dich künftig an. r gibt ihm einen Namen, q geht weiter zur Startseite.
+access-not-a-key = Das geht nur bei Schlüsseln; geh erst auf einen.
 access-add-how = Füge die eine Zeile des öffentlichen Schlüssels ein: ssh-ed25519 AAAA... und ein Name. Auf jenem Gerät zeigt sie cat ~/.ssh/id_ed25519.pub; PuTTYgen zeigt sie oben.
-access-rename-how = Wie du den Schlüssel { $fingerprint } nennst.
-access-password-how = Ein paar Worte, die du dir merken kannst, mindestens { $least } Zeichen. Was du tippst, bleibt unsichtbar; darum tippst du das neue zweimal.
-access-remove-password-how = Noch einmal dein jetziges Passwort, dann lässt es niemanden mehr ein.
+access-rename-how = Wie nennst du den Schlüssel { $fingerprint }?
+access-password-how = Ein paar Wörter, die du dir merken kannst, mindestens { $least } Zeichen. Was du tippst, bleibt unsichtbar; darum tippst du das neue zweimal.
+access-remove-password-how = Tippe noch einmal dein aktuelles Passwort. Danach meldet es niemanden mehr an.
 access-remove-password-ask = Das Passwort für immer entfernen? Dieselbe Taste noch einmal tut es, jede andere behält es.
 access-field-key = Schlüssel
 access-field-name = Name
-access-field-present = Jetziges
+access-field-present = Aktuelles
 access-field-new = Neues
 access-field-again = Noch einmal
 access-key-added = Der Schlüssel „{ $label }“ ist hinzugefügt. Melde dich einmal damit als ssh { $handle }@... an.
@@ -705,22 +721,22 @@ access-remove-ask = Den Schlüssel „{ $label }“ für immer entfernen? x noch
 access-password-set = Dein neues Passwort gilt ab jetzt.
 access-password-removed = Dein Passwort ist entfernt.
 access-codes-ask = { $left ->
-    [one] Neue Codes machen den, den du hast, ungültig. Enter noch einmal erzeugt sie, jede andere Taste behält ihn.
-   *[other] Neue Codes machen die { $left }, die du hast, ungültig. Enter noch einmal erzeugt sie, jede andere Taste behält sie.
+    [one] Neue Codes machen deinen übrigen ungültig. Enter noch einmal erzeugt sie, jede andere Taste behält ihn.
+   *[other] Neue Codes machen deine { $left } übrigen ungültig. Enter noch einmal erzeugt sie, jede andere Taste behält sie.
 }
 access-device-title = Ein anderes Gerät
-access-device-good = Gilt einmal, bis { $minute } UTC: zehn Minuten.
+access-device-good = Gilt einmal und zehn Minuten lang: bis { $minute } UTC.
 access-device-there = Tippe auf dem anderen Gerät dieselbe Zeile wie hier, mit new@ vor dem Namen des Servers.
 access-device-there-by = Tippe auf dem anderen Gerät:
-access-device-new = Auf der Zeile „Schon Mitglied?“ drück Enter: Dein Kürzel ist { $handle }, und der Code steht an der Stelle des Passworts. Danach lässt dich der Schlüssel jenes Geräts ein.
-access-device-keyless = Dort ist kein Schlüssel? ssh-keygen erzeugt einen. Oder ohne: { $handle }@ an der Stelle von new@, und der Code an der Stelle des Passworts.
+access-device-new = Drück auf der Zeile „Schon Mitglied?“ Enter; dein Kürzel ist { $handle }, und statt des Passworts gibst du den Code ein. Danach meldet dich der Schlüssel jenes Geräts an.
+access-device-keyless = Dort ist kein Schlüssel? ssh-keygen erzeugt einen. Oder ohne: { $handle }@ statt new@, und der Code statt des Passworts.
 access-codes-title = Ersatzcodes
-access-codes-how = Schreib sie auf und verwahre sie fern von deinen Geräten. Jeder lässt dich einmal ein, an der Stelle des Passworts. Sie werden nicht wieder gezeigt.
-told-key-added = Deinem Konto wurde ein Schlüssel hinzugefügt. Warst du das nicht? gk zeigt es.
-told-key-removed = Ein Schlüssel deines Kontos wurde entfernt. Warst du das nicht? gk zeigt es.
-told-password-set = Das Passwort deines Kontos wurde gesetzt. Warst du das nicht? gk zeigt es.
-told-password-removed = Das Passwort deines Kontos wurde entfernt. Warst du das nicht? gk zeigt es.
-told-device-code = Für dein Konto wurde ein Gerätecode erzeugt. Warst du das nicht? gk zeigt es.
-told-recovery-codes = Für dein Konto wurden neue Ersatzcodes erzeugt. Warst du das nicht? gk zeigt es.
-told-recovery = Der Sysop hat für dein Konto einen Ersatzcode erzeugt. Hast du nicht darum gebeten? gk zeigt es.
-told-code-used = Jemand kam mit einem Code in dein Konto. Warst du das nicht? gk zeigt es.
+access-codes-how = Schreib sie auf und verwahre sie getrennt von deinen Geräten. Jeder meldet dich einmal an, statt des Passworts. Sie werden nicht wieder gezeigt.
+told-key-added = Deinem Konto wurde ein Schlüssel hinzugefügt. Nicht von dir? Drück gk.
+told-key-removed = Ein Schlüssel deines Kontos wurde entfernt. Nicht von dir? Drück gk.
+told-password-set = Das Passwort deines Kontos wurde gesetzt. Nicht von dir? Drück gk.
+told-password-removed = Das Passwort deines Kontos wurde entfernt. Nicht von dir? Drück gk.
+told-device-code = Für dein Konto wurde ein Gerätecode erzeugt. Nicht von dir? Drück gk.
+told-recovery-codes = Für dein Konto wurden neue Ersatzcodes erzeugt. Nicht von dir? Drück gk.
+told-recovery = Der Sysop hat für dein Konto einen Ersatzcode erzeugt. Du hast nicht darum gebeten? Drück gk.
+told-code-used = Jemand hat sich mit einem Code in deinem Konto angemeldet. Nicht du? Drück gk.

@@ -8,7 +8,7 @@ use crate::store::{self, Error};
 /// Check the database: SQLite's own checks, and every counter counted again
 #[derive(Debug, Args)]
 #[command(
-    after_help = "It reads everything and changes nothing; members go on meanwhile. Status 1 when something is wrong.\nExample: wellspring check --data /var/lib/wellspring\n\nWith --json an array of sentences, one a problem."
+    after_help = "It reads everything and changes nothing; members go on meanwhile. Status 1 when something is wrong.\nExample: wellspring check --data /var/lib/wellspring\n\nWith --json an array of sentences, one per problem."
 )]
 pub(super) struct Check {}
 

@@ -12,7 +12,7 @@ use crate::domain::{
 /// Conferences: list, add, change, hosts
 #[derive(Debug, Subcommand)]
 pub(super) enum Conference {
-    /// List them, archived and private ones too
+    /// List conferences, archived and private ones too
     #[command(
         after_help = "Example: wellspring conference list\n\nWith --json an array of objects: slug, title, description, kind, access, archived, topics, last_post_at (RFC 3339, or null)."
     )]
@@ -28,7 +28,7 @@ pub(super) enum Conference {
     Archive(Archive),
 }
 
-/// Add one
+/// Add a conference
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example: wellspring conference add tools --title 'Machine tools' --access public"
@@ -51,7 +51,7 @@ pub(super) struct Add {
     description: String,
 }
 
-/// Change one
+/// Change a conference
 #[derive(Debug, Args)]
 #[command(group = ArgGroup::new("change").required(true).multiple(true).args(["title", "access", "description"]))]
 #[command(after_help = "Example: wellspring conference edit tools --access members")]
@@ -76,12 +76,12 @@ pub(super) struct Standing {
     slug: Slug,
     #[arg(value_parser = typed::handle)]
     handle: Handle,
-    /// Take it back
+    /// Remove them again
     #[arg(long)]
     remove: bool,
 }
 
-/// Close one for writing, and take it out of the lists
+/// Close a conference for writing, and take it out of the lists
 #[derive(Debug, Args)]
 #[command(after_help = "Example: wellspring conference archive fair-2025")]
 pub(super) struct Archive {

@@ -10,7 +10,7 @@ use super::{Common, house, print};
     after_help = "Example: wellspring config --check && systemctl reload wellspring\n\nWith --json an object: the sections, each with its keys."
 )]
 pub(super) struct Show {
-    /// Only say whether it is in order
+    /// Only check it
     #[arg(long)]
     check: bool,
 }

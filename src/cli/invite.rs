@@ -12,12 +12,12 @@ use crate::text::exact;
 #[derive(Debug, Subcommand)]
 pub(super) enum Invite {
     Create(Create),
-    /// List them, newest first
+    /// List invitations, newest first
     #[command(
         after_help = "Example: wellspring invite list\n\nWith --json an array of objects: code, left, used, expires_at (RFC 3339, or null), note, created_at."
     )]
     List,
-    /// End one; who came with it stays
+    /// End an invitation; whoever joined with it stays
     #[command(after_help = "Example: wellspring invite revoke 7K2MX-04QRT")]
     Revoke {
         #[arg(value_parser = typed::code)]
@@ -25,7 +25,7 @@ pub(super) enum Invite {
     },
 }
 
-/// Make one, and print its code
+/// Create an invitation, and print its code
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example: wellspring invite create --uses 20 --expires 14d --note 'spring meeting'\n\nWith --json an object: code, left, used, expires_at (RFC 3339, or null), note, created_at."
@@ -34,7 +34,7 @@ pub(super) struct Create {
     /// How many may join with it
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     uses: u32,
-    /// For how long it holds: 14d, 12h, 2w [default: until it is used up]
+    /// How long it is good: 14d, 12h, 2w [default: until it is used up]
     #[arg(long, value_name = "TIME", value_parser = typed::span)]
     expires: Option<i64>,
     /// What it is for

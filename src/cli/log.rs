@@ -18,10 +18,10 @@ const VARIABLE: &str = "WELLSPRING_LOG";
 /// How the log is written.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(super) enum Style {
-    /// A line for people
+    /// One line each, for people
     #[default]
     Human,
-    /// An object a line
+    /// One JSON object per line
     Json,
 }
 

@@ -22,12 +22,12 @@ const PAGE: usize = 500;
 /// Members: list, show, add, marks, keys
 #[derive(Debug, Subcommand)]
 pub(super) enum Member {
-    /// List them in the order in which they joined
+    /// List members in the order in which they joined
     #[command(
         after_help = "Example: wellspring member list\n\nWith --json an array of objects: handle (null for the sender of imported posts whom nobody has claimed), display_name, roles (staff, sysop), joined_at, seen_at, suspended_until (RFC 3339, or null)."
     )]
     List,
-    /// Show one, with their keys
+    /// Show a member, with their keys
     #[command(
         after_help = "Example: wellspring member show ada\n\nWith --json an object: what `member list` has, and has_password, hosts (slugs), keys (objects: fingerprint, label, added_at, used_at, proved)."
     )]
@@ -36,13 +36,13 @@ pub(super) enum Member {
         handle: Handle,
     },
     Add(Add),
-    /// Mark one as staff or as sysop
+    /// Mark a member as staff or as sysop
     #[command(after_help = "Example: wellspring member grant ada sysop")]
     Grant(Mark),
-    /// Take a mark back
+    /// Take such a mark away
     #[command(after_help = "Example: wellspring member revoke ada sysop")]
     Revoke(Mark),
-    /// Give one a key, or take it away
+    /// Give a member a key, or take one away
     #[command(after_help = "Example: wellspring member key ada add ~/ada.pub")]
     Key {
         #[arg(value_parser = typed::handle)]
@@ -50,9 +50,9 @@ pub(super) enum Member {
         #[command(subcommand)]
         change: KeyChange,
     },
-    /// Print a code that lets one in once, when they have lost their key
+    /// Print a code that signs a member in once, when they have lost their key
     #[command(
-        after_help = "Example: wellspring member recover ada\n\nFirst make sure that it is them who asks: whoever has the code is ada. It is good for 7 days and once, in place of the password: `ssh ada@...`, or `ssh new@...` and Sign in, which makes the key of that machine theirs. Another one replaces it; the recovery codes that they wrote down stay good. Works while the server runs, and with passwords switched off.\n\nWith --json an object: handle, code, expires_at."
+        after_help = "Example: wellspring member recover ada\n\nFirst make sure that ada is who asks: whoever has the code is ada. It is good once, for 7 days, in place of the password: `ssh ada@...`, or `ssh new@...` and Sign in, which makes that machine's key theirs. A new code replaces it; recovery codes that they wrote down stay good. Works while the server runs, and with passwords switched off.\n\nWith --json an object: handle, code, expires_at."
     )]
     Recover {
         #[arg(value_parser = typed::handle)]
@@ -60,7 +60,7 @@ pub(super) enum Member {
     },
 }
 
-/// Add one
+/// Add a member
 #[derive(Debug, Args)]
 #[command(after_help = "Example: wellspring member add ada --name 'Ada Larrea' --key ada.pub")]
 pub(super) struct Add {
@@ -69,7 +69,7 @@ pub(super) struct Add {
     /// The display name [default: the handle]
     #[arg(long)]
     name: Option<String>,
-    /// A file with public keys, one a line; can be given more than once
+    /// A file with public keys, one per line; can be given more than once
     #[arg(long, value_name = "FILE")]
     key: Vec<PathBuf>,
 }
@@ -94,7 +94,7 @@ enum Role {
 /// What happens to a key.
 #[derive(Debug, Subcommand)]
 pub(super) enum KeyChange {
-    /// Add the public keys in a file, one a line
+    /// Add the public keys in a file, one per line
     Add {
         /// As ssh-keygen writes it: id_ed25519.pub
         file: PathBuf,

@@ -43,7 +43,7 @@ struct Typed {
 /// What every command takes.
 #[derive(Debug, Args)]
 struct Common {
-    /// The configuration [default: config.toml, if there is one here]
+    /// The configuration file [default: config.toml, if there is one here]
     #[arg(long, global = true, value_name = "FILE", env = "WELLSPRING_CONFIG")]
     config: Option<PathBuf>,
     /// The data directory [default: server.data of the configuration, else ./wellspring-data]

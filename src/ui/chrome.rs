@@ -206,7 +206,7 @@ fn footer(width: u16, words: &Words, keys: &[&'static [Binding]]) -> Row {
         .iter()
         .position(|binding| binding.act == Act::Help)
         .map(|at| shown.remove(at));
-    let say = |binding: &Binding| format!("{} {}", binding.shown, (binding.says)(words));
+    let say = |binding: &Binding| format!("{} {}", binding.written(words), (binding.says)(words));
     let right = help.map(say).unwrap_or_default();
     // What one presses most stands first, whichever table it comes from.
     shown.sort_by_key(|binding| match binding.act {
@@ -370,7 +370,9 @@ mod tests {
     fn a_key_that_means_something_else_here_is_shown_once() {
         let rows = rows(NORM, "", &[PICK, LIST, HOUSE], &Below::Empty);
         let footer = rows.last().map(|row| row.trim().to_owned());
-        assert!(footer.is_some_and(|footer| footer.starts_with("Enter go on   Space in or out")));
+        assert!(
+            footer.is_some_and(|footer| footer.starts_with("Enter continue   Space in or out"))
+        );
     }
 
     #[test]

@@ -57,14 +57,14 @@ async fn a_second_machine_comes_by_a_device_code_once_and_by_its_key_from_then_o
     let mut door = house.door().await;
     assert!(door.client.key("new", &fresh).await);
     let mut second = door.enter(80, 24).await;
-    second.sees("A member already?").await;
+    second.sees("Already a member?").await;
     second.does("\x1b[B\n", "makes this machine's key").await;
     let typed = code.to_lowercase().replace('-', " ");
     let welcome = "This machine's key is yours now";
     second.does(&format!("Ada\n{typed}\n"), welcome).await;
     second.sees("in use now").await;
     elsewhere.sees("A key was added to your account").await;
-    first.sees("added by a code").await;
+    first.sees("added with a code").await;
     second.does("q", "all conferences").await;
     assert_eq!(second.leaves().await, Some(0));
 
@@ -115,7 +115,7 @@ async fn whoever_lost_their_key_comes_by_a_recovery_code_and_sets_a_password() {
     assert_eq!(door.client.answers(&[&written[0]]).await, Ok(true));
     house.site.forum.set_limits(generous());
     let mut back = door.enter(80, 24).await;
-    back.sees("You came in by a recovery code; 9 are left.")
+    back.sees("You signed in with a recovery code; 9 are left.")
         .await;
     back.sees("Add this machine's key").await;
     assert!(!lets_in(&house, "ada", &written[0]).await, "used up");
@@ -123,7 +123,7 @@ async fn whoever_lost_their_key_comes_by_a_recovery_code_and_sets_a_password() {
     back.does("j\n", "Once more").await;
     back.does(
         &format!("{PASSWORD}\n{PASSWORD}\n"),
-        "Your new password holds",
+        "Your new password is in force",
     )
     .await;
     back.does("q", "all conferences").await;
@@ -137,7 +137,7 @@ async fn the_last_way_in_is_not_removed_and_a_second_one_makes_room() {
     let ada = house.site.member("ada").await;
     let mut visitor = ways(&house, &ada, 0).await;
     visitor.does("x", "for good?").await;
-    visitor.does("x", "Nothing else would let you in").await;
+    visitor.does("x", "This is your only way to sign in").await;
 
     let fresh = new_key();
     let line = fresh.public_key().to_openssh().unwrap();
@@ -157,9 +157,9 @@ async fn the_last_way_in_is_not_removed_and_a_second_one_makes_room() {
     let mut door = house.door().await;
     assert!(door.client.key("whoever", &fresh).await);
     let mut newcomer = door.enter(80, 24).await;
-    newcomer.sees("A member already?").await;
+    newcomer.sees("Already a member?").await;
     visitor.does("ggx", "Remove the key \"laptop\"").await;
-    visitor.does("x", "Nothing else would let you in").await;
+    visitor.does("x", "This is your only way to sign in").await;
     let mut door = house.door().await;
     assert!(door.client.key("ada", &fresh).await);
     door.enter(80, 24).await.sees("all conferences").await;
@@ -188,11 +188,11 @@ async fn whoever_holds_a_key_is_not_who_pasted_it() {
     let mut door = house.door().await;
     assert!(door.client.key("vera", &veras).await);
     let mut vera = door.enter(80, 24).await;
-    vera.sees("A member already?").await;
+    vera.sees("Already a member?").await;
     vera.sees("It is free.").await;
     vera.does("\n\tVera Voss\t\t", "Vera Voss").await;
     vera.does("\n", "Enter goes in.").await;
-    visitor.sees("A key of your account was removed").await;
+    visitor.sees("A key was removed from your account").await;
     visitor.does("gk", "Ways to sign in").await;
     visitor.sees("laptop").await;
     assert!(!visitor.picture().contains("hers"));
@@ -238,7 +238,7 @@ async fn the_word_at_the_door_chooses_the_language_where_the_client_sends_none()
     for (word, title) in [
         ("nuevo", "¿Ya eres miembro?"),
         ("neu", "Schon Mitglied?"),
-        ("new", "A member already?"),
+        ("new", "Already a member?"),
     ] {
         let mut door = house.door().await;
         door.client.asks("marta").await.unwrap();
@@ -254,7 +254,7 @@ async fn a_forgotten_password_is_replaced_after_a_recovery_code_and_not_asked_fo
     let mut visitor = ways(&house, &ada, 2).await;
     let twice = format!("{PASSWORD}\n{PASSWORD}\n");
     visitor.does("\n", "Once more").await;
-    visitor.does(&twice, "Your new password holds").await;
+    visitor.does(&twice, "Your new password is in force").await;
     visitor.does("jjj\n", "Write them down").await;
     let code = codes(&visitor).remove(0);
     assert_eq!(visitor.leaves().await, Some(0));
@@ -264,10 +264,10 @@ async fn a_forgotten_password_is_replaced_after_a_recovery_code_and_not_asked_fo
     assert_eq!(door.client.answers(&[&code]).await, Ok(true));
     let mut back = door.enter(80, 24).await;
     back.does("j\n", "Once more").await;
-    back.sees_no("Present").await;
+    back.sees_no("Current").await;
     let new = "analytical engine";
     let twice = format!("{new}\n{new}\n");
-    back.does(&twice, "Your new password holds").await;
+    back.does(&twice, "Your new password is in force").await;
     assert!(!lets_in(&house, "ada", PASSWORD).await);
     assert!(lets_in(&house, "ada", new).await);
 }

@@ -37,7 +37,7 @@ async fn a_draft_is_found_in_the_list_written_on_in_its_place_and_gone_when_sent
     at_ada.does("Less pressure", "Less pressure").await;
     at_ada.does("\x1b", "k keep draft").await;
     at_ada.does("k", "Kept as a draft").await;
-    at_ada.does("gh", "a draft waits: tools.1").await;
+    at_ada.does("gh", "one draft is waiting: tools.1").await;
     at_ada.does(":drafts\n", "Coolant foams").await;
     at_ada.sees("Less pressure").await;
     at_ada.does("\n", "Your draft is back").await;
@@ -49,9 +49,9 @@ async fn a_draft_is_found_in_the_list_written_on_in_its_place_and_gone_when_sent
     // Its topic lay under it; the list under that has it no longer.
     at_ada.sees("r reply").await;
     at_ada.sees("Less pressure on the pump").await;
-    at_ada.does("q", "No draft waits").await;
+    at_ada.does("q", "You have no drafts").await;
     at_ada.does("q", "all conferences").await;
-    at_ada.sees_no("a draft waits").await;
+    at_ada.sees_no("draft is waiting").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -67,7 +67,7 @@ async fn the_header_home_and_the_inbox_agree_while_one_looks() {
         opens(&house, &bob, title, words).await;
     }
     at_ada.sees("2 for you").await;
-    at_ada.sees("bob named you: And here").await;
+    at_ada.sees("bob mentioned you: And here").await;
     let mut elsewhere = house.visit(&ada).await;
     elsewhere.sees("2 for you").await;
     elsewhere.does("A", "All read").await;

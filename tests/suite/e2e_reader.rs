@@ -19,7 +19,7 @@ async fn what_is_read_in_one_session_is_not_new_in_the_other() {
     desk.does(" ", "All read").await;
     // Without a key in the workshop.
     shop.until("nothing new", |screen| {
-        screen.contains("nothing in them is new")
+        screen.contains("Your conferences; nothing new")
     })
     .await;
     desk.does("m", "New again").await;

@@ -13,7 +13,7 @@ async fn joins(visitor: &mut Visitor, password: Option<&str>) {
     }
     visitor.types("\t\t").await;
     visitor.does("\n", "Enter goes in.").await;
-    visitor.does("\n", "Space takes the one").await;
+    visitor.does("\n", "takes the one marked").await;
     visitor.does("\n", "all conferences").await;
 }
 

@@ -40,7 +40,7 @@ async fn a_draft_survives_a_line_that_is_cut_and_is_offered_again() {
     }
 
     let mut at_bob = house.visit(&bob).await;
-    at_bob.sees("a draft waits").await;
+    at_bob.sees("draft is waiting").await;
     at_bob.does("\n", "Chuck trouble").await;
     at_bob.does("\n", "Which fixture?").await;
     at_bob.does("r", "Your draft is back").await;

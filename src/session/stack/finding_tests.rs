@@ -233,7 +233,11 @@ fn numbers_alone_go_on_from_the_conference_or_topic_that_is_open() {
         other => panic!("{other:?}"),
     };
     press(&mut stack, "#12\n");
-    assert!(shown(&stack).contains("no reference"), "{}", shown(&stack));
+    assert!(
+        shown(&stack).contains("not a reference"),
+        "{}",
+        shown(&stack)
+    );
     stack.open(Route::Topics(Slug::parse("tools").unwrap()), AT);
     press(&mut stack, "#12\n");
     assert_eq!(place(&mut stack), "tools.12");

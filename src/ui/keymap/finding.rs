@@ -31,13 +31,13 @@ pub static SEARCH: &[Binding] = &[
 /// The palette. Whatever else is pressed is typed.
 pub static PALETTE: &[Binding] = &[
     shown(&[Key::Enter], "Enter", Act::Open, Words::key_choose),
-    shown(
+    quiet(
         &[Key::Down, Key::Tab, Key::Ctrl('n')],
         "Down",
         Act::Down,
         Words::key_down,
     ),
-    shown(
+    quiet(
         &[Key::Up, Key::BackTab, Key::Ctrl('p')],
         "Up",
         Act::Up,

@@ -1,12 +1,14 @@
 //! Keys as data: each screen has a table of what its keys do; footer, help and palette are made of the tables.
 //!
 //! This file owns what a key can do and how a table is read; the tables themselves are in `tables`, `home`, `reading`,
-//! `writing`, `members` and `finding`, which screens there are in `screens`, where `g` leads in `going`.
+//! `writing`, `members` and `finding`, which screens there are in `screens`, where `g` leads in `going`, what keys are
+//! called in `naming`.
 
 mod finding;
 mod going;
 mod home;
 mod members;
+mod naming;
 mod reading;
 mod screens;
 mod tables;
@@ -104,7 +106,7 @@ pub enum Act {
 pub struct Binding {
     /// The keys.
     pub keys: &'static [Key],
-    /// How they are written.
+    /// How they are written in English; in any language, [`Binding::written`].
     pub shown: &'static str,
     /// What they do.
     pub act: Act,

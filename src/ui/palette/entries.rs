@@ -108,9 +108,12 @@ pub(super) fn all(tables: &[&'static [Binding]], typing: bool, env: &Env<'_>) ->
             let (key, choice) = if typing && in_house {
                 (String::new(), Choice::House(binding.act))
             } else if std::ptr::eq(*table, MENU) {
-                (format!("Esc {}", binding.shown), Choice::Here(binding))
+                (
+                    format!("Esc {}", binding.written(words)),
+                    Choice::Here(binding),
+                )
             } else {
-                (binding.shown.to_owned(), Choice::Here(binding))
+                (binding.written(words), Choice::Here(binding))
             };
             let says = (binding.says)(words).into_owned();
             let entry = Entry::new(group, key, says, choice).or(&(binding.says)(english));

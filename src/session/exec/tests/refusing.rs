@@ -117,7 +117,7 @@ async fn what_is_closed_is_not_permitted() {
     let (sentence, hint, status) = error(&printed);
     assert_eq!(
         (sentence.as_str(), status),
-        ("This is closed for answers.", 3)
+        ("This topic is closed: it takes no more replies.", 3)
     );
     assert!(hint.is_null());
 }
@@ -151,7 +151,7 @@ async fn usage_is_told_of_the_command_that_was_meant() {
     for (line, said) in [
         (
             "topics",
-            "topics is used otherwise.\nUsage: ssh HOST topics SLUG [--limit N] [--before REF] [--json]\n",
+            "That is not how topics is used.\nUsage: ssh HOST topics SLUG [--limit N] [--before REF] [--json]\n",
         ),
         (
             "who --loud",
@@ -159,7 +159,7 @@ async fn usage_is_told_of_the_command_that_was_meant() {
         ),
         (
             "who --limit 900",
-            "--limit takes another value: how many at most, 1 to 500; 50 otherwise.\n",
+            "--limit takes a different value: how many at most, 1 to 500 (default 50).\n",
         ),
         (
             "read t.o.o",

@@ -23,7 +23,7 @@ async fn a_script_opens_a_topic_and_answers_in_it() {
         read.text(),
         "tools.1  Spindle noise\nproblem, 2 posts\n\
          \n0  ada  ada the member  2026-01-01 00:00\n    It howls.\n    [2J\n\
-         \n1  ada  ada the member  answers 0  2026-01-01 00:00\n    Only when cold.\n"
+         \n1  ada  ada the member  reply to 0  2026-01-01 00:00\n    Only when cold.\n"
     );
 }
 
@@ -113,7 +113,7 @@ async fn a_terminal_has_no_standard_input() {
     let ask = Ask::Exec("post tools --title T".into());
     let (link, far) = linked(who, ask, true, &[]);
     let printed = site.serve(link, far, PATIENT).await;
-    let said = "With a terminal there is no standard input.\r\nLeave out -t.\r\n";
+    let said = "There is no standard input while there is a terminal.\r\nLeave out -t.\r\n";
     assert_eq!((printed.err.as_str(), printed.status), (said, Some(2)));
 }
 

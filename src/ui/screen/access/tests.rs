@@ -151,7 +151,7 @@ fn a_key_is_removed_when_asked_twice_and_another_key_keeps_it() {
     assert_eq!(wanted, [Action::Do(remove)]);
     stage.tell(&mut screen, Event::Failed(Refusal::LastWay.into()));
     let wanted = stage.write(&mut screen, "jx");
-    assert!(says(&wanted, "for keys"), "{wanted:?}");
+    assert!(says(&wanted, "works on keys"), "{wanted:?}");
 }
 
 #[test]
@@ -238,7 +238,7 @@ fn recovery_codes_are_not_replaced_unasked_and_left_only_on_purpose() {
     assert_eq!(enter(&stage, &mut none, 5), std::slice::from_ref(&make));
     let mut some = screen(&stage, ways(false, 7));
     let wanted = enter(&stage, &mut some, 5);
-    assert!(says(&wanted, "the 7 that you have void"), "{wanted:?}");
+    assert!(says(&wanted, "the 7 you have left void"), "{wanted:?}");
     assert!(says(&stage.write(&mut some, "kj\n"), "void"), "asked again");
     assert_eq!(stage.write(&mut some, "\n"), [make]);
     stage.tell(&mut some, Event::Done(codes_made()));

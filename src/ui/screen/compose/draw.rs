@@ -209,8 +209,9 @@ impl Compose {
         let words = env.words;
         let (said, role) = match self.mode {
             Mode::Menu => {
-                let item =
-                    |binding: &Binding| format!("{} {}", binding.shown, (binding.says)(words));
+                let item = |binding: &Binding| {
+                    format!("{} {}", binding.written(words), (binding.says)(words))
+                };
                 let works =
                     |binding: &&Binding| binding.act != Act::Quote || self.answered.is_some();
                 let items: Vec<_> = MENU.iter().filter(works).map(item).collect();

@@ -37,7 +37,7 @@ fn leaving_one_is_told_and_the_focus_stays_with_it() {
     let asked = stage.press(&mut screen, &[Key::Char('x')]);
     assert_eq!(asked, [Action::Do(Command::Follow(id, false))]);
     let told = stage.tell(&mut screen, Event::Done(Done::Ok));
-    let said = "tools is out of your list; x takes it back in.".to_owned();
+    let said = "tools is out of your list; x puts it back.".to_owned();
     assert_eq!(told, [Action::Say(said), Action::Ask(Query::Conferences)]);
     let mut rows = conferences();
     rows[0].joined = false;
@@ -86,7 +86,7 @@ fn one_is_moved_among_ones_own_and_the_focus_goes_with_it() {
     let tools = conferences()[0].conference.slug.clone();
     assert_eq!(open, [Action::Open(Route::Topics(tools))]);
     let told = stage.press(&mut screen, &[Key::End, DOWN]);
-    assert!(matches!(&told[..], [Action::Say(said)] if said.contains("x joins")));
+    assert!(matches!(&told[..], [Action::Say(said)] if said.contains("Join it with x")));
 }
 
 #[test]

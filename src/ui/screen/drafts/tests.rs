@@ -68,7 +68,7 @@ fn it_looks_like_this() {
 fn an_empty_list_says_how_drafts_come_about() {
     let mut stage = Stage::new(ada());
     let picture = stage.picture(&opened(&stage, Vec::new()));
-    assert!(picture.contains("kept by itself"), "{picture}");
+    assert!(picture.contains("saved by itself"), "{picture}");
     stage.assert_nothing_is_cut(|stage| Box::new(opened(stage, Vec::new())));
 }
 

@@ -80,7 +80,7 @@ fn entries(table: &'static [Binding], words: &Words, seen: &mut Vec<Key>) -> Vec
         let news = binding.keys.iter().any(|key| !seen.contains(key));
         seen.extend(binding.keys);
         if news {
-            entries.push((binding.shown.to_owned(), (binding.says)(words)));
+            entries.push((binding.written(words), (binding.says)(words)));
         }
     }
     entries

@@ -129,7 +129,7 @@ fn words_are_found_in_it() {
     stage.press(&mut help, &[Key::Char('/')]);
     stage.write(&mut help, "zyzzyva");
     let said = stage.press(&mut help, &[Key::Enter]);
-    assert_eq!(said, [Action::Say("That does not stand here.".to_owned())]);
+    assert_eq!(said, [Action::Say("Not found on this page.".to_owned())]);
 }
 
 #[test]

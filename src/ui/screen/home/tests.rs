@@ -132,7 +132,10 @@ fn where_nothing_is_new_it_says_so() {
         (row.new_topics, row.new_posts) = (Count::default(), Count::default());
     }
     let picture = stage.picture(&opened(&stage, home));
-    assert!(picture.contains("nothing in them is new"), "{picture}");
+    assert!(
+        picture.contains("Your conferences; nothing new"),
+        "{picture}"
+    );
     assert!(!picture.contains("posts"), "{picture}");
 }
 

@@ -82,7 +82,7 @@ fn an_empty_one_says_what_comes_here() {
     assert!(
         stage
             .picture(&opened(&stage, empty()))
-            .contains("who answered you")
+            .contains("who replied to you")
     );
     stage.assert_nothing_is_cut(|stage| Box::new(opened(stage, empty())));
 }
@@ -130,13 +130,16 @@ fn all_are_marked_by_one_key_which_says_so() {
     assert_eq!(
         said,
         [Action::Say(
-            "All of them are marked as seen; u undoes.".into()
+            "All notices are marked as seen; u undoes.".into()
         )]
     );
     assert_eq!(stage.tell(&mut screen, marked), []);
     stage.me.unread = Count::default();
     let said = stage.press(&mut screen, &[Key::Char('A')]);
-    assert_eq!(said, [Action::Say("You have seen all of them.".into())]);
+    assert_eq!(
+        said,
+        [Action::Say("You have seen all your notices.".into())]
+    );
     assert_eq!(stage.press(&mut screen, &[Key::Char('u')]), [Action::Undo]);
 }
 
@@ -174,7 +177,7 @@ fn older_ones_come_as_one_scrolls_up_to_a_bound() {
     }
     assert_eq!(shown(&screen).len(), MOST);
     assert!(
-        stage.picture(&screen).contains("Older ones"),
+        stage.picture(&screen).contains("Older notices"),
         "{}",
         stage.picture(&screen)
     );

@@ -93,15 +93,14 @@ fn with_a_key_a_handle_and_a_name_are_enough() {
     insta::assert_snapshot!(stage.picture(&join), @r#"
     Join Spindle House
      Language:   1 [English]  2 Español  3 Deutsch  4 中文
-     You are new here. A few fields, the house rules, and you are in: Enter goes to
-     the next.
-     A member already? Go to this line by arrow, and Enter signs you in: by
-     password or code.
+     You are new here. Fill in a few fields, agree to the house rules, and you are
+     in. Enter goes to the next field.
+     Already a member? Press Enter on this line to sign in.
 
      Handle:     cleo
        It is free.
     >Your name:  Cleo Brandt_
-       What members see beside your posts; best your real name.
+       Shown to members beside your posts; your real name is best.
 
      The house rules
      You own your own words. What you write here is yours: you keep it, you answer
@@ -113,6 +112,7 @@ fn with_a_key_a_handle_and_a_name_are_enough() {
        remove anything.
      - Ask before you carry somebody's words elsewhere.
      - If you sell what you praise, say so.
+     - Say how sure you are. Somebody may act on it with a hand in the machine.
     "#);
     to_button(&stage, &mut join);
     let wanted = stage.press(&mut join, &[Key::Enter]);
@@ -133,7 +133,7 @@ fn with_a_key_a_handle_and_a_name_are_enough() {
     Join Spindle House
      Welcome, Cleo Brandt.
 
-     This will let you in tomorrow:
+     This signs you in from now on:
        your key SHA256:kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk
      Connect by the same line as today, with cleo@ before the server's name.
 
@@ -243,13 +243,13 @@ fn it_is_one_page_at_160x50_in_chinese_too() {
     insta::assert_snapshot!(stage.picture(&join), @r#"
     加入 Spindle House
      语言：     1 English  2 Español  3 Deutsch  4 [中文]
-     你是新来的。填几项，看一下规则，就进来了：按 Enter 到下一项。
-     已经是成员？用方向键移到这一行，按 Enter，用密码或代码登录。
+     你是新来的。填几项，同意本站规则，就可以进来了。按回车到下一项。
+     已经是成员？在这一行按回车登录。
 
      用户名：   cleo
        可以使用。
      名字：     Cleo Brandt
-       显示在你的帖子旁；最好用真名。
+       成员会在你的帖子旁看到；最好用真名。
      邀请码：
      密码：
        设一个密码，至少 10 个字符；下次登录要用它。
@@ -265,7 +265,7 @@ fn it_is_one_page_at_160x50_in_chinese_too() {
      - 有几分把握就说几分。看帖的人，手也许正伸在机器里。
      - 谁隐藏了帖子，谁就要公开说明理由。你可以申诉一次，由另一个人来裁定。
 
-    >按 Enter 加入，即表示同意本站规则
+    >按回车加入，即表示同意本站规则
     "#);
 }
 
@@ -321,15 +321,15 @@ fn all_of_it_is_reached_at_40x12() {
     stage.size = SIZES[0];
     insta::assert_snapshot!(stage.picture(&join), @r#"
     Join Spindle House
-     goes to the next.
-     A member already? Go to this line by
-     arrow, and Enter signs you in: by
-     password or code.
+     you are in. Enter goes to the next
+     field.
+     Already a member? Press Enter on this
+     line to sign in.
      Handle:     cleo
        It is free.
     >Your name:  Cleo Brandt_
-       What members see beside your posts;
-       best your real name.
+       Shown to members beside your posts;
+       your real name is best.
      Invitation:
     "#);
     let mut seen = String::new();
@@ -348,6 +348,7 @@ fn all_of_it_is_reached_at_40x12() {
     }
     insta::assert_snapshot!(stage.picture(&join), @r#"
     Join Spindle House
+     - Ask before you carry somebody's
        words elsewhere.
      - If you sell what you praise, say so.
      - Say how sure you are. Somebody may
@@ -356,8 +357,7 @@ fn all_of_it_is_reached_at_40x12() {
      - Whoever hides a post gives the
        reason in the open. You can appeal
        once; somebody else decides.
-    >Enter joins; you agree to the house
-     rules
+    >Enter: join and agree to the rules
     "#);
 }
 

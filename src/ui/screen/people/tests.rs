@@ -116,7 +116,7 @@ fn nothing_is_cut_and_an_empty_list_says_what_to_do() {
     });
     let mut stage = Stage::new(ada());
     let here = stage.picture(&shown(&stage, Group::Here, alone()));
-    assert!(here.contains("r looks again"), "{here}");
+    assert!(here.contains("r refreshes"), "{here}");
     stage.me = muting();
     let nobody = stage.picture(&shown(&stage, Group::Muted, Answer::Muted(Vec::new())));
     assert!(nobody.contains("M on somebody's card"), "{nobody}");
@@ -149,7 +149,7 @@ fn somebody_is_muted_and_unmuted_by_one_key_and_oneself_never() {
     let refused = stage.press(&mut screen, &[Key::Char('M')]);
     assert_eq!(
         refused,
-        [Action::Say("That is for others, not for yourself.".into())]
+        [Action::Say("You cannot do that to yourself.".into())]
     );
     let bob = MemberId(2);
     let wanted = stage.press(&mut screen, &[Key::Down, Key::Char('M')]);

@@ -99,9 +99,9 @@ fn the_same_key_mutes_and_unmutes() {
     let wanted = stage.press(&mut screen, &[Key::Char('M')]);
     assert_eq!(wanted, [Action::Do(Command::Mute(BOB, true))]);
     let said = stage.tell(&mut screen, Event::Done(Done::Ok));
-    assert!(matches!(&said[..], [Action::Say(said)] if said.contains("M takes it back")));
+    assert!(matches!(&said[..], [Action::Say(said)] if said.contains("M unmutes")));
     stage.me = muting();
-    assert!(stage.picture(&screen).contains("their posts fold"));
+    assert!(stage.picture(&screen).contains("their posts are folded"));
     let wanted = stage.press(&mut screen, &[Key::Down, Key::Enter]);
     assert_eq!(wanted, [Action::Do(Command::Mute(BOB, false))]);
 }

@@ -97,7 +97,10 @@ fn a_name_is_typed_in_place_checked_and_kept() {
     assert_eq!(wanted, [Action::Do(Command::Rename(name))]);
     assert!(!screen.is_typing());
     let said = stage.tell(&mut screen, Event::Done(Done::Ok));
-    assert_eq!(said, [Action::Say("You are Ada L. Larrea now.".into())]);
+    assert_eq!(
+        said,
+        [Action::Say("Your name is Ada L. Larrea now.".into())]
+    );
     stage.me.name = SafeText::line("Ada L. Larrea");
     assert!(stage.picture(&screen).contains("Ada L. Larrea"));
 }

@@ -156,7 +156,7 @@ fn an_empty_list_says_what_to_do_next() {
     let said = [
         "n opens the first topic",
         "f shows all",
-        "w on one of them",
+        "w on a topic watches it",
         "f shows all",
     ];
     for said in said {

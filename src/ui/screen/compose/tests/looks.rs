@@ -23,7 +23,7 @@ fn it_is_usable_at_40x12() {
 
 
      Enter send   p preview   k keep draft
-     d discard   ? help   Esc write on
+     d discard   ? help   Esc keep writing
     "#);
     stage.press(&mut screen, &[Key::Char('p')]);
     insta::assert_snapshot!(stage.picture(&screen), @r#"

@@ -124,7 +124,7 @@ fn a_new_topic_is_written_sent_and_shown() {
                 number: 48,
                 from: PostsFrom::Number(0)
             }),
-            Action::Say("Posted; you will be told of answers.".into())
+            Action::Say("Posted; you get a notice of every reply.".into())
         ]
     );
 }
@@ -140,7 +140,7 @@ fn a_failed_try_keeps_the_words_and_the_second_has_the_same_id() {
     let second = stage.press(&mut screen, &[Key::Ctrl('s')]);
     assert_eq!(first, second);
     let closed = stage.tell(&mut screen, posted());
-    let said = Action::Say("Your answer is posted.".into());
+    let said = Action::Say("Your reply is posted.".into());
     assert_eq!(closed[1..], [Action::Close(Outcome::Changed), said]);
 }
 
@@ -183,7 +183,7 @@ fn the_draft_is_saved_when_something_changed_and_comes_back() {
     stage.tell(&mut again, Event::Answer(Answer::Draft(Some(draft))));
     insta::assert_snapshot!(stage.picture(&again), @r#"
     tools.12  Spindle noise above 8000 rpm | Reply
-        Answers 6, bob: Check the belt.
+        Reply to 6, bob: Check the belt.
 
         Half a sent_
 
@@ -203,7 +203,7 @@ fn the_draft_is_saved_when_something_changed_and_comes_back() {
 
 
 
-     Your draft is back. Esc, then d, starts afresh.
+     Your draft is back. Esc, then d, starts over.
     "#);
     stage.write(&mut again, "ence");
     assert!(stage.picture(&again).contains("Half a sentence"));
@@ -290,7 +290,7 @@ fn a_quoting_answer_begins_with_the_quote() {
     let (stage, screen) = opened(reply(true));
     insta::assert_snapshot!(stage.picture(&screen), @r#"
     tools.12  Spindle noise above 8000 rpm | Reply
-        Answers 6, bob: Check the belt.
+        Reply to 6, bob: Check the belt.
 
         bob wrote:
         > Check the belt.
