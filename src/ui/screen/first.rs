@@ -151,14 +151,20 @@ impl Screen for FirstVisit {
 
     fn view(&self, env: &Env<'_>) -> View {
         let title = env.words.first_title(env.me.site.to_string());
+        let mut aside = String::new();
         let (rows, cursor) = if self.picked {
             (self.offered(env), None)
         } else {
-            self.list.rows(self.items(env), env.size.height)
+            let items = self.items(env);
+            if items.len() > usize::from(env.size.height) && !self.list.is_at_end(self.rows().len())
+            {
+                aside = env.words.help_more().into_owned();
+            }
+            self.list.rows(items, env.size.height)
         };
         View {
             place: Line::from(Span::styled(title, style(Role::Heading))),
-            aside: String::new(),
+            aside,
             rows,
             cursor: cursor.or(Some((1, 0))),
         }

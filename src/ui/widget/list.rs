@@ -45,6 +45,12 @@ impl List {
         true
     }
 
+    /// Whether the focus is on the last of `len` items, so that nothing is below the screen.
+    #[must_use]
+    pub const fn is_at_end(&self, len: usize) -> bool {
+        self.selected + 1 >= len
+    }
+
     /// Keeps the focus within `len` items.
     pub fn clamp(&mut self, len: usize) {
         self.selected = self.selected.min(len.saturating_sub(1));

@@ -29,12 +29,16 @@ impl FirstVisit {
             items.push(unfocused(blank()));
             items.push(unfocused(heads(env)));
         }
+        // Where not all fit with what they are for, only the one in focus says it, so that more of them are seen.
+        let roomy = items.len() + 2 * self.rows().len() <= usize::from(env.size.height);
         for (at, row) in self.rows().iter().enumerate() {
             items.push(Item {
                 row: conference(row, env),
                 item: Some(at),
             });
-            items.extend(described(row, env).map(unfocused));
+            if roomy || at == self.list.selected {
+                items.extend(described(row, env).map(unfocused));
+            }
         }
         items
     }
