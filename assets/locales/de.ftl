@@ -540,7 +540,7 @@ join-handle-free = Es ist frei.
 join-name-hint = Mitglieder sehen ihn neben deinen Beiträgen; am besten der echte.
 join-password-hint = Wähle ein Passwort: mindestens { $least } Zeichen. Du brauchst es beim nächsten Mal.
 join-password-differs = Die beiden Passwörter sind verschieden.
-join-password-empty = Ein Passwort ist nötig: Es lässt dich beim nächsten Mal ein.
+join-password-empty = Ein Passwort ist nötig: Damit meldest du dich beim nächsten Mal an.
 join-rules = Die Hausregeln
 join-button = Enter: beitreten und den Hausregeln zustimmen
 join-waiting = Einen Moment ...
@@ -692,8 +692,8 @@ access-codes = Codes, jeder gilt einmal
 access-device = Neues Gerät: einen Code erzeugen
 access-recovery = { $left ->
     [0] Schlüssel verloren? Ersatzcodes erzeugen
-    [one] Schlüssel verloren? Noch ein Ersatzcode
-   *[other] Schlüssel verloren? Noch { $left } Ersatzcodes
+    [one] Schlüssel verloren? Noch ein Code
+   *[other] Schlüssel verloren? Noch { $left } Codes
 }
 access-came-device = Du hast dich mit einem Gerätecode angemeldet; er ist verbraucht.
 access-came-recovery = { $left ->

@@ -364,7 +364,7 @@ card-muted = You have muted them: their posts are folded.
 card-search = Search their posts
 card-search-own = Search your posts
 card-mute = Mute: fold their posts
-card-unmute = Show their posts again
+card-unmute = Unmute: show their posts
 card-settings = Change what stands here
 settings-muted = Muted
 settings-muted-value = { $n ->
@@ -541,7 +541,7 @@ join-handle-free = It is free.
 join-name-hint = Shown to members beside your posts; your real name is best.
 join-password-hint = Choose a password: at least { $least } characters. You need it next time.
 join-password-differs = The two passwords differ.
-join-password-empty = A password is needed: it lets you in next time.
+join-password-empty = A password is needed: you sign in with it next time.
 join-rules = The house rules
 join-button = Enter: join and agree to the rules
 join-waiting = One moment ...
@@ -693,8 +693,8 @@ access-codes = Codes, each good once
 access-device = Bring another machine: make a code
 access-recovery = { $left ->
     [0] For a lost key: make recovery codes
-    [one] For a lost key: one recovery code is left
-   *[other] For a lost key: { $left } recovery codes are left
+    [one] For a lost key: one code is left
+   *[other] For a lost key: { $left } codes are left
 }
 access-came-device = You signed in with a device code; it is used up.
 access-came-recovery = { $left ->
