@@ -12,6 +12,7 @@ const PAGE: usize = 30;
 impl TopicScreen {
     pub(super) fn ask_topic(&mut self, from: PostsFrom) -> Action {
         self.from = from;
+        self.asked += 1;
         (self.asking, self.going, self.staying) = (true, true, false);
         Action::Ask(Query::Topic {
             slug: self.slug.clone(),
@@ -69,6 +70,12 @@ impl TopicScreen {
         self.asking = false;
         match answer {
             Answer::Topic(mut page) => {
+                self.asked = self.asked.saturating_sub(1);
+                if self.asked > 0 {
+                    // It was asked again since, perhaps for another place: that answer counts.
+                    self.asking = true;
+                    return Action::None;
+                }
                 self.going = false;
                 let (posts, restored) = (
                     std::mem::take(&mut page.posts),

@@ -71,6 +71,8 @@ pub struct TopicScreen {
     /// The cells that it had when something last happened to it.
     size: Option<Size>,
     asking: bool,
+    /// How many answers on the topic itself are still to come.
+    asked: u32,
     /// Whether what was asked for is where the reader wants to be.
     going: bool,
     /// Whether it is what the reader has before them, asked for again.
@@ -107,6 +109,7 @@ impl TopicScreen {
             me: None,
             size: None,
             asking: false,
+            asked: 0,
             going: false,
             staying: false,
             restored: false,
@@ -181,7 +184,8 @@ impl TopicScreen {
             }
             Event::Failed(_) if self.page.is_none() => Action::Close(Outcome::Back),
             Event::Failed(_) => {
-                (self.asking, self.going) = (false, false);
+                // Whichever question it was: at worst an answer to an older one is shown.
+                (self.asking, self.going, self.asked) = (false, false, 0);
                 Action::Redraw
             }
             Event::Resized => {

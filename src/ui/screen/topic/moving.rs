@@ -122,6 +122,7 @@ impl TopicScreen {
         let mut window = self.window.clone();
         if window.go(&look, number, usize::from(env.size.height)) {
             self.window = window;
+            self.asked = 0;
             return self.moved(env);
         }
         self.ask_topic(PostsFrom::Number(number))

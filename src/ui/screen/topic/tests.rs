@@ -162,6 +162,22 @@ fn opening_is_not_reading_and_the_mark_follows_the_screen() {
 }
 
 #[test]
+fn whoever_is_on_the_way_arrives_however_often_news_are_lost() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, 400, None, 0..30);
+    // Lost, then G, then lost again before the first answer is there.
+    stage.tell(&mut screen, Event::Lagged);
+    stage.press(&mut screen, &[Key::Char('G')]);
+    stage.tell(&mut screen, Event::Answer(page(400, None, 0..30)));
+    stage.tell(&mut screen, Event::Lagged);
+    for _ in 0..2 {
+        stage.tell(&mut screen, Event::Answer(page(400, None, 370..400)));
+    }
+    let picture = stage.picture(&screen);
+    assert!(picture.contains("399"), "{picture}");
+}
+
+#[test]
 fn what_was_marked_unread_by_hand_stays_so_while_it_is_on_the_screen() {
     let stage = Stage::new(ada());
     let mut screen = opened(&stage, 9, None, 0..9);
