@@ -20,7 +20,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use town::{Town, fill};
-use wellspring::domain::{Language, Limits, Proof, SafeText};
+use wellspring::domain::{Language, Limits, Proof, SafeText, Seal};
 use wellspring::forum::Forum;
 use wellspring::session::link::{Ask, FarEnd, Hello, Link, ToClient, Who};
 use wellspring::session::{self, House};
@@ -142,7 +142,7 @@ impl Screen {
         let hello = Hello {
             who: Who::Member {
                 id: town.reader,
-                by: Proof::Password,
+                by: Proof::Password(Seal::default()),
             },
             user: SafeText::line("reader"),
             spoke: None,

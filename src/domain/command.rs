@@ -3,7 +3,7 @@
 use super::{
     Accepted, Access, Attention, Body, Code, CommandId, ConferenceId, ConferenceKind, DisplayName,
     Draft, DraftPlace, Fingerprint, Handle, InviteCode, Language, Looks, Marks, Member, MemberId,
-    Post, PostId, Reference, SafeText, Secret, Slug, Time, Title, TopicId, TopicKind,
+    Post, PostId, Proof, Reference, SafeText, Seal, Secret, Slug, Time, Title, TopicId, TopicKind,
 };
 
 /// What a newcomer chose on the join screen.
@@ -230,7 +230,7 @@ pub enum Command {
     RemoveKey(Handle, Fingerprint),
     /// Call a key of one's own something else: [`Done::Ok`].
     RenameKey(Fingerprint, SafeText),
-    /// Set, change or remove one's own password: [`Done::Ok`].
+    /// Set, change or remove one's own password: [`Done::Sealed`].
     SetPassword {
         /// The present one; empty where there is none, and not looked at where a recovery code let the member in.
         current: Secret,
@@ -265,8 +265,10 @@ pub enum Command {
 pub enum Done {
     /// It is done, and there is nothing to say.
     Ok,
-    /// The newcomer is this member.
-    Joined(Box<Member>),
+    /// The newcomer is this member, and this has let them in.
+    Joined(Box<Member>, Proof),
+    /// The password is this one now.
+    Sealed(Seal),
     /// The post is on disk, at this address.
     Posted(Reference, std::sync::Arc<Post>),
     /// Marks changed; sent back as [`Command::Restore`], this undoes it.

@@ -61,4 +61,4 @@ pub use refusal::{Failure, QueryFault, Refusal};
 pub use text::{Body, DisplayName, SafeText, Title};
 pub use time::Time;
 pub use topic::{Accepted, Topic, TopicKind, TopicRow};
-pub use ways::{Code, CodeKind, Proof, Secret, WayChange, Ways};
+pub use ways::{Code, CodeKind, Proof, Seal, Secret, WayChange, Ways};

@@ -118,6 +118,12 @@ pub enum Refusal {
     /// Nothing else would let the member in.
     #[error("the last way to sign in")]
     LastWay,
+    /// The key that let the session in is the member's no more.
+    #[error("the key that let the session in was removed")]
+    KeyGone,
+    /// The password that let the session in is another by now.
+    #[error("the password that let the session in was changed")]
+    PasswordGone,
     /// It is not the present password.
     #[error("not the present password")]
     PasswordWrong,

@@ -104,13 +104,17 @@ impl std::fmt::Debug for Secret {
     }
 }
 
+/// Which password a member has, or that they have none: another after each change. It tells nothing of the password.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Seal(pub u64);
+
 /// What let a member in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Proof {
     /// This key.
     Key(Fingerprint),
-    /// Their password.
-    Password,
+    /// Their password, which was this one.
+    Password(Seal),
     /// A code, which is used up now.
     Code {
         /// Which sort.
@@ -129,7 +133,7 @@ impl Proof {
         match self {
             Self::Key(key) => Some(key),
             Self::Code { enrolled, .. } => enrolled.as_ref(),
-            Self::Password => None,
+            Self::Password(_) => None,
         }
     }
 
@@ -176,6 +180,17 @@ pub enum WayChange {
     Recovery,
     /// Somebody came in by a code.
     CodeUsed,
+}
+
+impl WayChange {
+    /// Whether a device code that waits to be typed is void after it: whoever shuts somebody out leaves no door open.
+    #[must_use]
+    pub const fn voids_device_codes(self) -> bool {
+        matches!(
+            self,
+            Self::KeyRemoved | Self::PasswordSet | Self::PasswordRemoved
+        )
+    }
 }
 
 #[cfg(test)]

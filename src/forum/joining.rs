@@ -3,9 +3,9 @@
 use super::Forum;
 use super::fault::{Halt, fault};
 use super::pace::{GUESSES, Network};
-use super::ways::give;
+use super::ways::{give, seal};
 use crate::domain::{
-    Actor, Answer, Done, Failure, Handle, InviteCode, Joining, Limits, Member, Refusal,
+    Actor, Answer, Done, Failure, Handle, InviteCode, Joining, Limits, Member, Proof, Refusal,
     Registration, Viewer,
 };
 use crate::store::events::{About, Kind, append};
@@ -32,11 +32,12 @@ pub(super) async fn join(forum: &Forum, viewer: Viewer, joining: Joining) -> Res
     }
     let joined = forum.write(move |w| add(w, &joining, &limits)).await?;
     forum.0.strangers.forget();
-    Ok(Done::Joined(Box::new(joined)))
+    let (member, by) = joined;
+    Ok(Done::Joined(Box::new(member), by))
 }
 
 /// Everything that a newcomer brings, or nothing of it.
-fn add(w: &mut Write<'_>, joining: &Joining, limits: &Limits) -> Result<Member, Halt> {
+fn add(w: &mut Write<'_>, joining: &Joining, limits: &Limits) -> Result<(Member, Proof), Halt> {
     if joining.handle.is_reserved() || members::is_taken(&w.read(), &joining.handle)? {
         return Err(Refusal::HandleTaken.into());
     }
@@ -77,8 +78,12 @@ fn add(w: &mut Write<'_>, joining: &Joining, limits: &Limits) -> Result<Member, 
         ..About::default()
     };
     append(w, Kind::MemberJoined, Some(id), about)?;
+    let by = match &joining.key {
+        Some((key, _)) => Proof::Key(key.clone()),
+        None => Proof::Password(seal(password)),
+    };
     let member = members::by_id(&w.read(), id)?;
-    Ok(member.ok_or(Refusal::NoSuchMember)?)
+    Ok((member.ok_or(Refusal::NoSuchMember)?, by))
 }
 
 /// Makes a member the first sysop, with the code that the server printed.
@@ -219,7 +224,7 @@ mod tests {
         let hash = site.forum.hash_password("ten chars.".into()).await.unwrap();
         bo.password_hash = Some(hash);
         let joined = site.forum.act(Actor::Newcomer, Command::Join(Box::new(bo)));
-        assert!(matches!(joined.await, Ok(Done::Joined(_))));
+        assert!(matches!(joined.await, Ok(Done::Joined(..))));
         let check = async |handle: &str, words: &str| {
             let member = site.forum.sign_in(handle, words.into(), None).await;
             member.unwrap().is_some()

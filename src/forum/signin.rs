@@ -94,11 +94,12 @@ impl Forum {
         let hash = hash
             .flatten()
             .filter(|_| may_guess && self.limits().passwords);
+        let seal = ways::seal(hash.as_deref());
         let verified = self.0.passwords.verify(secret, hash).await;
         match (verified.map_err(|error| fault(&error))?, id, code) {
             (true, Some(id), _) => {
                 let member = self.read(move |r| Ok(members::by_id(r, id)?)).await?;
-                Ok(member.map(|member| (member, Proof::Password)))
+                Ok(member.map(|member| (member, Proof::Password(seal))))
             }
             (false, Some(id), Some(code)) if owner == Some(id) => self.spend(id, code, key).await,
             _ => Ok(None),
@@ -140,6 +141,36 @@ impl Forum {
         let spent = self.write(spend).await?;
         self.0.strangers.forget();
         Ok(spent)
+    }
+
+    /// Whether what let a member in still does: asked where something begins on a connection, which may have been open for
+    /// long, and after changes. A key that was only named is proved by that.
+    ///
+    /// # Errors
+    /// [`Refusal::KeyGone`], [`Refusal::PasswordGone`], [`Refusal::Busy`], or a fault.
+    pub async fn admit(&self, id: MemberId, by: &Proof) -> Result<(), Failure> {
+        let asked = by.clone();
+        let named = self.read(move |r| match &asked {
+            Proof::Password(seal) => {
+                let now = ways::seal(members::password_of(r, id)?.as_deref());
+                (now == *seal)
+                    .then_some(None)
+                    .ok_or(Refusal::PasswordGone.into())
+            }
+            proof => match proof.key() {
+                Some(key) => match keys::is_proved(r, id, key)? {
+                    Some(true) => Ok(None),
+                    Some(false) => Ok(Some(key.clone())),
+                    None => Err(Refusal::KeyGone.into()),
+                },
+                None => Ok(None),
+            },
+        });
+        let Some(key) = named.await? else {
+            return Ok(());
+        };
+        let recorded = self.write(move |w| Ok(keys::touch(w, id, &key)?)).await;
+        recorded.or_else(unrecorded)
     }
 
     /// Takes one command over SSH of the actor's allowance; of the address's, where the actor is no member.
@@ -187,16 +218,21 @@ impl Forum {
             }
             Ok(members::arrive(w, id)?)
         });
-        match recorded.await {
-            Ok(()) | Err(Failure::Refused(Refusal::ReadOnly | Refusal::Busy)) => {}
-            Err(failure) => return Err(failure),
-        }
+        recorded.await.or_else(unrecorded)?;
         let who = member.byline();
         let most = self.limits().sessions_per_member;
         Ok(Arrival {
             forum: self.clone(),
             visit: self.0.guestbook.enter(who, self.now(), most),
         })
+    }
+}
+
+/// What cannot be recorded now keeps nobody out.
+fn unrecorded(failure: Failure) -> Result<(), Failure> {
+    match failure {
+        Failure::Refused(Refusal::ReadOnly | Refusal::Busy) => Ok(()),
+        failure => Err(failure),
     }
 }
 

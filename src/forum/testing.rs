@@ -58,7 +58,7 @@ impl Site {
     /// Makes a member, whose key is [`key_of`] the handle.
     pub(super) async fn join(&self, name: &str) -> Actor {
         let done = self.forum.act(Actor::Newcomer, joining(name)).await;
-        let Done::Joined(member) = done.unwrap() else {
+        let Done::Joined(member, _) = done.unwrap() else {
             panic!("not joined");
         };
         Actor::Member(member.id)

@@ -14,7 +14,7 @@ use super::pace::WAYS;
 use crate::domain::rules::{may_act, may_lose_way, may_operate};
 use crate::domain::{
     Actor, Answer, Code, CodeKind, Done, Failure, Fingerprint, Handle, Key, MemberId, News,
-    Refusal, SafeText, Secret, Subject, Time, Viewer, WayChange, Ways,
+    Refusal, SafeText, Seal, Secret, Subject, Time, Viewer, WayChange, Ways,
 };
 use crate::store::events::{About, Kind, append};
 use crate::store::{Read, Write, codes, keys, members};
@@ -208,7 +208,7 @@ pub(super) async fn set_password(
             return Err(Refusal::PasswordWrong.into());
         }
         changed(w, Some(member), member, change)?;
-        Ok(Done::Ok)
+        Ok(Done::Sealed(seal(hash.as_deref())))
     };
     forum.write(set).await
 }
@@ -265,18 +265,28 @@ fn paced(forum: &Forum, viewer: &Viewer) -> Result<MemberId, Refusal> {
     Ok(member)
 }
 
-/// Notes what changed: that it did, never the code or the key.
+/// Notes what changed: that it did, never the code or the key. Device codes are void where it shuts somebody out.
 pub(super) fn changed(
     w: &mut Write<'_>,
     by: Option<MemberId>,
     member: MemberId,
     change: WayChange,
 ) -> Result<(), Halt> {
+    if change.voids_device_codes() {
+        codes::void(w, member, CodeKind::Device)?;
+    }
     let about = About {
         member: Some(member),
         ..About::default()
     };
     Ok(append(w, Kind::Way(change), by, about)?)
+}
+
+/// Which password it is that has this hash.
+pub(super) fn seal(hash: Option<&str>) -> Seal {
+    let digest = hash.map(|hash| Sha256::digest(hash.as_bytes()));
+    let first = digest.and_then(|digest| digest.first_chunk().copied());
+    Seal(first.map_or(0, u64::from_be_bytes))
 }
 
 /// What is kept of a code. It has bits enough that no slow hash is needed.

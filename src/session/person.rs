@@ -44,6 +44,7 @@ impl Person {
         let words = Words::of(spoke.unwrap_or(house.language));
         let (me, first) = match &hello.who {
             Who::Member { id, by } => {
+                house.forum.admit(*id, by).await?;
                 let spoke = spoke.map(Words::of);
                 return Self::member(house, (*id, by.clone()), hello.port, caps, spoke).await;
             }

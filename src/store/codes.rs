@@ -39,6 +39,16 @@ pub fn replace(
     Ok(())
 }
 
+/// Makes a member's codes of a kind void.
+///
+/// # Errors
+/// As SQLite.
+pub fn void(w: &mut Write<'_>, member: MemberId, kind: CodeKind) -> Result<(), Error> {
+    let mut drop = w.sql.prepare_cached(DROP)?;
+    drop.execute((member.0, kind.as_str(), true))?;
+    Ok(())
+}
+
 /// Whose code it is, if it is still good.
 ///
 /// # Errors

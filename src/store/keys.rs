@@ -14,6 +14,7 @@ const DISCLAIM: &str = "DELETE FROM member_key
     WHERE fingerprint = ?1 AND member <> ?2 AND proved = 0 RETURNING member";
 const OF: &str = "SELECT fingerprint, label, added_at, used_at, proved FROM member_key
     WHERE member = ?1 ORDER BY added_at, fingerprint";
+const IS_PROVED: &str = "SELECT proved FROM member_key WHERE fingerprint = ?1 AND member = ?2";
 const RENAME: &str = "UPDATE member_key SET label = ?3 WHERE fingerprint = ?1 AND member = ?2";
 const PROVE: &str = "UPDATE member_key SET proved = 1 WHERE fingerprint = ?1 AND member = ?2";
 const TOUCH: &str =
@@ -101,6 +102,16 @@ pub fn of(r: &Read<'_>, member: MemberId) -> Result<Vec<Key>, Error> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Whether a member has proved to hold a key of theirs; none when it is not theirs.
+///
+/// # Errors
+/// As SQLite.
+pub fn is_proved(r: &Read<'_>, member: MemberId, key: &Fingerprint) -> Result<Option<bool>, Error> {
+    let mut query = r.sql.prepare_cached(IS_PROVED)?;
+    let proved = query.query_row((key.as_str(), member.0), |row| row.get(0));
+    Ok(proved.optional()?)
+}
+
 /// Notes that a member holds a key of theirs.
 ///
 /// # Errors
@@ -129,7 +140,7 @@ mod tests {
 
     #[test]
     fn no_statement_reads_all_keys() {
-        for sql in [ADD, REMOVE, DISCLAIM, OF, RENAME, PROVE, TOUCH] {
+        for sql in [ADD, REMOVE, DISCLAIM, OF, IS_PROVED, RENAME, PROVE, TOUCH] {
             assert_no_scan(sql);
         }
     }

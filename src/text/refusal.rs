@@ -58,6 +58,8 @@ impl Words {
             Refusal::KeysFull { limit } => self.keys_full(*limit),
             Refusal::LabelInvalid { limit } => self.label_invalid(*limit),
             Refusal::LastWay => self.last_way(),
+            Refusal::KeyGone => self.key_gone(),
+            Refusal::PasswordGone => self.password_gone(),
             Refusal::PasswordWrong => self.password_wrong(),
             Refusal::PasswordsOff => self.passwords_off(),
             Refusal::KeyInvalid => self.key_invalid(),

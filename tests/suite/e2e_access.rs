@@ -136,7 +136,7 @@ async fn the_last_way_in_is_not_removed_and_a_second_one_makes_room() {
     let house = House::open().await;
     let ada = house.site.member("ada").await;
     let mut visitor = ways(&house, &ada, 0).await;
-    visitor.does("x", "for good?").await;
+    visitor.does("x", "removing it ends this session").await;
     visitor.does("x", "This is your only way to sign in").await;
 
     let fresh = new_key();
@@ -158,7 +158,7 @@ async fn the_last_way_in_is_not_removed_and_a_second_one_makes_room() {
     assert!(door.client.key("whoever", &fresh).await);
     let mut newcomer = door.enter(80, 24).await;
     newcomer.sees("Already a member?").await;
-    visitor.does("ggx", "Remove the key \"laptop\"").await;
+    visitor.does("ggx", "removing it ends this session").await;
     visitor.does("x", "This is your only way to sign in").await;
     let mut door = house.door().await;
     assert!(door.client.key("ada", &fresh).await);
@@ -166,8 +166,8 @@ async fn the_last_way_in_is_not_removed_and_a_second_one_makes_room() {
     let mut door = house.door().await;
     assert!(door.client.key("whoever", &fresh).await);
     door.enter(80, 24).await.sees("all conferences").await;
-    visitor.does("ggx", "Remove the key \"laptop\"").await;
-    visitor.does("x", "is removed").await;
+    visitor.does("ggx", "removing it ends this session").await;
+    visitor.does("x", "a key that was removed").await;
     assert!(!house.door().await.client.key("ada", &ada.key).await);
     assert!(house.door().await.client.key("ada", &fresh).await);
 }

@@ -209,10 +209,12 @@ impl Site {
         let Actor::Member(id) = member.actor else {
             panic!("no member");
         };
+        let print = member.key.fingerprint(HashAlg::Sha256).to_string();
+        let print = Fingerprint::parse(&print).unwrap();
         let hello = Hello {
             who: Who::Member {
                 id,
-                by: Proof::Password,
+                by: Proof::Key(print),
             },
             user: SafeText::line(member.handle),
             spoke: None,

@@ -17,6 +17,7 @@ mod e2e_access;
 mod e2e_drafts;
 mod e2e_home;
 mod e2e_house;
+mod e2e_keys;
 mod e2e_people;
 mod e2e_reader;
 mod e2e_screens;

@@ -42,7 +42,10 @@ impl<'a> Caller<'a> {
     /// [`Failure`], when the forum cannot tell.
     pub async fn of(house: &'a House, hello: &Hello) -> Result<Self, Failure> {
         let actor = match &hello.who {
-            Who::Member { id, .. } => Actor::Member(*id),
+            Who::Member { id, by } => {
+                house.forum.admit(*id, by).await?;
+                Actor::Member(*id)
+            }
             Who::Newcomer { .. } => Actor::Newcomer,
             Who::Guest => Actor::Guest,
         };

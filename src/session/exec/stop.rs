@@ -164,6 +164,8 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::Frozen
         | Refusal::RegistrationClosed
         | Refusal::LastWay
+        | Refusal::KeyGone
+        | Refusal::PasswordGone
         | Refusal::PasswordsOff
         | Refusal::PasswordWrong => status::FORBIDDEN,
         Refusal::NoAnswer

@@ -19,9 +19,9 @@ use std::time::Duration;
 
 use super::{Patience, run_within};
 use crate::domain::{
-    Access, Actor, Body, Command, CommandId, ConferenceKind, DisplayName, Done, Fingerprint,
-    Handle, Joining, Language, Limits, MemberId, Proof, Reference, SafeText, Slug, Time, Title,
-    TopicKind,
+    Access, Actor, Body, CodeKind, Command, CommandId, ConferenceKind, DisplayName, Done,
+    Fingerprint, Handle, Joining, Language, Limits, MemberId, Proof, Reference, SafeText, Slug,
+    Time, Title, TopicKind,
 };
 use crate::forum::testing;
 use crate::session::House;
@@ -31,6 +31,13 @@ const OPERATOR: Actor = Actor::Operator(None);
 const PATIENT: Patience = Patience {
     wall: Duration::from_secs(600),
     silence: Duration::from_secs(600),
+};
+
+/// What lets members in here.
+const CODE: Proof = Proof::Code {
+    kind: CodeKind::Recovery,
+    left: 0,
+    enrolled: None,
 };
 
 /// What a command printed, and how it ended.
@@ -159,7 +166,7 @@ impl Site {
         };
         let join = Command::Join(Box::new(joining));
         match self.house.forum.act(Actor::Newcomer, join).await.unwrap() {
-            Done::Joined(member) => Actor::Member(member.id),
+            Done::Joined(member, _) => Actor::Member(member.id),
             other => panic!("{other:?}"),
         }
     }
@@ -213,10 +220,7 @@ impl Site {
 
     async fn run_with(&self, actor: Actor, line: &str, text: Option<&str>) -> Printed {
         let who = match actor {
-            Actor::Member(id) => Who::Member {
-                id,
-                by: Proof::Password,
-            },
+            Actor::Member(id) => Who::Member { id, by: CODE },
             Actor::Guest => Who::Guest,
             Actor::Newcomer => Who::Newcomer { key: None },
             Actor::Operator(_) => panic!("operators have commands of their own"),

@@ -2,9 +2,10 @@
 //!
 //! Draws only when something changed and the line can take a frame: one is in flight, and the newest state wins. A
 //! client that stops reading so costs one frame; the link ends it after a while. Nothing ticks while nobody types.
-//! `farewell` owns the end: what is kept, and how the terminal is given back.
+//! `standing` owns as whom it goes on, and whether; `farewell` the end: what is kept, and how the terminal is given back.
 
 mod farewell;
+mod standing;
 mod turn;
 
 use std::any::Any;
@@ -15,7 +16,7 @@ use std::pin::Pin;
 
 use bytes::Bytes;
 
-use crate::domain::{CommandId, IdMaker, Proof, SafeText, Subject, Time};
+use crate::domain::{CommandId, IdMaker, News, SafeText, Subject, Time};
 use crate::forum::{Arrival, Forum, Heard, Listener};
 use crate::session::House;
 use crate::session::link::{FromClient, Gone, Link, LinkInput, LinkOutput};
@@ -65,6 +66,8 @@ struct Live {
     listener: Listener,
     heard_of: Vec<Subject>,
     arrival: Option<Arrival>,
+    /// Whether what let the member in may do so no more.
+    in_doubt: bool,
     /// What the forum is doing for the screens.
     working: Option<Working>,
     ids: IdMaker,
@@ -115,6 +118,7 @@ pub async fn run(house: &House, link: Link, person: Person) {
         keys: VecDeque::new(),
         heard_of: Vec::new(),
         arrival,
+        in_doubt: true,
         working: None,
         ids,
         beat: Beat::from(at.now),
@@ -125,6 +129,7 @@ pub async fn run(house: &House, link: Link, person: Person) {
         forum,
     };
     live.stack.lay(entry, at);
+    live.listen();
     let mut bytes = Vec::new();
     live.painter.enter(&mut bytes);
     if output.send(bytes.into()).await.is_err() {
@@ -147,6 +152,11 @@ impl Live {
         loop {
             let now = self.beat.now();
             if self.working.is_none() {
+                if self.in_doubt
+                    && let Some(end) = Box::pin(self.doubt()).await
+                {
+                    return end;
+                }
                 self.working = self.stack.work().map(|work| self.begin(work));
             }
             self.answer_at = self
@@ -222,10 +232,14 @@ impl Live {
             Step::From(FromClient::Gone) => return Some(End::Gone),
             Step::Worked(done) => self.stack.worked(&done.0, done.1, at),
             Step::Heard(Heard::News(news)) => {
+                self.in_doubt |= matches!(news, News::Way(..));
                 self.stack.heard(&news, at);
                 self.tick_soon();
             }
-            Step::Heard(Heard::Lagged) => self.stack.lagged(at),
+            Step::Heard(Heard::Lagged) => {
+                self.in_doubt = true;
+                self.stack.lagged(at);
+            }
             Step::Superseded => {
                 let most = self.stack.me().limits.sessions_per_member;
                 return Some(End::Said(self.stack.words().superseded(most).into_owned()));
@@ -346,32 +360,6 @@ impl Live {
         let (forum, me) = (self.forum.clone(), self.stack.me());
         let who = (me.actor, me.by.clone());
         Box::pin(perform(forum, who, self.peer.clone(), work))
-    }
-
-    /// The session goes on as a member who has just joined, or signed in.
-    async fn become_member(&mut self, house: &House, member: &crate::domain::Member, by: Proof) {
-        match Person::member(
-            house,
-            (member.id, by),
-            self.stack.me().port,
-            self.painter.caps(),
-            Some(self.stack.words()),
-        )
-        .await
-        {
-            Ok(person) => {
-                self.listener = self.forum.listen(person.me.actor);
-                self.heard_of = Vec::new();
-                self.stack.set_me(person.me, person.words);
-                self.arrival = person.arrival;
-                let at = self.moment();
-                self.stack.restart(person.entry, at);
-            }
-            Err(failure) => {
-                let said = self.stack.words().failure_line(&failure);
-                self.stack.say(said);
-            }
-        }
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::{Moment, Owner, Reply, Stack, Task, WAITING, Work, Worked};
 use crate::domain::{
-    Answer, Command, MemberId, News, NoticeKind, Place, PostsFrom, Query, Reference, Refusal,
-    Whoami,
+    Answer, Command, Done, MemberId, News, NoticeKind, Place, PostsFrom, Proof, Query, Reference,
+    Refusal, Whoami,
 };
 use crate::text::Words;
 use crate::ui::{Action, Event, Outcome, Route};
@@ -61,6 +61,12 @@ impl Stack {
 
     fn means(&mut self, work: &Work, worked: Worked, at: Moment) {
         self.now = at.now;
+        if let (Ok(Reply::Done(Done::Sealed(new))), Some(Proof::Password(seal))) =
+            (&worked, &mut self.me.by)
+        {
+            // Whoever changes their password has just proved to know it.
+            *seal = *new;
+        }
         match (&worked, &work.task) {
             (Ok(Reply::Done(done)), Task::Do(command))
                 if !matches!(work.owner, Owner::Undo { .. }) =>

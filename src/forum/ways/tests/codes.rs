@@ -106,9 +106,9 @@ async fn whoever_guesses_at_a_member_keeps_neither_their_codes_out_nor_them_from
         code(CodeKind::Recovery, 9)
     );
     let changed = act(password(PASSWORD, Some("another one"))).await;
-    assert_eq!(changed, Ok(Done::Ok));
+    assert!(changed.is_ok(), "{changed:?}");
     site.pass(Time::HOUR);
-    assert_eq!(by(&site, "ada", "another one").await, Some(Proof::Password));
+    assert!(by_password(&site, "another one").await);
 }
 
 #[tokio::test]
@@ -120,10 +120,7 @@ async fn a_password_that_looks_like_a_code_is_a_password() {
         .act(ada, password("", Some("correcthorse")))
         .await
         .unwrap();
-    assert_eq!(
-        by(&site, "ada", "correcthorse").await,
-        Some(Proof::Password)
-    );
+    assert!(by_password(&site, "correcthorse").await);
 }
 
 #[tokio::test]

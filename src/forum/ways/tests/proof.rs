@@ -94,3 +94,65 @@ async fn a_named_key_is_no_way_in_that_another_can_be_lost_for() {
     let removed = site.forum.act(ada, remove_key("ada", "desk")).await;
     removed.unwrap();
 }
+
+#[tokio::test]
+async fn whoever_shuts_somebody_out_leaves_no_device_code_open() {
+    let site = Site::open();
+    let ada = site.join("ada").await;
+    for change in [
+        add_key("ada", "desk"),
+        remove_key("ada", "desk"),
+        password("", Some(PASSWORD)),
+        password(PASSWORD, Some("another one")),
+        password("another one", None),
+    ] {
+        let made = device(&site, ada).await.to_string();
+        let shuts_out = !matches!(change, Command::AddKey(..));
+        site.forum.act(ada, change.clone()).await.unwrap();
+        let came = by(&site, "ada", &made).await;
+        assert_eq!(came.is_none(), shuts_out, "{change:?}");
+    }
+    let made = recovery(&site, ada).await;
+    site.operate(remove_key("ada", "ada")).await.unwrap();
+    let came = by(&site, "ada", &made[0].to_string()).await;
+    assert_eq!(came, code(CodeKind::Recovery, 9), "written down for this");
+}
+
+#[tokio::test]
+async fn what_let_somebody_in_is_asked_for_again() {
+    let site = Site::open();
+    let ada = site.join("ada").await;
+    let gone = Err(Refusal::KeyGone.into());
+    assert_eq!(
+        site.forum.admit(id(ada), &Proof::Key(key_of("desk"))).await,
+        gone
+    );
+    site.forum.act(ada, add_key("ada", "desk")).await.unwrap();
+    let desk = Proof::Key(key_of("desk"));
+    assert_eq!(site.forum.admit(id(ada), &desk).await, Ok(()));
+    assert_eq!(
+        signs_in(&site, "desk", "").await,
+        Some(id(ada)),
+        "it was used"
+    );
+    site.forum
+        .act(ada, remove_key("ada", "desk"))
+        .await
+        .unwrap();
+    assert_eq!(site.forum.admit(id(ada), &desk).await, gone);
+
+    let set = site.forum.act(ada, password("", Some(PASSWORD))).await;
+    let Some(came) = by(&site, "ada", PASSWORD).await else {
+        panic!("not let in");
+    };
+    let Ok(Done::Sealed(seal)) = set else {
+        panic!("{set:?}");
+    };
+    assert_eq!(came, Proof::Password(seal));
+    assert_eq!(site.forum.admit(id(ada), &came).await, Ok(()));
+    // The same words again are another password.
+    let again = password(PASSWORD, Some(PASSWORD));
+    site.forum.act(ada, again).await.unwrap();
+    let gone = Err(Refusal::PasswordGone.into());
+    assert_eq!(site.forum.admit(id(ada), &came).await, gone);
+}

@@ -108,7 +108,7 @@ async fn a_terminal_has_no_standard_input() {
     let ada = site.member("ada", Language::En).await;
     let who = Who::Member {
         id: id(ada),
-        by: Proof::Password,
+        by: CODE,
     };
     let ask = Ask::Exec("post tools --title T".into());
     let (link, far) = linked(who, ask, true, &[]);
@@ -132,7 +132,7 @@ async fn patience_ends() {
         };
         let who = Who::Member {
             id: id(ada),
-            by: Proof::Password,
+            by: CODE,
         };
         let (link, far) = linked(who, Ask::Exec("reply tools.1".into()), false, &[]);
         let printed = site.serve(link, far, patience).await;

@@ -241,7 +241,12 @@ impl Access {
             return Action::Do(Command::RemoveKey(me, key.fingerprint));
         }
         self.asked = Some(wanted);
-        Action::Say(env.words.access_remove_ask(label).into_owned())
+        let by = env.me.by.as_ref().and_then(Proof::key);
+        Action::Say(if by == Some(&key.fingerprint) {
+            env.words.access_remove_own_ask(label).into_owned()
+        } else {
+            env.words.access_remove_ask(label).into_owned()
+        })
     }
 
     fn remove_password(&mut self, asked: Option<&Asked>, env: &Env<'_>) -> Action {
@@ -311,7 +316,8 @@ impl Access {
     }
 
     fn heard(&mut self, change: WayChange) -> Action {
-        if change == WayChange::CodeUsed && matches!(self.page, Page::Device(..)) {
+        let void = change == WayChange::CodeUsed || change.voids_device_codes();
+        if void && matches!(self.page, Page::Device(..)) {
             self.page = Page::List;
         }
         Action::All(vec![Action::Redraw, Action::Ask(Query::Ways)])
@@ -375,11 +381,14 @@ impl Screen for Access {
         matches!(self.page, Page::Form(_))
     }
 
-    /// What is done here is said here. A device code is for another machine, and what comes of it is told.
+    /// What is done here is said here. A device code is for another machine, and what comes of it, or makes it void, is
+    /// told.
     fn tells(&self, news: &News) -> bool {
-        let used = WayChange::CodeUsed;
         match news {
-            News::Way(_, change) => *change != used || !matches!(self.page, Page::Device(..)),
+            News::Way(_, change) => {
+                let ends = *change == WayChange::CodeUsed || change.voids_device_codes();
+                !ends || !matches!(self.page, Page::Device(..))
+            }
             _ => false,
         }
     }

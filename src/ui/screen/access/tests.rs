@@ -142,10 +142,11 @@ fn a_key_is_removed_when_asked_twice_and_another_key_keeps_it() {
     let stage = Stage::new(by_key());
     let mut screen = screen(&stage, ways(false, 0));
     let wanted = stage.write(&mut screen, "x");
-    assert!(says(&wanted, "Remove the key \"laptop\" for good?"));
+    let ends = "the key \"laptop\": removing it ends this session";
+    assert!(says(&wanted, ends), "{wanted:?}");
     stage.write(&mut screen, "j");
     let wanted = stage.write(&mut screen, "x");
-    assert!(says(&wanted, "\"no name\""), "{wanted:?}");
+    assert!(says(&wanted, "Remove the key \"no name\" for good?"));
     let wanted = stage.write(&mut screen, "x");
     let remove = Command::RemoveKey(Handle::new("ada").unwrap(), print('w'));
     assert_eq!(wanted, [Action::Do(remove)]);
@@ -212,6 +213,12 @@ fn a_device_code_is_shown_until_somebody_comes_by_it() {
     stage.tell(&mut screen, Event::News(used.clone()));
     assert!(stage.picture(&screen).starts_with("Ways to sign in"));
     assert!(screen.tells(&used));
+    // Nor when it is void, of which it is told why.
+    stage.tell(&mut screen, Event::Done(device_made()));
+    let void = News::Way(MemberId(1), WayChange::KeyRemoved);
+    assert!(!screen.tells(&void));
+    stage.tell(&mut screen, Event::News(void));
+    assert!(stage.picture(&screen).starts_with("Ways to sign in"));
 }
 
 #[test]

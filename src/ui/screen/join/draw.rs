@@ -22,7 +22,7 @@ impl Join {
     pub(super) fn draw(&self, env: &Env<'_>) -> View {
         let words = env.words;
         let site = env.me.site.to_string();
-        let page = if let Some(member) = &self.joined {
+        let page = if let Some((member, _)) = &self.joined {
             welcome(member, env)
         } else if env.me.limits.registration == Registration::Closed {
             shut(&words.join_closed(site.clone()), env)

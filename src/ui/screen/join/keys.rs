@@ -1,16 +1,16 @@
 //! What keys and pastes do on the join page.
 
 use super::super::rules;
-use super::{Field, Join, cannot_join, key_in_hand};
-use crate::domain::{Language, Proof};
+use super::{Field, Join, cannot_join};
+use crate::domain::Language;
 use crate::term::Key;
 use crate::ui::{Action, Env, Route};
 
 impl Join {
     pub(super) fn on_key(&mut self, key: Key, env: &Env<'_>) -> Action {
-        if let Some(member) = &self.joined {
+        if let Some((member, by)) = &self.joined {
             return match key {
-                Key::Enter => Action::Become(member.clone(), came_by(env)),
+                Key::Enter => Action::Become(member.clone(), by.clone()),
                 _ => Action::None,
             };
         }
@@ -127,11 +127,6 @@ impl Join {
         }
         self.typed()
     }
-}
-
-/// What will let the new member in tomorrow, and so does now.
-fn came_by(env: &Env<'_>) -> Proof {
-    key_in_hand(env).map_or(Proof::Password, |key| Proof::Key(key.clone()))
 }
 
 /// Another language, by its digit or by arrows.

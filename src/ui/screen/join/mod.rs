@@ -13,7 +13,7 @@ mod tests;
 use std::collections::VecDeque;
 
 use crate::domain::{
-    Answer, DisplayName, Done, Failure, Handle, Member, Query, Refusal, Registration,
+    Answer, DisplayName, Done, Failure, Handle, Member, Proof, Query, Refusal, Registration,
 };
 use crate::term::Key;
 use crate::text::Words;
@@ -100,7 +100,7 @@ pub struct Join {
     leaving: bool,
     waiting: VecDeque<Waiting>,
     /// The member that the newcomer has become.
-    joined: Option<Box<Member>>,
+    joined: Option<(Box<Member>, Proof)>,
 }
 
 impl Default for Join {
@@ -251,8 +251,8 @@ impl Screen for Join {
             }
             Event::Done(done) => {
                 self.waiting.pop_front();
-                if let Done::Joined(member) = done {
-                    self.joined = Some(member);
+                if let Done::Joined(member, by) = done {
+                    self.joined = Some((member, by));
                 }
                 Action::Redraw
             }

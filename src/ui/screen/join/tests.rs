@@ -128,7 +128,10 @@ fn with_a_key_a_handle_and_a_name_are_enough() {
     );
     assert_eq!(joining.rules_version, 1);
     assert_eq!(stage.press(&mut join, &[Key::Enter]), [], "keys wait");
-    stage.tell(&mut join, Event::Done(Done::Joined(cleo())));
+    stage.tell(
+        &mut join,
+        Event::Done(Done::Joined(cleo(), Proof::Key(fingerprint()))),
+    );
     insta::assert_snapshot!(stage.picture(&join), @r#"
     Join Spindle House
      Welcome, Cleo Brandt.
@@ -293,7 +296,10 @@ fn the_command_to_connect_is_whole_at_every_size_where_the_server_has_a_name() {
     };
     let mut stage = Stage::new(me);
     let mut join = Join::new();
-    stage.tell(&mut join, Event::Done(Done::Joined(cleo())));
+    stage.tell(
+        &mut join,
+        Event::Done(Done::Joined(cleo(), Proof::Key(fingerprint()))),
+    );
     for size in SIZES {
         stage.size = size;
         let shown = stage.picture(&join);
@@ -381,7 +387,10 @@ fn nothing_is_cut() {
         }
         stage.assert_nothing_is_cut(|stage| {
             let mut join = Join::new();
-            stage.tell(&mut join, Event::Done(Done::Joined(cleo())));
+            stage.tell(
+                &mut join,
+                Event::Done(Done::Joined(cleo(), Proof::Key(fingerprint()))),
+            );
             Box::new(join)
         });
     }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::Failure;
+use crate::domain::Seal;
 
 #[test]
 fn without_a_key_a_password_is_needed_twice() {
@@ -60,7 +61,10 @@ fn whoever_joined_without_a_key_is_told_of_recovery_codes() {
     for key in [true, false] {
         let stage = Stage::new(newcomer(key, None, Registration::Open));
         let mut join = Join::new();
-        stage.tell(&mut join, Event::Done(Done::Joined(cleo())));
+        stage.tell(
+            &mut join,
+            Event::Done(Done::Joined(cleo(), Proof::Password(Seal::default()))),
+        );
         assert_eq!(stage.picture(&join).contains("recovery codes"), !key);
     }
 }

@@ -1,0 +1,54 @@
+//! As whom a session goes on, and whether it may: what let its member in must still do so.
+
+use super::{End, Live};
+use crate::domain::{Failure, Member, Proof, Refusal};
+use crate::session::House;
+use crate::session::person::Person;
+
+impl Live {
+    /// Asks whether what let the member in still does; why the session ends, where it does not. Asked once the session
+    /// listens, so that no change falls between, and never while something of its own is under way: whoever changes
+    /// their password stays. Where the forum cannot tell now, it is asked again.
+    pub(super) async fn doubt(&mut self) -> Option<End> {
+        let me = self.stack.me();
+        let admitted = match (me.member(), &me.by) {
+            (Some(id), Some(by)) => self.forum.admit(id, by).await,
+            _ => Ok(()),
+        };
+        match admitted {
+            Ok(()) => self.in_doubt = false,
+            Err(Failure::Refused(gone @ (Refusal::KeyGone | Refusal::PasswordGone))) => {
+                return Some(End::Said(self.stack.words().refusal(&gone).into_owned()));
+            }
+            Err(_) => self.tick_soon(),
+        }
+        None
+    }
+
+    /// The session goes on as a member who has just joined, or signed in.
+    pub(super) async fn become_member(&mut self, house: &House, member: &Member, by: Proof) {
+        match Person::member(
+            house,
+            (member.id, by),
+            self.stack.me().port,
+            self.painter.caps(),
+            Some(self.stack.words()),
+        )
+        .await
+        {
+            Ok(person) => {
+                self.listener = self.forum.listen(person.me.actor);
+                (self.heard_of, self.in_doubt) = (Vec::new(), true);
+                self.stack.set_me(person.me, person.words);
+                self.arrival = person.arrival;
+                let at = self.moment();
+                self.stack.restart(person.entry, at);
+                self.listen();
+            }
+            Err(failure) => {
+                let said = self.stack.words().failure_line(&failure);
+                self.stack.say(said);
+            }
+        }
+    }
+}
