@@ -16,7 +16,9 @@ mod town;
 use std::time::{Duration, Instant};
 
 use town::{NEWS, Town, fill};
-use wellspring::domain::{ConferenceId, MemberId, SearchFrom, TopicFilter, TopicId, TopicSort};
+use wellspring::domain::{
+    ConferenceId, MemberId, SearchFrom, Time, TopicFilter, TopicId, TopicSort,
+};
 use wellspring::store::counting::Sight;
 use wellspring::store::search::{Scope, Sought};
 use wellspring::store::topics::List;
@@ -81,6 +83,7 @@ fn list(r: &Read<'_>, ids: &Ids) -> Result<(), Error> {
         sort: TopicSort::Activity,
         after: None,
         limit: 20,
+        now: Time::default(),
     };
     assert_eq!(topics::page(r, Some(ids.reader), &list)?.rows.len(), 20);
     Ok(())

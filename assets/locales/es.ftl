@@ -31,6 +31,20 @@ new-count = { $n ->
     [one] { $n } nuevo
    *[other] { $n } nuevos
 }
+status-open = abierta
+status-review = en revisión
+status-needs-info = falta información
+status-planned = planificada
+status-started = empezada
+status-testing = en pruebas
+status-shipped = publicada
+status-declined = rechazada
+status-merged = fusionada
+status-withdrawn = retirada
+votes-count = { $n ->
+    [one] { $n } voto
+   *[other] { $n } votos
+}
 notices-count = { $n } para ti
 thanks-count = { $n ->
     [one] gracias de una persona
@@ -50,6 +64,10 @@ told-reply = { $who } te respondió en { $place }.
 told-mention = { $who } te mencionó en { $place }.
 told-watched = { $who } escribió en { $place }.
 told-accepted = { $who } aceptó tu solución { $place }.
+told-moved = { $who } pasó { $place } de «{ $before }» a «{ $after }».
+told-released = { $who } anunció una versión con una idea que votaste: { $place }.
+told-testing = { $who } escribió a quienes votaron { $place } sobre las pruebas.
+told-flagged = { $who } denunció { $place }.
 nothing-to-undo = No hay nada que deshacer.
 undo-stands = Lo último no se puede deshacer con u; u otra vez deshace lo anterior.
 undone = Deshecho.
@@ -222,6 +240,23 @@ suspended-hint = Puedes leer, pero no escribir.
 frozen = Este tema está cerrado: ya no admite respuestas.
 no-answer = Solo una respuesta a una pregunta se puede aceptar como solución.
 askers-only = Solo quien preguntó puede aceptar una solución; a los { $days } días, también un anfitrión.
+not-an-idea = Esto no es una idea.
+no-step = Ningún paso lleva de «{ $before }» a «{ $after }».
+step-of-author = Solo quien escribió la idea puede pasarla a «{ $after }».
+step-of-hosts = Desde aquí solo un anfitrión puede pasar la idea a «{ $after }».
+step-of-staff = Solo el personal del sponsor puede pasar una idea a «{ $after }».
+own-idea = Escribiste esta idea: tras la revisión, los pasos los da otra persona del equipo.
+others-voted = Otros votaron por esta idea, así que ya no se puede retirar.
+votes-ended = La votación terminó con «{ $status }»; los votos quedan como están.
+reason-empty = Un paso necesita un motivo.
+reason-empty-hint = Lo leerán todos los que votaron.
+reason-stands = El motivo de un paso queda como se dio.
+reason-stands-hint = Añade lo que falte en una respuesta.
+target-invalid = Un objetivo empieza por año, trimestre, mes o día, y tiene 40 caracteres como máximo.
+target-invalid-hint = Por ejemplo 2027, 2027 Q2, 2027-05 o 2027-05-31; puede seguir una versión.
+no-merge-into = No se puede fusionar en { $place }: debe ser otra idea que no esté cerrada.
+merge-hides = Algunos que pueden leer esta idea no pueden leer { $place }, así que no puede seguir allí.
+organisation-invalid = El nombre de una organización tiene de 2 a { $limit } caracteres.
 title-empty = El título está vacío.
 title-too-long = El título pasa de { $limit } caracteres.
 body-empty = Aún no hay nada que enviar.
@@ -282,8 +317,14 @@ filter-all = todos
 filter-new = nuevos
 filter-watched = seguidos
 filter-unanswered = sin respuesta
+filter-live = activas
+filter-mine = mías
+filter-voted = votadas
+filter-overdue = atrasadas
 sort-activity = por actividad reciente
 sort-number = por número
+sort-votes = por votos
+sort-heat = en auge
 kind-question = pregunta
 kind-answered = resuelta
 kind-problem = problema
@@ -294,6 +335,10 @@ topics-elsewhere = { $n } no está en esta lista; Enter lo abre igualmente.
 topics-none-new = Aquí lo has leído todo. f muestra todos los temas.
 topics-none-watched = Aquí no sigues ningún tema; w sobre un tema lo sigue. f pasa al filtro siguiente.
 topics-none-unanswered = Aquí toda pregunta tiene respuesta. f muestra todos los temas.
+topics-none-live = Ahora no hay ninguna idea que votar. f pasa a la vista siguiente.
+topics-none-mine = Aún no has propuesto nada aquí. n propone una idea.
+topics-none-voted = Aún no has votado nada aquí. v sobre una idea la vota.
+topics-none-overdue = Aquí no hay nada atrasado.
 conferences-title = Conferencias
 conferences-yours = Las tuyas; < y > mueven una
 conferences-left = Fuera de tu lista; x te une
@@ -418,6 +463,10 @@ notice-reply = { $who } respondió: { $text }
 notice-mention = { $who } te mencionó: { $text }
 notice-watched = { $who } escribió: { $text }
 notice-accepted = { $who } aceptó tu solución: { $text }
+notice-moved = { $title }: de «{ $before }» a «{ $after }». { $who }: { $text }
+notice-released = { $title }, con una idea que votaste
+notice-testing = { $title }: { $who } sobre las pruebas: { $text }
+notice-flagged = { $who } denunció un mensaje en { $title }
 notice-announced = { $who }: { $title }
 
 ## Buzón

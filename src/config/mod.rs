@@ -13,7 +13,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Language, Limits, Reference};
+use crate::domain::{Language, Limits, Reference, SafeText, Time};
 
 pub use load::{ConfigError, Flags, Loaded, Source, load};
 pub use value::Mode;
@@ -30,6 +30,10 @@ pub struct Config {
     pub registration: Registration,
     /// `[auth]`
     pub auth: Auth,
+    /// `[ideas]`
+    pub ideas: Ideas,
+    /// `[announcements]`
+    pub announcements: Announcements,
     /// `[limits]`
     pub limits: Counts,
 }
@@ -86,6 +90,24 @@ pub struct Registration {
 pub struct Auth {
     /// Whether passwords do.
     pub passwords: bool,
+}
+
+/// `[ideas]`: what members may expect of their ideas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Ideas {
+    /// Days within which an idea is answered.
+    #[serde(deserialize_with = "value::days", serialize_with = "value::days_text")]
+    pub answer_within: u32,
+}
+
+/// `[announcements]`: how much the sponsor talks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Announcements {
+    /// Topics that staff may start unasked in seven days.
+    #[serde(deserialize_with = "value::between::<_, _, 1, 100>")]
+    pub per_week: u32,
 }
 
 /// `[limits]`: how much of what.
@@ -156,6 +178,20 @@ impl Default for Auth {
     }
 }
 
+impl Default for Ideas {
+    fn default() -> Self {
+        Self { answer_within: 30 }
+    }
+}
+
+impl Default for Announcements {
+    fn default() -> Self {
+        Self {
+            per_week: Limits::default().announcements_per_week,
+        }
+    }
+}
+
 impl Default for Counts {
     fn default() -> Self {
         let limits = Limits::default();
@@ -191,6 +227,10 @@ impl Config {
             registration: self.registration.mode.into(),
             guest_reading: self.registration.guest_reading,
             passwords: self.auth.passwords,
+            sponsor: Some(SafeText::line(&self.site.sponsor))
+                .filter(|name| !name.as_str().is_empty()),
+            answer_within: i64::from(self.ideas.answer_within) * Time::DAY,
+            announcements_per_week: self.announcements.per_week,
             introductions: Reference::parse(&self.site.introductions),
             ..Limits::default()
         }

@@ -46,6 +46,23 @@ where
         .ok_or_else(|| refused(format!("{number} is not possible: from {LEAST} to {MOST}")))
 }
 
+/// Whole days, written as `30d`: from 1 to 365.
+pub(super) fn days<'de, D: Deserializer<'de>>(from: D) -> Result<u32, D::Error> {
+    let text = String::deserialize(from)?;
+    let days = text.strip_suffix('d').and_then(|days| days.parse().ok());
+    days.filter(|days| (1..=365).contains(days))
+        .ok_or_else(|| refused(format!("{text} is not possible: from 1d to 365d")))
+}
+
+/// Days as they are written.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the signature that serde asks for"
+)]
+pub(super) fn days_text<S: Serializer>(days: &u32, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(&format!("{days}d"))
+}
+
 /// One line of text, perhaps empty.
 pub(super) fn line<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
     let text = String::deserialize(from)?;

@@ -3,7 +3,8 @@
 use super::{
     Accepted, Access, Attention, Body, Code, CommandId, ConferenceId, ConferenceKind, DisplayName,
     Draft, DraftPlace, Fingerprint, Handle, InviteCode, Language, Looks, Marks, Member, MemberId,
-    Post, PostId, Proof, Reference, SafeText, Seal, Secret, Slug, Time, Title, TopicId, TopicKind,
+    Post, PostId, Proof, Reference, SafeText, Seal, Secret, Slug, Step, Time, Title, TopicId,
+    TopicKind,
 };
 
 /// What a newcomer chose on the join screen.
@@ -166,6 +167,19 @@ pub enum Command {
     Thank(PostId, bool),
     /// Accept a post as the answer of its question, or take that back: [`Done::Answered`].
     Accept(PostId, bool),
+    /// Vote for an idea, or take one's vote back: [`Done::Voted`].
+    Vote(TopicId, bool),
+    /// Take an idea to another status: [`Done::Posted`] with the post that gives the reason.
+    Step {
+        /// Makes a repetition harmless.
+        id: CommandId,
+        /// The idea.
+        topic: TopicId,
+        /// Where to.
+        step: Step,
+        /// Why: it becomes a post.
+        reason: Body,
+    },
     /// Keep a draft; an empty one is dropped: [`Done::Ok`].
     SaveDraft(Draft),
     /// Drop a draft: [`Done::Ok`].
@@ -275,6 +289,8 @@ pub enum Done {
     Marked(Marks),
     /// The question has this accepted answer now.
     Answered(Option<Accepted>),
+    /// The idea has so many votes now.
+    Voted(u32),
     /// A code, shown this once, and until when it is good.
     Code(Code, Time),
     /// Recovery codes, shown this once.

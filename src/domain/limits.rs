@@ -1,6 +1,6 @@
 //! Limits that members meet, from the configuration. Every refusal that names one reads it here.
 
-use super::Reference;
+use super::{Reference, SafeText, Time};
 
 /// How newcomers come in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,6 +43,12 @@ pub struct Limits {
     pub password_chars: usize,
     /// Whether passwords sign in.
     pub passwords: bool,
+    /// The company behind the product; none in a user group's own forum, where hosts take the place of staff.
+    pub sponsor: Option<SafeText>,
+    /// Milliseconds within which an idea shall be answered.
+    pub answer_within: i64,
+    /// Topics that the sponsor may start unasked in a week.
+    pub announcements_per_week: u32,
     /// The topic in which newcomers are asked to introduce themselves.
     pub introductions: Option<Reference>,
 }
@@ -63,6 +69,9 @@ impl Default for Limits {
             guest_reading: false,
             password_chars: 10,
             passwords: true,
+            sponsor: None,
+            answer_within: 30 * Time::DAY,
+            announcements_per_week: 2,
             introductions: None,
         }
     }

@@ -6,12 +6,15 @@
 
 mod actor;
 mod address;
+mod announcement;
+mod clock;
 mod command;
 mod conference;
 mod crockford;
 mod draft;
 mod handle;
 mod id;
+mod idea;
 mod invite;
 mod language;
 mod limits;
@@ -20,6 +23,7 @@ pub mod markup;
 mod member;
 mod news;
 mod notice;
+mod organisation;
 mod page;
 mod post;
 pub mod pubkey;
@@ -28,6 +32,7 @@ mod reading;
 mod reference;
 mod refusal;
 pub mod rules;
+mod target;
 mod text;
 mod time;
 mod topic;
@@ -35,6 +40,8 @@ mod ways;
 
 pub use actor::{Actor, Roles, Viewer};
 pub use address::Address;
+pub use announcement::AnnouncementKind;
+pub use clock::{Clock, Promise, Tick};
 pub use command::{
     Command, Done, Imported, ImportedPost, ImportedSender, ImportedTopic, Joining, NewMember,
 };
@@ -42,6 +49,10 @@ pub use conference::{Access, Conference, ConferenceKind, ConferenceRow, Slug};
 pub use draft::{Draft, DraftPlace, DraftRow};
 pub use handle::Handle;
 pub use id::{CommandId, ConferenceId, IdMaker, MemberId, PostId, TopicId};
+pub use idea::{
+    DOUBTERS, Entry, HALF_LIFE, Idea, IdeaPage, Kin, MORE_WITHIN, ReleaseName, Status, Step,
+    StepMark, StepRole, heat, is_step,
+};
 pub use invite::{Invite, InviteCode};
 pub use language::Language;
 pub use limits::{Limits, Registration};
@@ -49,6 +60,7 @@ pub use looks::{Looks, Measure, Theme};
 pub use member::{Byline, Card, Fingerprint, Key, Member, Presence, Whom};
 pub use news::{News, Subject};
 pub use notice::{Notice, NoticeKind};
+pub use organisation::{Affiliation, Audience, Organisation, OrganisationId, OrganisationName};
 pub use page::{Count, Page};
 pub use post::{Post, PostState, Revision, Version};
 pub use query::{
@@ -58,6 +70,7 @@ pub use query::{
 pub use reading::{Attention, Mark, Marks, Reader};
 pub use reference::Reference;
 pub use refusal::{Failure, QueryFault, Refusal};
+pub use target::Target;
 pub use text::{Body, DisplayName, SafeText, Title};
 pub use time::Time;
 pub use topic::{Accepted, Topic, TopicKind, TopicRow};

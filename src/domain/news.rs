@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Accepted, ConferenceId, MemberId, Notice, Post, TopicId, WayChange};
+use super::{Accepted, ConferenceId, Idea, MemberId, Notice, Post, TopicId, WayChange};
 
 /// What a session listens to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -28,6 +28,8 @@ pub enum News {
     Stirred(ConferenceId, TopicId),
     /// The question has this accepted answer now; subject: the topic.
     Answered(TopicId, Option<Accepted>),
+    /// The idea stands like this now (`voted` says nothing: it is the same for everybody); subject: the topic.
+    Idea(TopicId, Box<Idea>),
     /// The member got a notice; subject: the member.
     Told(Arc<Notice>),
     /// The member's marks, drafts or list changed in another session of theirs; subject: the member.

@@ -1,6 +1,6 @@
 //! Notices: what a member is told of, once.
 
-use super::{Byline, Reference, SafeText, Time};
+use super::{Byline, Reference, SafeText, Status, Time};
 
 /// Why a member is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,9 +13,29 @@ pub enum NoticeKind {
     Watched,
     /// Somebody accepted a post of theirs as the answer.
     Accepted,
+    /// An idea that they voted for or watch has another status.
+    Moved,
+    /// A release names an idea that they voted for.
+    Released,
+    /// Testers are looked for, or what they found is told, for an idea that they voted for.
+    Testing,
+    /// Somebody flagged a post in a conference that they host.
+    Flagged,
 }
 
 impl NoticeKind {
+    /// Every kind.
+    pub const ALL: [Self; 8] = [
+        Self::Reply,
+        Self::Mention,
+        Self::Watched,
+        Self::Accepted,
+        Self::Moved,
+        Self::Released,
+        Self::Testing,
+        Self::Flagged,
+    ];
+
     /// As stored and printed by commands.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -24,15 +44,24 @@ impl NoticeKind {
             Self::Mention => "mention",
             Self::Watched => "watched",
             Self::Accepted => "accepted",
+            Self::Moved => "moved",
+            Self::Released => "released",
+            Self::Testing => "testing",
+            Self::Flagged => "flagged",
         }
+    }
+
+    /// Whether it was promised to those who voted: muting whoever wrote does not stop it, and a restart of the server goes
+    /// on telling.
+    #[must_use]
+    pub const fn is_promised(self) -> bool {
+        matches!(self, Self::Moved | Self::Released | Self::Testing)
     }
 
     /// From what is stored.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Reply, Self::Mention, Self::Watched, Self::Accepted]
-            .into_iter()
-            .find(|kind| kind.as_str() == text)
+        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
     }
 }
 
@@ -53,6 +82,8 @@ pub struct Notice {
     pub by: Byline,
     /// The first words of the post.
     pub text: SafeText,
+    /// The step of an idea that the post gives the reason of.
+    pub step: Option<(Status, Status)>,
     /// Whether the member has seen it.
     pub read: bool,
 }

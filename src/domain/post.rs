@@ -1,6 +1,6 @@
 //! Posts: one contribution in a topic.
 
-use super::{Body, Byline, MemberId, PostId, Time, TopicId};
+use super::{Body, Byline, MemberId, PostId, StepMark, Time, TopicId};
 
 /// What became of a post's words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -41,6 +41,8 @@ pub struct Post {
     pub thanks: u32,
     /// How often it was edited; what an edit must name, so that two do not cross.
     pub version: u32,
+    /// The step of an idea that it gives the reason of.
+    pub step: Option<Box<StepMark>>,
 }
 
 impl Post {

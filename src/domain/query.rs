@@ -2,8 +2,8 @@
 
 use super::{
     Byline, Card, Conference, ConferenceId, ConferenceRow, Count, Draft, DraftPlace, DraftRow,
-    Handle, Invite, Key, Member, MemberId, Notice, Page, Post, PostId, Presence, Reader, Reference,
-    SafeText, Slug, Time, TopicId, TopicRow, Version, Ways, Whom,
+    Handle, IdeaPage, Invite, Key, Member, MemberId, Notice, Page, Post, PostId, Presence, Reader,
+    Reference, SafeText, Slug, Time, TopicId, TopicRow, Version, Ways, Whom,
 };
 
 /// Which topics of a conference.
@@ -18,6 +18,14 @@ pub enum TopicFilter {
     Watched,
     /// Questions without an answer, and topics nobody answered.
     Unanswered,
+    /// Ideas that can be voted for, by votes or by heat.
+    Live,
+    /// The viewer's own ideas.
+    Mine,
+    /// Ideas that the viewer voted for.
+    Voted,
+    /// Ideas whose clock has run out, the latest due first.
+    Overdue,
 }
 
 /// In which order.
@@ -28,6 +36,10 @@ pub enum TopicSort {
     Activity,
     /// The highest number first.
     Number,
+    /// The most votes first; for [`TopicFilter::Live`].
+    Votes,
+    /// The hottest first; for [`TopicFilter::Live`].
+    Heat,
 }
 
 /// Where a page of posts starts.
@@ -133,6 +145,8 @@ pub enum Query {
         /// The next one, else the one before.
         forward: bool,
     },
+    /// What an open idea shows besides its posts, asked again because that changed: [`Answer::Idea`].
+    Idea(TopicId),
     /// What a reference names: [`Answer::Place`].
     Resolve(Reference),
     /// The titles of what references name, as far as the viewer may read it: [`Answer::Titles`]. At most fifty.
@@ -248,6 +262,8 @@ pub struct TopicPage {
     pub may_accept: bool,
     /// Whether an answer of the viewer's waits here, not sent yet.
     pub draft: bool,
+    /// What an idea shows besides.
+    pub idea: Option<Box<IdeaPage>>,
 }
 
 /// A match of a search.
@@ -303,6 +319,8 @@ pub enum Answer {
     Next(Option<Box<TopicRow>>),
     /// To [`Query::OfAuthor`]: none when there is no more.
     Number(Option<u32>),
+    /// To [`Query::Idea`].
+    Idea(Box<TopicRow>, Box<IdeaPage>),
     /// To [`Query::Resolve`].
     Place(Box<Place>),
     /// To [`Query::Titles`]: one for each reference, in the same order; none where there is nothing to read.

@@ -1,6 +1,6 @@
 //! Why something was not done, by who must act: the member (a [`Refusal`]) or the sysop (a fault, known by its id).
 
-use super::{Reference, SafeText};
+use super::{Reference, SafeText, Status, StepRole};
 
 /// A refusal that the member can understand and mend. `text` turns it into a sentence and a hint.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -37,6 +37,55 @@ pub enum Refusal {
     AskersOnly {
         /// Days after which a host may do it.
         days: u32,
+    },
+    /// The topic is no idea.
+    #[error("not an idea")]
+    NotAnIdea,
+    /// No step leads from where the idea stands to there.
+    #[error("no step from {before:?} to {after:?}")]
+    NoStep {
+        /// Where it stands.
+        before: Status,
+        /// Where it was to go.
+        after: Status,
+    },
+    /// The step is for others to take.
+    #[error("a step to {after:?} is for {role:?}")]
+    StepOfOthers {
+        /// Where it was to go.
+        after: Status,
+        /// Who takes it.
+        role: StepRole,
+    },
+    /// Whoever wrote an idea leaves its steps to their colleagues.
+    #[error("one's own idea")]
+    OwnIdea,
+    /// Others voted for the idea, so it is no longer its author's alone.
+    #[error("others voted for it")]
+    OthersVoted,
+    /// Votes ended with this status.
+    #[error("votes ended when it was {0:?}")]
+    VotesEnded(Status),
+    /// A step says no reason.
+    #[error("no reason")]
+    ReasonEmpty,
+    /// The reason of a step stands as it was given.
+    #[error("a reason stands")]
+    ReasonStands,
+    /// The target names no day.
+    #[error("not a target")]
+    TargetInvalid,
+    /// Where an idea was to be merged takes no ideas: it is none, is final, or is the same.
+    #[error("nothing can be merged into {0}")]
+    NoMergeInto(Reference),
+    /// Not everybody who may read the idea may read the one that it was to be merged into.
+    #[error("merging into {0} would hide it from some")]
+    MergeHides(Reference),
+    /// The name of an organisation is too short or too long.
+    #[error("not an organisation's name")]
+    OrganisationInvalid {
+        /// The limit, in characters.
+        limit: usize,
     },
     /// The title has no visible character.
     #[error("the title is empty")]

@@ -1,6 +1,9 @@
 //! Topics: one conversation in a conference.
 
-use super::{Attention, Byline, ConferenceId, Count, Reference, SafeText, Slug, Time, TopicId};
+use super::{
+    AnnouncementKind, Attention, Byline, ConferenceId, Count, Idea, Reference, SafeText, Slug,
+    Time, TopicId,
+};
 
 /// What a topic is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -92,4 +95,8 @@ pub struct TopicRow {
     pub brand_new: bool,
     /// Watched, forgotten or neither.
     pub attention: Attention,
+    /// What stands beside it, if it is an idea.
+    pub idea: Option<Box<Idea>>,
+    /// What it declares to be, if it is an announcement.
+    pub announcement: Option<AnnouncementKind>,
 }

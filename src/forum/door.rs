@@ -1,8 +1,8 @@
 //! The door itself: which use-case answers which question, and which does which command. Nothing is decided here.
 
 use super::{
-    Forum, accepting, choices, conferences, drafting, home, importing, introducing, joining, marks,
-    operating, people, places, posting, reading, searching, ways,
+    Forum, accepting, choices, conferences, drafting, home, ideas, importing, introducing, joining,
+    marks, operating, people, places, posting, reading, searching, ways,
 };
 use crate::domain::{Actor, Answer, Command, Done, Failure, Invite, Proof, Query, Refusal};
 use crate::store::conferences::{Changes, NewConference};
@@ -28,12 +28,14 @@ impl Forum {
                 after,
                 limit,
             } => {
+                let now = self.now();
                 let list = move |conference| List {
                     conference,
                     filter,
                     sort,
                     after,
                     limit,
+                    now,
                 };
                 reading::topics(self, viewer, slug, list).await
             }
@@ -56,6 +58,7 @@ impl Forum {
             Query::OfAuthor { post, forward } => {
                 places::of_author(self, viewer, post, forward).await
             }
+            Query::Idea(topic) => ideas::idea(self, viewer, topic).await,
             Query::Resolve(reference) => places::resolve(self, viewer, reference).await,
             Query::Titles(references) => places::titles(self, viewer, references).await,
             Query::Search { text, from, limit } => {
@@ -150,6 +153,21 @@ impl Forum {
             Command::Scribble(post) => posting::scribble(self, viewer, post).await,
             Command::Thank(post, on) => posting::thank(self, viewer, post, on).await,
             Command::Accept(post, on) => accepting::accept(self, viewer, post, on).await,
+            Command::Vote(topic, on) => ideas::vote(self, viewer, topic, on).await,
+            Command::Step {
+                id,
+                topic,
+                step,
+                reason,
+            } => {
+                let stepping = ideas::Stepping {
+                    id,
+                    topic,
+                    step,
+                    reason,
+                };
+                ideas::step(self, viewer, stepping).await
+            }
             Command::Read { topic, upto } => marks::read(self, viewer, topic, upto).await,
             Command::Unread { topic, from } => marks::unread(self, viewer, topic, from).await,
             Command::CatchUp(only) => marks::catch_up(self, viewer, only).await,

@@ -105,6 +105,7 @@ async fn tell(forum: &Forum, event: &Event) -> Result<(), Error> {
         }
         Some(Kind::PostChanged) => tell_post(forum, event, News::Changed).await?,
         Some(Kind::AnswerChanged) => tell_answer(forum, event).await?,
+        Some(Kind::IdeaChanged) => tell_idea(forum, event).await?,
         Some(Kind::Noticed) => tell_notice(forum, event).await?,
         None => {}
     }
@@ -170,6 +171,24 @@ async fn tell_answer(forum: &Forum, event: &Event) -> Result<(), Error> {
         if let Some(row) = forum.0.store.read(row).await? {
             // A number says nothing to somebody who may no longer read the posts.
             forum.publish(subject, &News::Answered(topic, row.topic.answer));
+        }
+    }
+    Ok(())
+}
+
+/// Carries how an idea stands to those who have it open, and to the lists that it stands in.
+async fn tell_idea(forum: &Forum, event: &Event) -> Result<(), Error> {
+    let (Some(conference), Some(topic)) = (event.about.conference, event.about.topic) else {
+        return Ok(());
+    };
+    let stirred = News::Stirred(conference, topic);
+    forum.publish(Subject::Conference(conference), &stirred);
+    let subject = Subject::Topic(topic);
+    if forum.0.hub.is_heard(subject) {
+        let row = move |r: &Read<'_>| topics::by_id(r, None, topic);
+        if let Some(idea) = forum.0.store.read(row).await?.and_then(|row| row.idea) {
+            // Numbers and a status say little to somebody who may no longer read the posts.
+            forum.publish(subject, &News::Idea(topic, idea));
         }
     }
     Ok(())

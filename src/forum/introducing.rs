@@ -32,7 +32,7 @@ pub(super) async fn introductions(forum: &Forum, viewer: Viewer) -> Result<Answe
             let Some((seat, row)) = open_to(r, &viewer, member, &limits)? else {
                 return Ok(Answer::Introductions(None));
             };
-            let page = page_of(r, &viewer, (seat, now), row, PostsFrom::End, SHOWN)?;
+            let page = page_of(r, &viewer, (seat, now, &limits), row, PostsFrom::End, SHOWN)?;
             Ok(Answer::Introductions(Some(Box::new(page))))
         })
         .await

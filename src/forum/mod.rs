@@ -16,6 +16,7 @@ mod feed;
 mod guarding;
 mod home;
 mod hub;
+mod ideas;
 mod importing;
 mod introducing;
 mod joining;
@@ -81,7 +82,9 @@ impl Forum {
             passwords: passwords::Passwords::default(),
         });
         feed::start(&house);
-        Self(house)
+        let forum = Self(house);
+        forum.tell_the_rest();
+        forum
     }
 
     /// Hears what happens, on the subjects that are set on it, as far as the actor may read it when it happens.

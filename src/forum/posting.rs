@@ -8,16 +8,17 @@ use std::sync::Arc;
 use super::fault::Halt;
 use super::pace::THANKS;
 use super::reading::{open, open_post};
-use super::{Forum, accepting, conferences};
+use super::{Forum, accepting, conferences, ideas};
 use crate::domain::{
-    Attention, Body, CommandId, ConferenceId, Done, DraftPlace, Failure, Limits, MemberId, News,
-    Post, PostId, Reference, Refusal, Slug, Subject, Title, TopicId, TopicKind, TopicRow, Viewer,
+    AnnouncementKind, Attention, Body, CommandId, ConferenceId, ConferenceKind, Done, DraftPlace,
+    Failure, Limits, MemberId, News, NoticeKind, Post, PostId, Reference, Refusal, Slug, Subject,
+    Title, TopicId, TopicKind, TopicRow, Viewer,
 };
 use crate::domain::{markup, rules};
 use crate::store::events::{About, Kind, append};
 use crate::store::posts::{NewPost, Origin};
 use crate::store::topics::NewTopic;
-use crate::store::{Read, Write, drafts, notices, posts, reading, topics};
+use crate::store::{Read, Write, announcements, drafts, notices, posts, reading, topics};
 
 /// What a topic is opened with.
 pub(super) struct Opening {
@@ -37,7 +38,7 @@ pub(super) struct Reply {
 }
 
 /// What a write leaves to be done: the answer, and whom among those who watch the topic to tell next.
-struct Posted {
+pub(super) struct Posted {
     reference: Reference,
     post: Arc<Post>,
     told: Option<MemberId>,
@@ -71,6 +72,13 @@ pub(super) async fn open_topic(
         };
         let (topic, _) = topics::open(w, &new)?.ok_or(Refusal::Frozen)?;
         let post = add(w, &viewer, author, topic, None, &opening.body, opening.id)?;
+        match conference.kind {
+            ConferenceKind::Forum => {}
+            ConferenceKind::Ideas => ideas::opened(w, &conference, &post, limits.answer_within)?,
+            ConferenceKind::Announcements => {
+                announcements::insert(w, topic, AnnouncementKind::default())?;
+            }
+        }
         sent(
             w,
             author,
@@ -97,7 +105,10 @@ pub(super) async fn reply(forum: &Forum, viewer: Viewer, reply: Reply) -> Result
         }
         rules::may_reply(&viewer, &seat.conference, &topic.topic)?;
         let (id, answers) = (reply.id, reply.answers);
-        let post = add(w, &viewer, author, reply.topic, answers, &reply.body, id)?;
+        let mut post = add(w, &viewer, author, reply.topic, answers, &reply.body, id)?;
+        if ideas::replied(w, &topic, &post, limits.answer_within)? {
+            post = posts::by_id(&w.read(), post.id)?.ok_or(Refusal::Frozen)?;
+        }
         sent(w, author, DraftPlace::Reply(reply.topic), &reply.body)?;
         tell(w, Kind::Posted, seat.conference.id, post)
     };
@@ -116,7 +127,7 @@ fn sent(w: &mut Write<'_>, author: MemberId, place: DraftPlace, body: &Body) -> 
 }
 
 /// Takes a post of the member's allowance, writes it, and tells those who watch. A repetition costs nothing.
-async fn post(
+pub(super) async fn post(
     forum: &Forum,
     viewer: Viewer,
     id: CommandId,
@@ -135,6 +146,9 @@ async fn post(
         post,
         told,
     } = posted;
+    if post.step.is_some() {
+        forum.tell_the_rest();
+    }
     // Their draft is gone, and they have read their own post.
     forum.publish(Subject::Member(author), &News::Marked(author));
     if told.is_some() {
@@ -160,7 +174,11 @@ async fn tell_watchers(forum: Forum, post: Arc<Post>, mut told: Option<MemberId>
 }
 
 /// What the command made before, if it is the member's own.
-fn repeated(r: &Read<'_>, id: CommandId, author: MemberId) -> Result<Option<Posted>, Halt> {
+pub(super) fn repeated(
+    r: &Read<'_>,
+    id: CommandId,
+    author: MemberId,
+) -> Result<Option<Posted>, Halt> {
     let Some(post) = posts::by_command(r, id)? else {
         return Ok(None);
     };
@@ -176,7 +194,7 @@ fn repeated(r: &Read<'_>, id: CommandId, author: MemberId) -> Result<Option<Post
 }
 
 /// Appends a post and reads it back as others see it.
-fn add(
+pub(super) fn add(
     w: &mut Write<'_>,
     viewer: &Viewer,
     author: MemberId,
@@ -199,13 +217,16 @@ fn add(
 }
 
 /// Notes what happened, and tells whom the post answers or names, and the first of those who watch.
-fn tell(
+pub(super) fn tell(
     w: &mut Write<'_>,
     kind: Kind,
     conference: ConferenceId,
     post: Post,
 ) -> Result<Posted, Halt> {
     note(w, kind, conference, &post, post.author.member)?;
+    if post.step.is_some() {
+        notices::tell_many(w, &post, NoticeKind::Moved)?;
+    }
     notices::tell(w, &post, &markup::mentions(&post.body))?;
     let told = notices::tell_watchers(w, &post, None)?;
     let reference = reference(&w.read(), &post)?;
@@ -262,7 +283,7 @@ pub(super) async fn edit(
             Err(Refusal::Crossed.into())
         }
     };
-    let mine = |viewer: &Viewer, post: &Post| rules::may_edit(viewer, post.author.member);
+    let mine = rules::may_edit;
     let done = touch(forum, viewer, post, mine, change).await?;
     forum.publish(Subject::Member(author), &News::Marked(author));
     Ok(done)
@@ -280,7 +301,7 @@ pub(super) async fn scribble(forum: &Forum, viewer: Viewer, post: PostId) -> Res
         }
         Ok(done)
     };
-    let mine = |viewer: &Viewer, post: &Post| rules::may_edit(viewer, post.author.member);
+    let mine = rules::may_edit;
     touch(forum, viewer, post, mine, change).await
 }
 

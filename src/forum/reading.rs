@@ -5,6 +5,7 @@
 use super::Forum;
 use super::conferences::{by_id, by_slug, readable};
 use super::fault::Halt;
+use super::ideas::idea_page;
 use crate::domain::rules;
 use crate::domain::{
     Answer, ConferenceId, ConferenceRow, Count, DraftPlace, Failure, Limits, Page, Post, PostId,
@@ -113,7 +114,7 @@ pub(super) async fn topic(
             let seat = by_slug(r, &viewer, &limits, &slug)?;
             let topic = topics::by_number(r, viewer.member(), seat.conference.id, number)?
                 .ok_or_else(|| Refusal::NoSuchPlace(Reference::topic(slug, number)))?;
-            let page = page_of(r, &viewer, (seat, now), topic, from, limit)?;
+            let page = page_of(r, &viewer, (seat, now, &limits), topic, from, limit)?;
             Ok(Answer::Topic(Box::new(page)))
         })
         .await
@@ -123,7 +124,7 @@ pub(super) async fn topic(
 pub(super) fn page_of(
     r: &Read<'_>,
     viewer: &Viewer,
-    (seat, now): (Seat, Time),
+    (seat, now, limits): (Seat, Time, &Limits),
     topic: TopicRow,
     from: PostsFrom,
     limit: usize,
@@ -138,6 +139,7 @@ pub(super) fn page_of(
     let place = (&seat.conference, seat.standing);
     let may_reply = rules::may_reply(viewer, place.0, &topic.topic).is_ok();
     let may_accept = rules::may_choose_answer(viewer, place, &topic.topic, now);
+    let idea = idea_page(r, viewer, limits, &seat, &topic.topic)?.map(Box::new);
     Ok(TopicPage {
         conference: seat.conference,
         topic,
@@ -148,6 +150,7 @@ pub(super) fn page_of(
         may_reply,
         may_accept,
         draft,
+        idea,
     })
 }
 

@@ -100,6 +100,36 @@ const COUNTERS: &[(&str, &str)] = &[
         GROUP BY topic, member HAVING sum(stored) <> sum(counted)",
     ),
     (
+        "idea.votes",
+        "SELECT topic, votes, counted FROM (SELECT i.topic, i.votes,
+            (SELECT count(*) FROM vote v WHERE v.topic = i.topic) AS counted FROM idea i) AS c
+        WHERE votes <> counted",
+    ),
+    (
+        "idea.organisations",
+        "SELECT topic, organisations, counted FROM (SELECT i.topic, i.organisations,
+            (SELECT count(DISTINCT v.organisation) FROM vote v WHERE v.topic = i.topic) AS counted FROM idea i) AS c
+        WHERE organisations <> counted",
+    ),
+    (
+        "idea.unstated",
+        "SELECT topic, unstated, counted FROM (SELECT i.topic, i.unstated,
+            (SELECT count(*) FROM vote v WHERE v.topic = i.topic AND v.organisation IS NULL) AS counted FROM idea i) AS c
+        WHERE unstated <> counted",
+    ),
+    (
+        "voice.votes",
+        "SELECT topic, sum(stored), sum(counted) FROM
+            (SELECT topic, organisation, votes AS stored, 0 AS counted FROM voice
+             UNION ALL SELECT topic, organisation, 0, 1 FROM vote WHERE organisation IS NOT NULL) AS c
+        GROUP BY topic, organisation HAVING sum(stored) <> sum(counted)",
+    ),
+    (
+        "the idea beside a topic",
+        "SELECT t.id, 0, 1 FROM topic t JOIN conference c ON c.id = t.conference AND c.kind = 'ideas'
+        WHERE NOT EXISTS (SELECT 1 FROM idea i WHERE i.topic = t.id)",
+    ),
+    (
         "post.thanks",
         "SELECT id, thanks, counted FROM (SELECT p.id, p.thanks,
             (SELECT count(*) FROM thank t WHERE t.post = p.id) AS counted FROM post p) AS c

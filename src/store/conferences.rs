@@ -54,6 +54,8 @@ const UNARRANGE: &str = "UPDATE follow SET position = NULL WHERE member = ?1";
 const ARRANGE: &str =
     "INSERT INTO follow (conference, member, joined, position) VALUES (?1, ?2, 1, ?3)
     ON CONFLICT (member, conference) DO UPDATE SET position = excluded.position";
+const OTHER_HOST: &str = "SELECT EXISTS (SELECT 1 FROM standing s JOIN member m ON m.id = s.member
+    WHERE s.conference = ?1 AND s.host = 1 AND s.member <> ?2 AND m.suspended_until IS NULL)";
 const HOSTED_BY: &str = "SELECT c.slug FROM standing s JOIN conference c ON c.id = s.conference
     WHERE s.member = ?1 AND s.host = 1 ORDER BY c.position, c.id";
 
@@ -113,6 +115,16 @@ pub fn by_id(
     Ok(query
         .query_row((viewer.map(|id| id.0), id.0), seat)
         .optional()?)
+}
+
+/// Whether somebody else hosts a conference, and is in good standing.
+///
+/// # Errors
+/// As SQLite.
+pub fn has_other_host(r: &Read<'_>, id: ConferenceId, than: MemberId) -> Result<bool, Error> {
+    Ok(r.sql
+        .prepare_cached(OTHER_HOST)?
+        .query_row([id.0, than.0], |row| row.get(0))?)
 }
 
 /// The short names of the conferences that a member hosts.

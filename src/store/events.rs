@@ -24,6 +24,8 @@ pub enum Kind {
     Posted,
     /// A post was edited, scribbled or thanked for. About: conference, topic, post.
     PostChanged,
+    /// An idea got another vote or status. About: conference, topic.
+    IdeaChanged,
     /// An answer was accepted, or that was taken back. About: conference, topic, post.
     AnswerChanged,
     /// A member's ways to sign in changed. About: the member.
@@ -33,7 +35,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 17] = [
+    const ALL: [Self; 18] = [
         Self::MemberJoined,
         Self::MemberChanged,
         Self::ConferenceAdded,
@@ -42,6 +44,7 @@ impl Kind {
         Self::Posted,
         Self::PostChanged,
         Self::AnswerChanged,
+        Self::IdeaChanged,
         Self::Noticed,
         Self::Way(WayChange::KeyAdded),
         Self::Way(WayChange::KeyRemoved),
@@ -65,6 +68,7 @@ impl Kind {
             Self::Posted => "posted",
             Self::PostChanged => "post-changed",
             Self::AnswerChanged => "answer-changed",
+            Self::IdeaChanged => "idea-changed",
             Self::Noticed => "notice",
             Self::Way(change) => match change {
                 WayChange::KeyAdded => "key-added",
@@ -206,7 +210,8 @@ mod tests {
         assert_eq!(page[0].kind, Some(Kind::ALL[2]));
         assert_eq!(page[0].actor, Some(MemberId(3)));
         assert_eq!(page[0].about.topic, Some(TopicId(5)));
-        assert_eq!(scratch.read(last).unwrap(), 17);
+        let all = i64::try_from(Kind::ALL.len()).unwrap();
+        assert_eq!(scratch.read(last).unwrap(), all);
     }
 
     #[test]

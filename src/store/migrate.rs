@@ -20,6 +20,10 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0003_answers.sql"),
     include_str!("migrations/0004_thanked.sql"),
     include_str!("migrations/0005_proved.sql"),
+    include_str!("migrations/0006_organisations.sql"),
+    include_str!("migrations/0007_ideas.sql"),
+    include_str!("migrations/0008_announcements.sql"),
+    include_str!("migrations/0009_trust.sql"),
 ];
 
 /// The schema that this program knows.

@@ -4,6 +4,7 @@
 //! over [`Read`] and [`Write`], which call the functions of the modules here; a write is on disk when its future is
 //! done. Must not know: who is online, or what is allowed. A function that writes decides nothing about permissions.
 
+pub mod announcements;
 pub mod cards;
 pub mod check;
 pub mod codes;
@@ -11,6 +12,7 @@ pub mod conferences;
 pub mod counting;
 pub mod drafts;
 pub mod events;
+pub mod ideas;
 pub mod import;
 pub mod invites;
 pub mod keys;

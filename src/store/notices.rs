@@ -1,15 +1,16 @@
 //! Notices: what a member is told of, once for each post, for the strongest reason.
 //!
 //! Nobody is told of their own posts, of those of members whom they mute, of a topic that they forgot, or of a place that
-//! they may not read; and where the words were taken back, there is nothing left to see. Those who are answered or named are told in the transaction of the post; those who watch the topic in batches, so that thousands
+//! they may not read, nor of a kind that they switched off; and where the words were taken back, there is nothing left to see. Those who are answered or named are told in the transaction of the post; those who watch the topic in batches, so that thousands
 //! of them never hold up the other writers: [`tell_watchers`] says where to go on. Each notice is an event.
 
+use rusqlite::types::ValueRef;
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::events::{self, About, Kind};
-use super::{Error, Read, Write, members, row};
+use super::{Error, Read, Write, members, posts, row};
 use crate::domain::{
-    Body, Count, Handle, MemberId, Notice, NoticeKind, Page, Post, PostId, Reference, Slug,
+    Body, Count, Handle, MemberId, Notice, NoticeKind, Page, Post, PostId, Reference, Slug, Status,
     TopicId, markup,
 };
 
@@ -25,9 +26,10 @@ macro_rules! notices {
         concat!(
             "SELECT n.id, n.kind, n.at, n.read OR p.state <> 'shown', c.slug, t.number, p.number, t.title,
                 n.by, m.handle, m.name, CASE WHEN n.by = p.author THEN p.staff ELSE m.staff END,
-                substr(p.body, 1, 1000)
+                substr(p.body, 1, 1000), s.before, s.after
             FROM notice n JOIN post p ON p.id = n.post JOIN topic t ON t.id = p.topic
-            JOIN conference c ON c.id = t.conference JOIN member m ON m.id = n.by ",
+            JOIN conference c ON c.id = t.conference JOIN member m ON m.id = n.by
+            LEFT JOIN idea_step s ON s.post = p.id AND s.number > 0 ",
             $($rest),*
         )
     };
@@ -50,12 +52,24 @@ const TELL: &str = concat!(
     "AND EXISTS (SELECT 1 FROM member z WHERE z.id = ?1 AND z.handle IS NOT NULL)
     AND NOT EXISTS (SELECT 1 FROM reading r
         WHERE r.member = ?1 AND r.topic = t.id AND r.attention = 'forgotten')
-    AND NOT EXISTS (SELECT 1 FROM mute u WHERE u.member = ?1 AND u.muted = ?6)
+    AND NOT EXISTS (SELECT 1 FROM quiet k WHERE k.member = ?1 AND k.kind = ?3)
+    AND (?8 OR NOT EXISTS (SELECT 1 FROM mute u WHERE u.member = ?1 AND u.muted = ?6))
     ON CONFLICT (member, post) DO NOTHING"
 );
 const NAMED: &str = "SELECT id FROM member WHERE handle = ?1";
 const WATCHERS: &str = "SELECT member FROM reading
     WHERE topic = ?1 AND attention = 'watched' AND member > ?2 ORDER BY member LIMIT ?3";
+const VOTERS: &str =
+    "SELECT member FROM vote WHERE topic = ?1 AND member > ?2 ORDER BY member LIMIT ?3";
+const VOTERS_AND_WATCHERS: &str = "SELECT member FROM (
+        SELECT * FROM (SELECT member FROM vote WHERE topic = ?1 AND member > ?2 ORDER BY member LIMIT ?3) AS v
+        UNION SELECT * FROM (SELECT member FROM reading WHERE topic = ?1 AND attention = 'watched' AND member > ?2
+            ORDER BY member LIMIT ?3) AS w) AS both
+    ORDER BY member LIMIT ?3";
+const BEGIN_TELLING: &str = "INSERT INTO telling (post, kind, upto) VALUES (?1, ?2, ?3)";
+const TELLING: &str = "SELECT post, kind, upto FROM telling ORDER BY post LIMIT 1";
+const TOLD_UPTO: &str = "UPDATE telling SET upto = ?2 WHERE post = ?1";
+const END_TELLING: &str = "DELETE FROM telling WHERE post = ?1";
 const PAGE: &str = notices!(
     "WHERE n.member = ?1 AND n.id < ?2 AND ",
     readable!(),
@@ -138,6 +152,70 @@ pub fn tell_watchers(
     Ok(watchers.last().filter(|_| full).copied().map(MemberId))
 }
 
+/// Tells the first of those who voted for an idea or watch it of its step, and keeps whom to go on with: [`go_on`].
+///
+/// # Errors
+/// As SQLite.
+pub fn tell_many(w: &mut Write<'_>, post: &Post, kind: NoticeKind) -> Result<(), Error> {
+    let about = params![post.id.0, kind.as_str(), i64::MIN];
+    w.sql.prepare_cached(BEGIN_TELLING)?.execute(about)?;
+    tell_batch(w, post, kind, i64::MIN)
+}
+
+/// Tells a further batch of what [`tell_many`] began, of the earliest post first; says whether there may be more.
+///
+/// # Errors
+/// As SQLite.
+pub fn go_on(w: &mut Write<'_>) -> Result<bool, Error> {
+    let read = |row: &Row<'_>| {
+        let kind = row::parsed(row, 1, NoticeKind::parse)?;
+        Ok((PostId(row.get(0)?), kind, row.get(2)?))
+    };
+    let next = w
+        .sql
+        .prepare_cached(TELLING)?
+        .query_row([], read)
+        .optional()?;
+    let Some((id, kind, upto)) = next else {
+        return Ok(false);
+    };
+    match posts::by_id(&w.read(), id)? {
+        Some(post) => tell_batch(w, &post, kind, upto)?,
+        None => end_telling(w, id)?,
+    }
+    Ok(true)
+}
+
+fn tell_batch(w: &mut Write<'_>, post: &Post, kind: NoticeKind, upto: i64) -> Result<(), Error> {
+    let audience = match kind {
+        NoticeKind::Moved => VOTERS_AND_WATCHERS,
+        _ => VOTERS,
+    };
+    let about = params![post.topic.0, upto, row::limit(BATCH)];
+    let members: Vec<i64> = w
+        .sql
+        .prepare_cached(audience)?
+        .query_map(about, |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for member in &members {
+        tell_one(w, post, post.author.member, MemberId(*member), kind)?;
+    }
+    match members.last() {
+        Some(last) if members.len() == BATCH => {
+            w.sql
+                .prepare_cached(TOLD_UPTO)?
+                .execute([post.id.0, *last])?;
+            Ok(())
+        }
+        _ => end_telling(w, post.id),
+    }
+}
+
+fn end_telling(w: &Write<'_>, post: PostId) -> Result<(), Error> {
+    w.sql.prepare_cached(END_TELLING)?.execute([post.0])?;
+    Ok(())
+}
+
 /// Tells the author of a post that somebody accepted it as the answer; once, however often that is taken back.
 ///
 /// # Errors
@@ -164,6 +242,7 @@ fn tell_one(
         post.id.0,
         by.0,
         post.topic.0,
+        kind.is_promised(),
     ])?;
     if told > 0 {
         let about = About {
@@ -189,6 +268,13 @@ fn notice(row: &Row<'_>) -> rusqlite::Result<Notice> {
         title: row::line(row, 7)?,
         by: members::byline(row, 8)?,
         text: markup::plain(&words, WORDS),
+        step: match row.get_ref(13)? {
+            ValueRef::Null => None,
+            _ => Some((
+                row::parsed(row, 13, Status::parse)?,
+                row::parsed(row, 14, Status::parse)?,
+            )),
+        },
     })
 }
 

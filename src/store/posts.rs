@@ -9,7 +9,8 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Error, Read, Write, members, reading, row, search};
 use crate::domain::{
-    Body, CommandId, ConferenceId, MemberId, Post, PostId, PostState, Revision, Time, TopicId,
+    Body, CommandId, ConferenceId, MemberId, Post, PostId, PostState, Revision, Status, StepMark,
+    StepRole, Time, TopicId,
 };
 
 /// A post with its author, and the post that it answers with its author.
@@ -17,10 +18,13 @@ macro_rules! posts {
     ($rest:literal) => {
         concat!(
             "SELECT p.id, p.topic, p.number, p.at, p.body, p.edited_at, p.state, p.thanks, p.version,
-                p.author, m.handle, m.name, p.staff, p.answers, q.author, n.handle, n.name, q.staff
+                p.author, m.handle, m.name, p.staff, p.answers, q.author, n.handle, n.name, q.staff,
+                s.before, s.after, s.role, coalesce(s.target, s.shipped_in, (SELECT c.slug || '.' || t.number
+                    FROM topic t JOIN conference c ON c.id = t.conference WHERE t.id = s.merged_into))
             FROM post p JOIN member m ON m.id = p.author
             LEFT JOIN post q ON q.topic = p.topic AND q.number = p.answers
-            LEFT JOIN member n ON n.id = q.author ",
+            LEFT JOIN member n ON n.id = q.author
+            LEFT JOIN idea_step s ON s.post = p.id AND s.number > 0 ",
             $rest
         )
     };
@@ -117,7 +121,21 @@ fn post(row: &Row<'_>) -> rusqlite::Result<Post> {
             Some(number) if answered => Some((number, members::byline(row, 14)?)),
             _ => None,
         },
+        step: step(row, 18)?.map(Box::new),
     })
+}
+
+/// The step that a post gives the reason of, from the column of the status before on.
+fn step(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<StepMark>> {
+    if row.get_ref(at)? == rusqlite::types::ValueRef::Null {
+        return Ok(None);
+    }
+    Ok(Some(StepMark {
+        before: row::parsed(row, at, Status::parse)?,
+        after: row::parsed(row, at + 1, Status::parse)?,
+        role: row::parsed(row, at + 2, StepRole::parse)?,
+        with: row::maybe_line(row, at + 3)?,
+    }))
 }
 
 fn state(text: &str) -> Option<PostState> {

@@ -24,6 +24,11 @@ pub(super) fn line(row: &Row<'_>, column: usize) -> rusqlite::Result<SafeText> {
     Ok(SafeText::line(row.get_ref(column)?.as_str()?))
 }
 
+/// A line of text, or none.
+pub(super) fn maybe_line(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<SafeText>> {
+    Ok(row.get_ref(column)?.as_str_or_null()?.map(SafeText::line))
+}
+
 /// A handle; none for the unclaimed.
 pub(super) fn handle(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Handle>> {
     let text = row.get_ref(column)?.as_str_or_null()?;

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use super::{Error, Read, Write, migrate, open};
-use crate::domain::{IdMaker, Time};
+use crate::domain::{IdMaker, Time, TopicId};
 
 /// A database in memory with the newest schema.
 pub(crate) struct Scratch {
@@ -47,6 +47,22 @@ impl Scratch {
     }
 }
 
+/// A member who votes for an idea.
+pub(crate) fn voter(w: &mut Write<'_>, topic: TopicId, n: u32) -> Result<(), Error> {
+    let member = super::members::insert(w, &super::fixture::newcomer(&format!("voter{n}")))?;
+    let now = w.now;
+    super::ideas::votes::cast(w, topic, member, now)?;
+    Ok(())
+}
+
+/// How many posts have some left to tell, and how many notices of moved ideas there are.
+pub(crate) fn told(r: &Read<'_>) -> Result<(u32, u32), Error> {
+    let sql =
+        "SELECT (SELECT count(*) FROM telling), (SELECT count(*) FROM notice WHERE kind = 'moved')";
+    Ok(r.sql
+        .query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?)
+}
+
 /// What SQLite says of a full disk.
 pub(crate) fn disk_full() -> Error {
     let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_FULL);
@@ -71,6 +87,13 @@ const BIG: &[&str] = &[
     "draft",
     "code",
     "mute",
+    "idea",
+    "idea_step",
+    "vote",
+    "voice",
+    "organisation",
+    "tester",
+    "pulse_asked",
 ];
 
 /// The steps by which SQLite answers `sql`.

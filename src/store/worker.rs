@@ -361,11 +361,11 @@ mod tests {
         drop(open(dir.path()));
         let path = dir.path().join("wellspring.db");
         let raw = rusqlite::Connection::open(&path).unwrap();
-        raw.pragma_update(None, "user_version", 7).unwrap();
+        raw.pragma_update(None, "user_version", 1_000).unwrap();
         let again = Store::open(dir.path(), &OpenOptions::default());
         assert!(matches!(
             again.err(),
-            Some(OpenError::Newer { found: 7, .. })
+            Some(OpenError::Newer { found: 1_000, .. })
         ));
         raw.pragma_update(None, "application_id", 1).unwrap();
         let again = Store::open(dir.path(), &OpenOptions::default());

@@ -5,6 +5,7 @@
 
 mod age;
 mod choose;
+mod idea;
 mod refusal;
 mod rules;
 mod way;

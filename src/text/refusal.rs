@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Words;
-use crate::domain::{Failure, QueryFault, Refusal};
+use crate::domain::{Failure, QueryFault, Refusal, StepRole};
 
 impl Words {
     /// What is told of a failure: a sentence, and perhaps a hint.
@@ -38,6 +38,24 @@ impl Words {
             Refusal::Frozen => self.frozen(),
             Refusal::NoAnswer => self.no_answer(),
             Refusal::AskersOnly { days } => self.askers_only(*days),
+            Refusal::NotAnIdea => self.not_an_idea(),
+            Refusal::NoStep { before, after } => {
+                self.no_step(self.status(*after), self.status(*before))
+            }
+            Refusal::StepOfOthers { after, role } => match role {
+                StepRole::Author => self.step_of_author(self.status(*after)),
+                StepRole::Host => self.step_of_hosts(self.status(*after)),
+                StepRole::Staff | StepRole::Clock => self.step_of_staff(self.status(*after)),
+            },
+            Refusal::OwnIdea => self.own_idea(),
+            Refusal::OthersVoted => self.others_voted(),
+            Refusal::VotesEnded(status) => self.votes_ended(self.status(*status)),
+            Refusal::ReasonEmpty => self.reason_empty(),
+            Refusal::ReasonStands => self.reason_stands(),
+            Refusal::TargetInvalid => self.target_invalid(),
+            Refusal::NoMergeInto(place) => self.no_merge_into(place.to_string()),
+            Refusal::MergeHides(place) => self.merge_hides(place.to_string()),
+            Refusal::OrganisationInvalid { limit } => self.organisation_invalid(*limit),
             Refusal::TitleEmpty => self.title_empty(),
             Refusal::TitleTooLong { limit } => self.title_too_long(*limit),
             Refusal::BodyEmpty => self.body_empty(),
@@ -94,6 +112,9 @@ impl Words {
             Refusal::MembersOnly => self.members_only_hint(),
             Refusal::StaffOnly => self.staff_only_hint(),
             Refusal::Suspended => self.suspended_hint(),
+            Refusal::ReasonStands => self.reason_stands_hint(),
+            Refusal::ReasonEmpty => self.reason_empty_hint(),
+            Refusal::TargetInvalid => self.target_invalid_hint(),
             Refusal::InviteInvalid => self.invite_invalid_hint(),
             Refusal::KeyTaken => self.key_taken_hint(),
             Refusal::KeyInvalid => self.key_invalid_hint(),

@@ -1,11 +1,14 @@
 //! What may be done by whom: pure functions over what the forum looked up. Every front end stands behind these.
 
+mod ideas;
 #[cfg(test)]
 mod tests;
 
+pub use ideas::{Steps, may_step, may_vote};
+
 use super::{
-    Access, Actor, Conference, ConferenceKind, Limits, MemberId, Post, PostState, Refusal, Time,
-    Topic, TopicKind, Viewer,
+    Access, Actor, Conference, ConferenceKind, Limits, MemberId, Post, PostState, Refusal, Status,
+    StepRole, Time, Topic, TopicKind, Viewer,
 };
 
 /// Days after which a host may accept the answer of a question whose author did not.
@@ -87,13 +90,19 @@ pub fn may_reply(
 /// Whether the viewer may change or take back a post: only its author ever does.
 ///
 /// # Errors
-/// As [`may_act`], and [`Refusal::AuthorsOnly`].
-pub fn may_edit(viewer: &Viewer, author: MemberId) -> Result<MemberId, Refusal> {
+/// As [`may_act`], [`Refusal::AuthorsOnly`], and [`Refusal::ReasonStands`] where it decided something.
+pub fn may_edit(viewer: &Viewer, post: &Post) -> Result<MemberId, Refusal> {
     let member = may_act(viewer)?;
-    if member == author {
-        Ok(member)
-    } else {
+    if !post.is_by(Some(member)) {
         Err(Refusal::AuthorsOnly)
+    } else if post
+        .step
+        .as_ref()
+        .is_some_and(|step| step.before != Status::NeedsInfo || step.role != StepRole::Author)
+    {
+        Err(Refusal::ReasonStands)
+    } else {
+        Ok(member)
     }
 }
 

@@ -270,7 +270,11 @@ fn only_authors_edit() {
         ),
     ];
     for (who, viewer, expected) in table {
-        assert_eq!(may_edit(&viewer, ADA), expected, "{who}");
+        assert_eq!(
+            may_edit(&viewer, &accepting::post(1, PostState::Shown)),
+            expected,
+            "{who}"
+        );
     }
 }
 

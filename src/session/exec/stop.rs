@@ -162,6 +162,12 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::AskersOnly { .. }
         | Refusal::Suspended
         | Refusal::Frozen
+        | Refusal::StepOfOthers { .. }
+        | Refusal::OwnIdea
+        | Refusal::OthersVoted
+        | Refusal::VotesEnded(_)
+        | Refusal::ReasonStands
+        | Refusal::MergeHides(_)
         | Refusal::RegistrationClosed
         | Refusal::LastWay
         | Refusal::KeyGone
@@ -169,6 +175,12 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::PasswordsOff
         | Refusal::PasswordWrong => status::FORBIDDEN,
         Refusal::NoAnswer
+        | Refusal::NotAnIdea
+        | Refusal::NoStep { .. }
+        | Refusal::ReasonEmpty
+        | Refusal::TargetInvalid
+        | Refusal::NoMergeInto(_)
+        | Refusal::OrganisationInvalid { .. }
         | Refusal::TitleEmpty
         | Refusal::TitleTooLong { .. }
         | Refusal::BodyEmpty

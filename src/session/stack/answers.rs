@@ -203,6 +203,16 @@ impl Stack {
                     NoticeKind::Mention => self.words.told_mention(place, who),
                     NoticeKind::Watched => self.words.told_watched(place, who),
                     NoticeKind::Accepted => self.words.told_accepted(place, who),
+                    NoticeKind::Moved => match notice.step {
+                        Some((before, after)) => {
+                            let words = self.words;
+                            words.told_moved(words.status(after), words.status(before), place, who)
+                        }
+                        None => self.words.told_watched(place, who),
+                    },
+                    NoticeKind::Released => self.words.told_released(place, who),
+                    NoticeKind::Testing => self.words.told_testing(place, who),
+                    NoticeKind::Flagged => self.words.told_flagged(place, who),
                 };
                 if !self.reads(&notice.reference) {
                     self.say(said.into_owned());
@@ -327,6 +337,7 @@ mod tests {
             title: SafeText::line("Noise"),
             by: byline("bob", false),
             text: SafeText::line("@ada"),
+            step: None,
             read: false,
         };
         stack.heard(&News::Told(Arc::new(notice)), AT);

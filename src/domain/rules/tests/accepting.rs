@@ -11,7 +11,7 @@ fn question(answer: Option<Accepted>) -> Topic {
     }
 }
 
-fn post(number: u32, state: PostState) -> Post {
+pub(super) fn post(number: u32, state: PostState) -> Post {
     Post {
         id: PostId(9),
         topic: TopicId(1),
@@ -24,6 +24,7 @@ fn post(number: u32, state: PostState) -> Post {
         state,
         thanks: 0,
         version: 0,
+        step: None,
     }
 }
 

@@ -42,6 +42,8 @@ fn introductions() -> Box<TopicPage> {
             state: PostState::Shown,
             thanks: 0,
             version: 0,
+
+            step: None,
         })
     };
     let topic = Topic {
@@ -65,6 +67,9 @@ fn introductions() -> Box<TopicPage> {
             new: Count::default(),
             brand_new: false,
             attention: Attention::Normal,
+
+            idea: None,
+            announcement: None,
         },
         posts: vec![
             post(0, "dan", "Who are you?"),
@@ -82,6 +87,8 @@ fn introductions() -> Box<TopicPage> {
         may_reply: true,
         may_accept: false,
         draft: false,
+
+        idea: None,
     })
 }
 

@@ -57,6 +57,8 @@ fn opened<'a>(stage: &'a Stage, earlier: &[(&str, i64)], present: &str) -> Readi
         state: PostState::Shown,
         thanks: 0,
         version: 2,
+
+        step: None,
     };
     let revision = |(words, ago): &(&str, i64)| Revision {
         until: Time::from_millis(NOW - ago),

@@ -238,6 +238,21 @@ pub(in crate::ui::screen) fn saying(notice: &Notice, words: &Words) -> String {
         NoticeKind::Mention => words.notice_mention(notice.text.to_string(), who),
         NoticeKind::Watched => words.notice_watched(notice.text.to_string(), who),
         NoticeKind::Accepted => words.notice_accepted(notice.text.to_string(), who),
+        NoticeKind::Moved => match notice.step {
+            Some((before, after)) => words.notice_moved(
+                words.status(after),
+                words.status(before),
+                notice.text.to_string(),
+                notice.title.to_string(),
+                who,
+            ),
+            None => words.notice_watched(notice.text.to_string(), who),
+        },
+        NoticeKind::Released => words.notice_released(notice.title.to_string()),
+        NoticeKind::Testing => {
+            words.notice_testing(notice.text.to_string(), notice.title.to_string(), who)
+        }
+        NoticeKind::Flagged => words.notice_flagged(notice.title.to_string(), who),
     };
     said.into_owned()
 }

@@ -28,6 +28,7 @@ fn notice(number: u32, kind: NoticeKind, text: &str) -> Notice {
         title: SafeText::line("Spindle noise above 8000 rpm"),
         by: byline("bob", false),
         text: SafeText::line(text),
+        step: None,
         read: false,
     }
 }
@@ -60,6 +61,9 @@ fn announcement(number: u32, title: &str) -> TopicRow {
         new: Count::new(1),
         brand_new: true,
         attention: Attention::Normal,
+
+        idea: None,
+        announcement: None,
     }
 }
 

@@ -27,6 +27,7 @@ fn notice(id: u32, read: bool) -> Notice {
         title: SafeText::line("Spindle noise above 8000 rpm"),
         by: byline("bob", id.is_multiple_of(4)),
         text: SafeText::line("Check the belt tension first, the figure in the manual is old"),
+        step: None,
         read,
     }
 }

@@ -52,6 +52,8 @@ fn post(number: u32, text: &str) -> Arc<Post> {
         state: PostState::Shown,
         thanks: 0,
         version: 0,
+
+        step: None,
     })
 }
 
@@ -100,6 +102,9 @@ fn page(posts: u32, first_new: Option<u32>, shown: std::ops::Range<u32>) -> Answ
         new: Count::new(new),
         brand_new: false,
         attention: Attention::Normal,
+
+        idea: None,
+        announcement: None,
     };
     let upto = first_new.map_or(posts.checked_sub(1), |first| first.checked_sub(1));
     Answer::Topic(Box::new(TopicPage {
@@ -112,6 +117,8 @@ fn page(posts: u32, first_new: Option<u32>, shown: std::ops::Range<u32>) -> Answ
         may_reply: true,
         may_accept: false,
         draft: false,
+
+        idea: None,
     }))
 }
 

@@ -168,6 +168,8 @@ pub(super) fn filters(chosen: TopicFilter, sort: TopicSort, env: &Env<'_>) -> Ro
     let order = match sort {
         TopicSort::Activity => words.sort_activity(),
         TopicSort::Number => words.sort_number(),
+        TopicSort::Votes => words.sort_votes(),
+        TopicSort::Heat => words.sort_heat(),
     };
     let taken = u16::try_from(line.width()).unwrap_or(u16::MAX);
     let mut row = Row {
@@ -206,6 +208,10 @@ pub(super) fn empty(
         (false, TopicFilter::New) => words.topics_none_new(),
         (false, TopicFilter::Watched) => words.topics_none_watched(),
         (false, TopicFilter::Unanswered) => words.topics_none_unanswered(),
+        (false, TopicFilter::Live) => words.topics_none_live(),
+        (false, TopicFilter::Mine) => words.topics_none_mine(),
+        (false, TopicFilter::Voted) => words.topics_none_voted(),
+        (false, TopicFilter::Overdue) => words.topics_none_overdue(),
     };
     said.into_owned()
 }

@@ -192,14 +192,14 @@ impl Topics {
                     TopicFilter::All => TopicFilter::New,
                     TopicFilter::New => TopicFilter::Watched,
                     TopicFilter::Watched => TopicFilter::Unanswered,
-                    TopicFilter::Unanswered => TopicFilter::All,
+                    _ => TopicFilter::All,
                 };
                 self.restart()
             }
             Act::Sort => {
                 self.sort = match self.sort {
                     TopicSort::Activity => TopicSort::Number,
-                    TopicSort::Number => TopicSort::Activity,
+                    _ => TopicSort::Activity,
                 };
                 self.restart()
             }

@@ -89,6 +89,9 @@ fn row(line: &Line) -> TopicRow {
         new: Count::new(new),
         brand_new: new == posts,
         attention: Attention::Normal,
+
+        idea: None,
+        announcement: None,
     }
 }
 

@@ -46,6 +46,8 @@ fn post(number: u32, member: i64, text: &str) -> Arc<Post> {
         state: PostState::Shown,
         thanks: 0,
         version: 2,
+
+        step: None,
     })
 }
 

@@ -1,5 +1,6 @@
 //! How topics are numbered, listed and paged.
 
+use super::super::*;
 use super::*;
 use crate::domain::{Access, Attention};
 use crate::store::conferences::{self, Changes};
@@ -7,7 +8,7 @@ use crate::store::fixture::title;
 use crate::store::reading;
 use crate::store::testing::{Scratch, assert_no_scan, plan};
 
-const LISTS: [&str; 8] = [
+const LISTS: [&str; 13] = [
     ALL_BY_ACTIVITY,
     ALL_BY_NUMBER,
     NEW_BY_ACTIVITY,
@@ -16,6 +17,11 @@ const LISTS: [&str; 8] = [
     WATCHED_BY_NUMBER,
     UNANSWERED_BY_ACTIVITY,
     UNANSWERED_BY_NUMBER,
+    LIVE_BY_VOTES,
+    LIVE_BY_HEAT,
+    OVERDUE,
+    MINE,
+    VOTED,
 ];
 
 fn numbers(store: &Scratch, viewer: MemberId, list: &List) -> Vec<u32> {
@@ -30,6 +36,7 @@ fn list(conference: ConferenceId, filter: TopicFilter, sort: TopicSort) -> List 
         sort,
         after: None,
         limit: 50,
+        now: Time::default(),
     }
 }
 
@@ -47,7 +54,15 @@ fn no_statement_reads_a_whole_table() {
 
 #[test]
 fn a_page_of_a_large_conference_is_read_in_the_order_of_its_index() {
-    for sql in [ALL_BY_ACTIVITY, ALL_BY_NUMBER, UNANSWERED_BY_ACTIVITY] {
+    for sql in [
+        ALL_BY_ACTIVITY,
+        ALL_BY_NUMBER,
+        UNANSWERED_BY_ACTIVITY,
+        LIVE_BY_VOTES,
+        LIVE_BY_HEAT,
+        OVERDUE,
+        MINE,
+    ] {
         let plan = plan(sql).join("\n");
         assert!(!plan.contains("TEMP B-TREE"), "{plan}\n{sql}");
     }

@@ -1,0 +1,148 @@
+//! Steps: whoever may takes an idea from one status to another, with a reason that becomes a post.
+
+use super::super::posting::{self, Posted};
+use super::super::reading::open;
+use super::super::{Forum, fault::Halt};
+use super::{known, note};
+use crate::domain::{
+    Body, CommandId, Done, Failure, MemberId, Post, Refusal, Status, Step, StepRole, TopicId,
+    TopicRow, Viewer, markup, rules,
+};
+use crate::store::events::Kind;
+use crate::store::ideas::steps::{NewStep, take};
+use crate::store::ideas::{self, Stand};
+use crate::store::{Write, notices, posts};
+
+/// Characters of an author's reply that stand as the reason why their idea is looked at again.
+const WORDS: usize = 200;
+
+/// A step to take.
+pub(in crate::forum) struct Stepping {
+    pub(in crate::forum) id: CommandId,
+    pub(in crate::forum) topic: TopicId,
+    pub(in crate::forum) step: Step,
+    pub(in crate::forum) reason: Body,
+}
+
+/// Takes a step.
+pub(in crate::forum) async fn step(
+    forum: &Forum,
+    viewer: Viewer,
+    stepping: Stepping,
+) -> Result<Done, Failure> {
+    let limits = forum.limits();
+    let id = stepping.id;
+    let write = move |w: &mut Write<'_>| {
+        let r = w.read();
+        let Stepping {
+            id,
+            topic,
+            step,
+            reason,
+        } = &stepping;
+        let (seat, row) = open(&r, &viewer, &limits, *topic)?;
+        let author = rules::may_act(&viewer)?;
+        if let Some(posted) = posting::repeated(&r, *id, author)? {
+            return Ok(posted);
+        }
+        let stand = ideas::stand(&r, *topic)?.ok_or(Refusal::NotAnIdea)?;
+        let place = (&seat.conference, seat.standing, &row.topic);
+        let steps = known(&r, &viewer, &limits, &stand)?;
+        let (member, role) = rules::may_step(&viewer, place, &steps, step.status(), &limits)?;
+        let post = posting::add(w, &viewer, member, *topic, None, reason, *id)?;
+        entered(
+            w,
+            &row,
+            &stand,
+            step,
+            (member, role),
+            &post,
+            limits.answer_within,
+        )
+    };
+    posting::post(forum, viewer, id, write).await
+}
+
+/// Enters a step whose reason was posted, and tells of it.
+fn entered(
+    w: &mut Write<'_>,
+    row: &TopicRow,
+    stand: &Stand,
+    step: &Step,
+    by: (MemberId, StepRole),
+    post: &Post,
+    answer_within: i64,
+) -> Result<Posted, Halt> {
+    let tick = stand.clock.tick(step, w.now, answer_within);
+    take(
+        w,
+        &NewStep {
+            stand,
+            step,
+            tick,
+            into: None,
+            by,
+            reason: post.body.as_str(),
+            post: post.id,
+        },
+    )?;
+    let post = posts::by_id(&w.read(), post.id)?.ok_or(Refusal::Frozen)?;
+    let posted = posting::tell(w, Kind::Posted, row.topic.conference, post)?;
+    note(w, &row.topic, by.0)?;
+    Ok(posted)
+}
+
+/// An idea whose author was asked for more goes back to review when they reply. Says whether it did.
+pub(in crate::forum) fn replied(
+    w: &mut Write<'_>,
+    row: &TopicRow,
+    post: &Post,
+    answer_within: i64,
+) -> Result<bool, Halt> {
+    let asked = row
+        .idea
+        .as_ref()
+        .is_some_and(|idea| idea.status == Status::NeedsInfo);
+    if !asked || !post.is_by(Some(row.topic.author.member)) {
+        return Ok(false);
+    }
+    let Some(stand) = ideas::stand(&w.read(), row.topic.id)? else {
+        return Ok(false);
+    };
+    let step = Step::To(Status::Review);
+    let words = markup::plain(&post.body, WORDS);
+    take(
+        w,
+        &NewStep {
+            stand: &stand,
+            step: &step,
+            tick: stand.clock.tick(&step, w.now, answer_within),
+            into: None,
+            by: (post.author.member, StepRole::Author),
+            reason: words.as_str(),
+            post: post.id,
+        },
+    )?;
+    note(w, &row.topic, post.author.member)?;
+    Ok(true)
+}
+
+impl Forum {
+    /// Tells those who have still to be told of a step, a transaction for each batch, so that others write in between. What
+    /// is left when the server stops is told when it starts again.
+    pub(in crate::forum) fn tell_the_rest(&self) {
+        let forum = self.clone();
+        tokio::spawn(async move {
+            loop {
+                match forum.write(|w| Ok(notices::go_on(w)?)).await {
+                    Ok(true) => {}
+                    Ok(false) => return,
+                    Err(error) => {
+                        tracing::warn!(%error, "some who voted are told later");
+                        return;
+                    }
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,145 @@
+//! Votes: one of each member for an idea, and the distinct confirmed organisations behind them.
+
+use rusqlite::{OptionalExtension, params};
+
+use super::super::{Error, Read, Write};
+use crate::domain::{MemberId, OrganisationId, Time, TopicId, heat};
+
+const ORGANISATION: &str =
+    "SELECT o.id FROM member m JOIN organisation o ON o.id = m.organisation AND o.confirmed = 1
+    WHERE m.id = ?1";
+const INSERT: &str =
+    "INSERT INTO vote (topic, member, at, organisation, via) VALUES (?1, ?2, ?3, ?4, ?5)
+    ON CONFLICT (topic, member) DO NOTHING";
+const DELETE: &str = "DELETE FROM vote WHERE topic = ?1 AND member = ?2 RETURNING organisation";
+const VOICE: &str = "INSERT INTO voice (topic, organisation, votes) VALUES (?1, ?2, 1)
+    ON CONFLICT (topic, organisation) DO UPDATE SET votes = voice.votes + 1 RETURNING votes";
+const FEWER: &str =
+    "UPDATE voice SET votes = votes - 1 WHERE topic = ?1 AND organisation = ?2 AND votes > 1";
+const SILENT: &str = "DELETE FROM voice WHERE topic = ?1 AND organisation = ?2";
+const COUNT: &str = "UPDATE idea SET votes = votes + ?2, organisations = organisations + ?3, unstated = unstated + ?4
+    WHERE topic = ?1";
+const HEAT: &str = "SELECT heat FROM idea WHERE topic = ?1";
+const SET_HEAT: &str = "UPDATE idea SET heat = ?2 WHERE topic = ?1";
+const OPENED_AT: &str = "SELECT at FROM idea_step WHERE topic = ?1 AND number = 0";
+const CAST_AT: &str = "SELECT at FROM vote WHERE topic = ?1 ORDER BY at, member";
+const VOTES: &str = "SELECT votes FROM idea WHERE topic = ?1";
+
+/// Votes for an idea at a time that is not before any vote that was cast there; says whether that was a change.
+///
+/// # Errors
+/// As SQLite; so for all functions here.
+pub fn cast(w: &mut Write<'_>, topic: TopicId, member: MemberId, at: Time) -> Result<bool, Error> {
+    let mut sql = w.sql.prepare_cached(ORGANISATION)?;
+    let organisation: Option<i64> = sql.query_row([member.0], |row| row.get(0)).optional()?;
+    let organisation = organisation.map(OrganisationId);
+    let new = add(w, topic, member, at, organisation, None)?;
+    if new {
+        let before: f64 = w
+            .sql
+            .prepare_cached(HEAT)?
+            .query_row([topic.0], |row| row.get(0))?;
+        set_heat(w, topic, heat(Some(before), at))?;
+    }
+    Ok(new)
+}
+
+/// Adds a vote and counts it; the heat is the caller's. Says whether it was new.
+pub(super) fn add(
+    w: &mut Write<'_>,
+    topic: TopicId,
+    member: MemberId,
+    at: Time,
+    organisation: Option<OrganisationId>,
+    via: Option<TopicId>,
+) -> Result<bool, Error> {
+    let vote = params![
+        topic.0,
+        member.0,
+        at.millis(),
+        organisation.map(|id| id.0),
+        via.map(|id| id.0)
+    ];
+    if w.sql.prepare_cached(INSERT)?.execute(vote)? == 0 {
+        return Ok(false);
+    }
+    let first = match organisation {
+        None => 0,
+        Some(id) => {
+            let mut sql = w.sql.prepare_cached(VOICE)?;
+            let votes: i64 = sql.query_row([topic.0, id.0], |row| row.get(0))?;
+            i64::from(votes == 1)
+        }
+    };
+    let unstated = i64::from(organisation.is_none());
+    w.sql
+        .prepare_cached(COUNT)?
+        .execute([topic.0, 1, first, unstated])?;
+    Ok(true)
+}
+
+/// Takes a vote back; says whether there was one.
+///
+/// # Errors
+/// As SQLite.
+pub fn take_back(w: &mut Write<'_>, topic: TopicId, member: MemberId) -> Result<bool, Error> {
+    let gone = remove(w, topic, member)?;
+    if gone {
+        warm(w, topic)?;
+    }
+    Ok(gone)
+}
+
+/// Removes a vote and counts it no longer; the heat is the caller's. Says whether there was one.
+pub(super) fn remove(w: &mut Write<'_>, topic: TopicId, member: MemberId) -> Result<bool, Error> {
+    let mut sql = w.sql.prepare_cached(DELETE)?;
+    let gone: Option<Option<i64>> = sql
+        .query_row([topic.0, member.0], |row| row.get(0))
+        .optional()?;
+    let Some(organisation) = gone else {
+        return Ok(false);
+    };
+    let last = match organisation {
+        None => 0,
+        Some(id) if w.sql.prepare_cached(FEWER)?.execute([topic.0, id])? == 0 => {
+            w.sql.prepare_cached(SILENT)?.execute([topic.0, id])?;
+            -1
+        }
+        Some(_) => 0,
+    };
+    let unstated = -i64::from(organisation.is_none());
+    w.sql
+        .prepare_cached(COUNT)?
+        .execute([topic.0, -1, last, unstated])?;
+    Ok(true)
+}
+
+/// Computes the heat of an idea anew, from its opening and its votes.
+pub(super) fn warm(w: &mut Write<'_>, topic: TopicId) -> Result<(), Error> {
+    let mut sql = w.sql.prepare_cached(OPENED_AT)?;
+    let opened: i64 = sql.query_row([topic.0], |row| row.get(0))?;
+    let mut sum = heat(None, Time::from_millis(opened));
+    let mut sql = w.sql.prepare_cached(CAST_AT)?;
+    let mut votes = sql.query([topic.0])?;
+    while let Some(row) = votes.next()? {
+        sum = heat(Some(sum), Time::from_millis(row.get(0)?));
+    }
+    set_heat(w, topic, sum)
+}
+
+fn set_heat(w: &Write<'_>, topic: TopicId, heat: f64) -> Result<(), Error> {
+    w.sql
+        .prepare_cached(SET_HEAT)?
+        .execute(params![topic.0, heat])?;
+    Ok(())
+}
+
+/// How many voted for an idea.
+///
+/// # Errors
+/// As SQLite.
+pub fn count(r: &Read<'_>, topic: TopicId) -> Result<u32, Error> {
+    Ok(r.sql
+        .prepare_cached(VOTES)?
+        .query_row([topic.0], |row| row.get(0))?)
+}

@@ -1,0 +1,149 @@
+//! Topics: opened, found by number, listed in pages.
+//!
+//! Must not know who may read what: the caller asks about conferences that may be read. What a topic is made of is in
+//! `select`, lists are in `list`.
+
+mod list;
+mod select;
+
+use rusqlite::{OptionalExtension, ToSql, params};
+
+use super::{Error, Read, Write};
+use crate::domain::{Accepted, ConferenceId, MemberId, Time, Title, TopicId, TopicKind, TopicRow};
+pub use list::{List, brand_new, page, with_news};
+use select::{seen_by, sight, topic, topics};
+
+const BY_ID: &str = topics!("WHERE t.id = ?2");
+const BY_NUMBER: &str = topics!("WHERE t.conference = ?2 AND t.number = ?3");
+const NEXT: &str = topics!(
+    "WHERE t.conference = ?2 AND t.number > ?3
+        AND coalesce(r.attention, 'normal') <> 'forgotten' ORDER BY t.number LIMIT 1"
+);
+const PREVIOUS: &str = topics!(
+    "WHERE t.conference = ?2 AND t.number < ?3
+        AND coalesce(r.attention, 'normal') <> 'forgotten' ORDER BY t.number DESC LIMIT 1"
+);
+const OPEN: &str =
+    "UPDATE conference SET topics = topics + 1 WHERE id = ?1 AND (?2 OR archived = 0)
+    RETURNING topics";
+const INSERT: &str = "INSERT INTO topic
+        (id, conference, number, kind, title, author, staff, at, last_post_at)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)";
+const ACCEPT: &str = "UPDATE topic SET answer = ?2, answer_by_host = ?3
+    WHERE id = ?1 AND (answer IS NOT ?2 OR answer_by_host <> ?3)";
+/// A topic to open. It stands without a post only within the transaction that opens it.
+#[derive(Clone, Copy, Debug)]
+pub struct NewTopic<'a> {
+    /// Where.
+    pub conference: ConferenceId,
+    /// What it is.
+    pub kind: TopicKind,
+    /// Its title.
+    pub title: &'a Title,
+    /// Who opens it.
+    pub author: MemberId,
+    /// Whether they write as staff.
+    pub staff: bool,
+    /// When its first post was written.
+    pub at: Time,
+    /// Whether an archive takes it too: imports do.
+    pub even_archived: bool,
+}
+
+/// Opens a topic under the next number of its conference; none in an archive.
+///
+/// # Errors
+/// As SQLite; so for all functions here.
+pub fn open(w: &mut Write<'_>, new: &NewTopic<'_>) -> Result<Option<(TopicId, u32)>, Error> {
+    let id = w.id();
+    let mut next = w.sql.prepare_cached(OPEN)?;
+    let about = params![new.conference.0, new.even_archived];
+    let number: Option<u32> = next.query_row(about, |row| row.get(0)).optional()?;
+    let Some(number) = number else {
+        return Ok(None);
+    };
+    let mut insert = w.sql.prepare_cached(INSERT)?;
+    insert.execute(params![
+        id,
+        new.conference.0,
+        number,
+        new.kind.as_str(),
+        new.title.as_str(),
+        new.author.0,
+        new.staff,
+        new.at.millis(),
+    ])?;
+    Ok(Some((TopicId(id), number)))
+}
+
+/// The one topic that a statement finds.
+fn one(
+    r: &Read<'_>,
+    viewer: Option<MemberId>,
+    sql: &str,
+    about: &[&dyn ToSql],
+) -> Result<Option<TopicRow>, Error> {
+    let mut sql = r.sql.prepare_cached(sql)?;
+    let Some(found) = sql.query_row(about, topic).optional()? else {
+        return Ok(None);
+    };
+    let sight = sight(r, viewer, found.conference())?;
+    seen_by(r, sight.as_ref(), found).map(Some)
+}
+
+/// A topic.
+///
+/// # Errors
+/// As SQLite.
+pub fn by_id(
+    r: &Read<'_>,
+    viewer: Option<MemberId>,
+    id: TopicId,
+) -> Result<Option<TopicRow>, Error> {
+    one(r, viewer, BY_ID, params![viewer.map(|id| id.0), id.0])
+}
+
+/// The topic with a number.
+///
+/// # Errors
+/// As SQLite.
+pub fn by_number(
+    r: &Read<'_>,
+    viewer: Option<MemberId>,
+    conference: ConferenceId,
+    number: u32,
+) -> Result<Option<TopicRow>, Error> {
+    let about = params![viewer.map(|id| id.0), conference.0, number];
+    one(r, viewer, BY_NUMBER, about)
+}
+
+/// The topic with the next higher or lower number that the viewer did not forget.
+///
+/// # Errors
+/// As SQLite.
+pub fn neighbour(
+    r: &Read<'_>,
+    viewer: Option<MemberId>,
+    conference: ConferenceId,
+    number: u32,
+    forward: bool,
+) -> Result<Option<TopicRow>, Error> {
+    let sql = if forward { NEXT } else { PREVIOUS };
+    one(
+        r,
+        viewer,
+        sql,
+        params![viewer.map(|id| id.0), conference.0, number],
+    )
+}
+
+/// Sets the accepted answer of a topic, or takes it away; says whether that was a change.
+///
+/// # Errors
+/// As SQLite.
+pub fn accept(w: &mut Write<'_>, id: TopicId, answer: Option<Accepted>) -> Result<bool, Error> {
+    let mut sql = w.sql.prepare_cached(ACCEPT)?;
+    let by_host = answer.is_some_and(|answer| answer.by_host);
+    let changed = sql.execute(params![id.0, answer.map(|answer| answer.number), by_host])?;
+    Ok(changed > 0)
+}
