@@ -3,8 +3,8 @@
 use super::{
     Accepted, Access, Attention, Body, Code, CommandId, ConferenceId, ConferenceKind, DisplayName,
     Draft, DraftPlace, Fingerprint, Handle, InviteCode, Language, Looks, Marks, Member, MemberId,
-    Post, PostId, Proof, Reference, SafeText, Seal, Secret, Slug, Step, Time, Title, TopicId,
-    TopicKind,
+    NoticeKind, Post, PostId, Proof, Reference, SafeText, Seal, Secret, Slug, Step, Time, Title,
+    TopicId, TopicKind,
 };
 
 /// What a newcomer chose on the join screen.
@@ -200,6 +200,8 @@ pub enum Command {
     SetLooks(Looks),
     /// Mute a member, so that their posts fold, or no longer: [`Done::Ok`].
     Mute(MemberId, bool),
+    /// Be told of notices of a kind, or no longer: [`Done::Ok`].
+    Hear(NoticeKind, bool),
     /// Take another display name: [`Done::Ok`].
     Rename(DisplayName),
     /// Add a conference: [`Done::Ok`].

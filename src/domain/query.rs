@@ -2,8 +2,8 @@
 
 use super::{
     Byline, Card, Conference, ConferenceId, ConferenceRow, Count, Draft, DraftPlace, DraftRow,
-    Handle, IdeaPage, Invite, Key, Member, MemberId, Notice, Page, Post, PostId, Presence, Reader,
-    Reference, SafeText, Slug, Time, TopicId, TopicRow, Version, Ways, Whom,
+    Handle, IdeaPage, Invite, Key, Member, MemberId, Notice, NoticeKind, Page, Post, PostId,
+    Presence, Reader, Reference, SafeText, Slug, Time, TopicId, TopicRow, Version, Ways, Whom,
 };
 
 /// Which topics of a conference.
@@ -190,6 +190,8 @@ pub enum Query {
     Person(Whom),
     /// Whom the viewer mutes: [`Answer::Muted`].
     Muted,
+    /// The kinds of notices that the viewer can get: [`Answer::NoticeKinds`].
+    NoticeKinds,
     /// The viewer: [`Answer::Whoami`].
     Whoami,
     /// What lets the viewer in: [`Answer::Ways`].
@@ -345,6 +347,8 @@ pub enum Answer {
     Person(Box<Card>),
     /// To [`Query::Muted`].
     Muted(Vec<Byline>),
+    /// To [`Query::NoticeKinds`]: each, and whether the viewer is told of it.
+    NoticeKinds(Vec<(NoticeKind, bool)>),
     /// To [`Query::Whoami`].
     Whoami(Box<Whoami>),
     /// To [`Query::Ways`].

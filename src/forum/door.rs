@@ -73,6 +73,7 @@ impl Forum {
             Query::Here => people::here(self, &viewer),
             Query::Person(whom) => people::person(self, viewer, whom).await,
             Query::Muted => people::muted(self, viewer).await,
+            Query::NoticeKinds => choices::notice_kinds(self, viewer).await,
             Query::Whoami => operating::whoami(self, viewer).await,
             Query::Member(handle) => operating::member(self, viewer, handle).await,
             Query::Members { after, limit } => operating::members(self, viewer, after, limit).await,
@@ -184,6 +185,7 @@ impl Forum {
             Command::Speak(language) => choices::speak(self, &viewer, language).await,
             Command::SetLooks(looks) => choices::set_looks(self, &viewer, looks).await,
             Command::Mute(whom, on) => people::mute(self, viewer, whom, on).await,
+            Command::Hear(kind, told) => choices::hear(self, &viewer, kind, told).await,
             Command::Rename(name) => choices::rename(self, viewer, name).await,
             Command::AddConference {
                 slug,

@@ -76,6 +76,7 @@ fn questions(conference: ConferenceId, post: &Post) -> Vec<Query> {
         Query::Here,
         Query::Person(Whom::Handle(handle("ada"))),
         Query::Muted,
+        Query::NoticeKinds,
         Query::Whoami,
         Query::Ways,
     ]

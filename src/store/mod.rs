@@ -23,6 +23,7 @@ pub mod mutes;
 pub mod notices;
 mod open;
 pub mod posts;
+pub mod quiet;
 mod readers;
 pub mod reading;
 mod row;

@@ -87,6 +87,7 @@ const BIG: &[&str] = &[
     "draft",
     "code",
     "mute",
+    "quiet",
     "idea",
     "idea_step",
     "vote",

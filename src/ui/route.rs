@@ -3,8 +3,8 @@
 use super::Screen;
 use super::keymap::Binding;
 use super::screen::{
-    access, compose, conferences, drafts, first, help, history, home, inbox, join, links, people,
-    person, rules, search, settings, signin, topic, topics,
+    access, compose, conferences, drafts, first, help, history, home, inbox, join, links, notices,
+    people, person, rules, search, settings, signin, topic, topics,
 };
 use crate::domain::markup::Target;
 use crate::domain::{
@@ -77,6 +77,8 @@ pub enum Route {
     Settings,
     /// What lets the member in: keys, password, codes.
     Access,
+    /// Which notices the member gets.
+    Notices,
     /// These members.
     People(Group),
     /// A member's card.
@@ -162,6 +164,7 @@ impl Route {
             Self::SignIn => Box::new(signin::SignIn::new()),
             Self::Settings => Box::new(settings::Settings::new()),
             Self::Access => Box::new(access::Access::new()),
+            Self::Notices => Box::new(notices::Notices::new()),
             Self::People(group) => Box::new(people::People::new(group)),
             Self::Person(whom) => Box::new(person::Person::new(whom)),
         }
@@ -197,6 +200,7 @@ impl std::fmt::Debug for Route {
             Self::SignIn => f.write_str("SignIn"),
             Self::Settings => f.write_str("Settings"),
             Self::Access => f.write_str("Access"),
+            Self::Notices => f.write_str("Notices"),
             Self::People(group) => write!(f, "People({group:?})"),
             Self::Person(whom) => write!(f, "Person({whom:?})"),
         }

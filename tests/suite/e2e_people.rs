@@ -11,7 +11,7 @@ async fn language_and_theme_hold_in_every_session_of_a_member_and_on_the_next_vi
     let ada = house.site.member("ada").await;
     let (mut here, mut there) = (house.visit(&ada).await, house.visit(&ada).await);
     here.does("gp", "Settings").await;
-    here.does("jjjj\n", "Ajustes").await;
+    here.does("Gkk\n", "Ajustes").await;
     there.sees("todas las conferencias").await;
     assert_ne!(there.colour_of(">"), Some(BLUE));
     here.does("j\n", "[papel]").await;

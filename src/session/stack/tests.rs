@@ -311,7 +311,7 @@ fn what_was_just_chosen_is_not_taken_back_by_what_was_asked_before() {
     let mut stack = home();
     stack.heard(&News::Chose(ada().member().unwrap()), AT);
     let refresh = stack.work().unwrap();
-    press(&mut stack, "gpjjjj\n");
+    press(&mut stack, "gpGkk\n");
     assert_eq!(stack.words().language(), Language::Es);
     press(&mut stack, "j\n");
     let chosen = stack.me().looks;

@@ -10,6 +10,7 @@ pub mod home;
 pub mod inbox;
 pub mod join;
 pub mod links;
+pub mod notices;
 pub mod people;
 pub mod person;
 #[cfg(test)]

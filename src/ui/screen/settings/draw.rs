@@ -91,14 +91,15 @@ impl Settings {
                 let muted = env.words.settings_muted_value(env.me.muted.len());
                 text(col, room, &muted, Role::Plain)
             }
+            (Setting::Notices, _) => text(col, room, &words.settings_notices_value(), Role::Plain),
             (Setting::Access, _) => text(col, room, &words.settings_ways(), Role::Plain),
             (Setting::Language, _) => {
                 let all = Language::ALL.map(|language| (language, Cow::from(language.name())));
-                choices(&all, env.words.language(), env)
+                choices(&all, env.words.language(), (col, room))
             }
             (Setting::Theme, _) => {
                 let all = Theme::ALL.map(|theme| (theme, theme_name(theme, env.words)));
-                choices(&all, env.me.looks.theme, env)
+                choices(&all, env.me.looks.theme, (col, room))
             }
             (Setting::Measure, _) => {
                 let measure = env.me.looks.measure;
@@ -106,7 +107,7 @@ impl Settings {
                     let columns = measure.columns();
                     (measure, Cow::from(columns.to_string()))
                 };
-                choices(&Measure::CHOICES.map(name), measure, env)
+                choices(&Measure::CHOICES.map(name), measure, (col, room))
             }
         };
         pieces.push(value);
@@ -121,6 +122,7 @@ impl Settings {
             (None, Some(Setting::Name)) => (words.join_name_hint(), Role::Dim),
             (None, Some(Setting::Card)) => (words.settings_about_card(), Role::Dim),
             (None, Some(Setting::Muted)) => (words.settings_about_muted(), Role::Dim),
+            (None, Some(Setting::Notices)) => (words.settings_about_notices(), Role::Dim),
             (None, Some(Setting::Access)) => (words.settings_about_access(), Role::Dim),
             (None, Some(Setting::Language)) if env.me.member().is_some() => {
                 (words.settings_about_language(), Role::Dim)
@@ -145,6 +147,7 @@ fn label(setting: Setting, words: &Words) -> Cow<'static, str> {
         Setting::Name => words.settings_name(),
         Setting::Card => words.settings_card(),
         Setting::Muted => words.settings_muted(),
+        Setting::Notices => words.settings_notices(),
         Setting::Access => words.settings_access(),
         Setting::Language => words.settings_language(),
         Setting::Theme => words.settings_theme(),
@@ -164,9 +167,13 @@ fn value_room(env: &Env<'_>) -> u16 {
     env.size.width.saturating_sub(value_col(env) + 1).max(1)
 }
 
-/// All choices with the chosen one in brackets; where they do not fit, that one alone.
-fn choices<T: Copy + PartialEq>(all: &[(T, Cow<'static, str>)], chosen: T, env: &Env<'_>) -> Piece {
-    let (col, room) = (value_col(env), value_room(env));
+/// All choices with the chosen one in brackets, in the column and the cells that there are; where they do not fit, that
+/// one alone.
+pub(in crate::ui::screen) fn choices<T: Copy + PartialEq>(
+    all: &[(T, Cow<'static, str>)],
+    chosen: T,
+    (col, room): (u16, u16),
+) -> Piece {
     let shown = |only: bool| {
         let mut line = Line::default();
         for (choice, name) in all {

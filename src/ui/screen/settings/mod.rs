@@ -14,12 +14,15 @@ use crate::ui::route::Group;
 use crate::ui::widget::{LineInput, List};
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 
+pub(super) use draw::choices;
+
 /// A row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Setting {
     Name,
     Card,
     Muted,
+    Notices,
     Access,
     Language,
     Theme,
@@ -31,6 +34,7 @@ const ALL: &[Setting] = &[
     Setting::Name,
     Setting::Card,
     Setting::Muted,
+    Setting::Notices,
     Setting::Access,
     Setting::Language,
     Setting::Theme,
@@ -40,7 +44,7 @@ const ALL: &[Setting] = &[
 impl Setting {
     /// Whether it is about the member, rather than about the screens.
     const fn is_personal(self) -> bool {
-        matches!(self, Self::Name | Self::Card | Self::Muted | Self::Access)
+        !matches!(self, Self::Language | Self::Theme | Self::Measure)
     }
 }
 
@@ -111,6 +115,7 @@ impl Settings {
                 .member()
                 .map_or(Action::None, |id| Action::Open(Route::Person(Whom::Id(id)))),
             Some(Setting::Muted) => Action::Open(Route::People(Group::Muted)),
+            Some(Setting::Notices) => Action::Open(Route::Notices),
             Some(Setting::Access) => Action::Open(Route::Access),
             None => Action::None,
         }

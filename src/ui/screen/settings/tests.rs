@@ -124,3 +124,19 @@ fn a_guest_chooses_how_things_look_and_has_nothing_else() {
     let wanted = stage.press(&mut screen, &[ENTER]);
     assert_eq!(wanted, [Action::Speak(Language::Es)]);
 }
+
+#[test]
+fn rows_that_stand_for_more_open_it() {
+    let stage = Stage::new(ada());
+    for (setting, place) in [
+        (Setting::Muted, Route::People(Group::Muted)),
+        (Setting::Notices, Route::Notices),
+        (Setting::Access, Route::Access),
+    ] {
+        let mut screen = on(setting);
+        let wanted = stage.press(&mut screen, &[ENTER]);
+        assert_eq!(wanted, [Action::Open(place)]);
+        let left = stage.press(&mut screen, &[Key::Left]);
+        assert_eq!(left, [Action::Close(Outcome::Back)]);
+    }
+}
