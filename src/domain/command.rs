@@ -1,10 +1,10 @@
 //! What can be done to the forum. Every front end does it with these; one permission check stands behind them.
 
 use super::{
-    Accepted, Access, Attention, Body, Code, CommandId, ConferenceId, ConferenceKind, DisplayName,
-    Draft, DraftPlace, Fingerprint, Handle, InviteCode, Language, Looks, Marks, Member, MemberId,
-    NoticeKind, Post, PostId, Proof, Reference, SafeText, Seal, Secret, Slug, Step, Time, Title,
-    TopicId, TopicKind,
+    Accepted, Access, AnnouncementKind, Attention, Body, Code, CommandId, ConferenceId,
+    ConferenceKind, DisplayName, Draft, DraftPlace, Fingerprint, Handle, InviteCode, Language,
+    Looks, Marks, Member, MemberId, NoticeKind, Post, PostId, Proof, Reference, SafeText, Seal,
+    Secret, Slug, Step, Time, Title, TopicId, TopicKind,
 };
 
 /// What a newcomer chose on the join screen.
@@ -75,6 +75,8 @@ pub struct ImportedPost {
     pub accepted: bool,
     /// When it was last edited.
     pub edited_at: Option<Time>,
+    /// The step of an idea that it gives the reason of.
+    pub step: Option<Step>,
 }
 
 /// A topic to import, or more posts for one whose first post was imported before.
@@ -86,6 +88,11 @@ pub struct ImportedTopic {
     pub title: Title,
     /// The posts, in order of time; the first opens the topic.
     pub posts: Vec<ImportedPost>,
+    /// Who voted for it and when, if the source knows it as an idea; its clock then began when it was opened. An idea of
+    /// which the source knows nothing has its author's vote, and its clock begins when it comes here.
+    pub votes: Option<Vec<(Handle, Time)>>,
+    /// What it declares to be, in a conference of announcements.
+    pub announcement: AnnouncementKind,
 }
 
 /// What an import did.

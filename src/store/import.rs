@@ -4,20 +4,19 @@
 //! server that is running is not flooded. One call is one transaction; the caller keeps its batches small. Must not know
 //! the format it comes from.
 
+mod beside;
+
 use rusqlite::{OptionalExtension, params};
 
 use super::events::{self, About, Kind};
-use super::ideas::{self, NewIdea};
 use super::posts::{self, NewPost, Origin};
 use super::topics::{self, NewTopic};
-use super::{Error, Write, announcements, members};
+use super::{Error, Write, members};
 use crate::domain::{
-    AnnouncementKind, ConferenceId, ConferenceKind, Imported, ImportedPost, ImportedSender,
-    ImportedTopic, Limits, MemberId, PostId, Time, TopicId,
+    ConferenceId, Imported, ImportedPost, ImportedSender, ImportedTopic, MemberId, PostId, TopicId,
 };
 
 const SENDER: &str = "SELECT id FROM member WHERE source = ?1";
-const KIND: &str = "SELECT kind FROM conference WHERE id = ?1";
 const ACCEPT: &str = "UPDATE topic SET answer = (SELECT number FROM post WHERE id = ?1)
     WHERE id = (SELECT topic FROM post WHERE id = ?1)";
 const EDITED: &str = "UPDATE post SET edited_at = ?2 WHERE id = ?1";
@@ -71,7 +70,10 @@ pub fn topic(
         if let Some(id) = posts::append(w, &new)? {
             done.posts += 1;
             if kind == Kind::TopicOpened && done.posts == before + 1 {
-                beside(w, conference, (place, id), author.id, post.at)?;
+                beside::open(w, conference, (place, id), author.id, imported)?;
+            }
+            if let Some(step) = &post.step {
+                beside::step(w, (place, id), author, post, step)?;
             }
             decorate(w, id, post)?;
         }
@@ -101,37 +103,6 @@ fn decorate(w: &mut Write<'_>, id: PostId, post: &ImportedPost) -> Result<(), Er
         w.sql.prepare_cached(EDITED)?.execute((id.0, at.millis()))?;
     }
     Ok(())
-}
-
-/// What stands beside a topic in its conference. The clock of an old idea begins when it comes here.
-fn beside(
-    w: &mut Write<'_>,
-    conference: ConferenceId,
-    (topic, post): (TopicId, PostId),
-    author: MemberId,
-    at: Time,
-) -> Result<(), Error> {
-    let kind: String = w
-        .sql
-        .prepare_cached(KIND)?
-        .query_row([conference.0], |row| row.get(0))?;
-    match ConferenceKind::parse(&kind) {
-        Some(ConferenceKind::Ideas) => {
-            let new = NewIdea {
-                topic,
-                conference,
-                author,
-                post,
-                at,
-                answer_within: w.now.since(at) + Limits::default().answer_within,
-            };
-            ideas::open(w, &new)
-        }
-        Some(ConferenceKind::Announcements) => {
-            announcements::insert(w, topic, AnnouncementKind::default())
-        }
-        Some(ConferenceKind::Forum) | None => Ok(()),
-    }
 }
 
 /// What a post is called in the whole store.
@@ -221,7 +192,7 @@ fn sender(
 mod tests {
 
     use super::*;
-    use crate::domain::{Accepted, Access, DisplayName, Handle, Time, TopicKind};
+    use crate::domain::{Accepted, Access, AnnouncementKind, DisplayName, Handle, Time, TopicKind};
     use crate::store::fixture::{body, title};
     use crate::store::testing::{Scratch, assert_no_scan};
     use crate::store::{check, topics as listed};
@@ -260,6 +231,7 @@ mod tests {
             thanks: Vec::new(),
             accepted: false,
             edited_at: None,
+            step: None,
         }
     }
 
@@ -268,6 +240,8 @@ mod tests {
             kind: TopicKind::Discussion,
             title: title("Thread"),
             posts,
+            votes: None,
+            announcement: AnnouncementKind::default(),
         }
     }
 

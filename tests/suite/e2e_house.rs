@@ -17,9 +17,10 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use wellspring::domain::{
-    Access, Actor, Address, Answer, Body, Command, CommandId, ConferenceKind, DisplayName, Done,
-    Fingerprint, Handle, ImportedPost, ImportedSender, ImportedTopic, Language, Limits, NewMember,
-    PostsFrom, Proof, Query, SafeText, Slug, Time, Title, TopicKind, TopicPage, TopicRow,
+    Access, Actor, Address, AnnouncementKind, Answer, Body, Command, CommandId, ConferenceKind,
+    DisplayName, Done, Fingerprint, Handle, ImportedPost, ImportedSender, ImportedTopic, Language,
+    Limits, NewMember, PostsFrom, Proof, Query, SafeText, Slug, Time, Title, TopicKind, TopicPage,
+    TopicRow,
 };
 use wellspring::forum::Forum;
 use wellspring::session;
@@ -153,6 +154,7 @@ impl Site {
             thanks: Vec::new(),
             accepted: false,
             edited_at: None,
+            step: None,
         };
         let topic = |(title, posts): &(String, Vec<String>)| {
             let posts = posts.iter().enumerate();
@@ -162,6 +164,8 @@ impl Site {
                 posts: posts
                     .map(|(n, body)| post(format!("{conference} {title} {n}"), body))
                     .collect(),
+                votes: None,
+                announcement: AnnouncementKind::default(),
             };
             (slug(conference), topic)
         };

@@ -3,13 +3,18 @@
 //! `members.toml` and `conferences.toml` say what they hold. In the others, one a conference, `=== KIND | TITLE` begins a
 //! topic and `--- HANDLE | AGE`, with `| re N`, `| thanks H H`, `| answer` and `| edited` where they apply, a post: AGE
 //! (`41d 6h`, `20m`) before now, in answer to number N. The words follow, up to the next such line.
+//!
+//! The kind of a topic is `idea` on a board, and that of the announcement among announcements. Behind an idea's title,
+//! `+++ votes H H` names who voted besides its author; a post with `| step STATUS` gives the reason of a step: `planned
+//! 40d` with a target that ends so long after now, `shipped NAME` in a release.
 
 use anyhow::{Context as _, anyhow, bail};
 use serde::Deserialize;
 
 use crate::domain::{
-    Access, Body, Command, ConferenceKind, DisplayName, Handle, ImportedPost, ImportedSender,
-    ImportedTopic, Limits, NewMember, SafeText, Slug, Time, Title, TopicKind,
+    Access, AnnouncementKind, Body, Command, ConferenceKind, DisplayName, Handle, ImportedPost,
+    ImportedSender, ImportedTopic, Limits, NewMember, SafeText, Slug, Status, Step, Target, Time,
+    Title, TopicKind,
 };
 
 const MEMBERS: &str = include_str!("../../../assets/demo/members.toml");
@@ -137,10 +142,17 @@ fn pieces((slug, topic): Placed) -> Vec<(Time, Placed)> {
         let at = post.at;
         let before = opening.clone().filter(|_| number > 0);
         let posts = before.into_iter().chain([post]).collect();
-        let (kind, title) = (topic.kind, topic.title.clone());
-        (at, (slug, ImportedTopic { kind, title, posts }))
+        let piece = ImportedTopic {
+            posts,
+            kind: topic.kind,
+            title: topic.title.clone(),
+            votes: topic.votes.clone(),
+            announcement: topic.announcement,
+        };
+        (at, (slug, piece))
     };
-    topic.posts.into_iter().enumerate().map(piece).collect()
+    let posts = topic.posts.iter().cloned();
+    posts.enumerate().map(piece).collect()
 }
 
 /// The topics of one file.
@@ -148,9 +160,19 @@ fn topics(slug: &'static str, text: &str, now: Time) -> anyhow::Result<Vec<Place
     let mut found: Vec<Placed> = Vec::new();
     let mut words = String::new();
     let mut head: Option<&str> = None;
+    let mut voters: Vec<Handle> = Vec::new();
     for (number, line) in text.lines().chain(["=== end"]).enumerate() {
         let opens = line.strip_prefix("=== ");
         let posts = line.strip_prefix("--- ");
+        let votes = line.strip_prefix("+++ votes ");
+        if let (Some(names), Some((_, topic))) = (votes, found.last_mut()) {
+            voters = names
+                .split_whitespace()
+                .map(Handle::new)
+                .collect::<Result<_, _>>()?;
+            topic.votes = Some(Vec::new());
+            continue;
+        }
         if opens.is_none() && posts.is_none() {
             words.push_str(line);
             words.push('\n');
@@ -164,18 +186,66 @@ fn topics(slug: &'static str, text: &str, now: Time) -> anyhow::Result<Vec<Place
                 .with_context(|| format!("the post before line {}", number + 1))?;
             topic.posts.push(post);
         }
+        if let (Some(_), Some((_, topic))) = (opens, found.last_mut()) {
+            vote(topic, std::mem::take(&mut voters), now);
+        }
         words.clear();
         head = posts;
         if let Some((kind, title)) = opens.and_then(|opens| opens.split_once('|')) {
+            let kind = kind.trim();
+            let announcement = AnnouncementKind::parse(kind);
+            let idea = kind == "idea";
             let topic = ImportedTopic {
-                kind: TopicKind::parse(kind.trim()).context("no such kind of topic")?,
+                kind: match TopicKind::parse(kind) {
+                    Some(kind) => kind,
+                    None if idea || announcement.is_some() => TopicKind::Discussion,
+                    None => bail!("no kind of topic is called {kind}"),
+                },
                 title: Title::new(title, &Limits::default())?,
                 posts: Vec::new(),
+                votes: idea.then(Vec::new),
+                announcement: announcement.unwrap_or_default(),
             };
             found.push((slug, topic));
         }
     }
     Ok(found)
+}
+
+/// Spreads the votes for an idea over the time in which it could be voted for.
+fn vote(topic: &mut ImportedTopic, voters: Vec<Handle>, now: Time) {
+    let Some(opened) = topic.posts.first().map(|post| post.at) else {
+        return;
+    };
+    let ends = |post: &&ImportedPost| {
+        post.step
+            .as_ref()
+            .is_some_and(|step| step.status().is_final())
+    };
+    let until = topic.posts.iter().find(ends).map_or(now, |post| post.at);
+    let between =
+        i64::try_from(voters.len()).map_or(1, |voters| until.since(opened) / (voters + 1));
+    if let Some(votes) = &mut topic.votes {
+        votes.extend(
+            (1..)
+                .zip(voters)
+                .map(|(n, voter)| (voter, opened.plus(n * between))),
+        );
+    }
+}
+
+/// The step that a post takes: `review`, `planned 40d`, `shipped 4.2`.
+fn step(text: &str, now: Time) -> anyhow::Result<Step> {
+    let (status, with) = text.split_once(' ').unwrap_or((text, ""));
+    Ok(match Status::parse(status).context("no such status")? {
+        Status::Planned => {
+            let end = jiff::Timestamp::from_millisecond(now.plus(age(with)?).millis())?;
+            let target = end.strftime("%Y-%m").to_string();
+            Step::Plan(Target::new(&target)?)
+        }
+        Status::Shipped => Step::Ship(Title::new(with, &Limits::default())?),
+        status => Step::To(status),
+    })
 }
 
 /// The post with this head and these words.
@@ -202,6 +272,7 @@ fn post(
         thanks: Vec::new(),
         accepted: false,
         edited_at: None,
+        step: None,
     };
     for field in fields {
         match field.split_once(' ').unwrap_or((field, "")) {
@@ -217,6 +288,7 @@ fn post(
                     post.thanks.push(Handle::new(handle)?);
                 }
             }
+            ("step", text) => post.step = Some(step(text, now)?),
             ("answer", "") => post.accepted = true,
             ("edited", "") => post.edited_at = Some(at.plus(SECOND_THOUGHTS).min(now)),
             _ => bail!("what is `{field}`?"),
@@ -245,90 +317,4 @@ fn age(text: &str) -> anyhow::Result<i64> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const NOW: Time = Time::from_millis(1_800_000_000_000);
-
-    #[test]
-    fn the_community_is_read_whole_and_in_the_order_of_time() {
-        let demo = community(NOW).unwrap();
-        let heads = TOPICS.iter().flat_map(|(_, text)| text.lines());
-        let written = heads.filter(|line| line.starts_with("--- ")).count();
-        assert_eq!(demo.posts.len(), written);
-        let times: Vec<_> = demo
-            .posts
-            .iter()
-            .map(|(_, topic)| topic.posts.last().unwrap().at)
-            .collect();
-        assert!(times.is_sorted() && *times.last().unwrap() < NOW);
-        // Every post comes after the one that opens its topic, and after the one that it answers.
-        let mut seen = std::collections::HashSet::new();
-        for (_, topic) in &demo.posts {
-            let (post, before) = topic.posts.split_last().unwrap();
-            assert!(before.iter().chain([post]).all(|post| post.at <= NOW));
-            assert!(
-                before.iter().all(|opening| seen.contains(&opening.key)),
-                "{}",
-                post.key
-            );
-            assert!(
-                post.answers.iter().all(|key| seen.contains(key)),
-                "{}",
-                post.key
-            );
-            seen.insert(post.key.clone());
-        }
-    }
-
-    #[test]
-    fn everybody_who_writes_or_thanks_is_a_member() {
-        let demo = community(NOW).unwrap();
-        let members: Vec<_> = demo
-            .members
-            .iter()
-            .map(|member| &member.new.handle)
-            .collect();
-        for post in demo.posts.iter().flat_map(|(_, topic)| &topic.posts) {
-            let named = post.sender.handle.iter().chain(&post.thanks);
-            assert!(
-                named.clone().all(|handle| members.contains(&handle)),
-                "{}",
-                post.key
-            );
-            assert!(
-                !post
-                    .thanks
-                    .iter()
-                    .any(|handle| Some(handle) == post.sender.handle.as_ref())
-            );
-        }
-    }
-
-    #[test]
-    fn a_post_is_read_with_all_that_is_said_of_it() {
-        let text = "=== question | Why?\n--- ada | 2d 3h\nBecause\n\n--- bob | 20m | re 0 | thanks ada cleo | answer | edited\n> Because\n\nNo.\n";
-        let topics = topics("tools", text, NOW).unwrap();
-        let (_, topic) = &topics[0];
-        assert_eq!(
-            (topic.kind, topic.title.as_str()),
-            (TopicKind::Question, "Why?")
-        );
-        assert_eq!(NOW.since(topic.posts[0].at), 51 * Time::HOUR);
-        let answer = &topic.posts[1];
-        assert_eq!(answer.body.as_str(), "> Because\n\nNo.");
-        assert_eq!(answer.answers.as_ref(), Some(&topic.posts[0].key));
-        assert_eq!(answer.thanks.len(), 2);
-        assert!(answer.accepted);
-        assert_eq!(answer.edited_at.unwrap().since(answer.at), SECOND_THOUGHTS);
-        for wrong in [
-            "--- ada | 1h\n",
-            "--- ada | 1w\nx\n",
-            "--- ada | 1h | re 0\nx\n",
-            "--- ada | 1h | loud\nx\n",
-        ] {
-            let text = format!("=== question | Why?\n{wrong}");
-            assert!(super::topics("tools", &text, NOW).is_err(), "{wrong}");
-        }
-    }
-}
+mod tests;

@@ -133,6 +133,8 @@ fn pieces(topic: ImportedTopic, posts: usize) -> Vec<ImportedTopic> {
             kind: topic.kind,
             title: topic.title.clone(),
             posts: std::iter::once(opening).chain(chunk).cloned().collect(),
+            votes: topic.votes.clone(),
+            announcement: topic.announcement,
         })
         .collect()
 }

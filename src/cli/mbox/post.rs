@@ -11,8 +11,8 @@ use super::subject::{Subject, list_tags};
 use super::thread::{self, Node, Placed};
 use super::{dates, quote};
 use crate::domain::{
-    Body, DisplayName, ImportedPost, ImportedSender, ImportedTopic, Limits, SafeText, Title,
-    TopicKind,
+    AnnouncementKind, Body, DisplayName, ImportedPost, ImportedSender, ImportedTopic, Limits,
+    SafeText, Title, TopicKind,
 };
 
 /// Bytes kept free for the line that says how much was cut.
@@ -71,6 +71,8 @@ pub fn topics(mails: &[Mail], limits: &Limits, report: &mut Report) -> Vec<Impor
                 kind: TopicKind::Discussion,
                 title,
                 posts,
+                votes: None,
+                announcement: AnnouncementKind::default(),
             }),
             None => placed
                 .iter()
@@ -230,6 +232,7 @@ impl Maker<'_> {
             thanks: Vec::new(),
             accepted: false,
             edited_at: None,
+            step: None,
         })
     }
 

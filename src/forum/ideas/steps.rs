@@ -73,7 +73,8 @@ fn entered(
     post: &Post,
     answer_within: i64,
 ) -> Result<Posted, Halt> {
-    let tick = stand.clock.tick(step, w.now, answer_within);
+    let at = w.now;
+    let tick = stand.clock.tick(step, at, answer_within);
     take(
         w,
         &NewStep {
@@ -81,6 +82,7 @@ fn entered(
             step,
             tick,
             into: None,
+            at,
             by,
             reason: post.body.as_str(),
             post: post.id,
@@ -111,13 +113,15 @@ pub(in crate::forum) fn replied(
     };
     let step = Step::To(Status::Review);
     let words = markup::plain(&post.body, WORDS);
+    let at = w.now;
     take(
         w,
         &NewStep {
             stand: &stand,
             step: &step,
-            tick: stand.clock.tick(&step, w.now, answer_within),
+            tick: stand.clock.tick(&step, at, answer_within),
             into: None,
+            at,
             by: (post.author.member, StepRole::Author),
             reason: words.as_str(),
             post: post.id,

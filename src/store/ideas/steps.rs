@@ -4,7 +4,7 @@ use rusqlite::params;
 
 use super::super::{Error, Write};
 use super::Stand;
-use crate::domain::{MemberId, PostId, Step, StepRole, Tick, TopicId};
+use crate::domain::{MemberId, PostId, Step, StepRole, Tick, Time, TopicId};
 
 const ENTER: &str = "INSERT INTO idea_step (topic, number, previous, before, after, role, by, at, reason, post, target,
         shipped_in, merged_into, conference, answered_in, in_time, promise)
@@ -25,6 +25,8 @@ pub struct NewStep<'a> {
     pub tick: Tick,
     /// What it is merged into.
     pub into: Option<TopicId>,
+    /// When.
+    pub at: Time,
     /// Who takes it, and as what.
     pub by: (MemberId, StepRole),
     /// Why.
@@ -48,7 +50,7 @@ pub fn take(w: &mut Write<'_>, new: &NewStep<'_>) -> Result<(), Error> {
         Step::Ship(release) => Some(release.as_str()),
         _ => None,
     };
-    let now = w.now.millis();
+    let at = new.at.millis();
     w.sql.prepare_cached(ENTER)?.execute(params![
         stand.topic.0,
         stand.step,
@@ -56,7 +58,7 @@ pub fn take(w: &mut Write<'_>, new: &NewStep<'_>) -> Result<(), Error> {
         after.as_str(),
         new.by.1.as_str(),
         new.by.0.0,
-        now,
+        at,
         new.reason,
         new.post.0,
         target,
@@ -72,7 +74,7 @@ pub fn take(w: &mut Write<'_>, new: &NewStep<'_>) -> Result<(), Error> {
         stand.step,
         after.as_str(),
         !after.is_final(),
-        now,
+        at,
         tick.due_at.map(|due| due.millis()),
         tick.answering,
         new.reason,

@@ -60,7 +60,8 @@ impl Board {
         let post = self.store.post(self.topic, by, "Because.");
         let stand = self.stand();
         let into = (step.status() == Status::Merged).then_some(TopicId(stand.topic.0));
-        let tick = stand.clock.tick(step, self.store.now, 30 * Time::DAY);
+        let at = self.store.now;
+        let tick = stand.clock.tick(step, at, 30 * Time::DAY);
         self.store.write(|w| {
             take(
                 w,
@@ -69,6 +70,7 @@ impl Board {
                     step,
                     tick,
                     into,
+                    at,
                     by: (by, role),
                     reason,
                     post,
