@@ -7,6 +7,7 @@
 mod actor;
 mod address;
 mod announcement;
+mod board;
 mod clock;
 mod command;
 mod conference;
@@ -41,6 +42,7 @@ mod ways;
 pub use actor::{Actor, Roles, Viewer};
 pub use address::Address;
 pub use announcement::AnnouncementKind;
+pub use board::BoardView;
 pub use clock::{Clock, Promise, Tick};
 pub use command::{
     Command, Done, Imported, ImportedPost, ImportedSender, ImportedTopic, Joining, NewMember,

@@ -100,3 +100,15 @@ pub struct TopicRow {
     /// What it declares to be, if it is an announcement.
     pub announcement: Option<AnnouncementKind>,
 }
+
+impl TopicRow {
+    /// What it is in one word, as printed by commands: an idea, an announcement's kind, else a topic's.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match (&self.idea, self.announcement) {
+            (Some(_), _) => "idea",
+            (None, Some(kind)) => kind.as_str(),
+            (None, None) => self.topic.kind.as_str(),
+        }
+    }
+}

@@ -14,6 +14,7 @@ mod cli_import;
 mod cli_serve;
 mod cli_world;
 mod e2e_access;
+mod e2e_board;
 mod e2e_drafts;
 mod e2e_home;
 mod e2e_house;

@@ -3,7 +3,7 @@
 
 use super::stop::Stop;
 use super::verb::{self, Opt, Verb};
-use crate::domain::{Reference, SafeText, TopicKind};
+use crate::domain::{BoardView, Reference, SafeText, TopicKind};
 
 /// How many rows a list holds unless `--limit` says otherwise, and at most.
 const LIMIT: (usize, usize) = (50, 500);
@@ -34,6 +34,16 @@ pub struct Args {
     pub kind: Option<TopicKind>,
     /// What makes a repetition harmless.
     pub id: Option<String>,
+    /// The view of a board.
+    pub view: Option<BoardView>,
+    /// Why a step is taken.
+    pub reason: Option<String>,
+    /// What an idea is planned for.
+    pub target: Option<String>,
+    /// What ships it.
+    pub release: Option<String>,
+    /// What it is merged into.
+    pub into: Option<Reference>,
 }
 
 impl Args {
@@ -73,8 +83,16 @@ impl Args {
                 return self.from.is_some();
             }
             Opt::Before => {
-                self.before = Reference::parse(text).filter(|reference| reference.topic.is_some());
+                self.before = topic(text);
                 return self.before.is_some();
+            }
+            Opt::Into => {
+                self.into = topic(text);
+                return self.into.is_some();
+            }
+            Opt::View => {
+                self.view = BoardView::parse(text);
+                return self.view.is_some();
             }
             Opt::Kind => {
                 self.kind = TopicKind::parse(text);
@@ -85,13 +103,24 @@ impl Args {
                 self.id = value.filter(|_| fits);
                 return fits;
             }
-            Opt::Title => {
-                self.title = value;
-                return self.title.is_some();
-            }
+            Opt::Title => return keep(&mut self.title, value),
+            Opt::Reason => return keep(&mut self.reason, value),
+            Opt::Target => return keep(&mut self.target, value),
+            Opt::Release => return keep(&mut self.release, value),
         }
         value.is_none()
     }
+}
+
+/// Keeps a value as it is, if there is one.
+fn keep(slot: &mut Option<String>, value: Option<String>) -> bool {
+    *slot = value;
+    slot.is_some()
+}
+
+/// A reference that names a topic, or a post in one.
+fn topic(text: &str) -> Option<Reference> {
+    Reference::parse(text).filter(|reference| reference.topic.is_some())
 }
 
 /// Whether JSON was asked for, even by a line that is not understood.
@@ -102,7 +131,8 @@ pub fn wants_json(line: &str) -> bool {
 }
 
 /// The command in a line, and its arguments. Options stand anywhere, as `--limit 5` or `--limit=5`; after `--` there are
-/// none. Words left over belong to the title, because `ssh` hands `--title "two words"` over without the quotes.
+/// none. Words left over belong to the title, the reason and the like that they follow, because `ssh` hands
+/// `--title "two words"` over without the quotes.
 ///
 /// # Errors
 /// What a caller has to be told about how the command is used.
@@ -111,9 +141,11 @@ pub fn parse(line: &str) -> Result<(&'static Verb, Args), Stop> {
     let words = shell_words::split(&line).map_err(|_| Stop::Quotes)?;
     let mut words = words.into_iter().map(|word| word.replace(NUMBER_SIGN, "#"));
     let (mut plain, mut given) = (Vec::new(), Vec::new());
+    // Which of those that are given the words go on with.
+    let mut wordy = None;
     while let Some(word) = words.next() {
         if word == "--" {
-            plain.extend(words.by_ref());
+            plain.extend(words.by_ref().map(|word| (word, wordy)));
         } else if word.len() > 1 && word.starts_with('-') {
             let (name, value) = match word.split_once('=') {
                 Some((name, value)) => (name.to_owned(), Some(value.to_owned())),
@@ -123,14 +155,17 @@ pub fn parse(line: &str) -> Result<(&'static Verb, Args), Stop> {
                 Some(option) if option.takes_value() && value.is_none() => words.next(),
                 _ => value,
             };
+            if known(&name).is_some_and(Opt::takes_words) {
+                wordy = Some(given.len());
+            }
             given.push((name, value));
         } else {
-            plain.push(word);
+            plain.push((word, wordy));
         }
     }
     let mut plain = plain.into_iter();
     let asks_help = |name: &str| name == "--help" || name == "-h";
-    let Some(word) = plain.next() else {
+    let Some((word, _)) = plain.next() else {
         let help = given.iter().any(|(name, _)| asks_help(name));
         return match verb::find("help").filter(|_| help) {
             Some(verb) => Ok((verb, Args::default())),
@@ -138,10 +173,19 @@ pub fn parse(line: &str) -> Result<(&'static Verb, Args), Stop> {
         };
     };
     let verb = verb::find(&word).ok_or_else(|| Stop::Unknown(SafeText::log(&word)))?;
-    let mut args = Args {
-        operands: plain.collect(),
-        ..Args::default()
-    };
+    let mut args = Args::default();
+    let mut stray = false;
+    for (word, follows) in plain {
+        let option = follows.and_then(|at: usize| given.get_mut(at));
+        match option.and_then(|(_, value)| value.as_mut()) {
+            _ if args.operands.len() < *verb.operands.end() => args.operands.push(word),
+            Some(value) => {
+                value.push(' ');
+                value.push_str(&word);
+            }
+            None => stray = true,
+        }
+    }
     for (name, value) in given {
         if asks_help(&name) {
             return help_on(verb);
@@ -153,15 +197,8 @@ pub fn parse(line: &str) -> Result<(&'static Verb, Args), Stop> {
             return Err(Stop::BadValue(option));
         }
     }
-    let most = *verb.operands.end();
-    if let Some(title) = &mut args.title {
-        for word in args.operands.drain(most.min(args.operands.len())..) {
-            title.push(' ');
-            title.push_str(&word);
-        }
-    }
     let missing = verb.options.contains(&Opt::Title) && args.title.is_none();
-    if missing || !verb.operands.contains(&args.operands.len()) {
+    if stray || missing || !verb.operands.contains(&args.operands.len()) {
         return Err(Stop::Operands(verb));
     }
     Ok((verb, args))
@@ -225,6 +262,25 @@ mod tests {
     }
 
     #[test]
+    fn words_belong_to_the_option_that_they_follow() {
+        for line in [
+            "step wishes.7 planned --target 2027 Q2 --reason We need it ourselves",
+            "step --reason 'We need it ourselves' wishes.7 planned --target='2027 Q2'",
+        ] {
+            let args = args(line);
+            assert_eq!(args.operands, ["wishes.7", "planned"], "{line}");
+            assert_eq!(args.target.as_deref(), Some("2027 Q2"), "{line}");
+            assert_eq!(
+                args.reason.as_deref(),
+                Some("We need it ourselves"),
+                "{line}"
+            );
+        }
+        let stray = parse("step wishes.7 planned now --reason It is time").unwrap_err();
+        assert!(matches!(stray, Stop::Operands(_)));
+    }
+
+    #[test]
     fn what_is_wrong_is_said() {
         let stop = |line: &str| parse(line).unwrap_err();
         assert!(matches!(stop(" "), Stop::NoCommand));
@@ -247,6 +303,9 @@ mod tests {
             "post tools --title",
             "post tools --title T --kind idea",
             "reply tools.1 --id ''",
+            "ideas wishes --view best",
+            "step wishes.1 merged --into wishes",
+            "step wishes.1 declined --reason",
         ] {
             assert!(matches!(stop(line), Stop::BadValue(_)), "{line}");
         }

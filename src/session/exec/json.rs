@@ -101,11 +101,18 @@ pub struct Topic {
     reference: String,
     title: String,
     author: String,
-    /// `discussion`, `question` or `problem`.
+    /// `discussion`, `question` or `problem`; `idea`; or what an announcement declares: `news`, `release`, `change`,
+    /// `known-issue`, `incident`, `question`.
     kind: &'static str,
     posts: u32,
     new: u32,
     last_post_at: String,
+    /// Where an idea stands; not there for other topics.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<&'static str>,
+    /// The votes for an idea; not there for other topics.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    votes: Option<u32>,
 }
 
 impl From<&domain::TopicRow> for Topic {
@@ -115,10 +122,82 @@ impl From<&domain::TopicRow> for Topic {
             reference: topic.reference().to_string(),
             title: topic.title.to_string(),
             author: topic.author.short().to_owned(),
-            kind: topic.kind.as_str(),
+            kind: row.kind(),
             posts: topic.posts,
             new: row.new.get(),
             last_post_at: time(topic.last_post_at),
+            status: row.idea.as_ref().map(|idea| idea.status.as_str()),
+            votes: row.idea.as_ref().map(|idea| idea.votes),
+        }
+    }
+}
+
+/// A row of `ideas`: as one of `topics`, and more.
+#[derive(Debug, Serialize)]
+pub struct Idea {
+    #[serde(flatten)]
+    topic: Topic,
+    /// Distinct organisations among those who voted.
+    organisations: u32,
+    /// Whole days since it was proposed.
+    age_days: i64,
+    /// Whether its clock has run out.
+    overdue: bool,
+}
+
+impl From<&(domain::TopicRow, domain::Time)> for Idea {
+    fn from((row, now): &(domain::TopicRow, domain::Time)) -> Self {
+        let idea = row.idea.as_ref();
+        Self {
+            topic: Topic::from(row),
+            organisations: idea.map_or(0, |idea| idea.organisations),
+            age_days: now.since(row.topic.at).max(0) / domain::Time::DAY,
+            overdue: idea.is_some_and(|idea| idea.is_overdue(*now)),
+        }
+    }
+}
+
+/// `vote` and `unvote`.
+#[derive(Debug, Serialize)]
+pub struct Voted {
+    #[serde(rename = "ref")]
+    pub reference: String,
+    /// How many the idea has now.
+    pub votes: u32,
+}
+
+/// `step`.
+#[derive(Debug, Serialize)]
+pub struct Stepped {
+    /// The post that gives the reason.
+    #[serde(rename = "ref")]
+    pub reference: String,
+    /// Where the idea stands now.
+    pub status: &'static str,
+}
+
+/// A row of `inbox`.
+#[derive(Debug, Serialize)]
+pub struct Notice {
+    at: String,
+    /// `reply`, `mention`, `watched`, `accepted`, `moved`, `released`, `testing`, `flagged`.
+    kind: &'static str,
+    #[serde(rename = "ref")]
+    reference: String,
+    by: String,
+    text: String,
+    read: bool,
+}
+
+impl From<&domain::Notice> for Notice {
+    fn from(notice: &domain::Notice) -> Self {
+        Self {
+            at: time(notice.at),
+            kind: notice.kind.as_str(),
+            reference: notice.reference.to_string(),
+            by: notice.by.short().to_owned(),
+            text: notice.text.to_string(),
+            read: notice.read,
         }
     }
 }
@@ -133,13 +212,14 @@ pub struct TopicHead {
     kind: &'static str,
 }
 
-impl From<&domain::Topic> for TopicHead {
-    fn from(topic: &domain::Topic) -> Self {
+impl From<&domain::TopicRow> for TopicHead {
+    fn from(row: &domain::TopicRow) -> Self {
+        let topic = &row.topic;
         Self {
             reference: topic.reference().to_string(),
             title: topic.title.to_string(),
             conference: topic.slug.to_string(),
-            kind: topic.kind.as_str(),
+            kind: row.kind(),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The commands that print lists: `conferences`, `topics`, `new`, `search`, `who`.
+//! The commands that print lists: `conferences`, `topics`, `new`, `search`, `inbox`, `who`.
 
 use super::args::Args;
 use super::caller::Caller;
@@ -7,7 +7,8 @@ use super::stop::Stop;
 use super::verb::Opt;
 use super::{json, plain, unexpected};
 use crate::domain::{
-    Answer, Page, Query, Reference, Refusal, SearchFrom, Slug, TopicFilter, TopicRow, TopicSort,
+    Answer, Notice, Page, Query, Reference, Refusal, SearchFrom, Slug, TopicFilter, TopicRow,
+    TopicSort,
 };
 
 /// The most topics that the forum lists at once.
@@ -137,6 +138,31 @@ fn query(words: &[String]) -> String {
     words.iter().map(word).collect::<Vec<_>>().join(" ")
 }
 
+/// What the caller was told of, the newest first.
+pub async fn inbox(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result<(), Stop> {
+    let (limit, mut all, mut more_left) = (args.limit(), Vec::new(), true);
+    while more_left && all.len() < limit {
+        let query = Query::Inbox {
+            before: all.last().map(|notice: &Notice| notice.id),
+            limit: limit - all.len(),
+        };
+        let Answer::Inbox(page) = caller.forum.ask(caller.actor, query).await? else {
+            return Err(unexpected());
+        };
+        more_left = page.more;
+        all.extend(page.rows);
+    }
+    if args.json {
+        return Ok(out.array::<json::Notice, _>(&all).await?);
+    }
+    let rows: Vec<_> = all
+        .iter()
+        .map(|notice| plain::notice(caller.words, notice))
+        .collect();
+    out.print(&plain::table(&rows)).await?;
+    more(caller, out, more_left, Opt::Limit, "N").await
+}
+
 /// Who is here.
 pub async fn who(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result<(), Stop> {
     let Answer::Here(rows) = caller.forum.ask(caller.actor, Query::Here).await? else {
@@ -170,7 +196,11 @@ pub async fn topic(caller: &Caller<'_>, reference: &Reference) -> Result<TopicRo
     })
 }
 
-async fn more_topics(
+/// Says that a list of topics goes on after its last one.
+///
+/// # Errors
+/// Nobody is there any more.
+pub async fn more_topics(
     caller: &Caller<'_>,
     out: &mut Out<'_>,
     page: &Page<TopicRow>,

@@ -7,6 +7,7 @@
 mod args;
 mod caller;
 mod help;
+mod ideas;
 mod input;
 mod json;
 mod lists;
@@ -104,6 +105,11 @@ async fn perform(
         Name::Read => read::read(caller, &args, out).await,
         Name::Post => write::post(caller, &args, stdin, out).await,
         Name::Reply => write::reply(caller, &args, stdin, out).await,
+        Name::Ideas => ideas::ideas(caller, &args, out).await,
+        Name::Vote => ideas::vote(caller, &args, true, out).await,
+        Name::Unvote => ideas::vote(caller, &args, false, out).await,
+        Name::Step => ideas::step(caller, &args, stdin, out).await,
+        Name::Inbox => lists::inbox(caller, &args, out).await,
         Name::Search => lists::search(caller, &args, out).await,
         Name::Who => lists::who(caller, &args, out).await,
     }

@@ -1,7 +1,9 @@
 //! The text that commands print, for people and for pipes: lists in columns, topics as the reader shows them, without
 //! colours and without wrapping. Pure functions from what the forum answered to text; no control character but LF.
 
-use crate::domain::{ConferenceRow, Found, Post, PostState, Presence, TopicKind, TopicRow, Whoami};
+use crate::domain::{
+    ConferenceRow, Found, Notice, Post, PostState, Presence, Time, TopicKind, TopicRow, Whoami,
+};
 use crate::term::width::{pad, width};
 use crate::text::{Words, exact};
 
@@ -110,19 +112,65 @@ pub fn new(words: &Words, row: &TopicRow) -> [String; 4] {
     ]
 }
 
+/// A row of `ideas`: `wishes.7  started  31 votes, you voted  3 new  Log the spindle load  ada`.
+#[must_use]
+pub fn idea(words: &Words, row: &TopicRow, now: Time) -> [String; 6] {
+    let [reference, new, title, author] = new(words, row);
+    let (mut status, mut votes) = (String::new(), String::new());
+    if let Some(idea) = &row.idea {
+        status = words.status(idea.status).into_owned();
+        if idea.is_overdue(now) {
+            status = words.and_also(words.idea_overdue(), status).into_owned();
+        }
+        votes = words.votes_count(idea.votes).into_owned();
+        if idea.voted {
+            votes = words.and_also(words.idea_voted(), votes).into_owned();
+        }
+    }
+    [reference, status, votes, new, title, author]
+}
+
+/// A row of `inbox`: `2026-11-22 05:17  new  wishes.7.4  dan  open -> review  We look at it`.
+#[must_use]
+pub fn notice(words: &Words, notice: &Notice) -> [String; 6] {
+    let new = match notice.read {
+        true => String::new(),
+        false => words.head_new().into_owned(),
+    };
+    let step = notice.step.map_or(String::new(), |(before, after)| {
+        format!("{} -> {}", words.status(before), words.status(after))
+    });
+    [
+        exact(notice.at),
+        new,
+        notice.reference.to_string(),
+        notice.by.short().to_owned(),
+        step,
+        notice.text.to_string(),
+    ]
+}
+
 /// The first lines of `read`: what topic it is.
 #[must_use]
 pub fn topic_head(words: &Words, row: &TopicRow) -> String {
     let topic = &row.topic;
     let kind = match topic.kind {
         TopicKind::Discussion => None,
+        _ if row.idea.is_some() => None,
         TopicKind::Question if topic.answer.is_some() => Some(words.kind_answered()),
         TopicKind::Question => Some(words.kind_question()),
         TopicKind::Problem => Some(words.kind_problem()),
     };
     let posts = words.posts_count(topic.posts);
     let new = (!row.new.is_zero()).then(|| words.exec_new_posts(row.new.to_string()));
-    let facts: Vec<_> = kind.into_iter().chain([posts]).chain(new).collect();
+    let idea = row.idea.as_ref();
+    let idea = idea.map(|idea| [words.status(idea.status), words.votes_count(idea.votes)]);
+    let facts: Vec<_> = kind
+        .into_iter()
+        .chain(idea.into_iter().flatten())
+        .chain([posts])
+        .chain(new)
+        .collect();
     let reference = topic.reference();
     format!("{reference}  {}\n{}\n", topic.title, facts.join(", "))
 }

@@ -101,7 +101,7 @@ struct Printer<'a> {
 impl Printer<'_> {
     async fn begin(&self, out: &mut Out<'_>) -> Result<(), Stop> {
         let head = if self.args.json {
-            let mut head = to_json(&json::TopicHead::from(&self.topic.topic));
+            let mut head = to_json(&json::TopicHead::from(&self.topic));
             // The record stays open for its last field.
             head.pop();
             head + ",\"posts\":["

@@ -39,6 +39,8 @@ pub enum Stop {
     BadValue(Opt),
     /// Too many words or too few, or no title.
     Operands(&'static Verb),
+    /// Not the name of a status.
+    NotAStatus(SafeText),
     /// Not a reference, or not one to a topic.
     NotAReference(SafeText),
     /// Standard input is not UTF-8.
@@ -102,6 +104,7 @@ impl Stop {
             | Self::UnknownOption(..)
             | Self::BadValue(_)
             | Self::Operands(_)
+            | Self::NotAStatus(_)
             | Self::NotAReference(_)
             | Self::NotUtf8
             | Self::TooLong { .. }
@@ -131,6 +134,10 @@ impl Stop {
                 (words.exec_bad_value(about, option.word()), None)
             }
             Self::Operands(verb) => (words.exec_operands(verb.word), Some(usage(verb))),
+            Self::NotAStatus(text) => (
+                words.status_unknown(text.as_str()),
+                Some(words.status_unknown_hint()),
+            ),
             Self::NotAReference(text) => {
                 let hint = words.no_such_place_hint();
                 (words.exec_not_a_reference(text.as_str()), Some(hint))

@@ -9,6 +9,7 @@
 )]
 
 mod answers;
+mod ideas;
 mod listing;
 mod refusing;
 mod writing;
@@ -151,6 +152,18 @@ impl Site {
             site.house.forum.act(OPERATOR, add).await.unwrap();
         }
         site
+    }
+
+    /// A board of ideas, `wishes`.
+    async fn board(&self) {
+        self.operate(Command::AddConference {
+            slug: Slug::parse("wishes").unwrap(),
+            title: title("Wishes"),
+            description: SafeText::default(),
+            kind: ConferenceKind::Ideas,
+            access: Access::Members,
+        })
+        .await;
     }
 
     /// A new member, who reads `language`.

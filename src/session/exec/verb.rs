@@ -25,8 +25,18 @@ pub enum Name {
     Post,
     /// Answer in one.
     Reply,
+    /// The ideas of a board.
+    Ideas,
+    /// Vote for one.
+    Vote,
+    /// Take a vote back.
+    Unvote,
+    /// Take an idea to another status.
+    Step,
     /// Search.
     Search,
+    /// What the caller was told of.
+    Inbox,
     /// Who is here.
     Who,
 }
@@ -67,6 +77,16 @@ pub enum Opt {
     Kind,
     /// Makes a repetition harmless.
     Id,
+    /// The view of a board.
+    View,
+    /// Why a step is taken.
+    Reason,
+    /// What an idea is planned for.
+    Target,
+    /// What ships it.
+    Release,
+    /// What it is merged into.
+    Into,
 }
 
 impl Opt {
@@ -82,6 +102,11 @@ impl Opt {
             Self::Title => "--title",
             Self::Kind => "--kind",
             Self::Id => "--id",
+            Self::View => "--view",
+            Self::Reason => "--reason",
+            Self::Target => "--target",
+            Self::Release => "--release",
+            Self::Into => "--into",
         }
     }
 
@@ -89,6 +114,15 @@ impl Opt {
     #[must_use]
     pub const fn takes_value(self) -> bool {
         !matches!(self, Self::Json | Self::Mark)
+    }
+
+    /// Whether its value may be several words: those that follow it are its own, as `ssh` hands them over without quotes.
+    #[must_use]
+    pub const fn takes_words(self) -> bool {
+        matches!(
+            self,
+            Self::Title | Self::Reason | Self::Target | Self::Release
+        )
     }
 
     /// One line on what it means.
@@ -103,12 +137,17 @@ impl Opt {
             Self::Title => words.exec_option_title(),
             Self::Kind => words.exec_option_kind(),
             Self::Id => words.exec_option_id(),
+            Self::View => words.exec_option_view(),
+            Self::Reason => words.exec_option_reason(),
+            Self::Target => words.exec_option_target(),
+            Self::Release => words.exec_option_release(),
+            Self::Into => words.exec_option_into(),
         }
     }
 }
 
 /// Every command, in the order of `help`.
-pub static VERBS: [Verb; 10] = [
+pub static VERBS: [Verb; 15] = [
     Verb {
         name: Name::Help,
         word: "help",
@@ -174,11 +213,58 @@ pub static VERBS: [Verb; 10] = [
         options: &[Opt::Id, Opt::Json],
     },
     Verb {
+        name: Name::Ideas,
+        word: "ideas",
+        usage: "SLUG [--view V] [--limit N] [--before REF] [--json]",
+        about: Words::exec_about_ideas,
+        operands: 1..=1,
+        options: &[Opt::View, Opt::Limit, Opt::Before, Opt::Json],
+    },
+    Verb {
+        name: Name::Vote,
+        word: "vote",
+        usage: "REF [--json]",
+        about: Words::exec_about_vote,
+        operands: 1..=1,
+        options: &[Opt::Json],
+    },
+    Verb {
+        name: Name::Unvote,
+        word: "unvote",
+        usage: "REF [--json]",
+        about: Words::exec_about_unvote,
+        operands: 1..=1,
+        options: &[Opt::Json],
+    },
+    Verb {
+        name: Name::Step,
+        word: "step",
+        usage: "REF STATUS [--reason R] [--target T] [--release V] [--into REF] [--id ID] [--json] [< reason]",
+        about: Words::exec_about_step,
+        operands: 2..=2,
+        options: &[
+            Opt::Reason,
+            Opt::Target,
+            Opt::Release,
+            Opt::Into,
+            Opt::Id,
+            Opt::Json,
+        ],
+    },
+    Verb {
         name: Name::Search,
         word: "search",
         usage: "QUERY... [--limit N] [--json]",
         about: Words::exec_about_search,
         operands: 1..=usize::MAX,
+        options: &[Opt::Limit, Opt::Json],
+    },
+    Verb {
+        name: Name::Inbox,
+        word: "inbox",
+        usage: "[--limit N] [--json]",
+        about: Words::exec_about_inbox,
+        operands: 0..=0,
         options: &[Opt::Limit, Opt::Json],
     },
     Verb {

@@ -73,14 +73,14 @@ pub async fn reply(
 }
 
 /// The member who writes; others are told so before they send a text in vain.
-fn author(caller: &Caller<'_>) -> Result<MemberId, Stop> {
+pub(super) fn author(caller: &Caller<'_>) -> Result<MemberId, Stop> {
     match caller.actor {
         Actor::Member(id) => Ok(id),
         _ => Err(Refusal::MembersOnly.into()),
     }
 }
 
-async fn body(caller: &Caller<'_>, stdin: Stdin<'_>) -> Result<Body, Stop> {
+pub(super) async fn body(caller: &Caller<'_>, stdin: Stdin<'_>) -> Result<Body, Stop> {
     if caller.pty {
         return Err(Stop::Terminal);
     }
@@ -89,7 +89,7 @@ async fn body(caller: &Caller<'_>, stdin: Stdin<'_>) -> Result<Body, Stop> {
     Ok(Body::new(&text, &limits)?)
 }
 
-async fn done(caller: &Caller<'_>, command: Command) -> Result<Reference, Stop> {
+pub(super) async fn done(caller: &Caller<'_>, command: Command) -> Result<Reference, Stop> {
     match caller.forum.act(caller.actor, command).await? {
         Done::Posted(reference, _) => Ok(reference),
         _ => Err(unexpected()),
@@ -113,7 +113,7 @@ async fn print(args: &Args, reference: &Reference, out: &mut Out<'_>) -> Result<
     clippy::expect_used,
     reason = "the parameters are constants within the bounds of argon2"
 )]
-fn command_id(member: MemberId, place: &str, chosen: Option<&str>) -> CommandId {
+pub(super) fn command_id(member: MemberId, place: &str, chosen: Option<&str>) -> CommandId {
     let mut hash = [0; 8];
     match chosen {
         None => hash = rand::random(),

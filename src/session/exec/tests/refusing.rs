@@ -21,6 +21,7 @@ async fn newcomers_are_told_to_join_and_may_ask_for_help() {
     for verb in verbs.filter(|verb| verb.word != "help") {
         let line = match verb.word {
             "post" => "post tools --title T".to_owned(),
+            "step" => "step tools.1 review".to_owned(),
             word => format!("{word} {}", "tools.1".repeat(*verb.operands.start())),
         };
         let printed = site.run(Actor::Newcomer, &line).await;
@@ -56,6 +57,9 @@ async fn guests_read_what_is_public_and_nothing_else() {
     for line in [
         "whoami",
         "who",
+        "inbox",
+        "vote porch.1",
+        "step porch.1 review",
         "reply porch.1",
         "post porch --title T",
         "read porch.1 --mark",

@@ -1,0 +1,70 @@
+//! Boards of ideas: the views that a list of ideas has, each a filter and an order.
+
+use super::{TopicFilter, TopicSort};
+
+/// A view of the ideas of a conference.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum BoardView {
+    /// What can be voted for, by votes.
+    #[default]
+    Top,
+    /// What can be voted for, by heat.
+    Trending,
+    /// All ideas, the latest proposed first.
+    Newest,
+    /// Ideas with something new.
+    New,
+    /// The viewer's own.
+    Mine,
+    /// What the viewer voted for.
+    Voted,
+    /// Ideas whose clock has run out, the longest overdue first.
+    Overdue,
+}
+
+impl BoardView {
+    /// Every view, in the order in which one steps through them.
+    pub const ALL: [Self; 7] = [
+        Self::Top,
+        Self::Trending,
+        Self::Newest,
+        Self::New,
+        Self::Mine,
+        Self::Voted,
+        Self::Overdue,
+    ];
+
+    /// As typed in commands.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Top => "top",
+            Self::Trending => "trending",
+            Self::Newest => "newest",
+            Self::New => "new",
+            Self::Mine => "mine",
+            Self::Voted => "voted",
+            Self::Overdue => "overdue",
+        }
+    }
+
+    /// From what is typed.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|view| view.as_str() == text)
+    }
+
+    /// Which ideas it lists, and in which order.
+    #[must_use]
+    pub const fn list(self) -> (TopicFilter, TopicSort) {
+        match self {
+            Self::Top => (TopicFilter::Live, TopicSort::Votes),
+            Self::Trending => (TopicFilter::Live, TopicSort::Heat),
+            Self::Newest => (TopicFilter::All, TopicSort::Number),
+            Self::New => (TopicFilter::New, TopicSort::Activity),
+            Self::Mine => (TopicFilter::Mine, TopicSort::Number),
+            Self::Voted => (TopicFilter::Voted, TopicSort::Number),
+            Self::Overdue => (TopicFilter::Overdue, TopicSort::Activity),
+        }
+    }
+}
