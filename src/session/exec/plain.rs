@@ -120,11 +120,11 @@ pub fn idea(words: &Words, row: &TopicRow, now: Time) -> [String; 6] {
     if let Some(idea) = &row.idea {
         status = words.status(idea.status).into_owned();
         if idea.is_overdue(now) {
-            status = words.and_also(words.idea_overdue(), status).into_owned();
+            status = words.and_also(words.board_overdue(), status).into_owned();
         }
         votes = words.votes_count(idea.votes).into_owned();
         if idea.voted {
-            votes = words.and_also(words.idea_voted(), votes).into_owned();
+            votes = words.and_also(words.board_voted(), votes).into_owned();
         }
     }
     [reference, status, votes, new, title, author]
