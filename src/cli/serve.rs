@@ -21,6 +21,7 @@ use crate::session;
 use crate::ssh::config::SshConfig;
 use crate::ssh::{self, GateLimits, hostkey};
 use crate::store::{LockError, ServerLock, Store, system_clock};
+use crate::text::Words;
 
 /// How long sessions may take to end. With what the store needs after them it stays below ten seconds.
 const GRACE: Duration = Duration::from_secs(8);
@@ -81,6 +82,7 @@ impl Serve {
                 .context("cannot fill the demo in")?;
         }
         self.introductions(&forum).await?;
+        forum.speak(Words::of(config.site.language).sayings());
         let claim = forum.claim_code().await?;
         let rooms = Arc::new(session::House {
             forum: forum.clone(),

@@ -43,6 +43,8 @@ impl Promise {
 /// What a step does to the clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tick {
+    /// When the new status began.
+    pub since: Time,
     /// When the new status is overdue.
     pub due_at: Option<Time>,
     /// Milliseconds that the idea has waited for an answer by now.
@@ -95,6 +97,7 @@ impl Clock {
             _ => None,
         };
         Tick {
+            since: now,
             due_at,
             answering,
             promised_by,

@@ -33,6 +33,7 @@ mod reading;
 mod reference;
 mod refusal;
 pub mod rules;
+mod sayings;
 mod target;
 mod text;
 mod time;
@@ -72,6 +73,7 @@ pub use query::{
 pub use reading::{Attention, Mark, Marks, Reader};
 pub use reference::Reference;
 pub use refusal::{Failure, QueryFault, Refusal};
+pub use sayings::Sayings;
 pub use target::Target;
 pub use text::{Body, DisplayName, SafeText, Title};
 pub use time::Time;

@@ -81,6 +81,9 @@ pub enum Refusal {
     /// Not everybody who may read the idea may read the one that it was to be merged into.
     #[error("merging into {0} would hide it from some")]
     MergeHides(Reference),
+    /// An idea is taken out of another only where that stands by itself.
+    #[error("its target is merged itself")]
+    TargetMerged,
     /// The name of an organisation is too short or too long.
     #[error("not an organisation's name")]
     OrganisationInvalid {

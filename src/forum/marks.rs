@@ -67,7 +67,10 @@ pub(super) async fn attend(
     topic: TopicId,
     attention: Attention,
 ) -> Result<Done, Failure> {
-    let change = move |w: &mut Write<'_>, me| store::reading::attend(w, me, topic, attention);
+    let change = move |w: &mut Write<'_>, me| {
+        store::ideas::merges::chosen(w, topic, me)?;
+        store::reading::attend(w, me, topic, attention)
+    };
     mark(forum, viewer, topic, change).await
 }
 

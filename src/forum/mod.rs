@@ -39,9 +39,9 @@ mod unread;
 mod viewer;
 mod ways;
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
-use crate::domain::{Actor, Failure, Limits, MemberId, News, Refusal, Subject, Time};
+use crate::domain::{Actor, Failure, Limits, MemberId, News, Refusal, Sayings, Subject, Time};
 use crate::store::{Clock, Read, Store, Write};
 use fault::{Halt, told};
 
@@ -65,6 +65,7 @@ struct House {
     paces: pace::Paces,
     strangers: strangers::Strangers,
     passwords: passwords::Passwords,
+    sayings: OnceLock<Arc<Sayings>>,
 }
 
 impl Forum {
@@ -80,6 +81,7 @@ impl Forum {
             paces: pace::Paces::default(),
             strangers: strangers::Strangers::default(),
             passwords: passwords::Passwords::default(),
+            sayings: OnceLock::new(),
         });
         feed::start(&house);
         let forum = Self(house);
@@ -113,6 +115,16 @@ impl Forum {
             .write()
             .unwrap_or_else(PoisonError::into_inner);
         *held = Arc::new(limits);
+    }
+
+    /// Gives the forum the words for what it says by itself, once.
+    pub fn speak(&self, sayings: Sayings) {
+        self.0.sayings.get_or_init(|| Arc::new(sayings));
+    }
+
+    /// What the forum says by itself.
+    fn sayings(&self) -> Arc<Sayings> {
+        self.0.sayings.get().cloned().unwrap_or_default()
     }
 
     /// The time.

@@ -3,22 +3,27 @@
 //! What a command changed is one transaction: the post, its counters, its place in the index, the notices of those whom
 //! it answers or names, and the end of its draft. Must not know how others hear of it: the feed does.
 
+mod telling;
+
 use std::sync::Arc;
 
 use super::fault::Halt;
 use super::pace::THANKS;
 use super::reading::{open, open_post};
 use super::{Forum, accepting, conferences, ideas};
+use crate::domain::rules;
 use crate::domain::{
-    AnnouncementKind, Attention, Body, CommandId, ConferenceId, ConferenceKind, Done, DraftPlace,
-    Failure, Limits, MemberId, News, NoticeKind, Post, PostId, Reference, Refusal, Slug, Subject,
-    Title, TopicId, TopicKind, TopicRow, Viewer,
+    AnnouncementKind, Attention, Body, CommandId, ConferenceKind, Done, DraftPlace, Failure,
+    Limits, MemberId, News, Post, PostId, Refusal, Slug, Subject, Title, TopicId, TopicKind,
+    TopicRow, Viewer,
 };
-use crate::domain::{markup, rules};
-use crate::store::events::{About, Kind, append};
+use crate::store::events::Kind;
 use crate::store::posts::{NewPost, Origin};
 use crate::store::topics::NewTopic;
-use crate::store::{Read, Write, announcements, drafts, notices, posts, reading, topics};
+use crate::store::{Read, Write, announcements, drafts, posts, reading, topics};
+
+pub(super) use telling::{Posted, Rest, enter, tell};
+use telling::{note, reference, tell_watchers};
 
 /// What a topic is opened with.
 pub(super) struct Opening {
@@ -35,13 +40,6 @@ pub(super) struct Reply {
     pub(super) topic: TopicId,
     pub(super) answers: Option<u32>,
     pub(super) body: Body,
-}
-
-/// What a write leaves to be done: the answer, and whom among those who watch the topic to tell next.
-pub(super) struct Posted {
-    reference: Reference,
-    post: Arc<Post>,
-    told: Option<MemberId>,
 }
 
 /// Opens a topic.
@@ -144,33 +142,17 @@ pub(super) async fn post(
     let Posted {
         reference,
         post,
-        told,
+        rest,
     } = posted;
     if post.step.is_some() {
         forum.tell_the_rest();
     }
     // Their draft is gone, and they have read their own post.
     forum.publish(Subject::Member(author), &News::Marked(author));
-    if told.is_some() {
-        tokio::spawn(tell_watchers(forum.clone(), post.clone(), told));
+    if let Some(rest) = rest {
+        tokio::spawn(tell_watchers(forum.clone(), rest));
     }
     Ok(Done::Posted(reference, post))
-}
-
-/// Tells the rest of those who watch a topic, a transaction for each batch, so that others write in between. Whoever is
-/// not reached because the server stops still finds the post among what is new.
-async fn tell_watchers(forum: Forum, post: Arc<Post>, mut told: Option<MemberId>) {
-    while told.is_some() {
-        let (post, after) = (post.clone(), told);
-        let batch = move |w: &mut Write<'_>| Ok(notices::tell_watchers(w, &post, after)?);
-        told = match forum.write(batch).await {
-            Ok(next) => next,
-            Err(error) => {
-                tracing::warn!(%error, "some who watch a topic are not told");
-                None
-            }
-        };
-    }
 }
 
 /// What the command made before, if it is the member's own.
@@ -189,7 +171,7 @@ pub(super) fn repeated(
     Ok(Some(Posted {
         reference,
         post: Arc::new(post),
-        told: None,
+        rest: None,
     }))
 }
 
@@ -203,6 +185,18 @@ pub(super) fn add(
     body: &Body,
     command: CommandId,
 ) -> Result<Post, Halt> {
+    let origin = Origin::Command(command);
+    written(w, viewer, (author, topic), answers, body, origin)
+}
+
+fn written(
+    w: &mut Write<'_>,
+    viewer: &Viewer,
+    (author, topic): (MemberId, TopicId),
+    answers: Option<u32>,
+    body: &Body,
+    origin: Origin<'_>,
+) -> Result<Post, Halt> {
     let new = NewPost {
         topic,
         author,
@@ -210,59 +204,10 @@ pub(super) fn add(
         at: w.now,
         body,
         answers,
-        origin: Origin::Command(command),
+        origin,
     };
     let id = posts::append(w, &new)?.ok_or(Refusal::Frozen)?;
     Ok(posts::by_id(&w.read(), id)?.ok_or(Refusal::Frozen)?)
-}
-
-/// Notes what happened, and tells whom the post answers or names, and the first of those who watch.
-pub(super) fn tell(
-    w: &mut Write<'_>,
-    kind: Kind,
-    conference: ConferenceId,
-    post: Post,
-) -> Result<Posted, Halt> {
-    note(w, kind, conference, &post, post.author.member)?;
-    if post.step.is_some() {
-        notices::tell_many(w, &post, NoticeKind::Moved)?;
-    }
-    notices::tell(w, &post, &markup::mentions(&post.body))?;
-    let told = notices::tell_watchers(w, &post, None)?;
-    let reference = reference(&w.read(), &post)?;
-    Ok(Posted {
-        reference,
-        post: Arc::new(post),
-        told,
-    })
-}
-
-/// Appends the event.
-fn note(
-    w: &mut Write<'_>,
-    kind: Kind,
-    conference: ConferenceId,
-    post: &Post,
-    actor: MemberId,
-) -> Result<(), Halt> {
-    let about = About {
-        conference: Some(conference),
-        topic: Some(post.topic),
-        post: Some(post.id),
-        ..About::default()
-    };
-    Ok(append(w, kind, Some(actor), about)?)
-}
-
-/// The address of a post.
-fn reference(r: &Read<'_>, post: &Post) -> Result<Reference, Halt> {
-    let topic = topics::by_id(r, None, post.topic)?.ok_or(Refusal::Frozen)?;
-    let Reference { slug, topic, .. } = topic.topic.reference();
-    Ok(Reference {
-        slug,
-        topic,
-        post: Some(post.number),
-    })
 }
 
 /// Changes one's own words. It takes of the allowance, as the old words are kept.

@@ -7,15 +7,12 @@
 use rusqlite::types::ValueRef;
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::events::{self, About, Kind};
-use super::{Error, Read, Write, members, posts, row};
+use super::{Error, Read, Write, members, row};
 use crate::domain::{
-    Body, Count, Handle, MemberId, Notice, NoticeKind, Page, Post, PostId, Reference, Slug, Status,
-    TopicId, markup,
+    Body, Count, MemberId, Notice, NoticeKind, Page, PostId, Reference, Slug, Status, TopicId,
+    markup,
 };
 
-/// How many of those who watch a topic are told in one transaction.
-pub const BATCH: usize = 500;
 /// Notices that are remembered as having been unseen; when more are marked at once, the older ones stay seen.
 const UNDONE: usize = 1_000;
 /// Characters of a post that are shown in its notice.
@@ -44,32 +41,10 @@ macro_rules! readable {
     };
 }
 
-const TELL: &str = concat!(
-    "INSERT INTO notice (id, member, kind, at, post, by)
-    SELECT ?2, ?1, ?3, ?4, ?5, ?6 FROM topic t JOIN conference c ON c.id = t.conference
-    WHERE t.id = ?7 AND ?1 <> ?6 AND ",
-    readable!(),
-    "AND EXISTS (SELECT 1 FROM member z WHERE z.id = ?1 AND z.handle IS NOT NULL)
-    AND NOT EXISTS (SELECT 1 FROM reading r
-        WHERE r.member = ?1 AND r.topic = t.id AND r.attention = 'forgotten')
-    AND NOT EXISTS (SELECT 1 FROM quiet k WHERE k.member = ?1 AND k.kind = ?3)
-    AND (?8 OR NOT EXISTS (SELECT 1 FROM mute u WHERE u.member = ?1 AND u.muted = ?6))
-    ON CONFLICT (member, post) DO NOTHING"
-);
-const NAMED: &str = "SELECT id FROM member WHERE handle = ?1";
-const WATCHERS: &str = "SELECT member FROM reading
-    WHERE topic = ?1 AND attention = 'watched' AND member > ?2 ORDER BY member LIMIT ?3";
-const VOTERS: &str =
-    "SELECT member FROM vote WHERE topic = ?1 AND member > ?2 ORDER BY member LIMIT ?3";
-const VOTERS_AND_WATCHERS: &str = "SELECT member FROM (
-        SELECT * FROM (SELECT member FROM vote WHERE topic = ?1 AND member > ?2 ORDER BY member LIMIT ?3) AS v
-        UNION SELECT * FROM (SELECT member FROM reading WHERE topic = ?1 AND attention = 'watched' AND member > ?2
-            ORDER BY member LIMIT ?3) AS w) AS both
-    ORDER BY member LIMIT ?3";
-const BEGIN_TELLING: &str = "INSERT INTO telling (post, kind, upto) VALUES (?1, ?2, ?3)";
-const TELLING: &str = "SELECT post, kind, upto FROM telling ORDER BY post LIMIT 1";
-const TOLD_UPTO: &str = "UPDATE telling SET upto = ?2 WHERE post = ?1";
-const END_TELLING: &str = "DELETE FROM telling WHERE post = ?1";
+mod tell;
+
+pub use tell::{BATCH, go_on, tell, tell_accepted, tell_many, tell_watchers};
+
 const PAGE: &str = notices!(
     "WHERE n.member = ?1 AND n.id < ?2 AND ",
     readable!(),
@@ -96,165 +71,6 @@ const MARK_SEEN: &str = "UPDATE notice SET read = 1 WHERE member = ?1 AND read =
 const MARK_ONE: &str =
     "UPDATE notice SET read = 1 WHERE member = ?1 AND id = ?2 AND read = 0 RETURNING id";
 const UNSEE: &str = "UPDATE notice SET read = 0 WHERE member = ?1 AND id = ?2";
-
-/// Tells the author of the answered post, and the members whom the post names: those that `domain::markup` found.
-///
-/// # Errors
-/// As SQLite; so for all functions here.
-pub fn tell(w: &mut Write<'_>, post: &Post, mentions: &[Handle]) -> Result<(), Error> {
-    let author = post.author.member;
-    if let Some((_, answered)) = &post.answers {
-        tell_one(w, post, author, answered.member, NoticeKind::Reply)?;
-    }
-    for handle in mentions {
-        let named: Option<i64> = w
-            .sql
-            .prepare_cached(NAMED)?
-            .query_row([handle.as_str()], |row| row.get(0))
-            .optional()?;
-        if let Some(member) = named {
-            tell_one(w, post, author, MemberId(member), NoticeKind::Mention)?;
-        }
-    }
-    Ok(())
-}
-
-/// Tells at most [`BATCH`] of those who watch the topic, beginning after `after`; gives back whom to go on after, if
-/// there may be more.
-///
-/// # Errors
-/// As SQLite.
-pub fn tell_watchers(
-    w: &mut Write<'_>,
-    post: &Post,
-    after: Option<MemberId>,
-) -> Result<Option<MemberId>, Error> {
-    let about = params![
-        post.topic.0,
-        after.map_or(i64::MIN, |id| id.0),
-        row::limit(BATCH)
-    ];
-    let watchers: Vec<i64> = w
-        .sql
-        .prepare_cached(WATCHERS)?
-        .query_map(about, |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
-    for watcher in &watchers {
-        tell_one(
-            w,
-            post,
-            post.author.member,
-            MemberId(*watcher),
-            NoticeKind::Watched,
-        )?;
-    }
-    let full = watchers.len() == BATCH;
-    Ok(watchers.last().filter(|_| full).copied().map(MemberId))
-}
-
-/// Tells the first of those who voted for an idea or watch it of its step, and keeps whom to go on with: [`go_on`].
-///
-/// # Errors
-/// As SQLite.
-pub fn tell_many(w: &mut Write<'_>, post: &Post, kind: NoticeKind) -> Result<(), Error> {
-    let about = params![post.id.0, kind.as_str(), i64::MIN];
-    w.sql.prepare_cached(BEGIN_TELLING)?.execute(about)?;
-    tell_batch(w, post, kind, i64::MIN)
-}
-
-/// Tells a further batch of what [`tell_many`] began, of the earliest post first; says whether there may be more.
-///
-/// # Errors
-/// As SQLite.
-pub fn go_on(w: &mut Write<'_>) -> Result<bool, Error> {
-    let read = |row: &Row<'_>| {
-        let kind = row::parsed(row, 1, NoticeKind::parse)?;
-        Ok((PostId(row.get(0)?), kind, row.get(2)?))
-    };
-    let next = w
-        .sql
-        .prepare_cached(TELLING)?
-        .query_row([], read)
-        .optional()?;
-    let Some((id, kind, upto)) = next else {
-        return Ok(false);
-    };
-    match posts::by_id(&w.read(), id)? {
-        Some(post) => tell_batch(w, &post, kind, upto)?,
-        None => end_telling(w, id)?,
-    }
-    Ok(true)
-}
-
-fn tell_batch(w: &mut Write<'_>, post: &Post, kind: NoticeKind, upto: i64) -> Result<(), Error> {
-    let audience = match kind {
-        NoticeKind::Moved => VOTERS_AND_WATCHERS,
-        _ => VOTERS,
-    };
-    let about = params![post.topic.0, upto, row::limit(BATCH)];
-    let members: Vec<i64> = w
-        .sql
-        .prepare_cached(audience)?
-        .query_map(about, |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
-    for member in &members {
-        tell_one(w, post, post.author.member, MemberId(*member), kind)?;
-    }
-    match members.last() {
-        Some(last) if members.len() == BATCH => {
-            w.sql
-                .prepare_cached(TOLD_UPTO)?
-                .execute([post.id.0, *last])?;
-            Ok(())
-        }
-        _ => end_telling(w, post.id),
-    }
-}
-
-fn end_telling(w: &Write<'_>, post: PostId) -> Result<(), Error> {
-    w.sql.prepare_cached(END_TELLING)?.execute([post.0])?;
-    Ok(())
-}
-
-/// Tells the author of a post that somebody accepted it as the answer; once, however often that is taken back.
-///
-/// # Errors
-/// As SQLite.
-pub fn tell_accepted(w: &mut Write<'_>, post: &Post, by: MemberId) -> Result<(), Error> {
-    tell_one(w, post, by, post.author.member, NoticeKind::Accepted)
-}
-
-/// Tells one member of what `by` did, unless they were told of the post already, did it themselves, mute
-/// whoever did, forgot the topic, or may not read it.
-fn tell_one(
-    w: &mut Write<'_>,
-    post: &Post,
-    by: MemberId,
-    member: MemberId,
-    kind: NoticeKind,
-) -> Result<(), Error> {
-    let id = w.id();
-    let told = w.sql.prepare_cached(TELL)?.execute(params![
-        member.0,
-        id,
-        kind.as_str(),
-        w.now.millis(),
-        post.id.0,
-        by.0,
-        post.topic.0,
-        kind.is_promised(),
-    ])?;
-    if told > 0 {
-        let about = About {
-            member: Some(member),
-            topic: Some(post.topic),
-            post: Some(post.id),
-            ..About::default()
-        };
-        events::append(w, Kind::Noticed, Some(by), about)?;
-    }
-    Ok(())
-}
 
 fn notice(row: &Row<'_>) -> rusqlite::Result<Notice> {
     let slug = row::parsed(row, 4, Slug::parse)?;

@@ -101,6 +101,8 @@ pub enum Origin<'a> {
     Command(CommandId),
     /// An import: the author reads nothing by it, and closed topics take it.
     Import(&'a str),
+    /// The forum itself, as part of what somebody did or of what time did: closed topics take it.
+    Entry,
 }
 
 fn post(row: &Row<'_>) -> rusqlite::Result<Post> {
@@ -157,11 +159,12 @@ pub fn append(w: &mut Write<'_>, new: &NewPost<'_>) -> Result<Option<PostId>, Er
     let (command, source) = match new.origin {
         Origin::Command(command) => (Some(command.0), None),
         Origin::Import(source) => (None, Some(source)),
+        Origin::Entry => (None, None),
     };
     let at = new.at.millis();
     let mut number = w.sql.prepare_cached(NUMBER)?;
     let numbered = number
-        .query_row(params![new.topic.0, id.0, at, source.is_some()], |row| {
+        .query_row(params![new.topic.0, id.0, at, command.is_none()], |row| {
             Ok((row.get(0)?, ConferenceId(row.get(1)?)))
         })
         .optional()?;
@@ -187,7 +190,7 @@ pub fn append(w: &mut Write<'_>, new: &NewPost<'_>) -> Result<Option<PostId>, Er
     let mut part = w.sql.prepare_cached(PART)?;
     part.execute(params![new.topic.0, new.author.0])?;
     index(w, id, search::add)?;
-    if command.is_some() {
+    if source.is_none() {
         reading::wrote(w, new.author, conference, new.topic, number)?;
     }
     Ok(Some(id))

@@ -8,6 +8,7 @@ mod choose;
 mod idea;
 mod refusal;
 mod rules;
+mod sayings;
 mod way;
 
 use std::borrow::Cow;

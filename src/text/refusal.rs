@@ -55,6 +55,7 @@ impl Words {
             Refusal::TargetInvalid => self.target_invalid(),
             Refusal::NoMergeInto(place) => self.no_merge_into(place.to_string()),
             Refusal::MergeHides(place) => self.merge_hides(place.to_string()),
+            Refusal::TargetMerged => self.target_merged(),
             Refusal::OrganisationInvalid { limit } => self.organisation_invalid(*limit),
             Refusal::TitleEmpty => self.title_empty(),
             Refusal::TitleTooLong { limit } => self.title_too_long(*limit),

@@ -2,7 +2,7 @@
 
 use super::{Standing, may_act};
 use crate::domain::{
-    Conference, Limits, MemberId, Refusal, Status, StepRole, Topic, Viewer, is_step,
+    Access, Conference, Limits, MemberId, Refusal, Status, StepRole, Topic, Viewer, is_step,
 };
 
 /// What the rules need to know of an idea, looked up by the forum.
@@ -16,6 +16,10 @@ pub struct Steps {
     pub others: u32,
     /// Whether somebody else can take the steps that the viewer can: other staff; without a sponsor, other hosts.
     pub colleagues: bool,
+    /// Where it stood before its last step: where a merged idea goes back to.
+    pub was: Option<Status>,
+    /// Whether what it was merged into is merged itself.
+    pub nested: bool,
 }
 
 /// Whether the viewer may vote for an idea of a conference that they may read, or take their vote back.
@@ -55,6 +59,9 @@ pub fn may_step(
     if conference.archived || topic.frozen {
         return Err(Refusal::Frozen);
     }
+    if before == Status::Merged && idea.was != Some(after) {
+        return Err(Refusal::NoStep { before, after });
+    }
     let is = |role| is_step(before, after, role);
     let decides = match limits.sponsor {
         Some(_) => viewer.roles.staff.then_some(StepRole::Staff),
@@ -75,13 +82,46 @@ pub fn may_step(
     match decides {
         Some(role) if is(role) => {
             let looks = (before, after) == (Status::Open, Status::Review);
-            match member == idea.author && idea.colleagues && !looks {
-                true => Err(Refusal::OwnIdea),
-                false => Ok((member, role)),
+            if member == idea.author && idea.colleagues && !looks {
+                Err(Refusal::OwnIdea)
+            } else if before == Status::Merged && idea.nested {
+                Err(Refusal::TargetMerged)
+            } else {
+                Ok((member, role))
             }
         }
         _ => Err(refused(before, after, limits)),
     }
+}
+
+/// Whether an idea of one conference can go on in another idea, which the viewer may read. As only a live idea is merged,
+/// and only into a live one, no chain of merges ever closes.
+///
+/// # Errors
+/// [`Refusal::NoMergeInto`], and [`Refusal::MergeHides`] where somebody can read the one and not the other.
+pub fn may_merge(
+    (from, idea): (&Conference, &Topic),
+    (into, target, status): (&Conference, &Topic, Status),
+) -> Result<(), Refusal> {
+    let closed = into.archived || target.frozen || status.is_final();
+    if closed || target.id == idea.id {
+        Err(Refusal::NoMergeInto(target.reference()))
+    } else if !reads_all(into, from) {
+        Err(Refusal::MergeHides(target.reference()))
+    } else {
+        Ok(())
+    }
+}
+
+/// Whether everybody who may read a conference may read another.
+#[must_use]
+pub fn reads_all(other: &Conference, from: &Conference) -> bool {
+    other.id == from.id
+        || match other.access {
+            Access::Public => true,
+            Access::Members => from.access != Access::Public,
+            Access::Private => false,
+        }
 }
 
 /// Why somebody who takes no such step is refused: nobody does, or others do.

@@ -4,7 +4,7 @@ mod ideas;
 #[cfg(test)]
 mod tests;
 
-pub use ideas::{Steps, may_step, may_vote};
+pub use ideas::{Steps, may_merge, may_step, may_vote, reads_all};
 
 use super::{
     Access, Actor, Conference, ConferenceKind, Limits, MemberId, Post, PostState, Refusal, Status,

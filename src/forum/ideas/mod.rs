@@ -1,5 +1,6 @@
 //! Ideas: opened beside a topic, voted for, looked at; what steps are taken is in `steps`.
 
+mod merging;
 mod steps;
 #[cfg(test)]
 mod tests;
@@ -154,5 +155,7 @@ fn known(r: &Read<'_>, viewer: &Viewer, limits: &Limits, stand: &Stand) -> Resul
         status: stand.clock.status,
         others: stand.others,
         colleagues,
+        was: stand.was,
+        nested: stand.nested,
     })
 }

@@ -3,6 +3,7 @@
 use super::super::posting::{self, Posted};
 use super::super::reading::open;
 use super::super::{Forum, fault::Halt};
+use super::merging::{self, Other};
 use super::{known, note};
 use crate::domain::{
     Body, CommandId, Done, Failure, MemberId, Post, Refusal, Status, Step, StepRole, TopicId,
@@ -10,7 +11,7 @@ use crate::domain::{
 };
 use crate::store::events::Kind;
 use crate::store::ideas::steps::{NewStep, take};
-use crate::store::ideas::{self, Stand};
+use crate::store::ideas::{self, Stand, merges};
 use crate::store::{Write, notices, posts};
 
 /// Characters of an author's reply that stand as the reason why their idea is looked at again.
@@ -30,7 +31,7 @@ pub(in crate::forum) async fn step(
     viewer: Viewer,
     stepping: Stepping,
 ) -> Result<Done, Failure> {
-    let limits = forum.limits();
+    let (limits, words) = (forum.limits(), forum.sayings());
     let id = stepping.id;
     let write = move |w: &mut Write<'_>| {
         let r = w.read();
@@ -49,39 +50,71 @@ pub(in crate::forum) async fn step(
         let place = (&seat.conference, seat.standing, &row.topic);
         let steps = known(&r, &viewer, &limits, &stand)?;
         let (member, role) = rules::may_step(&viewer, place, &steps, step.status(), &limits)?;
+        let other = merging::other(&r, &viewer, &limits, (&seat.conference, &row), &stand, step)?;
         let post = posting::add(w, &viewer, member, *topic, None, reason, *id)?;
-        entered(
-            w,
-            &row,
-            &stand,
+        let taken = Taken {
+            row: &row,
+            stand: &stand,
             step,
-            (member, role),
-            &post,
-            limits.answer_within,
-        )
+            by: (member, role),
+        };
+        let mut posted = entered(w, &taken, other.as_ref(), &post, limits.answer_within)?;
+        if let Some(other) = &other {
+            posted.rest = merging::carried(
+                w,
+                &viewer,
+                &words,
+                (&seat.conference, &taken),
+                other,
+                &posted,
+            )?;
+        }
+        Ok(posted)
     };
     posting::post(forum, viewer, id, write).await
 }
 
-/// Enters a step whose reason was posted, and tells of it.
-fn entered(
+/// A step that the rules allow.
+pub(super) struct Taken<'a> {
+    /// The idea's topic.
+    pub(super) row: &'a TopicRow,
+    /// How it stood.
+    pub(super) stand: &'a Stand,
+    /// Where it goes.
+    pub(super) step: &'a Step,
+    /// Who takes it, and as what.
+    pub(super) by: (MemberId, StepRole),
+}
+
+/// Enters a step whose reason was posted, and tells of it. `other` is what the idea goes into, or comes out of.
+pub(super) fn entered(
     w: &mut Write<'_>,
-    row: &TopicRow,
-    stand: &Stand,
-    step: &Step,
-    by: (MemberId, StepRole),
+    taken: &Taken<'_>,
+    other: Option<&Other>,
     post: &Post,
     answer_within: i64,
 ) -> Result<Posted, Halt> {
+    let Taken {
+        row,
+        stand,
+        step,
+        by,
+    } = *taken;
     let at = w.now;
-    let tick = stand.clock.tick(step, at, answer_within);
+    let mut tick = stand.clock.tick(step, at, answer_within);
+    let merges = step.status() == Status::Merged;
+    if let (Some(kept), false) = (merges::kept(&w.read(), row.topic.id)?, merges) {
+        tick.since = kept.since;
+        tick.due_at = Some(kept.due_at);
+        tick.answering = kept.answering;
+    }
     take(
         w,
         &NewStep {
             stand,
             step,
             tick,
-            into: None,
+            into: other.filter(|_| merges).map(|other| other.row.topic.id),
             at,
             by,
             reason: post.body.as_str(),

@@ -1,5 +1,7 @@
 //! Ideas through the door: who may step, and who hears of it.
 
+mod merging;
+
 use crate::domain::{
     Access, Actor, Answer, Attention, Command, CommandId, ConferenceKind, Done, Failure, Idea,
     IdeaPage, Limits, NoticeKind, Query, Refusal, SafeText, Status, Step, StepRole, Target, Title,

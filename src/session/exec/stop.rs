@@ -175,6 +175,7 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::VotesEnded(_)
         | Refusal::ReasonStands
         | Refusal::MergeHides(_)
+        | Refusal::TargetMerged
         | Refusal::RegistrationClosed
         | Refusal::LastWay
         | Refusal::KeyGone

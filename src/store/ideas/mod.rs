@@ -3,12 +3,16 @@
 //! Votes, organisations and heat are counted in the row by the transaction that changes them. What a step may be, the
 //! schema says besides `domain`: see the migration. Must not know who may vote or step, nor who hears of it.
 
+#[cfg(test)]
+mod merge_model;
+pub mod merges;
 pub mod page;
 pub mod steps;
 #[cfg(test)]
 mod tests;
 pub mod votes;
 
+use rusqlite::types::ValueRef;
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Error, Read, Write, row};
@@ -19,7 +23,9 @@ const OPEN: &str = "INSERT INTO idea (topic, conference, author, status, live, s
 const OPENED: &str = "INSERT INTO idea_step (topic, number, after, role, by, at, post, conference)
     VALUES (?1, 0, 'open', 'author', ?3, ?4, ?5, ?2)";
 const STAND: &str = "SELECT i.conference, i.author, i.status, i.step, i.since, i.due_at, i.answering, i.promised_by,
-        i.merged_into, i.votes, EXISTS (SELECT 1 FROM vote v WHERE v.topic = i.topic AND v.member = i.author)
+        i.merged_into, i.votes, EXISTS (SELECT 1 FROM vote v WHERE v.topic = i.topic AND v.member = i.author),
+        (SELECT s.before FROM idea_step s WHERE s.topic = i.topic AND s.number = i.step),
+        EXISTS (SELECT 1 FROM idea j WHERE j.topic = i.merged_into AND j.status = 'merged')
     FROM idea i WHERE i.topic = ?1";
 
 /// An idea to open beside its topic and first post.
@@ -81,6 +87,10 @@ pub struct Stand {
     pub merged_into: Option<TopicId>,
     /// Votes of others than its author.
     pub others: u32,
+    /// Where it stood before its last step.
+    pub was: Option<Status>,
+    /// Whether what it was merged into is merged itself.
+    pub nested: bool,
 }
 
 /// How an idea stands; none where the topic is no idea.
@@ -104,6 +114,11 @@ pub fn stand(r: &Read<'_>, topic: TopicId) -> Result<Option<Stand>, Error> {
             },
             merged_into: row.get::<_, Option<i64>>(8)?.map(TopicId),
             others: row.get::<_, u32>(9)? - own,
+            was: match row.get_ref(11)? {
+                ValueRef::Null => None,
+                _ => Some(row::parsed(row, 11, Status::parse)?),
+            },
+            nested: row.get(12)?,
         })
     };
     let mut sql = r.sql.prepare_cached(STAND)?;

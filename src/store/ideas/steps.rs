@@ -74,7 +74,7 @@ pub fn take(w: &mut Write<'_>, new: &NewStep<'_>) -> Result<(), Error> {
         stand.step,
         after.as_str(),
         !after.is_final(),
-        at,
+        tick.since.millis(),
         tick.due_at.map(|due| due.millis()),
         tick.answering,
         new.reason,

@@ -8,8 +8,7 @@ use crate::domain::{MemberId, OrganisationId, Time, TopicId, heat};
 const ORGANISATION: &str =
     "SELECT o.id FROM member m JOIN organisation o ON o.id = m.organisation AND o.confirmed = 1
     WHERE m.id = ?1";
-const INSERT: &str =
-    "INSERT INTO vote (topic, member, at, organisation, via) VALUES (?1, ?2, ?3, ?4, ?5)
+const INSERT: &str = "INSERT INTO vote (topic, member, at, organisation) VALUES (?1, ?2, ?3, ?4)
     ON CONFLICT (topic, member) DO NOTHING";
 const DELETE: &str = "DELETE FROM vote WHERE topic = ?1 AND member = ?2 RETURNING organisation";
 const VOICE: &str = "INSERT INTO voice (topic, organisation, votes) VALUES (?1, ?2, 1)
@@ -23,6 +22,9 @@ const HEAT: &str = "SELECT heat FROM idea WHERE topic = ?1";
 const SET_HEAT: &str = "UPDATE idea SET heat = ?2 WHERE topic = ?1";
 const OPENED_AT: &str = "SELECT at FROM idea_step WHERE topic = ?1 AND number = 0";
 const CAST_AT: &str = "SELECT at FROM vote WHERE topic = ?1 ORDER BY at, member";
+const WITH_MERGED: &str = "WITH RECURSIVE kin (topic) AS (SELECT ?1
+        UNION SELECT i.topic FROM kin JOIN idea i ON i.merged_into = kin.topic)
+    SELECT v.topic FROM kin JOIN vote v ON v.topic = kin.topic AND v.member = ?2";
 const VOTES: &str = "SELECT votes FROM idea WHERE topic = ?1";
 
 /// Votes for an idea at a time that is not before any vote that was cast there; says whether that was a change.
@@ -33,7 +35,7 @@ pub fn cast(w: &mut Write<'_>, topic: TopicId, member: MemberId, at: Time) -> Re
     let mut sql = w.sql.prepare_cached(ORGANISATION)?;
     let organisation: Option<i64> = sql.query_row([member.0], |row| row.get(0)).optional()?;
     let organisation = organisation.map(OrganisationId);
-    let new = add(w, topic, member, at, organisation, None)?;
+    let new = add(w, topic, member, at, organisation)?;
     if new {
         let before: f64 = w
             .sql
@@ -45,21 +47,14 @@ pub fn cast(w: &mut Write<'_>, topic: TopicId, member: MemberId, at: Time) -> Re
 }
 
 /// Adds a vote and counts it; the heat is the caller's. Says whether it was new.
-pub(super) fn add(
+fn add(
     w: &mut Write<'_>,
     topic: TopicId,
     member: MemberId,
     at: Time,
     organisation: Option<OrganisationId>,
-    via: Option<TopicId>,
 ) -> Result<bool, Error> {
-    let vote = params![
-        topic.0,
-        member.0,
-        at.millis(),
-        organisation.map(|id| id.0),
-        via.map(|id| id.0)
-    ];
+    let vote = params![topic.0, member.0, at.millis(), organisation.map(|id| id.0),];
     if w.sql.prepare_cached(INSERT)?.execute(vote)? == 0 {
         return Ok(false);
     }
@@ -78,26 +73,31 @@ pub(super) fn add(
     Ok(true)
 }
 
-/// Takes a vote back; says whether there was one.
+/// Takes a vote back, for an idea and for whatever was merged into it: to the member they are one. Says whether there was
+/// one.
 ///
 /// # Errors
 /// As SQLite.
 pub fn take_back(w: &mut Write<'_>, topic: TopicId, member: MemberId) -> Result<bool, Error> {
-    let gone = remove(w, topic, member)?;
-    if gone {
-        warm(w, topic)?;
+    let mut sql = w.sql.prepare_cached(WITH_MERGED)?;
+    let voted = sql.query_map([topic.0, member.0], |row| row.get(0))?;
+    let voted: Vec<i64> = voted.collect::<Result<_, _>>()?;
+    drop(sql);
+    for idea in &voted {
+        remove(w, TopicId(*idea), member)?;
+        warm(w, TopicId(*idea))?;
     }
-    Ok(gone)
+    Ok(!voted.is_empty())
 }
 
-/// Removes a vote and counts it no longer; the heat is the caller's. Says whether there was one.
-pub(super) fn remove(w: &mut Write<'_>, topic: TopicId, member: MemberId) -> Result<bool, Error> {
+/// Removes a vote and counts it no longer; the heat is the caller's.
+fn remove(w: &mut Write<'_>, topic: TopicId, member: MemberId) -> Result<(), Error> {
     let mut sql = w.sql.prepare_cached(DELETE)?;
     let gone: Option<Option<i64>> = sql
         .query_row([topic.0, member.0], |row| row.get(0))
         .optional()?;
     let Some(organisation) = gone else {
-        return Ok(false);
+        return Ok(());
     };
     let last = match organisation {
         None => 0,
@@ -111,7 +111,7 @@ pub(super) fn remove(w: &mut Write<'_>, topic: TopicId, member: MemberId) -> Res
     w.sql
         .prepare_cached(COUNT)?
         .execute([topic.0, -1, last, unstated])?;
-    Ok(true)
+    Ok(())
 }
 
 /// Computes the heat of an idea anew, from its opening and its votes.
