@@ -37,6 +37,18 @@ votes-count = { $n ->
     [one] { $n } Stimme
    *[other] { $n } Stimmen
 }
+organisations-count = { $n ->
+    [one] { $n } Organisation
+   *[other] { $n } Organisationen
+}
+span-days = { $n ->
+    [one] { $n } Tag
+   *[other] { $n } Tagen
+}
+span-months = { $n ->
+    [one] { $n } Monat
+   *[other] { $n } Monaten
+}
 notices-count = { $n } für dich
 thanks-count = { $n ->
     [one] Dank von einer Person
@@ -161,6 +173,9 @@ key-forget = vergessen
 key-reply = antworten
 key-quote = zitieren
 key-thank = danken
+key-vote = abstimmen
+key-vote-back = Stimme zurücknehmen
+key-steps = Verlauf
 key-line-down = Zeile abwärts
 key-line-up = Zeile aufwärts
 key-next-post = nächster Beitrag
@@ -561,6 +576,33 @@ topic-no-post = Hier gibt es keinen Beitrag { $n }.
 topic-no-neighbour = In dieser Richtung kommt kein Thema mehr.
 next-conference = Weiter mit { $place }.
 
+## Eine Idee
+idea-waits = seit { $age }; Antwort binnen { $left }
+idea-overdue = seit { $age }; überfällig seit { $late }
+idea-asks = seit { $age }; wer sie schrieb, soll binnen { $left } mehr sagen
+idea-promised = seit { $age }; Ziel { $target }, Pläne können sich ändern
+idea-late = { $said }; überfällig seit { $late }
+idea-shipped = vor { $age }, in { $release }
+idea-into = vor { $age }, mit { $place } „{ $title }“
+idea-ended = vor { $age }
+idea-unstated = { $n } ohne Angabe
+idea-you-voted = { $said }; auch deine
+idea-on = { $status } { $day }
+idea-more-steps = { $n } weitere
+idea-reason = Grund
+idea-because = { $who }: „{ $text }“
+idea-came-in = { $place } „{ $title }“ kam mit { $votes } dazu
+idea-more-came-in = { $n } weitere kamen dazu; l zeigt sie
+step-moved = „{ $before }“ zu „{ $after }“
+step-target = { $said }, Ziel { $target }, Pläne können sich ändern
+step-again = neues Ziel { $target }, Pläne können sich ändern
+step-release = { $said }, in { $release }
+step-into = { $said }, mit { $place }
+idea-vote-cast = Du hast dafür gestimmt und erfährst, was daraus wird. u nimmt es zurück.
+idea-vote-back = Du hast deine Stimme zurückgenommen; u macht es rückgängig.
+idea-moved = { $place }: { $step }.
+steps-title = Verlauf der Idee
+
 ## Links und Fassungen
 copied = In deine Zwischenablage kopiert: { $text }
 copied-all = In deine Zwischenablage kopiert.
@@ -666,6 +708,7 @@ help-title = Hilfe
 help-all-title = Hilfe, alle Tasten
 help-topics = Themen einer Konferenz
 help-topic = Ein Thema
+help-idea = Eine Idee
 help-writing = Schreiben
 help-menu = Nach Esc
 help-text = Im Text

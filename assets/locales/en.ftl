@@ -38,6 +38,18 @@ votes-count = { $n ->
     [one] { $n } vote
    *[other] { $n } votes
 }
+organisations-count = { $n ->
+    [one] { $n } organisation
+   *[other] { $n } organisations
+}
+span-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+span-months = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+}
 notices-count = { $n } for you
 thanks-count = { $n ->
     [one] thanked once
@@ -162,6 +174,9 @@ key-forget = forget
 key-reply = reply
 key-quote = quote
 key-thank = thank
+key-vote = vote
+key-vote-back = take your vote back
+key-steps = history
 key-line-down = line down
 key-line-up = line up
 key-next-post = next post
@@ -562,6 +577,33 @@ topic-no-post = There is no post { $n } here.
 topic-no-neighbour = There is no further topic in that direction.
 next-conference = On to { $place }.
 
+## An idea
+idea-waits = { $age }; answer within { $left }
+idea-overdue = { $age }; overdue by { $late }
+idea-asks = { $age }; its author is asked for more; { $left } left
+idea-promised = { $age }; target { $target }, plans may change
+idea-late = { $said }; overdue by { $late }
+idea-shipped = { $age } ago, in { $release }
+idea-into = { $age } ago, into { $place } "{ $title }"
+idea-ended = { $age } ago
+idea-unstated = { $n } not stated
+idea-you-voted = { $said }; you voted
+idea-on = { $status } { $day }
+idea-more-steps = { $n } more
+idea-reason = reason
+idea-because = { $who }: "{ $text }"
+idea-came-in = { $place } "{ $title }" came in with { $votes }
+idea-more-came-in = { $n } more came in; l shows them
+step-moved = { $before } to { $after }
+step-target = { $said }, target { $target }, plans may change
+step-again = new target { $target }, plans may change
+step-release = { $said }, in { $release }
+step-into = { $said }, into { $place }
+idea-vote-cast = You voted for this; you will hear what becomes of it. u undoes.
+idea-vote-back = You took your vote back; u undoes.
+idea-moved = { $place }: { $step }.
+steps-title = History of the idea
+
 ## Links and history
 copied = Sent to your clipboard: { $text }
 copied-all = Sent to your clipboard.
@@ -667,6 +709,7 @@ help-title = Help
 help-all-title = Help on all screens
 help-topics = Topics of a conference
 help-topic = A topic
+help-idea = An idea
 help-writing = Writing
 help-menu = After Esc
 help-text = In the text

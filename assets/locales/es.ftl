@@ -49,6 +49,18 @@ votes-count = { $n ->
     [one] { $n } voto
    *[other] { $n } votos
 }
+organisations-count = { $n ->
+    [one] { $n } organización
+   *[other] { $n } organizaciones
+}
+span-days = { $n ->
+    [one] { $n } día
+   *[other] { $n } días
+}
+span-months = { $n ->
+    [one] { $n } mes
+   *[other] { $n } meses
+}
 notices-count = { $n } para ti
 thanks-count = { $n ->
     [one] gracias de una persona
@@ -173,6 +185,9 @@ key-forget = olvidar
 key-reply = responder
 key-quote = citar
 key-thank = agradecer
+key-vote = votar
+key-vote-back = retirar tu voto
+key-steps = historia
 key-line-down = línea abajo
 key-line-up = línea arriba
 key-next-post = mensaje siguiente
@@ -573,6 +588,33 @@ topic-no-post = Aquí no hay ningún mensaje { $n }.
 topic-no-neighbour = No hay más temas en esa dirección.
 next-conference = Seguimos en { $place }.
 
+## Una idea
+idea-waits = { $age }; respuesta en { $left }
+idea-overdue = { $age }; atrasada desde hace { $late }
+idea-asks = { $age }; se pide más a quien la propuso; quedan { $left }
+idea-promised = { $age }; objetivo { $target }, los planes pueden cambiar
+idea-late = { $said }; atrasada desde hace { $late }
+idea-shipped = hace { $age }, en { $release }
+idea-into = hace { $age }, con { $place } «{ $title }»
+idea-ended = hace { $age }
+idea-unstated = { $n } sin indicar
+idea-you-voted = { $said }; también el tuyo
+idea-on = { $status } { $day }
+idea-more-steps = { $n } más
+idea-reason = motivo
+idea-because = { $who }: «{ $text }»
+idea-came-in = { $place } «{ $title }» se unió con { $votes }
+idea-more-came-in = se unieron { $n } más; l las muestra
+step-moved = de «{ $before }» a «{ $after }»
+step-target = { $said }, objetivo { $target }, los planes pueden cambiar
+step-again = nuevo objetivo { $target }, los planes pueden cambiar
+step-release = { $said }, en { $release }
+step-into = { $said }, con { $place }
+idea-vote-cast = Votaste a favor; sabrás qué pasa con ella. u lo deshace.
+idea-vote-back = Retiraste tu voto; u lo deshace.
+idea-moved = { $place }: { $step }.
+steps-title = Historia de la idea
+
 ## Enlaces e historia
 copied = Copiado a tu portapapeles: { $text }
 copied-all = Copiado a tu portapapeles.
@@ -678,6 +720,7 @@ help-title = Ayuda
 help-all-title = Ayuda: todas las teclas
 help-topics = Temas de una conferencia
 help-topic = Un tema
+help-idea = Una idea
 help-writing = Escribir
 help-menu = Tras Esc
 help-text = En el texto

@@ -242,6 +242,16 @@ impl Idea {
     pub fn is_overdue(&self, now: Time) -> bool {
         self.due_at.is_some_and(|due| due < now)
     }
+
+    /// Counts the viewer's vote, or counts it no longer.
+    pub fn count(&mut self, voted: bool) {
+        if std::mem::replace(&mut self.voted, voted) != voted {
+            self.votes = match voted {
+                true => self.votes.saturating_add(1),
+                false => self.votes.saturating_sub(1),
+            };
+        }
+    }
 }
 
 /// The step that a post gives the reason of.

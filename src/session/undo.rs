@@ -58,12 +58,14 @@ fn opposite(command: &Command) -> Option<Deed> {
     Some(match *command {
         Command::Follow(conference, on) => Deed::Opposite(Command::Follow(conference, !on)),
         Command::Thank(post, on) => Deed::Opposite(Command::Thank(post, !on)),
+        Command::Vote(idea, on) => Deed::Opposite(Command::Vote(idea, !on)),
         Command::Accept(post, on) => Deed::Opposite(Command::Accept(post, !on)),
         Command::Mute(member, on) => Deed::Opposite(Command::Mute(member, !on)),
         Command::Arrange(_)
         | Command::Scribble(_)
         | Command::Edit { .. }
         | Command::Reply { .. }
+        | Command::Step { .. }
         | Command::NewTopic { .. } => Deed::Stands,
         _ => return None,
     })

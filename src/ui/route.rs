@@ -4,7 +4,7 @@ use super::Screen;
 use super::keymap::Binding;
 use super::screen::{
     access, compose, conferences, drafts, first, help, history, home, inbox, join, links, notices,
-    people, person, rules, search, settings, signin, topic, topics,
+    people, person, rules, search, settings, signin, steps, topic, topics,
 };
 use crate::domain::markup::Target;
 use crate::domain::{
@@ -68,6 +68,13 @@ pub enum Route {
     History {
         /// The post.
         post: Arc<Post>,
+        /// Its address.
+        reference: Reference,
+    },
+    /// The history of an idea.
+    Steps {
+        /// The idea.
+        topic: TopicId,
         /// Its address.
         reference: Reference,
     },
@@ -161,6 +168,7 @@ impl Route {
             Self::Help(tables) => Box::new(help::Help::new(tables)),
             Self::Links { reference, links } => Box::new(links::Links::new(reference, links)),
             Self::History { post, reference } => Box::new(history::History::new(post, reference)),
+            Self::Steps { topic, reference } => Box::new(steps::Steps::new(topic, reference)),
             Self::SignIn => Box::new(signin::SignIn::new()),
             Self::Settings => Box::new(settings::Settings::new()),
             Self::Access => Box::new(access::Access::new()),
@@ -197,6 +205,7 @@ impl std::fmt::Debug for Route {
             Self::Help(_) => f.write_str("Help"),
             Self::Links { reference, .. } => write!(f, "Links({reference})"),
             Self::History { reference, .. } => write!(f, "History({reference})"),
+            Self::Steps { reference, .. } => write!(f, "Steps({reference})"),
             Self::SignIn => f.write_str("SignIn"),
             Self::Settings => f.write_str("Settings"),
             Self::Access => f.write_str("Access"),

@@ -100,6 +100,8 @@ pub enum Act {
     All,
     FindNext,
     FindPrevious,
+    Vote,
+    Steps,
 }
 
 /// One line of a table.

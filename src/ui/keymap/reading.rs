@@ -78,3 +78,28 @@ pub static OTHERS: &[Binding] = &[shown(&[Key::Char('t')], "t", Act::Thank, Word
 
 /// In the footer of a topic where the post in focus leads somewhere.
 pub static LEADING: &[Binding] = &[shown(&[Key::Char('l')], "l", Act::Links, Words::key_links)];
+
+/// What a topic that is an idea has besides.
+pub static IDEA: &[Binding] = &[
+    quiet(&[Key::Char('v')], "v", Act::Vote, Words::key_vote),
+    quiet(&[Key::Char('H')], "H", Act::Steps, Words::key_steps),
+];
+
+/// In the footer of an idea that the reader can vote for.
+pub static VOTE: &[Binding] = &[shown(&[Key::Char('v')], "v", Act::Vote, Words::key_vote)];
+
+/// In the footer of an idea that the reader voted for.
+pub static VOTED: &[Binding] = &[shown(
+    &[Key::Char('v')],
+    "v",
+    Act::Vote,
+    Words::key_vote_back,
+)];
+
+/// In the footer of an idea where the post in focus has no versions of its own.
+pub static PAST: &[Binding] = &[shown(
+    &[Key::Char('h')],
+    "h",
+    Act::History,
+    Words::key_steps,
+)];

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::{
     ACCESS, AGREE, Binding, CODES, COMPOSE, CONFERENCES, DRAFTS, EDITOR, FINDING, HELP, HISTORY,
-    HOME, INBOX, LINKS, MENU, NAMING, PALETTE, PEOPLE, PERSON, RULES, SEARCH, SETTINGS, TOPIC,
-    TOPICS, TYPING,
+    HOME, IDEA, INBOX, LINKS, MENU, NAMING, PALETTE, PEOPLE, PERSON, RULES, SEARCH, SETTINGS,
+    TOPIC, TOPICS, TYPING,
 };
 use crate::text::Words;
 
@@ -23,6 +23,7 @@ pub static SCREENS: &[Chapter] = &[
     (Words::conferences_title, &[CONFERENCES]),
     (Words::help_topics, &[TOPICS]),
     (Words::help_topic, &[TOPIC]),
+    (Words::help_idea, &[IDEA]),
     (Words::links_title, &[LINKS]),
     (Words::history_title, &[HISTORY]),
     (Words::help_writing, &[COMPOSE, MENU, EDITOR]),

@@ -13,8 +13,9 @@ use std::sync::Arc;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::domain::{
-    Access, Actor, Byline, CommandId, Conference, ConferenceId, ConferenceKind, ConferenceRow,
-    Count, Handle, Language, Limits, Looks, MemberId, Roles, SafeText, Slug, Time,
+    Access, Actor, Attention, Byline, CommandId, Conference, ConferenceId, ConferenceKind,
+    ConferenceRow, Count, Handle, Language, Limits, Looks, MemberId, Roles, SafeText, Slug, Time,
+    Topic, TopicId, TopicKind, TopicRow,
 };
 use crate::term::{Key, Onlooker};
 use crate::text::{Rules, Words};
@@ -96,6 +97,33 @@ pub fn conferences() -> Vec<ConferenceRow> {
         new_posts: Count::new(posts),
     };
     (1..).zip(rows).map(row).collect()
+}
+
+/// A topic that is an idea, without what stands beside it.
+pub fn idea_row() -> TopicRow {
+    let at = Time::from_millis(NOW - 80 * Time::DAY);
+    let topic = Topic {
+        id: TopicId(3),
+        conference: ConferenceId(1),
+        slug: Slug::parse("wishes").unwrap(),
+        number: 7,
+        kind: TopicKind::Discussion,
+        title: SafeText::line("Log the spindle load"),
+        author: byline("cleo", false),
+        at,
+        posts: 3,
+        last_post_at: at,
+        frozen: false,
+        answer: None,
+    };
+    TopicRow {
+        topic,
+        new: Count::new(0),
+        brand_new: false,
+        attention: Attention::Normal,
+        idea: None,
+        announcement: None,
+    }
 }
 
 /// A screen, and somebody before it.

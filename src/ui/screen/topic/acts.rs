@@ -39,6 +39,8 @@ impl TopicScreen {
             Act::Watch => return self.attend(Attention::Watched, env),
             Act::Forget => return self.attend(Attention::Forgotten, env),
             Act::BackFromAnswered => return self.back(env),
+            Act::Vote => return self.vote(topic, env),
+            Act::Steps => return self.steps(),
             _ => {}
         }
         let Some(post) = self.window.focused().cloned() else {
@@ -117,6 +119,7 @@ impl TopicScreen {
                 Some(number) => self.thank(number, !thanks),
                 None => return Action::None,
             },
+            Command::Vote(_, wanted) => return self.not_voted(wanted),
             Command::Attend(_, wanted) => match &mut self.page {
                 Some(page) if page.topic.attention == wanted => {
                     page.topic.attention = self.attended;
@@ -216,6 +219,11 @@ impl TopicScreen {
         };
         let topic = &page.topic.topic;
         let kind = match topic.kind {
+            _ if page.topic.idea.is_some() => page
+                .topic
+                .idea
+                .as_ref()
+                .map(|idea| env.words.status(idea.status)),
             TopicKind::Discussion => None,
             TopicKind::Question => Some(env.words.kind_question()),
             TopicKind::Problem => Some(env.words.kind_problem()),

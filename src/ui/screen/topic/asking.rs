@@ -67,6 +67,9 @@ impl TopicScreen {
 
     /// Takes an answer.
     pub(super) fn take(&mut self, answer: Answer, env: &Env<'_>) -> Action {
+        if let Answer::Idea(row, page) = answer {
+            return self.known(*row, page, env);
+        }
         self.asking = false;
         match answer {
             Answer::Topic(mut page) => {

@@ -2,7 +2,8 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::domain::{Accepted, Post, PostState};
+use super::head::{self, Head};
+use crate::domain::{Accepted, Post, PostState, SafeText};
 use crate::term::{Piece, Role, Row, style};
 use crate::ui::Env;
 use crate::ui::widget::{POST_MARGIN as MARGIN, cells, post_body, text};
@@ -14,12 +15,14 @@ pub(super) struct Look<'a> {
     pub new_line: Option<u32>,
     /// The accepted answer.
     pub answer: Option<Accepted>,
+    /// What stands above the first post, if it is an idea's.
+    pub head: Option<Head<'a>>,
 }
 
 impl Look<'_> {
-    /// Whether a post is folded to its heading, because the reader mutes its author.
+    /// Whether a post is folded to its heading, because the reader mutes its author. A decision is seen by all.
     fn folds(&self, post: &Post) -> bool {
-        let shown = self.unfolded.contains(&post.number);
+        let shown = self.unfolded.contains(&post.number) || post.step.is_some();
         self.env.me.mutes(post.author.member) && !shown
     }
 }
@@ -32,7 +35,7 @@ pub(super) struct Drawn {
 }
 
 impl Drawn {
-    fn plain(pieces: Vec<Piece>) -> Self {
+    pub(super) fn plain(pieces: Vec<Piece>) -> Self {
         Self {
             pieces,
             is_heading: false,
@@ -69,7 +72,10 @@ pub(super) fn lines(post: &Post, look: &Look<'_>) -> Vec<Drawn> {
             line,
         }])
     };
-    let mut drawn = Vec::new();
+    let mut drawn = match look.head {
+        Some(head) if post.number == 0 => head::lines(head, look),
+        _ => Vec::new(),
+    };
     if look.new_line == Some(post.number) {
         drawn.push(Drawn::plain(vec![text(
             0,
@@ -85,6 +91,12 @@ pub(super) fn lines(post: &Post, look: &Look<'_>) -> Vec<Drawn> {
     if look.folds(post) {
         drawn.push(Drawn::plain(Vec::new()));
         return drawn;
+    }
+    if let Some(step) = &post.step {
+        let with = step.with.as_ref().map(SafeText::as_str);
+        let said = words.step(step.before, step.after, with);
+        let said = crate::ui::widget::wrap_str(&said, style(Role::Label), room);
+        drawn.extend(said.into_iter().map(body));
     }
     if let Some(answer) = look.answer.filter(|_| post.number == 0) {
         let said = words.topic_answered_in(answer.number);

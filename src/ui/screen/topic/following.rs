@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::TopicScreen;
-use crate::domain::{Command, Post, PostState, Query, Reference, markup};
+use crate::domain::{Command, Post, PostState, Query, Reference};
 use crate::ui::keymap::Act;
 use crate::ui::{Action, Env, Route};
 
@@ -32,12 +32,14 @@ impl TopicScreen {
             Act::Accept => self.accept(&post, env),
             Act::Copy => Action::Copy(reference.to_string()),
             Act::Links => {
-                let links = markup::links(&post.body);
+                let links = self.links(&post);
                 if links.is_empty() {
                     return Action::Say(words.topic_no_links().into_owned());
                 }
                 Action::Open(Route::Links { reference, links })
             }
+            // What was never edited has no versions; an idea has a history.
+            Act::History if self.idea().is_some() && post.edited_at.is_none() => self.steps(),
             Act::History => match (post.state, post.edited_at) {
                 (PostState::Scribbled | PostState::Erased, _) => {
                     Action::Say(words.topic_no_words_kept().into_owned())

@@ -9,6 +9,8 @@ mod acts;
 mod asking;
 mod draw;
 mod following;
+mod head;
+mod idea;
 mod moving;
 mod news;
 #[cfg(test)]
@@ -19,13 +21,16 @@ use ratatui::text::{Line, Span};
 
 use crate::domain::{
     Attention, Done, Failure, MemberId, PostState, PostsFrom, Reference, Refusal, Slug, Subject,
-    TopicPage, markup,
+    TopicPage,
 };
 use crate::term::{Role, style};
-use crate::ui::keymap::{ASKED, Binding, HOUSE, LEADING, OTHERS, OWN, TOPIC};
+use crate::ui::keymap::{
+    ASKED, Binding, HOUSE, IDEA, LEADING, OTHERS, OWN, PAST, TOPIC, VOTE, VOTED,
+};
 use crate::ui::route::Spot;
 use crate::ui::widget::{Digits, cells};
 use crate::ui::{Action, Env, Event, Outcome, Screen, Size, View};
+use head::Head;
 use window::Window;
 
 /// A topic.
@@ -152,7 +157,20 @@ impl TopicScreen {
             unfolded: &self.unfolded,
             new_line: self.new_line,
             answer: self.page.as_ref().and_then(|page| page.topic.topic.answer),
+            head: self.head(),
         }
+    }
+
+    /// What keys do here, besides those of the house.
+    fn tables(&self) -> Vec<&'static [Binding]> {
+        let idea = self.idea().map(|_| IDEA);
+        idea.into_iter().chain([TOPIC]).collect()
+    }
+
+    /// What stands above the first post, if it is an idea's.
+    fn head(&self) -> Option<Head<'_>> {
+        let page = self.page.as_deref()?;
+        Head::of(&page.topic, page.idea.as_deref())
     }
 
     /// What happens, in its turn.
@@ -174,6 +192,7 @@ impl TopicScreen {
             Event::Key(key) => self.key(key, env),
             Event::News(news) => self.news(&news, env),
             Event::Done(Done::Answered(answer)) => self.accepted(answer, env),
+            Event::Done(Done::Voted(votes)) => self.voted(votes),
             Event::Done(Done::Marked(_)) => Action::None,
             Event::Tick | Event::Closing => self.mark(env),
             Event::NotDone(command) => self.not_done(&command),
@@ -221,7 +240,9 @@ impl Screen for TopicScreen {
             aside = self.aside(env);
         }
         if cells(&aside) > env.size.width / 3 {
-            aside.clear();
+            // Where an idea stands is worth more than how many posts there are.
+            let status = self.idea().map(|idea| env.words.status(idea.status));
+            aside = status.unwrap_or_default().into_owned();
         }
         let (rows, cursor) = self.window.rows(&self.look(env), env.size.height);
         View {
@@ -233,7 +254,7 @@ impl Screen for TopicScreen {
     }
 
     fn keys(&self) -> Vec<&'static [Binding]> {
-        vec![TOPIC, HOUSE]
+        [self.tables(), vec![HOUSE]].concat()
     }
 
     fn footer(&self) -> Vec<&'static [Binding]> {
@@ -242,12 +263,17 @@ impl Screen for TopicScreen {
         };
         let stands = matches!(post.state, PostState::Shown | PostState::Hidden);
         let own = post.is_by(self.me);
+        let live = self.idea().filter(|idea| !idea.status.is_final());
+        let voted = live.map(|idea| idea.voted);
         let tables = [
+            (voted == Some(false), VOTE),
+            (voted == Some(true), VOTED),
             (page.may_accept && post.number > 0 && stands, ASKED),
             (own && post.state == PostState::Shown, OWN),
             (true, TOPIC),
+            (self.idea().is_some() && post.edited_at.is_none(), PAST),
             (!own, OTHERS),
-            (!markup::links(&post.body).is_empty(), LEADING),
+            (!self.links(post).is_empty(), LEADING),
             (true, HOUSE),
         ];
         let tables = tables.into_iter().filter(|(matters, _)| *matters);

@@ -3,7 +3,7 @@
 use super::TopicScreen;
 use crate::domain::{PostsFrom, Query};
 use crate::term::Key;
-use crate::ui::keymap::{self, Act, TOPIC};
+use crate::ui::keymap::{self, Act};
 use crate::ui::{Action, Env};
 
 impl TopicScreen {
@@ -18,7 +18,7 @@ impl TopicScreen {
                 self.leap(number, env)
             };
         }
-        let act = keymap::act(&[TOPIC], key);
+        let act = keymap::act(&self.tables(), key);
         if act != Some(Act::Scribble) {
             self.scribbling = None;
         }

@@ -22,6 +22,7 @@ impl TopicScreen {
             News::Answered(question, answer) if *question == topic => {
                 self.keeping(env, |screen| screen.answered(*answer))
             }
+            News::Idea(idea, now) if *idea == topic => self.stands(topic, now, env),
             // What the member is told of may stand on the screen already: then it is seen there.
             News::Told(notice) if self.is_about(&notice.reference) => {
                 self.seen = None;
@@ -52,7 +53,7 @@ impl TopicScreen {
         }
         (self.finished, self.ended) = (false, false);
         let who = post.author.short().to_owned();
-        let muted = env.me.mutes(post.author.member);
+        let muted = env.me.mutes(post.author.member) && post.step.is_none();
         let look = self.look(env);
         if own || muted || self.window.shows(&look, post.number, env.size.height) || !seen {
             return Action::Redraw;

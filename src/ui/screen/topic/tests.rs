@@ -9,6 +9,7 @@
 )]
 
 mod answers;
+mod ideas;
 mod leading;
 mod moving;
 mod muting;

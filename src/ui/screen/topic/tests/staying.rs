@@ -73,6 +73,8 @@ enum Step {
     Thanked(i64),
     Scribbled(i64),
     Accepted(u32),
+    /// It is an idea, and stands otherwise now.
+    Became(usize),
     /// News were lost, and the posts come again.
     Lost,
     Resized(usize),
@@ -88,6 +90,7 @@ fn step() -> impl Strategy<Value = Step> {
         2 => near.clone().prop_map(Step::Thanked),
         1 => near.prop_map(Step::Scribbled),
         1 => (1..30_u32).prop_map(Step::Accepted),
+        2 => (0..6_usize).prop_map(Step::Became),
         1 => Just(Step::Lost),
         1 => (0..3_usize).prop_map(Step::Resized),
     ]
@@ -98,6 +101,8 @@ struct World {
     stage: Stage,
     screen: TopicScreen,
     posts: Vec<Arc<Post>>,
+    /// How it stands as an idea: an index of the cases.
+    idea: usize,
 }
 
 impl World {
@@ -112,6 +117,7 @@ impl World {
             screen: opened(&stage, 30, None, 0..0),
             stage,
             posts,
+            idea: 0,
         };
         world.answered();
         world
@@ -124,6 +130,8 @@ impl World {
             panic!("a topic")
         };
         fresh.posts.clone_from(&self.posts);
+        let (_, idea, shown) = ideas::cases().remove(self.idea);
+        (fresh.topic.idea, fresh.idea) = (Some(Box::new(idea)), Some(Box::new(shown)));
         if let Some(page) = &self.screen.page {
             fresh.topic.topic.answer = page.topic.topic.answer;
         }
@@ -202,6 +210,19 @@ impl World {
                 let news = News::Answered(TopicId(3), Some(answer));
                 self.stage.tell(&mut self.screen, Event::News(news));
                 before.max(Some(*number))
+            }
+            Step::Became(case) => {
+                self.idea = *case;
+                let (_, idea, shown) = ideas::cases().remove(*case);
+                let news = News::Idea(TopicId(3), Box::new(idea.clone()));
+                let asked = self.stage.tell(&mut self.screen, Event::News(news));
+                if asked.contains(&Action::Ask(Query::Idea(TopicId(3)))) {
+                    let mut row = self.screen.page.as_ref().unwrap().topic.clone();
+                    row.idea = Some(Box::new(idea));
+                    let answer = Answer::Idea(Box::new(row), Box::new(shown));
+                    self.stage.tell(&mut self.screen, Event::Answer(answer));
+                }
+                Some(0)
             }
             Step::Lost => {
                 self.stage.tell(&mut self.screen, Event::Lagged);
