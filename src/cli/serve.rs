@@ -66,6 +66,9 @@ impl Serve {
         if self.demo && loaded.source("site", "name") == &Source::Default {
             loaded.config.site.name = demo::SITE.into();
         }
+        if self.demo && loaded.source("site", "sponsor") == &Source::Default {
+            loaded.config.site.sponsor = demo::SPONSOR.into();
+        }
         Ok(loaded)
     }
 
@@ -76,13 +79,13 @@ impl Serve {
         let key = hostkey::load_or_make(&config.server.data)?;
         let fingerprint = hostkey::fingerprint(&key);
         let forum = Forum::open(store, config.limits(), system_clock());
+        forum.speak(Words::of(config.site.language).sayings());
         if self.demo {
             demo::fill(&forum)
                 .await
                 .context("cannot fill the demo in")?;
         }
         self.introductions(&forum).await?;
-        forum.speak(Words::of(config.site.language).sayings());
         let claim = forum.claim_code().await?;
         let rooms = Arc::new(session::House {
             forum: forum.clone(),

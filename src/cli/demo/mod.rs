@@ -3,6 +3,7 @@
 //! The people, the conferences and what they wrote are in `assets/demo`; `parse` reads that. Nothing here goes past the
 //! forum's own commands.
 
+mod deeds;
 mod parse;
 
 use crate::domain::{
@@ -13,6 +14,11 @@ use crate::forum::Forum;
 /// What the demo's site is called, unless the configuration says otherwise.
 pub(super) const SITE: &str = "Spindle House";
 
+/// Who sponsors it, unless the configuration says otherwise.
+pub(super) const SPONSOR: &str = "Larrun Machine Tools";
+
+const OPERATOR: Actor = Actor::Operator(None);
+
 /// Fills the forum, if nobody and nothing is in it.
 pub(super) async fn fill(forum: &Forum) -> anyhow::Result<()> {
     if !is_empty(forum).await? {
@@ -22,16 +28,17 @@ pub(super) async fn fill(forum: &Forum) -> anyhow::Result<()> {
     let demo = parse::community(forum.now())?;
     for member in demo.members {
         let handle = member.new.handle.clone();
-        act(forum, Command::AddMember(member.new)).await?;
+        act(forum, OPERATOR, Command::AddMember(member.new)).await?;
         if member.staff {
-            act(forum, Command::SetStaff(handle, true)).await?;
+            act(forum, OPERATOR, Command::SetStaff(handle, true)).await?;
         }
     }
     for command in demo.conferences.into_iter().chain(demo.hosts) {
-        act(forum, command).await?;
+        act(forum, OPERATOR, command).await?;
     }
     // All in one transaction: it takes a moment, and nobody is here yet.
-    act(forum, Command::Import(demo.posts)).await
+    act(forum, OPERATOR, Command::Import(demo.posts)).await?;
+    deeds::do_all(forum).await
 }
 
 /// The topic of the demo in which people introduce themselves, if it is there.
@@ -57,8 +64,8 @@ pub(super) async fn introductions(forum: &Forum) -> Result<Option<Reference>, Fa
     Ok(found.map(|row| row.topic.reference()))
 }
 
-async fn act(forum: &Forum, command: Command) -> anyhow::Result<()> {
-    forum.act(Actor::Operator(None), command).await?;
+async fn act(forum: &Forum, actor: Actor, command: Command) -> anyhow::Result<()> {
+    forum.act(actor, command).await?;
     Ok(())
 }
 
@@ -79,7 +86,9 @@ async fn is_empty(forum: &Forum) -> Result<bool, Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{DisplayName, Handle, Limits, NewMember, PostsFrom, Time};
+    use crate::domain::{
+        DisplayName, Handle, Limits, NewMember, PostsFrom, SafeText, Status, Time,
+    };
     use crate::store::{self, OpenOptions, Store, system_clock};
 
     async fn conferences(forum: &Forum, actor: Actor) -> Vec<crate::domain::ConferenceRow> {
@@ -92,8 +101,12 @@ mod tests {
     #[tokio::test]
     async fn the_demo_looks_lived_in_to_a_newcomer() {
         let directory = tempfile::tempdir().unwrap();
+        let limits = Limits {
+            sponsor: Some(SafeText::line(SPONSOR)),
+            ..Limits::default()
+        };
         let store = Store::open(directory.path(), &OpenOptions::default()).unwrap();
-        let forum = Forum::open(store.clone(), Limits::default(), system_clock());
+        let forum = Forum::open(store.clone(), limits, system_clock());
         fill(&forum).await.unwrap();
         let introductions = introductions(&forum).await.unwrap();
         assert_eq!(introductions, Reference::parse("lounge.1"));
@@ -104,7 +117,9 @@ mod tests {
             handle: neva.clone(),
             keys: Vec::new(),
         };
-        act(&forum, Command::AddMember(new)).await.unwrap();
+        act(&forum, OPERATOR, Command::AddMember(new))
+            .await
+            .unwrap();
         let operator = Actor::Operator(None);
         let record = forum.ask(operator, Query::Member(neva)).await.unwrap();
         let Answer::Member(record) = record else {
@@ -146,6 +161,27 @@ mod tests {
             panic!("no posts")
         };
         assert!(posts[0].thanks > 0 && posts[0].author.handle.is_some());
+
+        let board = Query::Topics {
+            conference: Slug::parse("wishes").unwrap(),
+            filter: TopicFilter::All,
+            sort: TopicSort::Number,
+            after: None,
+            limit: 50,
+        };
+        let Answer::Topics(_, board) = forum.ask(as_neva, board).await.unwrap() else {
+            panic!("no board")
+        };
+        let ideas: Vec<_> = board
+            .rows
+            .iter()
+            .filter_map(|row| row.idea.as_deref())
+            .collect();
+        for status in Status::ALL {
+            let has = ideas.iter().any(|idea| idea.status == status);
+            assert!(has, "no idea is {}", status.as_str());
+        }
+        assert!(ideas.iter().any(|idea| idea.is_overdue(now)));
 
         // A second time, nothing is added.
         fill(&forum).await.unwrap();
