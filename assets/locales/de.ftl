@@ -650,6 +650,18 @@ compose-slipped = { $n ->
 }
 compose-preview-keys = So wird es aussehen. Enter sendet, Esc geht zurück.
 compose-slipped-keys = Das wurde inzwischen geschrieben. Esc geht zurück.
+similar-title = Ähnlich wie dein Titel
+similar-head = Ähnliches gibt es schon, Pfeil-ab führt hin:
+similar-head-short = Ähnliches (Pfeil-ab):
+similar-idea = { $status }, { $votes }
+similar-voted = { $said }; auch deine
+similar-kind = { $kind }, { $posts }
+similar-cast = Deine Stimme für { $place } zählt. d verwirft, was du hier getippt hast, jede andere Taste behält es.
+similar-taken-back = Du hast deine Stimme für { $place } zurückgenommen.
+similar-no-vote = { $place } nimmt keine Stimmen an; Enter führt hin.
+key-to-similar = hingehen
+key-to-title = zum Titel
+key-to-text = zum Text
 
 ## Beitreten
 join-title = { $site } beitreten

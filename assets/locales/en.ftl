@@ -651,6 +651,18 @@ compose-slipped = { $n ->
 }
 compose-preview-keys = This is how it will look. Enter sends, Esc goes back.
 compose-slipped-keys = This was posted meanwhile. Esc goes back.
+similar-title = Like what you type
+similar-head = Like this already, Down goes there:
+similar-head-short = Like this already (Down):
+similar-idea = { $status }, { $votes }
+similar-voted = { $said }; you voted
+similar-kind = { $kind }, { $posts }
+similar-cast = Your vote for { $place } counts. d drops what you typed here, any other key keeps it.
+similar-taken-back = You took your vote for { $place } back.
+similar-no-vote = { $place } takes no votes; Enter goes there.
+key-to-similar = go there
+key-to-title = to the title
+key-to-text = to the text
 
 ## Joining
 join-title = Join { $site }

@@ -662,6 +662,18 @@ compose-slipped = { $n ->
 }
 compose-preview-keys = Así se verá. Enter envía, Esc vuelve.
 compose-slipped-keys = Esto se publicó entretanto. Esc vuelve.
+similar-title = Parecido a tu título
+similar-head = Ya hay algo parecido, Abajo lleva ahí:
+similar-head-short = Ya hay parecido (Abajo):
+similar-idea = { $status }, { $votes }
+similar-voted = { $said }; votaste
+similar-kind = { $kind }, { $posts }
+similar-cast = Tu voto por { $place } cuenta. d descarta lo que escribiste aquí, cualquier otra tecla lo conserva.
+similar-taken-back = Retiraste tu voto por { $place }.
+similar-no-vote = { $place } no admite votos; Intro lleva ahí.
+key-to-similar = ir ahí
+key-to-title = al título
+key-to-text = al texto
 
 ## Unirse
 join-title = Únete a { $site }

@@ -614,6 +614,18 @@ compose-sending = 正在发送……
 compose-slipped = 在此期间有 { $n } 篇新帖。按回车仍然发送，按 v 查看，按 Esc 继续写。
 compose-preview-keys = 发出后就是这样。按回车发送，按 Esc 返回。
 compose-slipped-keys = 这些是刚才新发的帖子。按 Esc 返回。
+similar-title = 与你的标题相似
+similar-head = 已有类似的，按下箭头前往：
+similar-head-short = 已有类似的（下箭头）：
+similar-idea = { $status }，{ $votes }
+similar-voted = { $said }；你已投票
+similar-kind = { $kind }，{ $posts }
+similar-cast = 你给 { $place } 的票已计入。按 d 丢弃这里写的内容，按其他键保留。
+similar-taken-back = 你已收回给 { $place } 的票。
+similar-no-vote = { $place } 不接受投票；按回车前往。
+key-to-similar = 前往
+key-to-title = 回到标题
+key-to-text = 到正文
 
 ## 加入
 join-title = 加入 { $site }

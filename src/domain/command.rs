@@ -4,7 +4,7 @@ use super::{
     Accepted, Access, AnnouncementKind, Attention, Body, Code, CommandId, ConferenceId,
     ConferenceKind, DisplayName, Draft, DraftPlace, Fingerprint, Handle, InviteCode, Language,
     Looks, Marks, Member, MemberId, NoticeKind, Post, PostId, Proof, Reference, SafeText, Seal,
-    Secret, Slug, Step, Time, Title, TopicId, TopicKind,
+    Secret, Slug, Step, Tally, Time, Title, TopicId, TopicKind,
 };
 
 /// What a newcomer chose on the join screen.
@@ -189,6 +189,8 @@ pub enum Command {
     },
     /// Keep a draft; an empty one is dropped: [`Done::Ok`].
     SaveDraft(Draft),
+    /// Count that this happened, without who: [`Done::Ok`].
+    Tally(Tally),
     /// Drop a draft: [`Done::Ok`].
     DropDraft(DraftPlace),
     /// Put a conference into one's list, or out of it: [`Done::Ok`].

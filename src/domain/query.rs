@@ -161,6 +161,13 @@ pub enum Query {
         /// How many at most.
         limit: usize,
     },
+    /// Topics whose titles are like one that is being typed, the nearest first: [`Answer::Similar`]. No archives.
+    Similar {
+        /// What is typed.
+        title: String,
+        /// How many at most.
+        limit: usize,
+    },
     /// The draft in a place: [`Answer::Draft`].
     Draft(DraftPlace),
     /// All drafts of the viewer: [`Answer::Drafts`].
@@ -329,6 +336,8 @@ pub enum Answer {
     Titles(Vec<Option<SafeText>>),
     /// To [`Query::Search`].
     Found(Matches),
+    /// To [`Query::Similar`], without counts of what is new.
+    Similar(Vec<TopicRow>),
     /// To [`Query::Draft`].
     Draft(Option<Draft>),
     /// To [`Query::Drafts`].

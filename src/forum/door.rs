@@ -2,7 +2,7 @@
 
 use super::{
     Forum, accepting, choices, conferences, drafting, home, ideas, importing, introducing, joining,
-    marks, operating, people, places, posting, reading, searching, ways,
+    marks, operating, people, places, posting, reading, searching, similar, ways,
 };
 use crate::domain::{Actor, Answer, Command, Done, Failure, Invite, Proof, Query, Refusal};
 use crate::store::conferences::{Changes, NewConference};
@@ -64,6 +64,7 @@ impl Forum {
             Query::Search { text, from, limit } => {
                 searching::search(self, viewer, &text, from, limit).await
             }
+            Query::Similar { title, limit } => similar::similar(self, viewer, title, limit).await,
             Query::Draft(place) => drafting::draft(self, viewer, place).await,
             Query::Drafts => drafting::drafts(self, viewer).await,
             Query::Inbox { before, limit } => marks::inbox(self, viewer, before, limit).await,
@@ -175,6 +176,7 @@ impl Forum {
             Command::Restore(marks) => marks::restore(self, viewer, marks).await,
             Command::Attend(topic, how) => marks::attend(self, viewer, topic, how).await,
             Command::SaveDraft(draft) => drafting::save(self, viewer, draft).await,
+            Command::Tally(what) => similar::tally(self, &viewer, what).await,
             Command::DropDraft(place) => drafting::drop(self, viewer, place).await,
             Command::ReadNotice(id) => marks::seen(self, viewer, id, false).await,
             Command::ReadNotices(upto) => marks::seen(self, viewer, upto, true).await,

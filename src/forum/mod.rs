@@ -31,6 +31,7 @@ mod presence;
 mod reading;
 mod searching;
 mod signin;
+mod similar;
 mod strangers;
 #[cfg(test)]
 pub(crate) mod testing;

@@ -146,6 +146,13 @@ const IN_DOUBT: &str =
     UNION ALL SELECT d.id, '', '', 1 FROM search_docsize d
     WHERE NOT EXISTS (SELECT 1 FROM post p WHERE p.id = d.id)";
 
+/// The same for titles and their topics.
+const TITLES_IN_DOUBT: &str =
+    "SELECT t.id, t.title, '', 0 FROM topic t LEFT JOIN title_docsize d ON d.id = t.id
+    WHERE d.id IS NULL
+    UNION ALL SELECT d.id, '', '', 1 FROM title_docsize d
+    WHERE NOT EXISTS (SELECT 1 FROM topic t WHERE t.id = d.id)";
+
 /// Looks at everything; an empty list means that all is well.
 ///
 /// # Errors
@@ -167,12 +174,13 @@ pub fn check(r: &Read<'_>) -> Result<Vec<Problem>, Error> {
             problems.push(problem?);
         }
     }
-    problems.extend(misplaced(r)?);
+    problems.extend(misplaced(r, "places in the search", IN_DOUBT)?);
+    problems.extend(misplaced(r, "places of titles", TITLES_IN_DOUBT)?);
     Ok(problems)
 }
 
-fn misplaced(r: &Read<'_>) -> Result<Vec<Problem>, Error> {
-    let mut query = r.sql.prepare(IN_DOUBT)?;
+fn misplaced(r: &Read<'_>, what: &'static str, sql: &str) -> Result<Vec<Problem>, Error> {
+    let mut query = r.sql.prepare(sql)?;
     let mut rows = query.query([])?;
     let mut problems = Vec::new();
     while let Some(row) = rows.next()? {
@@ -180,7 +188,7 @@ fn misplaced(r: &Read<'_>) -> Result<Vec<Problem>, Error> {
         let (stored, counted) = (row.get(3)?, search::has_words(&title, &body).into());
         if stored != counted && problems.len() < MOST {
             problems.push(Problem::Miscounted {
-                what: "places in the search",
+                what,
                 row: row.get(0)?,
                 stored,
                 counted,
@@ -229,7 +237,8 @@ mod tests {
             VALUES (10, 7, 0, 1, 0, 'a', 1), (11, 7, 1, 2, 0, 'b', 0);
         INSERT INTO part (topic, member, posts) VALUES (7, 1, 1), (7, 2, 1);
         INSERT INTO thank (post, member, at) VALUES (10, 2, 0);
-        INSERT INTO search (rowid, title, body) VALUES (10, 'chatter', 'a'), (11, '', 'b');";
+        INSERT INTO search (rowid, title, body) VALUES (10, 'chatter', 'a'), (11, '', 'b');
+        INSERT INTO title (rowid, words) VALUES (7, 'chatter');";
 
     fn problems_after(change: &str) -> Vec<String> {
         let mut scratch = Scratch::new();
@@ -263,6 +272,18 @@ mod tests {
             (
                 "INSERT INTO search (rowid, title, body) VALUES (12, '', 'c')",
                 "places in the search of 12 is 1, should be 0",
+            ),
+        ] {
+            assert_eq!(problems_after(change), [problem], "{change}");
+        }
+        for (change, problem) in [
+            (
+                "INSERT INTO title (title, rowid, words) VALUES ('delete', 7, 'chatter')",
+                "places of titles of 7 is 0, should be 1",
+            ),
+            (
+                "INSERT INTO title (rowid, words) VALUES (8, 'more')",
+                "places of titles of 8 is 1, should be 0",
             ),
         ] {
             assert_eq!(problems_after(change), [problem], "{change}");

@@ -26,6 +26,9 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0009_trust.sql"),
 ];
 
+/// The schema with which titles got an index of their own, of words that only this program cuts.
+const TITLES: i32 = 6;
+
 /// The schema that this program knows.
 pub(super) fn newest() -> i32 {
     i32::try_from(MIGRATIONS.len()).unwrap_or(i32::MAX)
@@ -55,6 +58,9 @@ pub(super) fn migrate(sql: &mut Connection, backups: Option<&Path>) -> Result<()
             return Ok(());
         };
         tx.execute_batch(migration)?;
+        if version + 1 == TITLES {
+            super::similar::fill(&tx)?;
+        }
         if tx.prepare("PRAGMA foreign_key_check")?.exists([])? {
             return Err(OpenError::BrokenLinks);
         }
@@ -138,6 +144,31 @@ mod tests {
             .unwrap();
         assert_eq!(name, "Ada");
         assert!(dir.path().join("wellspring-schema-1.db").exists());
+    }
+
+    #[test]
+    fn titles_that_are_there_get_into_the_index_that_is_new() {
+        let mut sql = Connection::open_in_memory().unwrap();
+        for migration in MIGRATIONS.iter().take(5) {
+            sql.execute_batch(migration).unwrap();
+        }
+        sql.pragma_update(None, "application_id", APPLICATION_ID)
+            .unwrap();
+        sql.pragma_update(None, "user_version", 5).unwrap();
+        sql.execute_batch(
+            "INSERT INTO member (id, name, joined_at) VALUES (1, 'Ada', 0);
+            INSERT INTO conference (id, slug, title, kind, access, position, at)
+                VALUES (5, 'tools', 'Tools', 'forum', 'members', 1, 0);
+            INSERT INTO topic (id, conference, number, kind, title, author, at, last_post_at)
+                VALUES (7, 5, 1, 'discussion', '主轴 Canción', 1, 0, 0)",
+        )
+        .unwrap();
+        migrate(&mut sql, None).unwrap();
+        for word in ["主轴", "cancion"] {
+            let found = "SELECT rowid FROM title WHERE title MATCH ?1";
+            let id: i64 = sql.query_row(found, [word], |row| row.get(0)).unwrap();
+            assert_eq!(id, 7);
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
--- Where members work, and what they do not want to be told of.
+-- Where members work, what they do not want to be told of, and what titles are found by while one is typed.
 
 CREATE TABLE organisation (            -- the site's list; a member proposes one that is missing, a host confirms it
     id        INTEGER PRIMARY KEY,
@@ -29,3 +29,9 @@ CREATE TABLE tally (                   -- how often something happened on a day,
     times INTEGER NOT NULL,
     PRIMARY KEY (what, day)
 ) STRICT, WITHOUT ROWID;
+
+-- Titles alone, by the id of their topic: whatever posts say, a word has no more places here than there are titles with it.
+-- `migrate` fills it with the titles that are there. The first letters of words have places of their own.
+CREATE VIRTUAL TABLE title USING fts5 (words, content = '', detail = none, prefix = '3 4 5',
+    tokenize = 'unicode61 remove_diacritics 0 categories ''L* M* N* Co''');
+INSERT INTO title (title, rank) VALUES ('secure-delete', 1);

@@ -8,7 +8,7 @@ mod select;
 
 use rusqlite::{OptionalExtension, ToSql, params};
 
-use super::{Error, Read, Write};
+use super::{Error, Read, Write, similar};
 use crate::domain::{Accepted, ConferenceId, MemberId, Time, Title, TopicId, TopicKind, TopicRow};
 pub use list::{List, brand_new, page, with_news};
 use select::{seen_by, sight, topic, topics};
@@ -73,6 +73,7 @@ pub fn open(w: &mut Write<'_>, new: &NewTopic<'_>) -> Result<Option<(TopicId, u3
         new.staff,
         new.at.millis(),
     ])?;
+    similar::add(w.sql, TopicId(id), new.title.as_str())?;
     Ok(Some((TopicId(id), number)))
 }
 
@@ -101,6 +102,21 @@ pub fn by_id(
     id: TopicId,
 ) -> Result<Option<TopicRow>, Error> {
     one(r, viewer, BY_ID, params![viewer.map(|id| id.0), id.0])
+}
+
+/// A topic without a count of what is new in it.
+///
+/// # Errors
+/// As SQLite.
+pub fn uncounted(
+    r: &Read<'_>,
+    viewer: Option<MemberId>,
+    id: TopicId,
+) -> Result<Option<TopicRow>, Error> {
+    let mut sql = r.sql.prepare_cached(BY_ID)?;
+    let about = params![viewer.map(|id| id.0), id.0];
+    let found = sql.query_row(about, topic).optional()?;
+    found.map(|found| seen_by(r, None, found)).transpose()
 }
 
 /// The topic with a number.

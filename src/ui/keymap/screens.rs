@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{
     ACCESS, AGREE, Binding, CODES, COMPOSE, CONFERENCES, DRAFTS, EDITOR, FINDING, HELP, HISTORY,
     HOME, IDEA, INBOX, LINKS, MENU, NAMING, PALETTE, PEOPLE, PERSON, RULES, SEARCH, SETTINGS,
-    TOPIC, TOPICS, TYPING,
+    SIMILAR, TOPIC, TOPICS, TYPING,
 };
 use crate::text::Words;
 
@@ -27,6 +27,7 @@ pub static SCREENS: &[Chapter] = &[
     (Words::links_title, &[LINKS]),
     (Words::history_title, &[HISTORY]),
     (Words::help_writing, &[COMPOSE, MENU, EDITOR]),
+    (Words::similar_title, &[SIMILAR]),
     (Words::search_title, &[TYPING, SEARCH]),
     (Words::go_rules, &[AGREE, RULES]),
     (Words::here_title, &[PEOPLE]),

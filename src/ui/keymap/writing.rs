@@ -16,6 +16,37 @@ pub static COMPOSE: &[Binding] = &[
     ),
 ];
 
+/// The topics like the title that is being typed, while the focus is among them.
+pub static SIMILAR: &[Binding] = &[
+    shown(
+        &[Key::Enter, Key::Right],
+        "Enter",
+        Act::Open,
+        Words::key_to_similar,
+    ),
+    shown(&[Key::Char('v')], "v", Act::Vote, Words::key_vote),
+    shown(&[Key::Esc], "Esc", Act::Back, Words::key_to_title),
+    quiet(&[Key::Tab], "Tab", Act::Text, Words::key_to_text),
+    quiet(
+        &[Key::Down, Key::Char('j')],
+        "j Down",
+        Act::Down,
+        Words::key_down,
+    ),
+    quiet(
+        &[Key::Up, Key::Char('k'), Key::BackTab],
+        "k Up",
+        Act::Up,
+        Words::key_up,
+    ),
+    quiet(
+        &[Key::Char('?'), Key::F(1)],
+        "?",
+        Act::Help,
+        Words::key_help,
+    ),
+];
+
 /// The menu that Esc opens over the editor.
 pub static MENU: &[Binding] = &[
     quiet(

@@ -11,7 +11,7 @@ use crate::ui::widget::{POST_MARGIN, blank, cells, paragraph, post_body, text, w
 use crate::ui::{Env, Size, View};
 
 /// Columns before the text.
-fn margin(env: &Env<'_>) -> u16 {
+pub(super) fn margin(env: &Env<'_>) -> u16 {
     if env.size.is_narrow() { 1 } else { 4 }
 }
 
@@ -109,6 +109,9 @@ impl Compose {
             }
         }
         rows.resize_with(end, blank);
+        if let Some(chosen) = self.draw_similar_beside(&mut rows, env) {
+            cursor = chosen;
+        }
         if self.mode != Mode::Writing {
             cursor = (1, u16::try_from(end).unwrap_or(0));
         }
@@ -125,12 +128,20 @@ impl Compose {
             let (row, caret) = match field {
                 Focus::Kind => self.kind_row(env),
                 Focus::Title => self.title_row(env),
-                Focus::Body => break,
+                Focus::Similar | Focus::Body => break,
             };
             rows.push(row);
             if self.focus == *field {
                 cursor = (caret, at);
             }
+        }
+        if self.focus != Focus::Body && self.is_similar_below(env) {
+            let above = u16::try_from(rows.len()).unwrap_or(0);
+            let (panel, chosen) = self.similar_below(env);
+            if let Some((col, row)) = chosen {
+                cursor = (col, above + row);
+            }
+            rows.extend(panel);
         }
         if let Writing::Reply {
             answers: Some(post),
@@ -198,7 +209,9 @@ impl Compose {
 
     fn title_row(&self, env: &Env<'_>) -> (Row, u16) {
         let (mut pieces, col) = self.label(Focus::Title, &env.words.compose_title(), env);
-        let width = env.prose(col);
+        let width = env
+            .prose(col)
+            .min(self.similar_beside(env).unwrap_or(u16::MAX) - col - 1);
         let (piece, caret) = self.title.piece(col, width, self.focus == Focus::Title);
         pieces.push(piece);
         (Row { pieces }, caret)
@@ -217,6 +230,7 @@ impl Compose {
                 let items: Vec<_> = MENU.iter().filter(works).map(item).collect();
                 return menu(&items, env);
             }
+            Mode::Voted => (self.said_of_vote(env), Role::Warning),
             Mode::Discarding => (words.compose_discard_ask(), Role::Warning),
             Mode::Warned => (words.compose_slipped(self.slipped), Role::Notice),
             Mode::Sending => (words.compose_sending(), Role::Dim),

@@ -26,6 +26,7 @@ impl Compose {
                     _ => Action::Redraw,
                 }
             }
+            Mode::Voted => self.instead(key.plain()),
             Mode::Preview(_) if key == Key::Enter => self.send(env),
             Mode::Preview(top) => {
                 let to = self.scrolled(key, top, env);
@@ -49,6 +50,9 @@ impl Compose {
     }
 
     fn write(&mut self, key: Key, env: &Env<'_>) -> Action {
+        if self.focus == Focus::Similar && key != Key::Ctrl('s') {
+            return self.among_similar(key, env);
+        }
         match keymap::act(&[COMPOSE], key) {
             Some(Act::Send) => return self.send(env),
             Some(Act::Back) if self.editor.as_mut().is_some_and(Editor::unselect) => {
@@ -71,10 +75,15 @@ impl Compose {
         match self.focus {
             Focus::Kind => self.choose(key),
             Focus::Title => match key {
+                Key::Down if self.similar.begin() => self.focus = Focus::Similar,
                 Key::Enter | Key::Down => self.shift(true),
                 Key::Up => self.shift(false),
-                key => self.touched |= self.title.on_key(key),
+                key => {
+                    self.touched |= self.title.on_key(key);
+                    return Action::All(vec![Action::Redraw, self.wonder()]);
+                }
             },
+            Focus::Similar => {}
             Focus::Body => self.write_body(key, env),
         }
         Action::Redraw
@@ -115,7 +124,7 @@ impl Compose {
     }
 
     /// To the next field, or the one before, if there is one.
-    fn shift(&mut self, forward: bool) {
+    pub(super) fn shift(&mut self, forward: bool) {
         let fields = self.fields();
         let at = fields
             .iter()
@@ -140,7 +149,7 @@ impl Compose {
         match act {
             Act::Send => return self.send(env),
             Act::Preview => self.mode = Mode::Preview(0),
-            Act::Quote => self.insert_quote(env),
+            Act::Quote => return self.insert_quote(env),
             Act::Keep => {
                 self.touched = true;
                 let save = self.save();
@@ -161,7 +170,7 @@ impl Compose {
     }
 
     /// Puts what is answered where the caret is, as a quote.
-    fn insert_quote(&mut self, env: &Env<'_>) {
+    fn insert_quote(&mut self, env: &Env<'_>) -> Action {
         self.mode = Mode::Writing;
         match &self.writing {
             Writing::Reply {
@@ -173,10 +182,11 @@ impl Compose {
                 let lead = if within { "\n\n" } else { "" };
                 let quote = format!("{lead}{}", quote(post, env));
                 self.focus = Focus::Body;
-                self.paste(&quote, env);
+                return self.paste(&quote, env);
             }
             _ => self.said = Some(env.words.compose_nothing_to_quote().into_owned()),
         }
+        Action::Redraw
     }
 
     fn warned(&mut self, key: Key, env: &Env<'_>) -> Action {
@@ -198,9 +208,12 @@ impl Compose {
         Action::Redraw
     }
 
-    pub(super) fn paste(&mut self, text: &str, env: &Env<'_>) {
+    pub(super) fn paste(&mut self, text: &str, env: &Env<'_>) -> Action {
         if self.mode == Mode::Sending {
-            return;
+            return Action::None;
+        }
+        if self.focus == Focus::Similar {
+            self.focus = Focus::Title;
         }
         // Whatever is asked at the bottom, a paste is text.
         self.mode = Mode::Writing;
@@ -215,5 +228,6 @@ impl Compose {
             _ => self.title.paste(text),
         }
         self.touched = true;
+        Action::All(vec![Action::Redraw, self.wonder()])
     }
 }

@@ -1,11 +1,14 @@
 //! Writing: a new topic, an answer, or new words for one's own post.
 //!
 //! Owns what is typed until it is on disk: it saves the draft, tells what slipped in, sends once however often it tries,
-//! and keeps the words when sending fails. How it looks is in `draw`, what keys do in `keys`, what it sends in `send`.
+//! and keeps the words when sending fails. How it looks is in `draw`, what keys do in `keys`, what it sends in `send`,
+//! what is like the title in `similar`, what others post meanwhile in `slipping`.
 
 mod draw;
 mod keys;
 mod send;
+mod similar;
+mod slipping;
 #[cfg(test)]
 mod tests;
 
@@ -16,18 +19,14 @@ use crate::domain::{
     Answer, Command, CommandId, ConferenceKind, Done, Draft, DraftPlace, News, Post, PostsFrom,
     Query, SafeText, Subject, TopicKind, markup,
 };
-use crate::ui::keymap::{Binding, COMPOSE, EDITOR, MENU};
+use crate::ui::keymap::{Binding, COMPOSE, EDITOR, MENU, SIMILAR};
 use crate::ui::route::Writing;
 use crate::ui::widget::{Editor, LineInput};
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
+use similar::Similar;
 
 /// Characters that can be typed into a title: more than any limit, so that the refusal says what the limit is.
 const TITLE: usize = 300;
-/// Posts that slipped in and are kept to be shown; the earlier ones are only counted.
-const KEPT: usize = 10;
-/// Posts that are asked for after news were lost.
-const MISSED: usize = 100;
-
 /// Characters of the answered post that are shown.
 const FIRST_WORDS: usize = 200;
 
@@ -36,6 +35,8 @@ const FIRST_WORDS: usize = 200;
 enum Focus {
     Kind,
     Title,
+    /// Among the topics like the title.
+    Similar,
     Body,
 }
 
@@ -47,6 +48,8 @@ enum Mode {
     Menu,
     /// Discarding is asked once more.
     Discarding,
+    /// A vote was cast for the idea that was chosen among the similar; dropping the words is offered.
+    Voted,
     /// The words as they will look, scrolled so far.
     Preview(usize),
     /// Posts slipped in; sending waits for a yes.
@@ -64,6 +67,9 @@ enum Waiting {
     Slipped,
     Save,
     Send,
+    Similar,
+    Vote,
+    Count,
 }
 
 /// The screen on which one writes.
@@ -73,6 +79,7 @@ pub struct Compose {
     answered: Option<SafeText>,
     kind: TopicKind,
     title: LineInput,
+    similar: Similar,
     /// None until the screen was opened, when the limit is known.
     editor: Option<Editor>,
     focus: Focus,
@@ -108,6 +115,7 @@ impl Compose {
             writing,
             kind: TopicKind::default(),
             title: LineInput::new(TITLE),
+            similar: Similar::default(),
             editor: None,
             focus,
             mode: Mode::Writing,
@@ -250,36 +258,10 @@ impl Compose {
         Action::All(vec![drop, leave, Action::Say(said.into_owned())])
     }
 
-    /// A post was added to the topic: it counts if it is somebody else's and later than what the writer has seen.
-    fn slip(&mut self, post: Arc<Post>, env: &Env<'_>) {
-        let Writing::Reply { topic, last, .. } = &self.writing else {
-            return;
-        };
-        if post.topic == *topic && post.number > *last && !post.is_by(env.me.member()) {
-            self.slipped += 1;
-            if self.slipped_posts.len() == KEPT {
-                self.slipped_posts.remove(0);
-            }
-            self.slipped_posts.push(post);
-        }
-    }
-
-    /// News were lost: asks what slipped in.
-    fn lagged(&mut self) -> Action {
-        let Writing::Reply { topic, last, .. } = &self.writing else {
-            return Action::None;
-        };
-        self.waiting.push_back(Waiting::Slipped);
-        Action::Ask(Query::Posts {
-            topic: *topic,
-            from: PostsFrom::After(*last),
-            limit: MISSED,
-        })
-    }
-
-    fn answered(&mut self, answer: Answer, env: &Env<'_>) {
+    fn answered(&mut self, answer: Answer, env: &Env<'_>) -> Action {
         self.waiting.pop_front();
         match answer {
+            Answer::Similar(rows) => return self.found(rows),
             Answer::Draft(Some(draft)) => self.restore(draft, env),
             Answer::Posts(posts, _) => {
                 self.slipped = 0;
@@ -290,6 +272,7 @@ impl Compose {
             }
             _ => {}
         }
+        Action::Redraw
     }
 }
 
@@ -305,10 +288,7 @@ impl Screen for Compose {
             Event::Opened => self.opened(env),
             Event::Key(key) => self.on_key(key, env),
             Event::Chosen(act) => self.chosen(act, env),
-            Event::Paste(text) => {
-                self.paste(&text, env);
-                Action::Redraw
-            }
+            Event::Paste(text) => self.paste(&text, env),
             Event::Resized => {
                 let size = self.editor_size(env);
                 if let Some(editor) = &mut self.editor {
@@ -316,18 +296,21 @@ impl Screen for Compose {
                 }
                 Action::Redraw
             }
-            Event::Answer(answer) => {
-                self.answered(answer, env);
-                Action::Redraw
-            }
+            Event::Answer(answer) => self.answered(answer, env),
             Event::Done(done) => match self.waiting.pop_front() {
                 Some(Waiting::Send) => self.sent(done, env),
+                Some(Waiting::Vote) => match done {
+                    Done::Voted(votes) => self.voted(votes, env),
+                    _ => Action::None,
+                },
                 _ => Action::None,
             },
             Event::Failed(_) => {
                 match self.waiting.pop_front() {
                     Some(Waiting::Send) => self.mode = Mode::Writing,
                     Some(Waiting::Save) => self.touched = true,
+                    Some(Waiting::Similar) => self.similar.missed(),
+                    Some(Waiting::Vote) => self.vote_failed(),
                     _ => {}
                 }
                 Action::Redraw
@@ -346,7 +329,11 @@ impl Screen for Compose {
                 Action::None
             }
             Event::Lagged => self.lagged(),
-            Event::Tick | Event::Closing => self.save(),
+            Event::Tick => {
+                let save = self.save();
+                Action::All(vec![save, self.pause()])
+            }
+            Event::Closing => self.save(),
             Event::News(_)
             | Event::NotDone(_)
             | Event::Uncovered(_)
@@ -361,6 +348,7 @@ impl Screen for Compose {
 
     fn keys(&self) -> Vec<&'static [Binding]> {
         match self.mode {
+            Mode::Writing if self.focus == Focus::Similar => vec![SIMILAR],
             Mode::Writing => vec![COMPOSE, MENU, EDITOR],
             // What works elsewhere is written at the bottom of the text itself.
             _ => Vec::new(),

@@ -10,6 +10,7 @@
 
 mod edits;
 mod looks;
+mod similar;
 
 use std::sync::Arc;
 
@@ -89,6 +90,10 @@ fn a_new_topic_is_written_sent_and_shown() {
     let (stage, mut screen) = opened(new_topic());
     stage.press(&mut screen, &[Key::BackTab, Key::Right, Key::Enter]);
     stage.write(&mut screen, "Belt or bearing?\nIt howls.");
+    while !stage
+        .tell(&mut screen, Event::Answer(Answer::Similar(Vec::new())))
+        .is_empty()
+    {}
     insta::assert_snapshot!(stage.picture(&screen), @r#"
     tools  New topic
         Kind:  discussion [question] problem

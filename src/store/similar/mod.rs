@@ -1,0 +1,223 @@
+//! Topics like one whose title is being typed: found by the words of titles alone, whatever the size of the forum.
+//!
+//! Each word is looked up in an index of titles and gives its newest thousand; rare words weigh more. Where even those are
+//! too many to be all, two words together are looked for further back. What is met most is then compared word by word.
+//! Every step has a bound, so 100,000 topics cost as much as ten thousand. Who wrote a title, and as what, is not looked
+//! at. Must not know who may read what: the caller names the conferences.
+
+#[cfg(test)]
+mod tests;
+mod words;
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::{Error, Read, segment};
+use crate::domain::{ConferenceId, TopicId};
+use words::{Word, nearness, words};
+
+/// Titles that one word gives: the newest.
+const NEWEST: usize = 1_000;
+/// Words that lead to titles: the rarest.
+const RAREST: usize = 8;
+/// Frequent words of which two together are looked for further back, and how far.
+const FREQUENT: usize = 3;
+const BACK: u32 = 5_000;
+/// Titles in which both stand.
+const BOTH: u32 = 100;
+/// Titles that are looked at, and those of them that are compared.
+const LOOKED_AT: usize = 400;
+const COMPARED: usize = 100;
+
+const ADD: &str = "INSERT INTO title (rowid, words) VALUES (?1, ?2)";
+const ALL: &str = "SELECT id, title FROM topic ORDER BY id";
+const NEWEST_WITH: &str =
+    "SELECT rowid FROM title WHERE title MATCH ?1 ORDER BY rowid DESC LIMIT ?2";
+const AS_FAR_AS: &str =
+    "SELECT rowid FROM title WHERE title MATCH ?1 ORDER BY rowid DESC LIMIT 1 OFFSET ?2";
+const WITH_BOTH: &str = "SELECT rowid FROM title WHERE title MATCH ?1 AND rowid >= ?2
+    ORDER BY rowid DESC LIMIT ?3";
+const TOPICS: &str = "SELECT coalesce(sum(topics), 0), (SELECT coalesce(min(id), 0) FROM topic),
+    (SELECT coalesce(max(id), 0) FROM topic) FROM conference";
+const LOOK: &str = "SELECT t.title, t.conference
+    FROM topic t JOIN post p ON p.topic = t.id AND p.number = 0
+    WHERE t.id = ?1 AND p.state IN ('shown', 'scribbled')";
+
+/// Puts a title into the index.
+///
+/// # Errors
+/// As SQLite; so for all functions here.
+pub(super) fn add(sql: &Connection, topic: TopicId, title: &str) -> Result<(), Error> {
+    let words = segment::index(title);
+    if !words.is_empty() {
+        sql.prepare_cached(ADD)?.execute(params![topic.0, words])?;
+    }
+    Ok(())
+}
+
+/// Puts the titles that there are into the new index.
+pub(super) fn fill(sql: &Connection) -> Result<(), Error> {
+    let mut all = sql.prepare(ALL)?;
+    let mut rows = all.query([])?;
+    while let Some(row) = rows.next()? {
+        let title: String = row.get(1)?;
+        add(sql, TopicId(row.get(0)?), &title)?;
+    }
+    Ok(())
+}
+
+/// Topics of these conferences whose titles are like `title`, the nearest first.
+///
+/// # Errors
+/// As SQLite.
+pub fn find(
+    r: &Read<'_>,
+    title: &str,
+    within: &[ConferenceId],
+    limit: usize,
+) -> Result<Vec<TopicId>, Error> {
+    let forum = Extent::of(r)?;
+    let mut sought = Vec::new();
+    for word in words(title) {
+        sought.push(Sought::look_up(r, &forum, word)?);
+    }
+    sought.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+    let mut met: HashMap<i64, f64> = HashMap::new();
+    for word in sought.iter().take(RAREST) {
+        for topic in &word.newest {
+            *met.entry(*topic).or_default() += word.weight;
+        }
+    }
+    for (topic, weight) in together(r, &sought)? {
+        let known = met.entry(topic).or_default();
+        *known = known.max(weight);
+    }
+    let mut met: Vec<(i64, f64)> = met.into_iter().collect();
+    let nearest = |a: &(i64, f64), b: &(i64, f64)| b.1.total_cmp(&a.1).then(b.0.cmp(&a.0));
+    if met.len() > LOOKED_AT {
+        met.select_nth_unstable_by(LOOKED_AT, nearest);
+        met.truncate(LOOKED_AT);
+    }
+    met.sort_unstable_by(nearest);
+    let typed: Vec<(Word, f64)> = sought.into_iter().map(|s| (s.word, s.weight)).collect();
+    let mut near = compare(r, &typed, within, &met)?;
+    near.sort_unstable_by(nearest);
+    Ok(near
+        .into_iter()
+        .take(limit)
+        .map(|(id, _)| TopicId(id))
+        .collect())
+}
+
+/// How many topics there are, and from which id to which.
+struct Extent {
+    topics: f64,
+    first: i64,
+    last: i64,
+}
+
+impl Extent {
+    fn of(r: &Read<'_>) -> Result<Self, Error> {
+        let mut sql = r.sql.prepare_cached(TOPICS)?;
+        Ok(sql.query_row([], |row| {
+            let topics: u32 = row.get(0)?;
+            Ok(Self {
+                topics: f64::from(topics),
+                first: row.get(1)?,
+                last: row.get(2)?,
+            })
+        })?)
+    }
+
+    /// In how many titles a word stands, when so many newest ones reach back to this id. Ids grow with time.
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "an estimate, and ids have fewer bits than matter"
+    )]
+    fn estimate(&self, newest: f64, back_to: i64) -> f64 {
+        let whole = self.last.saturating_sub(self.first).max(1) as f64;
+        let part = self.last.saturating_sub(back_to).max(1) as f64;
+        (newest * whole / part).clamp(newest, self.topics.max(newest))
+    }
+}
+
+/// A word, and where it stands.
+struct Sought {
+    word: Word,
+    weight: f64,
+    /// The newest topics with it, as ids.
+    newest: Vec<i64>,
+    /// Whether there may be more.
+    more: bool,
+}
+
+impl Sought {
+    fn look_up(r: &Read<'_>, forum: &Extent, word: Word) -> Result<Self, Error> {
+        let mut sql = r.sql.prepare_cached(NEWEST_WITH)?;
+        let limit = i64::try_from(NEWEST).unwrap_or(i64::MAX);
+        let rows = sql.query_map(params![word.sought(), limit], |row| row.get(0))?;
+        let newest: Vec<i64> = rows.collect::<Result<_, _>>()?;
+        let counted = f64::from(u32::try_from(newest.len()).unwrap_or(u32::MAX));
+        let more = newest.len() == NEWEST;
+        let titles = match newest.last() {
+            Some(back_to) if more => forum.estimate(counted, *back_to),
+            _ => counted,
+        };
+        Ok(Self {
+            word,
+            weight: (1.0 + forum.topics / titles.max(1.0)).ln(),
+            newest,
+            more,
+        })
+    }
+}
+
+/// Titles in which two of the frequent words stand, the rarest of these, and what both weigh.
+fn together(r: &Read<'_>, sought: &[Sought]) -> Result<Vec<(i64, f64)>, Error> {
+    let frequent: Vec<&Sought> = sought.iter().filter(|s| s.more).take(FREQUENT).collect();
+    let mut found = Vec::new();
+    for (at, rarer) in frequent.iter().enumerate() {
+        for other in frequent.iter().skip(at + 1) {
+            let mut far = r.sql.prepare_cached(AS_FAR_AS)?;
+            let far = far.query_row(params![rarer.word.sought(), BACK], |row| row.get(0));
+            let far: i64 = far.optional()?.unwrap_or(i64::MIN);
+            let both = format!("{} AND {}", rarer.word.sought(), other.word.sought());
+            let mut sql = r.sql.prepare_cached(WITH_BOTH)?;
+            let rows = sql.query_map(params![both, far, BOTH], |row| row.get(0))?;
+            for topic in rows {
+                found.push((topic?, rarer.weight + other.weight));
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The titles that may be shown, and how near each is, of those that were met.
+fn compare(
+    r: &Read<'_>,
+    typed: &[(Word, f64)],
+    within: &[ConferenceId],
+    met: &[(i64, f64)],
+) -> Result<Vec<(i64, f64)>, Error> {
+    let mut look = r.sql.prepare_cached(LOOK)?;
+    let mut near = Vec::new();
+    let mut compared = 0;
+    for (topic, _) in met {
+        let mut rows = look.query([topic])?;
+        let Some(row) = rows.next()? else { continue };
+        if !within.contains(&ConferenceId(row.get(1)?)) {
+            continue;
+        }
+        let title: String = row.get(0)?;
+        let nearness = nearness(typed, &title);
+        if nearness > 0.0 {
+            near.push((*topic, nearness));
+        }
+        compared += 1;
+        if compared == COMPARED {
+            break;
+        }
+    }
+    Ok(near)
+}
