@@ -33,6 +33,10 @@ board-overdue = überfällig
 board-voted = du hast gestimmt
 status-unknown = Es gibt keinen Status „{ $text }“.
 status-unknown-hint = Es gibt: open, review, needs-info, planned, started, testing, shipped, declined, merged, withdrawn.
+ideas-count = { $n ->
+    [one] { $n } Idee
+   *[other] { $n } Ideen
+}
 votes-count = { $n ->
     [one] { $n } Stimme
    *[other] { $n } Stimmen
@@ -167,6 +171,10 @@ key-move-up = nach oben
 key-move-down = nach unten
 key-new-topic = neues Thema
 key-filter = filtern
+key-propose = Idee vorschlagen
+key-next-view = nächste Ansicht
+key-previous-view = vorige Ansicht
+key-previous-filter = voriger Filter
 key-sort = sortieren
 key-watch = beobachten
 key-forget = vergessen
@@ -353,6 +361,18 @@ topics-none-live = Hier lässt sich gerade für keine Idee stimmen. f zeigt die 
 topics-none-mine = Du hast hier noch nichts vorgeschlagen. n schlägt eine Idee vor.
 topics-none-voted = Du hast hier noch für nichts gestimmt. v bei einer Idee stimmt für sie.
 topics-none-overdue = Hier ist nichts überfällig.
+view-top = beliebt
+view-trending = im Kommen
+view-newest = neueste
+board-empty = Hier hat noch niemand etwas vorgeschlagen. n schlägt die erste Idee vor.
+board-empty-for-now = Hier hat noch niemand etwas vorgeschlagen. q führt zurück.
+board-none-new = Hier ist nichts neu. f führt zur nächsten Ansicht.
+board-overdue-count = { $n } überfällig
+board-voted-short = mit dir
+board-vote-cast = Du hast für { $place } gestimmt und hörst, was daraus wird. u macht es rückgängig.
+board-vote-back = Du hast deine Stimme für { $place } zurückgenommen. u macht es rückgängig.
+head-votes = Stimmen
+head-organisations = Org.
 conferences-title = Konferenzen
 conferences-yours = Deine; < und > verschieben
 conferences-left = Nicht in deiner Liste; x tritt bei
@@ -719,6 +739,7 @@ key-results = Treffer
 help-title = Hilfe
 help-all-title = Hilfe, alle Tasten
 help-topics = Themen einer Konferenz
+help-board = Ideen einer Konferenz
 help-topic = Ein Thema
 help-idea = Eine Idee
 help-writing = Schreiben
@@ -739,6 +760,7 @@ help-new = Neu ist, was andere geschrieben haben, seit du dort zuletzt gelesen h
 help-space = Die Leertaste liest weiter: eine Seite, dann das nächste Thema mit Neuem, dann die nächste Konferenz, bis alles gelesen ist.
 help-reference = Alles hat eine Referenz, etwa tools.12.3: Konferenz, Thema, Beitrag. Tippe # und eine Referenz, um hinzugehen; in einer Konferenz genügt 12, in einem Thema ist 5 dessen Beitrag 5. In einem Beitrag wird sie zum Link.
 help-undo = Ändert eine Taste etwas, steht es in der Zeile über den Tasten; u nimmt es zurück, wo das geht. Nur was sich nicht zurücknehmen lässt, fragt vorher.
+help-trending = Im Kommen: Eine Stimme zählt halb so viel wie eine, die { $days } Tage später abgegeben wird; das Eröffnen zählt wie eine Stimme.
 help-access = Ein anderes Gerät, ein verlorener Schlüssel, ein Passwort: gk zeigt deinen Zugang.
 key-close = schließen
 
@@ -755,7 +777,7 @@ exec-about-new = die Themen mit Neuem
 exec-about-read = die Beiträge eines Themas, oder ab einem davon
 exec-about-post = eröffnet ein Thema mit dem Text der Standardeingabe
 exec-about-reply = antwortet mit dem Text der Standardeingabe
-exec-about-ideas = die Ideen einer Ideensammlung, nach Stimmen
+exec-about-ideas = die Ideen einer Konferenz, nach Stimmen
 exec-about-vote = für eine Idee stimmen
 exec-about-unvote = deine Stimme zurücknehmen
 exec-about-step = eine Idee in einen anderen Status bringen, mit Grund

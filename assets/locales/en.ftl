@@ -34,6 +34,10 @@ board-overdue = overdue
 board-voted = you voted
 status-unknown = There is no status "{ $text }".
 status-unknown-hint = There are: open, review, needs-info, planned, started, testing, shipped, declined, merged, withdrawn.
+ideas-count = { $n ->
+    [one] { $n } idea
+   *[other] { $n } ideas
+}
 votes-count = { $n ->
     [one] { $n } vote
    *[other] { $n } votes
@@ -168,6 +172,10 @@ key-move-up = move up
 key-move-down = move down
 key-new-topic = new topic
 key-filter = filter
+key-propose = propose an idea
+key-next-view = next view
+key-previous-view = previous view
+key-previous-filter = previous filter
 key-sort = sort
 key-watch = watch
 key-forget = forget
@@ -354,6 +362,18 @@ topics-none-live = No idea can be voted for here now. f goes to the next view.
 topics-none-mine = You have proposed nothing here yet. n proposes an idea.
 topics-none-voted = You have voted for nothing here yet. v on an idea votes for it.
 topics-none-overdue = Nothing is overdue here.
+view-top = top
+view-trending = trending
+view-newest = newest
+board-empty = Nobody has proposed anything here yet. n proposes the first idea.
+board-empty-for-now = Nobody has proposed anything here yet. q goes back.
+board-none-new = Nothing is new here. f goes to the next view.
+board-overdue-count = { $n } overdue
+board-voted-short = with you
+board-vote-cast = You voted for { $place } and will hear what becomes of it. u undoes.
+board-vote-back = You took your vote for { $place } back. u undoes.
+head-votes = votes
+head-organisations = orgs
 conferences-title = Conferences
 conferences-yours = Yours; < and > move one
 conferences-left = Not in your list; x joins
@@ -720,6 +740,7 @@ key-results = results
 help-title = Help
 help-all-title = Help on all screens
 help-topics = Topics of a conference
+help-board = Ideas of a conference
 help-topic = A topic
 help-idea = An idea
 help-writing = Writing
@@ -740,6 +761,7 @@ help-new = New is what others wrote since you last read there. The server keeps 
 help-space = Space reads on: a page, then the next topic with something new, then the next conference, until all is read.
 help-reference = Everything has a reference, like tools.12.3: conference, topic, post. Type # and a reference to go there; in a conference 12 is enough, in a topic 5 is its post 5. In a post, a reference becomes a link.
 help-undo = When a key changes something, the line above the keys says so; u undoes it where that can be done. Only what cannot be undone asks first.
+help-trending = Trending: a vote counts half as much as one that is cast { $days } days later; the opening counts like a vote.
 help-access = Another machine, a lost key, a password: gk shows your ways to sign in.
 key-close = close
 
@@ -756,7 +778,7 @@ exec-about-new = the topics with something new
 exec-about-read = the posts of a topic, or from one post on
 exec-about-post = open a topic with the text on standard input
 exec-about-reply = reply with the text on standard input
-exec-about-ideas = the ideas of a board, by votes
+exec-about-ideas = the ideas of a conference, by votes
 exec-about-vote = vote for an idea
 exec-about-unvote = take your vote back
 exec-about-step = take an idea to another status, with a reason

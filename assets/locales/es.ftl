@@ -45,6 +45,10 @@ board-overdue = atrasada
 board-voted = votaste
 status-unknown = No hay ningún estado «{ $text }».
 status-unknown-hint = Hay: open, review, needs-info, planned, started, testing, shipped, declined, merged, withdrawn.
+ideas-count = { $n ->
+    [one] { $n } idea
+   *[other] { $n } ideas
+}
 votes-count = { $n ->
     [one] { $n } voto
    *[other] { $n } votos
@@ -179,6 +183,10 @@ key-move-up = subir
 key-move-down = bajar
 key-new-topic = tema nuevo
 key-filter = filtrar
+key-propose = proponer idea
+key-next-view = vista siguiente
+key-previous-view = vista anterior
+key-previous-filter = filtro anterior
 key-sort = ordenar
 key-watch = seguir
 key-forget = olvidar
@@ -365,6 +373,18 @@ topics-none-live = Ahora no hay ninguna idea que votar. f pasa a la vista siguie
 topics-none-mine = Aún no has propuesto nada aquí. n propone una idea.
 topics-none-voted = Aún no has votado nada aquí. v sobre una idea la vota.
 topics-none-overdue = Aquí no hay nada atrasado.
+view-top = más votadas
+view-trending = en auge
+view-newest = recientes
+board-empty = Aún no hay ninguna idea aquí. n propone la primera.
+board-empty-for-now = Aún no hay ninguna idea aquí. q vuelve atrás.
+board-none-new = Aquí no hay nada nuevo. f va a la vista siguiente.
+board-overdue-count = { $n } atrasadas
+board-voted-short = contigo
+board-vote-cast = Votaste por { $place } y sabrás qué pasa con ella. u lo deshace.
+board-vote-back = Retiraste tu voto por { $place }. u lo deshace.
+head-votes = votos
+head-organisations = org.
 conferences-title = Conferencias
 conferences-yours = Las tuyas; < y > mueven una
 conferences-left = Fuera de tu lista; x te une
@@ -731,6 +751,7 @@ key-results = resultados
 help-title = Ayuda
 help-all-title = Ayuda: todas las teclas
 help-topics = Temas de una conferencia
+help-board = Ideas de una conferencia
 help-topic = Un tema
 help-idea = Una idea
 help-writing = Escribir
@@ -751,6 +772,7 @@ help-new = Nuevo es lo que otros han escrito desde que leíste allí por última
 help-space = Espacio sigue leyendo: una página, luego el siguiente tema con algo nuevo, luego la siguiente conferencia, hasta que todo esté leído.
 help-reference = Todo tiene una referencia, como tools.12.3: conferencia, tema, mensaje. Escribe # y una referencia para ir allí; en una conferencia basta 12, en un tema 5 es su mensaje 5. En un mensaje se convierte en enlace.
 help-undo = Cuando una tecla cambia algo, lo dice la línea sobre las teclas; u lo deshace si se puede. Solo lo que no se puede deshacer pregunta antes.
+help-trending = En auge: un voto cuenta la mitad que uno emitido { $days } días después; la apertura cuenta como un voto.
 help-access = Otro equipo, una llave perdida, una contraseña: gk muestra tus formas de entrar.
 key-close = cerrar
 
@@ -767,7 +789,7 @@ exec-about-new = los temas con algo nuevo
 exec-about-read = los mensajes de un tema, o desde uno en adelante
 exec-about-post = abre un tema con el texto de la entrada estándar
 exec-about-reply = responde con el texto de la entrada estándar
-exec-about-ideas = las ideas de un tablero, por votos
+exec-about-ideas = las ideas de una conferencia, por votos
 exec-about-vote = votar por una idea
 exec-about-unvote = retirar tu voto
 exec-about-step = llevar una idea a otro estado, con un motivo

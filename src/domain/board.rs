@@ -1,6 +1,13 @@
-//! Boards of ideas: the views that a list of ideas has, each a filter and an order.
+//! Boards of ideas: what stands over them, and the views that they have, each a filter and an order.
 
-use super::{TopicFilter, TopicSort};
+use super::{ConferenceKind, Count, TopicFilter, TopicSort};
+
+/// What stands over the ideas of a conference.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Board {
+    /// Ideas whose clock has run out.
+    pub overdue: Count,
+}
 
 /// A view of the ideas of a conference.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -65,6 +72,18 @@ impl BoardView {
             Self::Mine => (TopicFilter::Mine, TopicSort::Number),
             Self::Voted => (TopicFilter::Voted, TopicSort::Number),
             Self::Overdue => (TopicFilter::Overdue, TopicSort::Activity),
+        }
+    }
+}
+
+impl TopicFilter {
+    /// What it means in a conference of this kind, and in which order.
+    #[must_use]
+    pub const fn sorted(self, sort: TopicSort, kind: ConferenceKind) -> (Self, TopicSort) {
+        match (self, kind) {
+            (Self::Opening, ConferenceKind::Ideas) => BoardView::Top.list(),
+            (Self::Opening, _) => (Self::All, sort),
+            _ => (self, sort),
         }
     }
 }

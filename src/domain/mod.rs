@@ -44,7 +44,7 @@ mod ways;
 pub use actor::{Actor, Roles, Viewer};
 pub use address::Address;
 pub use announcement::AnnouncementKind;
-pub use board::BoardView;
+pub use board::{Board, BoardView};
 pub use clock::{Clock, Promise, Tick};
 pub use command::{
     Command, Done, Imported, ImportedPost, ImportedSender, ImportedTopic, Joining, NewMember,

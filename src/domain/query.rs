@@ -1,14 +1,17 @@
 //! Questions to the forum and their answers. Every front end asks with these, and sees what its actor may see.
 
 use super::{
-    Byline, Card, Conference, ConferenceId, ConferenceRow, Count, Draft, DraftPlace, DraftRow,
-    Handle, IdeaPage, Invite, Key, Member, MemberId, Notice, NoticeKind, Page, Post, PostId,
-    Presence, Reader, Reference, SafeText, Slug, Time, TopicId, TopicRow, Version, Ways, Whom,
+    Board, Byline, Card, Conference, ConferenceId, ConferenceRow, Count, Draft, DraftPlace,
+    DraftRow, Handle, IdeaPage, Invite, Key, Member, MemberId, Notice, NoticeKind, Page, Post,
+    PostId, Presence, Reader, Reference, SafeText, Slug, Time, TopicId, TopicRow, Version, Ways,
+    Whom,
 };
 
 /// Which topics of a conference.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum TopicFilter {
+    /// What a conference opens with: all topics by activity; of a board, the ideas that can be voted for, by votes.
+    Opening,
     /// All but the forgotten.
     #[default]
     All,
@@ -145,6 +148,8 @@ pub enum Query {
         /// The next one, else the one before.
         forward: bool,
     },
+    /// What stands over the ideas of a conference: [`Answer::Board`].
+    Board(Slug),
     /// What an open idea shows besides its posts, asked again because that changed: [`Answer::Idea`].
     Idea(TopicId),
     /// What a reference names: [`Answer::Place`].
@@ -328,6 +333,8 @@ pub enum Answer {
     Next(Option<Box<TopicRow>>),
     /// To [`Query::OfAuthor`]: none when there is no more.
     Number(Option<u32>),
+    /// To [`Query::Board`].
+    Board(Board),
     /// To [`Query::Idea`].
     Idea(Box<TopicRow>, Box<IdeaPage>),
     /// To [`Query::Resolve`].

@@ -58,6 +58,7 @@ impl Forum {
             Query::OfAuthor { post, forward } => {
                 places::of_author(self, viewer, post, forward).await
             }
+            Query::Board(slug) => ideas::board(self, viewer, slug).await,
             Query::Idea(topic) => ideas::idea(self, viewer, topic).await,
             Query::Resolve(reference) => places::resolve(self, viewer, reference).await,
             Query::Titles(references) => places::titles(self, viewer, references).await,

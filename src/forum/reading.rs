@@ -66,6 +66,7 @@ pub(super) async fn topics(
             let conference = by_slug(r, &viewer, &limits, &slug)?.conference;
             let mut list = list(conference.id);
             list.limit = list.limit.min(TOPICS);
+            (list.filter, list.sort) = list.filter.sorted(list.sort, conference.kind);
             let page = topics::page(r, viewer.member(), &list)?;
             Ok(Answer::Topics(Some(Box::new(conference)), page))
         })

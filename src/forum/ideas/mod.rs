@@ -1,5 +1,6 @@
 //! Ideas: opened beside a topic, voted for, looked at; what steps are taken is in `steps`.
 
+mod boards;
 mod merging;
 mod steps;
 #[cfg(test)]
@@ -20,6 +21,7 @@ use crate::store::events::{About, Kind, append};
 use crate::store::ideas::{self, NewIdea, Stand, page, votes};
 use crate::store::{Error, Read, Write, conferences, members};
 
+pub(super) use boards::board;
 pub(super) use steps::{Stepping, replied, step};
 
 /// Opens an idea beside the first post of its topic.

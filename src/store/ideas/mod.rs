@@ -3,6 +3,7 @@
 //! Votes, organisations and heat are counted in the row by the transaction that changes them. What a step may be, the
 //! schema says besides `domain`: see the migration. Must not know who may vote or step, nor who hears of it.
 
+pub mod board;
 #[cfg(test)]
 mod merge_model;
 pub mod merges;

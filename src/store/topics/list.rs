@@ -140,15 +140,16 @@ pub struct List {
 }
 
 /// A page of topics. Where the last row of the page before was stirred meanwhile, what follows its new place is listed
-/// again: nothing is left out.
+/// again: nothing is left out. But an idea can lose votes, or be given more time, and what it fell behind is then passed
+/// over: whoever shows such a list asks for all of it again.
 ///
 /// # Errors
 /// As SQLite.
 pub fn page(r: &Read<'_>, viewer: Option<MemberId>, list: &List) -> Result<Page<TopicRow>, Error> {
     use {TopicFilter as F, TopicSort as S};
     let sql = match (list.filter, list.sort) {
-        (F::All, S::Activity) => ALL_BY_ACTIVITY,
-        (F::All, S::Number) => ALL_BY_NUMBER,
+        (F::All | F::Opening, S::Activity) => ALL_BY_ACTIVITY,
+        (F::All | F::Opening, S::Number) => ALL_BY_NUMBER,
         (F::New, S::Activity) => NEW_BY_ACTIVITY,
         (F::New, S::Number) => NEW_BY_NUMBER,
         (F::Watched, S::Activity) => WATCHED_BY_ACTIVITY,
@@ -160,7 +161,7 @@ pub fn page(r: &Read<'_>, viewer: Option<MemberId>, list: &List) -> Result<Page<
         (F::Overdue, _) => OVERDUE,
         (F::Mine, _) => MINE,
         (F::Voted, _) => VOTED,
-        (F::All, _) => ALL_BY_ACTIVITY,
+        (F::All | F::Opening, _) => ALL_BY_ACTIVITY,
         (F::New, _) => NEW_BY_ACTIVITY,
         (F::Watched, _) => WATCHED_BY_ACTIVITY,
         (F::Unanswered, _) => UNANSWERED_BY_ACTIVITY,

@@ -1,9 +1,10 @@
 //! Keys as data: each screen has a table of what its keys do; footer, help and palette are made of the tables.
 //!
 //! This file owns what a key can do and how a table is read; the tables themselves are in `tables`, `home`, `reading`,
-//! `writing`, `members` and `finding`, which screens there are in `screens`, where `g` leads in `going`, what keys are
+//! `writing`, `members`, `boards` and `finding`, which screens there are in `screens`, where `g` leads in `going`, what keys are
 //! called in `naming`.
 
+mod boards;
 mod finding;
 mod going;
 mod home;
@@ -18,12 +19,13 @@ use std::borrow::Cow;
 
 use crate::term::Key;
 use crate::text::Words;
+pub use boards::*;
 pub use finding::*;
 pub use going::{GO, Goal, Going};
 pub use home::*;
 pub use members::*;
 pub use reading::*;
-pub use screens::{Chapter, SCREENS};
+pub use screens::{Chapter, NOTES, Note, SCREENS};
 pub use tables::*;
 pub use writing::*;
 
@@ -102,6 +104,7 @@ pub enum Act {
     FindPrevious,
     Vote,
     Steps,
+    FilterBack,
 }
 
 /// One line of a table.

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 
 use super::{
-    ACCESS, AGREE, Binding, CODES, COMPOSE, CONFERENCES, DRAFTS, EDITOR, FINDING, HELP, HISTORY,
-    HOME, IDEA, INBOX, LINKS, MENU, NAMING, PALETTE, PEOPLE, PERSON, RULES, SEARCH, SETTINGS,
-    SIMILAR, TOPIC, TOPICS, TYPING,
+    ACCESS, AGREE, BOARD, Binding, CODES, COMPOSE, CONFERENCES, DRAFTS, EDITOR, FINDING, HELP,
+    HISTORY, HOME, IDEA, INBOX, LINKS, MENU, NAMING, PALETTE, PEOPLE, PERSON, RULES, SEARCH,
+    SETTINGS, SIMILAR, TOPIC, TOPICS, TYPING,
 };
+use crate::domain::{HALF_LIFE, Time};
 use crate::text::Words;
 
 /// What a screen is called, and its own tables.
@@ -22,6 +23,7 @@ pub static SCREENS: &[Chapter] = &[
     (Words::drafts_title, &[DRAFTS]),
     (Words::conferences_title, &[CONFERENCES]),
     (Words::help_topics, &[TOPICS]),
+    (Words::help_board, &[BOARD]),
     (Words::help_topic, &[TOPIC]),
     (Words::help_idea, &[IDEA]),
     (Words::links_title, &[LINKS]),
@@ -38,3 +40,14 @@ pub static SCREENS: &[Chapter] = &[
     (Words::palette_title, &[PALETTE]),
     (Words::help_title, &[HELP, FINDING]),
 ];
+
+/// A table, and a sentence that stands under its keys in help.
+pub type Note = (&'static [Binding], fn(&Words) -> Cow<'static, str>);
+
+/// What help explains besides keys: how figures come about that a screen shows.
+pub static NOTES: &[Note] = &[(BOARD, trending)];
+
+/// How "trending" sorts.
+fn trending(words: &Words) -> Cow<'static, str> {
+    words.help_trending(HALF_LIFE / Time::DAY)
+}

@@ -84,6 +84,12 @@ pub static TOPICS: &[Binding] = &[
         Words::key_previous_new,
     ),
     shown(&[Key::Char('f')], "f", Act::Filter, Words::key_filter),
+    quiet(
+        &[Key::Char('F')],
+        "F",
+        Act::FilterBack,
+        Words::key_previous_filter,
+    ),
     quiet(&[Key::Char('s')], "s", Act::Sort, Words::key_sort),
     quiet(&[Key::Char('w')], "w", Act::Watch, Words::key_watch),
     quiet(&[Key::Char('x')], "x", Act::Forget, Words::key_forget),

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::term::{Key, Role, Row};
 use crate::text::Words;
 use crate::ui::Env;
-use crate::ui::keymap::{Binding, EDITOR, GO, HOUSE, LIST, MENU, SCREENS};
+use crate::ui::keymap::{Binding, EDITOR, GO, HOUSE, LIST, MENU, NOTES, SCREENS};
 use crate::ui::widget::{blank, cells, paragraph, text};
 
 /// From this width on, keys stand in two columns.
@@ -25,6 +25,7 @@ pub(super) fn here(tables: &[&'static [Binding]], env: &Env<'_>) -> Vec<Row> {
             seen.clear();
         }
         page.keys(&heading(table, words), &entries(table, words, &mut seen));
+        page.notes(table);
     }
     if !tables.iter().any(|table| std::ptr::eq(*table, HOUSE)) {
         let entries = entries(HOUSE, words, &mut Vec::new());
@@ -47,6 +48,7 @@ pub(super) fn all(env: &Env<'_>) -> Vec<Row> {
                 heading => heading,
             };
             page.keys(&heading, &entries(table, words, &mut Vec::new()));
+            page.notes(table);
         }
     }
     for table in [LIST, HOUSE] {
@@ -114,6 +116,16 @@ impl<'a> Page<'a> {
         }
         self.rows.extend(columns(entries, width));
         self.rows.push(blank());
+    }
+
+    /// What is explained of a screen besides its keys.
+    fn notes(&mut self, table: &'static [Binding]) {
+        let (words, width) = (self.env.words, self.env.size.width);
+        for (_, note) in NOTES.iter().filter(|(of, _)| std::ptr::eq(*of, table)) {
+            self.rows
+                .extend(paragraph(&note(words), 3, width, Role::Plain));
+            self.rows.push(blank());
+        }
     }
 
     fn places(&mut self) {

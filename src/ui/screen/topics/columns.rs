@@ -189,36 +189,45 @@ pub(super) fn filters(chosen: TopicFilter, sort: TopicSort, env: &Env<'_>) -> Ro
     row
 }
 
-/// What stands in the place of an empty list: what there is to do. Nobody is told to open a topic who may not.
-pub(super) fn empty(
-    asking: bool,
-    filter: TopicFilter,
-    conference: Option<&Conference>,
-    env: &Env<'_>,
-) -> String {
-    let announces = |conference: &Conference| conference.kind == ConferenceKind::Announcements;
-    let staff_only = conference.is_some_and(announces) && !env.me.roles.staff;
-    let words = env.words;
-    let said = match (asking, filter) {
-        (true, _) => return String::new(),
-        (false, TopicFilter::All) if staff_only || env.me.member().is_none() => {
-            words.topics_empty_for_now()
-        }
-        (false, TopicFilter::All) => words.topics_empty(),
-        (false, TopicFilter::New) => words.topics_none_new(),
-        (false, TopicFilter::Watched) => words.topics_none_watched(),
-        (false, TopicFilter::Unanswered) => words.topics_none_unanswered(),
-        (false, TopicFilter::Live) => words.topics_none_live(),
-        (false, TopicFilter::Mine) => words.topics_none_mine(),
-        (false, TopicFilter::Voted) => words.topics_none_voted(),
-        (false, TopicFilter::Overdue) => words.topics_none_overdue(),
-    };
-    said.into_owned()
-}
-
 impl Topics {
+    /// What stands in the place of an empty list: what there is to do. Nobody is told to open a topic who may not.
+    pub(super) fn empty(&self, env: &Env<'_>) -> String {
+        let conference = self.conference.as_ref();
+        let announces = |conference: &Conference| conference.kind == ConferenceKind::Announcements;
+        let staff_only = conference.is_some_and(announces) && !env.me.roles.staff;
+        let for_now = staff_only || env.me.member().is_none();
+        let words = env.words;
+        if self.asking {
+            return String::new();
+        }
+        let bare = conference.is_some_and(|conference| conference.topics == 0);
+        if self.board.is_some() && (bare || self.filter == TopicFilter::All) {
+            let said = match for_now {
+                true => words.board_empty_for_now(),
+                false => words.board_empty(),
+            };
+            return said.into_owned();
+        }
+        let said = match self.filter {
+            TopicFilter::All | TopicFilter::Opening if for_now => words.topics_empty_for_now(),
+            TopicFilter::All | TopicFilter::Opening => words.topics_empty(),
+            TopicFilter::New if self.board.is_some() => words.board_none_new(),
+            TopicFilter::New => words.topics_none_new(),
+            TopicFilter::Watched => words.topics_none_watched(),
+            TopicFilter::Unanswered => words.topics_none_unanswered(),
+            TopicFilter::Live => words.topics_none_live(),
+            TopicFilter::Mine => words.topics_none_mine(),
+            TopicFilter::Voted => words.topics_none_voted(),
+            TopicFilter::Overdue => words.topics_none_overdue(),
+        };
+        said.into_owned()
+    }
+
     /// How many topics there are, and, where that is known and there is room, how many of them are not in the list.
     pub(super) fn count(&self, conference: &Conference, env: &Env<'_>) -> String {
+        if let Some(board) = &self.board {
+            return board.count(conference, env);
+        }
         let topics = env.words.topics_count(conference.topics);
         let listed = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
         let forgotten = conference.topics.saturating_sub(listed);

@@ -1,7 +1,9 @@
 //! The topics of a conference: what its keys and answers do. How a topic looks in the list is in `columns`, how one gets
-//! to one in `moving`.
+//! to one in `moving`. Where they are ideas the list is a board: its views and votes are in `board`, its looks in `ideas`.
 
+mod board;
 mod columns;
+mod ideas;
 mod moving;
 #[cfg(test)]
 mod tests;
@@ -15,10 +17,11 @@ use crate::domain::{
     Refusal, Slug, Subject, TopicFilter, TopicId, TopicRow, TopicSort,
 };
 use crate::term::{Key, Role, style};
-use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, TOPICS};
+use crate::ui::keymap::{self, Act, BOARD, Binding, HOUSE, LIST, VOTED};
 use crate::ui::route::Writing;
 use crate::ui::widget::{Digits, Item, List, paragraph};
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
+use board::Board;
 use columns::Columns;
 
 /// Topics that one page holds.
@@ -30,6 +33,8 @@ const MOST: usize = 500;
 pub struct Topics {
     slug: Slug,
     conference: Option<Conference>,
+    /// What there is besides where the topics are ideas.
+    board: Option<Board>,
     filter: TopicFilter,
     sort: TopicSort,
     rows: Vec<TopicRow>,
@@ -57,7 +62,8 @@ impl Topics {
         Self {
             slug,
             conference: None,
-            filter: TopicFilter::All,
+            board: None,
+            filter: TopicFilter::Opening,
             sort: TopicSort::Activity,
             rows: Vec::new(),
             more: false,
@@ -87,6 +93,10 @@ impl Topics {
 
     /// Asks for the page after the last row.
     fn ask_further(&mut self) -> Action {
+        if self.board.as_ref().is_some_and(Board::is_moving) {
+            // Places change while votes are cast: the list is asked for as a whole, so that none is left out or stands twice.
+            return self.query(None, (self.rows.len() + PAGE).min(MOST));
+        }
         self.query(self.rows.last().map(|row| row.topic.id), PAGE)
     }
 
@@ -118,6 +128,7 @@ impl Topics {
                     self.rows = page.rows;
                 }
                 self.more = page.more && self.rows.len() < MOST;
+                let ask = self.stands(&conference);
                 self.conference = Some(*conference);
                 self.asking = false;
                 let left = self.left.take();
@@ -130,6 +141,12 @@ impl Topics {
                 if std::mem::take(&mut self.to_write) {
                     return self.act(Act::NewTopic, env);
                 }
+                Action::All(vec![Action::Redraw, ask])
+            }
+            Answer::Board(known) => {
+                if let Some(board) = &mut self.board {
+                    board.known = Some(known);
+                }
                 Action::Redraw
             }
             Answer::Next(next) => super::read_on(next, Some(&self.slug), env),
@@ -139,7 +156,7 @@ impl Topics {
 
     fn settle(&mut self, env: &Env<'_>) {
         let items = self.items(env);
-        self.list.settle(&items, list_height(env));
+        self.list.settle(&items, self.height(env));
     }
 
     fn key(&mut self, key: Key, env: &Env<'_>) -> Action {
@@ -147,18 +164,16 @@ impl Topics {
             return self.jump(number, env);
         }
         let elsewhere = self.elsewhere.take();
-        let Some(act) = keymap::act(&[TOPICS, LIST], key) else {
+        let Some(act) = keymap::act(&[self.table(), LIST], key) else {
             return Action::None;
         };
         if let (Act::Open, Some(number)) = (act, elsewhere) {
             return open(self.slug.clone(), number);
         }
-        if self
-            .list
-            .act(act, self.rows.len(), usize::from(list_height(env)))
-        {
+        let page = self.page(env);
+        if self.list.act(act, self.rows.len(), page) {
             self.settle(env);
-            let near = self.list.selected + usize::from(list_height(env)) >= self.rows.len();
+            let near = self.list.selected + page >= self.rows.len();
             return if near && self.more && !self.asking {
                 self.ask_further()
             } else {
@@ -187,15 +202,8 @@ impl Topics {
                     kind,
                 })))
             }),
-            Act::Filter => {
-                self.filter = match self.filter {
-                    TopicFilter::All => TopicFilter::New,
-                    TopicFilter::New => TopicFilter::Watched,
-                    TopicFilter::Watched => TopicFilter::Unanswered,
-                    _ => TopicFilter::All,
-                };
-                self.restart()
-            }
+            Act::Filter | Act::FilterBack => self.step_filter(act == Act::Filter),
+            Act::Vote => self.vote(env),
             Act::Sort => {
                 self.sort = match self.sort {
                     TopicSort::Activity => TopicSort::Number,
@@ -244,6 +252,9 @@ impl Topics {
     }
 
     fn items(&self, env: &Env<'_>) -> Vec<Item> {
+        if self.board.is_some() {
+            return ideas::items(&self.rows, env);
+        }
         let columns = Columns::of(&self.rows, env);
         let line = |(at, row): (usize, &TopicRow)| Item {
             row: columns.row(row, env),
@@ -251,11 +262,6 @@ impl Topics {
         };
         self.rows.iter().enumerate().map(line).collect()
     }
-}
-
-/// The rows above the list: filters and column heads.
-const fn list_height(env: &Env<'_>) -> u16 {
-    env.size.height.saturating_sub(2)
 }
 
 fn open(slug: Slug, number: u32) -> Action {
@@ -270,17 +276,22 @@ impl Screen for Topics {
     fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
         match event {
             Event::Opened => self.ask(),
-            Event::Uncovered(Outcome::Left(reference)) if reference.slug == self.slug => {
-                self.left = reference.topic;
-                self.ask()
+            Event::Uncovered(outcome) => {
+                match outcome {
+                    Outcome::Left(place) if place.slug == self.slug => self.left = place.topic,
+                    _ => {}
+                }
+                self.ask_anew()
             }
-            Event::Uncovered(_) | Event::Lagged | Event::Restored => self.ask(),
+            Event::Lagged | Event::Restored => self.ask_anew(),
             Event::Key(key) => self.key(key, env),
             Event::Answer(answer) => self.take(answer, env),
             Event::Done(Done::Marked(_)) => {
                 let again = self.ask();
                 Action::All(vec![Action::Say(std::mem::take(&mut self.then)), again])
             }
+            Event::Done(Done::Voted(votes)) => self.voted(votes),
+            Event::NotDone(Command::Vote(idea, on)) => self.not_voted(idea, on),
             Event::Failed(Failure::Refused(Refusal::NoSuchPlace(_))) => {
                 self.rows.clear();
                 self.conference = None;
@@ -311,14 +322,18 @@ impl Screen for Topics {
             ));
             aside = self.count(conference, env);
         }
-        let mut rows = vec![
-            columns::filters(self.filter, self.sort, env),
-            Columns::of(&self.rows, env).heads(env),
-        ];
-        let (shown, cursor) = self.list.rows(self.items(env), list_height(env));
+        let mut rows = match &self.board {
+            Some(board) => ideas::heads(board.view, &self.rows, env),
+            None => vec![
+                columns::filters(self.filter, self.sort, env),
+                Columns::of(&self.rows, env).heads(env),
+            ],
+        };
+        let above = u16::try_from(rows.len()).unwrap_or(u16::MAX);
+        let (shown, cursor) = self.list.rows(self.items(env), self.height(env));
         if shown.is_empty() {
             rows.extend(paragraph(
-                &columns::empty(self.asking, self.filter, self.conference.as_ref(), env),
+                &self.empty(env),
                 List::MARGIN,
                 env.size.width,
                 Role::Plain,
@@ -329,12 +344,20 @@ impl Screen for Topics {
             place,
             aside,
             rows,
-            cursor: cursor.map(|(col, row)| (col, row + 2)).or(Some((1, 0))),
+            cursor: cursor.map(|(col, row)| (col, row + above)).or(Some((1, 0))),
         }
     }
 
     fn keys(&self) -> Vec<&'static [Binding]> {
-        vec![TOPICS, LIST, HOUSE]
+        vec![self.table(), LIST, HOUSE]
+    }
+
+    fn footer(&self) -> Vec<&'static [Binding]> {
+        let idea = self.selected().and_then(|row| row.idea.as_ref());
+        match idea {
+            Some(idea) if idea.voted => vec![VOTED, BOARD, LIST, HOUSE],
+            _ => self.keys(),
+        }
     }
 
     fn subjects(&self) -> Vec<Subject> {

@@ -8,6 +8,8 @@
     reason = "tests"
 )]
 
+mod board;
+
 use super::*;
 use crate::domain::{Accepted, Count, Language, Page, SafeText, Time, Topic, TopicKind};
 use crate::ui::screen::picture::{NOW, Stage, ada, byline, conferences};
