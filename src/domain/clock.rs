@@ -15,6 +15,8 @@ pub struct Clock {
     pub answering: i64,
     /// The end of the first target since it was planned.
     pub promised_by: Option<Time>,
+    /// Whether its last step ended a promise: what was shipped had been planned.
+    pub ended: bool,
 }
 
 /// What became of a promise.
@@ -24,7 +26,7 @@ pub enum Promise {
     Kept,
     /// It shipped later.
     Late,
-    /// It went back to review.
+    /// It went back to review, before it shipped or because what shipped was not really fixed.
     TakenBack,
 }
 
@@ -88,6 +90,10 @@ impl Clock {
             }
             (true, Status::Shipped) => Some(Promise::Late),
             (true, Status::Review) => Some(Promise::TakenBack),
+            // What is not really fixed was not kept.
+            (false, Status::Review) if self.ended && self.status == Status::Shipped => {
+                Some(Promise::TakenBack)
+            }
             _ => None,
         };
         let promised_by = match step {
@@ -125,6 +131,7 @@ mod tests {
             due_at: Some(day(since + 30)),
             answering: answering * Time::DAY,
             promised_by: None,
+            ended: false,
         }
     }
 
@@ -195,6 +202,17 @@ mod tests {
             (back.promise, back.promised_by),
             (Some(Promise::TakenBack), None)
         );
+        let reopen = |ended| Clock {
+            ended,
+            ..clock(Status::Shipped, 32, 0)
+        };
+        let review = Step::To(Status::Review);
+        for (ended, promise) in [(true, Some(Promise::TakenBack)), (false, None)] {
+            assert_eq!(
+                reopen(ended).tick(&review, day(40), WITHIN).promise,
+                promise
+            );
+        }
         let exists = clock(Status::Review, 0, 0).tick(&ship, day(2), WITHIN);
         assert_eq!(
             (exists.promise, exists.answered),

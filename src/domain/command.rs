@@ -3,8 +3,8 @@
 use super::{
     Accepted, Access, AnnouncementKind, Attention, Body, Code, CommandId, ConferenceId,
     ConferenceKind, DisplayName, Draft, DraftPlace, Fingerprint, Handle, InviteCode, Language,
-    Looks, Marks, Member, MemberId, NoticeKind, Post, PostId, Proof, Reference, SafeText, Seal,
-    Secret, Slug, Step, Tally, Time, Title, TopicId, TopicKind,
+    Looks, Marks, Member, MemberId, NoticeKind, Places, Post, PostId, Proof, Reference, SafeText,
+    Seal, Secret, Slug, Step, Tally, Time, Title, TopicId, TopicKind,
 };
 
 /// What a newcomer chose on the join screen.
@@ -186,6 +186,60 @@ pub enum Command {
         step: Step,
         /// Why: it becomes a post.
         reason: Body,
+    },
+    /// Appeal against the decline of one's idea, once: [`Done::Posted`] with the words.
+    Appeal {
+        /// Makes a repetition harmless.
+        id: CommandId,
+        /// The idea.
+        topic: TopicId,
+        /// Why it should be reviewed again.
+        words: Body,
+    },
+    /// Decide on the appeal for an idea: [`Done::Posted`] with the post that gives the reason.
+    DecideAppeal {
+        /// Makes a repetition harmless.
+        id: CommandId,
+        /// The idea.
+        topic: TopicId,
+        /// Whether it is reviewed again.
+        grant: bool,
+        /// Why: it becomes a post.
+        reason: Body,
+    },
+    /// Say that what was shipped is not really fixed, or take that back: [`Done::Posted`] with the words, without them
+    /// [`Done::Ok`].
+    Doubt {
+        /// Makes a repetition harmless.
+        id: CommandId,
+        /// The idea.
+        topic: TopicId,
+        /// Doubt it, or take that back.
+        on: bool,
+        /// Why: they become a post. The idea's author must say, others may.
+        words: Option<Body>,
+    },
+    /// Look for testers of an idea: [`Done::Posted`] with the words.
+    Call {
+        /// Makes a repetition harmless.
+        id: CommandId,
+        /// The idea.
+        topic: TopicId,
+        /// How many.
+        places: Places,
+        /// What there is to test and how: they become a post.
+        words: Body,
+    },
+    /// Take a place as tester of an idea, or give it back: [`Done::Ok`].
+    Test(TopicId, bool),
+    /// Close the call for testers of an idea: [`Done::Posted`] with the results.
+    CloseCall {
+        /// Makes a repetition harmless.
+        id: CommandId,
+        /// The idea.
+        topic: TopicId,
+        /// What the testers found: it becomes a post that all who voted are told of.
+        results: Body,
     },
     /// Keep a draft; an empty one is dropped: [`Done::Ok`].
     SaveDraft(Draft),

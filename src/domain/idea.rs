@@ -5,7 +5,7 @@
 //! sorts, is log2 of the sum of 2^(t / [`HALF_LIFE`]) over the votes and the opening, t being when each was: a vote counts
 //! half as much as one that is cast a half-life later, and the sum need not be computed anew as time goes by.
 
-use super::{Byline, Reference, SafeText, Target, Time, Title};
+use super::{Appeals, Byline, Doubts, Reference, SafeText, Target, Testing, Time, Title};
 
 /// What an idea's heat becomes with one more vote (or the opening) at `at`; `before` is none for the first.
 #[must_use]
@@ -312,6 +312,12 @@ pub struct IdeaPage {
     pub may: Vec<Status>,
     /// Whether the viewer may vote.
     pub may_vote: bool,
+    /// The appeal against its decline.
+    pub appeal: Appeals,
+    /// Doubts whether what was shipped is really fixed.
+    pub doubts: Doubts,
+    /// Calls for testers.
+    pub testing: Testing,
 }
 
 impl IdeaPage {

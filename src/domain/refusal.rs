@@ -84,6 +84,54 @@ pub enum Refusal {
     /// An idea is taken out of another only where that stands by itself.
     #[error("its target is merged itself")]
     TargetMerged,
+    /// Only a declined idea is appealed for.
+    #[error("not declined")]
+    NotDeclined,
+    /// There is one appeal for each idea, and it was made.
+    #[error("appealed already")]
+    AppealedOnce,
+    /// No appeal waits here.
+    #[error("no appeal waits")]
+    NoAppeal,
+    /// An appeal is decided by a host or a sysop who neither declined the idea nor wrote it.
+    #[error("for others to decide")]
+    AppealOfOthers,
+    /// Only what was shipped is doubted.
+    #[error("not shipped")]
+    NotShipped,
+    /// Only an idea's author and those who voted for it doubt it.
+    #[error("only for those who voted")]
+    DoubtOfVoters,
+    /// An idea's author says why they doubt that it is fixed.
+    #[error("no words")]
+    DoubtNeedsWords,
+    /// Testers are looked for and told of by whoever takes the idea's steps.
+    #[error("for whoever takes the steps")]
+    CallOfOthers,
+    /// Testers are looked for only while the idea is tested.
+    #[error("not being tested")]
+    NotTesting,
+    /// Testers are looked for already.
+    #[error("a call is open")]
+    CallOpen,
+    /// No testers are looked for.
+    #[error("no call is open")]
+    NoCall,
+    /// All testers are found.
+    #[error("all places are taken")]
+    PlacesTaken,
+    /// So many testers cannot be looked for.
+    #[error("1 to {limit} places")]
+    PlacesInvalid {
+        /// The limit.
+        limit: u32,
+    },
+    /// Places are kept for those who voted.
+    #[error("kept for voters for {days} more days")]
+    VotersFirst {
+        /// For how many more days.
+        days: u32,
+    },
     /// The name of an organisation is too short or too long.
     #[error("not an organisation's name")]
     OrganisationInvalid {

@@ -171,6 +171,31 @@ impl Forum {
                 };
                 ideas::step(self, viewer, stepping).await
             }
+            Command::Appeal { id, topic, words } => {
+                ideas::appeal(self, viewer, (id, topic), words).await
+            }
+            Command::DecideAppeal {
+                id,
+                topic,
+                grant,
+                reason,
+            } => ideas::decide(self, viewer, (id, topic), grant, reason).await,
+            Command::Doubt {
+                id,
+                topic,
+                on,
+                words,
+            } => ideas::doubt(self, viewer, (id, topic), on, words).await,
+            Command::Call {
+                id,
+                topic,
+                places,
+                words,
+            } => ideas::call(self, viewer, (id, topic), places, words).await,
+            Command::Test(topic, on) => ideas::test(self, viewer, topic, on).await,
+            Command::CloseCall { id, topic, results } => {
+                ideas::close(self, viewer, (id, topic), results).await
+            }
             Command::Read { topic, upto } => marks::read(self, viewer, topic, upto).await,
             Command::Unread { topic, from } => marks::unread(self, viewer, topic, from).await,
             Command::CatchUp(only) => marks::catch_up(self, viewer, only).await,

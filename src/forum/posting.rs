@@ -22,7 +22,7 @@ use crate::store::posts::{NewPost, Origin};
 use crate::store::topics::NewTopic;
 use crate::store::{Read, Write, announcements, drafts, posts, reading, topics};
 
-pub(super) use telling::{Posted, Rest, enter, tell};
+pub(super) use telling::{Posted, Rest, call, enter, tell};
 use telling::{note, reference, tell_watchers};
 
 /// What a topic is opened with.
@@ -143,8 +143,9 @@ pub(super) async fn post(
         reference,
         post,
         rest,
+        many,
     } = posted;
-    if post.step.is_some() {
+    if many {
         forum.tell_the_rest();
     }
     // Their draft is gone, and they have read their own post.
@@ -172,6 +173,7 @@ pub(super) fn repeated(
         reference,
         post: Arc::new(post),
         rest: None,
+        many: false,
     }))
 }
 

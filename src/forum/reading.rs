@@ -140,7 +140,7 @@ pub(super) fn page_of(
     let place = (&seat.conference, seat.standing);
     let may_reply = rules::may_reply(viewer, place.0, &topic.topic).is_ok();
     let may_accept = rules::may_choose_answer(viewer, place, &topic.topic, now);
-    let idea = idea_page(r, viewer, limits, &seat, &topic.topic)?.map(Box::new);
+    let idea = idea_page(r, viewer, (limits, now), &seat, &topic.topic)?.map(Box::new);
     Ok(TopicPage {
         conference: seat.conference,
         topic,

@@ -63,10 +63,7 @@ pub fn may_step(
         return Err(Refusal::NoStep { before, after });
     }
     let is = |role| is_step(before, after, role);
-    let decides = match limits.sponsor {
-        Some(_) => viewer.roles.staff.then_some(StepRole::Staff),
-        None => standing.host.then_some(StepRole::Host),
-    };
+    let decides = decides(viewer, standing, limits);
     let merges = before == Status::Merged || after == Status::Merged;
     let decides = decides.or_else(|| (merges && standing.host).then_some(StepRole::Host));
     if member == idea.author
@@ -91,6 +88,14 @@ pub fn may_step(
             }
         }
         _ => Err(refused(before, after, limits)),
+    }
+}
+
+/// As what the viewer takes the product's steps, if they do.
+pub(super) fn decides(viewer: &Viewer, standing: Standing, limits: &Limits) -> Option<StepRole> {
+    match limits.sponsor {
+        Some(_) => viewer.roles.staff.then_some(StepRole::Staff),
+        None => standing.host.then_some(StepRole::Host),
     }
 }
 

@@ -1,10 +1,16 @@
 //! What may be done by whom: pure functions over what the forum looked up. Every front end stands behind these.
 
 mod ideas;
+mod reopening;
+mod testing;
 #[cfg(test)]
 mod tests;
 
 pub use ideas::{Steps, may_merge, may_step, may_vote, reads_all};
+pub use reopening::{Reopening, may_appeal, may_decide, may_doubt};
+pub use testing::{OpenCall, may_call, may_close, may_test};
+
+use ideas::decides;
 
 use super::{
     Access, Actor, Conference, ConferenceKind, Limits, MemberId, Post, PostState, Refusal, Status,

@@ -1,7 +1,9 @@
 //! Ideas: opened beside a topic, voted for, looked at; what steps are taken is in `steps`.
 
 mod boards;
+mod calling;
 mod merging;
+mod reopening;
 mod steps;
 #[cfg(test)]
 mod tests;
@@ -14,7 +16,7 @@ use super::reading::open;
 use crate::domain::rules::{self, Steps};
 use crate::domain::{
     Answer, Conference, Done, Failure, IdeaPage, Kin, Limits, MemberId, Post, Refusal, Status,
-    Topic, TopicId, Viewer,
+    Time, Topic, TopicId, Viewer,
 };
 use crate::store::conferences::Seat;
 use crate::store::events::{About, Kind, append};
@@ -22,6 +24,8 @@ use crate::store::ideas::{self, NewIdea, Stand, page, votes};
 use crate::store::{Error, Read, Write, conferences, members};
 
 pub(super) use boards::board;
+pub(super) use calling::{call, close, test};
+pub(super) use reopening::{appeal, decide, doubt};
 pub(super) use steps::{Stepping, replied, step};
 
 /// Opens an idea beside the first post of its topic.
@@ -85,12 +89,12 @@ fn note(w: &mut Write<'_>, topic: &Topic, by: MemberId) -> Result<(), Halt> {
 
 /// What an open idea shows besides its posts.
 pub(super) async fn idea(forum: &Forum, viewer: Viewer, topic: TopicId) -> Result<Answer, Failure> {
-    let limits = forum.limits();
+    let (limits, now) = (forum.limits(), forum.now());
     forum
         .read(move |r| {
             let (seat, row) = open(r, &viewer, &limits, topic)?;
-            let page =
-                idea_page(r, &viewer, &limits, &seat, &row.topic)?.ok_or(Refusal::NotAnIdea)?;
+            let page = idea_page(r, &viewer, (&limits, now), &seat, &row.topic)?
+                .ok_or(Refusal::NotAnIdea)?;
             Ok(Answer::Idea(Box::new(row), Box::new(page)))
         })
         .await
@@ -100,7 +104,7 @@ pub(super) async fn idea(forum: &Forum, viewer: Viewer, topic: TopicId) -> Resul
 pub(super) fn idea_page(
     r: &Read<'_>,
     viewer: &Viewer,
-    limits: &Limits,
+    (limits, now): (&Limits, Time),
     seat: &Seat,
     topic: &Topic,
 ) -> Result<Option<IdeaPage>, Error> {
@@ -120,7 +124,11 @@ pub(super) fn idea_page(
         Some((conference, kin)) => readable(r, viewer, limits, conference, kin)?,
         None => None,
     };
+    let (appeal, doubts) = reopening::thoughts(r, viewer, seat, topic, &stand)?;
     Ok(Some(IdeaPage {
+        appeal,
+        doubts,
+        testing: calling::testing(r, viewer, (limits, now), seat, topic, &stand)?,
         history: page::history(r, topic.id)?,
         merged,
         into,

@@ -11,7 +11,7 @@ use crate::domain::{
 };
 use crate::store::events::Kind;
 use crate::store::ideas::steps::{NewStep, take};
-use crate::store::ideas::{self, Stand, merges};
+use crate::store::ideas::{self, Stand, appeals, calls, merges};
 use crate::store::{Write, notices, posts};
 
 /// Characters of an author's reply that stand as the reason why their idea is looked at again.
@@ -58,7 +58,8 @@ pub(in crate::forum) async fn step(
             step,
             by: (member, role),
         };
-        let mut posted = entered(w, &taken, other.as_ref(), &post, limits.answer_within)?;
+        let said = (Kind::Posted, &post);
+        let mut posted = entered(w, &taken, other.as_ref(), said, limits.answer_within)?;
         if let Some(other) = &other {
             posted.rest = merging::carried(
                 w,
@@ -86,12 +87,13 @@ pub(super) struct Taken<'a> {
     pub(super) by: (MemberId, StepRole),
 }
 
-/// Enters a step whose reason was posted, and tells of it. `other` is what the idea goes into, or comes out of.
+/// Enters a step whose reason was posted, now or before, and tells of it. `other` is what the idea goes into, or comes out
+/// of. A step ends what waited for another one: an appeal is granted by it, a call for testers closed.
 pub(super) fn entered(
     w: &mut Write<'_>,
     taken: &Taken<'_>,
     other: Option<&Other>,
-    post: &Post,
+    (kind, post): (Kind, &Post),
     answer_within: i64,
 ) -> Result<Posted, Halt> {
     let Taken {
@@ -121,8 +123,15 @@ pub(super) fn entered(
             post: post.id,
         },
     )?;
+    match stand.clock.status {
+        Status::Declined => {
+            appeals::decide(w, row.topic.id, by.0, true, post.body.as_str())?;
+        }
+        Status::Testing => calls::close(w, row.topic.id, post.id)?,
+        _ => {}
+    }
     let post = posts::by_id(&w.read(), post.id)?.ok_or(Refusal::Frozen)?;
-    let posted = posting::tell(w, Kind::Posted, row.topic.conference, post)?;
+    let posted = posting::tell(w, kind, row.topic.conference, post)?;
     note(w, &row.topic, by.0)?;
     Ok(posted)
 }

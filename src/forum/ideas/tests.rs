@@ -1,6 +1,8 @@
 //! Ideas through the door: who may step, and who hears of it.
 
+mod calling;
 mod merging;
+mod reopening;
 
 use crate::domain::{
     Access, Actor, Answer, Attention, Command, CommandId, ConferenceKind, Done, Failure, Idea,

@@ -6,8 +6,8 @@ use super::super::Forum;
 use super::super::fault::Halt;
 use super::written;
 use crate::domain::{
-    Body, ConferenceId, MemberId, NoticeKind, Post, Reference, Refusal, Topic, TopicId, Viewer,
-    markup,
+    Body, Byline, ConferenceId, MemberId, NoticeKind, Post, Reference, Refusal, Topic, TopicId,
+    Viewer, markup,
 };
 use crate::store::events::{About, Kind, append};
 use crate::store::posts::Origin;
@@ -18,6 +18,8 @@ pub(in crate::forum) struct Posted {
     pub(in crate::forum) reference: Reference,
     pub(in crate::forum) post: Arc<Post>,
     pub(in crate::forum) rest: Option<Rest>,
+    /// Whether those who voted for an idea are told in batches.
+    pub(in crate::forum) many: bool,
 }
 
 /// Those who watch a topic and have still to be told of a post in it.
@@ -46,8 +48,34 @@ pub(in crate::forum) fn tell(
         Some(_) => None,
         None => watchers(w, &post, None)?,
     };
+    posted(w, post, rest)
+}
+
+/// As [`tell`], for a call for testers or its results: those who voted are told, and these testers.
+pub(in crate::forum) fn call(
+    w: &mut Write<'_>,
+    conference: ConferenceId,
+    post: Post,
+    testers: &[Byline],
+) -> Result<Posted, Halt> {
+    note(w, Kind::Posted, conference, &post, post.author.member)?;
+    let kind = NoticeKind::Testing;
+    notices::tell_many(w, &post, kind)?;
+    for tester in testers {
+        notices::tell_one(w, &post, post.author.member, tester.member, kind)?;
+    }
+    notices::tell(w, &post, &markup::mentions(&post.body))?;
+    let (but, post) = (post.topic, Arc::new(post));
+    let rest = watchers(w, &post, Some(but))?;
+    let mut posted = posted(w, post, rest)?;
+    posted.many = true;
+    Ok(posted)
+}
+
+fn posted(w: &Write<'_>, post: Arc<Post>, rest: Option<Rest>) -> Result<Posted, Halt> {
     let reference = reference(&w.read(), &post)?;
     Ok(Posted {
+        many: post.step.is_some(),
         reference,
         post,
         rest,

@@ -176,6 +176,11 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::ReasonStands
         | Refusal::MergeHides(_)
         | Refusal::TargetMerged
+        | Refusal::AppealedOnce
+        | Refusal::AppealOfOthers
+        | Refusal::DoubtOfVoters
+        | Refusal::CallOfOthers
+        | Refusal::VotersFirst { .. }
         | Refusal::RegistrationClosed
         | Refusal::LastWay
         | Refusal::KeyGone
@@ -188,6 +193,13 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::ReasonEmpty
         | Refusal::TargetInvalid
         | Refusal::NoMergeInto(_)
+        | Refusal::NotDeclined
+        | Refusal::NoAppeal
+        | Refusal::NotShipped
+        | Refusal::DoubtNeedsWords
+        | Refusal::NotTesting
+        | Refusal::NoCall
+        | Refusal::PlacesInvalid { .. }
         | Refusal::OrganisationInvalid { .. }
         | Refusal::TitleEmpty
         | Refusal::TitleTooLong { .. }
@@ -210,6 +222,8 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::SlugTaken
         | Refusal::KeyTaken
         | Refusal::KeyYours
+        | Refusal::CallOpen
+        | Refusal::PlacesTaken
         | Refusal::KeysFull { .. }
         | Refusal::Crossed
         | Refusal::DraftsFull { .. }

@@ -3,7 +3,10 @@
 //! Votes, organisations and heat are counted in the row by the transaction that changes them. What a step may be, the
 //! schema says besides `domain`: see the migration. Must not know who may vote or step, nor who hears of it.
 
+pub mod appeals;
 pub mod board;
+pub mod calls;
+pub mod doubts;
 #[cfg(test)]
 mod merge_model;
 pub mod merges;
@@ -24,10 +27,9 @@ const OPEN: &str = "INSERT INTO idea (topic, conference, author, status, live, s
 const OPENED: &str = "INSERT INTO idea_step (topic, number, after, role, by, at, post, conference)
     VALUES (?1, 0, 'open', 'author', ?3, ?4, ?5, ?2)";
 const STAND: &str = "SELECT i.conference, i.author, i.status, i.step, i.since, i.due_at, i.answering, i.promised_by,
-        i.merged_into, i.votes, EXISTS (SELECT 1 FROM vote v WHERE v.topic = i.topic AND v.member = i.author),
-        (SELECT s.before FROM idea_step s WHERE s.topic = i.topic AND s.number = i.step),
-        EXISTS (SELECT 1 FROM idea j WHERE j.topic = i.merged_into AND j.status = 'merged')
-    FROM idea i WHERE i.topic = ?1";
+        i.merged_into, i.votes, EXISTS (SELECT 1 FROM vote v WHERE v.topic = i.topic AND v.member = i.author), s.before,
+        EXISTS (SELECT 1 FROM idea j WHERE j.topic = i.merged_into AND j.status = 'merged'), s.by, s.promise IS NOT NULL
+    FROM idea i JOIN idea_step s ON s.topic = i.topic AND s.number = i.step WHERE i.topic = ?1";
 
 /// An idea to open beside its topic and first post.
 #[derive(Clone, Copy, Debug)]
@@ -92,6 +94,8 @@ pub struct Stand {
     pub was: Option<Status>,
     /// Whether what it was merged into is merged itself.
     pub nested: bool,
+    /// Who took its last step.
+    pub by: MemberId,
 }
 
 /// How an idea stands; none where the topic is no idea.
@@ -112,6 +116,7 @@ pub fn stand(r: &Read<'_>, topic: TopicId) -> Result<Option<Stand>, Error> {
                 due_at: row::maybe_time(row, 5)?,
                 answering: row.get(6)?,
                 promised_by: row::maybe_time(row, 7)?,
+                ended: row.get(14)?,
             },
             merged_into: row.get::<_, Option<i64>>(8)?.map(TopicId),
             others: row.get::<_, u32>(9)? - own,
@@ -120,6 +125,7 @@ pub fn stand(r: &Read<'_>, topic: TopicId) -> Result<Option<Stand>, Error> {
                 _ => Some(row::parsed(row, 11, Status::parse)?),
             },
             nested: row.get(12)?,
+            by: MemberId(row.get(13)?),
         })
     };
     let mut sql = r.sql.prepare_cached(STAND)?;

@@ -25,6 +25,7 @@ const CAST_AT: &str = "SELECT at FROM vote WHERE topic = ?1 ORDER BY at, member"
 const WITH_MERGED: &str = "WITH RECURSIVE kin (topic) AS (SELECT ?1
         UNION SELECT i.topic FROM kin JOIN idea i ON i.merged_into = kin.topic)
     SELECT v.topic FROM kin JOIN vote v ON v.topic = kin.topic AND v.member = ?2";
+const HAS: &str = "SELECT EXISTS (SELECT 1 FROM vote WHERE topic = ?1 AND member = ?2)";
 const VOTES: &str = "SELECT votes FROM idea WHERE topic = ?1";
 
 /// Votes for an idea at a time that is not before any vote that was cast there; says whether that was a change.
@@ -132,6 +133,16 @@ fn set_heat(w: &Write<'_>, topic: TopicId, heat: f64) -> Result<(), Error> {
         .prepare_cached(SET_HEAT)?
         .execute(params![topic.0, heat])?;
     Ok(())
+}
+
+/// Whether a member voted for an idea.
+///
+/// # Errors
+/// As SQLite.
+pub fn has(r: &Read<'_>, topic: TopicId, member: MemberId) -> Result<bool, Error> {
+    Ok(r.sql
+        .prepare_cached(HAS)?
+        .query_row([topic.0, member.0], |row| row.get(0))?)
 }
 
 /// How many voted for an idea.

@@ -147,6 +147,7 @@ CREATE TABLE doubt (                   -- "not really fixed": the author and thr
     step   INTEGER NOT NULL,           -- the entry of the history that shipped it
     member INTEGER NOT NULL REFERENCES member (id),
     at     INTEGER NOT NULL,
+    post   INTEGER REFERENCES post (id), -- why; its author says
     PRIMARY KEY (topic, step, member),
     FOREIGN KEY (topic, step) REFERENCES idea_step (topic, number)
 ) STRICT, WITHOUT ROWID;

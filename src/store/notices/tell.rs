@@ -22,6 +22,7 @@ macro_rules! heeds {
     };
 }
 
+// What was said before may become the reason of a step: whoever was told of it then is told of that now.
 const TELL: &str = concat!(
     "INSERT INTO notice (id, member, kind, at, post, by)
     SELECT ?2, ?1, ?3, ?4, ?5, ?6 FROM topic t JOIN conference c ON c.id = t.conference
@@ -35,18 +36,20 @@ const TELL: &str = concat!(
     AND (NOT ?8 OR ",
     heeds!(),
     ")
-    ON CONFLICT (member, post) DO NOTHING"
+    ON CONFLICT (member, post) DO UPDATE
+        SET id = excluded.id, kind = excluded.kind, at = excluded.at, read = 0
+        WHERE excluded.kind = 'moved' AND notice.at < (SELECT s.at FROM idea_step s WHERE s.post = ?5)"
 );
 const NAMED: &str = "SELECT id FROM member WHERE handle = ?1";
 const WATCHERS: &str = "SELECT member FROM reading
     WHERE topic = ?1 AND attention = 'watched' AND member > ?2 ORDER BY member LIMIT ?3";
-// Without those who are told of the same by a post in the other topic.
+// Without those who are told of the same by a post in the other topic, or as those who voted for this one.
 const OTHER_WATCHERS: &str = "SELECT r.member FROM reading r
     WHERE r.topic = ?1 AND r.attention = 'watched' AND r.member > ?2
         AND (EXISTS (SELECT 1 FROM reading f WHERE f.member = r.member AND f.topic = ?4 AND f.attention = 'forgotten')
             OR NOT EXISTS (SELECT 1 FROM vote v WHERE v.topic = ?4 AND v.member = r.member)
-            AND NOT EXISTS (SELECT 1 FROM reading o
-                WHERE o.member = r.member AND o.topic = ?4 AND o.attention = 'watched'))
+            AND (?4 = ?1 OR NOT EXISTS (SELECT 1 FROM reading o
+                WHERE o.member = r.member AND o.topic = ?4 AND o.attention = 'watched')))
     ORDER BY r.member LIMIT ?3";
 const VOTERS: &str =
     "SELECT member FROM vote WHERE topic = ?1 AND member > ?2 ORDER BY member LIMIT ?3";
@@ -81,8 +84,8 @@ pub fn tell(w: &mut Write<'_>, post: &Post, mentions: &[Handle]) -> Result<(), E
     Ok(())
 }
 
-/// Tells at most [`BATCH`] of those who watch the topic, beginning after `after`, but none who voted for the idea `but` or
-/// watch it; gives back whom to go on after, if there may be more.
+/// Tells at most [`BATCH`] of those who watch the topic, beginning after `after`, but none who voted for the idea `but`, nor
+/// who watch it if it is another one; gives back whom to go on after, if there may be more.
 ///
 /// # Errors
 /// As SQLite.
@@ -193,7 +196,10 @@ pub fn tell_accepted(w: &mut Write<'_>, post: &Post, by: MemberId) -> Result<(),
 
 /// Tells one member of what `by` did, unless they were told of the post already, did it themselves, mute
 /// whoever did, forgot the topic, or may not read it.
-fn tell_one(
+///
+/// # Errors
+/// As SQLite.
+pub fn tell_one(
     w: &mut Write<'_>,
     post: &Post,
     by: MemberId,
