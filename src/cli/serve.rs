@@ -86,6 +86,7 @@ impl Serve {
                 .context("cannot fill the demo in")?;
         }
         self.introductions(&forum).await?;
+        forum.publish_on_time();
         let claim = forum.claim_code().await?;
         let rooms = Arc::new(session::House {
             forum: forum.clone(),

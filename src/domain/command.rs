@@ -2,9 +2,9 @@
 
 use super::{
     Accepted, Access, AnnouncementKind, Attention, Body, Code, CommandId, ConferenceId,
-    ConferenceKind, DisplayName, Draft, DraftPlace, Fingerprint, Handle, InviteCode, Language,
-    Looks, Marks, Member, MemberId, NoticeKind, Places, Post, PostId, Proof, Reference, SafeText,
-    Seal, Secret, Slug, Step, Tally, Time, Title, TopicId, TopicKind,
+    ConferenceKind, DisplayName, Draft, DraftPlace, Fingerprint, FlagReason, Handle, InviteCode,
+    Language, Looks, Marks, Member, MemberId, NoticeKind, Places, Post, PostId, Proof, Reference,
+    SafeText, Seal, Secret, Slug, Step, Tally, Time, Title, TopicId, TopicKind,
 };
 
 /// What a newcomer chose on the join screen.
@@ -128,6 +128,31 @@ pub enum Command {
         /// Its first post.
         body: Body,
     },
+    /// Announce something: [`Done::Posted`], or [`Done::Scheduled`] where it is for later.
+    Announce {
+        /// Makes a repetition harmless.
+        id: CommandId,
+        /// Where.
+        conference: Slug,
+        /// What it declares to be.
+        kind: AnnouncementKind,
+        /// Its title.
+        title: Title,
+        /// Its first post.
+        body: Body,
+        /// Shipped ideas that a release names.
+        ships: Vec<Reference>,
+        /// When to publish it; none for now.
+        at: Option<Time>,
+    },
+    /// Take an announcement that is scheduled back into a draft of one's own: [`Done::Ok`].
+    Unschedule(CommandId),
+    /// Correct the kind that one's own announcement declared: [`Done::Ok`].
+    Redeclare(TopicId, AnnouncementKind),
+    /// Home has shown the announcements up to this one: [`Done::Ok`].
+    SeeAnnounced(TopicId),
+    /// Say what is wrong with a post, in place of what one said before; none takes it back: [`Done::Ok`].
+    Flag(PostId, Option<(FlagReason, SafeText)>),
     /// Answer in a topic: [`Done::Posted`].
     Reply {
         /// Makes a repetition harmless.
@@ -350,6 +375,8 @@ pub enum Done {
     Sealed(Seal),
     /// The post is on disk, at this address.
     Posted(Reference, std::sync::Arc<Post>),
+    /// The announcement will be published then.
+    Scheduled(Time),
     /// Marks changed; sent back as [`Command::Restore`], this undoes it.
     Marked(Marks),
     /// The question has this accepted answer now.

@@ -27,6 +27,8 @@ pub struct Draft {
     pub body: String,
     /// The post that is answered.
     pub answers: Option<u32>,
+    /// What an announcement says besides.
+    pub declared: Option<Box<super::DraftDeclared>>,
 }
 
 /// A draft in the list of drafts: enough to know it again, and to go on writing it.

@@ -318,6 +318,8 @@ pub struct IdeaPage {
     pub doubts: Doubts,
     /// Calls for testers.
     pub testing: Testing,
+    /// The announcement of the release that shipped it, and its title, if the viewer may read that; the latest.
+    pub released: Option<(Reference, SafeText)>,
 }
 
 impl IdeaPage {

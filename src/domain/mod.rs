@@ -13,6 +13,7 @@ mod command;
 mod conference;
 mod crockford;
 mod draft;
+mod flag;
 mod handle;
 mod id;
 mod idea;
@@ -45,7 +46,10 @@ mod ways;
 
 pub use actor::{Actor, Roles, Viewer};
 pub use address::Address;
-pub use announcement::AnnouncementKind;
+pub use announcement::{
+    Allowance, AnnouncementKind, AnnouncementPage, Credit, DraftDeclared, Held, Planned,
+    Redeclared, Unasked, fits, next_free,
+};
 pub use board::{Board, BoardView};
 pub use clock::{Clock, Promise, Tick};
 pub use command::{
@@ -53,6 +57,7 @@ pub use command::{
 };
 pub use conference::{Access, Conference, ConferenceKind, ConferenceRow, Slug};
 pub use draft::{Draft, DraftPlace, DraftRow};
+pub use flag::FlagReason;
 pub use handle::Handle;
 pub use id::{CommandId, ConferenceId, IdMaker, MemberId, PostId, TopicId};
 pub use idea::{

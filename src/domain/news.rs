@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Accepted, ConferenceId, Idea, MemberId, Notice, Post, TopicId, WayChange};
+use super::{
+    Accepted, AnnouncementKind, ConferenceId, Idea, MemberId, Notice, Post, TopicId, TopicRow,
+    WayChange,
+};
 
 /// What a session listens to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -30,6 +33,10 @@ pub enum News {
     Answered(TopicId, Option<Accepted>),
     /// The idea stands like this now (`voted` says nothing: it is the same for everybody); subject: the topic.
     Idea(TopicId, Box<Idea>),
+    /// The announcement declares this kind now; subject: the topic.
+    Redeclared(TopicId, AnnouncementKind),
+    /// Something was announced; subject: the house, as far as it may be read and is in the list.
+    Announced(Arc<TopicRow>),
     /// The member got a notice; subject: the member.
     Told(Arc<Notice>),
     /// The member's marks, drafts or list changed in another session of theirs; subject: the member.

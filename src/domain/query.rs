@@ -1,10 +1,10 @@
 //! Questions to the forum and their answers. Every front end asks with these, and sees what its actor may see.
 
 use super::{
-    Board, Byline, Card, Conference, ConferenceId, ConferenceRow, Count, Draft, DraftPlace,
-    DraftRow, Handle, IdeaPage, Invite, Key, Member, MemberId, Notice, NoticeKind, Page, Post,
-    PostId, Presence, Reader, Reference, SafeText, Slug, Time, TopicId, TopicRow, Version, Ways,
-    Whom,
+    Allowance, AnnouncementPage, Board, Byline, Card, Conference, ConferenceId, ConferenceRow,
+    Count, Draft, DraftPlace, DraftRow, Handle, IdeaPage, Invite, Key, Member, MemberId, Notice,
+    NoticeKind, Page, Planned, Post, PostId, Presence, Reader, Reference, SafeText, Slug, Time,
+    TopicId, TopicRow, Version, Ways, Whom,
 };
 
 /// Which topics of a conference.
@@ -152,6 +152,11 @@ pub enum Query {
     Board(Slug),
     /// What an open idea shows besides its posts, asked again because that changed: [`Answer::Idea`].
     Idea(TopicId),
+    /// What the viewer who writes in a conference may start, and what the sponsor's balance of kinds is:
+    /// [`Answer::Allowance`].
+    Allowance(ConferenceId),
+    /// What is scheduled in a conference, for those who may announce there: [`Answer::Scheduled`].
+    Scheduled(ConferenceId),
     /// What a reference names: [`Answer::Place`].
     Resolve(Reference),
     /// The titles of what references name, as far as the viewer may read it: [`Answer::Titles`]. At most fifty.
@@ -239,7 +244,8 @@ pub struct Place {
 pub struct Home {
     /// The visit before this one.
     pub since: Option<Time>,
-    /// Announcements in the viewer's conferences of which they have read nothing, newest first, at most three.
+    /// Announcements in the viewer's conferences of which they have read nothing: bad news until it was opened, then what
+    /// Home had not shown when this visit began; of each the newest three, newest first.
     pub announcements: Vec<TopicRow>,
     /// Notices not yet read, newest first, at most ten.
     pub for_you: Vec<Notice>,
@@ -278,6 +284,8 @@ pub struct TopicPage {
     pub draft: bool,
     /// What an idea shows besides.
     pub idea: Option<Box<IdeaPage>>,
+    /// What an announcement shows besides.
+    pub announcement: Option<Box<AnnouncementPage>>,
 }
 
 /// A match of a search.
@@ -337,6 +345,10 @@ pub enum Answer {
     Board(Board),
     /// To [`Query::Idea`].
     Idea(Box<TopicRow>, Box<IdeaPage>),
+    /// To [`Query::Allowance`].
+    Allowance(Box<Allowance>),
+    /// To [`Query::Scheduled`]: the next to be published first; nothing for those who may not announce there.
+    Scheduled(Vec<Planned>),
     /// To [`Query::Resolve`].
     Place(Box<Place>),
     /// To [`Query::Titles`]: one for each reference, in the same order; none where there is nothing to read.

@@ -1,6 +1,6 @@
 //! Why something was not done, by who must act: the member (a [`Refusal`]) or the sysop (a fault, known by its id).
 
-use super::{Reference, SafeText, Status, StepRole};
+use super::{Reference, SafeText, Status, StepRole, Unasked};
 
 /// A refusal that the member can understand and mend. `text` turns it into a sentence and a hint.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -23,6 +23,9 @@ pub enum Refusal {
     /// Only the sponsor's staff opens topics here.
     #[error("only staff open topics here")]
     StaffOnly,
+    /// Only hosts and sysops open topics here: there is no sponsor.
+    #[error("only hosts open topics here")]
+    HostsOnly,
     /// The member is suspended.
     #[error("suspended")]
     Suspended,
@@ -138,6 +141,51 @@ pub enum Refusal {
         /// The limit, in characters.
         limit: usize,
     },
+    /// The sponsor's staff started as much as they may in seven days.
+    #[error("{} topics were started in seven days", .0.started.len() + .0.others as usize)]
+    WeekFull(Box<Unasked>),
+    /// The conference takes no announcements.
+    #[error("no announcements in {0}")]
+    NotAnnouncements(Reference),
+    /// Only a release names ideas.
+    #[error("only a release names ideas")]
+    OnlyReleasesShip,
+    /// A release names ideas, and so stays one.
+    #[error("a release that names ideas stays one")]
+    ReleaseStands,
+    /// What a release shall name is no shipped idea.
+    #[error("{0} is no shipped idea")]
+    ShipsUnshipped(Reference),
+    /// Not everybody who may read the announcement may read the idea.
+    #[error("not all readers may read {0}")]
+    ShipHides(Reference),
+    /// A release names too many ideas.
+    #[error("more than {limit} ideas")]
+    ShipsFull {
+        /// The limit.
+        limit: usize,
+    },
+    /// What was to be published later was to be so in the past, or at no time at all.
+    #[error("not a time to come")]
+    TimeInvalid,
+    /// As much is scheduled as may be.
+    #[error("{limit} are scheduled already")]
+    ScheduleFull {
+        /// The limit.
+        limit: u32,
+    },
+    /// It is not scheduled any more.
+    #[error("not scheduled")]
+    NotScheduled,
+    /// There is another draft where this one would go.
+    #[error("another draft is there")]
+    DraftThere,
+    /// That is wrong of announcements only.
+    #[error("only an announcement has a kind")]
+    NoKindThere,
+    /// The words of the post are gone.
+    #[error("its words are gone")]
+    NothingThere,
     /// The title has no visible character.
     #[error("the title is empty")]
     TitleEmpty,

@@ -174,6 +174,7 @@ async fn home_shows_what_is_for_me_and_what_is_new() {
         kind: TopicKind::Discussion,
         body: "half".into(),
         answers: None,
+        declared: None,
     };
     site.forum
         .act(ada, Command::SaveDraft(draft))

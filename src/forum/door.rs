@@ -1,10 +1,13 @@
 //! The door itself: which use-case answers which question, and which does which command. Nothing is decided here.
 
 use super::{
-    Forum, accepting, choices, conferences, drafting, home, ideas, importing, introducing, joining,
-    marks, operating, people, places, posting, reading, searching, similar, ways,
+    Forum, accepting, announcing, choices, conferences, drafting, flagging, home, ideas, importing,
+    introducing, joining, marks, opening, operating, people, places, posting, reading, searching,
+    similar, ways,
 };
-use crate::domain::{Actor, Answer, Command, Done, Failure, Invite, Proof, Query, Refusal};
+use crate::domain::{
+    Actor, Answer, Command, Done, Failure, Invite, Proof, Query, Refusal, TopicKind,
+};
 use crate::store::conferences::{Changes, NewConference};
 use crate::store::topics::List;
 
@@ -60,6 +63,8 @@ impl Forum {
             }
             Query::Board(slug) => ideas::board(self, viewer, slug).await,
             Query::Idea(topic) => ideas::idea(self, viewer, topic).await,
+            Query::Allowance(place) => announcing::allowance(self, viewer, place).await,
+            Query::Scheduled(place) => announcing::list(self, viewer, place).await,
             Query::Resolve(reference) => places::resolve(self, viewer, reference).await,
             Query::Titles(references) => places::titles(self, viewer, references).await,
             Query::Search { text, from, limit } => {
@@ -125,15 +130,57 @@ impl Forum {
                 title,
                 body,
             } => {
-                let opening = posting::Opening {
+                let opening = opening::Opening {
                     id,
                     conference,
                     kind,
                     title,
                     body,
+                    declared: None,
                 };
-                posting::open_topic(self, viewer, opening).await
+                opening::open_topic(self, viewer, opening).await
             }
+            Command::Announce {
+                id,
+                conference,
+                kind,
+                title,
+                body,
+                ships,
+                at,
+            } => {
+                let declared = opening::Declared { kind, ships };
+                match at {
+                    None => {
+                        let opening = opening::Opening {
+                            id,
+                            conference,
+                            kind: TopicKind::default(),
+                            title,
+                            body,
+                            declared: Some(declared),
+                        };
+                        opening::open_topic(self, viewer, opening).await
+                    }
+                    Some(at) => {
+                        let new = announcing::Scheduling {
+                            id,
+                            conference,
+                            declared,
+                            title,
+                            body,
+                            at,
+                        };
+                        announcing::schedule(self, viewer, new).await
+                    }
+                }
+            }
+            Command::Unschedule(id) => announcing::take_back(self, viewer, id).await,
+            Command::Redeclare(topic, kind) => {
+                announcing::redeclare(self, viewer, topic, kind).await
+            }
+            Command::SeeAnnounced(upto) => announcing::seen(self, viewer, upto).await,
+            Command::Flag(post, why) => flagging::flag(self, viewer, post, why).await,
             Command::Reply {
                 id,
                 topic,

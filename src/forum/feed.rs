@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 
+use super::announcing::tell_announced;
 use super::conferences::by_id;
 use super::viewer::seen;
 use super::{Forum, House};
@@ -102,12 +103,19 @@ async fn tell(forum: &Forum, event: &Event) -> Result<(), Error> {
                 forum.publish(Subject::Conference(conference), &news);
             }
             tell_post(forum, event, News::Posted).await?;
+            if let (Some(Kind::TopicOpened), Some(conference), Some(topic)) =
+                (event.kind, about.conference, about.topic)
+            {
+                tell_announced(forum, conference, topic, event.actor).await?;
+            }
         }
         Some(Kind::PostChanged) => tell_post(forum, event, News::Changed).await?,
         Some(Kind::AnswerChanged) => tell_answer(forum, event).await?,
         Some(Kind::IdeaChanged) => tell_idea(forum, event).await?,
+        Some(Kind::Redeclared) => tell_redeclared(forum, event).await?,
         Some(Kind::Noticed) => tell_notice(forum, event).await?,
-        None => {}
+        // Seen where it is looked for.
+        Some(Kind::ScheduleChanged | Kind::Flagged | Kind::Unflagged) | None => {}
     }
     Ok(())
 }
@@ -189,6 +197,30 @@ async fn tell_idea(forum: &Forum, event: &Event) -> Result<(), Error> {
         if let Some(idea) = forum.0.store.read(row).await?.and_then(|row| row.idea) {
             // Numbers and a status say little to somebody who may no longer read the posts.
             forum.publish(subject, &News::Idea(topic, idea));
+        }
+    }
+    Ok(())
+}
+
+/// Carries the kind that an announcement declares to those who have it open, and to the lists that it stands in.
+async fn tell_redeclared(forum: &Forum, event: &Event) -> Result<(), Error> {
+    let (Some(conference), Some(topic)) = (event.about.conference, event.about.topic) else {
+        return Ok(());
+    };
+    let stirred = News::Stirred(conference, topic);
+    forum.publish(Subject::Conference(conference), &stirred);
+    let subject = Subject::Topic(topic);
+    if forum.0.hub.is_heard(subject) {
+        let row = move |r: &Read<'_>| topics::by_id(r, None, topic);
+        if let Some(kind) = forum
+            .0
+            .store
+            .read(row)
+            .await?
+            .and_then(|row| row.announcement)
+        {
+            // A kind says nothing to somebody who may no longer read the posts.
+            forum.publish(subject, &News::Redeclared(topic, kind));
         }
     }
     Ok(())

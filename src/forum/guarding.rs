@@ -247,6 +247,7 @@ async fn guests_and_newcomers_change_nothing() {
         kind: TopicKind::Discussion,
         body: "words".into(),
         answers: None,
+        declared: None,
     };
     commands.extend([
         opening(3, "plaza", "hello"),
@@ -336,6 +337,7 @@ async fn drafts_are_kept_up_to_a_number_and_none_is_lost_for_another() {
             kind: TopicKind::Discussion,
             body: words.into(),
             answers: None,
+            declared: None,
         };
         site.forum.act(ada, Command::SaveDraft(draft))
     };

@@ -5,11 +5,12 @@ use super::conferences::readable;
 use super::introducing;
 use super::reading::counted;
 use crate::domain::{
-    Answer, Conference, ConferenceKind, ConferenceRow, Failure, Home, TopicRow, Viewer,
+    AnnouncementKind, Answer, Conference, ConferenceId, ConferenceKind, ConferenceRow, Failure,
+    Home, MemberId, TopicId, TopicRow, Viewer,
 };
-use crate::store::{Error, Read, drafts, members, notices, topics};
+use crate::store::{Error, Read, announcements, drafts, members, notices, topics};
 
-/// Announcements shown.
+/// Announcements shown: of bad news, and of the rest.
 const ANNOUNCED: usize = 3;
 /// Notices shown.
 const NOTICES: usize = 10;
@@ -28,12 +29,20 @@ pub(super) async fn home(forum: &Forum, viewer: Viewer) -> Result<Answer, Failur
     forum
         .read(move |r| {
             let (mut conferences, mut others) = (Vec::new(), Vec::new());
-            let mut announcements = Vec::new();
+            let (mut bad, mut announcements) = (Vec::new(), Vec::new());
+            let shown = match viewer.member() {
+                Some(member) => announcements::seen_before(r, member)?,
+                None => TopicId(0),
+            };
             for seat in readable(r, &viewer, &limits)? {
                 match seat.joined {
                     _ if seat.conference.archived => {}
                     true => {
-                        announcements.extend(announced(r, &viewer, &seat.conference)?);
+                        if let Some(member) = announced_in(&viewer, &seat.conference) {
+                            let id = seat.conference.id;
+                            bad.extend(topics::bad_news(r, member, id, ANNOUNCED)?);
+                            announcements.extend(news(r, member, id, shown)?);
+                        }
                         conferences.push(counted(r, &viewer, seat)?);
                     }
                     // Not in their list: nothing there is counted for them.
@@ -41,11 +50,14 @@ pub(super) async fn home(forum: &Forum, viewer: Viewer) -> Result<Answer, Failur
                 }
             }
             conferences.append(&mut others);
-            announcements.sort_by_key(|row: &TopicRow| std::cmp::Reverse(row.topic.at));
-            announcements.truncate(ANNOUNCED);
+            for rows in [&mut bad, &mut announcements] {
+                rows.sort_by_key(|row: &TopicRow| std::cmp::Reverse(row.topic.at));
+                rows.truncate(ANNOUNCED);
+            }
+            bad.append(&mut announcements);
             let mut home = Home {
                 since: None,
-                announcements,
+                announcements: bad,
                 for_you: Vec::new(),
                 conferences,
                 here,
@@ -67,25 +79,31 @@ pub(super) async fn home(forum: &Forum, viewer: Viewer) -> Result<Answer, Failur
         .await
 }
 
-/// The latest announcements of a conference that the viewer has read nothing of.
-fn announced(
+/// Who sees announcements of a conference, if it has any.
+fn announced_in(viewer: &Viewer, conference: &Conference) -> Option<MemberId> {
+    let announces = conference.kind == ConferenceKind::Announcements;
+    viewer.member().filter(|_| announces)
+}
+
+/// The latest announcements of a conference that the member has read nothing of, and that Home had not shown when this visit
+/// began. Bad news stands on Home besides, until it was opened.
+fn news(
     r: &Read<'_>,
-    viewer: &Viewer,
-    conference: &Conference,
+    member: MemberId,
+    conference: ConferenceId,
+    shown: TopicId,
 ) -> Result<Vec<TopicRow>, Error> {
-    match viewer.member() {
-        Some(member) if conference.kind == ConferenceKind::Announcements => {
-            topics::brand_new(r, member, conference.id, ANNOUNCED)
-        }
-        _ => Ok(Vec::new()),
-    }
+    let is_bad = |row: &TopicRow| row.announcement.is_some_and(AnnouncementKind::is_bad_news);
+    topics::brand_new(r, member, conference, ANNOUNCED, |row| {
+        row.topic.id > shown && !is_bad(row)
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::{
-        Access, Actor, Command, ConferenceKind, Count, Done, Query, SafeText, Title,
+        Access, Actor, Command, ConferenceKind, Count, Done, Limits, Query, SafeText, Title,
     };
     use crate::forum::testing::{Site, answer, opening, slug};
 
@@ -98,7 +116,11 @@ mod tests {
 
     #[tokio::test]
     async fn an_announcement_stands_here_until_some_of_it_was_read() {
-        let site = Site::open();
+        let site = Site::with(Limits {
+            sponsor: Some(SafeText::line("Spindle")),
+            announcements_per_week: 10,
+            ..Limits::default()
+        });
         let (ada, dan) = (site.join("ada").await, site.join("dan").await);
         let staff = Command::SetStaff(crate::forum::testing::handle("dan"), true);
         site.operate(staff).await.unwrap();

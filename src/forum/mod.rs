@@ -4,6 +4,7 @@
 //! the store, and nothing in between. What changed reaches others by [`feed`]. Must not know: screens, SSH, SQL.
 
 mod accepting;
+mod announcing;
 mod choices;
 mod conferences;
 #[cfg(test)]
@@ -12,6 +13,7 @@ mod door;
 mod drafting;
 mod fault;
 mod feed;
+mod flagging;
 #[cfg(test)]
 mod guarding;
 mod home;
@@ -21,6 +23,7 @@ mod importing;
 mod introducing;
 mod joining;
 mod marks;
+mod opening;
 mod operating;
 mod pace;
 mod passwords;

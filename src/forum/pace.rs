@@ -12,6 +12,8 @@ use crate::domain::{MemberId, Refusal, Time};
 const WATCHED: usize = 10_000;
 /// Thanks of a member in an hour, given or taken back. Each is kept as an event, so they must not come without end.
 pub(super) const THANKS: u32 = 600;
+/// Flags of a member in an hour, put or taken back. Each may tell a hundred hosts.
+pub(super) const FLAGS: u32 = 30;
 /// Guesses at a password of a member in an hour, or by them at the claim code. A guesser with many addresses gets no
 /// further than this; a member whose password is being guessed at still has their key and their codes, which have bits
 /// enough to be guessed at for ever.
@@ -26,6 +28,8 @@ pub(super) struct Paces {
     pub(super) posts: Pace<MemberId>,
     /// Thanks of a member.
     pub(super) thanks: Pace<MemberId>,
+    /// Flags of a member.
+    pub(super) flags: Pace<MemberId>,
     /// Guesses at a member's password, and by them at the claim code.
     pub(super) guesses: Pace<MemberId>,
     /// Changes of a member to what lets them in.

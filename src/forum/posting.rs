@@ -1,4 +1,4 @@
-//! Writing: topics, answers, edits, scribbles, thanks.
+//! Writing: answers, edits, scribbles, thanks.
 //!
 //! What a command changed is one transaction: the post, its counters, its place in the index, the notices of those whom
 //! it answers or names, and the end of its draft. Must not know how others hear of it: the feed does.
@@ -10,29 +10,18 @@ use std::sync::Arc;
 use super::fault::Halt;
 use super::pace::THANKS;
 use super::reading::{open, open_post};
-use super::{Forum, accepting, conferences, ideas};
+use super::{Forum, accepting, ideas};
 use crate::domain::rules;
 use crate::domain::{
-    AnnouncementKind, Attention, Body, CommandId, ConferenceKind, Done, DraftPlace, Failure,
-    Limits, MemberId, News, Post, PostId, Refusal, Slug, Subject, Title, TopicId, TopicKind,
-    TopicRow, Viewer,
+    Body, CommandId, Done, DraftPlace, Failure, Limits, MemberId, News, Post, PostId, Refusal,
+    Subject, TopicId, TopicRow, Viewer,
 };
 use crate::store::events::Kind;
 use crate::store::posts::{NewPost, Origin};
-use crate::store::topics::NewTopic;
-use crate::store::{Read, Write, announcements, drafts, posts, reading, topics};
+use crate::store::{Read, Write, drafts, posts, topics};
 
 pub(super) use telling::{Posted, Rest, call, enter, tell};
 use telling::{note, reference, tell_watchers};
-
-/// What a topic is opened with.
-pub(super) struct Opening {
-    pub(super) id: CommandId,
-    pub(super) conference: Slug,
-    pub(super) kind: TopicKind,
-    pub(super) title: Title,
-    pub(super) body: Body,
-}
 
 /// What a topic is answered with.
 pub(super) struct Reply {
@@ -40,54 +29,6 @@ pub(super) struct Reply {
     pub(super) topic: TopicId,
     pub(super) answers: Option<u32>,
     pub(super) body: Body,
-}
-
-/// Opens a topic.
-pub(super) async fn open_topic(
-    forum: &Forum,
-    viewer: Viewer,
-    opening: Opening,
-) -> Result<Done, Failure> {
-    let limits = forum.limits();
-    let id = opening.id;
-    let write = move |w: &mut Write<'_>| {
-        let r = w.read();
-        let conference =
-            conferences::by_slug(&r, &viewer, &limits, &opening.conference)?.conference;
-        let author = rules::may_act(&viewer)?;
-        if let Some(posted) = repeated(&r, opening.id, author)? {
-            return Ok(posted);
-        }
-        rules::may_open(&viewer, &conference)?;
-        let new = NewTopic {
-            conference: conference.id,
-            kind: opening.kind,
-            title: &opening.title,
-            author,
-            staff: viewer.roles.staff,
-            at: w.now,
-            even_archived: false,
-        };
-        let (topic, _) = topics::open(w, &new)?.ok_or(Refusal::Frozen)?;
-        let post = add(w, &viewer, author, topic, None, &opening.body, opening.id)?;
-        match conference.kind {
-            ConferenceKind::Forum => {}
-            ConferenceKind::Ideas => ideas::opened(w, &conference, &post, limits.answer_within)?,
-            ConferenceKind::Announcements => {
-                announcements::insert(w, topic, AnnouncementKind::default())?;
-            }
-        }
-        sent(
-            w,
-            author,
-            DraftPlace::NewTopic(conference.id),
-            &opening.body,
-        )?;
-        // Whoever opens a topic waits for what is said in it.
-        reading::attend(w, author, topic, Attention::Watched)?;
-        tell(w, Kind::TopicOpened, conference.id, post)
-    };
-    post(forum, viewer, id, write).await
 }
 
 /// Answers in a topic.
@@ -115,7 +56,12 @@ pub(super) async fn reply(forum: &Forum, viewer: Viewer, reply: Reply) -> Result
 
 /// The draft in a place goes with the post that was made of it, and stays if other words were posted: by a command, or
 /// from another screen. What was typed since it was saved last is the editor's to drop.
-fn sent(w: &mut Write<'_>, author: MemberId, place: DraftPlace, body: &Body) -> Result<(), Halt> {
+pub(super) fn sent(
+    w: &mut Write<'_>,
+    author: MemberId,
+    place: DraftPlace,
+    body: &Body,
+) -> Result<(), Halt> {
     let draft = drafts::get(&w.read(), author, place)?;
     if draft.is_some_and(|draft| Body::stored(&draft.body).as_str().trim() == body.as_str().trim())
     {

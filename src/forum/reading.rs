@@ -3,6 +3,7 @@
 //! Whoever is no member has no marks, so nothing is new to them. Must not know how new is counted: the store does.
 
 use super::Forum;
+use super::announcing::announcement_page;
 use super::conferences::{by_id, by_slug, readable};
 use super::fault::Halt;
 use super::ideas::idea_page;
@@ -141,6 +142,7 @@ pub(super) fn page_of(
     let may_reply = rules::may_reply(viewer, place.0, &topic.topic).is_ok();
     let may_accept = rules::may_choose_answer(viewer, place, &topic.topic, now);
     let idea = idea_page(r, viewer, (limits, now), &seat, &topic.topic)?.map(Box::new);
+    let announcement = announcement_page(r, viewer, limits, &topic)?;
     Ok(TopicPage {
         conference: seat.conference,
         topic,
@@ -152,6 +154,7 @@ pub(super) fn page_of(
         may_accept,
         draft,
         idea,
+        announcement,
     })
 }
 

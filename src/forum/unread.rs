@@ -129,6 +129,7 @@ async fn a_topic_tells_whether_a_draft_waits_in_it() {
         kind: TopicKind::Discussion,
         body: "not yet".into(),
         answers: None,
+        declared: None,
     };
     site.forum
         .act(bob, Command::SaveDraft(draft))

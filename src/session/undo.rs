@@ -60,13 +60,16 @@ fn opposite(command: &Command) -> Option<Deed> {
         Command::Thank(post, on) => Deed::Opposite(Command::Thank(post, !on)),
         Command::Vote(idea, on) => Deed::Opposite(Command::Vote(idea, !on)),
         Command::Accept(post, on) => Deed::Opposite(Command::Accept(post, !on)),
+        Command::Flag(post, Some(_)) => Deed::Opposite(Command::Flag(post, None)),
         Command::Mute(member, on) => Deed::Opposite(Command::Mute(member, !on)),
         Command::Arrange(_)
         | Command::Scribble(_)
         | Command::Edit { .. }
         | Command::Reply { .. }
         | Command::Step { .. }
-        | Command::NewTopic { .. } => Deed::Stands,
+        | Command::NewTopic { .. }
+        | Command::Announce { .. }
+        | Command::Redeclare(..) => Deed::Stands,
         _ => return None,
     })
 }

@@ -5,19 +5,22 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Error, Read, Write, row};
 use crate::domain::{
-    Body, ConferenceId, Draft, DraftPlace, DraftRow, MemberId, PostId, Reference, SafeText, Slug,
-    TopicId, TopicKind, markup,
+    AnnouncementKind, Body, ConferenceId, Draft, DraftDeclared, DraftPlace, DraftRow, MemberId,
+    PostId, Reference, SafeText, Slug, TopicId, TopicKind, markup,
 };
 
 /// Characters of a draft that are shown in the list.
 const WORDS: usize = 120;
 
-const SAVE: &str = "INSERT INTO draft (member, place, target, title, kind, body, answers, saved_at)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+const SAVE: &str = "INSERT INTO draft (member, place, target, title, kind, body, answers, saved_at,
+        declared, ships, publish_at)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
     ON CONFLICT (member, place, target) DO UPDATE SET title = excluded.title, kind = excluded.kind,
-        body = excluded.body, answers = excluded.answers, saved_at = excluded.saved_at";
+        body = excluded.body, answers = excluded.answers, saved_at = excluded.saved_at,
+        declared = excluded.declared, ships = excluded.ships, publish_at = excluded.publish_at";
 const DROP: &str = "DELETE FROM draft WHERE member = ?1 AND place = ?2 AND target = ?3";
-const GET: &str = "SELECT place, target, title, kind, body, answers FROM draft
+const GET: &str =
+    "SELECT place, target, title, kind, body, answers, declared, ships, publish_at FROM draft
     WHERE member = ?1 AND place = ?2 AND target = ?3";
 const IS_KEPT: &str =
     "SELECT EXISTS (SELECT 1 FROM draft WHERE member = ?1 AND place = ?2 AND target = ?3)";
@@ -56,7 +59,21 @@ fn draft(row: &Row<'_>) -> rusqlite::Result<Draft> {
         kind: row::parsed(row, 3, TopicKind::parse)?,
         body: row.get(4)?,
         answers: row.get(5)?,
+        declared: declared(row)?.map(Box::new),
     })
+}
+
+/// What an announcement says besides.
+fn declared(row: &Row<'_>) -> rusqlite::Result<Option<DraftDeclared>> {
+    let kind = row.get_ref(6)?.as_str_or_null()?;
+    let Some(kind) = kind.and_then(AnnouncementKind::parse) else {
+        return Ok(None);
+    };
+    Ok(Some(DraftDeclared {
+        kind,
+        ships: row.get(7)?,
+        at: row.get(8)?,
+    }))
 }
 
 /// Keeps a draft in its place; an empty one is dropped.
@@ -68,6 +85,7 @@ pub fn save(w: &mut Write<'_>, member: MemberId, draft: &Draft) -> Result<(), Er
         return drop(w, member, draft.place);
     }
     let (place, target) = stored(draft.place);
+    let declared = draft.declared.as_deref();
     w.sql.prepare_cached(SAVE)?.execute(params![
         member.0,
         place,
@@ -77,6 +95,9 @@ pub fn save(w: &mut Write<'_>, member: MemberId, draft: &Draft) -> Result<(), Er
         draft.body,
         draft.answers,
         w.now.millis(),
+        declared.map(|declared| declared.kind.as_str()),
+        declared.map_or("", |declared| declared.ships.as_str()),
+        declared.map_or("", |declared| declared.at.as_str()),
     ])?;
     Ok(())
 }
@@ -175,6 +196,7 @@ mod tests {
             kind: TopicKind::Discussion,
             body: "half a tho".into(),
             answers: Some(0),
+            declared: None,
         };
         let opening = Draft {
             place: DraftPlace::NewTopic(tools),
@@ -182,6 +204,11 @@ mod tests {
             kind: TopicKind::Question,
             body: String::new(),
             answers: None,
+            declared: Some(Box::new(DraftDeclared {
+                kind: AnnouncementKind::Release,
+                ships: "wishes.1".into(),
+                at: "tomorrow".into(),
+            })),
         };
         store.write(|w| save(w, ada, &answer)).unwrap();
         answer.body.push_str("ught");
@@ -201,6 +228,8 @@ mod tests {
         assert_eq!(rows[0].place, answer.place);
         assert_eq!((rows[0].answers, rows[1].answers), (Some(0), None));
         assert_eq!(store.read(|r| list(r, ada, 1)).unwrap(), rows[..1]);
+        let found = store.read(|r| get(r, ada, opening.place)).unwrap();
+        assert_eq!(found, Some(opening.clone()));
         answer.body = " \n".into();
         store.write(|w| save(w, ada, &answer)).unwrap();
         assert_eq!(store.read(|r| count(r, ada)).unwrap(), 1);

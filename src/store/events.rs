@@ -30,12 +30,20 @@ pub enum Kind {
     AnswerChanged,
     /// A member's ways to sign in changed. About: the member.
     Way(WayChange),
+    /// The author of an announcement corrected its kind. About: conference, topic.
+    Redeclared,
+    /// An announcement was scheduled, taken back, or held. About: conference.
+    ScheduleChanged,
+    /// A post was flagged. About: conference, topic, post.
+    Flagged,
+    /// A flag was taken back. About: conference, topic, post.
+    Unflagged,
     /// A member got a notice. About: the member, the post.
     Noticed,
 }
 
 impl Kind {
-    const ALL: [Self; 18] = [
+    const ALL: [Self; 22] = [
         Self::MemberJoined,
         Self::MemberChanged,
         Self::ConferenceAdded,
@@ -45,6 +53,10 @@ impl Kind {
         Self::PostChanged,
         Self::AnswerChanged,
         Self::IdeaChanged,
+        Self::Redeclared,
+        Self::ScheduleChanged,
+        Self::Flagged,
+        Self::Unflagged,
         Self::Noticed,
         Self::Way(WayChange::KeyAdded),
         Self::Way(WayChange::KeyRemoved),
@@ -69,6 +81,10 @@ impl Kind {
             Self::PostChanged => "post-changed",
             Self::AnswerChanged => "answer-changed",
             Self::IdeaChanged => "idea-changed",
+            Self::Redeclared => "redeclared",
+            Self::ScheduleChanged => "schedule-changed",
+            Self::Flagged => "flagged",
+            Self::Unflagged => "unflagged",
             Self::Noticed => "notice",
             Self::Way(change) => match change {
                 WayChange::KeyAdded => "key-added",

@@ -48,7 +48,9 @@ const AGREE: &str = "UPDATE member SET rules_version = ?2 WHERE id = ?1 AND rule
 const PASSWORD: &str = "SELECT id, password FROM member WHERE handle = ?1";
 const PASSWORD_OF: &str = "SELECT password FROM member WHERE id = ?1";
 const SET_PASSWORD: &str = "UPDATE member SET password = ?3 WHERE id = ?1 AND password IS ?2";
-const ARRIVE: &str = "UPDATE member SET visited_at = seen_at, seen_at = ?2 WHERE id = ?1";
+const ARRIVE: &str =
+    "UPDATE member SET visited_at = seen_at, seen_at = ?2, announced_before = announced
+    WHERE id = ?1";
 const LEAVE: &str = "UPDATE member SET seen_at = ?2 WHERE id = ?1";
 const VISITED: &str = "SELECT visited_at FROM member WHERE id = ?1";
 

@@ -63,6 +63,19 @@ pub(crate) fn told(r: &Read<'_>) -> Result<(u32, u32), Error> {
         .query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
+/// How many posts have some left to tell, and how many notices of releases there are.
+pub(crate) fn released(r: &Read<'_>) -> Result<(u32, u32), Error> {
+    let sql = "SELECT (SELECT count(*) FROM telling), (SELECT count(*) FROM notice WHERE kind = 'released')";
+    Ok(r.sql
+        .query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?)
+}
+
+/// How many flags there are.
+pub(crate) fn flags(r: &Read<'_>) -> Result<u32, Error> {
+    let count = "SELECT count(*) FROM flag";
+    Ok(r.sql.query_row(count, [], |row| row.get(0))?)
+}
+
 /// What SQLite says of a full disk.
 pub(crate) fn disk_full() -> Error {
     let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_FULL);
@@ -95,6 +108,10 @@ const BIG: &[&str] = &[
     "organisation",
     "tester",
     "pulse_asked",
+    "announcement",
+    "release_idea",
+    "scheduled",
+    "flag",
 ];
 
 /// The steps by which SQLite answers `sql`.

@@ -28,18 +28,14 @@ impl Words {
 /// The day and minute of a moment in UTC, `2026-11-22 05:17`, for where the exact time is asked for.
 #[must_use]
 pub fn exact(at: Time) -> String {
-    written(at, "%Y-%m-%d %H:%M")
+    at.written()
 }
 
 /// The day of a moment in UTC, `2026-11-22`.
 #[must_use]
 pub fn day(at: Time) -> String {
-    written(at, "%Y-%m-%d")
-}
-
-fn written(at: Time, how: &str) -> String {
     jiff::Timestamp::from_millisecond(at.millis())
-        .map(|stamp| stamp.strftime(how).to_string())
+        .map(|stamp| stamp.strftime("%Y-%m-%d").to_string())
         .unwrap_or_default()
 }
 

@@ -4,6 +4,7 @@
 //! Must not know what the words are said about: it gets numbers and names, and gives sentences.
 
 mod age;
+mod announcement;
 mod choose;
 mod idea;
 mod refusal;

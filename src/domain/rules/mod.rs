@@ -1,11 +1,13 @@
 //! What may be done by whom: pure functions over what the forum looked up. Every front end stands behind these.
 
+mod announcing;
 mod ideas;
 mod reopening;
 mod testing;
 #[cfg(test)]
 mod tests;
 
+pub use announcing::{is_bounded, may_flag, may_open, may_redeclare};
 pub use ideas::{Steps, may_merge, may_step, may_vote, reads_all};
 pub use reopening::{Reopening, may_appeal, may_decide, may_doubt};
 pub use testing::{OpenCall, may_call, may_close, may_test};
@@ -13,8 +15,8 @@ pub use testing::{OpenCall, may_call, may_close, may_test};
 use ideas::decides;
 
 use super::{
-    Access, Actor, Conference, ConferenceKind, Limits, MemberId, Post, PostState, Refusal, Status,
-    StepRole, Time, Topic, TopicKind, Viewer,
+    Access, Actor, Conference, Limits, MemberId, Post, PostState, Refusal, Status, StepRole, Time,
+    Topic, TopicKind, Viewer,
 };
 
 /// Days after which a host may accept the answer of a question whose author did not.
@@ -58,21 +60,6 @@ pub fn may_act(viewer: &Viewer) -> Result<MemberId, Refusal> {
         Ok(member)
     } else {
         Err(Refusal::Suspended)
-    }
-}
-
-/// Whether the viewer may open a topic in a conference that they may read.
-///
-/// # Errors
-/// As [`may_act`], [`Refusal::Frozen`] in an archive, and [`Refusal::StaffOnly`] among announcements.
-pub fn may_open(viewer: &Viewer, conference: &Conference) -> Result<MemberId, Refusal> {
-    let member = may_act(viewer)?;
-    if conference.archived {
-        Err(Refusal::Frozen)
-    } else if conference.kind == ConferenceKind::Announcements && !viewer.roles.staff {
-        Err(Refusal::StaffOnly)
-    } else {
-        Ok(member)
     }
 }
 

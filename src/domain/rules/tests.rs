@@ -3,7 +3,7 @@ mod accepting;
 
 use super::*;
 use crate::domain::{
-    Byline, ConferenceId, Handle, Roles, SafeText, Slug, Time, TopicId, TopicKind,
+    Byline, ConferenceId, ConferenceKind, Handle, Roles, SafeText, Slug, Time, TopicId, TopicKind,
 };
 
 const ADA: MemberId = MemberId(1);
@@ -160,8 +160,13 @@ fn who_may_write_where() {
     let stranger = Err(Refusal::MembersOnly);
     let away = Err(Refusal::Suspended);
     let frozen = Err(Refusal::Frozen);
+    let limits = Limits {
+        sponsor: Some(SafeText::line("Spindle")),
+        ..Limits::default()
+    };
     let open = |viewer: &Viewer, kind, archived| {
-        may_open(viewer, &conference(kind, Access::Members, archived))
+        let conference = conference(kind, Access::Members, archived);
+        may_open(viewer, (&conference, Standing::default()), &limits)
     };
     // Acting at all; opening in a forum, among ideas, among announcements, in an archive.
     let table = [

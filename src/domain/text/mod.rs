@@ -109,6 +109,12 @@ impl Title {
         }
     }
 
+    /// A title that was checked when it was stored.
+    #[must_use]
+    pub fn stored(text: &str) -> Self {
+        Self(SafeText::line(text))
+    }
+
     /// The text.
     #[must_use]
     pub const fn text(&self) -> &SafeText {

@@ -9,6 +9,7 @@ mod steps;
 mod tests;
 
 use super::Forum;
+use super::announcing;
 use super::conferences::may_read;
 use super::fault::Halt;
 use super::pace::THANKS;
@@ -134,6 +135,7 @@ pub(super) fn idea_page(
         into,
         may: may.collect(),
         may_vote: rules::may_vote(viewer, &seat.conference, stand.clock.status).is_ok(),
+        released: announcing::released(r, viewer, limits, topic.id)?,
     }))
 }
 

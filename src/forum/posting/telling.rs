@@ -6,8 +6,8 @@ use super::super::Forum;
 use super::super::fault::Halt;
 use super::written;
 use crate::domain::{
-    Body, Byline, ConferenceId, MemberId, NoticeKind, Post, Reference, Refusal, Topic, TopicId,
-    Viewer, markup,
+    Body, Byline, ConferenceId, Done, MemberId, NoticeKind, Post, Reference, Refusal, Topic,
+    TopicId, Viewer, markup,
 };
 use crate::store::events::{About, Kind, append};
 use crate::store::posts::Origin;
@@ -20,6 +20,13 @@ pub(in crate::forum) struct Posted {
     pub(in crate::forum) rest: Option<Rest>,
     /// Whether those who voted for an idea are told in batches.
     pub(in crate::forum) many: bool,
+}
+
+impl Posted {
+    /// What is answered.
+    pub(in crate::forum) fn done(self) -> Done {
+        Done::Posted(self.reference, self.post)
+    }
 }
 
 /// Those who watch a topic and have still to be told of a post in it.
@@ -39,7 +46,8 @@ pub(in crate::forum) fn tell(
     post: Post,
 ) -> Result<Posted, Halt> {
     note(w, kind, conference, &post, post.author.member)?;
-    if post.step.is_some() {
+    let goes_on = post.step.is_some();
+    if goes_on {
         notices::tell_many(w, &post, NoticeKind::Moved)?;
     }
     notices::tell(w, &post, &markup::mentions(&post.body))?;

@@ -166,6 +166,7 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::SysopsOnly
         | Refusal::AuthorsOnly
         | Refusal::StaffOnly
+        | Refusal::HostsOnly
         | Refusal::AskersOnly { .. }
         | Refusal::Suspended
         | Refusal::Frozen
@@ -181,6 +182,8 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::DoubtOfVoters
         | Refusal::CallOfOthers
         | Refusal::VotersFirst { .. }
+        | Refusal::ShipHides(_)
+        | Refusal::WeekFull(_)
         | Refusal::RegistrationClosed
         | Refusal::LastWay
         | Refusal::KeyGone
@@ -201,6 +204,15 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::NoCall
         | Refusal::PlacesInvalid { .. }
         | Refusal::OrganisationInvalid { .. }
+        | Refusal::NotAnnouncements(_)
+        | Refusal::OnlyReleasesShip
+        | Refusal::ReleaseStands
+        | Refusal::ShipsUnshipped(_)
+        | Refusal::ShipsFull { .. }
+        | Refusal::TimeInvalid
+        | Refusal::NotScheduled
+        | Refusal::NoKindThere
+        | Refusal::NothingThere
         | Refusal::TitleEmpty
         | Refusal::TitleTooLong { .. }
         | Refusal::BodyEmpty
@@ -227,6 +239,8 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::KeysFull { .. }
         | Refusal::Crossed
         | Refusal::DraftsFull { .. }
+        | Refusal::ScheduleFull { .. }
+        | Refusal::DraftThere
         | Refusal::MutesFull { .. }
         | Refusal::Pace { .. }
         | Refusal::Busy

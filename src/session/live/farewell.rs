@@ -80,6 +80,7 @@ const fn keeps(task: &Task) -> bool {
                 | Command::Read { .. }
                 | Command::Reply { .. }
                 | Command::NewTopic { .. }
+                | Command::Announce { .. }
                 | Command::Edit { .. }
         )
     )

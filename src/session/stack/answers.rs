@@ -219,6 +219,17 @@ impl Stack {
                 }
                 self.dirty = true;
             }
+            News::Announced(row) => {
+                let (who, place) = (row.topic.author.short(), row.topic.reference());
+                if let Some(kind) = row.announcement.filter(|_| !self.reads(&place)) {
+                    let kind = self.words.announcement_kind(kind);
+                    let title = row.topic.title.to_string();
+                    let said =
+                        self.words
+                            .told_announced(kind, place.to_string(), title, who.to_owned());
+                    self.say(said.into_owned());
+                }
+            }
             News::Marked(member) | News::Regraded(member) | News::Chose(member)
                 if self.is_me(*member) =>
             {

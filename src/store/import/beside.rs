@@ -46,7 +46,7 @@ pub(super) fn open(
             Ok(())
         }
         Some(ConferenceKind::Announcements) => {
-            announcements::insert(w, topic, imported.announcement)
+            announcements::insert(w, topic, imported.announcement, &[])
         }
         Some(ConferenceKind::Forum) | None => Ok(()),
     }

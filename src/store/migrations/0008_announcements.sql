@@ -8,6 +8,27 @@ CREATE TABLE announcement (
 INSERT INTO announcement (topic, kind)
     SELECT t.id, 'news' FROM topic t JOIN conference c ON c.id = t.conference WHERE c.kind = 'announcements';
 
+CREATE INDEX announcement_bad ON announcement (topic) WHERE kind IN ('known-issue', 'incident'); -- on Home until opened
+
+CREATE TABLE redeclared (              -- kinds that their author changed: the first declaration stays to be seen
+    topic  INTEGER NOT NULL REFERENCES announcement (topic),
+    at     INTEGER NOT NULL,
+    before TEXT NOT NULL,
+    after  TEXT NOT NULL,
+    PRIMARY KEY (topic, at),
+    CHECK (before <> after)
+) STRICT, WITHOUT ROWID;
+
+-- The last announcement (its topic) that Home has shown to a member, and the one as it was when this visit began: what is
+-- shown once stands on Home until the visit is over.
+ALTER TABLE member ADD COLUMN announced INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE member ADD COLUMN announced_before INTEGER NOT NULL DEFAULT 0;
+
+-- What the draft of an announcement says besides, as it was typed.
+ALTER TABLE draft ADD COLUMN declared TEXT;
+ALTER TABLE draft ADD COLUMN ships TEXT NOT NULL DEFAULT '';
+ALTER TABLE draft ADD COLUMN publish_at TEXT NOT NULL DEFAULT '';
+
 CREATE TABLE release_idea (            -- ideas that a release ships
     topic INTEGER NOT NULL REFERENCES announcement (topic),
     idea  INTEGER NOT NULL REFERENCES idea (topic),
@@ -23,9 +44,11 @@ CREATE TABLE scheduled (               -- announcements that wait for their minu
     title      TEXT NOT NULL CHECK (length(title) > 0),
     body       TEXT NOT NULL CHECK (length(body) > 0),
     publish_at INTEGER NOT NULL,
-    at         INTEGER NOT NULL
+    at         INTEGER NOT NULL,
+    held       TEXT CHECK (held IN ('author', 'closed')) -- why it was not published when its minute came
 ) STRICT;
-CREATE INDEX scheduled_publish ON scheduled (publish_at); -- what is due next
+CREATE INDEX scheduled_publish ON scheduled (publish_at) WHERE held IS NULL; -- what is due next
+CREATE INDEX scheduled_conference ON scheduled (conference, publish_at);     -- what staff see there
 CREATE TABLE scheduled_idea (
     scheduled INTEGER NOT NULL REFERENCES scheduled (id),
     idea      INTEGER NOT NULL REFERENCES idea (topic),

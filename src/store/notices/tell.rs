@@ -3,7 +3,7 @@
 use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
 use super::super::events::{self, About, Kind};
-use super::super::{Error, Write, posts, row};
+use super::super::{Error, Write, announcements, posts, row};
 use crate::domain::{Handle, MemberId, NoticeKind, Post, PostId, TopicId};
 
 /// How many of those who watch a topic are told in one transaction.
@@ -53,6 +53,11 @@ const OTHER_WATCHERS: &str = "SELECT r.member FROM reading r
     ORDER BY r.member LIMIT ?3";
 const VOTERS: &str =
     "SELECT member FROM vote WHERE topic = ?1 AND member > ?2 ORDER BY member LIMIT ?3";
+/// Without those who forgot the idea: what is told of it elsewhere is told in another topic.
+const VOTERS_WHO_HEED: &str = "SELECT v.member FROM vote v WHERE v.topic = ?1 AND v.member > ?2
+        AND NOT EXISTS (SELECT 1 FROM reading f
+            WHERE f.member = v.member AND f.topic = v.topic AND f.attention = 'forgotten')
+    ORDER BY v.member LIMIT ?3";
 const VOTERS_AND_WATCHERS: &str = "SELECT member FROM (
         SELECT * FROM (SELECT member FROM vote WHERE topic = ?1 AND member > ?2 ORDER BY member LIMIT ?3) AS v
         UNION SELECT * FROM (SELECT member FROM reading WHERE topic = ?1 AND attention = 'watched' AND member > ?2
@@ -157,16 +162,11 @@ pub fn go_on(w: &mut Write<'_>) -> Result<bool, Error> {
 }
 
 fn tell_batch(w: &mut Write<'_>, post: &Post, kind: NoticeKind, upto: i64) -> Result<(), Error> {
-    let audience = match kind {
-        NoticeKind::Moved => VOTERS_AND_WATCHERS,
-        _ => VOTERS,
+    let members = match kind {
+        NoticeKind::Moved => audience(w, VOTERS_AND_WATCHERS, post.topic, upto)?,
+        NoticeKind::Released => voters_of_all(w, post.topic, upto)?,
+        _ => audience(w, VOTERS, post.topic, upto)?,
     };
-    let about = params![post.topic.0, upto, row::limit(BATCH)];
-    let members: Vec<i64> = w
-        .sql
-        .prepare_cached(audience)?
-        .query_map(about, |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
     for member in &members {
         tell_one(w, post, post.author.member, MemberId(*member), kind)?;
     }
@@ -179,6 +179,32 @@ fn tell_batch(w: &mut Write<'_>, post: &Post, kind: NoticeKind, upto: i64) -> Re
         }
         _ => end_telling(w, post.id),
     }
+}
+
+/// The next batch of those to tell.
+fn audience(
+    w: &Write<'_>,
+    sql: &'static str,
+    topic: TopicId,
+    upto: i64,
+) -> Result<Vec<i64>, Error> {
+    let about = params![topic.0, upto, row::limit(BATCH)];
+    let mut sql = w.sql.prepare_cached(sql)?;
+    let members = sql.query_map(about, |row| row.get(0))?;
+    Ok(members.collect::<Result<_, _>>()?)
+}
+
+/// The next batch of those who voted for any idea that a release names, each once. A batch of each idea is looked at: one
+/// statement over all of them would sort every vote there is, for each batch anew.
+fn voters_of_all(w: &Write<'_>, release: TopicId, upto: i64) -> Result<Vec<i64>, Error> {
+    let mut members = Vec::new();
+    for idea in announcements::ideas(&w.read(), release)? {
+        members.extend(audience(w, VOTERS_WHO_HEED, idea, upto)?);
+    }
+    members.sort_unstable();
+    members.dedup();
+    members.truncate(BATCH);
+    Ok(members)
 }
 
 fn end_telling(w: &Write<'_>, post: PostId) -> Result<(), Error> {
@@ -243,6 +269,7 @@ mod tests {
             OTHER_WATCHERS,
             VOTERS,
             VOTERS_AND_WATCHERS,
+            VOTERS_WHO_HEED,
             BEGIN_TELLING,
             TOLD_UPTO,
             END_TELLING,

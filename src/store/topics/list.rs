@@ -69,6 +69,15 @@ const BRAND_NEW: &str = topics!(
     "AND coalesce(r.upto, -1) < 0 ORDER BY t.number DESC"
 );
 
+/// Bad news that came while the member was one, and that they have not opened, whatever the floor says; of the latest fifty.
+const BAD_NEWS: &str = topics!(
+    "WHERE t.id IN (SELECT topic FROM announcement WHERE kind IN ('known-issue', 'incident')
+            ORDER BY topic DESC LIMIT 50)
+        AND t.conference = ?2 AND t.author <> ?1 AND coalesce(r.upto, -1) < 0
+        AND coalesce(r.attention, 'normal') <> 'forgotten'
+        AND t.at >= (SELECT joined_at FROM member WHERE id = ?1) ORDER BY t.id DESC"
+);
+
 const ALL_BY_ACTIVITY: &str = topics!("WHERE ", all!(), by_activity!());
 const ALL_BY_NUMBER: &str = topics!("WHERE ", all!(), by_number!());
 const NEW_BY_ACTIVITY: &str = topics!("WHERE ", newsworthy!(), by_activity!());
@@ -217,7 +226,7 @@ pub fn with_news(
     rows(r, Some(&sight), READING_ON, about, such, limit)
 }
 
-/// The topics of a conference that the member has read nothing of, all of them new: the latest first.
+/// The topics of a conference that the member has read nothing of, all of them new, and that are such: the latest first.
 ///
 /// # Errors
 /// As SQLite.
@@ -226,11 +235,27 @@ pub fn brand_new(
     member: MemberId,
     conference: ConferenceId,
     limit: usize,
+    such: impl Fn(&TopicRow) -> bool,
 ) -> Result<Vec<TopicRow>, Error> {
     let sight = Sight::of(r, member, conference)?;
     let about = params![member.0, conference.0, sight.floor.0];
-    let such = |row: &TopicRow| row.brand_new;
+    let such = |row: &TopicRow| row.brand_new && such(row);
     rows(r, Some(&sight), BRAND_NEW, about, such, limit)
+}
+
+/// The announcements of bad news in a conference that the member has not opened: the latest first.
+///
+/// # Errors
+/// As SQLite.
+pub fn bad_news(
+    r: &Read<'_>,
+    member: MemberId,
+    conference: ConferenceId,
+    limit: usize,
+) -> Result<Vec<TopicRow>, Error> {
+    let sight = Sight::of(r, member, conference)?;
+    let about = params![member.0, conference.0];
+    rows(r, Some(&sight), BAD_NEWS, about, |_| true, limit)
 }
 
 /// The first rows that a statement finds which are such.

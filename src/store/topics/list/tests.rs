@@ -214,7 +214,9 @@ fn a_topic_is_brand_new_until_some_of_it_was_read_and_only_if_none_of_it_is_old(
     store.post(three, bob, "more words");
     let four = store.topic(news, bob, "Four", "words");
     let found = |store: &Scratch, limit| -> Vec<TopicId> {
-        let rows = store.read(|r| brand_new(r, ada, news, limit)).unwrap();
+        let rows = store
+            .read(|r| brand_new(r, ada, news, limit, |_| true))
+            .unwrap();
         rows.iter().map(|row| row.topic.id).collect()
     };
     assert_eq!(found(&store, 9), [four, three]);

@@ -224,6 +224,7 @@ impl Compose {
             kind: self.kind,
             body: self.text(),
             answers,
+            declared: None,
         }))
     }
 

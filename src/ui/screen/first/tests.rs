@@ -89,6 +89,7 @@ fn introductions() -> Box<TopicPage> {
         draft: false,
 
         idea: None,
+        announcement: None,
     })
 }
 

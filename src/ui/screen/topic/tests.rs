@@ -120,6 +120,7 @@ fn page(posts: u32, first_new: Option<u32>, shown: std::ops::Range<u32>) -> Answ
         draft: false,
 
         idea: None,
+        announcement: None,
     }))
 }
 

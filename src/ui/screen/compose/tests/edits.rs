@@ -73,6 +73,7 @@ fn the_draft_of_an_edit_takes_the_place_of_the_old_words() {
         kind: TopicKind::default(),
         body: "Better words.".into(),
         answers: None,
+        declared: None,
     };
     stage.tell(&mut screen, Event::Answer(Answer::Draft(Some(draft))));
     let picture = stage.picture(&screen);

@@ -173,6 +173,7 @@ fn the_draft_is_saved_when_something_changed_and_comes_back() {
         kind: TopicKind::Discussion,
         body: "Half a sent".to_owned(),
         answers: Some(6),
+        declared: None,
     };
     let saved = [Action::Do(Command::SaveDraft(draft.clone()))];
     assert_eq!(stage.tell(&mut screen, Event::Tick), saved);
@@ -252,6 +253,7 @@ fn keys_before_the_draft_came_are_not_lost() {
         kind: TopicKind::Problem,
         body: "Some words".to_owned(),
         answers: None,
+        declared: None,
     };
     stage.tell(&mut screen, Event::Answer(Answer::Draft(Some(draft))));
     assert_eq!(screen.text(), "Some words\n\nmore");

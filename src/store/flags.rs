@@ -1,0 +1,95 @@
+//! Flags: which members say what is wrong with a post, one of each member. Must not know who may say so.
+
+use rusqlite::params;
+
+use super::events::{self, About, Kind};
+use super::{Error, Write};
+use crate::domain::{ConferenceId, FlagReason, MemberId, NoticeKind, Post, PostId, SafeText};
+
+/// Hosts of a conference who are told of a flag, at most.
+const HOSTS: u32 = 100;
+
+const FLAG: &str = "INSERT INTO flag (post, member, reason, words, at) VALUES (?1, ?2, ?3, ?4, ?5)
+    ON CONFLICT (post, member) DO UPDATE SET reason = excluded.reason, words = excluded.words
+    RETURNING at = ?5";
+const UNFLAG: &str = "DELETE FROM flag WHERE post = ?1 AND member = ?2";
+const HOSTS_OF: &str =
+    "SELECT s.member FROM conference c JOIN standing s ON s.conference = c.id AND s.host = 1
+    WHERE c.id = ?1 AND s.member <> ?2 ORDER BY s.member LIMIT ?3";
+/// That a post was flagged is the strongest reason to tell a host of it, whatever they were told of it before. They hear of
+/// it once, and whoever flags is not spared because a host mutes them.
+const TELL: &str = "INSERT INTO notice (id, member, kind, at, post, by) SELECT ?1, ?2, ?3, ?4, ?5, ?6
+    WHERE NOT EXISTS (SELECT 1 FROM quiet k WHERE k.member = ?2 AND k.kind = ?3)
+    ON CONFLICT (member, post) DO UPDATE SET id = excluded.id, kind = excluded.kind, at = excluded.at,
+        by = excluded.by, read = 0
+        WHERE notice.kind <> excluded.kind";
+
+/// Flags a post, or says something else of it than before; says whether the member had not flagged it.
+///
+/// # Errors
+/// As SQLite; so for all functions here.
+pub fn flag(
+    w: &mut Write<'_>,
+    post: PostId,
+    member: MemberId,
+    reason: FlagReason,
+    words: &SafeText,
+) -> Result<bool, Error> {
+    let now = w.now.millis();
+    let about = params![post.0, member.0, reason.as_str(), words.as_str(), now];
+    Ok(w.sql
+        .prepare_cached(FLAG)?
+        .query_row(about, |row| row.get(0))?)
+}
+
+/// Takes a flag back; says whether there was one.
+///
+/// # Errors
+/// As SQLite.
+pub fn unflag(w: &mut Write<'_>, post: PostId, member: MemberId) -> Result<bool, Error> {
+    let gone = w.sql.prepare_cached(UNFLAG)?.execute([post.0, member.0])?;
+    Ok(gone > 0)
+}
+
+/// Tells the hosts of the conference that a post there was flagged.
+///
+/// # Errors
+/// As SQLite.
+pub fn tell_hosts(
+    w: &mut Write<'_>,
+    post: &Post,
+    conference: ConferenceId,
+    by: MemberId,
+) -> Result<(), Error> {
+    let mut sql = w.sql.prepare_cached(HOSTS_OF)?;
+    let hosts = sql.query_map(params![conference.0, by.0, HOSTS], |row| row.get(0))?;
+    let hosts: Vec<i64> = hosts.collect::<Result<_, _>>()?;
+    for host in hosts {
+        let id = w.id();
+        let kind = NoticeKind::Flagged.as_str();
+        let notice = params![id, host, kind, w.now.millis(), post.id.0, by.0];
+        if w.sql.prepare_cached(TELL)?.execute(notice)? > 0 {
+            let about = About {
+                member: Some(MemberId(host)),
+                topic: Some(post.topic),
+                post: Some(post.id),
+                ..About::default()
+            };
+            events::append(w, Kind::Noticed, Some(by), about)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::testing::assert_no_scan;
+
+    #[test]
+    fn no_statement_reads_a_whole_table() {
+        for sql in [FLAG, UNFLAG, HOSTS_OF, TELL] {
+            assert_no_scan(sql);
+        }
+    }
+}
