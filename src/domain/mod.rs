@@ -7,6 +7,7 @@
 mod actor;
 mod address;
 mod announcement;
+pub mod balance;
 mod board;
 mod clock;
 mod command;
@@ -50,6 +51,7 @@ pub use announcement::{
     Allowance, AnnouncementKind, AnnouncementPage, Credit, DraftDeclared, Held, Planned,
     Redeclared, Unasked, fits, next_free,
 };
+pub use balance::Balance;
 pub use board::{Board, BoardView};
 pub use clock::{Clock, Promise, Tick};
 pub use command::{

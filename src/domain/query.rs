@@ -1,10 +1,10 @@
 //! Questions to the forum and their answers. Every front end asks with these, and sees what its actor may see.
 
 use super::{
-    Allowance, AnnouncementPage, Board, Byline, Card, Conference, ConferenceId, ConferenceRow,
-    Count, Draft, DraftPlace, DraftRow, Handle, IdeaPage, Invite, Key, Member, MemberId, Notice,
-    NoticeKind, Page, Planned, Post, PostId, Presence, Reader, Reference, SafeText, Slug, Time,
-    TopicId, TopicRow, Version, Ways, Whom,
+    Allowance, AnnouncementPage, Balance, Board, Byline, Card, Conference, ConferenceId,
+    ConferenceRow, Count, Draft, DraftPlace, DraftRow, Handle, IdeaPage, Invite, Key, Member,
+    MemberId, Notice, NoticeKind, Page, Planned, Post, PostId, Presence, Reader, Reference,
+    SafeText, Slug, Time, TopicId, TopicRow, Version, Ways, Whom,
 };
 
 /// Which topics of a conference.
@@ -209,6 +209,8 @@ pub enum Query {
     Muted,
     /// The kinds of notices that the viewer can get: [`Answer::NoticeKinds`].
     NoticeKinds,
+    /// The sponsor's balance, the same for every member: [`Answer::Balance`].
+    Balance,
     /// The viewer: [`Answer::Whoami`].
     Whoami,
     /// What lets the viewer in: [`Answer::Ways`].
@@ -377,6 +379,8 @@ pub enum Answer {
     Muted(Vec<Byline>),
     /// To [`Query::NoticeKinds`]: each, and whether the viewer is told of it.
     NoticeKinds(Vec<(NoticeKind, bool)>),
+    /// To [`Query::Balance`].
+    Balance(std::sync::Arc<Balance>),
     /// To [`Query::Whoami`].
     Whoami(Box<Whoami>),
     /// To [`Query::Ways`].

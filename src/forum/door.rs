@@ -1,9 +1,9 @@
 //! The door itself: which use-case answers which question, and which does which command. Nothing is decided here.
 
 use super::{
-    Forum, accepting, announcing, choices, conferences, drafting, flagging, home, ideas, importing,
-    introducing, joining, marks, opening, operating, people, places, posting, reading, searching,
-    similar, ways,
+    Forum, accepting, announcing, balancing, choices, conferences, drafting, flagging, home, ideas,
+    importing, introducing, joining, marks, opening, operating, people, places, posting, reading,
+    searching, similar, ways,
 };
 use crate::domain::{
     Actor, Answer, Command, Done, Failure, Invite, Proof, Query, Refusal, TopicKind,
@@ -81,6 +81,7 @@ impl Forum {
             Query::Person(whom) => people::person(self, viewer, whom).await,
             Query::Muted => people::muted(self, viewer).await,
             Query::NoticeKinds => choices::notice_kinds(self, viewer).await,
+            Query::Balance => balancing::balance(self, viewer).await,
             Query::Whoami => operating::whoami(self, viewer).await,
             Query::Member(handle) => operating::member(self, viewer, handle).await,
             Query::Members { after, limit } => operating::members(self, viewer, after, limit).await,

@@ -77,6 +77,7 @@ fn questions(conference: ConferenceId, post: &Post) -> Vec<Query> {
         Query::Person(Whom::Handle(handle("ada"))),
         Query::Muted,
         Query::NoticeKinds,
+        Query::Balance,
         Query::Whoami,
         Query::Ways,
     ]

@@ -5,6 +5,7 @@
 
 mod accepting;
 mod announcing;
+mod balancing;
 mod choices;
 mod conferences;
 #[cfg(test)]
@@ -70,6 +71,7 @@ struct House {
     strangers: strangers::Strangers,
     passwords: passwords::Passwords,
     sayings: OnceLock<Arc<Sayings>>,
+    scales: balancing::Scales,
 }
 
 impl Forum {
@@ -86,6 +88,7 @@ impl Forum {
             strangers: strangers::Strangers::default(),
             passwords: passwords::Passwords::default(),
             sayings: OnceLock::new(),
+            scales: balancing::Scales::default(),
         });
         feed::start(&house);
         let forum = Self(house);

@@ -169,7 +169,7 @@ fn a_scan_is_noticed_under_any_name() {
     for sql in [
         "SELECT * FROM post WHERE body = ?1",
         "SELECT * FROM conference c JOIN post p ON p.body = c.slug",
-        "SELECT * FROM post AS q WHERE q.at > ?1",
+        "SELECT * FROM post AS q WHERE q.edited_at > ?1",
     ] {
         assert!(std::panic::catch_unwind(|| assert_no_scan(sql)).is_err());
     }

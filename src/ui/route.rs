@@ -3,8 +3,8 @@
 use super::Screen;
 use super::keymap::Binding;
 use super::screen::{
-    access, compose, conferences, drafts, first, help, history, home, inbox, join, links, notices,
-    people, person, rules, search, settings, signin, steps, topic, topics,
+    access, balance, compose, conferences, drafts, first, help, history, home, inbox, join, links,
+    notices, people, person, rules, search, settings, signin, steps, topic, topics,
 };
 use crate::domain::markup::Target;
 use crate::domain::{
@@ -86,6 +86,8 @@ pub enum Route {
     Access,
     /// Which notices the member gets.
     Notices,
+    /// The sponsor's balance.
+    Balance,
     /// These members.
     People(Group),
     /// A member's card.
@@ -173,6 +175,7 @@ impl Route {
             Self::Settings => Box::new(settings::Settings::new()),
             Self::Access => Box::new(access::Access::new()),
             Self::Notices => Box::new(notices::Notices::new()),
+            Self::Balance => Box::new(balance::BalanceScreen::new()),
             Self::People(group) => Box::new(people::People::new(group)),
             Self::Person(whom) => Box::new(person::Person::new(whom)),
         }
@@ -210,6 +213,7 @@ impl std::fmt::Debug for Route {
             Self::Settings => f.write_str("Settings"),
             Self::Access => f.write_str("Access"),
             Self::Notices => f.write_str("Notices"),
+            Self::Balance => f.write_str("Balance"),
             Self::People(group) => write!(f, "People({group:?})"),
             Self::Person(whom) => write!(f, "Person({whom:?})"),
         }

@@ -161,6 +161,7 @@ const fn status_of(refusal: &Refusal) -> u32 {
     match refusal {
         Refusal::NoSuchPlace(_)
         | Refusal::NoSuchMember
+        | Refusal::NoSponsor
         | Refusal::Query(QueryFault::Nowhere(_) | QueryFault::Nobody(_)) => status::NOT_FOUND,
         Refusal::MembersOnly
         | Refusal::SysopsOnly

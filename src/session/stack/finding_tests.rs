@@ -8,15 +8,17 @@
     reason = "tests"
 )]
 
+use std::sync::Arc;
+
 use super::super::tests::{AT, header, home, press, said, tasks};
 use super::super::{Reply, Work, Worked};
 use super::*;
-use crate::domain::{Answer, ConferenceId, Handle, Language, Slug, Whom};
+use crate::domain::{Answer, ConferenceId, Handle, Language, Limits, SafeText, Slug, Whom};
 use crate::session::stack::Wish;
 use crate::term::{Input, Key};
-use crate::ui::Size;
 use crate::ui::route::Writing;
-use crate::ui::screen::picture::conferences;
+use crate::ui::screen::picture::{ada, conferences};
+use crate::ui::{Me, Size};
 
 /// The frame as text, a row a line.
 fn shown(stack: &Stack) -> String {
@@ -155,9 +157,25 @@ fn words_under_many_screens_are_kept_as_a_draft() {
     panic!("lost");
 }
 
+/// A stack in the forum of a company, where every letter leads somewhere.
+fn sponsored() -> Stack {
+    let mut stack = home();
+    let limits = Limits {
+        sponsor: Some(SafeText::line("Ibarra")),
+        ..Limits::default()
+    };
+    let me = Me {
+        limits: Arc::new(limits),
+        ..ada()
+    };
+    let words = stack.words();
+    stack.set_me(me, words);
+    stack
+}
+
 #[test]
 fn g_says_at_once_which_letters_lead_where() {
-    let mut stack = home();
+    let mut stack = sponsored();
     press(&mut stack, "g");
     let hint = shown(&stack);
     for going in GO {
@@ -174,7 +192,7 @@ fn g_says_at_once_which_letters_lead_where() {
 #[test]
 fn the_letters_fit_the_smallest_screen_in_every_language() {
     for language in Language::ALL {
-        let mut stack = home();
+        let mut stack = sponsored();
         stack.speak(language);
         stack.resized(
             Size {

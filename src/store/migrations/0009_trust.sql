@@ -13,3 +13,6 @@ CREATE TABLE pulse (
     answers  INTEGER NOT NULL,
     PRIMARY KEY (quarter, question, value)
 ) STRICT, WITHOUT ROWID;
+
+-- The posts of the last weeks, whatever was imported since then: what the balance page is computed from.
+CREATE INDEX post_at ON post (at);

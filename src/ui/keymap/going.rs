@@ -86,6 +86,14 @@ pub static GO: &[Going] = &[
         Words::go_access,
         Goal::Open(|me| me.member().map(|_| Route::Access)),
     ),
+    to(
+        's',
+        Words::go_balance,
+        Goal::Open(|me| {
+            let sponsor = me.limits.sponsor.as_ref();
+            sponsor.and(me.member()).map(|_| Route::Balance)
+        }),
+    ),
     to('r', Words::go_rules, Goal::Open(|_| Some(Route::Rules))),
     to('g', Words::go_top, Goal::Top),
 ];

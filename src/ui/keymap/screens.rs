@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use super::{
-    ACCESS, AGREE, BOARD, Binding, CODES, COMPOSE, CONFERENCES, DRAFTS, EDITOR, FINDING, HELP,
-    HISTORY, HOME, IDEA, INBOX, LINKS, MENU, NAMING, PALETTE, PEOPLE, PERSON, RULES, SEARCH,
+    ACCESS, AGREE, BALANCE, BOARD, Binding, CODES, COMPOSE, CONFERENCES, DRAFTS, EDITOR, FINDING,
+    HELP, HISTORY, HOME, IDEA, INBOX, LINKS, MENU, NAMING, PALETTE, PEOPLE, PERSON, RULES, SEARCH,
     SETTINGS, SIMILAR, TOPIC, TOPICS, TYPING,
 };
-use crate::domain::{HALF_LIFE, Time};
+use crate::domain::{HALF_LIFE, Time, balance};
 use crate::text::Words;
 
 /// What a screen is called, and its own tables.
@@ -34,6 +34,7 @@ pub static SCREENS: &[Chapter] = &[
     (Words::go_rules, &[AGREE, RULES]),
     (Words::here_title, &[PEOPLE]),
     (Words::card_title, &[PERSON]),
+    (Words::go_balance, &[BALANCE]),
     (Words::settings_title, &[SETTINGS, NAMING]),
     (Words::access_title, &[ACCESS]),
     (Words::access_codes_title, &[CODES]),
@@ -45,9 +46,17 @@ pub static SCREENS: &[Chapter] = &[
 pub type Note = (&'static [Binding], fn(&Words) -> Cow<'static, str>);
 
 /// What help explains besides keys: how figures come about that a screen shows.
-pub static NOTES: &[Note] = &[(BOARD, trending)];
-
-/// How "trending" sorts.
-fn trending(words: &Words) -> Cow<'static, str> {
-    words.help_trending(HALF_LIFE / Time::DAY)
-}
+pub static NOTES: &[Note] = &[
+    (BOARD, |words| words.help_trending(HALF_LIFE / Time::DAY)),
+    (BALANCE, |words| {
+        words.note_balance(balance::WINDOW / Time::DAY, balance::POSTS)
+    }),
+    (BALANCE, Words::note_balance_voice),
+    (BALANCE, Words::note_balance_answers),
+    (BALANCE, |words| words.note_balance_bad(balance::DOUBTERS)),
+    (BALANCE, |words| {
+        words.note_balance_first(balance::PATIENCE / Time::DAY)
+    }),
+    (BALANCE, Words::note_balance_problems),
+    (BALANCE, Words::note_balance_thanks),
+];

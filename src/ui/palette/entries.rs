@@ -138,6 +138,7 @@ pub(super) fn all(tables: &[&'static [Binding]], typing: bool, env: &Env<'_>) ->
         all.push(match going.letter {
             'k' => entry.or(&words.access_title()).or("keys").or("password"),
             'p' => entry.or("profile"),
+            's' => entry.or("sponsor").or("trust"),
             _ => entry,
         });
     }

@@ -75,6 +75,12 @@ fn heading(table: &'static [Binding], words: &Words) -> Cow<'static, str> {
     }
 }
 
+/// Whether two tables are one, by what stands in them: statics that refer to the same table may each have a copy of it.
+fn same(one: &[Binding], other: &[Binding]) -> bool {
+    let line = |binding: &Binding| (binding.shown, binding.act);
+    one.iter().map(line).eq(other.iter().map(line))
+}
+
 /// What a table says of the keys that no table before it has taken.
 fn entries(table: &'static [Binding], words: &Words, seen: &mut Vec<Key>) -> Vec<Entry> {
     let mut entries = Vec::new();
@@ -121,7 +127,7 @@ impl<'a> Page<'a> {
     /// What is explained of a screen besides its keys.
     fn notes(&mut self, table: &'static [Binding]) {
         let (words, width) = (self.env.words, self.env.size.width);
-        for (_, note) in NOTES.iter().filter(|(of, _)| std::ptr::eq(*of, table)) {
+        for (_, note) in NOTES.iter().filter(|(of, _)| same(of, table)) {
             self.rows
                 .extend(paragraph(&note(words), 3, width, Role::Plain));
             self.rows.push(blank());

@@ -58,7 +58,7 @@ fn one_key_shows_the_keys_of_all_screens() {
                 );
             }
         }
-        for going in GO {
+        for going in GO.iter().filter(|going| going.leads(&stage.me)) {
             assert!(
                 shown.contains(&format!("g{} ", going.letter)),
                 "{}",
