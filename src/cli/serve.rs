@@ -80,6 +80,7 @@ impl Serve {
         let fingerprint = hostkey::fingerprint(&key);
         let forum = Forum::open(store, config.limits(), system_clock());
         forum.speak(Words::of(config.site.language).sayings());
+        forum.step_on_time();
         if self.demo {
             demo::fill(&forum)
                 .await

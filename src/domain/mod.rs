@@ -32,6 +32,7 @@ mod post;
 pub mod pubkey;
 mod query;
 mod reading;
+mod record;
 mod reference;
 mod refusal;
 mod reopening;
@@ -81,6 +82,7 @@ pub use query::{
     TopicSort, Whoami,
 };
 pub use reading::{Attention, Mark, Marks, Reader};
+pub use record::Record;
 pub use reference::Reference;
 pub use refusal::{Failure, QueryFault, Refusal};
 pub use reopening::{Appeal, Appeals, Decision, Doubts};

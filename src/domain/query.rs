@@ -3,7 +3,7 @@
 use super::{
     Allowance, AnnouncementPage, Balance, Board, Byline, Card, Conference, ConferenceId,
     ConferenceRow, Count, Draft, DraftPlace, DraftRow, Handle, IdeaPage, Invite, Key, Member,
-    MemberId, Notice, NoticeKind, Page, Planned, Post, PostId, Presence, Reader, Reference,
+    MemberId, Notice, NoticeKind, Page, Planned, Post, PostId, Presence, Reader, Record, Reference,
     SafeText, Slug, Time, TopicId, TopicRow, Version, Ways, Whom,
 };
 
@@ -157,6 +157,8 @@ pub enum Query {
     Allowance(ConferenceId),
     /// What is scheduled in a conference, for those who may announce there: [`Answer::Scheduled`].
     Scheduled(ConferenceId),
+    /// The sponsor's record on a board: [`Answer::Record`].
+    Record(Slug),
     /// What a reference names: [`Answer::Place`].
     Resolve(Reference),
     /// The titles of what references name, as far as the viewer may read it: [`Answer::Titles`]. At most fifty.
@@ -351,6 +353,8 @@ pub enum Answer {
     Allowance(Box<Allowance>),
     /// To [`Query::Scheduled`]: the next to be published first; nothing for those who may not announce there.
     Scheduled(Vec<Planned>),
+    /// To [`Query::Record`].
+    Record(Box<Conference>, Box<Record>),
     /// To [`Query::Resolve`].
     Place(Box<Place>),
     /// To [`Query::Titles`]: one for each reference, in the same order; none where there is nothing to read.

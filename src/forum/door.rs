@@ -62,6 +62,7 @@ impl Forum {
                 places::of_author(self, viewer, post, forward).await
             }
             Query::Board(slug) => ideas::board(self, viewer, slug).await,
+            Query::Record(board) => ideas::record(self, viewer, board).await,
             Query::Idea(topic) => ideas::idea(self, viewer, topic).await,
             Query::Allowance(place) => announcing::allowance(self, viewer, place).await,
             Query::Scheduled(place) => announcing::list(self, viewer, place).await,

@@ -3,6 +3,7 @@
 mod calling;
 mod merging;
 mod reopening;
+mod timing;
 
 use crate::domain::{
     Access, Actor, Answer, Attention, Command, CommandId, ConferenceKind, Done, Failure, Idea,

@@ -6,11 +6,13 @@
 pub mod appeals;
 pub mod board;
 pub mod calls;
+pub mod clocks;
 pub mod doubts;
 #[cfg(test)]
 mod merge_model;
 pub mod merges;
 pub mod page;
+pub mod record;
 pub mod steps;
 #[cfg(test)]
 mod tests;
