@@ -105,6 +105,9 @@ pub enum Act {
     Vote,
     Steps,
     FilterBack,
+    Step,
+    NextField,
+    Choose,
 }
 
 /// One line of a table.

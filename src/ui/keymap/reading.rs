@@ -82,6 +82,7 @@ pub static LEADING: &[Binding] = &[shown(&[Key::Char('l')], "l", Act::Links, Wor
 /// What a topic that is an idea has besides.
 pub static IDEA: &[Binding] = &[
     quiet(&[Key::Char('v')], "v", Act::Vote, Words::key_vote),
+    quiet(&[Key::Char('s')], "s", Act::Step, Words::key_step),
     quiet(&[Key::Char('H')], "H", Act::Steps, Words::key_steps),
 ];
 
@@ -95,6 +96,9 @@ pub static VOTED: &[Binding] = &[shown(
     Act::Vote,
     Words::key_vote_back,
 )];
+
+/// In the footer of an idea that the reader may take a step further.
+pub static MOVING: &[Binding] = &[shown(&[Key::Char('s')], "s", Act::Step, Words::key_step)];
 
 /// In the footer of an idea where the post in focus has no versions of its own.
 pub static PAST: &[Binding] = &[shown(

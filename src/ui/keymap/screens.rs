@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::{
-    ACCESS, AGREE, BALANCE, BOARD, Binding, CODES, COMPOSE, CONFERENCES, DRAFTS, EDITOR, FINDING,
-    HELP, HISTORY, HOME, IDEA, INBOX, LINKS, MENU, NAMING, PALETTE, PEOPLE, PERSON, RULES, SEARCH,
-    SETTINGS, SIMILAR, TOPIC, TOPICS, TYPING,
+    ACCESS, AGREE, BALANCE, BOARD, Binding, CHOOSING, CODES, COMPOSE, CONFERENCES, DRAFTS, EDITOR,
+    FINDING, HELP, HISTORY, HOME, IDEA, INBOX, LINKS, MENU, NAMING, PALETTE, PEOPLE, PERSON, RULES,
+    SEARCH, SETTINGS, SIMILAR, STEP, STEP_MENU, TOPIC, TOPICS, TYPING,
 };
 use crate::domain::{HALF_LIFE, Time, balance};
 use crate::text::Words;
@@ -26,6 +26,7 @@ pub static SCREENS: &[Chapter] = &[
     (Words::help_board, &[BOARD]),
     (Words::help_topic, &[TOPIC]),
     (Words::help_idea, &[IDEA]),
+    (Words::help_step, &[CHOOSING, STEP, STEP_MENU]),
     (Words::links_title, &[LINKS]),
     (Words::history_title, &[HISTORY]),
     (Words::help_writing, &[COMPOSE, MENU, EDITOR]),

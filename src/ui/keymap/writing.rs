@@ -68,6 +68,61 @@ pub static MENU: &[Binding] = &[
     quiet(&[Key::Esc], "Esc", Act::Back, Words::key_write_on),
 ];
 
+/// What an idea is to be taken to, while it is chosen.
+pub static CHOOSING: &[Binding] = &[
+    shown(
+        &[Key::Enter, Key::Right, Key::Char('l')],
+        "Enter",
+        Act::Open,
+        Words::key_choose,
+    ),
+    quiet(
+        &[Key::Down, Key::Char('j')],
+        "j Down",
+        Act::Down,
+        Words::key_down,
+    ),
+    quiet(&[Key::Up, Key::Char('k')], "k Up", Act::Up, Words::key_up),
+    shown(
+        &[Key::Esc, Key::Char('q'), Key::Left, Key::Backspace],
+        "Esc",
+        Act::Back,
+        Words::key_close,
+    ),
+];
+
+/// A step of an idea, while its reason is written. What is typed is not here: it is text.
+pub static STEP: &[Binding] = &[
+    shown(&[Key::Esc], "Esc", Act::Back, Words::key_menu),
+    shown(
+        &[Key::Tab, Key::BackTab],
+        "Tab",
+        Act::NextField,
+        Words::key_next_field,
+    ),
+    shown(&[Key::Ctrl('s')], "Ctrl-S", Act::Send, Words::key_send),
+    quiet(
+        &[Key::Ctrl('p')],
+        "Ctrl-P",
+        Act::Palette,
+        Words::key_palette,
+    ),
+];
+
+/// The menu that Esc opens over the reason of a step.
+pub static STEP_MENU: &[Binding] = &[
+    quiet(
+        &[Key::Enter, Key::Ctrl('s')],
+        "Enter",
+        Act::Send,
+        Words::key_send,
+    ),
+    quiet(&[Key::Char('o')], "o", Act::Choose, Words::key_other_step),
+    quiet(&[Key::Char('k')], "k", Act::Keep, Words::key_keep_words),
+    quiet(&[Key::Char('d')], "d", Act::Discard, Words::key_discard),
+    quiet(&[Key::Esc], "Esc", Act::Back, Words::key_write_on),
+];
+
 /// The keys of the text.
 pub static EDITOR: &[Binding] = &[
     text(

@@ -20,6 +20,7 @@ pub mod rules;
 pub mod search;
 pub mod settings;
 pub mod signin;
+pub mod step;
 pub mod steps;
 pub mod topic;
 pub mod topics;

@@ -17,5 +17,5 @@ pub use fuzzy::Folded;
 pub use line::LineInput;
 pub use list::{Item, List};
 pub use post::{POST_MARGIN, body as post_body};
-pub use row::{blank, cells, fit, paragraph, right, text};
+pub use row::{blank, cells, fit, menu, paragraph, right, text};
 pub use wrap::{wrap, wrap_str};

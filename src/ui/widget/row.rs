@@ -71,6 +71,33 @@ pub fn paragraph(said: &str, col: u16, width: u16, role: Role) -> Vec<Row> {
         .collect()
 }
 
+/// The items of a menu, as many on a row as fit; an item is never broken where it fits a row.
+#[must_use]
+pub fn menu(items: &[String], width: u16) -> Vec<Row> {
+    let width = width.saturating_sub(2).max(1);
+    let mut lines: Vec<String> = Vec::new();
+    for item in items {
+        match lines.last_mut() {
+            Some(line) if cells(line) + 3 + cells(item) <= width => {
+                line.push_str("   ");
+                line.push_str(item);
+            }
+            _ => lines.push(item.clone()),
+        }
+    }
+    lines
+        .iter()
+        .flat_map(|line| super::wrap_str(line, style(Role::Strong), width))
+        .map(|line| Row {
+            pieces: vec![Piece {
+                col: 1,
+                width,
+                line,
+            }],
+        })
+        .collect()
+}
+
 /// An empty row.
 #[must_use]
 pub const fn blank() -> Row {

@@ -7,7 +7,7 @@ use crate::domain::{Body, TopicKind};
 use crate::term::{Key, Piece, Role, Row, style};
 use crate::ui::keymap::{Act, Binding, MENU};
 use crate::ui::route::Writing;
-use crate::ui::widget::{POST_MARGIN, blank, cells, paragraph, post_body, text, wrap_str};
+use crate::ui::widget::{POST_MARGIN, blank, cells, menu, paragraph, post_body, text};
 use crate::ui::{Env, Size, View};
 
 /// Columns before the text.
@@ -228,7 +228,7 @@ impl Compose {
                 let works =
                     |binding: &&Binding| binding.act != Act::Quote || self.answered.is_some();
                 let items: Vec<_> = MENU.iter().filter(works).map(item).collect();
-                return menu(&items, env);
+                return menu(&items, env.size.width);
             }
             Mode::Voted => (self.said_of_vote(env), Role::Warning),
             Mode::Discarding => (words.compose_discard_ask(), Role::Warning),
@@ -291,32 +291,6 @@ fn prose(body: &Body, env: &Env<'_>) -> Vec<Row> {
         .into_iter()
         .map(|line| Row {
             pieces: vec![Piece { col, width, line }],
-        })
-        .collect()
-}
-
-/// The items of the menu, as many on a row as fit; an item is never broken where it fits a row.
-fn menu(items: &[String], env: &Env<'_>) -> Vec<Row> {
-    let width = env.size.width.saturating_sub(2).max(1);
-    let mut lines: Vec<String> = Vec::new();
-    for item in items {
-        match lines.last_mut() {
-            Some(line) if cells(line) + 3 + cells(item) <= width => {
-                line.push_str("   ");
-                line.push_str(item);
-            }
-            _ => lines.push(item.clone()),
-        }
-    }
-    lines
-        .iter()
-        .flat_map(|line| wrap_str(line, style(Role::Strong), width))
-        .map(|line| Row {
-            pieces: vec![Piece {
-                col: 1,
-                width,
-                line,
-            }],
         })
         .collect()
 }

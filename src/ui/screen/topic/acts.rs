@@ -41,6 +41,7 @@ impl TopicScreen {
             Act::BackFromAnswered => return self.back(env),
             Act::Vote => return self.vote(topic, env),
             Act::Steps => return self.steps(),
+            Act::Step => return self.step(env),
             _ => {}
         }
         let Some(post) = self.window.focused().cloned() else {
@@ -114,6 +115,9 @@ impl TopicScreen {
 
     /// Takes back what was shown of a command that was not done: the same key means the same again.
     pub(super) fn not_done(&mut self, command: &Command) -> Action {
+        if self.stepping.not_done(command) {
+            return Action::None;
+        }
         match *command {
             Command::Thank(id, thanks) => match self.window.number_of(id) {
                 Some(number) => self.thank(number, !thanks),

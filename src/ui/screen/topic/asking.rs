@@ -167,7 +167,8 @@ impl TopicScreen {
 
     /// Marks what was on the screen as read, where nothing new was skipped before it, and notices of it as seen.
     pub(super) fn mark(&mut self, env: &Env<'_>) -> Action {
-        let kept = self.kept_new || self.unseen;
+        // What the panel of a step lies over is not read.
+        let kept = self.kept_new || self.unseen || self.stepping.shown().is_some();
         let (Some(page), Some(_), false) = (&self.page, env.me.member(), kept) else {
             return Action::None;
         };

@@ -8,6 +8,7 @@ use crate::domain::markup::{self, Target};
 use crate::domain::{
     Command, Idea, IdeaPage, Post, Query, Reference, Refusal, Status, TopicId, TopicRow,
 };
+use crate::ui::screen::step::Deed;
 use crate::ui::{Action, Env, Route};
 
 impl TopicScreen {
@@ -76,6 +77,12 @@ impl TopicScreen {
         Action::Redraw
     }
 
+    /// Whether the viewer may take the idea a step further.
+    pub(super) fn may_step(&self) -> bool {
+        let idea = self.page.as_ref().and_then(|page| page.idea.as_deref());
+        idea.is_some_and(|idea| !idea.may.is_empty())
+    }
+
     /// Leads to the history of the idea.
     pub(super) fn steps(&self) -> Action {
         self.page.as_ref().map_or(Action::None, |page| {
@@ -121,6 +128,9 @@ impl TopicScreen {
 
     /// What the head shows, asked for anew.
     pub(super) fn known(&mut self, row: TopicRow, idea: Box<IdeaPage>, env: &Env<'_>) -> Action {
+        if let Some(stood) = &row.idea {
+            self.stepping.stands(stood.status, Deed::steps(&idea.may));
+        }
         self.keeping(env, |screen| {
             if let Some(page) = &mut screen.page {
                 page.topic.idea = row.idea;

@@ -13,6 +13,7 @@ mod head;
 mod idea;
 mod moving;
 mod news;
+mod stepping;
 #[cfg(test)]
 mod tests;
 mod window;
@@ -25,12 +26,14 @@ use crate::domain::{
 };
 use crate::term::{Role, style};
 use crate::ui::keymap::{
-    ASKED, Binding, HOUSE, IDEA, LEADING, OTHERS, OWN, PAST, TOPIC, VOTE, VOTED,
+    ASKED, Binding, HOUSE, IDEA, LEADING, MOVING, OTHERS, OWN, PAST, TOPIC, VOTE, VOTED,
 };
 use crate::ui::route::Spot;
+use crate::ui::screen::step::StepPanel;
 use crate::ui::widget::{Digits, cells};
 use crate::ui::{Action, Env, Event, Outcome, Screen, Size, View};
 use head::Head;
+use stepping::Stepping;
 use window::Window;
 
 /// A topic.
@@ -84,6 +87,8 @@ pub struct TopicScreen {
     staying: bool,
     /// Whether marks were put back, and the answer that is awaited tells what is new again.
     restored: bool,
+    /// The panel in which a step is taken.
+    stepping: Stepping,
 }
 
 impl TopicScreen {
@@ -118,6 +123,7 @@ impl TopicScreen {
             going: false,
             staying: false,
             restored: false,
+            stepping: Stepping::default(),
         }
     }
 
@@ -189,10 +195,15 @@ impl TopicScreen {
             Event::Uncovered(Outcome::GoTo(number)) => self.leap(number, env),
             Event::Lagged => self.ask_again(),
             Event::Answer(answer) => self.take(answer, env),
-            Event::Key(key) => self.key(key, env),
+            Event::Key(key) => match self.step_key(key, env) {
+                Some(action) => action,
+                None => self.key(key, env),
+            },
+            Event::Paste(text) => self.step_paste(&text, env),
             Event::News(news) => self.news(&news, env),
             Event::Done(Done::Answered(answer)) => self.accepted(answer, env),
             Event::Done(Done::Voted(votes)) => self.voted(votes),
+            Event::Done(Done::Posted(_, post)) => self.stepped(&post, env),
             Event::Done(Done::Marked(_)) => Action::None,
             Event::Tick | Event::Closing => self.mark(env),
             Event::NotDone(command) => self.not_done(&command),
@@ -202,13 +213,17 @@ impl TopicScreen {
                 Action::Close(Outcome::Back)
             }
             Event::Failed(_) if self.page.is_none() => Action::Close(Outcome::Back),
-            Event::Failed(_) => {
+            Event::Failed(failure) => {
+                if let Some(action) = self.stepping.failed(&failure, env) {
+                    return action;
+                }
                 // Whichever question it was: at worst an answer to an older one is shown.
                 (self.asking, self.going, self.asked) = (false, false, 0);
                 Action::Redraw
             }
             Event::Resized => {
                 let drawn = self.keeping(env, |_| {});
+                self.stepping.settle(env);
                 Action::All(vec![drawn, self.moved(env)])
             }
             _ => Action::None,
@@ -244,7 +259,10 @@ impl Screen for TopicScreen {
             let status = self.idea().map(|idea| env.words.status(idea.status));
             aside = status.unwrap_or_default().into_owned();
         }
-        let (rows, cursor) = self.window.rows(&self.look(env), env.size.height);
+        let (mut rows, mut cursor) = self.window.rows(&self.look(env), env.size.height);
+        if let Some(panel) = self.stepping.shown() {
+            (rows, cursor) = panel.under(rows, env);
+        }
         View {
             place,
             aside,
@@ -254,11 +272,16 @@ impl Screen for TopicScreen {
     }
 
     fn keys(&self) -> Vec<&'static [Binding]> {
+        if let Some(panel) = self.stepping.shown() {
+            return [panel.keys(), vec![HOUSE]].concat();
+        }
         [self.tables(), vec![HOUSE]].concat()
     }
 
     fn footer(&self) -> Vec<&'static [Binding]> {
-        let (Some(page), Some(post)) = (&self.page, self.window.focused()) else {
+        let (Some(page), Some(post), None) =
+            (&self.page, self.window.focused(), self.stepping.shown())
+        else {
             return self.keys();
         };
         let stands = matches!(post.state, PostState::Shown | PostState::Hidden);
@@ -266,6 +289,7 @@ impl Screen for TopicScreen {
         let live = self.idea().filter(|idea| !idea.status.is_final());
         let voted = live.map(|idea| idea.voted);
         let tables = [
+            (self.may_step(), MOVING),
             (voted == Some(false), VOTE),
             (voted == Some(true), VOTED),
             (page.may_accept && post.number > 0 && stands, ASKED),
@@ -278,6 +302,10 @@ impl Screen for TopicScreen {
         ];
         let tables = tables.into_iter().filter(|(matters, _)| *matters);
         tables.map(|(_, table)| table).collect()
+    }
+
+    fn is_typing(&self) -> bool {
+        self.stepping.shown().is_some_and(StepPanel::is_typing)
     }
 
     fn stands_beside(&self) -> bool {

@@ -16,6 +16,7 @@ mod muting;
 mod opening;
 mod saying;
 mod staying;
+mod stepping;
 mod writing;
 
 use std::sync::Arc;

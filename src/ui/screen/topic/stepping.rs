@@ -1,0 +1,124 @@
+//! The panel of steps over a topic that is an idea: when it opens, what it is given, and what comes of what it sends.
+
+use super::TopicScreen;
+use crate::domain::{Command, Failure, Post, Query, Reference};
+use crate::term::Key;
+use crate::ui::screen::step::{Deed, StepPanel, Subject, Turn};
+use crate::ui::{Action, Env};
+
+/// The panel, and whether it is shown or put aside with its words.
+#[derive(Default)]
+pub(super) struct Stepping {
+    panel: Option<Box<StepPanel>>,
+    shown: bool,
+    /// Whether the step that is on its way was not done, of which the failure tells next.
+    refused: bool,
+}
+
+impl Stepping {
+    /// The panel that is shown.
+    pub fn shown(&self) -> Option<&StepPanel> {
+        self.panel.as_deref().filter(|_| self.shown)
+    }
+
+    fn shown_mut(&mut self) -> Option<&mut StepPanel> {
+        self.panel.as_deref_mut().filter(|_| self.shown)
+    }
+
+    /// The idea stands otherwise.
+    pub fn stands(&mut self, status: crate::domain::Status, deeds: Vec<Deed>) {
+        if let Some(panel) = &mut self.panel {
+            panel.stands(status, deeds);
+        }
+    }
+
+    /// The panel has other cells.
+    pub fn settle(&mut self, env: &Env<'_>) {
+        if let Some(panel) = self.shown_mut() {
+            panel.settle(env);
+        }
+    }
+
+    /// A command was not done; says whether it was the panel's.
+    pub fn not_done(&mut self, command: &Command) -> bool {
+        let sending = self.panel.as_ref().is_some_and(|panel| panel.is_sending());
+        self.refused = sending && matches!(command, Command::Step { .. });
+        self.refused
+    }
+
+    /// Something failed; what the panel makes of it, if it was what the panel sent.
+    pub fn failed(&mut self, failure: &Failure, env: &Env<'_>) -> Option<Action> {
+        let refused = std::mem::take(&mut self.refused);
+        let panel = self.panel.as_mut().filter(|_| refused)?;
+        self.shown = true;
+        Some(panel.failed(failure, env))
+    }
+}
+
+impl TopicScreen {
+    /// Opens the panel, or the one that was put aside.
+    pub(super) fn step(&mut self, env: &Env<'_>) -> Action {
+        let Some(page) = &self.page else {
+            return Action::None;
+        };
+        let (Some(idea), Some(shown)) = (&page.topic.idea, &page.idea) else {
+            return Action::None;
+        };
+        if self.stepping.panel.is_none() {
+            let subject = Subject {
+                topic: page.topic.topic.id,
+                reference: Reference::topic(self.slug.clone(), self.number),
+                status: idea.status,
+            };
+            let panel = StepPanel::new(subject, Deed::steps(&shown.may), env);
+            self.stepping.panel = panel.map(Box::new);
+        }
+        self.stepping.shown = self.stepping.panel.is_some();
+        match self.stepping.shown {
+            true => Action::Redraw,
+            false => Action::Say(env.words.step_none().into_owned()),
+        }
+    }
+
+    /// A key for the panel, where it is shown.
+    pub(super) fn step_key(&mut self, key: Key, env: &Env<'_>) -> Option<Action> {
+        let turn = self.stepping.shown_mut()?.on_key(key, env);
+        Some(match turn {
+            Turn::On(action) => action,
+            Turn::Left => {
+                self.stepping = Stepping::default();
+                Action::Redraw
+            }
+            Turn::Kept => {
+                self.stepping.shown = false;
+                let said = env.words.step_kept().into_owned();
+                Action::All(vec![Action::Redraw, Action::Say(said)])
+            }
+        })
+    }
+
+    /// A paste for the panel.
+    pub(super) fn step_paste(&mut self, text: &str, env: &Env<'_>) -> Action {
+        if let Some(panel) = self.stepping.shown_mut() {
+            panel.paste(text, env);
+        }
+        Action::Redraw
+    }
+
+    /// What the panel sent is on disk.
+    pub(super) fn stepped(&mut self, post: &Post, env: &Env<'_>) -> Action {
+        let Some(panel) = self.stepping.panel.take() else {
+            return Action::None;
+        };
+        self.stepping = Stepping::default();
+        let said = panel.done(post, env);
+        if let (Some(step), Some(page)) = (&post.step, &mut self.page)
+            && let Some(idea) = &mut page.topic.idea
+        {
+            // What is known already need not be told as news.
+            (idea.status, idea.since) = (step.after, post.at);
+        }
+        let ask = Action::Ask(Query::Idea(post.topic));
+        Action::All(vec![Action::Redraw, ask, Action::Say(said)])
+    }
+}
