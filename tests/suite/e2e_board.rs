@@ -20,7 +20,7 @@ async fn calls(house: &House, member: &Member, line: &str, input: &str) -> (Stri
 }
 
 /// A sponsor's house with a board `wishes`, on which Ada proposed something; and Ada, Bob, and Dan, who is staff.
-async fn board() -> (House, [Member; 3]) {
+pub async fn board() -> (House, [Member; 3]) {
     let house = House::open().await;
     house.site.forum.set_limits(Limits {
         sponsor: Some(SafeText::line("Ibarra")),

@@ -18,6 +18,7 @@ mod e2e_board;
 mod e2e_drafts;
 mod e2e_home;
 mod e2e_house;
+mod e2e_ideas;
 mod e2e_keys;
 mod e2e_people;
 mod e2e_reader;

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::draw::{Drawn, Look};
 use crate::domain::markup::Target;
-use crate::domain::{Entry, Idea, IdeaPage, Kin, Status, TopicRow};
+use crate::domain::{Entry, Idea, IdeaPage, Kin, Status, Time, TopicRow};
 use crate::term::{Piece, Role, style};
 use crate::text::day;
 use crate::ui::Env;
@@ -100,6 +100,11 @@ fn clock(head: Head<'_>, env: &Env<'_>) -> String {
     let age = words.span(env.now.since(idea.since)).into_owned();
     let left = idea.due_at.map_or(0, |due| due.since(env.now));
     let late = (left < 0).then(|| words.span(-left).into_owned());
+    // A day that has begun is one that is left.
+    let left = match left {
+        Time::DAY.. => left + Time::DAY - 1,
+        _ => left,
+    };
     let left = words.span(left).into_owned();
     let said = match (idea.status, late) {
         (Status::Open | Status::Review, None) => words.idea_waits(age, left),
