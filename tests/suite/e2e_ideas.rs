@@ -85,9 +85,11 @@ async fn members_take_no_steps_but_withdraw_what_is_theirs_alone() {
     author.does("s", "wishes.1: open to withdrawn").await;
     author.types("We found another way.").await;
     other.does("v", "2 votes; you voted").await;
+    author.sees("2 votes").await;
     author.does("\x13", "Others voted for this idea").await;
     author.sees("We found another way.").await;
     other.does("v", "1 vote\n").await;
+    author.sees("1 vote; you voted").await;
     author
         .does("\x13", "wishes.1: open to withdrawn. All who voted")
         .await;

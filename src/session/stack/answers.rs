@@ -206,6 +206,12 @@ impl Stack {
                     NoticeKind::Moved => match notice.step {
                         Some((before, after)) => {
                             let words = self.words;
+                            // The idea moved, not the post that says why.
+                            let place = Reference {
+                                post: None,
+                                ..notice.reference.clone()
+                            };
+                            let place = place.to_string();
                             words.told_moved(words.status(after), words.status(before), place, who)
                         }
                         None => self.words.told_watched(place, who),
