@@ -38,6 +38,7 @@ mod refusal;
 mod reopening;
 pub mod rules;
 mod sayings;
+mod shown;
 mod tally;
 mod target;
 mod testing;
@@ -77,16 +78,14 @@ pub use notice::{Notice, NoticeKind};
 pub use organisation::{Affiliation, Audience, Organisation, OrganisationId, OrganisationName};
 pub use page::{Count, Page};
 pub use post::{Post, PostState, Revision, Version};
-pub use query::{
-    Answer, Found, Home, Matches, Place, PostsFrom, Query, SearchFrom, TopicFilter, TopicPage,
-    TopicSort, Whoami,
-};
+pub use query::{Answer, Matches, PostsFrom, Query, SearchFrom, TopicFilter, TopicSort};
 pub use reading::{Attention, Mark, Marks, Reader};
 pub use record::Record;
 pub use reference::Reference;
 pub use refusal::{Failure, QueryFault, Refusal};
 pub use reopening::{Appeal, Appeals, Decision, Doubts};
 pub use sayings::Sayings;
+pub use shown::{Found, Home, Place, TopicPage, Whoami};
 pub use tally::Tally;
 pub use target::Target;
 pub use testing::{Call, Places, Testing, VOTERS_FIRST};
