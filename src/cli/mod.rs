@@ -14,6 +14,7 @@ mod invite;
 mod log;
 pub mod mbox;
 mod member;
+mod organisation;
 mod print;
 mod rules;
 mod serve;
@@ -65,6 +66,8 @@ enum Command {
     #[command(subcommand)]
     Member(member::Member),
     #[command(subcommand)]
+    Organisation(organisation::Organisation),
+    #[command(subcommand)]
     Invite(invite::Invite),
     #[command(subcommand)]
     Import(import::Import),
@@ -81,6 +84,7 @@ pub fn main() -> ExitCode {
         Command::Serve(serve) => serve.run(&common),
         Command::Conference(conference) => conference.run(&common),
         Command::Member(member) => member.run(&common),
+        Command::Organisation(organisation) => organisation.run(&common),
         Command::Invite(invite) => invite.run(&common),
         Command::Import(import) => import.run(&common),
         Command::Check(check) => check.run(&common),

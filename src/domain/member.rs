@@ -134,6 +134,8 @@ pub struct Card {
     pub sysop: bool,
     /// The conferences they host, as far as the viewer may read them.
     pub hosts: Vec<Slug>,
+    /// Where they work, as far as the viewer may see it.
+    pub organisation: Option<SafeText>,
     /// When they joined; none for an imported sender whom nobody claimed.
     pub joined_at: Option<Time>,
     /// The day on which they were last here.

@@ -18,6 +18,7 @@ mod flag;
 mod handle;
 mod id;
 mod idea;
+mod imported;
 mod invite;
 mod language;
 mod limits;
@@ -56,9 +57,7 @@ pub use announcement::{
 pub use balance::Balance;
 pub use board::{Board, BoardView};
 pub use clock::{Clock, Promise, Tick};
-pub use command::{
-    Command, Done, Imported, ImportedPost, ImportedSender, ImportedTopic, Joining, NewMember,
-};
+pub use command::{Command, Done, Joining, NewMember};
 pub use conference::{Access, Conference, ConferenceKind, ConferenceRow, Slug};
 pub use draft::{Draft, DraftPlace, DraftRow};
 pub use flag::FlagReason;
@@ -68,6 +67,7 @@ pub use idea::{
     DOUBTERS, Entry, HALF_LIFE, Idea, IdeaPage, Kin, MORE_WITHIN, ReleaseName, Status, Step,
     StepMark, StepRole, heat, is_step,
 };
+pub use imported::{Imported, ImportedPost, ImportedSender, ImportedTopic};
 pub use invite::{Invite, InviteCode};
 pub use language::Language;
 pub use limits::{Limits, Registration};
@@ -75,7 +75,10 @@ pub use looks::{Looks, Measure, Theme};
 pub use member::{Byline, Card, Fingerprint, Key, Member, Presence, Whom};
 pub use news::{News, Subject};
 pub use notice::{Notice, NoticeKind};
-pub use organisation::{Affiliation, Audience, Organisation, OrganisationId, OrganisationName};
+pub use organisation::{
+    Affiliation, Audience, Organisation, OrganisationId, OrganisationName, Organisations, Verdict,
+    skeleton,
+};
 pub use page::{Count, Page};
 pub use post::{Post, PostState, Revision, Version};
 pub use query::{Answer, Matches, PostsFrom, Query, SearchFrom, TopicFilter, TopicSort};

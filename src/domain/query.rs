@@ -1,10 +1,11 @@
 //! Questions to the forum and their answers. Every front end asks with these, and sees what its actor may see.
 
 use super::{
-    Allowance, Balance, Board, Byline, Card, Conference, ConferenceId, ConferenceRow, Draft,
-    DraftPlace, DraftRow, Found, Handle, Home, IdeaPage, Invite, Member, MemberId, Notice,
-    NoticeKind, Page, Place, Planned, Post, PostId, Presence, Reader, Record, Reference, SafeText,
-    Slug, TopicId, TopicPage, TopicRow, Version, Ways, Whoami, Whom,
+    Affiliation, Allowance, Audience, Balance, Board, Byline, Card, Conference, ConferenceId,
+    ConferenceRow, Draft, DraftPlace, DraftRow, Found, Handle, Home, IdeaPage, Invite, Member,
+    MemberId, Notice, NoticeKind, Organisations, Page, Place, Planned, Post, PostId, Presence,
+    Reader, Record, Reference, SafeText, Slug, TopicId, TopicPage, TopicRow, Version, Ways, Whoami,
+    Whom,
 };
 
 /// Which topics of a conference.
@@ -207,6 +208,15 @@ pub enum Query {
     Here,
     /// A member's card: [`Answer::Person`].
     Person(Whom),
+    /// Where the viewer works, and who may see it: [`Answer::Affiliation`].
+    Affiliation,
+    /// Organisations whose names hold these letters, and those that wait: [`Answer::Organisations`].
+    Organisations {
+        /// The letters; none for all.
+        letters: String,
+        /// How many at most.
+        limit: usize,
+    },
     /// Whom the viewer mutes: [`Answer::Muted`].
     Muted,
     /// The kinds of notices that the viewer can get: [`Answer::NoticeKinds`].
@@ -283,6 +293,10 @@ pub enum Answer {
     Here(Vec<Presence>),
     /// To [`Query::Person`].
     Person(Box<Card>),
+    /// To [`Query::Affiliation`].
+    Affiliation(Option<Box<Affiliation>>, Audience),
+    /// To [`Query::Organisations`].
+    Organisations(Box<Organisations>),
     /// To [`Query::Muted`].
     Muted(Vec<Byline>),
     /// To [`Query::NoticeKinds`]: each, and whether the viewer is told of it.

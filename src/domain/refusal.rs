@@ -189,6 +189,18 @@ pub enum Refusal {
     /// The words of the post are gone.
     #[error("its words are gone")]
     NothingThere,
+    /// There is no such organisation to choose.
+    #[error("no such organisation")]
+    NoSuchOrganisation,
+    /// Another organisation is called so, or it is confirmed already.
+    #[error("there is such an organisation")]
+    OrganisationTaken,
+    /// A host did not confirm this organisation, for this reason.
+    #[error("refused: {0}")]
+    OrganisationRefused(SafeText),
+    /// Only hosts and sysops keep the list of organisations.
+    #[error("hosts only")]
+    KeepersOnly,
     /// The title has no visible character.
     #[error("the title is empty")]
     TitleEmpty,

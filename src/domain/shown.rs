@@ -32,6 +32,8 @@ pub struct Home {
     pub here: Vec<Presence>,
     /// Where the viewer, who joined lately, has not introduced themselves yet.
     pub introduce: Option<(TopicId, Reference)>,
+    /// Organisations that wait for the viewer to decide about them.
+    pub organisations: u32,
     /// How many drafts wait.
     pub drafts: u32,
     /// Where the latest of them wait, at most three.

@@ -2,8 +2,8 @@
 
 use super::{
     Forum, accepting, announcing, balancing, choices, conferences, drafting, flagging, home, ideas,
-    importing, introducing, joining, marks, opening, operating, people, places, posting, reading,
-    searching, similar, ways,
+    importing, introducing, joining, marks, opening, operating, organisations, people, places,
+    posting, reading, searching, similar, ways,
 };
 use crate::domain::{
     Actor, Answer, Command, Done, Failure, Invite, Proof, Query, Refusal, TopicKind,
@@ -80,6 +80,10 @@ impl Forum {
             Query::Readers(topic) => reading::readers(self, viewer, topic).await,
             Query::Here => people::here(self, &viewer),
             Query::Person(whom) => people::person(self, viewer, whom).await,
+            Query::Affiliation => organisations::own(self, viewer).await,
+            Query::Organisations { letters, limit } => {
+                organisations::list(self, viewer, letters, limit).await
+            }
             Query::Muted => people::muted(self, viewer).await,
             Query::NoticeKinds => choices::notice_kinds(self, viewer).await,
             Query::Balance => balancing::balance(self, viewer).await,
@@ -263,6 +267,13 @@ impl Forum {
             Command::SetLooks(looks) => choices::set_looks(self, &viewer, looks).await,
             Command::Mute(whom, on) => people::mute(self, viewer, whom, on).await,
             Command::Hear(kind, told) => choices::hear(self, &viewer, kind, told).await,
+            Command::ChooseOrganisation(id) => organisations::choose(self, viewer, id).await,
+            Command::ProposeOrganisation(name) => organisations::propose(self, viewer, name).await,
+            Command::ShowOrganisation(to) => organisations::show(self, viewer, to).await,
+            Command::AddOrganisation(name) => organisations::add(self, viewer, name).await,
+            Command::DecideOrganisation(id, verdict) => {
+                organisations::decide(self, viewer, id, verdict).await
+            }
             Command::Rename(name) => choices::rename(self, viewer, name).await,
             Command::AddConference {
                 slug,

@@ -113,6 +113,13 @@ async fn tell(forum: &Forum, event: &Event) -> Result<(), Error> {
         Some(Kind::AnswerChanged) => tell_answer(forum, event).await?,
         Some(Kind::IdeaChanged) => tell_idea(forum, event).await?,
         Some(Kind::Redeclared) => tell_redeclared(forum, event).await?,
+        Some(Kind::OrganisationChanged) => {
+            // Another process leaves to this one what it had no time for.
+            Forum::settle_the_rest(forum);
+            if let Some(member) = about.member {
+                forum.publish(Subject::Member(member), &News::Chose(member));
+            }
+        }
         Some(Kind::Noticed) => tell_notice(forum, event).await?,
         // Seen where it is looked for.
         Some(Kind::ScheduleChanged | Kind::Flagged | Kind::Unflagged) | None => {}

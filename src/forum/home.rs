@@ -3,6 +3,7 @@
 use super::Forum;
 use super::conferences::readable;
 use super::introducing;
+use super::organisations;
 use super::reading::counted;
 use crate::domain::{
     AnnouncementKind, Answer, Conference, ConferenceId, ConferenceKind, ConferenceRow, Failure,
@@ -62,6 +63,7 @@ pub(super) async fn home(forum: &Forum, viewer: Viewer) -> Result<Answer, Failur
                 conferences,
                 here,
                 introduce: None,
+                organisations: organisations::wait_for(r, &viewer)?,
                 drafts: 0,
                 draft_places: Vec::new(),
             };

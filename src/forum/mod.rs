@@ -26,6 +26,7 @@ mod joining;
 mod marks;
 mod opening;
 mod operating;
+mod organisations;
 mod pace;
 mod passwords;
 mod people;
@@ -93,6 +94,7 @@ impl Forum {
         feed::start(&house);
         let forum = Self(house);
         forum.tell_the_rest();
+        forum.settle_the_rest();
         forum
     }
 

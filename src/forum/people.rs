@@ -1,7 +1,7 @@
 //! What members see of each other: who is here, a member's card, and whom one mutes.
 
 use super::conferences::by_slug;
-use super::{Forum, HERE};
+use super::{Forum, HERE, organisations};
 use crate::domain::rules::may_mute;
 use crate::domain::{
     Answer, Card, Done, Failure, Limits, MemberId, News, Refusal, Slug, Subject, Time, Viewer, Whom,
@@ -32,6 +32,7 @@ pub(super) async fn person(forum: &Forum, viewer: Viewer, whom: Whom) -> Result<
             who: member.byline(),
             sysop: member.roles.sysop,
             hosts: hosts(r, &viewer, &limits, member.id)?,
+            organisation: organisations::seen(r, &viewer, member.id)?.map(|works| works.name),
             joined_at: claimed.then_some(member.joined_at),
             seen_on: member.seen_at.map(Time::day),
             is_here: false,

@@ -38,12 +38,14 @@ pub enum Kind {
     Flagged,
     /// A flag was taken back. About: conference, topic, post.
     Unflagged,
+    /// An organisation, or where a member works, changed. About: the member, or who proposed it.
+    OrganisationChanged,
     /// A member got a notice. About: the member, the post.
     Noticed,
 }
 
 impl Kind {
-    const ALL: [Self; 22] = [
+    const ALL: [Self; 23] = [
         Self::MemberJoined,
         Self::MemberChanged,
         Self::ConferenceAdded,
@@ -57,6 +59,7 @@ impl Kind {
         Self::ScheduleChanged,
         Self::Flagged,
         Self::Unflagged,
+        Self::OrganisationChanged,
         Self::Noticed,
         Self::Way(WayChange::KeyAdded),
         Self::Way(WayChange::KeyRemoved),
@@ -85,6 +88,7 @@ impl Kind {
             Self::ScheduleChanged => "schedule-changed",
             Self::Flagged => "flagged",
             Self::Unflagged => "unflagged",
+            Self::OrganisationChanged => "organisation-changed",
             Self::Noticed => "notice",
             Self::Way(change) => match change {
                 WayChange::KeyAdded => "key-added",

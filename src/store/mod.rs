@@ -24,6 +24,7 @@ mod migrate;
 pub mod mutes;
 pub mod notices;
 mod open;
+pub mod organisations;
 pub mod posts;
 pub mod quiet;
 mod readers;

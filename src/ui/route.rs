@@ -4,7 +4,7 @@ use super::Screen;
 use super::keymap::Binding;
 use super::screen::{
     access, balance, compose, conferences, drafts, first, help, history, home, inbox, join, links,
-    notices, people, person, rules, search, settings, signin, steps, topic, topics,
+    notices, organisations, people, person, rules, search, settings, signin, steps, topic, topics,
 };
 use crate::domain::markup::Target;
 use crate::domain::{
@@ -88,6 +88,10 @@ pub enum Route {
     Notices,
     /// The sponsor's balance.
     Balance,
+    /// Where the member works, to be chosen.
+    Organisation,
+    /// The site's organisations.
+    Organisations,
     /// These members.
     People(Group),
     /// A member's card.
@@ -176,6 +180,8 @@ impl Route {
             Self::Access => Box::new(access::Access::new()),
             Self::Notices => Box::new(notices::Notices::new()),
             Self::Balance => Box::new(balance::BalanceScreen::new()),
+            Self::Organisation => Box::new(organisations::choose::Choosing::new()),
+            Self::Organisations => Box::new(organisations::Keeping::new()),
             Self::People(group) => Box::new(people::People::new(group)),
             Self::Person(whom) => Box::new(person::Person::new(whom)),
         }
@@ -214,6 +220,8 @@ impl std::fmt::Debug for Route {
             Self::Access => f.write_str("Access"),
             Self::Notices => f.write_str("Notices"),
             Self::Balance => f.write_str("Balance"),
+            Self::Organisation => f.write_str("Organisation"),
+            Self::Organisations => f.write_str("Organisations"),
             Self::People(group) => write!(f, "People({group:?})"),
             Self::Person(whom) => write!(f, "Person({whom:?})"),
         }

@@ -174,6 +174,22 @@ pub fn may_operate(viewer: &Viewer) -> Result<(), Refusal> {
     }
 }
 
+/// Whether the viewer keeps the site's list of organisations: hosts of any conference and sysops do. Says who acts.
+///
+/// # Errors
+/// As [`may_act`], and [`Refusal::KeepersOnly`].
+pub fn may_tend(viewer: &Viewer, is_host: bool) -> Result<Option<MemberId>, Refusal> {
+    if let Actor::Operator(member) = viewer.actor {
+        return Ok(member);
+    }
+    let member = may_act(viewer)?;
+    if is_host || viewer.roles.sysop {
+        Ok(Some(member))
+    } else {
+        Err(Refusal::KeepersOnly)
+    }
+}
+
 /// Whether the viewer may mute somebody. A suspended member goes on reading, and so may choose whom.
 ///
 /// # Errors

@@ -162,9 +162,12 @@ const fn status_of(refusal: &Refusal) -> u32 {
         Refusal::NoSuchPlace(_)
         | Refusal::NoSuchMember
         | Refusal::NoSponsor
+        | Refusal::NoSuchOrganisation
         | Refusal::Query(QueryFault::Nowhere(_) | QueryFault::Nobody(_)) => status::NOT_FOUND,
         Refusal::MembersOnly
         | Refusal::SysopsOnly
+        | Refusal::KeepersOnly
+        | Refusal::OrganisationRefused(_)
         | Refusal::AuthorsOnly
         | Refusal::StaffOnly
         | Refusal::HostsOnly
@@ -232,6 +235,7 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::QueryEmpty
         | Refusal::Query(_) => status::USAGE,
         Refusal::HandleTaken
+        | Refusal::OrganisationTaken
         | Refusal::SlugTaken
         | Refusal::KeyTaken
         | Refusal::KeyYours

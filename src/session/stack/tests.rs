@@ -40,6 +40,7 @@ pub(super) fn home() -> Stack {
         for_you: Vec::new(),
         conferences: Vec::new(),
         here: Vec::new(),
+        organisations: 0,
         drafts: 0,
         introduce: None,
         draft_places: Vec::new(),
@@ -311,7 +312,11 @@ fn what_was_just_chosen_is_not_taken_back_by_what_was_asked_before() {
     let mut stack = home();
     stack.heard(&News::Chose(ada().member().unwrap()), AT);
     let refresh = stack.work().unwrap();
-    press(&mut stack, "gpGkk\n");
+    press(&mut stack, "gp");
+    let works = stack.work().unwrap();
+    let none = Answer::Affiliation(None, crate::domain::Audience::Me);
+    stack.worked(&works, Ok(Reply::Answer(none)), AT);
+    press(&mut stack, "Gkk\n");
     assert_eq!(stack.words().language(), Language::Es);
     press(&mut stack, "j\n");
     let chosen = stack.me().looks;

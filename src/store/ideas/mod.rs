@@ -16,6 +16,7 @@ pub mod record;
 pub mod steps;
 #[cfg(test)]
 mod tests;
+pub mod voices;
 pub mod votes;
 
 use rusqlite::types::ValueRef;

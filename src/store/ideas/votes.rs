@@ -3,19 +3,12 @@
 use rusqlite::{OptionalExtension, params};
 
 use super::super::{Error, Read, Write};
+use super::voices;
 use crate::domain::{MemberId, OrganisationId, Time, TopicId, heat};
 
-const ORGANISATION: &str =
-    "SELECT o.id FROM member m JOIN organisation o ON o.id = m.organisation AND o.confirmed = 1
-    WHERE m.id = ?1";
 const INSERT: &str = "INSERT INTO vote (topic, member, at, organisation) VALUES (?1, ?2, ?3, ?4)
     ON CONFLICT (topic, member) DO NOTHING";
 const DELETE: &str = "DELETE FROM vote WHERE topic = ?1 AND member = ?2 RETURNING organisation";
-const VOICE: &str = "INSERT INTO voice (topic, organisation, votes) VALUES (?1, ?2, 1)
-    ON CONFLICT (topic, organisation) DO UPDATE SET votes = voice.votes + 1 RETURNING votes";
-const FEWER: &str =
-    "UPDATE voice SET votes = votes - 1 WHERE topic = ?1 AND organisation = ?2 AND votes > 1";
-const SILENT: &str = "DELETE FROM voice WHERE topic = ?1 AND organisation = ?2";
 const COUNT: &str = "UPDATE idea SET votes = votes + ?2, organisations = organisations + ?3, unstated = unstated + ?4
     WHERE topic = ?1";
 const HEAT: &str = "SELECT heat FROM idea WHERE topic = ?1";
@@ -33,9 +26,7 @@ const VOTES: &str = "SELECT votes FROM idea WHERE topic = ?1";
 /// # Errors
 /// As SQLite; so for all functions here.
 pub fn cast(w: &mut Write<'_>, topic: TopicId, member: MemberId, at: Time) -> Result<bool, Error> {
-    let mut sql = w.sql.prepare_cached(ORGANISATION)?;
-    let organisation: Option<i64> = sql.query_row([member.0], |row| row.get(0)).optional()?;
-    let organisation = organisation.map(OrganisationId);
+    let organisation = voices::organisation(&w.read(), member)?;
     let new = add(w, topic, member, at, organisation)?;
     if new {
         let before: f64 = w
@@ -59,14 +50,7 @@ fn add(
     if w.sql.prepare_cached(INSERT)?.execute(vote)? == 0 {
         return Ok(false);
     }
-    let first = match organisation {
-        None => 0,
-        Some(id) => {
-            let mut sql = w.sql.prepare_cached(VOICE)?;
-            let votes: i64 = sql.query_row([topic.0, id.0], |row| row.get(0))?;
-            i64::from(votes == 1)
-        }
-    };
+    let first = organisation.map_or(Ok(0), |id| voices::louder(w, topic, id))?;
     let unstated = i64::from(organisation.is_none());
     w.sql
         .prepare_cached(COUNT)?
@@ -100,18 +84,11 @@ fn remove(w: &mut Write<'_>, topic: TopicId, member: MemberId) -> Result<(), Err
     let Some(organisation) = gone else {
         return Ok(());
     };
-    let last = match organisation {
-        None => 0,
-        Some(id) if w.sql.prepare_cached(FEWER)?.execute([topic.0, id])? == 0 => {
-            w.sql.prepare_cached(SILENT)?.execute([topic.0, id])?;
-            -1
-        }
-        Some(_) => 0,
-    };
+    let last = organisation.map_or(Ok(0), |id| voices::quieter(w, topic, OrganisationId(id)))?;
     let unstated = -i64::from(organisation.is_none());
     w.sql
         .prepare_cached(COUNT)?
-        .execute([topic.0, -1, last, unstated])?;
+        .execute([topic.0, -1, -last, unstated])?;
     Ok(())
 }
 

@@ -1,19 +1,32 @@
 -- Where members work, what they do not want to be told of, and what titles are found by while one is typed.
 
 CREATE TABLE organisation (            -- the site's list; a member proposes one that is missing, a host confirms it
-    id        INTEGER PRIMARY KEY,
-    name      TEXT NOT NULL CHECK (length(trim(name)) > 0),
-    skeleton  TEXT NOT NULL UNIQUE,    -- what names have in common that are one organisation to a reader
-    confirmed INTEGER NOT NULL DEFAULT 0 CHECK (confirmed IN (0, 1)),
-    proposer  INTEGER REFERENCES member (id),
-    at        INTEGER NOT NULL
+    id          INTEGER PRIMARY KEY,
+    name        TEXT NOT NULL CHECK (length(trim(name)) > 0),
+    skeleton    TEXT NOT NULL UNIQUE,    -- what names have in common that are one organisation to a reader
+    confirmed   INTEGER NOT NULL DEFAULT 0 CHECK (confirmed IN (0, 1)),
+    proposer    INTEGER REFERENCES member (id),
+    refused     TEXT,                  -- why a host did not confirm it
+    merged_into INTEGER REFERENCES organisation (id), -- a double stands for this one; never for another double
+    at          INTEGER NOT NULL,
+    CONSTRAINT a_refusal_has_a_reason CHECK (refused IS NULL OR (confirmed = 0 AND length(trim(refused)) > 0)),
+    CONSTRAINT merged_is_merged_elsewhere CHECK (merged_into IS NULL OR merged_into <> id)
 ) STRICT;
-CREATE INDEX organisation_waiting ON organisation (at) WHERE confirmed = 0; -- what waits for a host
+CREATE INDEX organisation_listed ON organisation (skeleton) WHERE confirmed = 1; -- what one chooses from
+CREATE INDEX organisation_merged ON organisation (merged_into) WHERE merged_into IS NOT NULL; -- its doubles
+CREATE INDEX organisation_proposed ON organisation (proposer)
+    WHERE confirmed = 0 AND refused IS NULL AND merged_into IS NULL; -- a member's earlier proposal
+CREATE INDEX organisation_waiting ON organisation (at)
+    WHERE confirmed = 0 AND refused IS NULL AND merged_into IS NULL; -- what waits for a host
 
 ALTER TABLE member ADD COLUMN organisation INTEGER REFERENCES organisation (id);
 ALTER TABLE member ADD COLUMN organisation_for TEXT NOT NULL DEFAULT 'me'  -- who may see it
     CHECK (organisation_for IN ('me', 'hosts', 'members', 'everyone'));
 CREATE INDEX member_organisation ON member (organisation) WHERE organisation IS NOT NULL; -- whose votes a confirmation counts
+
+CREATE TABLE unsettled (               -- members of whose votes some do not count for where they work now
+    member INTEGER PRIMARY KEY REFERENCES member (id)
+) STRICT;
 
 CREATE INDEX member_staff ON member (id) WHERE staff = 1; -- whether there is somebody else
 

@@ -94,6 +94,11 @@ pub static GO: &[Going] = &[
             sponsor.and(me.member()).map(|_| Route::Balance)
         }),
     ),
+    to(
+        'o',
+        Words::go_organisations,
+        Goal::Open(|me| me.member().map(|_| Route::Organisations)),
+    ),
     to('r', Words::go_rules, Goal::Open(|_| Some(Route::Rules))),
     to('g', Words::go_top, Goal::Top),
 ];

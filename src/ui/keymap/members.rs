@@ -45,6 +45,34 @@ pub static NAMING: &[Binding] = &[
     shown(&[Key::Esc], "Esc", Act::Back, Words::key_keep_not),
 ];
 
+/// The site's organisations, for those who keep the list.
+pub static ORGANISATIONS: &[Binding] = &[
+    shown(
+        &[Key::Enter, Key::Right, Key::Char('l')],
+        "Enter",
+        Act::Open,
+        Words::key_name,
+    ),
+    shown(&[Key::Char('c')], "c", Act::Confirm, Words::key_confirm),
+    shown(&[Key::Char('x')], "x", Act::Remove, Words::key_refuse),
+    shown(&[Key::Char('m')], "m", Act::Join, Words::key_merge_into),
+];
+
+/// An organisation, while its letters are typed.
+pub static SEEKING: &[Binding] = &[
+    shown(&[Key::Enter], "Enter", Act::Open, Words::key_take),
+    shown(&[Key::Down, Key::Tab], "Down", Act::Down, Words::key_down),
+    quiet(&[Key::Up, Key::BackTab], "Up", Act::Up, Words::key_up),
+    quiet(
+        &[Key::PageDown],
+        "PgDn",
+        Act::PageDown,
+        Words::key_page_down,
+    ),
+    quiet(&[Key::PageUp], "PgUp", Act::PageUp, Words::key_page_up),
+    shown(&[Key::Esc], "Esc", Act::Back, Words::key_keep_not),
+];
+
 /// The ways to sign in.
 pub static ACCESS: &[Binding] = &[
     shown(&[Key::Char('a')], "a", Act::AddKey, Words::key_add_key),

@@ -108,6 +108,8 @@ pub enum Act {
     Step,
     NextField,
     Choose,
+    Confirm,
+    Join,
 }
 
 /// One line of a table.

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::{
     ACCESS, AGREE, BALANCE, BOARD, Binding, CHOOSING, CODES, COMPOSE, CONFERENCES, DRAFTS, EDITOR,
-    FINDING, HELP, HISTORY, HOME, IDEA, INBOX, LINKS, MENU, NAMING, PALETTE, PEOPLE, PERSON, RULES,
-    SEARCH, SETTINGS, SIMILAR, STEP, STEP_MENU, TOPIC, TOPICS, TYPING,
+    FINDING, HELP, HISTORY, HOME, IDEA, INBOX, LINKS, MENU, NAMING, ORGANISATIONS, PALETTE, PEOPLE,
+    PERSON, RULES, SEARCH, SEEKING, SETTINGS, SIMILAR, STEP, STEP_MENU, TOPIC, TOPICS, TYPING,
 };
 use crate::domain::{HALF_LIFE, Time, balance};
 use crate::text::Words;
@@ -37,6 +37,8 @@ pub static SCREENS: &[Chapter] = &[
     (Words::card_title, &[PERSON]),
     (Words::go_balance, &[BALANCE]),
     (Words::settings_title, &[SETTINGS, NAMING]),
+    (Words::organisation_title, &[SEEKING]),
+    (Words::organisations_title, &[ORGANISATIONS]),
     (Words::access_title, &[ACCESS]),
     (Words::access_codes_title, &[CODES]),
     (Words::palette_title, &[PALETTE]),

@@ -36,6 +36,7 @@ enum Spot {
     Others,
     Introduce(TopicId, Reference),
     Drafts,
+    Organisations,
     SignIn,
 }
 
@@ -149,6 +150,7 @@ fn open(spot: &Spot) -> Action {
             };
             Action::Open(Route::Write(Box::new(spot)))
         }
+        Spot::Organisations => Action::Open(Route::Organisations),
         Spot::Drafts => Action::Open(Route::Drafts),
         Spot::SignIn => Action::Open(Route::SignIn),
     }

@@ -12,6 +12,7 @@ pub mod inbox;
 pub mod join;
 pub mod links;
 pub mod notices;
+pub mod organisations;
 pub mod people;
 pub mod person;
 #[cfg(test)]

@@ -85,6 +85,10 @@ impl HomeScreen {
             let said = env.words.home_introduce(reference.to_string());
             page.hint(&said, Spot::Introduce(*topic, reference.clone()));
         }
+        if home.organisations > 0 {
+            let said = env.words.home_organisations(home.organisations);
+            page.hint(&said, Spot::Organisations);
+        }
         if home.drafts > 0 {
             page.hint(&drafts(home, env), Spot::Drafts);
         }

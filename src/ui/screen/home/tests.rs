@@ -82,6 +82,7 @@ fn returned() -> Home {
         ],
         conferences: conferences(),
         here: vec![presence("bob", false), presence("dan", true)],
+        organisations: 2,
         drafts: 1,
         introduce: None,
         draft_places: vec![Reference::topic(Slug::parse("tools").unwrap(), 12)],
@@ -94,6 +95,7 @@ fn newcomer() -> Home {
         announcements: Vec::new(),
         for_you: Vec::new(),
         here: Vec::new(),
+        organisations: 0,
         drafts: 0,
         ..returned()
     }

@@ -184,6 +184,9 @@ fn facts(card: &Card, env: &Env<'_>) -> Vec<(Cow<'static, str>, String)> {
     if let Some(roles) = roles(card, words) {
         facts.push((words.card_role(), roles));
     }
+    if let Some(organisation) = &card.organisation {
+        facts.push((words.card_organisation(), organisation.to_string()));
+    }
     if let Some(at) = card.joined_at {
         facts.push((words.card_joined(), day(at)));
         facts.push((words.card_seen(), seen(card, env)));

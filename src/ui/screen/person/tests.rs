@@ -21,6 +21,7 @@ fn bob() -> Card {
         hosts: ["tools", "maint"]
             .map(|slug| Slug::parse(slug).unwrap())
             .to_vec(),
+        organisation: Some(SafeText::line("Ibarra Mecanizados")),
         joined_at: Some(Time::from_millis(NOW - 700 * Time::DAY)),
         seen_on: Some(Time::from_millis(NOW - 3 * Time::DAY).day()),
         is_here: false,
@@ -38,6 +39,7 @@ fn unclaimed() -> Card {
     Card {
         sysop: false,
         hosts: Vec::new(),
+        organisation: None,
         joined_at: None,
         seen_on: None,
         posts: Card::MOST,

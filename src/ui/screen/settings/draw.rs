@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use ratatui::text::{Line, Span};
 
 use super::{Setting, Settings};
-use crate::domain::{Body, Language, Measure, Theme};
+use crate::domain::{Audience, Body, Language, Measure, Theme};
 use crate::term::{Piece, Role, Row, style};
 use crate::text::Words;
 use crate::ui::widget::{Item, List, blank, cells, fit, paragraph, post_body, text};
@@ -87,6 +87,11 @@ impl Settings {
                 text(col, room, name.as_str(), Role::Plain)
             }
             (Setting::Card, _) => text(col, room, &env.words.settings_card_value(), Role::Plain),
+            (Setting::Organisation, _) => text(col, room, &self.works_at(words), Role::Plain),
+            (Setting::Audience, _) => {
+                let all = Audience::ALL.map(|audience| (audience, audience_name(audience, words)));
+                choices(&all, self.audience, (col, room))
+            }
             (Setting::Muted, _) => {
                 let muted = env.words.settings_muted_value(env.me.muted.len());
                 text(col, room, &muted, Role::Plain)
@@ -114,6 +119,27 @@ impl Settings {
         Row { pieces }
     }
 
+    /// Where the member works, in one line.
+    fn works_at(&self, words: &Words) -> Cow<'static, str> {
+        match &self.works {
+            None => words.organisation_unstated(),
+            Some(works) => works.name.to_string().into(),
+        }
+    }
+
+    /// What the row of the organisation is about; first what became of a proposal.
+    fn about_work(&self, words: &Words) -> (Cow<'static, str>, Role) {
+        let works = self.works.as_deref();
+        let refused = works.and_then(|works| works.refused.as_ref());
+        match refused {
+            Some(reason) => (words.organisation_refused(reason.to_string()), Role::Notice),
+            None if works.is_some_and(|works| !works.confirmed) => {
+                (words.organisation_waits(), Role::Notice)
+            }
+            None => (words.settings_about_organisation(), Role::Dim),
+        }
+    }
+
     /// What the focused row is about, or what is wrong with what stands there.
     fn about(&self, env: &Env<'_>) -> Vec<Row> {
         let words = env.words;
@@ -121,6 +147,8 @@ impl Settings {
             (Some(wrong), _) => (Cow::from(wrong.clone()), Role::Warning),
             (None, Some(Setting::Name)) => (words.join_name_hint(), Role::Dim),
             (None, Some(Setting::Card)) => (words.settings_about_card(), Role::Dim),
+            (None, Some(Setting::Organisation)) => self.about_work(words),
+            (None, Some(Setting::Audience)) => (about_audience(self.audience, words), Role::Dim),
             (None, Some(Setting::Muted)) => (words.settings_about_muted(), Role::Dim),
             (None, Some(Setting::Notices)) => (words.settings_about_notices(), Role::Dim),
             (None, Some(Setting::Access)) => (words.settings_about_access(), Role::Dim),
@@ -138,6 +166,25 @@ impl Settings {
     }
 }
 
+/// Who may see where the member works, in a word.
+fn audience_name(audience: Audience, words: &Words) -> Cow<'static, str> {
+    match audience {
+        Audience::Me => words.audience_me(),
+        Audience::Hosts => words.audience_hosts(),
+        Audience::Members => words.audience_members(),
+        Audience::Everyone => words.audience_everyone(),
+    }
+}
+
+fn about_audience(audience: Audience, words: &Words) -> Cow<'static, str> {
+    match audience {
+        Audience::Me => words.audience_about_me(),
+        Audience::Hosts => words.audience_about_hosts(),
+        Audience::Members => words.audience_about_members(),
+        Audience::Everyone => words.audience_about_everyone(),
+    }
+}
+
 const fn unfocused(row: Row) -> Item {
     Item { row, item: None }
 }
@@ -146,6 +193,8 @@ fn label(setting: Setting, words: &Words) -> Cow<'static, str> {
     match setting {
         Setting::Name => words.settings_name(),
         Setting::Card => words.settings_card(),
+        Setting::Organisation => words.settings_organisation(),
+        Setting::Audience => words.settings_audience(),
         Setting::Muted => words.settings_muted(),
         Setting::Notices => words.settings_notices(),
         Setting::Access => words.settings_access(),

@@ -6,8 +6,13 @@
 mod draw;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod work_tests;
 
-use crate::domain::{DisplayName, Done, Language, Looks, Measure, Theme, Whom};
+use crate::domain::{
+    Affiliation, Answer, Audience, Command, DisplayName, Done, Language, Looks, Measure, News,
+    Query, Theme, Whom,
+};
 use crate::term::Key;
 use crate::ui::keymap::{self, Act, Binding, HOUSE, NAMING, SETTINGS};
 use crate::ui::route::Group;
@@ -21,6 +26,8 @@ pub(super) use draw::choices;
 enum Setting {
     Name,
     Card,
+    Organisation,
+    Audience,
     Muted,
     Notices,
     Access,
@@ -33,6 +40,8 @@ enum Setting {
 const ALL: &[Setting] = &[
     Setting::Name,
     Setting::Card,
+    Setting::Organisation,
+    Setting::Audience,
     Setting::Muted,
     Setting::Notices,
     Setting::Access,
@@ -56,6 +65,9 @@ pub struct Settings {
     naming: Option<LineInput>,
     /// What is wrong with it.
     wrong: Option<String>,
+    /// Where the member works, and who may see it.
+    works: Option<Box<Affiliation>>,
+    audience: Audience,
     /// The name that was sent to be kept.
     sent: Option<DisplayName>,
 }
@@ -102,6 +114,11 @@ impl Settings {
                 measure: turned(&Measure::CHOICES, looks.measure, forward),
                 ..looks
             }),
+            Some(Setting::Audience) => {
+                self.audience = turned(&Audience::ALL, self.audience, forward);
+                let show = Command::ShowOrganisation(self.audience);
+                Action::All(vec![Action::Redraw, Action::Do(show)])
+            }
             // What opens something does so by Enter; Left leads back, as everywhere.
             _ if !forward => Action::Close(Outcome::Back),
             Some(Setting::Name) => {
@@ -114,6 +131,7 @@ impl Settings {
                 .me
                 .member()
                 .map_or(Action::None, |id| Action::Open(Route::Person(Whom::Id(id)))),
+            Some(Setting::Organisation) => Action::Open(Route::Organisation),
             Some(Setting::Muted) => Action::Open(Route::People(Group::Muted)),
             Some(Setting::Notices) => Action::Open(Route::Notices),
             Some(Setting::Access) => Action::Open(Route::Access),
@@ -132,7 +150,7 @@ impl Settings {
                     self.naming = None;
                     self.wrong = None;
                     self.sent = Some(name.clone());
-                    return Action::Do(crate::domain::Command::Rename(name));
+                    return Action::Do(Command::Rename(name));
                 }
                 Err(refusal) => self.wrong = Some(env.words.refusal(&refusal).into_owned()),
             },
@@ -164,6 +182,16 @@ fn turned<T: Copy + PartialEq>(all: &[T], from: T, forward: bool) -> T {
 impl Screen for Settings {
     fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
         match event {
+            Event::Opened | Event::Uncovered(_) | Event::Lagged | Event::News(News::Chose(_))
+                if env.me.member().is_some() =>
+            {
+                Action::Ask(Query::Affiliation)
+            }
+            Event::Answer(Answer::Affiliation(works, audience)) => {
+                (self.works, self.audience) = (works, audience);
+                self.settle(env);
+                Action::Redraw
+            }
             Event::Key(key) if self.naming.is_some() => self.name_key(key, env),
             Event::Key(key) => self.key(key, env),
             Event::Paste(text) => match &mut self.naming {
@@ -180,6 +208,8 @@ impl Screen for Settings {
                         .into_owned(),
                 )
             }),
+            // What was chosen was not kept: what is shown is asked for again.
+            Event::NotDone(Command::ShowOrganisation(_)) => Action::Ask(Query::Affiliation),
             Event::Failed(_) => {
                 self.sent = None;
                 Action::Redraw
