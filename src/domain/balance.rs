@@ -10,6 +10,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::pulse::Opinion;
 use super::{AnnouncementKind, MemberId, Time, TopicId, TopicKind};
 
 /// The milliseconds that are measured.
@@ -195,4 +196,6 @@ pub struct Balance {
     pub at: Time,
     /// The figures.
     pub figures: Figures,
+    /// What members said of the sponsor in the quarters that are over, the latest first.
+    pub opinions: Vec<Opinion>,
 }

@@ -1,5 +1,6 @@
 //! What can be done to the forum. Every front end does it with these; one permission check stands behind them.
 
+use super::pulse::Quality;
 use super::{
     Accepted, Access, AnnouncementKind, Attention, Audience, Body, Code, CommandId, ConferenceId,
     ConferenceKind, DisplayName, Draft, DraftPlace, Fingerprint, FlagReason, Handle, Imported,
@@ -238,6 +239,10 @@ pub enum Command {
     AddOrganisation(OrganisationName),
     /// Decide about an organisation: [`Done::Ok`].
     DecideOrganisation(OrganisationId, Verdict),
+    /// The four questions of the trust pulse were shown: [`Done::Ok`].
+    PulseAsked,
+    /// Answer one of them by 1 to 5: [`Done::Ok`].
+    PulseAnswer(Quality, u8),
     /// Take another display name: [`Done::Ok`].
     Rename(DisplayName),
     /// Add a conference: [`Done::Ok`].

@@ -31,6 +31,7 @@ mod organisation;
 mod page;
 mod post;
 pub mod pubkey;
+pub mod pulse;
 mod query;
 mod reading;
 mod record;

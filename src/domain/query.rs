@@ -223,6 +223,8 @@ pub enum Query {
     NoticeKinds,
     /// The sponsor's balance, the same for every member: [`Answer::Balance`].
     Balance,
+    /// Whether the viewer may be asked the questions of the trust pulse now: [`Answer::PulseDue`].
+    PulseDue,
     /// The viewer: [`Answer::Whoami`].
     Whoami,
     /// What lets the viewer in: [`Answer::Ways`].
@@ -303,6 +305,8 @@ pub enum Answer {
     NoticeKinds(Vec<(NoticeKind, bool)>),
     /// To [`Query::Balance`].
     Balance(std::sync::Arc<Balance>),
+    /// To [`Query::PulseDue`].
+    PulseDue(bool),
     /// To [`Query::Whoami`].
     Whoami(Box<Whoami>),
     /// To [`Query::Ways`].

@@ -26,6 +26,9 @@ pub enum Refusal {
     /// Only hosts and sysops open topics here: there is no sponsor.
     #[error("only hosts open topics here")]
     HostsOnly,
+    /// The question was not asked, or was answered.
+    #[error("not asked")]
+    NotAsked,
     /// The forum is no sponsor's, so there is nothing to measure.
     #[error("there is no sponsor")]
     NoSponsor,

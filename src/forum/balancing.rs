@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use tokio::sync::Mutex;
 
-use super::Forum;
+use super::{Forum, pulse};
 use crate::domain::balance::{Balance, Figures, POSTS, WINDOW};
+use crate::domain::pulse::quarter;
 use crate::domain::{Answer, Failure, Refusal, Time, Viewer};
-use crate::store::balance;
+use crate::store::{balance, pulse as pulses};
 
 /// For how long a balance is shown to whoever asks, in milliseconds, before it is computed anew.
 const FRESH: i64 = Time::MINUTE;
@@ -37,6 +38,7 @@ pub(super) async fn balance(forum: &Forum, viewer: Viewer) -> Result<Answer, Fai
 }
 
 async fn compute(forum: &Forum, now: Time) -> Result<Balance, Failure> {
+    pulse::settle(forum, false).await?;
     let compute = move |r: &crate::store::Read<'_>| {
         let since = now.plus(-WINDOW);
         let said = balance::posts(r, since, now, POSTS)?;
@@ -45,6 +47,7 @@ async fn compute(forum: &Forum, now: Time) -> Result<Balance, Failure> {
             since: oldest.map_or(since, |post| post.at),
             at: now,
             figures: Figures::count(&said, now),
+            opinions: pulses::over(r, quarter(now))?,
         })
     };
     forum.read(compute).await

@@ -3,7 +3,7 @@
 use super::{
     Forum, accepting, announcing, balancing, choices, conferences, drafting, flagging, home, ideas,
     importing, introducing, joining, marks, opening, operating, organisations, people, places,
-    posting, reading, searching, similar, ways,
+    posting, pulse, reading, searching, similar, ways,
 };
 use crate::domain::{
     Actor, Answer, Command, Done, Failure, Invite, Proof, Query, Refusal, TopicKind,
@@ -87,6 +87,7 @@ impl Forum {
             Query::Muted => people::muted(self, viewer).await,
             Query::NoticeKinds => choices::notice_kinds(self, viewer).await,
             Query::Balance => balancing::balance(self, viewer).await,
+            Query::PulseDue => pulse::is_due(self, viewer).await,
             Query::Whoami => operating::whoami(self, viewer).await,
             Query::Member(handle) => operating::member(self, viewer, handle).await,
             Query::Members { after, limit } => operating::members(self, viewer, after, limit).await,
@@ -273,6 +274,10 @@ impl Forum {
             Command::AddOrganisation(name) => organisations::add(self, viewer, name).await,
             Command::DecideOrganisation(id, verdict) => {
                 organisations::decide(self, viewer, id, verdict).await
+            }
+            Command::PulseAsked => pulse::asked(self, viewer).await,
+            Command::PulseAnswer(quality, value) => {
+                pulse::answer(self, viewer, quality, value).await
             }
             Command::Rename(name) => choices::rename(self, viewer, name).await,
             Command::AddConference {

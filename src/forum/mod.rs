@@ -33,6 +33,7 @@ mod people;
 mod places;
 mod posting;
 mod presence;
+mod pulse;
 mod reading;
 mod searching;
 mod signin;
@@ -73,6 +74,7 @@ struct House {
     passwords: passwords::Passwords,
     sayings: OnceLock<Arc<Sayings>>,
     scales: balancing::Scales,
+    pulse: pulse::Urn,
 }
 
 impl Forum {
@@ -90,6 +92,7 @@ impl Forum {
             passwords: passwords::Passwords::default(),
             sayings: OnceLock::new(),
             scales: balancing::Scales::default(),
+            pulse: pulse::Urn::default(),
         });
         feed::start(&house);
         let forum = Self(house);
@@ -144,6 +147,8 @@ impl Forum {
 
     /// Ends the store: what waits is done, the file tidied. The last step of a server that stops.
     pub async fn close(&self) {
+        // What cannot be written now is lost, as in a crash.
+        let _ = pulse::settle(self, true).await;
         let store = self.0.store.clone();
         // If this fails the store is closed when the last handle is dropped.
         let _ = tokio::task::spawn_blocking(move || store.close()).await;

@@ -26,6 +26,7 @@ pub mod notices;
 mod open;
 pub mod organisations;
 pub mod posts;
+pub mod pulse;
 pub mod quiet;
 mod readers;
 pub mod reading;

@@ -32,6 +32,7 @@ impl Words {
             Refusal::NoSuchMember => self.no_such_member(),
             Refusal::MembersOnly => self.members_only(),
             Refusal::SysopsOnly => self.sysops_only(),
+            Refusal::NotAsked => self.not_asked(),
             Refusal::NoSponsor => self.no_sponsor(),
             Refusal::AuthorsOnly => self.authors_only(),
             Refusal::StaffOnly => self.staff_only(),

@@ -4,7 +4,8 @@ use super::Screen;
 use super::keymap::Binding;
 use super::screen::{
     access, balance, compose, conferences, drafts, first, help, history, home, inbox, join, links,
-    notices, organisations, people, person, rules, search, settings, signin, steps, topic, topics,
+    notices, organisations, people, person, pulse, rules, search, settings, signin, steps, topic,
+    topics,
 };
 use crate::domain::markup::Target;
 use crate::domain::{
@@ -92,6 +93,8 @@ pub enum Route {
     Organisation,
     /// The site's organisations.
     Organisations,
+    /// The questions of the trust pulse.
+    Pulse,
     /// These members.
     People(Group),
     /// A member's card.
@@ -182,6 +185,7 @@ impl Route {
             Self::Balance => Box::new(balance::BalanceScreen::new()),
             Self::Organisation => Box::new(organisations::choose::Choosing::new()),
             Self::Organisations => Box::new(organisations::Keeping::new()),
+            Self::Pulse => Box::new(pulse::Pulse::new()),
             Self::People(group) => Box::new(people::People::new(group)),
             Self::Person(whom) => Box::new(person::Person::new(whom)),
         }
@@ -222,6 +226,7 @@ impl std::fmt::Debug for Route {
             Self::Balance => f.write_str("Balance"),
             Self::Organisation => f.write_str("Organisation"),
             Self::Organisations => f.write_str("Organisations"),
+            Self::Pulse => f.write_str("Pulse"),
             Self::People(group) => write!(f, "People({group:?})"),
             Self::Person(whom) => write!(f, "Person({whom:?})"),
         }

@@ -170,6 +170,7 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::OrganisationRefused(_)
         | Refusal::AuthorsOnly
         | Refusal::StaffOnly
+        | Refusal::NotAsked
         | Refusal::HostsOnly
         | Refusal::AskersOnly { .. }
         | Refusal::Suspended

@@ -17,6 +17,7 @@ pub static HOME: &[Binding] = &[
     shown(&[Key::Char('/')], "/", Act::Search, Words::key_search),
     quiet(&[Key::Char('A')], "A", Act::CatchUp, Words::key_catch_up),
     quiet(&[Key::Char('u')], "u", Act::Undo, Words::key_undo),
+    quiet(&[Key::Char('N')], "N", Act::NotNow, Words::key_not_now),
     shown(&[Key::Char('Q')], "Q", Act::Leave, Words::key_leave),
 ];
 
@@ -160,5 +161,33 @@ pub static BALANCE: &[Binding] = &[
         "G End",
         Act::Last,
         Words::key_last,
+    ),
+];
+
+/// The questions of the trust pulse.
+pub static PULSE: &[Binding] = &[
+    shown(
+        &[
+            Key::Char('1'),
+            Key::Char('2'),
+            Key::Char('3'),
+            Key::Char('4'),
+            Key::Char('5'),
+        ],
+        "1 2 3 4 5",
+        Act::Rate,
+        Words::key_rate,
+    ),
+    shown(
+        &[
+            Key::Char('N'),
+            Key::Char('n'),
+            Key::Esc,
+            Key::Char('q'),
+            Key::Left,
+        ],
+        "N",
+        Act::Back,
+        Words::key_not_now,
     ),
 ];

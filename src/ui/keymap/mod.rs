@@ -102,6 +102,8 @@ pub enum Act {
     All,
     FindNext,
     FindPrevious,
+    Rate,
+    NotNow,
     Vote,
     Steps,
     FilterBack,

@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use super::{
     ACCESS, AGREE, BALANCE, BOARD, Binding, CHOOSING, CODES, COMPOSE, CONFERENCES, DRAFTS, EDITOR,
     FINDING, HELP, HISTORY, HOME, IDEA, INBOX, LINKS, MENU, NAMING, ORGANISATIONS, PALETTE, PEOPLE,
-    PERSON, RULES, SEARCH, SEEKING, SETTINGS, SIMILAR, STEP, STEP_MENU, TOPIC, TOPICS, TYPING,
+    PERSON, PULSE, RULES, SEARCH, SEEKING, SETTINGS, SIMILAR, STEP, STEP_MENU, TOPIC, TOPICS,
+    TYPING,
 };
-use crate::domain::{HALF_LIFE, Time, balance};
+use crate::domain::{HALF_LIFE, Time, balance, pulse};
 use crate::text::Words;
 
 /// What a screen is called, and its own tables.
@@ -36,6 +37,7 @@ pub static SCREENS: &[Chapter] = &[
     (Words::here_title, &[PEOPLE]),
     (Words::card_title, &[PERSON]),
     (Words::go_balance, &[BALANCE]),
+    (Words::pulse_title, &[PULSE]),
     (Words::settings_title, &[SETTINGS, NAMING]),
     (Words::organisation_title, &[SEEKING]),
     (Words::organisations_title, &[ORGANISATIONS]),
@@ -62,4 +64,5 @@ pub static NOTES: &[Note] = &[
     }),
     (BALANCE, Words::note_balance_problems),
     (BALANCE, Words::note_balance_thanks),
+    (BALANCE, |words| words.note_opinions(pulse::FEWEST)),
 ];

@@ -17,6 +17,22 @@ use crate::ui::{Action, Env, Event, Route, Screen, View};
 
 pub(super) use draw::saying;
 
+/// How far the offer of the trust pulse has come in this visit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Offer {
+    /// Nothing was read yet.
+    #[default]
+    Early,
+    /// Something was.
+    Ready,
+    /// The forum is asked whether it is time.
+    Asked,
+    /// It stands there.
+    Stands,
+    /// It came to nothing, or is over.
+    Over,
+}
+
 /// The first screen of every visit.
 #[derive(Default)]
 pub struct HomeScreen {
@@ -24,6 +40,8 @@ pub struct HomeScreen {
     list: List,
     /// The conference that is being marked as read; none when all of them are.
     catching_up: Option<Slug>,
+    /// The offer of the trust pulse.
+    offer: Offer,
 }
 
 /// What the focus can be on.
@@ -38,6 +56,7 @@ enum Spot {
     Drafts,
     Organisations,
     SignIn,
+    Pulse,
 }
 
 impl HomeScreen {
@@ -76,6 +95,14 @@ impl HomeScreen {
                 Action::Do(Command::CatchUp(id))
             }
             Act::Undo => Action::Undo,
+            Act::NotNow if self.offer == Offer::Stands => {
+                self.offer(Offer::Over, env);
+                Action::Redraw
+            }
+            Act::Open if spot == Some(&Spot::Pulse) => {
+                self.offer(Offer::Over, env);
+                Action::Open(Route::Pulse)
+            }
             Act::Open => spot.map_or(Action::None, open),
             _ => Action::None,
         }
@@ -98,6 +125,16 @@ impl HomeScreen {
             }
             None => Action::Say(env.words.no_more_new_here().into_owned()),
         }
+    }
+
+    /// The offer of the trust pulse comes or goes; the focus stays on what it was on.
+    fn offer(&mut self, offer: Offer, env: &Env<'_>) {
+        let focus = self.spots(env).into_iter().nth(self.list.selected);
+        self.offer = offer;
+        let spots = self.spots(env);
+        let at = focus.and_then(|(focus, _)| spots.iter().position(|(spot, _)| *spot == focus));
+        self.list.selected = at.unwrap_or(0);
+        self.settle(env);
     }
 
     fn settle(&mut self, env: &Env<'_>) {
@@ -127,6 +164,11 @@ impl HomeScreen {
     }
 }
 
+/// Whether somebody is asked about the sponsor at all.
+fn asks(env: &Env<'_>) -> bool {
+    env.me.limits.sponsor.is_some() && env.me.member().is_some() && !env.me.roles.staff
+}
+
 /// Opens what the focus is on. A notice is seen with that.
 fn open(spot: &Spot) -> Action {
     match spot {
@@ -153,12 +195,31 @@ fn open(spot: &Spot) -> Action {
         Spot::Organisations => Action::Open(Route::Organisations),
         Spot::Drafts => Action::Open(Route::Drafts),
         Spot::SignIn => Action::Open(Route::SignIn),
+        Spot::Pulse => Action::Open(Route::Pulse),
     }
 }
 
 impl Screen for HomeScreen {
     fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
         match event {
+            // Never before reading: what was on the screen was marked, and then one came back here.
+            Event::News(News::Marked(_)) if self.offer == Offer::Early => {
+                self.offer = Offer::Ready;
+                Action::Ask(Query::Home)
+            }
+            Event::Uncovered(_) if self.offer == Offer::Ready && asks(env) => {
+                self.offer = Offer::Asked;
+                Action::All(vec![Action::Ask(Query::Home), Action::Ask(Query::PulseDue)])
+            }
+            Event::Answer(Answer::PulseDue(due)) => {
+                self.offer(if due { Offer::Stands } else { Offer::Over }, env);
+                let shown = if due {
+                    Action::Do(Command::PulseAsked)
+                } else {
+                    Action::None
+                };
+                Action::All(vec![Action::Redraw, shown])
+            }
             Event::Opened
             | Event::Uncovered(_)
             | Event::Lagged

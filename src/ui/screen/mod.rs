@@ -17,6 +17,7 @@ pub mod people;
 pub mod person;
 #[cfg(test)]
 pub(crate) mod picture;
+pub mod pulse;
 pub mod rules;
 pub mod search;
 pub mod settings;

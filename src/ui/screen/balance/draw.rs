@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use super::BalanceScreen;
 use crate::domain::balance::{FEWEST, Figures, PATIENCE, Share, WINDOW};
+use crate::domain::pulse::{Opinion, Quality};
 use crate::domain::{Balance, Language, Time};
 use crate::term::{Role, Row};
 use crate::text::Words;
@@ -64,6 +65,7 @@ impl BalanceScreen {
             return Vec::new();
         };
         let mut rows = laid_out(&figures(balance, words), env);
+        rows.extend(opinions(&balance.opinions, env));
         let figures = &balance.figures;
         let doubted = (figures.doubted > 0).then(|| words.balance_doubted(figures.doubted));
         let computed = words.balance_computed(FEWEST);
@@ -120,6 +122,55 @@ fn figures(balance: &Balance, words: &Words) -> Vec<Figure> {
             percent: None,
         },
     ]
+}
+
+/// What members said of the sponsor, a quarter after the other, the latest first.
+fn opinions(opinions: &[Opinion], env: &Env<'_>) -> Vec<Row> {
+    let words = env.words;
+    let mut rows = vec![blank()];
+    let title = words.opinions_title();
+    rows.extend(paragraph(&title, 1, env.size.width, Role::Heading));
+    if opinions.is_empty() {
+        let none = words.opinions_none();
+        rows.extend(paragraph(&none, 1, env.size.width, Role::Dim));
+    }
+    for quarter in opinions.chunk_by(|one, next| one.quarter == next.quarter) {
+        let Some(first) = quarter.first() else {
+            continue;
+        };
+        rows.extend(paragraph(
+            &name(first.quarter),
+            1,
+            env.size.width,
+            Role::Plain,
+        ));
+        let figures: Vec<Figure> = quarter.iter().map(|it| opinion(it, words)).collect();
+        rows.extend(laid_out(&figures, env));
+    }
+    rows
+}
+
+fn opinion(opinion: &Opinion, words: &Words) -> Figure {
+    let tenths = opinion.tenths();
+    Figure {
+        label: match opinion.quality {
+            Quality::Competence => words.opinions_competence(),
+            Quality::Honesty => words.opinions_honesty(),
+            Quality::Goodwill => words.opinions_goodwill(),
+            Quality::Criticism => words.opinions_criticism(),
+        },
+        value: tenths.map(|tenths| decimal(tenths, words)),
+        numbers: words.opinions_answers(opinion.answers).into_owned(),
+        percent: tenths.map(|tenths| tenths * 2),
+    }
+}
+
+/// A quarter as everybody writes it: `2026 Q3`.
+fn name(quarter: Time) -> String {
+    let day = crate::text::day(quarter);
+    let (year, rest) = day.split_at_checked(4).unwrap_or((&day, ""));
+    let month: u32 = rest.get(1..3).and_then(|it| it.parse().ok()).unwrap_or(1);
+    format!("{year} Q{}", month.div_ceil(3))
 }
 
 /// Milliseconds as an age is told; an answer within the minute took one.

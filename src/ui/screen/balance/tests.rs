@@ -4,6 +4,7 @@
 
 use super::*;
 use crate::domain::balance::{Figures, Share, WINDOW};
+use crate::domain::pulse::{Opinion, Quality};
 use crate::domain::{Language, Limits, SafeText, Time};
 use crate::ui::Me;
 use crate::ui::keymap::GO;
@@ -27,7 +28,42 @@ fn balance(figures: Figures) -> Balance {
         since: at.plus(-WINDOW),
         at,
         figures,
+        opinions: Vec::new(),
     }
+}
+
+/// What was said in two quarters: in the earlier one by too few.
+fn opinions() -> Vec<Opinion> {
+    let quarters = [(1_791_072_000_000, 23), (1_782_864_000_000, 9)];
+    let quarter = |(quarter, answers): (i64, u32)| {
+        Quality::ALL.map(|quality| Opinion {
+            quarter: Time::from_millis(quarter),
+            quality,
+            answers,
+            sum: answers * 4 + 2,
+        })
+    };
+    quarters.into_iter().flat_map(quarter).collect()
+}
+
+#[test]
+fn the_pulse_is_shown_of_quarters_that_are_over() {
+    let mut stage = Stage::new(customer());
+    let make = |stage: &Stage| -> Box<dyn Screen> {
+        let mut screen = opened(stage, busy());
+        let said = Balance {
+            opinions: opinions(),
+            ..balance(busy())
+        };
+        stage.tell(&mut screen, Event::Answer(Answer::Balance(Arc::new(said))));
+        stage.press(&mut screen, &[Key::End]);
+        Box::new(screen)
+    };
+    for language in [Language::En, Language::Zh] {
+        let pictures = stage.pictures(language, make);
+        insta::assert_snapshot!(format!("balance_pulse_{language:?}"), pictures);
+    }
+    stage.assert_nothing_is_cut(make);
 }
 
 fn busy() -> Figures {

@@ -1,7 +1,7 @@
 //! How Home looks: its sections from the top, each with what the focus can be on. On a low screen the sections stand close
 //! together and say less, so that something of each can be seen.
 
-use super::{HomeScreen, Spot};
+use super::{HomeScreen, Offer, Spot};
 use crate::domain::{ConferenceRow, Home, Notice, NoticeKind, Presence, TopicRow};
 use crate::term::{Role, Row};
 use crate::text::Words;
@@ -74,6 +74,10 @@ impl HomeScreen {
         };
         if home.since.is_none() && home.for_you.is_empty() {
             page.said(&welcome(env), Role::Plain);
+            page.gap();
+        }
+        if self.offer == Offer::Stands {
+            page.hint(&pulse(env), Spot::Pulse);
             page.gap();
         }
         announcements(&mut page, home);
@@ -201,6 +205,16 @@ fn here(home: &Home, env: &Env<'_>) -> String {
         (cells(&said) <= room || count == 1).then(|| said.into_owned())
     });
     fewer.unwrap_or(all)
+}
+
+/// The offer of the trust pulse, with the sponsor's name where there is room for it.
+fn pulse(env: &Env<'_>) -> String {
+    let room = env.size.width.saturating_sub(List::MARGIN + 1);
+    let sponsor = env.me.limits.sponsor.as_ref();
+    let said = sponsor.map(|sponsor| env.words.home_pulse(sponsor.to_string()));
+    let said = said.filter(|said| cells(said) <= room);
+    said.unwrap_or_else(|| env.words.home_pulse_short())
+        .into_owned()
 }
 
 /// How many drafts wait, and where: as many places as fit on one line.

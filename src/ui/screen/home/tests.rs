@@ -8,6 +8,8 @@
     reason = "tests"
 )]
 
+mod pulse;
+
 use super::*;
 use crate::domain::{
     Attention, ConferenceId, Count, Language, Marks, Notice, NoticeKind, Presence, SafeText, Time,
