@@ -109,6 +109,7 @@ pub enum Act {
     FilterBack,
     Step,
     NextField,
+    Test,
     Choose,
     Confirm,
     Join,

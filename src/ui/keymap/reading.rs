@@ -83,6 +83,7 @@ pub static LEADING: &[Binding] = &[shown(&[Key::Char('l')], "l", Act::Links, Wor
 pub static IDEA: &[Binding] = &[
     quiet(&[Key::Char('v')], "v", Act::Vote, Words::key_vote),
     quiet(&[Key::Char('s')], "s", Act::Step, Words::key_step),
+    quiet(&[Key::Char('T')], "T", Act::Test, Words::key_test),
     quiet(&[Key::Char('H')], "H", Act::Steps, Words::key_steps),
 ];
 
@@ -99,6 +100,9 @@ pub static VOTED: &[Binding] = &[shown(
 
 /// In the footer of an idea that the reader may take a step further.
 pub static MOVING: &[Binding] = &[shown(&[Key::Char('s')], "s", Act::Step, Words::key_step)];
+
+/// In the footer of an idea whose call for testers concerns the reader.
+pub static TESTING: &[Binding] = &[shown(&[Key::Char('T')], "T", Act::Test, Words::key_test)];
 
 /// In the footer of an idea where the post in focus has no versions of its own.
 pub static PAST: &[Binding] = &[shown(

@@ -4,7 +4,8 @@
 use std::borrow::Cow;
 
 use crate::domain::{
-    Body, Command, CommandId, Reference, Refusal, ReleaseName, Status, Step, Target, Title, TopicId,
+    Body, Command, CommandId, IdeaPage, Places, Reference, Refusal, ReleaseName, Status, Step,
+    Target, Title, TopicId,
 };
 use crate::text::Words;
 use crate::ui::Env;
@@ -14,6 +15,22 @@ use crate::ui::Env;
 pub enum Deed {
     /// Take it to this status.
     Step(Status),
+    /// Appeal against its decline.
+    Appeal,
+    /// Decide the appeal: it is reviewed again.
+    Grant,
+    /// Decide the appeal: it stays declined.
+    Dismiss,
+    /// Say that what was shipped is not really fixed; with words.
+    Doubt,
+    /// Say it as one of those who voted, with words or without.
+    Agree,
+    /// Doubt it no longer.
+    Trust,
+    /// Look for testers.
+    Call,
+    /// Tell what the testers found.
+    Results,
 }
 
 impl Deed {
@@ -23,10 +40,59 @@ impl Deed {
         may.iter().copied().map(Self::Step).collect()
     }
 
+    /// All that the viewer may do with an idea.
+    #[must_use]
+    pub fn all(idea: &IdeaPage) -> Vec<Self> {
+        let (appeal, doubts) = (&idea.appeal, &idea.doubts);
+        let closes = |call: &crate::domain::Call| call.may_close;
+        let others = [
+            (appeal.may_appeal, Self::Appeal),
+            (appeal.may_decide, Self::Grant),
+            (appeal.may_decide, Self::Dismiss),
+            (doubts.may && doubts.mine, Self::Trust),
+            (doubts.may && !doubts.mine && doubts.words, Self::Doubt),
+            (doubts.may && !doubts.mine && !doubts.words, Self::Agree),
+            (idea.testing.may_open, Self::Call),
+            (
+                idea.testing.call.as_ref().is_some_and(closes),
+                Self::Results,
+            ),
+        ];
+        let others = others.into_iter().filter(|(may, _)| *may);
+        let others = others.map(|(_, deed)| deed);
+        Self::steps(&idea.may).into_iter().chain(others).collect()
+    }
+
+    /// Whether it can be done without words.
+    pub(super) const fn needs_no_words(self) -> bool {
+        matches!(self, Self::Agree | Self::Trust)
+    }
+
+    /// Whether this command is a deed with words: they are kept until it is done.
+    #[must_use]
+    pub const fn is(command: &Command) -> bool {
+        matches!(
+            command,
+            Command::Step { .. }
+                | Command::Appeal { .. }
+                | Command::DecideAppeal { .. }
+                | Command::Doubt { words: Some(_), .. }
+                | Command::Call { .. }
+                | Command::CloseCall { .. }
+        )
+    }
+
     /// What it is called where it is chosen.
     pub(super) fn name(self, words: &Words) -> Cow<'static, str> {
         match self {
             Self::Step(status) => words.status(status),
+            Self::Appeal => words.deed_appeal(),
+            Self::Grant => words.deed_grant(),
+            Self::Dismiss => words.deed_dismiss(),
+            Self::Doubt | Self::Agree => words.deed_doubt(),
+            Self::Trust => words.deed_trust(),
+            Self::Call => words.deed_call(),
+            Self::Results => words.deed_results(),
         }
     }
 
@@ -45,6 +111,13 @@ impl Deed {
             Self::Step(Status::Declined) => words.step_hint_declined(),
             Self::Step(Status::Merged) => words.step_hint_merged(),
             Self::Step(Status::Withdrawn) => words.step_hint_withdrawn(),
+            Self::Appeal => words.deed_hint_appeal(),
+            Self::Grant => words.deed_hint_grant(),
+            Self::Dismiss => words.deed_hint_dismiss(),
+            Self::Doubt | Self::Agree => words.deed_hint_doubt(),
+            Self::Trust => words.deed_hint_trust(),
+            Self::Call => words.deed_hint_call(),
+            Self::Results => words.deed_hint_results(),
         }
     }
 
@@ -53,29 +126,72 @@ impl Deed {
         match self {
             Self::Step(Status::Planned) if before == Status::Planned => words.step_hint_replan(),
             Self::Step(after) => words.step(before, after, None),
+            other => other.name(words),
         }
     }
 
-    /// The command that it becomes.
+    /// The command that it becomes; none without the words, or the field, that it needs.
     pub(super) fn command(
         self,
         id: CommandId,
         topic: TopicId,
         field: Option<Field>,
-        reason: Body,
-    ) -> Command {
-        match self {
-            Self::Step(status) => Command::Step {
+        words: Option<Body>,
+    ) -> Option<Command> {
+        let step = |step| {
+            Some(Command::Step {
                 id,
                 topic,
-                step: match field {
-                    Some(Field::Target(target)) => Step::Plan(target),
-                    Some(Field::Release(release)) => Step::Ship(release),
-                    Some(Field::Into(place)) => Step::Merge(place),
-                    None => Step::To(status),
-                },
-                reason,
-            },
+                step,
+                reason: words.clone()?,
+            })
+        };
+        match (self, field) {
+            (Self::Step(_), Some(Field::Target(target))) => step(Step::Plan(target)),
+            (Self::Step(_), Some(Field::Release(release))) => step(Step::Ship(release)),
+            (Self::Step(_), Some(Field::Into(place))) => step(Step::Merge(place)),
+            (Self::Step(status), _) => step(Step::To(status)),
+            (Self::Appeal, _) => Some(Command::Appeal {
+                id,
+                topic,
+                words: words?,
+            }),
+            (Self::Grant | Self::Dismiss, _) => Some(Command::DecideAppeal {
+                id,
+                topic,
+                grant: self == Self::Grant,
+                reason: words?,
+            }),
+            (Self::Doubt, _) => Some(Command::Doubt {
+                id,
+                topic,
+                on: true,
+                words: Some(words?),
+            }),
+            (Self::Agree, _) => Some(Command::Doubt {
+                id,
+                topic,
+                on: true,
+                words,
+            }),
+            (Self::Trust, _) => Some(Command::Doubt {
+                id,
+                topic,
+                on: false,
+                words: None,
+            }),
+            (Self::Call, Some(Field::Places(places))) => Some(Command::Call {
+                id,
+                topic,
+                places,
+                words: words?,
+            }),
+            (Self::Call, _) => None,
+            (Self::Results, _) => Some(Command::CloseCall {
+                id,
+                topic,
+                results: words?,
+            }),
         }
     }
 }
@@ -89,6 +205,8 @@ pub(super) enum Asks {
     Release,
     /// The idea in which it goes on.
     Into,
+    /// How many testers.
+    Places,
 }
 
 /// What was typed into the field.
@@ -99,6 +217,8 @@ pub(super) enum Field {
     Release(ReleaseName),
     /// An idea.
     Into(Reference),
+    /// A number of testers.
+    Places(Places),
 }
 
 /// What a deed asks for besides words.
@@ -107,7 +227,8 @@ pub(super) const fn asks(deed: Deed) -> Option<Asks> {
         Deed::Step(Status::Planned) => Some(Asks::Target),
         Deed::Step(Status::Shipped) => Some(Asks::Release),
         Deed::Step(Status::Merged) => Some(Asks::Into),
-        Deed::Step(_) => None,
+        Deed::Call => Some(Asks::Places),
+        _ => None,
     }
 }
 
@@ -118,6 +239,7 @@ impl Asks {
             Self::Target => words.step_field_target(),
             Self::Release => words.step_field_release(),
             Self::Into => words.step_field_into(),
+            Self::Places => words.step_field_places(),
         }
     }
 
@@ -127,6 +249,7 @@ impl Asks {
             Self::Target => words.step_hint_target(),
             Self::Release => words.step_hint_release(),
             Self::Into => words.step_hint_into(),
+            Self::Places => words.step_hint_places(Places::MOST),
         }
     }
 
@@ -142,6 +265,10 @@ impl Asks {
                     Refusal::TitleEmpty => words.step_release_empty().into_owned(),
                     other => said(other),
                 })
+            }
+            Self::Places => {
+                let places = Places::new(text.trim().parse().unwrap_or(0));
+                places.map(Field::Places).map_err(said)
             }
             Self::Into => {
                 match Reference::meant(text, Some(&Reference::conference(here.slug.clone()))) {

@@ -47,6 +47,8 @@ pub enum Turn {
     Left,
     /// The panel is put aside with its words.
     Kept,
+    /// The panel goes, with this, which has no words to keep.
+    Gone(Action),
 }
 
 /// Where keys go.
@@ -215,6 +217,16 @@ impl StepPanel {
     fn send(&mut self, env: &Env<'_>) -> Turn {
         let id = *self.id.get_or_insert(env.command);
         match self.command(id, env) {
+            Ok(command) if !Deed::is(&command) => {
+                let place = self.subject.reference.to_string();
+                let said = match self.deed {
+                    Deed::Trust => env.words.deed_trusted(place),
+                    _ => env.words.deed_doubted(place),
+                };
+                // Said first: where it cannot be done, that is said over it.
+                let say = Action::Say(said.into_owned());
+                Turn::Gone(Action::All(vec![Action::Redraw, say, Action::Do(command)]))
+            }
             Ok(command) => {
                 self.mode = Mode::Sending;
                 self.said = None;
@@ -239,14 +251,20 @@ impl StepPanel {
             ),
             None => None,
         };
-        let words = Body::new(&self.reason.text(), limits).map_err(|refusal| {
+        let (topic, text) = (self.subject.topic, self.reason.text());
+        if self.deed.needs_no_words() && text.trim().is_empty() {
+            let command = self.deed.command(id, topic, None, None);
+            return command.ok_or_else(|| (said(Refusal::ReasonEmpty), Focus::Reason));
+        }
+        let words = Body::new(&text, limits).map_err(|refusal| {
             let refusal = match refusal {
                 Refusal::BodyEmpty => Refusal::ReasonEmpty,
                 other => other,
             };
             (said(refusal), Focus::Reason)
         })?;
-        Ok(self.deed.command(id, self.subject.topic, field, words))
+        let command = self.deed.command(id, topic, field, Some(words));
+        command.ok_or_else(|| (said(Refusal::ReasonEmpty), Focus::Field))
     }
 }
 

@@ -29,7 +29,7 @@ impl Screen for Host {
             _ => Turn::On(Action::None),
         };
         match &self.turn {
-            Turn::On(action) => action.clone(),
+            Turn::On(action) | Turn::Gone(action) => action.clone(),
             Turn::Left | Turn::Kept => Action::None,
         }
     }
@@ -331,4 +331,63 @@ fn a_paste_is_words_and_never_keys() {
     );
     let (_, _, reason) = sent(&stage.press(&mut host, &[Key::Ctrl('s')])).unwrap();
     assert_eq!(reason, "Two\nlines, and q");
+}
+
+#[test]
+fn what_else_may_be_done_with_an_idea_is_in_the_same_list() {
+    let stage = Stage::new(ada());
+    let mut page = crate::domain::IdeaPage::default();
+    page.appeal.may_decide = true;
+    page.testing.may_open = true;
+    (page.doubts.may, page.doubts.mine) = (true, true);
+    let deeds = Deed::all(&page);
+    assert_eq!(deeds, [Deed::Grant, Deed::Dismiss, Deed::Trust, Deed::Call]);
+    let does = |deed: Deed, typed: &str| {
+        let mut host = host(&stage, Status::Testing, &[Status::Shipped]);
+        let mut panel = host.panel.take().unwrap();
+        panel.stands(Status::Testing, vec![Deed::Results, Deed::Agree, deed]);
+        host.panel = Some(panel.choosing(deed));
+        stage.write(&mut host, typed);
+        stage.press(&mut host, &[Key::Ctrl('s')]);
+        let (Turn::On(action) | Turn::Gone(action)) = host.turn else {
+            panic!("it went")
+        };
+        let Action::All(all) = action else {
+            return None;
+        };
+        all.into_iter().find_map(|action| match action {
+            Action::Do(command) => Some(command),
+            _ => None,
+        })
+    };
+    assert!(matches!(
+        does(Deed::Dismiss, "It stays so."),
+        Some(Command::DecideAppeal { grant: false, .. })
+    ));
+    assert!(matches!(
+        does(Deed::Grant, "Let us look."),
+        Some(Command::DecideAppeal { grant: true, .. })
+    ));
+    assert!(matches!(
+        does(Deed::Call, "8\nTry it."),
+        Some(Command::Call { places, .. }) if places.get() == 8
+    ));
+    assert_eq!(does(Deed::Call, "many\nTry it."), None);
+    assert!(matches!(
+        does(Deed::Results, "All was well."),
+        Some(Command::CloseCall { .. })
+    ));
+    assert!(matches!(
+        does(Deed::Agree, ""),
+        Some(Command::Doubt {
+            on: true,
+            words: None,
+            ..
+        })
+    ));
+    assert_eq!(does(Deed::Doubt, ""), None, "its author says why");
+    assert!(matches!(
+        does(Deed::Trust, ""),
+        Some(Command::Doubt { on: false, .. })
+    ));
 }

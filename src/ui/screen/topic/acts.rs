@@ -42,6 +42,7 @@ impl TopicScreen {
             Act::Vote => return self.vote(topic, env),
             Act::Steps => return self.steps(),
             Act::Step => return self.step(env),
+            Act::Test => return self.test(topic, env),
             _ => {}
         }
         let Some(post) = self.window.focused().cloned() else {

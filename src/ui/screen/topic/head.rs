@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::draw::{Drawn, Look};
 use crate::domain::markup::Target;
-use crate::domain::{Entry, Idea, IdeaPage, Kin, Status, Time, TopicRow};
+use crate::domain::{DOUBTERS, Entry, Idea, IdeaPage, Kin, Status, Time, TopicRow};
 use crate::term::{Piece, Role, style};
 use crate::text::day;
 use crate::ui::Env;
@@ -57,6 +57,10 @@ pub(super) fn lines(head: Head<'_>, look: &Look<'_>) -> Vec<Drawn> {
     ];
     if !narrow {
         said.push((String::new(), history(&head.page.history, env)));
+    }
+    said.extend(testers(head.page, env));
+    if !narrow {
+        said.extend(reopening(head.page, env));
         said.extend(reason(&head.page.history, env));
         said.extend(merged(head.page, env));
     }
@@ -174,6 +178,47 @@ fn reason(entries: &[Entry], env: &Env<'_>) -> Option<(String, String)> {
     let last = entries.iter().skip(1).next_back()?;
     let because = words.idea_because(last.reason.to_string(), named(&last.by, words));
     Some((words.idea_reason().into_owned(), because.into_owned()))
+}
+
+/// Who tests it, or where it says what they found.
+fn testers(page: &IdeaPage, env: &Env<'_>) -> Option<(String, String)> {
+    let (call, words) = (page.testing.call.as_ref()?, env.words);
+    let said = match call.results {
+        Some(post) => words.idea_results(post),
+        None => {
+            let said = words.idea_call(call.testers.len(), call.places, call.reported);
+            match (call.mine, call.may_volunteer) {
+                (true, _) => words.idea_you_test(said),
+                (false, true) => words.idea_may_test(said),
+                (false, false) => said,
+            }
+        }
+    };
+    Some((words.idea_testers().into_owned(), said.into_owned()))
+}
+
+/// What is said against its decline, or against that it is fixed.
+fn reopening(page: &IdeaPage, env: &Env<'_>) -> Vec<(String, String)> {
+    let words = env.words;
+    let appeal = page.appeal.made.as_ref().map(|appeal| {
+        let said = match &appeal.decision {
+            None => words.idea_appealed(words.span(env.now.since(appeal.at)), appeal.post),
+            Some(decision) => {
+                words.idea_because(decision.reason.to_string(), named(&decision.by, words))
+            }
+        };
+        (words.idea_appeal().into_owned(), said.into_owned())
+    });
+    let doubts = &page.doubts;
+    let doubt = (doubts.voters > 0 || doubts.author).then(|| {
+        let voters = words.idea_doubted(doubts.voters, DOUBTERS);
+        let said = match doubts.author {
+            true => words.idea_author_doubts(voters),
+            false => voters,
+        };
+        (words.idea_doubts().into_owned(), said.into_owned())
+    });
+    appeal.into_iter().chain(doubt).collect()
 }
 
 /// What was merged into it.

@@ -6,7 +6,7 @@
 use super::TopicScreen;
 use crate::domain::markup::{self, Target};
 use crate::domain::{
-    Command, Idea, IdeaPage, Post, Query, Reference, Refusal, Status, TopicId, TopicRow,
+    Call, Command, Idea, IdeaPage, Post, Query, Reference, Refusal, Status, TopicId, TopicRow,
 };
 use crate::ui::screen::step::Deed;
 use crate::ui::{Action, Env, Route};
@@ -80,7 +80,31 @@ impl TopicScreen {
     /// Whether the viewer may take the idea a step further.
     pub(super) fn may_step(&self) -> bool {
         let idea = self.page.as_ref().and_then(|page| page.idea.as_deref());
-        idea.is_some_and(|idea| !idea.may.is_empty())
+        idea.is_some_and(|idea| !Deed::all(idea).is_empty())
+    }
+
+    /// Takes a place as tester, or gives it back.
+    pub(super) fn test(&mut self, topic: TopicId, env: &Env<'_>) -> Action {
+        let Some(call) = self.call() else {
+            return Action::Say(env.words.failure_line(&Refusal::NoCall.into()));
+        };
+        let on = !call.mine;
+        let said = match on {
+            true => env.words.idea_testing(),
+            false => env.words.idea_not_testing(),
+        };
+        // Said first: where it cannot be done, that is said over it. Who tests comes as news.
+        Action::All(vec![
+            Action::Say(said.into_owned()),
+            Action::Do(Command::Test(topic, on)),
+        ])
+    }
+
+    /// The call for testers that is open.
+    pub(super) fn call(&self) -> Option<&Call> {
+        let idea = self.page.as_ref()?.idea.as_deref()?;
+        let call = idea.testing.call.as_ref();
+        call.filter(|call| call.results.is_none())
     }
 
     /// Leads to the history of the idea.
@@ -104,7 +128,9 @@ impl TopicScreen {
         };
         let (from, to) = (before.status, now.status);
         // More votes at once than one have come in with another idea, or gone with it.
-        let moved = (from, before.since) != (to, now.since) || before.votes.abs_diff(now.votes) > 1;
+        let stepped = (from, before.since) != (to, now.since);
+        // Where nothing of it is otherwise, something beside it is: an appeal, a doubt, a tester.
+        let moved = stepped || before.votes.abs_diff(now.votes) > 1 || before == now;
         let drawn = self.keeping(env, |screen| {
             if let Some(page) = &mut screen.page {
                 page.topic.idea = Some(Box::new(now));
@@ -129,7 +155,7 @@ impl TopicScreen {
     /// What the head shows, asked for anew.
     pub(super) fn known(&mut self, row: TopicRow, idea: Box<IdeaPage>, env: &Env<'_>) -> Action {
         if let Some(stood) = &row.idea {
-            self.stepping.stands(stood.status, Deed::steps(&idea.may));
+            self.stepping.stands(stood.status, Deed::all(&idea));
         }
         self.keeping(env, |screen| {
             if let Some(page) = &mut screen.page {

@@ -26,7 +26,7 @@ use crate::domain::{
 };
 use crate::term::{Role, style};
 use crate::ui::keymap::{
-    ASKED, Binding, HOUSE, IDEA, LEADING, MOVING, OTHERS, OWN, PAST, TOPIC, VOTE, VOTED,
+    ASKED, Binding, HOUSE, IDEA, LEADING, MOVING, OTHERS, OWN, PAST, TESTING, TOPIC, VOTE, VOTED,
 };
 use crate::ui::route::Spot;
 use crate::ui::screen::step::StepPanel;
@@ -288,8 +288,11 @@ impl Screen for TopicScreen {
         let own = post.is_by(self.me);
         let live = self.idea().filter(|idea| !idea.status.is_final());
         let voted = live.map(|idea| idea.voted);
+        let tests = self.call();
+        let tests = tests.is_some_and(|call| call.mine || call.may_volunteer);
         let tables = [
             (self.may_step(), MOVING),
+            (tests, TESTING),
             (voted == Some(false), VOTE),
             (voted == Some(true), VOTED),
             (page.may_accept && post.number > 0 && stands, ASKED),

@@ -42,7 +42,7 @@ impl Stepping {
     /// A command was not done; says whether it was the panel's.
     pub fn not_done(&mut self, command: &Command) -> bool {
         let sending = self.panel.as_ref().is_some_and(|panel| panel.is_sending());
-        self.refused = sending && matches!(command, Command::Step { .. });
+        self.refused = sending && Deed::is(command);
         self.refused
     }
 
@@ -70,7 +70,7 @@ impl TopicScreen {
                 reference: Reference::topic(self.slug.clone(), self.number),
                 status: idea.status,
             };
-            let panel = StepPanel::new(subject, Deed::steps(&shown.may), env);
+            let panel = StepPanel::new(subject, Deed::all(shown), env);
             self.stepping.panel = panel.map(Box::new);
         }
         self.stepping.shown = self.stepping.panel.is_some();
@@ -88,6 +88,10 @@ impl TopicScreen {
             Turn::Left => {
                 self.stepping = Stepping::default();
                 Action::Redraw
+            }
+            Turn::Gone(action) => {
+                self.stepping = Stepping::default();
+                action
             }
             Turn::Kept => {
                 self.stepping.shown = false;

@@ -17,6 +17,7 @@ mod opening;
 mod saying;
 mod staying;
 mod stepping;
+mod testing;
 mod writing;
 
 use std::sync::Arc;
