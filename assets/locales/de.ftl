@@ -662,8 +662,8 @@ home-nothing-new = Deine Konferenzen; nichts Neues
 home-announced = Ankündigungen
 home-inbox = dein Eingang: Antworten, Erwähnungen
 home-organisations = { $n ->
-    [one] Eine Organisation wartet auf deine Bestätigung
-   *[other] { $n } Organisationen warten auf deine Bestätigung
+    [one] Eine Organisation zu bestätigen
+   *[other] { $n } Organisationen zu bestätigen
 }
 home-no-conferences = In deiner Liste ist keine Konferenz. Enter auf der nächsten Zeile zeigt, welche es gibt.
 home-introduce = stell dich in { $place } vor

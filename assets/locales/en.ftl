@@ -663,8 +663,8 @@ home-nothing-new = Your conferences; nothing new
 home-announced = Announcements
 home-inbox = your inbox: replies, mentions
 home-organisations = { $n ->
-    [one] One organisation waits for you to confirm it
-   *[other] { $n } organisations wait for you to confirm them
+    [one] One organisation to confirm
+   *[other] { $n } organisations to confirm
 }
 home-no-conferences = No conference is in your list. Enter on the next line shows what there is.
 home-introduce = introduce yourself in { $place }

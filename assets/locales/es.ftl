@@ -674,8 +674,8 @@ home-nothing-new = Tus conferencias; nada nuevo
 home-announced = Anuncios
 home-inbox = tu buzón: respuestas, menciones
 home-organisations = { $n ->
-    [one] Una organización espera tu confirmación
-   *[other] { $n } organizaciones esperan tu confirmación
+    [one] Una organización por confirmar
+   *[other] { $n } organizaciones por confirmar
 }
 home-no-conferences = No hay ninguna conferencia en tu lista. Enter en la línea siguiente muestra las que hay.
 home-introduce = preséntate en { $place }

@@ -82,16 +82,18 @@ impl HomeScreen {
         }
         announcements(&mut page, home);
         for_you(&mut page, home);
+        if home.organisations > 0 {
+            // Above the conferences, which may be more than a screen has rows.
+            let said = env.words.home_organisations(home.organisations);
+            page.hint(&said, Spot::Organisations);
+            page.gap();
+        }
         places(&mut page, home);
         page.gap();
         page.said(&here(home, env), Role::Dim);
         if let Some((topic, reference)) = &home.introduce {
             let said = env.words.home_introduce(reference.to_string());
             page.hint(&said, Spot::Introduce(*topic, reference.clone()));
-        }
-        if home.organisations > 0 {
-            let said = env.words.home_organisations(home.organisations);
-            page.hint(&said, Spot::Organisations);
         }
         if home.drafts > 0 {
             page.hint(&drafts(home, env), Spot::Drafts);
