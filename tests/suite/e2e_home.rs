@@ -160,8 +160,12 @@ async fn an_announcement_shows_once_on_home() {
         access: Access::Members,
     };
     house.site.operate(announcing).await;
-    let staff = Command::SetStaff(wellspring::domain::Handle::new("dan").unwrap(), true);
+    let handle = || wellspring::domain::Handle::new("dan").unwrap();
+    let staff = Command::SetStaff(handle(), true);
     house.site.operate(staff).await;
+    // No sponsor is configured here, so hosts announce.
+    let host = Command::SetHost(slug("news"), handle(), true);
+    house.site.operate(host).await;
     opens_in(&house, &dan, "news", "Firmware 4.1", "It is out.").await;
     let mut at_ada = house.visit(&ada).await;
     at_ada.sees("dan [sponsor]: Firmware 4.1").await;

@@ -56,7 +56,7 @@ async fn whoever_voted_hears_once_of_each_step_that_staff_take_with_a_reason() {
         .await;
     voter.sees("dan moved wishes.1: review to declined.").await;
 
-    voter.does("gb", "The control has no memory left").await;
+    voter.does("gb", "dan [sponsor]: The control has").await;
     voter
         .sees("open to review. dan [sponsor]: We look at it")
         .await;
