@@ -378,7 +378,7 @@ query-nowhere = Weder eine Konferenz noch ein Thema heißt { $text }.
 query-nobody = Hier heißt niemand { $text }.
 query-kind = Nach is: steht question, unanswered, announcement oder idea, nicht { $text }.
 query-day = Nach before: und after: steht ein Tag wie 2026-01-31, nicht { $text }.
-query-status = Ideen haben hier noch keinen Status; status: findet nichts.
+query-status = „{ $text }“ ist kein Status. Es gibt: open, review, needs-info, planned, started, testing, shipped, declined, merged, withdrawn.
 query-name = { $text }: ist kein Filter. Meintest du { $meant }:?
 
 ## Listen
@@ -970,7 +970,7 @@ help-house-else = Außerhalb von Textfeldern
 help-find = Suche:
 help-not-found = Das steht nicht auf dieser Seite.
 help-palette = : findet jeden Befehl und jeden Ort mit ein paar Buchstaben seines Namens und zeigt die Taste dazu. Beim Schreiben tut das Strg-P.
-help-search = / findet Wörter in Titeln und Beiträgen; in einer Konferenz oder einem Thema zuerst dort. Filter grenzen ein: in:tools by:ada is:question is:unanswered is:announcement is:idea after:2026-01 before:2026-02-28. Filter allein listen Themen auf, oder was jemand geschrieben hat.
+help-search = / findet Wörter in Titeln und Beiträgen; in einer Konferenz oder einem Thema zuerst dort. Filter grenzen ein: in:tools by:ada is:question is:unanswered is:announcement is:idea status:planned after:2026-01 before:2026-02-28. Filter allein listen Themen auf, oder was jemand geschrieben hat.
 help-more = weiter unten mehr
 help-here = Hier
 help-list = In jeder Liste

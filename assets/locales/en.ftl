@@ -379,7 +379,7 @@ query-nowhere = No conference or topic is called { $text }.
 query-nobody = No member here is called { $text }.
 query-kind = is: takes question, unanswered, announcement or idea, not { $text }.
 query-day = before: and after: take a day like 2026-01-31, not { $text }.
-query-status = Ideas have no status here yet, so status: finds nothing.
+query-status = "{ $text }" is no status. There are: open, review, needs-info, planned, started, testing, shipped, declined, merged, withdrawn.
 query-name = { $text }: is not a filter. Did you mean { $meant }:?
 
 ## Lists
@@ -971,7 +971,7 @@ help-house-else = Outside text fields
 help-find = Find:
 help-not-found = Not found on this page.
 help-palette = : finds every action and every place by a few letters of its name, and shows its key. While you write, Ctrl-P does the same.
-help-search = / finds words in titles and posts; in a conference or a topic, it looks there first. Filters narrow it: in:tools by:ada is:question is:unanswered is:announcement is:idea after:2026-01 before:2026-02-28. Filters alone list topics, or what somebody wrote.
+help-search = / finds words in titles and posts; in a conference or a topic, it looks there first. Filters narrow it: in:tools by:ada is:question is:unanswered is:announcement is:idea status:planned after:2026-01 before:2026-02-28. Filters alone list topics, or what somebody wrote.
 help-more = more below
 help-here = Here
 help-list = In every list

@@ -390,7 +390,7 @@ query-nowhere = Ninguna conferencia ni tema se llama { $text }.
 query-nobody = Aquí nadie se llama { $text }.
 query-kind = is: admite question, unanswered, announcement o idea, no { $text }.
 query-day = before: y after: admiten un día como 2026-01-31, no { $text }.
-query-status = Las ideas aún no tienen estado aquí; status: no encuentra nada.
+query-status = «{ $text }» no es un estado. Hay: open, review, needs-info, planned, started, testing, shipped, declined, merged, withdrawn.
 query-name = { $text }: no es un filtro. ¿Querías decir { $meant }:?
 
 ## Listas
@@ -982,7 +982,7 @@ help-house-else = Fuera de los campos de texto
 help-find = Buscar:
 help-not-found = Eso no está en esta página.
 help-palette = : encuentra cada acción y cada sitio con unas letras de su nombre, y muestra su tecla. Mientras escribes, Ctrl-P hace lo mismo.
-help-search = / busca palabras en títulos y mensajes; en una conferencia o un tema, primero allí. Los filtros acotan: in:tools by:ada is:question is:unanswered is:announcement is:idea after:2026-01 before:2026-02-28. Sin palabras, muestran temas, o lo que alguien escribió.
+help-search = / busca palabras en títulos y mensajes; en una conferencia o un tema, primero allí. Los filtros acotan: in:tools by:ada is:question is:unanswered is:announcement is:idea status:planned after:2026-01 before:2026-02-28. Sin palabras, muestran temas, o lo que alguien escribió.
 help-more = más abajo
 help-here = Aquí
 help-list = En todas las listas

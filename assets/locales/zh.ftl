@@ -353,7 +353,7 @@ query-nowhere = 没有叫 { $text } 的版块或话题。
 query-nobody = 没有叫 { $text } 的成员。
 query-kind = is: 后面可写 question、unanswered、announcement 或 idea，不能写 { $text }。
 query-day = before: 和 after: 后面写日期，如 2026-01-31，不能写 { $text }。
-query-status = 这里的建议还没有状态，用 status: 什么也找不到。
+query-status = “{ $text }”不是状态。可用的有：open、review、needs-info、planned、started、testing、shipped、declined、merged、withdrawn。
 query-name = 没有 { $text }: 这种筛选。你是想写 { $meant }: 吗？
 
 ## 列表
@@ -922,7 +922,7 @@ help-house-else = 不在输入框时
 help-find = 查找：
 help-not-found = 这一页上没有。
 help-palette = 按 : 输入名字里的几个字，就能找到任何操作和去处，并看到它的按键。写作时用 Ctrl-P。
-help-search = 按 / 在标题和帖子里找词；在版块或话题里，先只找那里。可以筛选：in:tools by:ada is:question is:unanswered is:announcement is:idea after:2026-01 before:2026-02-28。只写筛选，就列出话题或某人发的帖子。
+help-search = 按 / 在标题和帖子里找词；在版块或话题里，先只找那里。可以筛选：in:tools by:ada is:question is:unanswered is:announcement is:idea status:planned after:2026-01 before:2026-02-28。只写筛选，就列出话题或某人发的帖子。
 help-more = 下面还有
 help-here = 在这里
 help-list = 在所有列表里

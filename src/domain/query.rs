@@ -167,7 +167,7 @@ pub enum Query {
     /// Posts and titles that match, and first what the text itself refers to: [`Answer::Found`]. Filters without a word
     /// find topics by when they were opened; with `by:`, that member's posts; in a topic, its posts.
     Search {
-        /// Words, "phrases", and the filters `in:`, `by:`, `is:`, `before:`, `after:`.
+        /// Words, "phrases", and the filters `in:`, `by:`, `is:`, `status:`, `before:`, `after:`.
         text: String,
         /// In which order, and where to start.
         from: SearchFrom,

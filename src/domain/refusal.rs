@@ -348,8 +348,8 @@ pub enum QueryFault {
     Kind(SafeText),
     /// `before:` or `after:` names no day.
     Day(SafeText),
-    /// `status:`, which no idea has yet.
-    Status,
+    /// `status:` says something else than a status.
+    Status(SafeText),
     /// Not the name of a filter, but nearly this one.
     Name(SafeText, &'static str),
 }

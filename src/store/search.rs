@@ -9,7 +9,7 @@ use rusqlite::{OptionalExtension, Row, ToSql, params};
 pub use super::sought::Sought;
 use super::{Error, Read, Write, members, row, segment, snippet};
 use crate::domain::{
-    ConferenceId, Found, Matches, MemberId, PostId, Reference, SearchFrom, Slug, TopicId,
+    ConferenceId, Found, Matches, MemberId, PostId, Reference, SearchFrom, Slug, Status, TopicId,
 };
 
 /// How many matches one page examines at most, when the filters reject most of them: some 50 ms.
@@ -38,13 +38,17 @@ const OPENED_IN: &str =
     WHERE t.conference = ?1 AND t.number <= coalesce(
         (SELECT u.number FROM post q JOIN topic u ON u.id = q.topic WHERE q.id = ?2), 4294967295)
     AND p.id < ?2 ORDER BY t.number DESC LIMIT ?3";
+/// As [`OPENED`], of ideas with a status.
+const OPENED_AT: &str =
+    "SELECT p.id FROM idea i CROSS JOIN post p ON p.topic = i.topic AND p.number = 0
+    WHERE i.status = ?1 AND i.topic < ?2 AND p.id < ?2 ORDER BY i.topic DESC LIMIT ?3";
 const PLACE: &str = "SELECT p.id FROM topic t JOIN post p ON p.topic = t.id
     WHERE t.conference = ?1 AND t.number = ?2 AND p.number = ?3";
 const LOOK: &str = "SELECT p.id, p.number, p.at, p.body, p.author, m.handle, m.name, p.staff,
-        t.title, t.number, t.kind, t.answer, t.posts, c.id, c.slug, p.state, c.kind, t.id
+        t.title, t.number, t.kind, t.answer, t.posts, c.id, c.slug, p.state, c.kind, t.id, i.status
     FROM post p JOIN topic t ON t.id = p.topic
     JOIN conference c ON c.id = t.conference JOIN member m ON m.id = p.author
-    WHERE p.id = ?1";
+    LEFT JOIN idea i ON i.topic = t.id WHERE p.id = ?1";
 
 /// Puts a post into the index; the title of its topic with the first one.
 ///
@@ -197,6 +201,10 @@ impl Sieve<'_> {
         ) {
             (Some(author), ..) => self.page(r, BY, params![author.0, before, most], skip),
             (_, Some(topic), _) => self.page(r, IN_TOPIC, params![topic.0, before, most], skip),
+            _ if self.sought.status.is_some() => {
+                let status = self.sought.status.map(Status::as_str);
+                self.page(r, OPENED_AT, params![status, before, most], skip)
+            }
             (_, _, [only]) => self.page(r, OPENED_IN, params![only.0, before, most], skip),
             _ => self.page(r, OPENED, params![before, most], skip),
         }?;
@@ -257,12 +265,15 @@ impl Sieve<'_> {
         let kind = row.get_ref(16)?.as_str()?;
         let at = row::time(row, 2)?;
         let topic = TopicId(row.get(17)?);
+        let status = row.get_ref(18)?.as_str_or_null()?;
+        let stands = |wanted: Status| status == Some(wanted.as_str());
         Ok(scope.author.is_none_or(|wanted| row.get(4) == Ok(wanted.0))
             && scope.topic.is_none_or(|wanted| wanted == topic)
             && (!sought.question || question)
             && (!sought.unanswered || alone || (question && !answered))
             && (!sought.announcement || kind == "announcements")
             && (!sought.idea || kind == "ideas")
+            && sought.status.is_none_or(stands)
             && sought.before.is_none_or(|before| at < before)
             && sought.after.is_none_or(|after| at >= after))
     }

@@ -36,7 +36,7 @@ fn town() -> (Scratch, MemberId, ConferenceId) {
 
 #[test]
 fn a_search_reads_no_table_of_its_own() {
-    for sql in [LOOK, BY, IN_TOPIC, OPENED, OPENED_IN, PLACE] {
+    for sql in [LOOK, BY, IN_TOPIC, OPENED, OPENED_IN, OPENED_AT, PLACE] {
         assert_no_scan(sql);
         let plan = plan(sql).join("\n");
         assert!(!plan.contains("TEMP B-TREE"), "{plan}");

@@ -1,11 +1,12 @@
-//! What a search asks for: words, "phrases", and the filters `in:`, `by:`, `is:`, `before:` and `after:`.
+//! What a search asks for: words, "phrases", and the filters `in:`, `by:`, `is:`, `status:`, `before:` and
+//! `after:`.
 //!
 //! Owns the query language. What somebody typed never reaches MATCH: it is cut into tokens by `segment`, and those are
 //! quoted. Must not know whether a place or a member that is named exists: the caller looks them up.
 
 use super::segment::{self, Piece};
 use super::snippet::Needle;
-use crate::domain::{Handle, QueryFault, Refusal, SafeText, Slug, Time};
+use crate::domain::{Handle, QueryFault, Refusal, SafeText, Slug, Status, Time};
 
 /// How many words and phrases a query may have; the rest is not looked for.
 const TERMS: usize = 16;
@@ -31,6 +32,8 @@ pub struct Sought {
     pub(super) unanswered: bool,
     pub(super) announcement: bool,
     pub(super) idea: bool,
+    /// Where ideas stand.
+    pub(super) status: Option<Status>,
     pub(super) before: Option<Time>,
     pub(super) after: Option<Time>,
 }
@@ -76,6 +79,7 @@ impl Sought {
     fn is_filtered(&self) -> bool {
         let kinds = self.question || self.unanswered || self.announcement || self.idea;
         kinds
+            || self.status.is_some()
             || self.place.is_some()
             || self.by.is_some()
             || self.before.is_some()
@@ -115,7 +119,11 @@ impl Sought {
                 self.by = Some(handle.map_err(|_| QueryFault::Nobody(SafeText::line(&value)))?);
             }
             "is" => self.kind(&value)?,
-            "status" => return Err(QueryFault::Status.into()),
+            "status" => {
+                let status = Status::parse(&value);
+                self.status =
+                    Some(status.ok_or_else(|| QueryFault::Status(SafeText::line(&value)))?);
+            }
             "before" => self.before = Some(day(&value)?),
             "after" => self.after = Some(day(&value)?),
             name => {
@@ -203,7 +211,8 @@ mod tests {
             ("is:quesion", QueryFault::Kind(text("quesion"))),
             ("before:yesterday", QueryFault::Day(text("yesterday"))),
             ("after:2026-13", QueryFault::Day(text("2026-13"))),
-            ("status:planned", QueryFault::Status),
+            ("status:plannd", QueryFault::Status(text("plannd"))),
+            ("statsu:open", QueryFault::Name(text("statsu"), "status")),
             ("befor:2026", QueryFault::Name(text("befor"), "before")),
             ("aftre:2026", QueryFault::Name(text("aftre"), "after")),
         ] {

@@ -134,7 +134,7 @@ impl Words {
             QueryFault::Nobody(text) => self.query_nobody(text.to_string()),
             QueryFault::Kind(text) => self.query_kind(text.to_string()),
             QueryFault::Day(text) => self.query_day(text.to_string()),
-            QueryFault::Status => self.query_status(),
+            QueryFault::Status(text) => self.query_status(text.to_string()),
             QueryFault::Name(text, meant) => self.query_name(*meant, text.to_string()),
         }
     }

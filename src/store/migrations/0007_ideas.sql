@@ -64,6 +64,7 @@ CREATE INDEX idea_asked ON idea (due_at) WHERE status = 'needs-info';           
 CREATE INDEX idea_mine ON idea (author, conference, topic);                     -- the view "mine"
 CREATE INDEX idea_status ON idea (conference, status, votes, topic);            -- the roadmap's columns by votes
 CREATE INDEX idea_status_since ON idea (conference, status, since, topic);      -- the roadmap's last column by age
+CREATE INDEX idea_opened ON idea (status, topic);                              -- a search for a status, the newest first
 CREATE INDEX idea_merged ON idea (merged_into) WHERE merged_into IS NOT NULL;   -- what came into an idea
 
 CREATE TABLE idea_step (               -- an idea's history: only added to

@@ -186,3 +186,32 @@ async fn a_step_without_its_reason_or_what_belongs_to_it_is_refused() {
         (Some("open"), Some(1))
     );
 }
+
+#[tokio::test]
+async fn a_search_finds_ideas_by_where_they_stand() {
+    let (site, ada, bob, dan) = board().await;
+    site.topic(bob, "wishes", "Offset table", 0).await;
+    site.topic(bob, "tools", "No idea, and open", 0).await;
+    let step = "step wishes.1 review --reason We look at it";
+    site.run(dan, step).await.text();
+    let found = async |line: &str| -> Vec<String> {
+        let found = site.run(ada, &format!("search {line} --json")).await.json();
+        let rows = found.as_array().unwrap().iter();
+        rows.map(|row| row["ref"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    for (line, wanted) in [
+        ("status:review", vec!["wishes.1.0"]),
+        ("status:open", vec!["wishes.2.0"]),
+        ("status:open is:idea in:wishes", vec!["wishes.2.0"]),
+        ("status:open in:tools", vec![]),
+        ("status:Review look", vec!["wishes.1.1"]),
+        ("status:review by:dan", vec!["wishes.1.1"]),
+        ("status:shipped", vec![]),
+    ] {
+        assert_eq!(found(line).await, wanted, "{line}");
+    }
+    let wrong = site.run(ada, "search status:opne").await;
+    assert!(wrong.err.contains("needs-info"), "{}", wrong.err);
+    assert_eq!((wrong.out.as_str(), wrong.status), ("", Some(2)));
+}
