@@ -1,12 +1,58 @@
 //! Boards of ideas: what stands over them, and the views that they have, each a filter and an order.
 
-use super::{ConferenceKind, Count, TopicFilter, TopicSort};
+use super::{Conference, Count, Record, Status, TopicFilter, TopicRow, TopicSort};
 
 /// What stands over the ideas of a conference.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Board {
     /// Ideas whose clock has run out.
     pub overdue: Count,
+    /// How well they were answered, and what became of what was planned.
+    pub record: Record,
+}
+
+/// Where the ideas of a conference are going.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Roadmap {
+    /// The conference.
+    pub conference: Conference,
+    /// How well its ideas were answered, and what became of what was planned.
+    pub record: Record,
+    /// The statuses of [`Column::STATUSES`], in that order.
+    pub columns: Vec<Column>,
+}
+
+/// The ideas of one status.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Where they stand.
+    pub status: Status,
+    /// How many there are.
+    pub count: Count,
+    /// The first of them: those with most votes, of what shipped the latest. At most [`Column::CARDS`].
+    pub cards: Vec<Mapped>,
+}
+
+impl Column {
+    /// What a roadmap shows, in the order of its columns.
+    pub const STATUSES: [Status; 5] = [
+        Status::Review,
+        Status::Planned,
+        Status::Started,
+        Status::Testing,
+        Status::Shipped,
+    ];
+    /// Ideas that one column shows at most.
+    pub const CARDS: usize = 50;
+}
+
+/// An idea on a roadmap.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mapped {
+    /// The idea.
+    pub row: TopicRow,
+    /// Testers that there are and that are looked for, while a call for them is open.
+    pub testers: Option<(u32, u32)>,
 }
 
 /// A view of the ideas of a conference.
@@ -72,18 +118,6 @@ impl BoardView {
             Self::Mine => (TopicFilter::Mine, TopicSort::Number),
             Self::Voted => (TopicFilter::Voted, TopicSort::Number),
             Self::Overdue => (TopicFilter::Overdue, TopicSort::Activity),
-        }
-    }
-}
-
-impl TopicFilter {
-    /// What it means in a conference of this kind, and in which order.
-    #[must_use]
-    pub const fn sorted(self, sort: TopicSort, kind: ConferenceKind) -> (Self, TopicSort) {
-        match (self, kind) {
-            (Self::Opening, ConferenceKind::Ideas) => BoardView::Top.list(),
-            (Self::Opening, _) => (Self::All, sort),
-            _ => (self, sort),
         }
     }
 }

@@ -22,6 +22,7 @@ mod imported;
 mod invite;
 mod language;
 mod limits;
+mod listing;
 mod looks;
 pub mod markup;
 mod member;
@@ -56,7 +57,7 @@ pub use announcement::{
     Redeclared, Unasked, fits, next_free,
 };
 pub use balance::Balance;
-pub use board::{Board, BoardView};
+pub use board::{Board, BoardView, Column, Mapped, Roadmap};
 pub use clock::{Clock, Promise, Tick};
 pub use command::{Command, Done, Joining, NewMember};
 pub use conference::{Access, Conference, ConferenceKind, ConferenceRow, Slug};
@@ -72,6 +73,7 @@ pub use imported::{Imported, ImportedPost, ImportedSender, ImportedTopic};
 pub use invite::{Invite, InviteCode};
 pub use language::Language;
 pub use limits::{Limits, Registration};
+pub use listing::{TopicFilter, TopicSort};
 pub use looks::{Looks, Measure, Theme};
 pub use member::{Byline, Card, Fingerprint, Key, Member, Presence, Whom};
 pub use news::{News, Subject};
@@ -82,7 +84,7 @@ pub use organisation::{
 };
 pub use page::{Count, Page};
 pub use post::{Post, PostState, Revision, Version};
-pub use query::{Answer, Matches, PostsFrom, Query, SearchFrom, TopicFilter, TopicSort};
+pub use query::{Answer, Matches, PostsFrom, Query, SearchFrom};
 pub use reading::{Attention, Mark, Marks, Reader};
 pub use record::Record;
 pub use reference::Reference;

@@ -4,47 +4,9 @@ use super::{
     Affiliation, Allowance, Audience, Balance, Board, Byline, Card, Conference, ConferenceId,
     ConferenceRow, Draft, DraftPlace, DraftRow, Found, Handle, Home, IdeaPage, Invite, Member,
     MemberId, Notice, NoticeKind, Organisations, Page, Place, Planned, Post, PostId, Presence,
-    Reader, Record, Reference, SafeText, Slug, TopicId, TopicPage, TopicRow, Version, Ways, Whoami,
-    Whom,
+    Reader, Record, Reference, Roadmap, SafeText, Slug, TopicFilter, TopicId, TopicPage, TopicRow,
+    TopicSort, Version, Ways, Whoami, Whom,
 };
-
-/// Which topics of a conference.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum TopicFilter {
-    /// What a conference opens with: all topics by activity; of a board, the ideas that can be voted for, by votes.
-    Opening,
-    /// All but the forgotten.
-    #[default]
-    All,
-    /// With something new.
-    New,
-    /// Watched.
-    Watched,
-    /// Questions without an answer, and topics nobody answered.
-    Unanswered,
-    /// Ideas that can be voted for, by votes or by heat.
-    Live,
-    /// The viewer's own ideas.
-    Mine,
-    /// Ideas that the viewer voted for.
-    Voted,
-    /// Ideas whose clock has run out, the latest due first.
-    Overdue,
-}
-
-/// In which order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum TopicSort {
-    /// The latest activity first.
-    #[default]
-    Activity,
-    /// The highest number first.
-    Number,
-    /// The most votes first; for [`TopicFilter::Live`].
-    Votes,
-    /// The hottest first; for [`TopicFilter::Live`].
-    Heat,
-}
 
 /// Where a page of posts starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,6 +113,8 @@ pub enum Query {
     },
     /// What stands over the ideas of a conference: [`Answer::Board`].
     Board(Slug),
+    /// Where the ideas of a conference are going: [`Answer::Roadmap`].
+    Roadmap(Slug),
     /// What an open idea shows besides its posts, asked again because that changed: [`Answer::Idea`].
     Idea(TopicId),
     /// What the viewer who writes in a conference may start, and what the sponsor's balance of kinds is:
@@ -263,6 +227,8 @@ pub enum Answer {
     Number(Option<u32>),
     /// To [`Query::Board`].
     Board(Board),
+    /// To [`Query::Roadmap`].
+    Roadmap(Box<Roadmap>),
     /// To [`Query::Idea`].
     Idea(Box<TopicRow>, Box<IdeaPage>),
     /// To [`Query::Allowance`].

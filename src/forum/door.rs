@@ -63,6 +63,7 @@ impl Forum {
             }
             Query::Board(slug) => ideas::board(self, viewer, slug).await,
             Query::Record(board) => ideas::record(self, viewer, board).await,
+            Query::Roadmap(slug) => ideas::roadmap(self, viewer, slug).await,
             Query::Idea(topic) => ideas::idea(self, viewer, topic).await,
             Query::Allowance(place) => announcing::allowance(self, viewer, place).await,
             Query::Scheduled(place) => announcing::list(self, viewer, place).await,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Words;
-use crate::domain::{Status, Time};
+use crate::domain::{Record, Status, Time};
 
 impl Words {
     /// A status in a word.
@@ -49,6 +49,26 @@ impl Words {
     }
 }
 
+impl Words {
+    /// The sponsor's record on a board in a line, each figure with all of its numbers; nothing where there is none yet.
+    #[must_use]
+    pub fn record(&self, record: &Record) -> String {
+        let mut said = Vec::new();
+        if record.due() > 0 {
+            said.push(self.record_answered(record.due(), record.in_time));
+        }
+        if let Some(days) = record.median_days() {
+            said.push(self.record_median(days));
+        }
+        if record.promises() > 0 {
+            let late = record.late + record.outstanding.get();
+            let (kept, back) = (record.kept, record.taken_back);
+            said.push(self.record_planned(record.promises(), back, kept, late));
+        }
+        said.join("; ")
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,6 +87,26 @@ mod tests {
         assert_eq!(merge, "open to merged, into maint.3");
         let look = words.step(Status::Open, Status::Review, None);
         assert_eq!(look, "open to review");
+    }
+
+    #[test]
+    fn a_record_is_told_with_its_numbers_and_not_at_all_where_there_is_none() {
+        let words = Words::of(Language::En);
+        assert_eq!(words.record(&Record::default()), "");
+        let record = Record {
+            in_time: 41,
+            answers: 45,
+            overdue: crate::domain::Count::new(1),
+            median: Some(11 * Time::DAY + 1),
+            kept: 9,
+            late: 1,
+            taken_back: 1,
+            outstanding: crate::domain::Count::new(2),
+        };
+        assert_eq!(
+            words.record(&record),
+            "answered in time 41 of 46; median 12 days; of 13 planned: kept 9, late 3, taken back 1"
+        );
     }
 
     #[test]

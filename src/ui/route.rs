@@ -4,8 +4,8 @@ use super::Screen;
 use super::keymap::Binding;
 use super::screen::{
     access, balance, compose, conferences, drafts, first, help, history, home, inbox, join, links,
-    notices, organisations, people, person, pulse, rules, search, settings, signin, steps, topic,
-    topics,
+    notices, organisations, people, person, pulse, roadmap, rules, search, settings, signin, steps,
+    topic, topics,
 };
 use crate::domain::markup::Target;
 use crate::domain::{
@@ -39,6 +39,8 @@ pub enum Route {
     Conferences,
     /// The topics of a conference.
     Topics(Slug),
+    /// Where the ideas of a conference are going.
+    Roadmap(Slug),
     /// A topic.
     Topic {
         /// Its conference.
@@ -164,6 +166,7 @@ impl Route {
             Self::Drafts => Box::new(drafts::Drafts::new()),
             Self::Conferences => Box::new(conferences::Conferences::new()),
             Self::Topics(slug) => Box::new(topics::Topics::new(slug)),
+            Self::Roadmap(slug) => Box::new(roadmap::RoadmapScreen::new(slug)),
             Self::Topic { slug, number, from } => {
                 Box::new(topic::TopicScreen::new(slug, number, from))
             }
@@ -210,6 +213,7 @@ impl std::fmt::Debug for Route {
             Self::Drafts => f.write_str("Drafts"),
             Self::Conferences => f.write_str("Conferences"),
             Self::Topics(slug) => write!(f, "Topics({slug})"),
+            Self::Roadmap(slug) => write!(f, "Roadmap({slug})"),
             Self::Topic { slug, number, from } => write!(f, "Topic({slug}.{number}, {from:?})"),
             Self::Write(spot) => write!(f, "Write({spot:?})"),
             Self::Compose(writing) => write!(f, "Compose({writing:?})"),

@@ -1,9 +1,14 @@
-//! Boards: what stands over the ideas of a conference.
+//! Boards: what stands over the ideas of a conference, and where they are going.
 
 use super::super::Forum;
 use super::super::conferences::by_slug;
-use crate::domain::{Answer, Board, ConferenceKind, Failure, Refusal, Slug, Viewer};
+use super::super::fault::Halt;
+use crate::domain::{
+    Answer, Board, Column, Conference, ConferenceKind, Failure, Limits, Refusal, Roadmap, Slug,
+    Viewer,
+};
 use crate::store::ideas::{board as boards, record};
+use crate::store::{Read, topics};
 
 /// What stands over the ideas of a conference.
 pub(in crate::forum) async fn board(
@@ -14,12 +19,11 @@ pub(in crate::forum) async fn board(
     let (limits, now) = (forum.limits(), forum.now());
     forum
         .read(move |r| {
-            let conference = by_slug(r, &viewer, &limits, &slug)?.conference;
-            if conference.kind != ConferenceKind::Ideas {
-                return Err(Refusal::NotAnIdea.into());
-            }
-            let overdue = boards::overdue(r, conference.id, now)?;
-            Ok(Answer::Board(Board { overdue }))
+            let conference = of_ideas(r, &viewer, &limits, &slug)?;
+            Ok(Answer::Board(Board {
+                overdue: boards::overdue(r, conference.id, now)?,
+                record: record::record(r, conference.id, now, limits.answer_within)?,
+            }))
         })
         .await
 }
@@ -33,12 +37,52 @@ pub(in crate::forum) async fn record(
     let (limits, now) = (forum.limits(), forum.now());
     forum
         .read(move |r| {
-            let conference = by_slug(r, &viewer, &limits, &slug)?.conference;
-            if conference.kind != ConferenceKind::Ideas {
-                return Err(Refusal::NotAnIdea.into());
-            }
+            let conference = of_ideas(r, &viewer, &limits, &slug)?;
             let record = record::record(r, conference.id, now, limits.answer_within)?;
             Ok(Answer::Record(Box::new(conference), Box::new(record)))
         })
         .await
+}
+
+/// Where the ideas of a conference are going.
+pub(in crate::forum) async fn roadmap(
+    forum: &Forum,
+    viewer: Viewer,
+    slug: Slug,
+) -> Result<Answer, Failure> {
+    let (limits, now) = (forum.limits(), forum.now());
+    forum
+        .read(move |r| {
+            let conference = of_ideas(r, &viewer, &limits, &slug)?;
+            let mut columns = Vec::new();
+            for status in Column::STATUSES {
+                columns.push(Column {
+                    status,
+                    count: topics::count(r, conference.id, status)?,
+                    cards: topics::first(r, viewer.member(), conference.id, status)?,
+                });
+            }
+            let record = record::record(r, conference.id, now, limits.answer_within)?;
+            let roadmap = Roadmap {
+                conference,
+                record,
+                columns,
+            };
+            Ok(Answer::Roadmap(Box::new(roadmap)))
+        })
+        .await
+}
+
+/// A conference of ideas that the viewer may read.
+fn of_ideas(
+    r: &Read<'_>,
+    viewer: &Viewer,
+    limits: &Limits,
+    slug: &Slug,
+) -> Result<Conference, Halt> {
+    let conference = by_slug(r, viewer, limits, slug)?.conference;
+    match conference.kind {
+        ConferenceKind::Ideas => Ok(conference),
+        _ => Err(Refusal::NotAnIdea.into()),
+    }
 }

@@ -25,7 +25,7 @@ use crate::store::events::{About, Kind, append};
 use crate::store::ideas::{self, NewIdea, Stand, page, votes};
 use crate::store::{Error, Read, Write, conferences, members};
 
-pub(super) use boards::{board, record};
+pub(super) use boards::{board, record, roadmap};
 pub(super) use calling::{call, close, test};
 pub(super) use reopening::{appeal, decide, doubt};
 pub(super) use steps::{Stepping, replied, step};

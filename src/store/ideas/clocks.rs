@@ -56,6 +56,9 @@ mod tests {
         }
         // Its index holds only ideas whose authors are asked for more.
         let plan = crate::store::testing::plan(NEXT).join("\n");
-        assert!(plan.contains("idea_asked (due_at<?)"), "{plan}");
+        assert!(
+            plan.contains("idea_asked (status=? AND due_at<?)"),
+            "{plan}"
+        );
     }
 }

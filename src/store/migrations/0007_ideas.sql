@@ -60,7 +60,7 @@ CREATE INDEX idea_heat ON idea (conference, heat, topic) WHERE live = 1;        
 CREATE INDEX idea_due ON idea (conference, due_at, topic) WHERE live = 1;       -- the view "overdue"
 CREATE INDEX idea_waiting ON idea (conference, due_at) WHERE status IN ('open', 'review'); -- the record: what waits too long
 CREATE INDEX idea_promised ON idea (conference, promised_by) WHERE promised_by IS NOT NULL; -- and what is promised for before
-CREATE INDEX idea_asked ON idea (due_at) WHERE status = 'needs-info';            -- whose author has not answered in time
+CREATE INDEX idea_asked ON idea (status, due_at) WHERE status = 'needs-info';    -- whose author has not answered in time
 CREATE INDEX idea_mine ON idea (author, conference, topic);                     -- the view "mine"
 CREATE INDEX idea_status ON idea (conference, status, votes, topic);            -- the roadmap's columns by votes
 CREATE INDEX idea_status_since ON idea (conference, status, since, topic);      -- the roadmap's last column by age

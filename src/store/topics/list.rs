@@ -259,7 +259,7 @@ pub fn bad_news(
 }
 
 /// The first rows that a statement finds which are such.
-fn rows(
+pub(super) fn rows(
     r: &Read<'_>,
     sight: Option<&Sight>,
     sql: &str,

@@ -4,6 +4,7 @@
 //! `select`, lists are in `list`.
 
 mod list;
+mod roadmap;
 mod select;
 
 use rusqlite::{OptionalExtension, ToSql, params};
@@ -11,6 +12,7 @@ use rusqlite::{OptionalExtension, ToSql, params};
 use super::{Error, Read, Write, similar};
 use crate::domain::{Accepted, ConferenceId, MemberId, Time, Title, TopicId, TopicKind, TopicRow};
 pub use list::{List, bad_news, brand_new, page, with_news};
+pub use roadmap::{count, first};
 use select::{seen_by, sight, topic, topics};
 
 const BY_ID: &str = topics!("WHERE t.id = ?2");

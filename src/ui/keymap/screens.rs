@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::{
     ACCESS, AGREE, BALANCE, BOARD, Binding, CHOOSING, CODES, COMPOSE, CONFERENCES, DRAFTS, EDITOR,
     FINDING, HELP, HISTORY, HOME, IDEA, INBOX, LINKS, MENU, NAMING, ORGANISATIONS, PALETTE, PEOPLE,
-    PERSON, PULSE, RULES, SEARCH, SEEKING, SETTINGS, SIMILAR, STEP, STEP_MENU, TOPIC, TOPICS,
-    TYPING,
+    PERSON, PULSE, ROADMAP, RULES, SEARCH, SEEKING, SETTINGS, SIMILAR, STEP, STEP_MENU, TOPIC,
+    TOPICS, TYPING,
 };
 use crate::domain::{HALF_LIFE, Time, balance, pulse};
 use crate::text::Words;
@@ -25,6 +25,7 @@ pub static SCREENS: &[Chapter] = &[
     (Words::conferences_title, &[CONFERENCES]),
     (Words::help_topics, &[TOPICS]),
     (Words::help_board, &[BOARD]),
+    (Words::roadmap_title, &[ROADMAP]),
     (Words::help_topic, &[TOPIC]),
     (Words::help_idea, &[IDEA]),
     (Words::help_step, &[CHOOSING, STEP, STEP_MENU]),

@@ -18,6 +18,7 @@ pub mod person;
 #[cfg(test)]
 pub(crate) mod picture;
 pub mod pulse;
+pub mod roadmap;
 pub mod rules;
 pub mod search;
 pub mod settings;
@@ -26,6 +27,7 @@ pub mod step;
 pub mod steps;
 pub mod topic;
 pub mod topics;
+mod voting;
 
 use super::{Action, Env, Route};
 use crate::domain::{Byline, PostsFrom, Reference, Slug, TopicRow};

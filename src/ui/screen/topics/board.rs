@@ -1,16 +1,13 @@
 //! A list of topics that are ideas: its views, and the votes that are cast in it. How an idea looks there is in `ideas`.
 //!
-//! A vote is counted as soon as the key is pressed, and the idea keeps its place until the list is asked for again: what
-//! moves under the eye is lost.
-
-use std::collections::VecDeque;
+//! An idea that was voted for keeps its place until the list is asked for again: what moves under the eye is lost.
 
 use super::{Topics, ideas};
 use crate::domain::{
-    self, BoardView, Command, Conference, ConferenceKind, Idea, Query, Reference, Refusal,
-    TopicFilter, TopicId, TopicRow,
+    self, BoardView, Conference, ConferenceKind, Idea, Query, TopicFilter, TopicId,
 };
 use crate::ui::keymap::{BOARD, Binding, TOPICS};
+use crate::ui::screen::voting::{self, Voting};
 use crate::ui::{Action, Env};
 
 /// What a board has besides its list.
@@ -22,8 +19,7 @@ pub(super) struct Board {
     pub known: Option<domain::Board>,
     /// Whether that was asked for since the screen was last opened or uncovered.
     asked: bool,
-    /// The ideas whose votes are under way, in the order in which they were cast. No more than a session has work.
-    voting: VecDeque<TopicId>,
+    voting: Voting,
 }
 
 impl Board {
@@ -59,8 +55,8 @@ impl Topics {
 
     /// The rows that the list has.
     pub(super) fn height(&self, env: &Env<'_>) -> u16 {
-        let above = match self.board {
-            Some(_) => ideas::above(env),
+        let above = match &self.board {
+            Some(board) => ideas::above(board, env),
             None => 2,
         };
         env.size.height.saturating_sub(above)
@@ -123,49 +119,19 @@ impl Topics {
 
     /// Votes for the focused idea, or takes the vote back; where neither can be, says why.
     pub(super) fn vote(&mut self, env: &Env<'_>) -> Action {
-        let Some(TopicRow {
-            topic,
-            idea: Some(idea),
-            ..
-        }) = self.selected()
-        else {
-            return Action::None;
-        };
-        let (id, wanted) = (topic.id, !idea.voted);
         let archived = self.conference.as_ref().is_some_and(|c| c.archived);
-        let refused = match idea.status {
-            _ if env.me.member().is_none() => Some(Refusal::MembersOnly),
-            _ if archived => Some(Refusal::Frozen),
-            status if status.is_final() => Some(Refusal::VotesEnded(status)),
-            _ => None,
-        };
-        if let Some(refusal) = refused {
-            return Action::Say(env.words.failure_line(&refusal.into()));
+        let row = self.rows.get_mut(self.list.selected);
+        match (row, &mut self.board) {
+            (Some(row), Some(board)) => board.voting.cast(row, archived, env),
+            _ => Action::None,
         }
-        let place = Reference::topic(self.slug.clone(), topic.number).to_string();
-        let said = match wanted {
-            true => env.words.board_vote_cast(place),
-            false => env.words.board_vote_back(place),
-        };
-        if let Some(idea) = self.idea_mut(id) {
-            idea.count(wanted);
-        }
-        if let Some(board) = &mut self.board {
-            board.voting.push_back(id);
-        }
-        // Said first: where it cannot be done, that is said over it.
-        let said = Action::Say(said.into_owned());
-        Action::All(vec![said, Action::Do(Command::Vote(id, wanted))])
     }
 
     /// So many voted for the idea that was voted for first of those under way.
     pub(super) fn voted(&mut self, votes: u32) -> Action {
         let board = self.board.as_mut();
-        let Some(id) = board.and_then(|board| board.voting.pop_front()) else {
-            return Action::None;
-        };
-        let under_way = self.board.as_ref().is_some_and(|b| b.voting.contains(&id));
-        if let Some(idea) = self.idea_mut(id).filter(|_| !under_way) {
+        let counted = board.and_then(|board| board.voting.counted());
+        if let Some(idea) = counted.and_then(|id| self.idea_mut(id)) {
             idea.votes = votes;
         }
         Action::Redraw
@@ -174,13 +140,9 @@ impl Topics {
     /// A vote was not done: it is not shown.
     pub(super) fn not_voted(&mut self, id: TopicId, wanted: bool) -> Action {
         if let Some(board) = &mut self.board {
-            let at = board.voting.iter().position(|other| *other == id);
-            at.and_then(|at| board.voting.remove(at));
+            board.voting.not_done(id);
         }
-        match self.idea_mut(id) {
-            Some(idea) if idea.voted == wanted => idea.count(!wanted),
-            _ => {}
-        }
+        voting::uncount(self.idea_mut(id), wanted);
         Action::Redraw
     }
 }

@@ -2,11 +2,12 @@
 
 use ratatui::text::{Line, Span};
 
+use super::board::Board;
 use crate::domain::{Attention, BoardView, Idea, TopicRow};
 use crate::term::{Piece, Role, Row, style};
 use crate::text::Words;
 use crate::ui::Env;
-use crate::ui::widget::{Item, List, blank, cells, right, text, wrap_str};
+use crate::ui::widget::{Item, List, blank, cells, paragraph, right, text, wrap_str};
 
 /// The widest a row is.
 const WIDEST: u16 = 116;
@@ -20,14 +21,28 @@ pub(super) const fn tall(env: &Env<'_>) -> u16 {
     if env.size.width < COLUMNS { 2 } else { 1 }
 }
 
-/// The rows above the list: views, and where there are columns their heads.
-pub(super) const fn above(env: &Env<'_>) -> u16 {
-    if env.size.width < COLUMNS { 1 } else { 2 }
+/// How many rows stand above the list.
+pub(super) fn above(board: &Board, env: &Env<'_>) -> u16 {
+    let columns = if env.size.width < COLUMNS { 1 } else { 2 };
+    columns + u16::try_from(record(board, env).len()).unwrap_or(0)
 }
 
-/// The rows above the list.
-pub(super) fn heads(view: BoardView, rows: &[TopicRow], env: &Env<'_>) -> Vec<Row> {
-    let mut heads = vec![views(view, env)];
+/// The sponsor's record, where there is one and there is room for it.
+fn record(board: &Board, env: &Env<'_>) -> Vec<Row> {
+    let said = match &board.known {
+        Some(known) if !env.size.is_narrow() => env.words.record(&known.record),
+        _ => String::new(),
+    };
+    match said.is_empty() {
+        true => Vec::new(),
+        false => paragraph(&said, List::MARGIN, env.size.width, Role::Dim),
+    }
+}
+
+/// The rows above the list: views, the record, and where there are columns their heads.
+pub(super) fn heads(board: &Board, rows: &[TopicRow], env: &Env<'_>) -> Vec<Row> {
+    let mut heads = vec![views(board.view, env)];
+    heads.extend(record(board, env));
     if env.size.width >= COLUMNS {
         heads.push(Columns::of(rows, env).heads(env));
     }

@@ -204,6 +204,7 @@ impl Topics {
             }),
             Act::Filter | Act::FilterBack => self.step_filter(act == Act::Filter),
             Act::Vote => self.vote(env),
+            Act::Roadmap => Action::Open(Route::Roadmap(self.slug.clone())),
             Act::Sort => {
                 self.sort = match self.sort {
                     TopicSort::Activity => TopicSort::Number,
@@ -323,7 +324,7 @@ impl Screen for Topics {
             aside = self.count(conference, env);
         }
         let mut rows = match &self.board {
-            Some(board) => ideas::heads(board.view, &self.rows, env),
+            Some(board) => ideas::heads(board, &self.rows, env),
             None => vec![
                 columns::filters(self.filter, self.sort, env),
                 Columns::of(&self.rows, env).heads(env),

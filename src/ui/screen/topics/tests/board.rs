@@ -1,7 +1,7 @@
 //! Boards: how ideas look in their list, what its views ask for, and what voting there does.
 
 use super::*;
-use crate::domain::{Board, BoardView, ConferenceKind, Idea, Status};
+use crate::domain::{Board, BoardView, ConferenceKind, Idea, Record, Status};
 
 /// Number, status, days since it stands so and until it is overdue, title, votes, whether ada's is one, new posts.
 type Row = (u32, Status, i64, Option<i64>, &'static str, u32, bool, u32);
@@ -72,6 +72,8 @@ fn idea(about: &Row) -> TopicRow {
         since * Time::DAY,
     );
     let day = |days: i64| Time::from_millis(NOW + days * Time::DAY);
+    let mut listed = row(&line);
+    listed.topic.slug = slug("wishes");
     TopicRow {
         idea: Some(Box::new(Idea {
             status,
@@ -84,7 +86,7 @@ fn idea(about: &Row) -> TopicRow {
             shipped_in: None,
             voted,
         })),
-        ..row(&line)
+        ..listed
     }
 }
 
@@ -99,7 +101,17 @@ fn ideas(rows: &[Row], count: u32, more: bool) -> Event {
 
 fn known(overdue: u32) -> Event {
     let overdue = Count::new(overdue);
-    Event::Answer(Answer::Board(Board { overdue }))
+    let record = Record {
+        in_time: 41,
+        answers: 44,
+        overdue,
+        median: Some(12 * Time::DAY),
+        kept: 9,
+        late: 1,
+        taken_back: 1,
+        outstanding: Count::new(0),
+    };
+    Event::Answer(Answer::Board(Board { overdue, record }))
 }
 
 fn board(stage: &Stage, rows: &[Row]) -> Topics {
