@@ -17,6 +17,7 @@ use crate::domain::{
     Subject, TopicId, TopicRow, Viewer,
 };
 use crate::store::events::Kind;
+use crate::store::ideas::steps::decides;
 use crate::store::posts::{NewPost, Origin};
 use crate::store::{Read, Write, drafts, posts, topics};
 
@@ -168,7 +169,8 @@ pub(super) async fn edit(
 ) -> Result<Done, Failure> {
     let author = rules::may_act(&viewer)?;
     forum.pace(author)?;
-    let change = move |w: &mut Write<'_>, _: &Post| {
+    let change = move |w: &mut Write<'_>, edited: &Post| {
+        may_change(w, edited)?;
         if posts::edit(w, post, version, &body)? {
             drafts::drop(w, author, DraftPlace::Edit(post))?;
             Ok(true)
@@ -185,6 +187,7 @@ pub(super) async fn edit(
 /// Takes one's own words back.
 pub(super) async fn scribble(forum: &Forum, viewer: Viewer, post: PostId) -> Result<Done, Failure> {
     let change = move |w: &mut Write<'_>, scribbled: &Post| {
+        may_change(w, scribbled)?;
         let done = posts::scribble(w, post)?;
         // Words that are gone answer nothing any more.
         if let Some(topic) = topics::by_id(&w.read(), None, scribbled.topic)?
@@ -196,6 +199,14 @@ pub(super) async fn scribble(forum: &Forum, viewer: Viewer, post: PostId) -> Res
     };
     let mine = rules::may_edit;
     touch(forum, viewer, post, mine, change).await
+}
+
+/// What settled something stands, for whoever acted upon it.
+fn may_change(w: &Write<'_>, post: &Post) -> Result<(), Halt> {
+    match decides(&w.read(), post)? {
+        true => Err(Refusal::ReasonStands.into()),
+        false => Ok(()),
+    }
 }
 
 /// Thanks for somebody else's post, or takes the thanks back. Thanking oneself does nothing.

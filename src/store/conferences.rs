@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, Row, named_params, params};
 use super::{Error, Read, Write, row};
 use crate::domain::rules::Standing;
 use crate::domain::{
-    Access, Conference, ConferenceId, ConferenceKind, MemberId, SafeText, Slug, Title,
+    Access, Conference, ConferenceId, ConferenceKind, MemberId, SafeText, Slug, Time, Title,
 };
 
 /// A conference with what one viewer is in it.
@@ -55,7 +55,8 @@ const ARRANGE: &str =
     "INSERT INTO follow (conference, member, joined, position) VALUES (?1, ?2, 1, ?3)
     ON CONFLICT (member, conference) DO UPDATE SET position = excluded.position";
 const OTHER_HOST: &str = "SELECT EXISTS (SELECT 1 FROM standing s JOIN member m ON m.id = s.member
-    WHERE s.conference = ?1 AND s.host = 1 AND s.member <> ?2 AND m.suspended_until IS NULL)";
+    WHERE s.conference = ?1 AND s.host = 1 AND s.member <> ?2
+        AND m.handle IS NOT NULL AND coalesce(m.suspended_until, 0) <= ?3)";
 const HOSTED_BY: &str = "SELECT c.slug FROM standing s JOIN conference c ON c.id = s.conference
     WHERE s.member = ?1 AND s.host = 1 ORDER BY c.position, c.id";
 
@@ -121,10 +122,15 @@ pub fn by_id(
 ///
 /// # Errors
 /// As SQLite.
-pub fn has_other_host(r: &Read<'_>, id: ConferenceId, than: MemberId) -> Result<bool, Error> {
+pub fn has_other_host(
+    r: &Read<'_>,
+    id: ConferenceId,
+    than: MemberId,
+    now: Time,
+) -> Result<bool, Error> {
     Ok(r.sql
         .prepare_cached(OTHER_HOST)?
-        .query_row([id.0, than.0], |row| row.get(0))?)
+        .query_row([id.0, than.0, now.millis()], |row| row.get(0))?)
 }
 
 /// The short names of the conferences that a member hosts.

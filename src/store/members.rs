@@ -37,7 +37,8 @@ const INSERT: &str = "INSERT INTO member
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 const NEWCOMERS_FLOOR: &str = "SELECT id FROM post WHERE id > 0 ORDER BY id DESC LIMIT 1 OFFSET ?1";
 const OTHER_STAFF: &str = "SELECT EXISTS (SELECT 1 FROM member
-    WHERE staff = 1 AND id <> ?1 AND handle IS NOT NULL AND suspended_until IS NULL)";
+    WHERE staff = 1 AND id <> ?1 AND handle IS NOT NULL
+        AND coalesce(suspended_until, 0) <= ?2)";
 const SET_STAFF: &str = "UPDATE member SET staff = ?2 WHERE id = ?1 AND staff <> ?2";
 const SET_SYSOP: &str = "UPDATE member SET sysop = ?2 WHERE id = ?1 AND sysop <> ?2";
 const SET_LANGUAGE: &str = "UPDATE member SET language = ?2 WHERE id = ?1";
@@ -224,10 +225,10 @@ fn newcomers_floor(r: &Read<'_>) -> Result<PostId, Error> {
 ///
 /// # Errors
 /// As SQLite.
-pub fn has_other_staff(r: &Read<'_>, than: MemberId) -> Result<bool, Error> {
+pub fn has_other_staff(r: &Read<'_>, than: MemberId, now: Time) -> Result<bool, Error> {
     Ok(r.sql
         .prepare_cached(OTHER_STAFF)?
-        .query_row([than.0], |row| row.get(0))?)
+        .query_row([than.0, now.millis()], |row| row.get(0))?)
 }
 
 /// Marks a member as staff, or no longer; says whether that was a change.

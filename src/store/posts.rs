@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use rusqlite::{OptionalExtension, Row, params};
 
+use super::ideas::steps::reword;
 use super::{Error, Read, Write, members, reading, row, search};
 use crate::domain::{
     Body, CommandId, ConferenceId, MemberId, Post, PostId, PostState, Revision, Status, StepMark,
@@ -293,6 +294,7 @@ pub fn edit(w: &mut Write<'_>, id: PostId, version: u32, body: &Body) -> Result<
     index(w, id, search::remove)?;
     let mut edit = w.sql.prepare_cached(EDIT)?;
     edit.execute(params![id.0, version, body.as_str(), now])?;
+    reword(w, id, body.as_str())?;
     index(w, id, search::add)?;
     Ok(true)
 }
@@ -310,6 +312,7 @@ pub fn scribble(w: &mut Write<'_>, id: PostId) -> Result<bool, Error> {
     index(w, id, search::remove)?;
     w.sql.prepare_cached(SCRIBBLE)?.execute([id.0])?;
     w.sql.prepare_cached(UNKEEP)?.execute([id.0])?;
+    reword(w, id, "…")?;
     // The title of a topic stays searchable: it is not part of the words that were taken back.
     index(w, id, search::add)?;
     Ok(true)

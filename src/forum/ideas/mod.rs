@@ -113,7 +113,7 @@ pub(super) fn idea_page(
     let Some(stand) = ideas::stand(r, topic.id)? else {
         return Ok(None);
     };
-    let steps = known(r, viewer, limits, &stand)?;
+    let steps = known(r, viewer, (limits, now), &stand)?;
     let may = Status::ALL.into_iter().filter(|after| {
         let place = (&seat.conference, seat.standing, topic);
         rules::may_step(viewer, place, &steps, *after, limits).is_ok()
@@ -155,11 +155,16 @@ fn readable(
 }
 
 /// What the rules need to know of an idea.
-fn known(r: &Read<'_>, viewer: &Viewer, limits: &Limits, stand: &Stand) -> Result<Steps, Error> {
+fn known(
+    r: &Read<'_>,
+    viewer: &Viewer,
+    (limits, now): (&Limits, Time),
+    stand: &Stand,
+) -> Result<Steps, Error> {
     let colleagues = match viewer.member() {
         Some(me) if me == stand.author => match limits.sponsor {
-            Some(_) => members::has_other_staff(r, me)?,
-            None => conferences::has_other_host(r, stand.conference, me)?,
+            Some(_) => members::has_other_staff(r, me, now)?,
+            None => conferences::has_other_host(r, stand.conference, me, now)?,
         },
         _ => false,
     };

@@ -8,27 +8,32 @@ use super::steps::{Taken, entered};
 use super::{Forum, note};
 use crate::domain::rules::{self, Reopening};
 use crate::domain::{
-    Appeals, Body, CommandId, DOUBTERS, Done, Doubts, Failure, Limits, MemberId, Post, Refusal,
-    Status, Step, StepRole, Topic, TopicId, TopicRow, Viewer,
+    Appeal, Appeals, Body, CommandId, DOUBTERS, Done, Doubts, Failure, Limits, MemberId, Post,
+    Refusal, Status, Step, StepRole, Topic, TopicId, TopicRow, Viewer,
 };
 use crate::store::conferences::Seat;
 use crate::store::events::Kind;
 use crate::store::ideas::{self, Stand, appeals, doubts, votes};
 use crate::store::{Error, Read, Write, posts};
 
-/// What the rules need to know.
-fn known(r: &Read<'_>, viewer: &Viewer, stand: &Stand) -> Result<Reopening, Error> {
+/// What the rules need to know, and the appeal.
+fn known(
+    r: &Read<'_>,
+    viewer: &Viewer,
+    stand: &Stand,
+) -> Result<(Reopening, Option<Appeal>), Error> {
     let appeal = appeals::of(r, stand.topic)?;
-    Ok(Reopening {
+    let known = Reopening {
         author: stand.author,
         status: stand.clock.status,
         by: stand.by,
-        appeal: appeal.map(|appeal| appeal.decision.is_none()),
+        appeal: appeal.as_ref().map(|appeal| appeal.decision.is_none()),
         voted: match viewer.member() {
             Some(member) => votes::has(r, stand.topic, member)?,
             None => false,
         },
-    })
+    };
+    Ok((known, appeal))
 }
 
 /// The appeal for an idea and the doubts about it, as the viewer sees them.
@@ -39,10 +44,10 @@ pub(super) fn thoughts(
     topic: &Topic,
     stand: &Stand,
 ) -> Result<(Appeals, Doubts), Error> {
-    let known = known(r, viewer, stand)?;
+    let (known, made) = known(r, viewer, stand)?;
     let place = (&seat.conference, topic);
     let appeals = Appeals {
-        made: appeals::of(r, stand.topic)?,
+        made,
         may_appeal: rules::may_appeal(viewer, place, &known).is_ok(),
         may_decide: rules::may_decide(viewer, (place.0, seat.standing, topic), &known).is_ok(),
     };
@@ -71,17 +76,19 @@ struct Case {
     row: TopicRow,
     stand: Stand,
     known: Reopening,
+    appeal: Option<Appeal>,
 }
 
 fn case(r: &Read<'_>, viewer: &Viewer, limits: &Limits, topic: TopicId) -> Result<Case, Halt> {
     let (seat, row) = open(r, viewer, limits, topic)?;
     let stand = ideas::stand(r, topic)?.ok_or(Refusal::NotAnIdea)?;
-    let known = known(r, viewer, &stand)?;
+    let (known, appeal) = known(r, viewer, &stand)?;
     Ok(Case {
         seat,
         row,
         stand,
         known,
+        appeal,
     })
 }
 
@@ -128,13 +135,13 @@ pub(in crate::forum) async fn decide(
         let case = case(&r, &viewer, &limits, topic)?;
         let place = (&case.seat.conference, case.seat.standing, &case.row.topic);
         rules::may_decide(&viewer, place, &case.known)?;
-        let made = appeals::of(&r, topic)?.map(|appeal| appeal.post);
+        let made = case.appeal.as_ref().map(|appeal| appeal.post);
         let post = posting::add(w, &viewer, me, topic, made, &reason, id)?;
         if grant {
             let by = (me, StepRole::Host);
             return review(w, &case, by, Kind::Posted, &post, limits.answer_within);
         }
-        appeals::decide(w, topic, me, false, reason.as_str())?;
+        appeals::decide(w, topic, me, false, &post)?;
         note(w, &case.row.topic, me)?;
         posting::tell(w, Kind::Posted, case.seat.conference.id, post)
     };

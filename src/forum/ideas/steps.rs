@@ -7,15 +7,12 @@ use super::merging::{self, Other};
 use super::{known, note};
 use crate::domain::{
     Body, CommandId, Done, Failure, MemberId, Post, Refusal, Status, Step, StepRole, TopicId,
-    TopicRow, Viewer, markup, rules,
+    TopicRow, Viewer, rules,
 };
 use crate::store::events::Kind;
 use crate::store::ideas::steps::{NewStep, take};
 use crate::store::ideas::{self, Stand, appeals, calls, merges};
 use crate::store::{Write, notices, posts};
-
-/// Characters of an author's reply that stand as the reason why their idea is looked at again.
-const WORDS: usize = 200;
 
 /// A step to take.
 pub(in crate::forum) struct Stepping {
@@ -48,7 +45,7 @@ pub(in crate::forum) async fn step(
         }
         let stand = ideas::stand(&r, *topic)?.ok_or(Refusal::NotAnIdea)?;
         let place = (&seat.conference, seat.standing, &row.topic);
-        let steps = known(&r, &viewer, &limits, &stand)?;
+        let steps = known(&r, &viewer, (&limits, w.now), &stand)?;
         let (member, role) = rules::may_step(&viewer, place, &steps, step.status(), &limits)?;
         let other = merging::other(&r, &viewer, &limits, (&seat.conference, &row), &stand, step)?;
         let post = posting::add(w, &viewer, member, *topic, None, reason, *id)?;
@@ -125,7 +122,7 @@ pub(super) fn entered(
     )?;
     match stand.clock.status {
         Status::Declined => {
-            appeals::decide(w, row.topic.id, by.0, true, post.body.as_str())?;
+            appeals::decide(w, row.topic.id, by.0, true, post)?;
         }
         Status::Testing => calls::close(w, row.topic.id, post.id)?,
         _ => {}
@@ -154,7 +151,6 @@ pub(in crate::forum) fn replied(
         return Ok(false);
     };
     let step = Step::To(Status::Review);
-    let words = markup::plain(&post.body, WORDS);
     let at = w.now;
     take(
         w,
@@ -165,7 +161,7 @@ pub(in crate::forum) fn replied(
             into: None,
             at,
             by: (post.author.member, StepRole::Author),
-            reason: words.as_str(),
+            reason: post.body.as_str(),
             post: post.id,
         },
     )?;

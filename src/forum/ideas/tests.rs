@@ -3,6 +3,7 @@
 mod calling;
 mod merging;
 mod reopening;
+mod standing;
 mod timing;
 
 use crate::domain::{

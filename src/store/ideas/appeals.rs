@@ -10,10 +10,13 @@ use crate::domain::{Appeal, Body, Decision, MemberId, Post, TopicId, markup};
 const WORDS: usize = 120;
 
 const MAKE: &str = "INSERT INTO appeal (topic, post, member, at) VALUES (?1, ?2, ?3, ?4)";
-const OF: &str = "SELECT p.number, a.at, a.granted, a.decided_at, a.decided_by, m.handle, m.name, m.staff,
-        substr(a.reason, 1, 1000)
-    FROM appeal a JOIN post p ON p.id = a.post LEFT JOIN member m ON m.id = a.decided_by WHERE a.topic = ?1";
-const DECIDE: &str = "UPDATE appeal SET decided_at = ?2, decided_by = ?3, granted = ?4, reason = ?5
+const OF: &str =
+    "SELECT p.number, a.at, a.granted, a.decided_at, a.decided_by, m.handle, m.name, m.staff,
+        CASE WHEN d.state = 'shown' THEN substr(a.reason, 1, 1000) ELSE '' END
+    FROM appeal a JOIN post p ON p.id = a.post LEFT JOIN member m ON m.id = a.decided_by
+    LEFT JOIN post d ON d.id = a.decision WHERE a.topic = ?1";
+const DECIDE: &str =
+    "UPDATE appeal SET decided_at = ?2, decided_by = ?3, granted = ?4, reason = ?5, decision = ?6
     WHERE topic = ?1 AND granted IS NULL";
 
 /// Makes the appeal for an idea, by the author of the post with its words.
@@ -56,7 +59,7 @@ pub fn of(r: &Read<'_>, topic: TopicId) -> Result<Option<Appeal>, Error> {
     Ok(sql.query_row([topic.0], appeal).optional()?)
 }
 
-/// Decides the appeal for an idea, where one waits.
+/// Decides the appeal for an idea, where one waits, for the reason that a post gives.
 ///
 /// # Errors
 /// As SQLite.
@@ -65,11 +68,11 @@ pub fn decide(
     topic: TopicId,
     by: MemberId,
     granted: bool,
-    reason: &str,
+    reason: &Post,
 ) -> Result<(), Error> {
-    let now = w.now.millis();
+    let (now, words) = (w.now.millis(), reason.body.as_str());
     let mut sql = w.sql.prepare_cached(DECIDE)?;
-    sql.execute(params![topic.0, now, by.0, granted, reason])?;
+    sql.execute(params![topic.0, now, by.0, granted, words, reason.id.0])?;
     Ok(())
 }
 

@@ -122,7 +122,7 @@ pub fn stand(r: &Read<'_>, topic: TopicId) -> Result<Option<Stand>, Error> {
                 ended: row.get(14)?,
             },
             merged_into: row.get::<_, Option<i64>>(8)?.map(TopicId),
-            others: row.get::<_, u32>(9)? - own,
+            others: row.get::<_, u32>(9)?.saturating_sub(own),
             was: match row.get_ref(11)? {
                 ValueRef::Null => None,
                 _ => Some(row::parsed(row, 11, Status::parse)?),

@@ -12,7 +12,8 @@ const WORDS: usize = 120;
 /// Ideas that were merged into one, at most.
 const KIN: usize = 50;
 
-const HISTORY: &str = "SELECT s.after, s.role, s.at, s.by, m.handle, m.name, p.staff, substr(s.reason, 1, 1000), p.number,
+const HISTORY: &str = "SELECT s.after, s.role, s.at, s.by, m.handle, m.name, p.staff,
+        CASE WHEN p.state = 'shown' THEN substr(s.reason, 1, 1000) ELSE '' END, p.number,
         coalesce(s.target, s.shipped_in, (SELECT c.slug || '.' || t.number
             FROM topic t JOIN conference c ON c.id = t.conference WHERE t.id = s.merged_into))
     FROM idea_step s JOIN member m ON m.id = s.by JOIN post p ON p.id = s.post

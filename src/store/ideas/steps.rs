@@ -2,9 +2,9 @@
 
 use rusqlite::params;
 
-use super::super::{Error, Write};
+use super::super::{Error, Read, Write};
 use super::Stand;
-use crate::domain::{MemberId, PostId, Step, StepRole, Tick, Time, TopicId};
+use crate::domain::{MemberId, Post, PostId, Step, StepRole, Tick, Time, TopicId};
 
 const ENTER: &str = "INSERT INTO idea_step (topic, number, previous, before, after, role, by, at, reason, post, target,
         shipped_in, merged_into, conference, answered_in, in_time, promise)
@@ -13,6 +13,13 @@ const STAND: &str = "UPDATE idea SET status = ?3, step = ?2 + 1, live = ?4, sinc
         decided = ?3, reason = ?8, promised_by = ?9, shipped_in = ?11, merged_into = ?12,
         target = CASE WHEN ?3 IN ('started', 'testing') THEN target ELSE ?10 END
     WHERE topic = ?1 AND step = ?2";
+const REWORD: &str = "UPDATE idea_step SET reason = ?2 WHERE post = ?1 AND number > 0";
+const REWORD_LAST: &str = "UPDATE idea SET reason = ?2
+    WHERE (topic, step) = (SELECT topic, number FROM idea_step WHERE post = ?1 AND number > 0)";
+const DECIDES: &str =
+    "SELECT EXISTS (SELECT 1 FROM post WHERE id = ?1 AND command IS NULL AND source IS NULL)
+    OR EXISTS (SELECT 1 FROM appeal WHERE topic = ?2 AND decision = ?1)
+    OR EXISTS (SELECT 1 FROM testing WHERE topic = ?2 AND results = ?1)";
 
 /// A step to take, which the rules allow.
 #[derive(Clone, Copy, Debug)]
@@ -84,4 +91,40 @@ pub fn take(w: &mut Write<'_>, new: &NewStep<'_>) -> Result<(), Error> {
         new.into.map(|id| id.0),
     ])?;
     Ok(())
+}
+
+/// The words of a post are others now, and so is the reason that they were.
+///
+/// # Errors
+/// As SQLite.
+pub fn reword(w: &Write<'_>, post: PostId, reason: &str) -> Result<(), Error> {
+    for sql in [REWORD, REWORD_LAST] {
+        w.sql
+            .prepare_cached(sql)?
+            .execute(params![post.0, reason])?;
+    }
+    Ok(())
+}
+
+/// Whether a post settled something without being the reason of a step: it refused an appeal, gave the results of a test,
+/// or entered what was done elsewhere.
+///
+/// # Errors
+/// As SQLite.
+pub fn decides(r: &Read<'_>, post: &Post) -> Result<bool, Error> {
+    let mut sql = r.sql.prepare_cached(DECIDES)?;
+    Ok(sql.query_row([post.id.0, post.topic.0], |row| row.get(0))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::testing::assert_no_scan;
+
+    #[test]
+    fn no_statement_reads_a_whole_table() {
+        for sql in [ENTER, STAND, REWORD, REWORD_LAST, DECIDES] {
+            assert_no_scan(sql);
+        }
+    }
 }

@@ -183,7 +183,15 @@ fn every_step_of_the_list_is_taken_and_every_other_pair_is_refused() {
 #[test]
 fn a_step_says_why_and_a_plan_until_when_and_a_release_which() {
     let mut board = Board::new();
-    for empty in ["", "   "] {
+    // None of these shows anything.
+    for empty in [
+        "",
+        "   ",
+        "\t\n\r",
+        "\u{a0}",
+        "\u{200b}\u{feff}",
+        "\u{3000} \u{2060}",
+    ] {
         board
             .step(&to(Status::Review), StepRole::Staff, empty)
             .unwrap_err();
@@ -216,6 +224,7 @@ fn sql_on_the_file_declines_nothing_without_a_reason() {
             "",
             ", decided = 'declined', reason = ''",
             ", decided = 'declined', reason = NULL",
+            ", decided = 'declined', reason = char(9, 10, 160, 8203)",
         ] {
             let refused = board
                 .sql(&format!("{foreign_keys}{decline}{set}"))
@@ -232,12 +241,19 @@ fn sql_on_the_file_declines_nothing_without_a_reason() {
             SELECT topic, 2, 1, '{before}', 'declined', 'staff', author, 0, '{reason}', 1, conference FROM idea"
         )
     };
-    assert!(
-        board
-            .sql(&entry("review", " "))
-            .unwrap_err()
-            .contains("a_step_has_a_reason")
-    );
+    for blank in [" ", "\t", "\u{a0}", "\u{200b}"] {
+        let refused = board.sql(&entry("review", blank)).unwrap_err();
+        assert!(refused.contains("a_step_has_a_reason"), "{blank:?}");
+    }
+    for (blank, check) in [
+        ("UPDATE idea SET status = 'planned', decided = 'planned', reason = 'Yes.', target = char(160)", "a_promise_has_a_target"),
+        ("UPDATE idea SET status = 'shipped', live = 0, due_at = NULL, decided = 'shipped', reason = 'Yes.', shipped_in = char(8203)", "what_shipped_has_a_release"),
+        ("INSERT INTO appeal (topic, post, member, at, decided_at, decided_by, granted, decision, reason)
+            SELECT topic, 1, author, 0, 0, author, 0, 1, char(9) FROM idea", "a_decision_on_an_appeal_has_a_reason"),
+    ] {
+        let refused = board.sql(blank).unwrap_err();
+        assert!(refused.contains(check), "{refused}");
+    }
     assert!(
         board
             .sql(&entry("open", "No."))
@@ -330,4 +346,33 @@ fn heat_is_what_its_formula_says_and_forgets_a_vote_that_was_taken_back() {
         .write(|w| votes::take_back(w, topic, dan))
         .unwrap();
     assert!((heat(&board) - one).abs() < f64::EPSILON);
+}
+
+#[test]
+fn words_that_were_taken_back_are_kept_nowhere() {
+    let mut board = Board::new();
+    for status in [Status::Review, Status::NeedsInfo] {
+        board
+            .step(&to(status), StepRole::Staff, "Because.")
+            .unwrap();
+    }
+    board
+        .step(&to(Status::Review), StepRole::Author, "A secret load.")
+        .unwrap();
+    let kept =
+        "SELECT count(*) FROM (SELECT reason FROM idea UNION ALL SELECT reason FROM idea_step) AS r
+        WHERE reason LIKE '%secret%'";
+    let kept = |board: &Board| -> u32 {
+        let count = |r: &Read<'_>| r.sql.query_row(kept, [], |row| row.get(0));
+        board.store.read(count).unwrap()
+    };
+    assert_eq!(kept(&board), 2);
+    let last = "SELECT post FROM idea_step ORDER BY number DESC LIMIT 1";
+    let last = |r: &Read<'_>| r.sql.query_row(last, [], |row| Ok(PostId(row.get(0)?)));
+    let post = board.store.read(last).unwrap();
+    board
+        .store
+        .write(|w| crate::store::posts::scribble(w, post))
+        .unwrap();
+    assert_eq!(kept(&board), 0);
 }

@@ -2,14 +2,15 @@
 
 CREATE TABLE organisation (            -- the site's list; a member proposes one that is missing, a host confirms it
     id          INTEGER PRIMARY KEY,
-    name        TEXT NOT NULL CHECK (length(trim(name)) > 0),
+    name        TEXT NOT NULL CHECK (trim(name, char(9,10,11,12,13,32,133,160,8203,8204,8205,8288,12288,65279)) <> ''),
     skeleton    TEXT NOT NULL UNIQUE,    -- what names have in common that are one organisation to a reader
     confirmed   INTEGER NOT NULL DEFAULT 0 CHECK (confirmed IN (0, 1)),
     proposer    INTEGER REFERENCES member (id),
     refused     TEXT,                  -- why a host did not confirm it
     merged_into INTEGER REFERENCES organisation (id), -- a double stands for this one; never for another double
     at          INTEGER NOT NULL,
-    CONSTRAINT a_refusal_has_a_reason CHECK (refused IS NULL OR (confirmed = 0 AND length(trim(refused)) > 0)),
+    CONSTRAINT a_refusal_has_a_reason CHECK (refused IS NULL OR (confirmed = 0
+        AND trim(refused, char(9,10,11,12,13,32,133,160,8203,8204,8205,8288,12288,65279)) <> '')),
     CONSTRAINT merged_is_merged_elsewhere CHECK (merged_into IS NULL OR merged_into <> id)
 ) STRICT;
 CREATE INDEX organisation_listed ON organisation (skeleton) WHERE confirmed = 1; -- what one chooses from

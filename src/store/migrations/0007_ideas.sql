@@ -43,12 +43,16 @@ CREATE TABLE idea (
     organisations INTEGER NOT NULL DEFAULT 0 CHECK (organisations >= 0), -- distinct among the voters
     unstated      INTEGER NOT NULL DEFAULT 0 CHECK (unstated BETWEEN 0 AND votes), -- voters without a confirmed one
     heat          REAL NOT NULL,               -- what "trending" sorts by: see domain::idea
-    -- Checks hold even where a tool has foreign keys switched off.
+    -- Checks hold even where a tool has foreign keys switched off. SQLite's own trim() takes off nothing but U+0020: what
+    -- nobody sees is no reason either.
     CONSTRAINT a_decision_has_a_reason CHECK (status IN ('open', 'review', 'withdrawn')
-        OR (decided IS NOT NULL AND decided = status AND reason IS NOT NULL AND length(trim(reason)) > 0)),
-    CONSTRAINT a_promise_has_a_target CHECK (status <> 'planned' OR (target IS NOT NULL AND length(trim(target)) > 0)),
+        OR (decided IS NOT NULL AND decided = status AND reason IS NOT NULL
+            AND trim(reason, char(9,10,11,12,13,32,133,160,8203,8204,8205,8288,12288,65279)) <> '')),
+    CONSTRAINT a_promise_has_a_target CHECK (status <> 'planned' OR (target IS NOT NULL
+        AND trim(target, char(9,10,11,12,13,32,133,160,8203,8204,8205,8288,12288,65279)) <> '')),
     CONSTRAINT what_shipped_has_a_release
-        CHECK (status <> 'shipped' OR (shipped_in IS NOT NULL AND length(trim(shipped_in)) > 0)),
+        CHECK (status <> 'shipped' OR (shipped_in IS NOT NULL
+            AND trim(shipped_in, char(9,10,11,12,13,32,133,160,8203,8204,8205,8288,12288,65279)) <> '')),
     CONSTRAINT merged_is_merged_somewhere CHECK ((status = 'merged') = (merged_into IS NOT NULL) 
         AND (merged_into IS NULL OR merged_into <> topic)),
     CONSTRAINT only_final_ends_the_votes CHECK ((live = 0) = (status IN ('shipped', 'declined', 'merged', 'withdrawn'))),
@@ -91,10 +95,13 @@ CREATE TABLE idea_step (               -- an idea's history: only added to
     CHECK (number = 0 OR previous = number - 1),
     CHECK (number > 0 OR after = 'open'),
     CHECK ((answered_in IS NULL) = (in_time IS NULL)),
-    CONSTRAINT a_step_has_a_reason CHECK (number = 0 OR length(trim(reason)) > 0),
-    CONSTRAINT a_plan_has_a_target CHECK ((after = 'planned') = (target IS NOT NULL) AND length(trim(coalesce(target, '-'))) > 0),
+    CONSTRAINT a_step_has_a_reason CHECK (number = 0
+        OR trim(reason, char(9,10,11,12,13,32,133,160,8203,8204,8205,8288,12288,65279)) <> ''),
+    CONSTRAINT a_plan_has_a_target CHECK ((after = 'planned') = (target IS NOT NULL)
+        AND trim(coalesce(target, '-'), char(9,10,11,12,13,32,133,160,8203,8204,8205,8288,12288,65279)) <> ''),
     CONSTRAINT shipping_has_a_release
-        CHECK ((after = 'shipped') = (shipped_in IS NOT NULL) AND length(trim(coalesce(shipped_in, '-'))) > 0),
+        CHECK ((after = 'shipped') = (shipped_in IS NOT NULL)
+            AND trim(coalesce(shipped_in, '-'), char(9,10,11,12,13,32,133,160,8203,8204,8205,8288,12288,65279)) <> ''),
     CONSTRAINT a_merge_has_a_place CHECK ((after = 'merged') = (merged_into IS NOT NULL)),
     FOREIGN KEY (topic, previous, before) REFERENCES idea_step (topic, number, after),
     FOREIGN KEY (before, after, role) REFERENCES step (before, after, role)
@@ -141,9 +148,12 @@ CREATE TABLE appeal (                  -- one for each declined idea; hosts deci
     decided_by INTEGER REFERENCES member (id),
     granted    INTEGER CHECK (granted IN (0, 1)),
     reason     TEXT,
-    CHECK ((decided_at IS NULL) = (granted IS NULL) AND (decided_at IS NULL) = (decided_by IS NULL)),
+    decision   INTEGER REFERENCES post (id), -- the post that gives the reason
+    CHECK ((decided_at IS NULL) = (granted IS NULL) AND (decided_at IS NULL) = (decided_by IS NULL)
+        AND (decided_at IS NULL) = (decision IS NULL)),
     CONSTRAINT a_decision_on_an_appeal_has_a_reason
-        CHECK (granted IS NULL OR (reason IS NOT NULL AND length(trim(reason)) > 0))
+        CHECK (granted IS NULL OR (reason IS NOT NULL
+            AND trim(reason, char(9,10,11,12,13,32,133,160,8203,8204,8205,8288,12288,65279)) <> ''))
 ) STRICT;
 
 CREATE TABLE doubt (                   -- "not really fixed": the author and three voters reopen what was shipped

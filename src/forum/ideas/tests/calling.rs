@@ -5,7 +5,7 @@ use crate::domain::{Call, Places, Time};
 
 impl Board {
     /// An idea that is being tested.
-    async fn tested() -> Self {
+    pub(super) async fn tested() -> Self {
         let board = Self::open(true).await;
         let steps = [
             Step::To(Status::Review),
@@ -19,7 +19,7 @@ impl Board {
         board
     }
 
-    async fn call(&self, who: Actor, places: u32) -> Result<Done, Failure> {
+    pub(super) async fn call(&self, who: Actor, places: u32) -> Result<Done, Failure> {
         let call = Command::Call {
             id: CommandId(self.next.replace(self.next.get() + 1)),
             topic: self.topic,
@@ -29,12 +29,12 @@ impl Board {
         self.site.forum.act(who, call).await
     }
 
-    async fn test(&self, who: Actor, on: bool) -> Result<Done, Failure> {
+    pub(super) async fn test(&self, who: Actor, on: bool) -> Result<Done, Failure> {
         let test = Command::Test(self.topic, on);
         self.site.forum.act(who, test).await
     }
 
-    async fn close(&self, who: Actor) -> Result<Done, Failure> {
+    pub(super) async fn close(&self, who: Actor) -> Result<Done, Failure> {
         let close = Command::CloseCall {
             id: CommandId(self.next.replace(self.next.get() + 1)),
             topic: self.topic,

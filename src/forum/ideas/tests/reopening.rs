@@ -8,13 +8,13 @@ impl Board {
         CommandId(self.next.replace(self.next.get() + 1))
     }
 
-    async fn appeal(&self, who: Actor) -> Result<Done, Failure> {
+    pub(super) async fn appeal(&self, who: Actor) -> Result<Done, Failure> {
         let (id, topic, words) = (self.id(), self.topic, body("Look again."));
         let appeal = Command::Appeal { id, topic, words };
         self.site.forum.act(who, appeal).await
     }
 
-    async fn decide(&self, who: Actor, grant: bool) -> Result<Done, Failure> {
+    pub(super) async fn decide(&self, who: Actor, grant: bool) -> Result<Done, Failure> {
         let (id, topic, reason) = (self.id(), self.topic, body("We did."));
         let decide = Command::DecideAppeal {
             id,
