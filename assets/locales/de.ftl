@@ -697,6 +697,7 @@ notice-mention = { $who } hat dich erwähnt: { $text }
 notice-watched = { $who } hat geschrieben: { $text }
 notice-accepted = { $who } hat deine Lösung angenommen: { $text }
 notice-moved = { $title }: „{ $before }“ zu „{ $after }“. { $who }: { $text }
+notice-stepped = { $step }. { $who }: { $text }
 notice-released = { $title }, mit einer Idee, für die du gestimmt hast
 notice-testing = { $title }: { $who } zum Testen: { $text }
 notice-flagged = { $who } hat einen Beitrag in { $title } gemeldet

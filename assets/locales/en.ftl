@@ -698,6 +698,7 @@ notice-mention = { $who } mentioned you: { $text }
 notice-watched = { $who } wrote: { $text }
 notice-accepted = { $who } accepted your answer: { $text }
 notice-moved = { $title }: { $before } to { $after }. { $who }: { $text }
+notice-stepped = { $step }. { $who }: { $text }
 notice-released = { $title }, with an idea you voted for
 notice-testing = { $title }: { $who } on testing: { $text }
 notice-flagged = { $who } flagged a post in { $title }

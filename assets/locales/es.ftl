@@ -709,6 +709,7 @@ notice-mention = { $who } te mencionó: { $text }
 notice-watched = { $who } escribió: { $text }
 notice-accepted = { $who } aceptó tu solución: { $text }
 notice-moved = { $title }: de «{ $before }» a «{ $after }». { $who }: { $text }
+notice-stepped = { $step }. { $who }: { $text }
 notice-released = { $title }, con una idea que votaste
 notice-testing = { $title }: { $who } sobre las pruebas: { $text }
 notice-flagged = { $who } denunció un mensaje en { $title }

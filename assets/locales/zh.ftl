@@ -655,6 +655,7 @@ notice-mention = { $who } 提到了你：{ $text }
 notice-watched = { $who } 写道：{ $text }
 notice-accepted = { $who } 采纳了你的答案：{ $text }
 notice-moved = { $title }：“{ $before }”变为“{ $after }”。{ $who }：{ $text }
+notice-stepped = { $step }。{ $who }：{ $text }
 notice-released = { $title }，包含你投过票的创意
 notice-testing = { $title }：{ $who } 关于测试：{ $text }
 notice-flagged = { $who } 举报了“{ $title }”中的一个帖子

@@ -8,8 +8,9 @@ mod tests;
 
 use ratatui::text::{Line, Span};
 
-use crate::domain::{Answer, Command, Done, News, Notice, Page, Query};
+use crate::domain::{Answer, Command, Done, News, Notice, NoticeKind, Page, Query};
 use crate::term::{Key, Role, Row, style};
+use crate::text::Words;
 use crate::ui::keymap::{self, Act, Binding, HOUSE, INBOX, LIST};
 use crate::ui::widget::{Item, List, cells, paragraph, right, text};
 use crate::ui::{Action, Env, Event, Outcome, Screen, View};
@@ -252,7 +253,7 @@ fn entry(notice: &Notice, env: &Env<'_>) -> [Row; 2] {
     let second = text(
         col,
         width.saturating_sub(col + 1),
-        &super::home::saying(notice, words),
+        &saying(notice, words),
         said,
     );
     [
@@ -261,6 +262,19 @@ fn entry(notice: &Notice, env: &Env<'_>) -> [Row; 2] {
             pieces: vec![second],
         },
     ]
+}
+
+/// What a notice says under the title of its topic, which a step of an idea need not say again.
+fn saying(notice: &Notice, words: &Words) -> String {
+    match notice.step {
+        Some((before, after)) if notice.kind == NoticeKind::Moved => {
+            let step = words.step(before, after, None);
+            let who = super::named(&notice.by, words);
+            let said = words.notice_stepped(step, notice.text.to_string(), who);
+            said.into_owned()
+        }
+        _ => super::home::saying(notice, words),
+    }
 }
 
 impl Screen for Inbox {

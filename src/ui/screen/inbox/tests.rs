@@ -11,9 +11,7 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::domain::{
-    Count, Failure, Language, Marks, NoticeKind, Reference, Refusal, SafeText, Slug, Time,
-};
+use crate::domain::{Count, Failure, Language, Marks, Reference, Refusal, SafeText, Slug, Time};
 use crate::ui::Route;
 use crate::ui::screen::picture::{NOW, Stage, ada, byline};
 
@@ -226,4 +224,23 @@ fn a_guest_is_led_back() {
     let refused = Event::Failed(Failure::Refused(Refusal::MembersOnly));
     let wanted = stage.tell(&mut screen, refused);
     assert_eq!(wanted, [Action::Close(Outcome::Back)]);
+}
+
+#[test]
+fn a_step_is_told_under_the_title_without_saying_that_again() {
+    let stage = stage();
+    let moved = Notice {
+        kind: NoticeKind::Moved,
+        step: Some((
+            crate::domain::Status::Review,
+            crate::domain::Status::Declined,
+        )),
+        by: byline("dan", true),
+        ..notice(99, false)
+    };
+    let rows = vec![moved];
+    let answer = Event::Answer(Answer::Inbox(Page { rows, more: false }));
+    let picture = stage.picture(&opened(&stage, answer));
+    let said = "     review to declined. dan [sponsor]: Check the belt tension first";
+    assert!(picture.contains(said), "{picture}");
 }
