@@ -123,7 +123,7 @@ async fn topic(forum: &Forum, text: &str) -> anyhow::Result<TopicId> {
     }
 }
 
-async fn act_by(forum: &Forum, handle: &str, command: Command) -> anyhow::Result<()> {
+pub(super) async fn act_by(forum: &Forum, handle: &str, command: Command) -> anyhow::Result<()> {
     let member = member(forum, handle).await?;
     act(forum, Actor::Operator(Some(member)), command).await
 }

@@ -6,8 +6,10 @@
 mod deeds;
 mod parse;
 
+use std::collections::HashSet;
+
 use crate::domain::{
-    Actor, Answer, Command, Failure, Query, Reference, Slug, TopicFilter, TopicSort,
+    Actor, Answer, Audience, Command, Failure, Query, Reference, Slug, TopicFilter, TopicSort,
 };
 use crate::forum::Forum;
 
@@ -26,11 +28,24 @@ pub(super) async fn fill(forum: &Forum) -> anyhow::Result<()> {
         return Ok(());
     }
     let demo = parse::community(forum.now())?;
+    let mut listed = HashSet::new();
     for member in demo.members {
         let handle = member.new.handle.clone();
         act(forum, OPERATOR, Command::AddMember(member.new)).await?;
         if member.staff {
-            act(forum, OPERATOR, Command::SetStaff(handle, true)).await?;
+            act(forum, OPERATOR, Command::SetStaff(handle.clone(), true)).await?;
+        }
+        if let Some(name) = &member.organisation
+            && listed.insert(name.as_str().to_owned())
+        {
+            act(forum, OPERATOR, Command::AddOrganisation(name.clone())).await?;
+        }
+        // Before anybody votes: a vote counts for where its member works.
+        for name in member.organisation.into_iter().chain(member.proposes) {
+            let works = Command::ProposeOrganisation(name);
+            deeds::act_by(forum, handle.as_str(), works).await?;
+            let shows = Command::ShowOrganisation(Audience::Members);
+            deeds::act_by(forum, handle.as_str(), shows).await?;
         }
     }
     for command in demo.conferences.into_iter().chain(demo.hosts) {

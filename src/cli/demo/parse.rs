@@ -13,8 +13,8 @@ use serde::Deserialize;
 
 use crate::domain::{
     Access, AnnouncementKind, Body, Command, ConferenceKind, DisplayName, Handle, ImportedPost,
-    ImportedSender, ImportedTopic, Limits, NewMember, SafeText, Slug, Status, Step, Target, Time,
-    Title, TopicKind,
+    ImportedSender, ImportedTopic, Limits, NewMember, OrganisationName, SafeText, Slug, Status,
+    Step, Target, Time, Title, TopicKind,
 };
 
 const MEMBERS: &str = include_str!("../../../assets/demo/members.toml");
@@ -47,6 +47,10 @@ pub(super) struct Community {
 pub(super) struct Person {
     pub(super) new: NewMember,
     pub(super) staff: bool,
+    /// Where they work, in the site's list.
+    pub(super) organisation: Option<OrganisationName>,
+    /// Where they say that they work, which waits for a host.
+    pub(super) proposes: Option<OrganisationName>,
 }
 
 #[derive(Deserialize)]
@@ -61,6 +65,8 @@ struct MemberEntry {
     handle: String,
     name: String,
     staff: bool,
+    organisation: Option<String>,
+    proposes: Option<String>,
     host: Vec<String>,
 }
 
@@ -93,8 +99,13 @@ pub(super) fn community(now: Time) -> anyhow::Result<Community> {
             name: DisplayName::new(&entry.name)?,
             keys: Vec::new(),
         };
-        let staff = entry.staff;
-        members.push(Person { new, staff });
+        let named = |name: &Option<String>| name.as_deref().map(OrganisationName::new).transpose();
+        members.push(Person {
+            new,
+            staff: entry.staff,
+            organisation: named(&entry.organisation)?,
+            proposes: named(&entry.proposes)?,
+        });
     }
     let conferences = toml::from_str::<ConferenceFile>(CONFERENCES)?.conference;
     let conferences = conferences
