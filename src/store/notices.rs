@@ -43,7 +43,9 @@ macro_rules! readable {
 
 mod tell;
 
-pub use tell::{BATCH, go_on, tell, tell_accepted, tell_many, tell_one, tell_watchers};
+pub use tell::{
+    BATCH, go_on, still_telling, tell, tell_accepted, tell_many, tell_one, tell_watchers,
+};
 
 const PAGE: &str = notices!(
     "WHERE n.member = ?1 AND n.id < ?2 AND ",

@@ -23,8 +23,15 @@ impl Forum {
         tokio::spawn(look(house));
     }
 
-    /// Takes every step whose time has come, a transaction for each, so that others write in between; says how many.
+    /// Takes every step whose time has come, and tells of them, and of what an error left untold; says how many were taken.
     pub(in crate::forum) async fn step_due(&self) -> Result<u32, Failure> {
+        let taken = self.step_all().await;
+        self.tell_the_rest();
+        taken
+    }
+
+    /// A transaction for each step, so that others write in between.
+    async fn step_all(&self) -> Result<u32, Failure> {
         let mut taken = 0;
         loop {
             let (within, says) = (self.limits().answer_within, self.sayings());
@@ -32,7 +39,6 @@ impl Forum {
                 return Ok(taken);
             }
             taken += 1;
-            self.tell_the_rest();
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::{
     rules,
 };
 use crate::store::ideas::{self, Stand, merges};
-use crate::store::{Read, Write, conferences, topics};
+use crate::store::{Read, Write, conferences, notices, topics};
 
 /// Posts of a merged idea that are each linked from where it goes on.
 const LINKED: u32 = 40;
@@ -32,16 +32,21 @@ pub(super) fn other(
     stand: &Stand,
     step: &Step,
 ) -> Result<Option<Other>, Halt> {
-    if let Step::Merge(reference) = step {
-        return target(r, viewer, limits, (conference, row), reference).map(Some);
-    }
-    let Some(into) = stand.merged_into else {
+    let other = if let Step::Merge(reference) = step {
+        target(r, viewer, limits, (conference, row), reference)?
+    } else if let Some(into) = stand.merged_into {
+        let row = topics::by_id(r, None, into)?.ok_or(Refusal::NotAnIdea)?;
+        let seat = conferences::by_id(r, None, row.topic.conference)?.ok_or(Refusal::NotAnIdea)?;
+        let conference = seat.conference;
+        Other { row, conference }
+    } else {
         return Ok(None);
     };
-    let row = topics::by_id(r, None, into)?.ok_or(Refusal::NotAnIdea)?;
-    let seat = conferences::by_id(r, None, row.topic.conference)?.ok_or(Refusal::NotAnIdea)?;
-    let conference = seat.conference;
-    Ok(Some(Other { row, conference }))
+    // Its votes come and go at once with this: whoever is being told of something there hears it first.
+    if notices::still_telling(r, other.row.topic.id)? {
+        return Err(Refusal::Busy.into());
+    }
+    Ok(Some(other))
 }
 
 /// The idea that a reference names, if another one can go on there.

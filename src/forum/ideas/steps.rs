@@ -6,8 +6,8 @@ use super::super::{Forum, fault::Halt};
 use super::merging::{self, Other};
 use super::{known, note};
 use crate::domain::{
-    Body, CommandId, Done, Failure, MemberId, Post, Refusal, Status, Step, StepRole, TopicId,
-    TopicRow, Viewer, rules,
+    Body, CommandId, Done, Failure, MemberId, NoticeKind, Post, Refusal, Status, Step, StepRole,
+    TopicId, TopicRow, Viewer, rules,
 };
 use crate::store::events::Kind;
 use crate::store::ideas::steps::{NewStep, take};
@@ -120,15 +120,25 @@ pub(super) fn entered(
             post: post.id,
         },
     )?;
+    let mut testers = Vec::new();
     match stand.clock.status {
         Status::Declined => {
             appeals::decide(w, row.topic.id, by.0, true, post)?;
         }
-        Status::Testing => calls::close(w, row.topic.id, post.id)?,
+        Status::Testing => {
+            let open =
+                calls::latest(&w.read(), row.topic.id)?.filter(|call| call.results.is_none());
+            testers = open.map(|call| call.testers).unwrap_or_default();
+            calls::close(w, row.topic.id, post.id)?;
+        }
         _ => {}
     }
     let post = posts::by_id(&w.read(), post.id)?.ok_or(Refusal::Frozen)?;
     let posted = posting::tell(w, kind, row.topic.conference, post)?;
+    // Not every tester has voted.
+    for tester in testers {
+        notices::tell_one(w, &posted.post, by.0, tester.member, NoticeKind::Moved)?;
+    }
     note(w, &row.topic, by.0)?;
     Ok(posted)
 }

@@ -3,22 +3,34 @@
 use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
 use super::super::events::{self, About, Kind};
-use super::super::{Error, Write, announcements, posts, row};
+use super::super::{Error, Read, Write, announcements, posts, row};
 use crate::domain::{Handle, MemberId, NoticeKind, Post, PostId, TopicId};
 
 /// How many of those who watch a topic are told in one transaction.
 pub const BATCH: usize = 500;
 /// Whoever voted for an idea only where it was before a merge, and forgot that, hears nothing of where it went on, unless
-/// they watch it (?1 is the member, t the topic).
+/// they watch it.
 macro_rules! heeds {
-    () => {
-        "(EXISTS (SELECT 1 FROM reading w WHERE w.member = ?1 AND w.topic = t.id AND w.attention = 'watched')
+    ($member:literal, $topic:literal) => {
+        concat!(
+            "(EXISTS (SELECT 1 FROM reading w WHERE w.member = ",
+            $member,
+            " AND w.topic = ",
+            $topic,
+            " AND w.attention = 'watched')
             OR NOT EXISTS (WITH RECURSIVE whence (topic) AS (
-                SELECT v.via FROM vote v WHERE v.topic = t.id AND v.member = ?1 AND v.via IS NOT NULL
-                UNION SELECT v.via FROM whence JOIN vote v ON v.topic = whence.topic AND v.member = ?1
-                    AND v.via IS NOT NULL)
-            SELECT 1 FROM whence JOIN reading f ON f.member = ?1 AND f.topic = whence.topic
-                AND f.attention = 'forgotten'))"
+                SELECT v.via FROM vote v WHERE v.topic = ",
+            $topic,
+            " AND v.member = ",
+            $member,
+            " AND v.via IS NOT NULL
+                UNION SELECT v.via FROM whence JOIN vote v ON v.topic = whence.topic AND v.member = ",
+            $member,
+            " AND v.via IS NOT NULL)
+            SELECT 1 FROM whence JOIN reading f ON f.member = ",
+            $member,
+            " AND f.topic = whence.topic AND f.attention = 'forgotten'))"
+        )
     };
 }
 
@@ -34,7 +46,7 @@ const TELL: &str = concat!(
     AND NOT EXISTS (SELECT 1 FROM quiet k WHERE k.member = ?1 AND k.kind = ?3)
     AND (?8 OR NOT EXISTS (SELECT 1 FROM mute u WHERE u.member = ?1 AND u.muted = ?6))
     AND (NOT ?8 OR ",
-    heeds!(),
+    heeds!("?1", "t.id"),
     ")
     ON CONFLICT (member, post) DO UPDATE
         SET id = excluded.id, kind = excluded.kind, at = excluded.at, read = 0
@@ -51,15 +63,21 @@ const OTHER_WATCHERS: &str = "SELECT r.member FROM reading r
             AND (?4 = ?1 OR NOT EXISTS (SELECT 1 FROM reading o
                 WHERE o.member = r.member AND o.topic = ?4 AND o.attention = 'watched')))
     ORDER BY r.member LIMIT ?3";
-const VOTERS: &str =
-    "SELECT member FROM vote WHERE topic = ?1 AND member > ?2 ORDER BY member LIMIT ?3";
+// Whoever voted after it happened (?4) is not told as one who voted.
+const VOTERS: &str = "SELECT member FROM vote WHERE topic = ?1 AND member > ?2 AND at <= ?4
+    ORDER BY member LIMIT ?3";
 /// Without those who forgot the idea: what is told of it elsewhere is told in another topic.
-const VOTERS_WHO_HEED: &str = "SELECT v.member FROM vote v WHERE v.topic = ?1 AND v.member > ?2
+const VOTERS_WHO_HEED: &str = concat!(
+    "SELECT a.member FROM vote a WHERE a.topic = ?1 AND a.member > ?2 AND a.at <= ?4
         AND NOT EXISTS (SELECT 1 FROM reading f
-            WHERE f.member = v.member AND f.topic = v.topic AND f.attention = 'forgotten')
-    ORDER BY v.member LIMIT ?3";
+            WHERE f.member = a.member AND f.topic = a.topic AND f.attention = 'forgotten')
+        AND ",
+    heeds!("a.member", "a.topic"),
+    " ORDER BY a.member LIMIT ?3"
+);
 const VOTERS_AND_WATCHERS: &str = "SELECT member FROM (
-        SELECT * FROM (SELECT member FROM vote WHERE topic = ?1 AND member > ?2 ORDER BY member LIMIT ?3) AS v
+        SELECT * FROM (SELECT member FROM vote WHERE topic = ?1 AND member > ?2 AND at <= ?4
+            ORDER BY member LIMIT ?3) AS v
         UNION SELECT * FROM (SELECT member FROM reading WHERE topic = ?1 AND attention = 'watched' AND member > ?2
             ORDER BY member LIMIT ?3) AS w) AS both
     ORDER BY member LIMIT ?3";
@@ -67,6 +85,9 @@ const BEGIN_TELLING: &str = "INSERT INTO telling (post, kind, upto) VALUES (?1, 
 const TELLING: &str = "SELECT post, kind, upto FROM telling ORDER BY post LIMIT 1";
 const TOLD_UPTO: &str = "UPDATE telling SET upto = ?2 WHERE post = ?1";
 const END_TELLING: &str = "DELETE FROM telling WHERE post = ?1";
+const HAPPENED_AT: &str = "SELECT at FROM idea_step WHERE post = ?1";
+const STILL_TELLING: &str = "SELECT EXISTS (SELECT 1 FROM telling g CROSS JOIN post p ON p.id = g.post
+    WHERE p.topic = ?1 OR EXISTS (SELECT 1 FROM release_idea i WHERE i.topic = p.topic AND i.idea = ?1))";
 /// Tells the author of the answered post, and the members whom the post names: those that `domain::markup` found.
 ///
 /// # Errors
@@ -161,11 +182,28 @@ pub fn go_on(w: &mut Write<'_>) -> Result<bool, Error> {
     Ok(true)
 }
 
+/// Whether some who voted for an idea have still to be told of something: until then nobody's vote may come or go but by
+/// themselves.
+///
+/// # Errors
+/// As SQLite.
+pub fn still_telling(r: &Read<'_>, idea: TopicId) -> Result<bool, Error> {
+    let mut sql = r.sql.prepare_cached(STILL_TELLING)?;
+    Ok(sql.query_row([idea.0], |row| row.get(0))?)
+}
+
 fn tell_batch(w: &mut Write<'_>, post: &Post, kind: NoticeKind, upto: i64) -> Result<(), Error> {
+    // A step can be taken for the reason of an earlier post.
+    let step = w
+        .sql
+        .prepare_cached(HAPPENED_AT)?
+        .query_row([post.id.0], |row| row.get(0))
+        .optional()?;
+    let span = (upto, step.unwrap_or(post.at.millis()));
     let members = match kind {
-        NoticeKind::Moved => audience(w, VOTERS_AND_WATCHERS, post.topic, upto)?,
-        NoticeKind::Released => voters_of_all(w, post.topic, upto)?,
-        _ => audience(w, VOTERS, post.topic, upto)?,
+        NoticeKind::Moved => audience(w, VOTERS_AND_WATCHERS, post.topic, span)?,
+        NoticeKind::Released => voters_of_all(w, post.topic, span)?,
+        _ => audience(w, VOTERS, post.topic, span)?,
     };
     for member in &members {
         tell_one(w, post, post.author.member, MemberId(*member), kind)?;
@@ -181,14 +219,14 @@ fn tell_batch(w: &mut Write<'_>, post: &Post, kind: NoticeKind, upto: i64) -> Re
     }
 }
 
-/// The next batch of those to tell.
+/// The next batch of those to tell: after a member, of what happened at a time.
 fn audience(
     w: &Write<'_>,
     sql: &'static str,
     topic: TopicId,
-    upto: i64,
+    (upto, at): (i64, i64),
 ) -> Result<Vec<i64>, Error> {
-    let about = params![topic.0, upto, row::limit(BATCH)];
+    let about = params![topic.0, upto, row::limit(BATCH), at];
     let mut sql = w.sql.prepare_cached(sql)?;
     let members = sql.query_map(about, |row| row.get(0))?;
     Ok(members.collect::<Result<_, _>>()?)
@@ -196,10 +234,10 @@ fn audience(
 
 /// The next batch of those who voted for any idea that a release names, each once. A batch of each idea is looked at: one
 /// statement over all of them would sort every vote there is, for each batch anew.
-fn voters_of_all(w: &Write<'_>, release: TopicId, upto: i64) -> Result<Vec<i64>, Error> {
+fn voters_of_all(w: &Write<'_>, release: TopicId, span: (i64, i64)) -> Result<Vec<i64>, Error> {
     let mut members = Vec::new();
     for idea in announcements::ideas(&w.read(), release)? {
-        members.extend(audience(w, VOTERS_WHO_HEED, idea, upto)?);
+        members.extend(audience(w, VOTERS_WHO_HEED, idea, span)?);
     }
     members.sort_unstable();
     members.dedup();
@@ -271,6 +309,8 @@ mod tests {
             VOTERS_AND_WATCHERS,
             VOTERS_WHO_HEED,
             BEGIN_TELLING,
+            HAPPENED_AT,
+            STILL_TELLING,
             TOLD_UPTO,
             END_TELLING,
         ] {

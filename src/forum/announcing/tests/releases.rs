@@ -187,3 +187,38 @@ async fn a_crowd_that_voted_for_several_ideas_is_told_once_each_in_batches() {
         tokio::task::yield_now().await;
     }
 }
+
+#[tokio::test]
+async fn whoever_forgot_where_they_voted_hears_of_no_release_of_what_it_went_on_in() {
+    let house = House::open(true).await;
+    let (bob, gus) = (house.site.join("bob").await, house.site.join("gus").await);
+    let board = |id| opening(id, "wishes", "We guess today.");
+    let one = house.site.posted(house.ada, board(1)).await.1.topic;
+    let two = house.site.posted(house.ada, board(2)).await.1.topic;
+    for who in [bob, gus] {
+        house.vote(who, one).await;
+    }
+    let forget = Command::Attend(one, Attention::Forgotten);
+    house.site.forum.act(gus, forget).await.unwrap();
+    for (topic, step) in [
+        (one, Step::Merge(Reference::parse("wishes.2").unwrap())),
+        (two, Step::To(Status::Review)),
+        (
+            two,
+            Step::Ship(Title::new("4.1", &Limits::default()).unwrap()),
+        ),
+    ] {
+        let (id, reason) = (house.id(), body("Because."));
+        let step = Command::Step {
+            id,
+            topic,
+            step,
+            reason,
+        };
+        house.site.forum.act(house.eve, step).await.unwrap();
+    }
+    let release = house.announcement(K::Release, &["wishes.2"], None);
+    house.site.forum.act(house.dan, release).await.unwrap();
+    assert_eq!(house.released(bob).await, ["news.1.0"]);
+    assert_eq!(house.released(gus).await, [""; 0]);
+}

@@ -176,6 +176,8 @@ async fn an_idea_that_leaves_testing_closes_its_call_with_the_reason() {
     let board = Board::tested().await;
     board.call(board.dan, 2).await.unwrap();
     board.test(board.ada, true).await.unwrap();
+    board.site.pass(3 * Time::DAY);
+    board.test(board.hal, true).await.unwrap();
     let moved = board.heard(board.ada, NoticeKind::Moved).await;
     let Ok(Done::Posted(_, reason)) = board.step(board.dan, Step::To(Status::Started)).await else {
         panic!("not taken");
@@ -187,6 +189,7 @@ async fn an_idea_that_leaves_testing_closes_its_call_with_the_reason() {
     );
     assert_eq!(board.heard(board.ada, NoticeKind::Moved).await, moved + 1);
     assert_eq!(board.heard(board.ada, NoticeKind::Testing).await, 1);
+    assert_eq!(board.told(board.hal).await, [NoticeKind::Moved], "no voter");
     assert_eq!(
         board.test(board.hal, true).await,
         Err(Refusal::NoCall.into())

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::{Reference, TopicRow};
-use crate::store::check;
+use crate::store::{check, notices};
 
 impl Board {
     /// Another idea on the board, or on another one.
@@ -243,5 +243,41 @@ async fn each_voter_hears_once_of_a_merge_and_then_of_what_becomes_of_the_other_
         let moves = |kinds: &[NoticeKind]| kinds.iter().filter(|kind| **kind == moved).count();
         assert_eq!(moves(&now), moves(kinds) + usize::from(hears), "{member:?}");
         assert_eq!(now.len(), kinds.len() + usize::from(hears));
+    }
+}
+
+#[tokio::test]
+async fn nobody_comes_or_goes_by_a_merge_while_voters_are_being_told_nor_hears_what_was_before_them()
+ {
+    let board = Board::open(true).await;
+    let (twin_topic, twin) = board.another(board.hal, "wishes").await;
+    let many = u32::try_from(notices::BATCH).unwrap() + 20;
+    let late = board.site.join("late").await;
+    // As if the server had stopped after the first batch.
+    let entry = board
+        .site
+        .posted(board.ada, answer(7, twin_topic, "So."))
+        .await
+        .1;
+    let begin = move |w: &mut crate::store::Write<'_>| {
+        for n in 0..many {
+            crate::store::testing::voter(w, twin_topic, n)?;
+        }
+        Ok(notices::tell_many(w, &entry, NoticeKind::Moved)?)
+    };
+    board.site.forum.write(begin).await.unwrap();
+    board.site.pass(1_000);
+    let last = board.site.join("last").await;
+    for who in [late, last] {
+        let vote = Command::Vote(twin_topic, true);
+        board.site.forum.act(who, vote).await.unwrap();
+    }
+    let merged = board.merge(board.dan, &twin).await;
+    assert_eq!(merged, Err(Refusal::Busy.into()));
+    let go_on = |w: &mut crate::store::Write<'_>| Ok(notices::go_on(w)?);
+    while board.site.forum.write(go_on).await.unwrap() {}
+    board.merge(board.dan, &twin).await.unwrap();
+    for who in [late, last] {
+        assert_eq!(board.told(who).await, [], "they voted after it");
     }
 }
