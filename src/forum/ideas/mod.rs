@@ -126,7 +126,7 @@ pub(super) fn idea_page(
         Some((conference, kin)) => readable(r, viewer, limits, conference, kin)?,
         None => None,
     };
-    let (appeal, doubts) = reopening::thoughts(r, viewer, seat, topic, &stand)?;
+    let (appeal, doubts) = reopening::thoughts(r, viewer, now, seat, topic, &stand)?;
     Ok(Some(IdeaPage {
         appeal,
         doubts,

@@ -9,7 +9,7 @@ use super::{Forum, note};
 use crate::domain::rules::{self, Reopening};
 use crate::domain::{
     Appeal, Appeals, Body, CommandId, DOUBTERS, Done, Doubts, Failure, Limits, MemberId, Post,
-    Refusal, Status, Step, StepRole, Topic, TopicId, TopicRow, Viewer,
+    Refusal, Status, Step, StepRole, Time, Topic, TopicId, TopicRow, Viewer,
 };
 use crate::store::conferences::Seat;
 use crate::store::events::Kind;
@@ -40,6 +40,7 @@ fn known(
 pub(super) fn thoughts(
     r: &Read<'_>,
     viewer: &Viewer,
+    now: Time,
     seat: &Seat,
     topic: &Topic,
     stand: &Stand,
@@ -54,7 +55,7 @@ pub(super) fn thoughts(
     if stand.clock.status != Status::Shipped {
         return Ok((appeals, Doubts::default()));
     }
-    let doubters = doubts::doubters(r, stand)?;
+    let doubters = doubts::doubters(r, stand, now)?;
     let mine = match viewer.member() {
         Some(member) if member == stand.author => doubters.author.is_some(),
         Some(member) => doubts::doubts(r, stand, member)?,
@@ -222,13 +223,13 @@ pub(in crate::forum) async fn doubt(
 
 /// Whether enough of those who voted doubt that an idea is fixed.
 fn doubted(w: &Write<'_>, case: &Case) -> Result<bool, Error> {
-    Ok(doubts::doubters(&w.read(), &case.stand)?.voters >= DOUBTERS)
+    Ok(doubts::doubters(&w.read(), &case.stand, w.now)?.voters >= DOUBTERS)
 }
 
 /// Takes an idea back to review once enough doubt that it is fixed, in the name of its author and for the reason that they
 /// gave before. Says whether it did.
 fn reopened(w: &mut Write<'_>, case: &Case, answer_within: i64) -> Result<bool, Halt> {
-    let doubters = doubts::doubters(&w.read(), &case.stand)?;
+    let doubters = doubts::doubters(&w.read(), &case.stand, w.now)?;
     let Some(words) = doubters.author.filter(|_| doubters.voters >= DOUBTERS) else {
         return Ok(false);
     };

@@ -5,15 +5,17 @@ use rusqlite::{OptionalExtension, params};
 
 use super::super::{Error, Read, Write};
 use super::Stand;
-use crate::domain::{MemberId, PostId};
+use crate::domain::{MemberId, PostId, Time};
 
 // Words of the author that were taken back say nothing any more; whoever is no voter any more, as the idea that they voted
-// for was taken out again, does not count.
+// for was taken out again, does not count, nor does whoever is suspended.
 const AUTHOR: &str =
     "SELECT d.post FROM doubt d JOIN post p ON p.id = d.post AND p.state IN ('shown', 'hidden')
+    JOIN member m ON m.id = d.member AND coalesce(m.suspended_until, 0) <= ?4
     WHERE d.topic = ?1 AND d.step = ?2 AND d.member = ?3";
 const VOTERS: &str =
     "SELECT count(*) FROM doubt d JOIN vote v ON v.topic = d.topic AND v.member = d.member
+    JOIN member m ON m.id = d.member AND coalesce(m.suspended_until, 0) <= ?4
     WHERE d.topic = ?1 AND d.step = ?2 AND d.member <> ?3";
 const MINE: &str =
     "SELECT EXISTS (SELECT 1 FROM doubt WHERE topic = ?1 AND step = ?2 AND member = ?3)";
@@ -34,8 +36,8 @@ pub struct Doubters {
 ///
 /// # Errors
 /// As SQLite; so for all functions here.
-pub fn doubters(r: &Read<'_>, idea: &Stand) -> Result<Doubters, Error> {
-    let about = params![idea.topic.0, idea.step, idea.author.0];
+pub fn doubters(r: &Read<'_>, idea: &Stand, now: Time) -> Result<Doubters, Error> {
+    let about = params![idea.topic.0, idea.step, idea.author.0, now.millis()];
     let mut author = r.sql.prepare_cached(AUTHOR)?;
     let author = author.query_row(about, |row| Ok(PostId(row.get(0)?)));
     Ok(Doubters {

@@ -1,7 +1,8 @@
 //! Appeals and doubts through the door: who may, how often, and what becomes of the idea.
 
 use super::*;
-use crate::domain::{Entry, Post};
+use crate::domain::{Entry, Post, Time};
+use crate::store::{Write, members::suspend_for_test};
 
 impl Board {
     fn id(&self) -> CommandId {
@@ -260,4 +261,35 @@ async fn words_that_the_author_took_back_reopen_nothing() {
         .await
         .unwrap();
     assert_eq!(board.last().await.after, Status::Review);
+}
+
+#[tokio::test]
+async fn whoever_is_suspended_reopens_nothing_until_that_is_over() {
+    for suspended in ["ada", "eve"] {
+        let board = Board::open(true).await;
+        let mut voters = Vec::new();
+        for name in ["eve", "fay", "gus"] {
+            let voter = board.site.join(name).await;
+            board.vote(voter, true).await.unwrap();
+            voters.push(voter);
+        }
+        board.to(&[Step::To(Status::Review), shipped()]).await;
+        let says = Some("It still stalls.");
+        board.doubt(board.ada, true, says).await.unwrap();
+        board.doubt(voters[0], true, None).await.unwrap();
+        let who = match suspended {
+            "ada" => id(board.ada),
+            _ => id(voters[0]),
+        };
+        let until = board.site.forum.now().plus(Time::DAY);
+        let suspend = move |w: &mut Write<'_>| Ok(suspend_for_test(w, who, until)?);
+        board.site.forum.write(suspend).await.unwrap();
+        for voter in &voters[1..] {
+            board.doubt(*voter, true, None).await.unwrap();
+        }
+        assert_eq!(board.last().await.after, Status::Shipped, "{suspended}");
+        board.site.pass(Time::DAY);
+        board.doubt(voters[1], true, None).await.unwrap();
+        assert_eq!(board.last().await.after, Status::Review, "{suspended}");
+    }
 }
