@@ -21,7 +21,7 @@ pub(in crate::forum) async fn board(
         .read(move |r| {
             let conference = of_ideas(r, &viewer, &limits, &slug)?;
             Ok(Answer::Board(Board {
-                overdue: boards::overdue(r, conference.id, now)?,
+                overdue: boards::overdue(r, viewer.member(), conference.id, now)?,
                 record: record::record(r, conference.id, now, limits.answer_within)?,
             }))
         })

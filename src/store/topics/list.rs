@@ -9,7 +9,7 @@ use rusqlite::{OptionalExtension, ToSql, params};
 
 use super::super::counting::Sight;
 use super::super::{Error, Read};
-use super::select::{ideas, seen_by, sight, topic, topics};
+use super::select::{ideas, seen_by, select, sight, topic, topics};
 use crate::domain::{
     ConferenceId, MemberId, Page, PostId, Time, TopicFilter, TopicId, TopicRow, TopicSort,
 };
@@ -122,10 +122,12 @@ const MINE: &str = ideas!(
     kept!(),
     "AND i.topic < ?5 AND ?4 IS NOT NULL ORDER BY i.topic DESC"
 );
-const VOTED: &str = ideas!(
-    "WHERE i.topic IN (SELECT topic FROM vote WHERE member = ?1) AND i.conference = ?2 ",
+/// Driven by the member's own votes, whatever SQLite thinks of the board: `CROSS JOIN` is never turned round.
+const VOTED: &str = select!(
+    "vote y CROSS JOIN idea i ON i.topic = y.topic JOIN topic t ON t.id = i.topic",
+    "WHERE y.member = ?1 AND i.conference = ?2 ",
     kept!(),
-    "AND i.topic < ?5 AND ?4 IS NOT NULL ORDER BY i.topic DESC"
+    "AND y.topic < ?5 AND ?4 IS NOT NULL ORDER BY y.topic DESC"
 );
 
 const KEY: &str = "SELECT t.last_post_at, t.number, i.votes, i.heat, i.due_at
@@ -191,7 +193,9 @@ pub fn page(r: &Read<'_>, viewer: Option<MemberId>, list: &List) -> Result<Page<
             let mut sql = r.sql.prepare_cached(KEY)?;
             let key: Option<Option<Value>> =
                 sql.query_row([after.0], |row| row.get(column)).optional()?;
-            (key.flatten().unwrap_or(Value::Integer(start)), after.0)
+            // What is not overdue any more, as it was answered, has no place in that order: the list ends there.
+            let key = key.flatten().unwrap_or(Value::Integer(i64::MAX));
+            (key, after.0)
         }
     };
     let sight = sight(r, viewer, list.conference)?;

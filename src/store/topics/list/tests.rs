@@ -5,8 +5,8 @@ use super::*;
 use crate::domain::{Access, Attention};
 use crate::store::conferences::{self, Changes};
 use crate::store::fixture::title;
-use crate::store::reading;
 use crate::store::testing::{Scratch, assert_no_scan, plan};
+use crate::store::{ideas, reading};
 
 const LISTS: [&str; 13] = [
     ALL_BY_ACTIVITY,
@@ -62,6 +62,7 @@ fn a_page_of_a_large_conference_is_read_in_the_order_of_its_index() {
         LIVE_BY_HEAT,
         OVERDUE,
         MINE,
+        VOTED,
     ] {
         let plan = plan(sql).join("\n");
         assert!(!plan.contains("TEMP B-TREE"), "{plan}\n{sql}");
@@ -229,4 +230,74 @@ fn a_topic_is_brand_new_until_some_of_it_was_read_and_only_if_none_of_it_is_old(
         .write(|w| reading::attend(w, ada, four, Attention::Forgotten))
         .unwrap();
     assert_eq!(found(&store, 9), []);
+}
+
+#[test]
+fn an_overdue_idea_that_was_forgotten_is_not_counted_and_one_that_ended_begins_nothing_anew() {
+    let mut store = Scratch::new();
+    let (ada, bob) = (store.member("ada"), store.member("bob"));
+    let new = conferences::NewConference {
+        kind: crate::domain::ConferenceKind::Ideas,
+        ..crate::store::fixture::opened("wishes", Access::Members)
+    };
+    let wishes = store.write(|w| conferences::add(w, &new)).unwrap().unwrap();
+    let mut topics = Vec::new();
+    for _ in 0..3 {
+        let topic = store.topic(wishes, ada, "Idea", "words");
+        let first = store.read(|r| crate::store::posts::from(r, topic, 0, 1));
+        let new = ideas::NewIdea {
+            topic,
+            conference: wishes,
+            author: ada,
+            post: first.unwrap()[0].id,
+            at: store.now,
+            answer_within: 1,
+        };
+        store.write(|w| ideas::open(w, &new)).unwrap();
+        topics.push(topic);
+    }
+    let now = store.now.plus(Time::DAY);
+    let mut overdue = List {
+        limit: 2,
+        now,
+        ..list(wishes, TopicFilter::Overdue, TopicSort::Activity)
+    };
+    assert_eq!(numbers(&store, bob, &overdue), [1, 2]);
+    // The last one of the page is taken back before the next page.
+    overdue.after = Some(topics[1]);
+    assert_eq!(numbers(&store, bob, &overdue), [3]);
+    let post = store.post(topics[1], ada, "Never mind.");
+    let stand = store.read(|r| ideas::stand(r, topics[1])).unwrap().unwrap();
+    let step = crate::domain::Step::To(crate::domain::Status::Withdrawn);
+    let step = ideas::steps::NewStep {
+        stand: &stand,
+        step: &step,
+        tick: stand.clock.tick(&step, now, 1),
+        into: None,
+        at: now,
+        by: (ada, crate::domain::StepRole::Author),
+        reason: "Never mind.",
+        post,
+    };
+    store.write(|w| ideas::steps::take(w, &step)).unwrap();
+    assert_eq!(numbers(&store, bob, &overdue), [0; 0]);
+
+    let count = |store: &Scratch, viewer| {
+        let count = store.read(|r| ideas::board::overdue(r, Some(viewer), wishes, now));
+        count.unwrap().get()
+    };
+    assert_eq!(count(&store, bob), 2);
+    store
+        .write(|w| reading::attend(w, bob, topics[0], Attention::Forgotten))
+        .unwrap();
+    assert_eq!((count(&store, bob), count(&store, ada)), (1, 2));
+}
+
+#[test]
+fn what_a_member_voted_for_is_read_from_their_votes_not_from_the_board() {
+    let plan = plan(VOTED);
+    assert!(
+        plan[0].contains("vote_member (member=? AND topic<?)"),
+        "{plan:#?}"
+    );
 }
