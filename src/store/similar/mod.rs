@@ -11,33 +11,36 @@ mod words;
 
 use std::collections::HashMap;
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Rows, params};
 
 use super::{Error, Read, segment};
 use crate::domain::{ConferenceId, TopicId};
 use words::{Word, nearness, words};
 
-/// Titles that one word gives: the newest.
+/// Titles that one word gives: the newest of those that may be named, and how many are looked through for them.
 const NEWEST: usize = 1_000;
+const LOOKED_THROUGH: u32 = 20_000;
 /// Words that lead to titles: the rarest.
 const RAREST: usize = 8;
 /// Frequent words of which two together are looked for further back, and how far.
 const FREQUENT: usize = 3;
 const BACK: u32 = 5_000;
 /// Titles in which both stand.
-const BOTH: u32 = 100;
+const BOTH: usize = 100;
 /// Titles that are looked at, and those of them that are compared.
 const LOOKED_AT: usize = 400;
 const COMPARED: usize = 100;
 
 const ADD: &str = "INSERT INTO title (rowid, words) VALUES (?1, ?2)";
 const ALL: &str = "SELECT id, title FROM topic ORDER BY id";
-const NEWEST_WITH: &str =
-    "SELECT rowid FROM title WHERE title MATCH ?1 ORDER BY rowid DESC LIMIT ?2";
+const NEWEST_WITH: &str = "SELECT t.id, t.conference
+    FROM (SELECT rowid AS id FROM title WHERE title MATCH ?1 ORDER BY rowid DESC LIMIT ?2) AS f
+    CROSS JOIN topic t ON t.id = f.id";
 const AS_FAR_AS: &str =
     "SELECT rowid FROM title WHERE title MATCH ?1 ORDER BY rowid DESC LIMIT 1 OFFSET ?2";
-const WITH_BOTH: &str = "SELECT rowid FROM title WHERE title MATCH ?1 AND rowid >= ?2
-    ORDER BY rowid DESC LIMIT ?3";
+const WITH_BOTH: &str = "SELECT t.id, t.conference
+    FROM (SELECT rowid AS id FROM title WHERE title MATCH ?1 AND rowid >= ?2 ORDER BY rowid DESC LIMIT ?3) AS f
+    CROSS JOIN topic t ON t.id = f.id";
 const TOPICS: &str = "SELECT coalesce(sum(topics), 0), (SELECT coalesce(min(id), 0) FROM topic),
     (SELECT coalesce(max(id), 0) FROM topic) FROM conference";
 const LOOK: &str = "SELECT t.title, t.conference
@@ -80,7 +83,7 @@ pub fn find(
     let forum = Extent::of(r)?;
     let mut sought = Vec::new();
     for word in words(title) {
-        sought.push(Sought::look_up(r, &forum, word)?);
+        sought.push(Sought::look_up(r, &forum, within, word)?);
     }
     sought.sort_by(|a, b| b.weight.total_cmp(&a.weight));
     let mut met: HashMap<i64, f64> = HashMap::new();
@@ -89,7 +92,7 @@ pub fn find(
             *met.entry(*topic).or_default() += word.weight;
         }
     }
-    for (topic, weight) in together(r, &sought)? {
+    for (topic, weight) in together(r, within, &sought)? {
         let known = met.entry(topic).or_default();
         *known = known.max(weight);
     }
@@ -153,11 +156,15 @@ struct Sought {
 }
 
 impl Sought {
-    fn look_up(r: &Read<'_>, forum: &Extent, word: Word) -> Result<Self, Error> {
+    fn look_up(
+        r: &Read<'_>,
+        forum: &Extent,
+        within: &[ConferenceId],
+        word: Word,
+    ) -> Result<Self, Error> {
         let mut sql = r.sql.prepare_cached(NEWEST_WITH)?;
-        let limit = i64::try_from(NEWEST).unwrap_or(i64::MAX);
-        let rows = sql.query_map(params![word.sought(), limit], |row| row.get(0))?;
-        let newest: Vec<i64> = rows.collect::<Result<_, _>>()?;
+        let rows = sql.query(params![word.sought(), LOOKED_THROUGH])?;
+        let newest = named(rows, within, NEWEST)?;
         let counted = f64::from(u32::try_from(newest.len()).unwrap_or(u32::MAX));
         let more = newest.len() == NEWEST;
         let titles = match newest.last() {
@@ -173,8 +180,24 @@ impl Sought {
     }
 }
 
+/// The first topics that a statement finds in these conferences: however many there are elsewhere, they take no place.
+fn named(mut rows: Rows<'_>, within: &[ConferenceId], most: usize) -> Result<Vec<i64>, Error> {
+    let mut named = Vec::new();
+    while named.len() < most {
+        let Some(row) = rows.next()? else { break };
+        if within.contains(&ConferenceId(row.get(1)?)) {
+            named.push(row.get(0)?);
+        }
+    }
+    Ok(named)
+}
+
 /// Titles in which two of the frequent words stand, the rarest of these, and what both weigh.
-fn together(r: &Read<'_>, sought: &[Sought]) -> Result<Vec<(i64, f64)>, Error> {
+fn together(
+    r: &Read<'_>,
+    within: &[ConferenceId],
+    sought: &[Sought],
+) -> Result<Vec<(i64, f64)>, Error> {
     let frequent: Vec<&Sought> = sought.iter().filter(|s| s.more).take(FREQUENT).collect();
     let mut found = Vec::new();
     for (at, rarer) in frequent.iter().enumerate() {
@@ -184,10 +207,10 @@ fn together(r: &Read<'_>, sought: &[Sought]) -> Result<Vec<(i64, f64)>, Error> {
             let far: i64 = far.optional()?.unwrap_or(i64::MIN);
             let both = format!("{} AND {}", rarer.word.sought(), other.word.sought());
             let mut sql = r.sql.prepare_cached(WITH_BOTH)?;
-            let rows = sql.query_map(params![both, far, BOTH], |row| row.get(0))?;
-            for topic in rows {
-                found.push((topic?, rarer.weight + other.weight));
-            }
+            let rows = sql.query(params![both, far, BACK])?;
+            let weight = rarer.weight + other.weight;
+            let both = named(rows, within, BOTH)?;
+            found.extend(both.into_iter().map(|topic| (topic, weight)));
         }
     }
     Ok(found)

@@ -169,6 +169,18 @@ fn only_what_is_within_is_found_and_nothing_that_was_hidden() {
 }
 
 #[test]
+fn however_much_is_said_where_one_may_not_read_what_one_may_is_found() {
+    let mut forum = Forum::of(&["Log the spindle load"]);
+    let vault = forum.store.conference("vault", Access::Private);
+    for n in 0..1_100 {
+        let (ada, title) = (forum.ada, format!("Spindle load {n}"));
+        let kind = crate::domain::TopicKind::Discussion;
+        forum.store.empty_topic(vault, ada, kind, &title);
+    }
+    assert_eq!(forum.titles("spindle load"), ["Log the spindle load"]);
+}
+
+#[test]
 fn words_of_the_sponsor_rank_as_those_of_members() {
     let mut forum = Forum::of(&TITLES[..7]);
     let before = forum.titles("spindle log at night");
