@@ -40,6 +40,8 @@ pub struct Marks {
     pub read: Option<(Mark, PostId)>,
     /// What was watched or forgotten, or neither.
     pub attention: Option<(TopicId, Attention)>,
+    /// Ideas that went on there, if it was watched because of them.
+    pub by_merge: Vec<TopicId>,
     /// Notices that were not seen.
     pub notices: Vec<i64>,
 }

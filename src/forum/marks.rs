@@ -8,6 +8,7 @@ use crate::domain::{
     Answer, Attention, ConferenceId, Done, Failure, Marks, MemberId, News, Refusal, Subject,
     TopicId, Viewer,
 };
+use crate::store::ideas::merges;
 use crate::store::{self, Error, Write, notices};
 
 /// Notices on one page at most.
@@ -68,8 +69,9 @@ pub(super) async fn attend(
     attention: Attention,
 ) -> Result<Done, Failure> {
     let change = move |w: &mut Write<'_>, me| {
-        store::ideas::merges::chosen(w, topic, me)?;
-        store::reading::attend(w, me, topic, attention)
+        let by_merge = merges::chosen(w, topic, me)?;
+        let marks = store::reading::attend(w, me, topic, attention)?;
+        Ok(Marks { by_merge, ..marks })
     };
     mark(forum, viewer, topic, change).await
 }
@@ -97,11 +99,18 @@ pub(super) async fn catch_up(
 }
 
 /// Puts the viewer's marks back.
-pub(super) async fn restore(forum: &Forum, viewer: Viewer, marks: Marks) -> Result<Done, Failure> {
+pub(super) async fn restore(
+    forum: &Forum,
+    viewer: Viewer,
+    mut marks: Marks,
+) -> Result<Done, Failure> {
     let member = viewer.member().ok_or(Refusal::MembersOnly)?;
     forum
         .write(move |w| {
             notices::unsee(w, member, &marks.notices)?;
+            if let Some((topic, how)) = &mut marks.attention {
+                *how = merges::unchosen(w, *topic, member, *how, &marks.by_merge)?;
+            }
             Ok(store::reading::restore(w, member, &marks)?)
         })
         .await?;

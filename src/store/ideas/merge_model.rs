@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use super::merges::{kept, merge, unmerge};
 use super::steps::{NewStep, take};
 use super::*;
-use crate::domain::{Access, Attention, ConferenceKind, Reference, Step, StepRole};
+use crate::domain::{Access, Attention, ConferenceKind, Marks, Reference, Step, StepRole};
 use crate::store::fixture::opened;
 use crate::store::testing::Scratch;
 use crate::store::{check, conferences, reading};
@@ -30,6 +30,8 @@ enum Deed {
         idea: usize,
         how: Attention,
     },
+    /// Takes back how a member attended last.
+    Undo,
     Review {
         idea: usize,
     },
@@ -56,6 +58,7 @@ fn deed() -> impl Strategy<Value = Deed> {
     prop_oneof![
         5 => (by.clone(), idea.clone(), any::<bool>()).prop_map(|(by, idea, on)| Deed::Vote { by, idea, on }),
         3 => (by, idea.clone(), how).prop_map(|(by, idea, how)| Deed::Attend { by, idea, how }),
+        1 => Just(Deed::Undo),
         1 => idea.clone().prop_map(|idea| Deed::Review { idea }),
         3 => (idea.clone(), into.clone()).prop_map(|(idea, into)| Deed::Merge { idea, into }),
         2 => idea.clone().prop_map(|idea| Deed::Unmerge { idea }),
@@ -81,6 +84,16 @@ struct Board {
     members: Vec<MemberId>,
     topics: Vec<TopicId>,
     plain: Vec<Plain>,
+    undo: Option<Undo>,
+}
+
+/// How a member attended to an idea before they chose: what is sent back for that, and what the model knows of it.
+struct Undo {
+    by: usize,
+    idea: usize,
+    marks: Marks,
+    chosen: Attention,
+    merged: Vec<usize>,
 }
 
 /// The first two members work for one organisation, the third for another, the others have not said.
@@ -141,6 +154,7 @@ impl Board {
             members,
             topics,
             plain,
+            undo: None,
         }
     }
 
@@ -266,6 +280,26 @@ impl Board {
         );
     }
 
+    fn take_back_choice(&mut self) {
+        let Some(undo) = self.undo.take() else { return };
+        let (member, mut marks) = (self.members[undo.by], undo.marks);
+        let restore = |w: &mut Write<'_>| {
+            let (topic, how) = marks.attention.as_mut().unwrap();
+            *how = merges::unchosen(w, *topic, member, *how, &marks.by_merge)?;
+            reading::restore(w, member, &marks)
+        };
+        self.store.write(restore).unwrap();
+        let plain = &mut self.plain[undo.idea];
+        plain.chosen.insert(undo.by, undo.chosen);
+        for (from, watch) in &mut plain.merged {
+            if undo.chosen != Attention::Normal {
+                watch.remove(&undo.by);
+            } else if undo.merged.contains(from) {
+                watch.insert(undo.by);
+            }
+        }
+    }
+
     fn act(&mut self, deed: Deed) {
         self.store.now = self.store.now.plus(Time::DAY / 7);
         let now = self.store.now;
@@ -290,15 +324,27 @@ impl Board {
             Deed::Attend { by, idea, how } => {
                 let (topic, member) = (self.topics[idea], self.members[by]);
                 let attend = |w: &mut Write<'_>| {
-                    merges::chosen(w, topic, member)?;
-                    reading::attend(w, member, topic, how)
+                    let by_merge = merges::chosen(w, topic, member)?;
+                    let marks = reading::attend(w, member, topic, how)?;
+                    Ok::<_, Error>(Marks { by_merge, ..marks })
                 };
-                self.store.write(attend).unwrap();
-                self.plain[idea].chosen.insert(by, how);
-                for (_, watch) in &mut self.plain[idea].merged {
-                    watch.remove(&by);
+                let marks = self.store.write(attend).unwrap();
+                let chosen = self.plain[idea].chosen.insert(by, how);
+                let mut undo = Undo {
+                    by,
+                    idea,
+                    marks,
+                    chosen: chosen.unwrap_or_default(),
+                    merged: Vec::new(),
+                };
+                for (from, watch) in &mut self.plain[idea].merged {
+                    if watch.remove(&by) {
+                        undo.merged.push(*from);
+                    }
                 }
+                self.undo = Some(undo);
             }
+            Deed::Undo => self.take_back_choice(),
             Deed::Review { idea } => {
                 if self.stand(idea).clock.status == Status::Open {
                     self.step(idea, &Step::To(Status::Review), None);

@@ -12,7 +12,7 @@ use rusqlite::{OptionalExtension, params};
 
 use super::super::{Error, Read, Write, row};
 use super::{Stand, votes};
-use crate::domain::{MemberId, Time, TopicId};
+use crate::domain::{Attention, MemberId, Time, TopicId};
 
 const KEEP: &str = "INSERT INTO merge (topic, since, due_at, answering) VALUES (?1, ?2, ?3, ?4)";
 const KEPT: &str = "SELECT since, due_at, answering FROM merge WHERE topic = ?1";
@@ -53,7 +53,12 @@ const FORGET_ROWS: &str =
     AND at IS NULL AND member IN (SELECT m.member FROM merge_watcher m WHERE m.topic = ?1)";
 const UNNAME: &str = "DELETE FROM merge_watcher WHERE topic = ?1";
 const CHOSEN: &str = "DELETE FROM merge_watcher WHERE member = ?2
-    AND topic IN (SELECT i.topic FROM idea i WHERE i.merged_into = ?1)";
+    AND topic IN (SELECT i.topic FROM idea i WHERE i.merged_into = ?1) RETURNING topic";
+const UNCHOSEN: &str = "INSERT INTO merge_watcher (topic, member)
+    SELECT m.topic, ?2 FROM merge m JOIN idea i ON i.topic = m.topic WHERE m.topic = ?3 AND i.merged_into = ?1
+    ON CONFLICT DO NOTHING";
+const WATCHES: &str = "SELECT EXISTS (SELECT 1 FROM idea i JOIN merge_watcher m ON m.topic = i.topic AND m.member = ?2
+    WHERE i.merged_into = ?1)";
 
 /// What a merge keeps of an idea's clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,13 +130,43 @@ pub fn unmerge(w: &mut Write<'_>, topic: TopicId, from: TopicId) -> Result<(), E
     Ok(())
 }
 
-/// A member has chosen how they attend to an idea: no un-merge changes that.
+/// A member has chosen how they attend to an idea: no un-merge changes that. Says because of which merges they watched it.
 ///
 /// # Errors
 /// As SQLite.
-pub fn chosen(w: &mut Write<'_>, topic: TopicId, member: MemberId) -> Result<(), Error> {
-    w.sql.prepare_cached(CHOSEN)?.execute([topic.0, member.0])?;
-    Ok(())
+pub fn chosen(w: &mut Write<'_>, topic: TopicId, member: MemberId) -> Result<Vec<TopicId>, Error> {
+    let mut sql = w.sql.prepare_cached(CHOSEN)?;
+    let merged = sql.query_map([topic.0, member.0], |row| Ok(TopicId(row.get(0)?)))?;
+    Ok(merged.collect::<Result<_, _>>()?)
+}
+
+/// A member takes back what they have chosen: says how they attend to the idea now, as far as its merges still stand.
+///
+/// # Errors
+/// As SQLite.
+pub fn unchosen(
+    w: &mut Write<'_>,
+    topic: TopicId,
+    member: MemberId,
+    before: Attention,
+    by_merge: &[TopicId],
+) -> Result<Attention, Error> {
+    if before != Attention::Normal && by_merge.is_empty() {
+        chosen(w, topic, member)?;
+        return Ok(before);
+    }
+    for merged in by_merge {
+        w.sql
+            .prepare_cached(UNCHOSEN)?
+            .execute([topic.0, member.0, merged.0])?;
+    }
+    let mut sql = w.sql.prepare_cached(WATCHES)?;
+    Ok(
+        match sql.query_row([topic.0, member.0], |row| row.get(0))? {
+            true => Attention::Watched,
+            false => Attention::Normal,
+        },
+    )
 }
 
 /// Counts the votes, the voices and the heat of an idea anew.
@@ -165,6 +200,8 @@ mod tests {
             FORGET_ROWS,
             UNNAME,
             CHOSEN,
+            UNCHOSEN,
+            WATCHES,
         ] {
             assert_no_scan(sql);
         }
