@@ -5,7 +5,9 @@
 
 use std::fmt;
 
+use super::ideas::votes;
 use super::{Error, Read, search};
+use crate::domain::TopicId;
 
 /// Something that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,6 +127,23 @@ const COUNTERS: &[(&str, &str)] = &[
         GROUP BY topic, organisation HAVING sum(stored) <> sum(counted)",
     ),
     (
+        "what an un-merge restores",
+        "SELECT topic, stored, counted FROM (SELECT i.topic, EXISTS (SELECT 1 FROM merge m WHERE m.topic = i.topic) AS stored,
+            i.status = 'merged' AS counted FROM idea i) AS c
+        WHERE stored <> counted",
+    ),
+    (
+        "idea.merged_into",
+        "SELECT i.topic, coalesce(i.merged_into, 0), coalesce(s.merged_into, 0)
+        FROM idea i JOIN idea_step s ON s.topic = i.topic AND s.number = i.step
+        WHERE i.merged_into IS NOT s.merged_into",
+    ),
+    (
+        "the merge that brought a vote to an idea",
+        "SELECT v.topic, v.via, coalesce(i.merged_into, 0) FROM vote v JOIN idea i ON i.topic = v.via
+        WHERE i.merged_into IS NOT v.topic",
+    ),
+    (
         "the idea beside a topic",
         "SELECT t.id, 0, 1 FROM topic t JOIN conference c ON c.id = t.conference AND c.kind = 'ideas'
         WHERE NOT EXISTS (SELECT 1 FROM idea i WHERE i.topic = t.id)",
@@ -153,6 +172,8 @@ const TITLES_IN_DOUBT: &str =
     UNION ALL SELECT d.id, '', '', 1 FROM title_docsize d
     WHERE NOT EXISTS (SELECT 1 FROM topic t WHERE t.id = d.id)";
 
+const HEAT: &str = "SELECT topic, heat FROM idea ORDER BY topic";
+
 /// Looks at everything; an empty list means that all is well.
 ///
 /// # Errors
@@ -174,9 +195,35 @@ pub fn check(r: &Read<'_>) -> Result<Vec<Problem>, Error> {
             problems.push(problem?);
         }
     }
+    problems.extend(warmth(r)?);
     problems.extend(misplaced(r, "places in the search", IN_DOUBT)?);
     problems.extend(misplaced(r, "places of titles", TITLES_IN_DOUBT)?);
     Ok(problems)
+}
+
+/// The heat of each idea, counted again from its opening and its votes. It is told in thousandths.
+fn warmth(r: &Read<'_>) -> Result<Vec<Problem>, Error> {
+    let mut query = r.sql.prepare(HEAT)?;
+    let mut rows = query.query([])?;
+    let mut problems = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (topic, stored): (i64, f64) = (row.get(0)?, row.get(1)?);
+        let counted = votes::warmth(r, TopicId(topic))?;
+        if (stored - counted).abs() > 1e-6 && problems.len() < MOST {
+            problems.push(Problem::Miscounted {
+                what: "idea.heat (in thousandths)",
+                row: topic,
+                stored: thousandths(stored),
+                counted: thousandths(counted),
+            });
+        }
+    }
+    Ok(problems)
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a heat is some thousands")]
+fn thousandths(heat: f64) -> i64 {
+    (heat * 1_000.0).round() as i64
 }
 
 fn misplaced(r: &Read<'_>, what: &'static str, sql: &str) -> Result<Vec<Problem>, Error> {

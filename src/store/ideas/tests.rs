@@ -1,5 +1,7 @@
 //! What the schema refuses, and what votes and steps do to the row.
 
+mod kept;
+
 use super::steps::{NewStep, take};
 use super::*;
 use crate::domain::{Access, ConferenceKind, Step, StepRole, Target, is_step};
@@ -346,33 +348,4 @@ fn heat_is_what_its_formula_says_and_forgets_a_vote_that_was_taken_back() {
         .write(|w| votes::take_back(w, topic, dan))
         .unwrap();
     assert!((heat(&board) - one).abs() < f64::EPSILON);
-}
-
-#[test]
-fn words_that_were_taken_back_are_kept_nowhere() {
-    let mut board = Board::new();
-    for status in [Status::Review, Status::NeedsInfo] {
-        board
-            .step(&to(status), StepRole::Staff, "Because.")
-            .unwrap();
-    }
-    board
-        .step(&to(Status::Review), StepRole::Author, "A secret load.")
-        .unwrap();
-    let kept =
-        "SELECT count(*) FROM (SELECT reason FROM idea UNION ALL SELECT reason FROM idea_step) AS r
-        WHERE reason LIKE '%secret%'";
-    let kept = |board: &Board| -> u32 {
-        let count = |r: &Read<'_>| r.sql.query_row(kept, [], |row| row.get(0));
-        board.store.read(count).unwrap()
-    };
-    assert_eq!(kept(&board), 2);
-    let last = "SELECT post FROM idea_step ORDER BY number DESC LIMIT 1";
-    let last = |r: &Read<'_>| r.sql.query_row(last, [], |row| Ok(PostId(row.get(0)?)));
-    let post = board.store.read(last).unwrap();
-    board
-        .store
-        .write(|w| crate::store::posts::scribble(w, post))
-        .unwrap();
-    assert_eq!(kept(&board), 0);
 }

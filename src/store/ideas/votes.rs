@@ -14,7 +14,8 @@ const COUNT: &str = "UPDATE idea SET votes = votes + ?2, organisations = organis
 const HEAT: &str = "SELECT heat FROM idea WHERE topic = ?1";
 const SET_HEAT: &str = "UPDATE idea SET heat = ?2 WHERE topic = ?1";
 const OPENED_AT: &str = "SELECT at FROM idea_step WHERE topic = ?1 AND number = 0";
-const CAST_AT: &str = "SELECT at FROM vote WHERE topic = ?1 ORDER BY at, member";
+// In no order: a sum of powers is the same in each, as exactly as it is compared.
+const CAST_AT: &str = "SELECT at FROM vote WHERE topic = ?1";
 const WITH_MERGED: &str = "WITH RECURSIVE kin (topic) AS (SELECT ?1
         UNION SELECT i.topic FROM kin JOIN idea i ON i.merged_into = kin.topic)
     SELECT v.topic FROM kin JOIN vote v ON v.topic = kin.topic AND v.member = ?2";
@@ -92,17 +93,26 @@ fn remove(w: &mut Write<'_>, topic: TopicId, member: MemberId) -> Result<(), Err
     Ok(())
 }
 
-/// Computes the heat of an idea anew, from its opening and its votes.
+/// Computes the heat of an idea anew.
 pub(super) fn warm(w: &mut Write<'_>, topic: TopicId) -> Result<(), Error> {
-    let mut sql = w.sql.prepare_cached(OPENED_AT)?;
+    let heat = warmth(&w.read(), topic)?;
+    set_heat(w, topic, heat)
+}
+
+/// The heat of an idea, from its opening and its votes.
+///
+/// # Errors
+/// As SQLite.
+pub(in crate::store) fn warmth(r: &Read<'_>, topic: TopicId) -> Result<f64, Error> {
+    let mut sql = r.sql.prepare_cached(OPENED_AT)?;
     let opened: i64 = sql.query_row([topic.0], |row| row.get(0))?;
     let mut sum = heat(None, Time::from_millis(opened));
-    let mut sql = w.sql.prepare_cached(CAST_AT)?;
+    let mut sql = r.sql.prepare_cached(CAST_AT)?;
     let mut votes = sql.query([topic.0])?;
     while let Some(row) = votes.next()? {
         sum = heat(Some(sum), Time::from_millis(row.get(0)?));
     }
-    set_heat(w, topic, sum)
+    Ok(sum)
 }
 
 fn set_heat(w: &Write<'_>, topic: TopicId, heat: f64) -> Result<(), Error> {
