@@ -153,6 +153,9 @@ pub enum Refusal {
     /// The conference takes no announcements.
     #[error("no announcements in {0}")]
     NotAnnouncements(Reference),
+    /// What was typed is no reference.
+    #[error("not a reference: {0}")]
+    NotAReference(SafeText),
     /// Only a release names ideas.
     #[error("only a release names ideas")]
     OnlyReleasesShip,

@@ -12,6 +12,8 @@ mod conferences;
 mod dialogues;
 mod door;
 mod drafting;
+#[cfg(test)]
+mod equals;
 mod fault;
 mod feed;
 mod flagging;

@@ -76,6 +76,7 @@ impl Words {
             Refusal::OrganisationInvalid { limit } => self.organisation_invalid(*limit),
             Refusal::WeekFull(unasked) => self.week_full_of(unasked),
             Refusal::NotAnnouncements(place) => self.not_announcements(place.to_string()),
+            Refusal::NotAReference(text) => self.goto_unknown(text.to_string()),
             Refusal::OnlyReleasesShip => self.only_releases_ship(),
             Refusal::ReleaseStands => self.release_stands(),
             Refusal::ShipsUnshipped(place) => self.ships_unshipped(place.to_string()),

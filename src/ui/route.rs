@@ -3,13 +3,14 @@
 use super::Screen;
 use super::keymap::Binding;
 use super::screen::{
-    access, balance, compose, conferences, drafts, first, help, history, home, inbox, join, links,
-    notices, organisations, people, person, pulse, roadmap, rules, search, settings, signin, steps,
-    topic, topics,
+    access, balance, compose, conferences, drafts, first, flag, help, history, home, inbox, join,
+    links, notices, organisations, people, person, pulse, roadmap, rules, scheduled, search,
+    settings, signin, steps, topic, topics,
 };
 use crate::domain::markup::Target;
 use crate::domain::{
-    ConferenceKind, DraftPlace, Post, PostsFrom, Reference, SafeText, Slug, TopicId, Whom,
+    AnnouncementKind, ConferenceId, ConferenceKind, DraftPlace, Post, PostId, PostsFrom, Reference,
+    SafeText, Slug, TopicId, Whom,
 };
 use std::sync::Arc;
 
@@ -81,6 +82,17 @@ pub enum Route {
         /// Its address.
         reference: Reference,
     },
+    /// Saying what is wrong with a post.
+    Flag {
+        /// The post.
+        post: PostId,
+        /// Its address.
+        reference: Reference,
+        /// Whether it opens an announcement.
+        announces: bool,
+    },
+    /// What is scheduled in a conference.
+    Scheduled(ConferenceId, Slug),
     /// Signing in as somebody else.
     SignIn,
     /// What one chooses for oneself.
@@ -149,6 +161,8 @@ pub enum Writing {
         post: Arc<Post>,
         /// Its address.
         reference: Reference,
+        /// What it declares to be, if it opens an announcement.
+        kind: Option<AnnouncementKind>,
     },
 }
 
@@ -181,6 +195,14 @@ impl Route {
             Self::Links { reference, links } => Box::new(links::Links::new(reference, links)),
             Self::History { post, reference } => Box::new(history::History::new(post, reference)),
             Self::Steps { topic, reference } => Box::new(steps::Steps::new(topic, reference)),
+            Self::Flag {
+                post,
+                reference,
+                announces,
+            } => Box::new(flag::Flag::new(post, reference, announces)),
+            Self::Scheduled(conference, slug) => {
+                Box::new(scheduled::Scheduled::new(conference, slug))
+            }
             Self::SignIn => Box::new(signin::SignIn::new()),
             Self::Settings => Box::new(settings::Settings::new()),
             Self::Access => Box::new(access::Access::new()),
@@ -223,6 +245,8 @@ impl std::fmt::Debug for Route {
             Self::Links { reference, .. } => write!(f, "Links({reference})"),
             Self::History { reference, .. } => write!(f, "History({reference})"),
             Self::Steps { reference, .. } => write!(f, "Steps({reference})"),
+            Self::Flag { reference, .. } => write!(f, "Flag({reference})"),
+            Self::Scheduled(_, slug) => write!(f, "Scheduled({slug})"),
             Self::SignIn => f.write_str("SignIn"),
             Self::Settings => f.write_str("Settings"),
             Self::Access => f.write_str("Access"),

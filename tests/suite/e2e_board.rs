@@ -8,7 +8,12 @@ use super::e2e_house::{House, Member, generous, slug};
 use super::ssh_world::Shell;
 
 /// What a command says over ssh: all of it, and the status.
-async fn calls(house: &House, member: &Member, line: &str, input: &str) -> (String, Option<u32>) {
+pub async fn calls(
+    house: &House,
+    member: &Member,
+    line: &str,
+    input: &str,
+) -> (String, Option<u32>) {
     let mut door = house.door().await;
     assert!(door.client.key(member.handle, &member.key).await);
     let mut shell = Shell::open(&door.client).await.unwrap();

@@ -3,7 +3,7 @@
 
 use super::stop::Stop;
 use super::verb::{self, Opt, Verb};
-use crate::domain::{BoardView, Reference, SafeText, TopicKind};
+use crate::domain::{AnnouncementKind, BoardView, Reference, SafeText, Time, TopicKind};
 
 /// How many rows a list holds unless `--limit` says otherwise, and at most.
 const LIMIT: (usize, usize) = (50, 500);
@@ -32,6 +32,12 @@ pub struct Args {
     pub title: Option<String>,
     /// The kind of topic.
     pub kind: Option<TopicKind>,
+    /// What an announcement declares to be.
+    pub declares: Option<AnnouncementKind>,
+    /// The ideas that a release ships.
+    pub ships: Vec<Reference>,
+    /// When to publish an announcement.
+    pub at: Option<Time>,
     /// What makes a repetition harmless.
     pub id: Option<String>,
     /// The view of a board.
@@ -93,6 +99,19 @@ impl Args {
             Opt::View => {
                 self.view = BoardView::parse(text);
                 return self.view.is_some();
+            }
+            Opt::Declares => {
+                self.declares = AnnouncementKind::parse(text);
+                return self.declares.is_some();
+            }
+            Opt::Ships => {
+                let ships: Option<Vec<_>> = text.split(',').map(topic).collect();
+                self.ships = ships.unwrap_or_default();
+                return !self.ships.is_empty();
+            }
+            Opt::At => {
+                self.at = Time::minute(text);
+                return self.at.is_some();
             }
             Opt::Kind => {
                 self.kind = TopicKind::parse(text);
@@ -190,14 +209,17 @@ pub fn parse(line: &str) -> Result<(&'static Verb, Args), Stop> {
         if asks_help(&name) {
             return help_on(verb);
         }
-        let option = known(&name)
-            .filter(|option| verb.options.contains(option))
+        let mut options = verb.options.iter().copied();
+        let option = options
+            .find(|option| option.word() == name)
             .ok_or_else(|| Stop::UnknownOption(verb, SafeText::log(&name)))?;
         if !args.set(option, value) {
             return Err(Stop::BadValue(option));
         }
     }
-    let missing = verb.options.contains(&Opt::Title) && args.title.is_none();
+    let lacks = |option, given: bool| verb.options.contains(&option) && !given;
+    let missing =
+        lacks(Opt::Title, args.title.is_some()) || lacks(Opt::Declares, args.declares.is_some());
     if stray || missing || !verb.operands.contains(&args.operands.len()) {
         return Err(Stop::Operands(verb));
     }

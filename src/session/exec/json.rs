@@ -290,6 +290,27 @@ impl From<&domain::Reference> for Posted {
     }
 }
 
+/// `announce` with a time: where it will stand, and from when on.
+#[derive(Debug, Serialize)]
+pub struct Scheduled {
+    #[serde(rename = "ref")]
+    reference: Option<String>,
+    conference: String,
+    publish_at: String,
+}
+
+impl Scheduled {
+    /// What will be published in a conference at a time.
+    #[must_use]
+    pub fn new(conference: &domain::Slug, at: domain::Time) -> Self {
+        Self {
+            reference: None,
+            conference: conference.to_string(),
+            publish_at: time(at),
+        }
+    }
+}
+
 /// A row of `search`.
 #[derive(Debug, Serialize)]
 pub struct Found {

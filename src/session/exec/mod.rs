@@ -104,6 +104,7 @@ async fn perform(
         Name::New => lists::new(caller, &args, out).await,
         Name::Read => read::read(caller, &args, out).await,
         Name::Post => write::post(caller, &args, stdin, out).await,
+        Name::Announce => write::announce(caller, &args, stdin, out).await,
         Name::Reply => write::reply(caller, &args, stdin, out).await,
         Name::Ideas => ideas::ideas(caller, &args, out).await,
         Name::Vote => ideas::vote(caller, &args, true, out).await,

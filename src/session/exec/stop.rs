@@ -211,6 +211,7 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::OrganisationInvalid { .. }
         | Refusal::NotAnnouncements(_)
         | Refusal::OnlyReleasesShip
+        | Refusal::NotAReference(_)
         | Refusal::ReleaseStands
         | Refusal::ShipsUnshipped(_)
         | Refusal::ShipsFull { .. }

@@ -23,6 +23,8 @@ pub enum Name {
     Read,
     /// Open a topic.
     Post,
+    /// Announce something.
+    Announce,
     /// Answer in one.
     Reply,
     /// The ideas of a board.
@@ -75,6 +77,12 @@ pub enum Opt {
     Title,
     /// The kind of topic.
     Kind,
+    /// What an announcement declares to be.
+    Declares,
+    /// The ideas that a release ships.
+    Ships,
+    /// When to publish an announcement.
+    At,
     /// Makes a repetition harmless.
     Id,
     /// The view of a board.
@@ -100,7 +108,9 @@ impl Opt {
             Self::From => "--from",
             Self::Mark => "--mark",
             Self::Title => "--title",
-            Self::Kind => "--kind",
+            Self::Kind | Self::Declares => "--kind",
+            Self::Ships => "--ships",
+            Self::At => "--at",
             Self::Id => "--id",
             Self::View => "--view",
             Self::Reason => "--reason",
@@ -121,7 +131,7 @@ impl Opt {
     pub const fn takes_words(self) -> bool {
         matches!(
             self,
-            Self::Title | Self::Reason | Self::Target | Self::Release
+            Self::Title | Self::Reason | Self::Target | Self::Release | Self::Ships | Self::At
         )
     }
 
@@ -136,6 +146,9 @@ impl Opt {
             Self::Mark => words.exec_option_mark(),
             Self::Title => words.exec_option_title(),
             Self::Kind => words.exec_option_kind(),
+            Self::Declares => words.exec_option_declares(),
+            Self::Ships => words.exec_option_ships(),
+            Self::At => words.exec_option_at(),
             Self::Id => words.exec_option_id(),
             Self::View => words.exec_option_view(),
             Self::Reason => words.exec_option_reason(),
@@ -147,7 +160,7 @@ impl Opt {
 }
 
 /// Every command, in the order of `help`.
-pub static VERBS: [Verb; 15] = [
+pub static VERBS: [Verb; 16] = [
     Verb {
         name: Name::Help,
         word: "help",
@@ -203,6 +216,21 @@ pub static VERBS: [Verb; 15] = [
         about: Words::exec_about_post,
         operands: 1..=1,
         options: &[Opt::Title, Opt::Kind, Opt::Id, Opt::Json],
+    },
+    Verb {
+        name: Name::Announce,
+        word: "announce",
+        usage: "SLUG --kind K --title T [--ships REF,REF] [--at TIME] [--id ID] [--json] < text",
+        about: Words::exec_about_announce,
+        operands: 1..=1,
+        options: &[
+            Opt::Declares,
+            Opt::Title,
+            Opt::Ships,
+            Opt::At,
+            Opt::Id,
+            Opt::Json,
+        ],
     },
     Verb {
         name: Name::Reply,

@@ -49,6 +49,42 @@ pub async fn post(
     print(args, &reference, out).await
 }
 
+/// Announces something, now or later.
+pub async fn announce(
+    caller: &Caller<'_>,
+    args: &Args,
+    stdin: Stdin<'_>,
+    out: &mut Out<'_>,
+) -> Result<(), Stop> {
+    let author = author(caller)?;
+    let slug = Slug::parse(args.operand()).ok_or(Refusal::SlugInvalid)?;
+    let title = args.title.as_deref().unwrap_or_default();
+    let title = Title::new(title, &caller.forum.limits())?;
+    let command = Command::Announce {
+        id: command_id(author, slug.as_str(), args.id.as_deref()),
+        conference: slug.clone(),
+        kind: args.declares.unwrap_or_default(),
+        title,
+        body: body(caller, stdin).await?,
+        ships: args.ships.clone(),
+        at: args.at,
+    };
+    match caller.forum.act(caller.actor, command).await? {
+        Done::Posted(reference, _) => {
+            let reference = Reference {
+                post: None,
+                ..reference
+            };
+            print(args, &reference, out).await
+        }
+        Done::Scheduled(at) if args.json => {
+            Ok(out.record(&json::Scheduled::new(&slug, at)).await?)
+        }
+        Done::Scheduled(at) => Ok(out.print(&format!("{slug} {}\n", at.written())).await?),
+        _ => Err(unexpected()),
+    }
+}
+
 /// Answers in a topic.
 pub async fn reply(
     caller: &Caller<'_>,

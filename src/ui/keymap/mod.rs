@@ -4,6 +4,7 @@
 //! `writing`, `members`, `boards` and `finding`, which screens there are in `screens`, where `g` leads in `going`, what keys are
 //! called in `naming`.
 
+mod announcing;
 mod boards;
 mod finding;
 mod going;
@@ -19,6 +20,7 @@ use std::borrow::Cow;
 
 use crate::term::Key;
 use crate::text::Words;
+pub use announcing::*;
 pub use boards::*;
 pub use finding::*;
 pub use going::{GO, Goal, Going};
@@ -104,6 +106,8 @@ pub enum Act {
     FindPrevious,
     Rate,
     NotNow,
+    Flag,
+    Scheduled,
     Vote,
     Steps,
     FilterBack,

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use super::{
-    ACCESS, AGREE, BALANCE, BOARD, Binding, CHOOSING, CODES, COMPOSE, CONFERENCES, DRAFTS, EDITOR,
-    FINDING, HELP, HISTORY, HOME, IDEA, INBOX, LINKS, MENU, NAMING, ORGANISATIONS, PALETTE, PEOPLE,
-    PERSON, PULSE, ROADMAP, RULES, SEARCH, SEEKING, SETTINGS, SIMILAR, STEP, STEP_MENU, TOPIC,
-    TOPICS, TYPING,
+    ACCESS, AGREE, ANNOUNCING, BALANCE, BOARD, Binding, CHOOSING, CODES, COMPOSE, CONFERENCES,
+    DRAFTS, EDITOR, FINDING, FLAG, HELP, HISTORY, HOME, IDEA, INBOX, LINKS, MENU, NAMING,
+    ORGANISATIONS, PALETTE, PEOPLE, PERSON, PULSE, ROADMAP, RULES, SCHEDULED, SEARCH, SEEKING,
+    SETTINGS, SIMILAR, STEP, STEP_MENU, TOPIC, TOPICS, TYPING,
 };
 use crate::domain::{HALF_LIFE, Time, balance, pulse};
 use crate::text::Words;
@@ -24,11 +24,13 @@ pub static SCREENS: &[Chapter] = &[
     (Words::drafts_title, &[DRAFTS]),
     (Words::conferences_title, &[CONFERENCES]),
     (Words::help_topics, &[TOPICS]),
+    (Words::help_announcing, &[ANNOUNCING, SCHEDULED]),
     (Words::help_board, &[BOARD]),
     (Words::roadmap_title, &[ROADMAP]),
     (Words::help_topic, &[TOPIC]),
     (Words::help_idea, &[IDEA]),
     (Words::help_step, &[CHOOSING, STEP, STEP_MENU]),
+    (Words::flag_title, &[FLAG]),
     (Words::links_title, &[LINKS]),
     (Words::history_title, &[HISTORY]),
     (Words::help_writing, &[COMPOSE, MENU, EDITOR]),

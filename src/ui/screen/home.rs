@@ -7,8 +7,8 @@ mod draw;
 use ratatui::text::{Line, Span};
 
 use crate::domain::{
-    Answer, Command, ConferenceId, Done, DraftPlace, Home, News, PostsFrom, Query, Reference, Slug,
-    Subject, TopicId,
+    AnnouncementKind, Answer, Command, ConferenceId, Done, DraftPlace, Home, News, PostsFrom,
+    Query, Reference, Slug, Subject, TopicId, TopicRow,
 };
 use crate::term::{Key, Role, style};
 use crate::ui::keymap::{self, Act, Binding, HOME, HOUSE, LIST};
@@ -40,6 +40,10 @@ pub struct HomeScreen {
     list: List,
     /// The conference that is being marked as read; none when all of them are.
     catching_up: Option<Slug>,
+    /// The last announcement that it has shown.
+    shown: Option<TopicId>,
+    /// Whether the answer that is awaited is for whoever looks at it.
+    looking: bool,
     /// The offer of the trust pulse.
     offer: Offer,
 }
@@ -105,6 +109,23 @@ impl HomeScreen {
             }
             Act::Open => spot.map_or(Action::None, open),
             _ => Action::None,
+        }
+    }
+
+    /// What is on the screen was shown: on the next visit it is not here any more, but for bad news.
+    fn showed(&mut self) -> Action {
+        let rows = self.home.iter().flat_map(|home| &home.announcements);
+        let is_bad = |row: &&TopicRow| row.announcement.is_some_and(AnnouncementKind::is_bad_news);
+        let last = rows
+            .filter(|row| !is_bad(row))
+            .map(|row| row.topic.id)
+            .max();
+        match last.filter(|last| Some(*last) > self.shown) {
+            Some(last) => {
+                self.shown = Some(last);
+                Action::Do(Command::SeeAnnounced(last))
+            }
+            None => Action::None,
         }
     }
 
@@ -208,7 +229,7 @@ impl Screen for HomeScreen {
                 Action::Ask(Query::Home)
             }
             Event::Uncovered(_) if self.offer == Offer::Ready && asks(env) => {
-                self.offer = Offer::Asked;
+                (self.offer, self.looking) = (Offer::Asked, true);
                 Action::All(vec![Action::Ask(Query::Home), Action::Ask(Query::PulseDue)])
             }
             Event::Answer(Answer::PulseDue(due)) => {
@@ -220,13 +241,15 @@ impl Screen for HomeScreen {
                 };
                 Action::All(vec![Action::Redraw, shown])
             }
-            Event::Opened
-            | Event::Uncovered(_)
-            | Event::Lagged
-            | Event::Restored
-            | Event::News(News::Rearranged | News::Told(_) | News::Marked(_)) => {
+            Event::Opened | Event::Uncovered(_) => {
+                self.looking = true;
                 Action::Ask(Query::Home)
             }
+            Event::Lagged
+            | Event::Restored
+            | Event::News(
+                News::Rearranged | News::Told(_) | News::Marked(_) | News::Announced(_),
+            ) => Action::Ask(Query::Home),
             Event::Done(Done::Marked(marks)) if marks.floors.is_empty() => Action::None,
             Event::Done(Done::Marked(_)) => {
                 let said = match self.catching_up.take() {
@@ -240,10 +263,21 @@ impl Screen for HomeScreen {
             }
             Event::Answer(Answer::Home(home)) => {
                 self.take(home, env);
-                Action::Redraw
+                let showed = match std::mem::take(&mut self.looking) {
+                    true => self.showed(),
+                    false => Action::None,
+                };
+                Action::All(vec![Action::Redraw, showed])
             }
             Event::Answer(Answer::Next(next)) => super::read_on(next, None, env),
-            Event::Key(key) => self.key(key, env),
+            // Keys come to whoever is looked at.
+            Event::Key(key) => {
+                match self.key(key, env) {
+                    // A key of the house is not ours to answer.
+                    Action::None => Action::None,
+                    action => Action::All(vec![action, self.showed()]),
+                }
+            }
             Event::Resized => {
                 self.settle(env);
                 Action::Redraw

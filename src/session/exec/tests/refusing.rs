@@ -20,6 +20,7 @@ async fn newcomers_are_told_to_join_and_may_ask_for_help() {
     let verbs = super::super::verb::VERBS.iter();
     for verb in verbs.filter(|verb| verb.word != "help") {
         let line = match verb.word {
+            "announce" => "announce tools --kind news --title T".to_owned(),
             "post" => "post tools --title T".to_owned(),
             "step" => "step tools.1 review".to_owned(),
             word => format!("{word} {}", "tools.1".repeat(*verb.operands.start())),

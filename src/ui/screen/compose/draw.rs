@@ -128,6 +128,7 @@ impl Compose {
             let (row, caret) = match field {
                 Focus::Kind => self.kind_row(env),
                 Focus::Title => self.title_row(env),
+                Focus::Ships | Focus::At => self.line_row(*field, env),
                 Focus::Similar | Focus::Body => break,
             };
             rows.push(row);
@@ -135,6 +136,7 @@ impl Compose {
                 cursor = (caret, at);
             }
         }
+        rows.extend(self.told(env));
         if self.focus != Focus::Body && self.is_similar_below(env) {
             let above = u16::try_from(rows.len()).unwrap_or(0);
             let (panel, chosen) = self.similar_below(env);
@@ -168,7 +170,7 @@ impl Compose {
     }
 
     /// The marker of the focus, and the name of a field.
-    fn label(&self, field: Focus, label: &str, env: &Env<'_>) -> (Vec<Piece>, u16) {
+    pub(super) fn label(&self, field: Focus, label: &str, env: &Env<'_>) -> (Vec<Piece>, u16) {
         let marker = if self.focus == field { ">" } else { "" };
         let col = margin(env);
         let pieces = vec![
@@ -181,13 +183,7 @@ impl Compose {
     fn kind_row(&self, env: &Env<'_>) -> (Row, u16) {
         let (mut pieces, mut col) = self.label(Focus::Kind, &env.words.compose_kind(), env);
         let mut caret = col;
-        for kind in TopicKind::ALL {
-            let name = match kind {
-                TopicKind::Discussion => env.words.kind_discussion(),
-                TopicKind::Question => env.words.kind_question(),
-                TopicKind::Problem => env.words.kind_problem(),
-            };
-            let chosen = kind == self.kind;
+        for (name, chosen) in self.kinds(col, env) {
             let (shown, role) = if chosen {
                 (format!("[{name}]"), Role::Strong)
             } else {
@@ -205,6 +201,20 @@ impl Compose {
             pieces.push(text(col + 2, width, &hint, Role::Dim));
         }
         (Row { pieces }, caret)
+    }
+
+    /// What the kinds are called, and which is chosen.
+    fn kinds(&self, col: u16, env: &Env<'_>) -> Vec<(String, bool)> {
+        if self.announces() || matches!(self.writing, Writing::Edit { .. }) {
+            return self.declared_kinds(col, env);
+        }
+        let name = |kind| match kind {
+            TopicKind::Discussion => env.words.kind_discussion(),
+            TopicKind::Question => env.words.kind_question(),
+            TopicKind::Problem => env.words.kind_problem(),
+        };
+        let row = |kind| (name(kind).into_owned(), kind == self.kind);
+        TopicKind::ALL.map(row).into()
     }
 
     fn title_row(&self, env: &Env<'_>) -> (Row, u16) {

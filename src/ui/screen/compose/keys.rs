@@ -83,6 +83,17 @@ impl Compose {
                     return Action::All(vec![Action::Redraw, self.wonder()]);
                 }
             },
+            Focus::Ships | Focus::At => match key {
+                Key::Enter | Key::Down => self.shift(true),
+                Key::Up => self.shift(false),
+                key => {
+                    let field = match self.focus {
+                        Focus::Ships => &mut self.declaring.ships,
+                        _ => &mut self.declaring.at,
+                    };
+                    self.touched |= field.on_key(key);
+                }
+            },
             Focus::Similar => {}
             Focus::Body => self.write_body(key, env),
         }
@@ -110,12 +121,22 @@ impl Compose {
 
     /// The kind of a topic, by arrows or digits.
     fn choose(&mut self, key: Key) {
+        let digit = |c: char| c as usize - '1' as usize;
+        if self.announces() || matches!(self.writing, Writing::Edit { .. }) {
+            return match key {
+                Key::Right | Key::Char(' ') => self.declare(Some(true), 0),
+                Key::Left => self.declare(Some(false), 0),
+                Key::Char(c @ '1'..='6') => self.declare(None, digit(c)),
+                Key::Enter | Key::Down => self.shift(true),
+                _ => {}
+            };
+        }
         let all = TopicKind::ALL;
         let at = all.iter().position(|kind| *kind == self.kind).unwrap_or(0);
         let to = match key {
             Key::Right | Key::Char(' ') => (at + 1) % all.len(),
             Key::Left => (at + all.len() - 1) % all.len(),
-            Key::Char(c @ '1'..='3') => c as usize - '1' as usize,
+            Key::Char(c @ '1'..='3') => digit(c),
             Key::Enter | Key::Down => return self.shift(true),
             _ => return,
         };
@@ -225,6 +246,8 @@ impl Compose {
                     .err()
                     .map(|refusal| env.words.refusal(&refusal).into_owned());
             }
+            (Focus::Ships, _) => self.declaring.ships.paste(text),
+            (Focus::At, _) => self.declaring.at.paste(text),
             _ => self.title.paste(text),
         }
         self.touched = true;

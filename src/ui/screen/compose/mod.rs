@@ -4,6 +4,7 @@
 //! and keeps the words when sending fails. How it looks is in `draw`, what keys do in `keys`, what it sends in `send`,
 //! what is like the title in `similar`, what others post meanwhile in `slipping`.
 
+mod declaring;
 mod draw;
 mod keys;
 mod send;
@@ -16,13 +17,14 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 
 use crate::domain::{
-    Answer, Command, CommandId, ConferenceKind, Done, Draft, DraftPlace, News, Post, PostsFrom,
-    Query, SafeText, Subject, TopicKind, markup,
+    Answer, Command, CommandId, Done, Draft, DraftPlace, News, Post, PostsFrom, Query, SafeText,
+    Subject, TopicKind, markup,
 };
 use crate::ui::keymap::{Binding, COMPOSE, EDITOR, MENU, SIMILAR};
 use crate::ui::route::Writing;
 use crate::ui::widget::{Editor, LineInput};
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
+use declaring::Declaring;
 use similar::Similar;
 
 /// Characters that can be typed into a title: more than any limit, so that the refusal says what the limit is.
@@ -35,6 +37,10 @@ const FIRST_WORDS: usize = 200;
 enum Focus {
     Kind,
     Title,
+    /// The ideas that a release ships.
+    Ships,
+    /// When an announcement is published.
+    At,
     /// Among the topics like the title.
     Similar,
     Body,
@@ -64,6 +70,7 @@ enum Mode {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Waiting {
     Draft,
+    Allowance,
     Slipped,
     Save,
     Send,
@@ -79,6 +86,7 @@ pub struct Compose {
     answered: Option<SafeText>,
     kind: TopicKind,
     title: LineInput,
+    declaring: Declaring,
     similar: Similar,
     /// None until the screen was opened, when the limit is known.
     editor: Option<Editor>,
@@ -112,6 +120,7 @@ impl Compose {
         };
         Self {
             answered: answered.map(|post| markup::plain(&post.body, FIRST_WORDS)),
+            declaring: Declaring::new(&writing),
             writing,
             kind: TopicKind::default(),
             title: LineInput::new(TITLE),
@@ -138,18 +147,6 @@ impl Compose {
         }
     }
 
-    /// The fields that there are, from the top.
-    fn fields(&self) -> &'static [Focus] {
-        match &self.writing {
-            Writing::NewTopic {
-                kind: ConferenceKind::Forum,
-                ..
-            } => &[Focus::Kind, Focus::Title, Focus::Body],
-            Writing::NewTopic { .. } => &[Focus::Title, Focus::Body],
-            _ => &[Focus::Body],
-        }
-    }
-
     fn text(&self) -> String {
         self.editor.as_ref().map_or_else(String::new, Editor::text)
     }
@@ -173,6 +170,7 @@ impl Compose {
         Action::All(vec![
             Action::Redraw,
             Action::Ask(Query::Draft(self.place())),
+            self.ask_allowance(env),
         ])
     }
 
@@ -200,6 +198,9 @@ impl Compose {
         if self.title.text().is_empty() {
             self.title.set(&draft.title);
             self.kind = draft.kind;
+            if let Some(declared) = &draft.declared {
+                self.declaring.restore(declared);
+            }
         }
         if !self.title.text().is_empty() {
             self.focus = Focus::Body;
@@ -224,7 +225,7 @@ impl Compose {
             kind: self.kind,
             body: self.text(),
             answers,
-            declared: None,
+            declared: self.announces().then(|| self.declaring.draft()),
         }))
     }
 
@@ -240,6 +241,11 @@ impl Compose {
     fn sent(&mut self, done: Done, env: &Env<'_>) -> Action {
         let drop = Action::Do(Command::DropDraft(self.place()));
         let leave = match (&self.writing, done) {
+            (_, Done::Scheduled(at)) => {
+                let said = env.words.compose_scheduled(at.written()).into_owned();
+                let leave = Action::Close(Outcome::Changed);
+                return Action::All(vec![drop, leave, Action::Say(said)]);
+            }
             (Writing::NewTopic { slug, .. }, Done::Posted(reference, _)) => {
                 Action::Replace(Route::Topic {
                     slug: slug.clone(),
@@ -264,6 +270,7 @@ impl Compose {
         match answer {
             Answer::Similar(rows) => return self.found(rows),
             Answer::Draft(Some(draft)) => self.restore(draft, env),
+            Answer::Allowance(allowance) => self.allowed(allowance),
             Answer::Posts(posts, _) => {
                 self.slipped = 0;
                 self.slipped_posts.clear();

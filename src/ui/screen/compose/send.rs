@@ -2,7 +2,7 @@
 //! first try, so that a second try never posts twice.
 
 use super::{Compose, Focus, Mode, Waiting};
-use crate::domain::{Body, Command, CommandId, Refusal, Title};
+use crate::domain::{AnnouncementKind, Body, Command, CommandId, Refusal, Title};
 use crate::ui::route::Writing;
 use crate::ui::{Action, Env};
 
@@ -17,8 +17,9 @@ impl Compose {
             }
             Ok(command) => {
                 self.mode = Mode::Sending;
+                let corrected = self.corrected(&command);
                 self.waiting.push_back(Waiting::Send);
-                Action::All(vec![Action::Redraw, Action::Do(command)])
+                Action::All(vec![Action::Redraw, corrected, Action::Do(command)])
             }
             Err((refusal, field)) => {
                 self.mode = Mode::Writing;
@@ -26,6 +27,24 @@ impl Compose {
                 self.said = Some(env.words.refusal(&refusal).into_owned());
                 Action::Redraw
             }
+        }
+    }
+
+    /// With new words for an announcement goes the kind that they declare, if that is another one.
+    fn corrected(&mut self, command: &Command) -> Action {
+        match (&self.writing, command) {
+            (
+                Writing::Edit {
+                    post,
+                    kind: Some(before),
+                    ..
+                },
+                Command::Edit { .. },
+            ) if *before != self.declaring.kind => {
+                self.waiting.push_back(Waiting::Count);
+                Action::Do(Command::Redeclare(post.topic, self.declaring.kind))
+            }
+            _ => Action::None,
         }
     }
 
@@ -41,6 +60,22 @@ impl Compose {
         };
         let body = Body::new(&self.text(), limits).map_err(|refusal| (refusal, Focus::Body))?;
         Ok(match (&self.writing, title) {
+            (Writing::NewTopic { slug, .. }, Some(title)) if self.announces() => {
+                let is_release = self.declaring.kind == AnnouncementKind::Release;
+                let ships = match is_release {
+                    true => self.declaring.ships(),
+                    false => Ok(Vec::new()),
+                };
+                Command::Announce {
+                    id,
+                    conference: slug.clone(),
+                    kind: self.declaring.kind,
+                    title,
+                    body,
+                    ships: ships.map_err(|refusal| (refusal, Focus::Ships))?,
+                    at: (self.declaring.at()).map_err(|refusal| (refusal, Focus::At))?,
+                }
+            }
             (Writing::NewTopic { slug, .. }, Some(title)) => Command::NewTopic {
                 id,
                 conference: slug.clone(),

@@ -2,12 +2,14 @@
 //! together and say less, so that something of each can be seen.
 
 use super::{HomeScreen, Offer, Spot};
-use crate::domain::{ConferenceRow, Home, Notice, NoticeKind, Presence, TopicRow};
+use crate::domain::{
+    AnnouncementKind, ConferenceRow, Home, Notice, NoticeKind, Presence, TopicRow,
+};
 use crate::term::{Role, Row};
 use crate::text::Words;
 use crate::ui::Env;
 use crate::ui::screen::{conferences, named};
-use crate::ui::widget::{Item, List, blank, cells, paragraph, right, text};
+use crate::ui::widget::{Item, List, blank, cells, fit, paragraph, right, text};
 
 /// Notices shown at most; on a low screen fewer, so that the conferences are seen too.
 const NOTICES: u16 = 8;
@@ -110,19 +112,24 @@ impl HomeScreen {
     }
 }
 
-/// Announcements that the member has not seen; on a low screen without a heading, and one less.
+/// Announcements that the member has not seen; on a low screen without a heading, and fewer.
 fn announcements(page: &mut Lines<'_>, home: &Home) {
     let env = page.env;
     if home.announcements.is_empty() {
         return;
     }
-    let most = if env.size.is_narrow() { 2 } else { 3 };
+    let most = if env.size.is_narrow() { 3 } else { 6 };
+    let widest = home
+        .announcements
+        .iter()
+        .map(|row| cells(&kind(row, env.words)));
+    let kinds = widest.max().unwrap_or(0);
     if !env.size.is_narrow() {
         page.said(&env.words.home_announced(), Role::Heading);
     }
     for row in home.announcements.iter().take(most) {
         let spot = Spot::Announcement(row.topic.slug.clone(), row.topic.number);
-        page.spot(announced(row, env), spot, true);
+        page.spot(announced(row, kinds, env), spot, true);
     }
     page.gap();
 }
@@ -232,16 +239,40 @@ fn drafts(home: &Home, env: &Env<'_>) -> String {
     fitting.next().unwrap_or_else(|| said(1))
 }
 
-/// An announcement as a row: where, who announces what, when.
-fn announced(row: &TopicRow, env: &Env<'_>) -> Row {
+/// An announcement as a row: what it declares to be, where, its title, when.
+fn announced(row: &TopicRow, kinds: u16, env: &Env<'_>) -> Row {
     let topic = &row.topic;
-    let who = if env.size.is_narrow() && topic.author.staff {
-        env.words.staff_label().into_owned()
-    } else {
-        named(&topic.author, env.words)
+    let reference = topic.reference().to_string();
+    let kind = kind(row, env.words);
+    if env.size.is_narrow() {
+        let said = format!("{kind}: {}", topic.title);
+        return line(&reference, &said, topic.at, env);
+    }
+    let role = match row.announcement.is_some_and(AnnouncementKind::is_bad_news) {
+        true => Role::Label,
+        false => Role::Dim,
     };
-    let said = env.words.notice_announced(topic.title.to_string(), who);
-    line(&topic.reference().to_string(), &said, topic.at, env)
+    let mut shown = line(&reference, topic.title.as_str(), topic.at, env);
+    let (ahead, before) = (kinds + 2, shown.pieces.len());
+    for (at, piece) in shown.pieces.iter_mut().enumerate() {
+        if at + 1 < before {
+            piece.col += ahead;
+        }
+    }
+    if let Some(title) = shown.pieces.get_mut(1) {
+        title.width = title.width.saturating_sub(ahead);
+        title.line = fit(topic.title.as_str(), title.width).into();
+    }
+    shown
+        .pieces
+        .insert(0, text(List::MARGIN, kinds, &kind, role));
+    shown
+}
+
+/// What an announcement declares to be, in a word or two.
+fn kind(row: &TopicRow, words: &Words) -> String {
+    let kind = row.announcement.unwrap_or_default();
+    words.announcement_kind(kind).into_owned()
 }
 
 /// A notice as a row: where, who did what, when.

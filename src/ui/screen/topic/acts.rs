@@ -96,7 +96,14 @@ impl TopicScreen {
                         .into_owned(),
                 )
             }
-            Act::Edit => Action::Open(Route::Compose(Box::new(Writing::Edit { post, reference }))),
+            Act::Edit => {
+                let kind = page.topic.announcement.filter(|_| post.number == 0);
+                Action::Open(Route::Compose(Box::new(Writing::Edit {
+                    post,
+                    reference,
+                    kind,
+                })))
+            }
             Act::Scribble if self.scribbling == Some(post.number) => {
                 self.scribbling = None;
                 Action::Do(Command::Scribble(post.id))
@@ -188,7 +195,13 @@ impl TopicScreen {
         match (spot.place, post) {
             (DraftPlace::Edit(_), Some(post)) => {
                 let reference = spot.reference.clone();
-                Action::Open(Route::Compose(Box::new(Writing::Edit { post, reference })))
+                let announced = self.page.as_ref().and_then(|page| page.topic.announcement);
+                let kind = announced.filter(|_| post.number == 0);
+                Action::Open(Route::Compose(Box::new(Writing::Edit {
+                    post,
+                    reference,
+                    kind,
+                })))
             }
             (DraftPlace::Edit(_), None) => Action::None,
             (_, post) => self.reply(post, false),
@@ -229,7 +242,9 @@ impl TopicScreen {
                 .idea
                 .as_ref()
                 .map(|idea| env.words.status(idea.status)),
-            TopicKind::Discussion => None,
+            TopicKind::Discussion => {
+                (page.topic.announcement).map(|kind| env.words.announcement_kind(kind))
+            }
             TopicKind::Question => Some(env.words.kind_question()),
             TopicKind::Problem => Some(env.words.kind_problem()),
         };

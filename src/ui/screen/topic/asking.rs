@@ -3,7 +3,7 @@
 //! What counts as read is what was on the screen, and nothing else.
 
 use super::TopicScreen;
-use crate::domain::{Answer, Command, PostsFrom, Query};
+use crate::domain::{AnnouncementKind, Answer, Command, PostsFrom, Query};
 use crate::ui::{Action, Env};
 
 /// Posts that one page holds; a screen shows a handful.
@@ -165,6 +165,14 @@ impl TopicScreen {
         Action::All(vec![Action::Redraw, more])
     }
 
+    /// Whether this is bad news that the member never opened.
+    fn is_bad_news_unopened(&self) -> bool {
+        self.page.as_ref().is_some_and(|page| {
+            let kind = page.topic.announcement;
+            kind.is_some_and(AnnouncementKind::is_bad_news) && page.upto.is_none()
+        })
+    }
+
     /// Marks what was on the screen as read, where nothing new was skipped before it, and notices of it as seen.
     pub(super) fn mark(&mut self, env: &Env<'_>) -> Action {
         // What the panel of a step lies over is not read.
@@ -181,6 +189,8 @@ impl TopicScreen {
             Some(first_new) if start > first_new || end < first_new => return Action::None,
             Some(_) => self.first_new = (end + 1 < posts).then_some(end + 1),
             // Nothing is new; but a notice may have led here.
+            // Bad news stands on Home until it was opened, whatever the floor says.
+            None if self.is_bad_news_unopened() && self.seen.is_none() => {}
             None if env.me.unread.is_zero() || self.seen >= Some(end) => return Action::None,
             None => {}
         }

@@ -2,6 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
+use super::announced::{self, Announced};
 use super::head::{self, Head};
 use crate::domain::{Accepted, Post, PostState, SafeText};
 use crate::term::{Piece, Role, Row, style};
@@ -17,6 +18,8 @@ pub(super) struct Look<'a> {
     pub answer: Option<Accepted>,
     /// What stands above the first post, if it is an idea's.
     pub head: Option<Head<'a>>,
+    /// What stands with the first post, if it is an announcement's.
+    pub announced: Option<Announced<'a>>,
 }
 
 impl Look<'_> {
@@ -102,6 +105,10 @@ pub(super) fn lines(post: &Post, look: &Look<'_>) -> Vec<Drawn> {
         let said = words.topic_answered_in(answer.number);
         drawn.push(Drawn::plain(vec![text(MARGIN, room, &said, Role::Dim)]));
     }
+    let announced = look.announced.filter(|_| post.number == 0);
+    if let Some(announced) = announced {
+        drawn.extend(announced::above(announced, look));
+    }
     let shown = look.unfolded.contains(&post.number);
     let instead = match post.state {
         PostState::Shown => None,
@@ -121,6 +128,9 @@ pub(super) fn lines(post: &Post, look: &Look<'_>) -> Vec<Drawn> {
                 .into_iter()
                 .map(body),
         ),
+    }
+    if let Some(announced) = announced {
+        drawn.extend(announced::below(announced, look));
     }
     let by_host = |answer: Accepted| answer.by_host && answer.number == post.number;
     let foot = [

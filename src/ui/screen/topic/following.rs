@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::TopicScreen;
-use crate::domain::{Command, Post, PostState, Query, Reference};
+use crate::domain::{Command, Post, PostState, Query, Reference, Refusal};
 use crate::ui::keymap::Act;
 use crate::ui::{Action, Env, Route};
 
@@ -30,6 +30,17 @@ impl TopicScreen {
                 self.of_author(&post, act == Act::NextOfAuthor, env)
             }
             Act::Accept => self.accept(&post, env),
+            Act::Flag if post.is_by(env.me.member()) => {
+                Action::Say(words.refusal(&Refusal::NotOneself).into_owned())
+            }
+            Act::Flag => {
+                let announced = self.page.as_ref().and_then(|page| page.topic.announcement);
+                Action::Open(Route::Flag {
+                    post: post.id,
+                    reference,
+                    announces: announced.is_some() && post.number == 0,
+                })
+            }
             Act::Copy => Action::Copy(reference.to_string()),
             Act::Links => {
                 let links = self.links(&post);

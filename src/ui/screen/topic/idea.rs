@@ -169,6 +169,10 @@ impl TopicScreen {
     pub(super) fn links(&self, post: &Post) -> Vec<(Target, String)> {
         let mut links = match (post.number, self.head()) {
             (0, Some(head)) => head.links(),
+            (0, None) => match self.announced() {
+                Some(announced) => announced.links(),
+                None => Vec::new(),
+            },
             _ => Vec::new(),
         };
         links.extend(step_link(post));

@@ -6,6 +6,7 @@
 //! screen, and nothing else.
 
 mod acts;
+mod announced;
 mod asking;
 mod draw;
 mod following;
@@ -32,6 +33,7 @@ use crate::ui::route::Spot;
 use crate::ui::screen::step::StepPanel;
 use crate::ui::widget::{Digits, cells};
 use crate::ui::{Action, Env, Event, Outcome, Screen, Size, View};
+use announced::Announced;
 use head::Head;
 use stepping::Stepping;
 use window::Window;
@@ -164,7 +166,14 @@ impl TopicScreen {
             new_line: self.new_line,
             answer: self.page.as_ref().and_then(|page| page.topic.topic.answer),
             head: self.head(),
+            announced: self.announced(),
         }
+    }
+
+    /// What stands with the first post, if this is an announcement.
+    fn announced(&self) -> Option<Announced<'_>> {
+        let page = self.page.as_ref()?;
+        Announced::of(&page.topic, page.announcement.as_deref())
     }
 
     /// What keys do here, besides those of the house.

@@ -23,6 +23,14 @@ impl TopicScreen {
                 self.keeping(env, |screen| screen.answered(*answer))
             }
             News::Idea(idea, now) if *idea == topic => self.stands(topic, now, env),
+            News::Redeclared(announcement, kind) if *announcement == topic => {
+                let kind = *kind;
+                self.keeping(env, |screen| {
+                    if let Some(page) = &mut screen.page {
+                        page.topic.announcement = Some(kind);
+                    }
+                })
+            }
             // What the member is told of may stand on the screen already: then it is seen there.
             News::Told(notice) if self.is_about(&notice.reference) => {
                 self.seen = None;

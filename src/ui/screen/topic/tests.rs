@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod announced;
 mod answers;
 mod ideas;
 mod leading;

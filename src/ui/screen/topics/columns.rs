@@ -4,7 +4,8 @@ use ratatui::text::{Line, Span};
 
 use super::{MOST, Topics};
 use crate::domain::{
-    Attention, Conference, ConferenceKind, TopicFilter, TopicKind, TopicRow, TopicSort,
+    AnnouncementKind, Attention, Conference, ConferenceKind, TopicFilter, TopicKind, TopicRow,
+    TopicSort,
 };
 use crate::term::{Piece, Role, Row, style};
 use crate::text::Words;
@@ -114,8 +115,15 @@ impl Columns {
             col += width;
         };
         add(self.number, &topic.number.to_string(), Role::Dim, false);
-        add(self.kind, &kind, Role::Dim, false);
-        add(self.title, topic.title.as_str(), title_role, false);
+        // Bad news is said in words whatever the width.
+        let bad = row.announcement.is_some_and(AnnouncementKind::is_bad_news);
+        let title = match bad && self.kind == 0 {
+            true => format!("{kind}: {}", topic.title),
+            false => topic.title.to_string(),
+        };
+        let kind_role = if bad { Role::Label } else { Role::Dim };
+        add(self.kind, &kind, kind_role, false);
+        add(self.title, &title, title_role, false);
         add(self.author, topic.author.short(), Role::Dim, false);
         add(self.posts, &posts, Role::Dim, true);
         add(self.new, &new, Role::New, true);
@@ -137,7 +145,10 @@ fn digits(number: u32) -> u16 {
 /// What kind of topic it is, where that is worth a word.
 fn kind(row: &TopicRow, words: &Words) -> String {
     match (row.topic.kind, row.topic.answer) {
-        (TopicKind::Discussion, _) => String::new(),
+        (TopicKind::Discussion, _) => match row.announcement {
+            Some(kind) => words.announcement_kind(kind).into_owned(),
+            None => String::new(),
+        },
         (TopicKind::Question, Some(_)) => words.kind_answered().into_owned(),
         (TopicKind::Question, None) => words.kind_question().into_owned(),
         (TopicKind::Problem, _) => words.kind_problem().into_owned(),

@@ -5,6 +5,7 @@ mod board;
 mod columns;
 mod ideas;
 mod moving;
+mod planned;
 #[cfg(test)]
 mod tests;
 
@@ -17,7 +18,7 @@ use crate::domain::{
     Refusal, Slug, Subject, TopicFilter, TopicId, TopicRow, TopicSort,
 };
 use crate::term::{Key, Role, style};
-use crate::ui::keymap::{self, Act, BOARD, Binding, HOUSE, LIST, VOTED};
+use crate::ui::keymap::{self, ANNOUNCING, Act, BOARD, Binding, HOUSE, LIST, VOTED};
 use crate::ui::route::Writing;
 use crate::ui::widget::{Digits, Item, List, paragraph};
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
@@ -53,6 +54,8 @@ pub struct Topics {
     then: String,
     /// Whether a topic is to be written here, once the conference is known.
     to_write: bool,
+    /// How many announcements are scheduled here, as far as the member may know.
+    planned: usize,
 }
 
 impl Topics {
@@ -75,6 +78,7 @@ impl Topics {
             left: None,
             then: String::new(),
             to_write: false,
+            planned: 0,
         }
     }
 
@@ -129,6 +133,7 @@ impl Topics {
                 }
                 self.more = page.more && self.rows.len() < MOST;
                 let ask = self.stands(&conference);
+                let planned = Self::ask_planned(&conference, env);
                 self.conference = Some(*conference);
                 self.asking = false;
                 let left = self.left.take();
@@ -141,8 +146,9 @@ impl Topics {
                 if std::mem::take(&mut self.to_write) {
                     return self.act(Act::NewTopic, env);
                 }
-                Action::All(vec![Action::Redraw, ask])
+                Action::All(vec![Action::Redraw, ask, planned])
             }
+            Answer::Scheduled(planned) => self.know_planned(planned.len()),
             Answer::Board(known) => {
                 if let Some(board) = &mut self.board {
                     board.known = Some(known);
@@ -164,7 +170,7 @@ impl Topics {
             return self.jump(number, env);
         }
         let elsewhere = self.elsewhere.take();
-        let Some(act) = keymap::act(&[self.table(), LIST], key) else {
+        let Some(act) = keymap::act(&[ANNOUNCING, self.table(), LIST], key) else {
             return Action::None;
         };
         if let (Act::Open, Some(number)) = (act, elsewhere) {
@@ -192,6 +198,7 @@ impl Topics {
                 after: None,
                 conference: self.conference.as_ref().map(|c| c.id),
             }),
+            Act::Scheduled => self.open_planned(),
             Act::NextNew | Act::PreviousNew => self.jump_to_new(act == Act::NextNew, env),
             Act::NewTopic => self.conference.as_ref().map_or(Action::None, |conference| {
                 let (conference, slug, kind) =
@@ -321,7 +328,7 @@ impl Screen for Topics {
                 format!("  {}", conference.title),
                 style(Role::Plain),
             ));
-            aside = self.count(conference, env);
+            aside = self.with_planned(self.count(conference, env), env);
         }
         let mut rows = match &self.board {
             Some(board) => ideas::heads(board, &self.rows, env),
@@ -350,7 +357,9 @@ impl Screen for Topics {
     }
 
     fn keys(&self) -> Vec<&'static [Binding]> {
-        vec![self.table(), LIST, HOUSE]
+        let planned = (self.planned > 0).then_some(ANNOUNCING);
+        let tables = planned.into_iter().chain([self.table(), LIST, HOUSE]);
+        tables.collect()
     }
 
     fn footer(&self) -> Vec<&'static [Binding]> {

@@ -8,6 +8,7 @@ fn an_edit_names_the_version_it_began_with() {
     let edit = Writing::Edit {
         post: post(6, 1, "Old words."),
         reference,
+        kind: None,
     };
     let stage = Stage::new(ada());
     let mut screen = Compose::new(edit);
@@ -63,6 +64,7 @@ fn the_draft_of_an_edit_takes_the_place_of_the_old_words() {
     let edit = Writing::Edit {
         post: post(6, 1, "Old words."),
         reference,
+        kind: None,
     };
     let stage = Stage::new(ada());
     let mut screen = Compose::new(edit);

@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod announcing;
 mod edits;
 mod looks;
 mod similar;
