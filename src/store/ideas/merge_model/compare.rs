@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Board, IDEAS, MEMBERS, Vote};
-use crate::domain::{Time, heat as warmth};
+use super::{Board, Deed, IDEAS, MEMBERS, Vote};
+use crate::domain::{Attention, Time, heat as warmth};
 
 impl Board {
     /// All that a merge touches, but for the entries that it leaves in the history.
@@ -85,4 +85,25 @@ impl Board {
             }
         }
     }
+}
+
+#[test]
+fn whoever_takes_back_that_they_forgot_an_idea_watches_it_no_longer_than_the_merge_stands() {
+    let (by, how) = (3, Attention::Watched);
+    let mut board = Board::new();
+    for deed in [
+        Deed::Attend { by, idea: 0, how },
+        Deed::Merge { idea: 0, into: 1 },
+        Deed::Attend {
+            by,
+            idea: 1,
+            how: Attention::Forgotten,
+        },
+        Deed::Undo,
+        Deed::Unmerge { idea: 0 },
+    ] {
+        board.act(deed);
+        board.compare();
+    }
+    assert_eq!(board.attention(1, by), Attention::Normal);
 }
