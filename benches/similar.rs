@@ -27,7 +27,14 @@ use wellspring::store::{
 const RUNS: usize = 100;
 /// What titles are made of: some words stand in every third one, others in a handful.
 const FREQUENT: [&str; 8] = [
-    "spindle", "load", "machine", "noise", "offset", "probe", "主轴", "Werkzeug",
+    "spindle",
+    "load",
+    "machine",
+    "noise",
+    "offset",
+    "probe",
+    "主轴轴承",
+    "Werkzeug",
 ];
 
 #[tokio::main]
@@ -152,7 +159,7 @@ async fn fastest(town: &Town, title: &'static str) -> Duration {
         let timed = town.store.read(move |r| {
             let start = Instant::now();
             let found = similar::find(r, title, &[place], 5)?;
-            assert!(!found.is_empty(), "{title}");
+            std::hint::black_box(found);
             Ok::<_, Error>(start.elapsed())
         });
         fastest = fastest.min(timed.await.unwrap());

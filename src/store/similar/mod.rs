@@ -1,6 +1,7 @@
 //! Topics like one whose title is being typed: found by the words of titles alone, whatever the size of the forum.
 //!
-//! Each word is looked up in an index of titles and gives its newest thousand; rare words weigh more. Where even those are
+//! Each word is looked up in an index of titles, as it is and by how it begins, and gives its newest thousand of each; rare
+//! words weigh more. Where even those are
 //! too many to be all, two words together are looked for further back. What is met most is then compared word by word.
 //! Every step has a bound, so 100,000 topics cost as much as ten thousand. Who wrote a title, and as what, is not looked
 //! at. Must not know who may read what: the caller names the conferences.
@@ -20,6 +21,11 @@ use words::{Word, nearness, words};
 /// Titles that one word gives: the newest of those that may be named, and how many are looked through for them.
 const NEWEST: usize = 1_000;
 const LOOKED_THROUGH: u32 = 20_000;
+/// What a word weighs that stands in no title, as if it stood in one of a hundred: it leads nowhere, and must not outweigh
+/// those that do, the more so the larger the forum is.
+const UNKNOWN: f64 = 4.6;
+/// What a form of a word weighs, where the word itself weighs one.
+const FORM: f64 = 0.7;
 /// Words that lead to titles: the rarest.
 const RAREST: usize = 8;
 /// Frequent words of which two together are looked for further back, and how far.
@@ -88,8 +94,11 @@ pub fn find(
     sought.sort_by(|a, b| b.weight.total_cmp(&a.weight));
     let mut met: HashMap<i64, f64> = HashMap::new();
     for word in sought.iter().take(RAREST) {
-        for topic in &word.newest {
-            *met.entry(*topic).or_default() += word.weight;
+        let mut own: HashMap<i64, f64> = HashMap::new();
+        own.extend(word.forms.iter().map(|id| (*id, word.forms_weight * FORM)));
+        own.extend(word.same.iter().map(|id| (*id, word.weight)));
+        for (topic, weight) in own {
+            *met.entry(topic).or_default() += weight;
         }
     }
     for (topic, weight) in together(r, within, &sought)? {
@@ -143,14 +152,28 @@ impl Extent {
         let part = self.last.saturating_sub(back_to).max(1) as f64;
         (newest * whole / part).clamp(newest, self.topics.max(newest))
     }
+
+    /// What a word weighs whose newest titles these are: the rarer, the more.
+    fn weight(&self, newest: &[i64]) -> f64 {
+        let counted = f64::from(u32::try_from(newest.len()).unwrap_or(u32::MAX));
+        let titles = match newest.last() {
+            Some(back_to) if newest.len() == NEWEST => self.estimate(counted, *back_to),
+            _ => counted,
+        };
+        (1.0 + self.topics / titles.max(1.0)).ln()
+    }
 }
 
 /// A word, and where it stands.
 struct Sought {
     word: Word,
+    /// What it weighs: as it is typed, if it stands anywhere so.
     weight: f64,
-    /// The newest topics with it, as ids.
-    newest: Vec<i64>,
+    /// The newest topics with it as it is typed, as ids.
+    same: Vec<i64>,
+    /// The newest with words that begin as it does, and what those weigh.
+    forms: Vec<i64>,
+    forms_weight: f64,
     /// Whether there may be more.
     more: bool,
 }
@@ -162,22 +185,37 @@ impl Sought {
         within: &[ConferenceId],
         word: Word,
     ) -> Result<Self, Error> {
-        let mut sql = r.sql.prepare_cached(NEWEST_WITH)?;
-        let rows = sql.query(params![word.sought(), LOOKED_THROUGH])?;
-        let newest = named(rows, within, NEWEST)?;
-        let counted = f64::from(u32::try_from(newest.len()).unwrap_or(u32::MAX));
-        let more = newest.len() == NEWEST;
-        let titles = match newest.last() {
-            Some(back_to) if more => forum.estimate(counted, *back_to),
-            _ => counted,
+        let same = newest(r, within, &word.exactly())?;
+        let forms = match word.beginning() {
+            Some(beginning) if same.len() < NEWEST => newest(r, within, &beginning)?,
+            _ => Vec::new(),
         };
+        let forms_weight = forum.weight(&forms);
         Ok(Self {
             word,
-            weight: (1.0 + forum.topics / titles.max(1.0)).ln(),
-            newest,
-            more,
+            weight: match (same.is_empty(), forms.is_empty()) {
+                (true, true) => UNKNOWN,
+                (true, false) => forms_weight,
+                (false, _) => forum.weight(&same),
+            },
+            more: same.len() == NEWEST || forms.len() == NEWEST,
+            same,
+            forms,
+            forms_weight,
         })
     }
+
+    /// What finds most of its titles.
+    fn widely(&self) -> String {
+        self.word.beginning().unwrap_or_else(|| self.word.exactly())
+    }
+}
+
+/// The newest titles in these conferences that match, as ids of their topics.
+fn newest(r: &Read<'_>, within: &[ConferenceId], sought: &str) -> Result<Vec<i64>, Error> {
+    let mut sql = r.sql.prepare_cached(NEWEST_WITH)?;
+    let rows = sql.query(params![sought, LOOKED_THROUGH])?;
+    named(rows, within, NEWEST)
 }
 
 /// The first topics that a statement finds in these conferences: however many there are elsewhere, they take no place.
@@ -203,9 +241,9 @@ fn together(
     for (at, rarer) in frequent.iter().enumerate() {
         for other in frequent.iter().skip(at + 1) {
             let mut far = r.sql.prepare_cached(AS_FAR_AS)?;
-            let far = far.query_row(params![rarer.word.sought(), BACK], |row| row.get(0));
+            let far = far.query_row(params![rarer.widely(), BACK], |row| row.get(0));
             let far: i64 = far.optional()?.unwrap_or(i64::MIN);
-            let both = format!("{} AND {}", rarer.word.sought(), other.word.sought());
+            let both = format!("{} AND {}", rarer.widely(), other.widely());
             let mut sql = r.sql.prepare_cached(WITH_BOTH)?;
             let rows = sql.query(params![both, far, BACK])?;
             let weight = rarer.weight + other.weight;

@@ -210,3 +210,22 @@ fn an_old_topic_is_found_among_thousands_with_each_of_its_words() {
     }
     assert_eq!(forum.find("load of the spindle")[0], old);
 }
+
+#[test]
+fn a_word_as_it_is_typed_is_not_lost_among_those_that_begin_alike() {
+    let mut forum = Forum::of(&[]);
+    let old = forum.open("Internal clock of the control");
+    for n in 0..1_200 {
+        let title = format!("Interlock {n}");
+        let kind = crate::domain::TopicKind::Discussion;
+        let topic = forum
+            .store
+            .empty_topic(forum.tools, forum.ada, kind, &title);
+        if n % 2 == 0 {
+            forum.store.post(topic, forum.ada, "See above.");
+        }
+    }
+    for typed in ["internal", "internal "] {
+        assert_eq!(forum.find(typed).first(), Some(&old), "{typed}");
+    }
+}

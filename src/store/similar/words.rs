@@ -44,15 +44,20 @@ pub(super) struct Word {
 }
 
 impl Word {
-    /// What finds it in the index of titles.
-    pub fn sought(&self) -> String {
+    /// What finds it as it is in the index of titles.
+    pub fn exactly(&self) -> String {
+        format!("\"{}\"", self.text)
+    }
+
+    /// What finds the words that begin as it does; none where that would say nothing of it.
+    pub fn beginning(&self) -> Option<String> {
         let letters = self.text.chars().count();
         let whole = self.text.chars().any(char::is_numeric) || is_unspaced(&self.text);
         if whole && !self.open || letters < 3 || (letters == 3 && !self.open) {
-            return format!("\"{}\"", self.text);
+            return None;
         }
         let beginning: String = self.text.chars().take(BEGINNING).collect();
-        format!("\"{beginning}\" *")
+        Some(format!("\"{beginning}\" *"))
     }
 
     /// How near a word of a title is: 1 is the same, 0 another.
@@ -177,12 +182,12 @@ mod tests {
 
     #[test]
     fn a_word_that_is_still_typed_is_the_start_of_any() {
-        let open = |title| words(title).last().map(Word::sought);
-        assert_eq!(open("the sp").unwrap(), "\"sp\"");
-        assert_eq!(open("the spi").unwrap(), "\"spi\" *");
-        assert_eq!(open("spindles").unwrap(), "\"spind\" *");
-        assert_eq!(open("log "), Some("\"log\"".into()));
-        assert_eq!(open("8000 "), Some("\"8000\"".into()));
+        let beginning = |title| words(title).last().and_then(Word::beginning);
+        assert_eq!(beginning("the sp"), None, "there are too many");
+        assert_eq!(beginning("the spi").unwrap(), "\"spi\" *");
+        assert_eq!(beginning("spindles").unwrap(), "\"spind\" *");
+        assert_eq!(beginning("log "), None);
+        assert_eq!(beginning("8000 "), None);
     }
 
     #[test]
