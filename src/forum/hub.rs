@@ -79,6 +79,15 @@ impl Hub {
             }
         }
     }
+
+    /// Hands `news` to those of `these` who listen to `subject`; not to whoever began to meanwhile. Never waits.
+    pub(super) fn publish_to(&self, subject: Subject, news: &News, these: &HashSet<Actor>) {
+        for ear in lock(&self.0).get(&subject).into_iter().flatten() {
+            if these.contains(&ear.actor) {
+                ear.put(news.clone());
+            }
+        }
+    }
 }
 
 impl Ear {
@@ -200,6 +209,20 @@ mod tests {
         tokio::task::yield_now().await;
         hub.publish(Subject::House, &News::Rearranged);
         assert_eq!(waiting.await.unwrap(), Heard::News(News::Rearranged));
+    }
+
+    #[tokio::test]
+    async fn who_began_to_listen_after_it_was_asked_who_may_hear_does_not() {
+        let hub = Hub::default();
+        let actors = [MemberId(1), MemberId(2)].map(Actor::Member);
+        let [mut early, mut late] = actors.map(|actor| hub.listen(actor));
+        early.set(&[Subject::House]);
+        let asked = hub.heard_by(Subject::House).into_iter().collect();
+        late.set(&[Subject::House]);
+        hub.publish_to(Subject::House, &News::Stopping(1), &asked);
+        hub.publish(Subject::House, &News::Rearranged);
+        assert_eq!(early.next().await, Heard::News(News::Stopping(1)));
+        assert_eq!(late.next().await, Heard::News(News::Rearranged));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Who hears at once of an announcement: those who are connected, may read it, and have its conference in their list.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::super::Forum;
@@ -30,11 +31,11 @@ pub(in crate::forum) async fn tell_announced(
         return Ok(());
     }
     let (limits, now) = (forum.limits(), forum.now());
-    let mut refused = Vec::new();
+    let mut allowed = HashSet::new();
     for batch in listeners.chunks(BATCH) {
         let (batch, limits) = (batch.to_vec(), limits.clone());
-        let deaf = move |r: &Read<'_>| {
-            let mut deaf = Vec::new();
+        let may_hear = move |r: &Read<'_>| {
+            let mut may_hear = Vec::new();
             for actor in batch {
                 let seat = match (seen(r, actor, now)?, actor) {
                     (Some(viewer), Actor::Member(id)) if Some(id) != by => {
@@ -42,15 +43,15 @@ pub(in crate::forum) async fn tell_announced(
                     }
                     _ => None,
                 };
-                if seat.is_none_or(|seat| !seat.joined) {
-                    deaf.push(actor);
+                if seat.is_some_and(|seat| seat.joined) {
+                    may_hear.push(actor);
                 }
             }
-            Ok::<_, Error>(deaf)
+            Ok::<_, Error>(may_hear)
         };
-        refused.extend(forum.0.store.read(deaf).await?);
+        allowed.extend(forum.0.store.read(may_hear).await?);
     }
     let news = News::Announced(Arc::new(row));
-    forum.0.hub.publish_but(Subject::House, &news, &refused);
+    forum.0.hub.publish_to(Subject::House, &news, &allowed);
     Ok(())
 }
