@@ -16,13 +16,14 @@ const UNFLAG: &str = "DELETE FROM flag WHERE post = ?1 AND member = ?2";
 const HOSTS_OF: &str =
     "SELECT s.member FROM conference c JOIN standing s ON s.conference = c.id AND s.host = 1
     WHERE c.id = ?1 AND s.member <> ?2 ORDER BY s.member LIMIT ?3";
-/// That a post was flagged is the strongest reason to tell a host of it, whatever they were told of it before. They hear of
-/// it once, and whoever flags is not spared because a host mutes them.
+/// That a post was flagged is the strongest reason to tell a host of it, whatever they were told of it before, but for what
+/// was promised to them and they have not seen yet. They hear of it once, and whoever flags is not spared because a host
+/// mutes them.
 const TELL: &str = "INSERT INTO notice (id, member, kind, at, post, by) SELECT ?1, ?2, ?3, ?4, ?5, ?6
     WHERE NOT EXISTS (SELECT 1 FROM quiet k WHERE k.member = ?2 AND k.kind = ?3)
     ON CONFLICT (member, post) DO UPDATE SET id = excluded.id, kind = excluded.kind, at = excluded.at,
         by = excluded.by, read = 0
-        WHERE notice.kind <> excluded.kind";
+        WHERE notice.kind <> excluded.kind AND (notice.read = 1 OR notice.kind NOT IN ('moved', 'released', 'testing'))";
 
 /// Flags a post, or says something else of it than before; says whether the member had not flagged it.
 ///

@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::{Access, Attention, Handle, TopicId};
 use crate::store::testing::{Scratch, assert_no_scan};
-use crate::store::{conferences, posts, reading};
+use crate::store::{conferences, flags, posts, reading};
 
 #[test]
 fn no_statement_reads_a_whole_table() {
@@ -191,4 +191,37 @@ fn what_was_seen_is_given_back_and_can_be_unseen_again_by_its_member_alone() {
     assert!(unseen(&store).is_empty());
     store.write(|w| unsee(w, ada, &all)).unwrap();
     assert_eq!(unseen(&store), all);
+}
+
+#[test]
+fn a_flag_neither_hides_what_was_promised_nor_stands_in_its_way() {
+    let mut store = Scratch::new();
+    let [ada, bob, hal] = ["ada", "bob", "hal"].map(|name| store.member(name));
+    let tools = store.conference("tools", Access::Members);
+    store
+        .write(|w| conferences::set_host(w, tools, hal, true))
+        .unwrap();
+    let topic = store.topic(tools, ada, "Pumps", "first");
+    let [one, two] = ["one", "two"].map(|words| {
+        let id = store.post(topic, ada, words);
+        store.at(id)
+    });
+    let moved = |store: &mut Scratch, post| {
+        let tell = |w: &mut Write<'_>| tell_one(w, post, ada, hal, NoticeKind::Moved);
+        store.write(tell).unwrap();
+    };
+    let flagged = |store: &mut Scratch, post| {
+        let tell = |w: &mut Write<'_>| flags::tell_hosts(w, post, tools, bob);
+        store.write(tell).unwrap();
+    };
+    moved(&mut store, &one);
+    flagged(&mut store, &one);
+    assert_eq!(kinds(&store, hal), [NoticeKind::Moved]);
+    flagged(&mut store, &two);
+    moved(&mut store, &two);
+    assert_eq!(kinds(&store, hal), [NoticeKind::Moved; 2]);
+    // What was seen is done with.
+    store.write(|w| mark_read(w, hal, i64::MAX)).unwrap();
+    flagged(&mut store, &one);
+    assert_eq!(kinds(&store, hal), [NoticeKind::Flagged, NoticeKind::Moved]);
 }

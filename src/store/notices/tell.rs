@@ -34,7 +34,8 @@ macro_rules! heeds {
     };
 }
 
-// What was said before may become the reason of a step: whoever was told of it then is told of that now.
+// What was said before may become the reason of a step: whoever was told of it then is told of that now. And what was
+// promised is told to a host who was told of a flag first.
 const TELL: &str = concat!(
     "INSERT INTO notice (id, member, kind, at, post, by)
     SELECT ?2, ?1, ?3, ?4, ?5, ?6 FROM topic t JOIN conference c ON c.id = t.conference
@@ -50,7 +51,8 @@ const TELL: &str = concat!(
     ")
     ON CONFLICT (member, post) DO UPDATE
         SET id = excluded.id, kind = excluded.kind, at = excluded.at, read = 0
-        WHERE excluded.kind = 'moved' AND notice.at < (SELECT s.at FROM idea_step s WHERE s.post = ?5)"
+        WHERE (excluded.kind = 'moved' AND notice.at < (SELECT s.at FROM idea_step s WHERE s.post = ?5))
+            OR (?8 AND notice.kind = 'flagged')"
 );
 const NAMED: &str = "SELECT id FROM member WHERE handle = ?1";
 const WATCHERS: &str = "SELECT member FROM reading
