@@ -9,7 +9,7 @@ use crate::domain::{AnnouncementKind, MemberId, Time, TopicId, TopicKind};
 /// Thanks for one post that are counted.
 const THANKS: u32 = 1_000;
 
-// What the clock did to an idea (a step that nobody took) was said by nobody.
+// What the forum entered by itself was said by nobody: what time did to an idea, and where an idea goes on, that it came in.
 const SAID: &str = "SELECT p.topic, p.number, p.author, p.staff, p.at, q.author, q.staff = 0 AND o.handle IS NOT NULL,
         t.author, t.staff = 0 AND m.handle IS NOT NULL, t.kind, a.kind,
         CASE WHEN p.number = 0 AND a.kind IS NOT NULL THEN (SELECT count(*) FROM flag f JOIN member d ON d.id = f.member
@@ -22,7 +22,7 @@ const SAID: &str = "SELECT p.topic, p.number, p.author, p.staff, p.at, q.author,
     LEFT JOIN member o ON o.id = q.author
     LEFT JOIN announcement a ON a.topic = t.id
     WHERE p.at > ?1 AND p.at <= ?2 AND p.state = 'shown' AND c.access <> 'private'
-        AND NOT EXISTS (SELECT 1 FROM idea_step s WHERE s.post = p.id AND s.role = 'clock')
+        AND (p.command IS NOT NULL OR p.source IS NOT NULL)
     ORDER BY p.at DESC LIMIT ?3";
 
 fn said(row: &Row<'_>) -> rusqlite::Result<Said> {

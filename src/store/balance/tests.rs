@@ -81,6 +81,22 @@ impl World {
     /// Somebody posts in a topic, so many hours ago.
     fn says(&mut self, who: &str, topic: TopicId, answers: Option<u32>, hours: i64) -> PostId {
         self.posts += 1;
+        let origin = Origin::Command(CommandId(self.posts));
+        self.writes(who, topic, (answers, origin), hours)
+    }
+
+    /// The forum posts in somebody's name, as part of what they did, so many hours ago.
+    fn enters(&mut self, who: &str, topic: TopicId, hours: i64) {
+        self.writes(who, topic, (None, Origin::Entry), hours);
+    }
+
+    fn writes(
+        &mut self,
+        who: &str,
+        topic: TopicId,
+        (answers, origin): (Option<u32>, Origin<'_>),
+        hours: i64,
+    ) -> PostId {
         let (at, author, staff) = (self.ago(hours), self.people[who], self.is_staff(who));
         let new = NewPost {
             topic,
@@ -89,7 +105,7 @@ impl World {
             at,
             body: &body("words"),
             answers,
-            origin: Origin::Command(CommandId(self.posts)),
+            origin,
         };
         let posted = self.scratch.write(|w| posts::append(w, &new));
         posted.unwrap().unwrap()
