@@ -71,7 +71,7 @@ struct Ids {
 fn home(r: &Read<'_>, ids: &Ids) -> Result<(), Error> {
     let counts = Sight::of(r, ids.reader, ids.place)?.conference(r, ids.place)?;
     assert_eq!(usize::try_from(counts.0.get()).unwrap(), NEWS);
-    let announced = topics::brand_new(r, ids.reader, ids.place, 3, |_| true)?;
+    let announced = topics::brand_new(r, ids.reader, (ids.place, TopicId(0)), 3, |_| true)?;
     assert_eq!(announced.len(), 3);
     Ok(())
 }

@@ -95,12 +95,12 @@ impl AnnouncementPage {
     pub const CHANGES: usize = 5;
 }
 
-/// What the sponsor's staff started unasked: topics anywhere, in seven days, bad news not counted.
+/// What the sponsor's staff started unasked: topics wherever all members may read them, in seven days, bad news not counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Unasked {
-    /// What was started, as far as the viewer may read it, the earliest first.
+    /// What was started, the earliest first.
     pub started: Vec<Reference>,
-    /// What is scheduled, or not for the viewer to read.
+    /// How many are scheduled.
     pub others: u32,
     /// How many there may be.
     pub limit: u32,

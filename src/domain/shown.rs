@@ -21,8 +21,9 @@ pub struct Place {
 pub struct Home {
     /// The visit before this one.
     pub since: Option<Time>,
-    /// Announcements in the viewer's conferences of which they have read nothing: bad news until it was opened, then what
-    /// Home had not shown when this visit began; of each the newest three, newest first.
+    /// Announcements in the viewer's conferences of which they have read nothing: bad news until it was opened, the newest
+    /// three, newest first; then what Home had not shown when this visit began, the earliest three, earliest first, so that
+    /// the last one that was shown says of all before it that they were.
     pub announcements: Vec<TopicRow>,
     /// Notices not yet read, newest first, at most ten.
     pub for_you: Vec<Notice>,

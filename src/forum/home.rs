@@ -51,8 +51,9 @@ pub(super) async fn home(forum: &Forum, viewer: Viewer) -> Result<Answer, Failur
                 }
             }
             conferences.append(&mut others);
+            bad.sort_by_key(|row: &TopicRow| std::cmp::Reverse(row.topic.at));
+            announcements.sort_by_key(|row| row.topic.id);
             for rows in [&mut bad, &mut announcements] {
-                rows.sort_by_key(|row: &TopicRow| std::cmp::Reverse(row.topic.at));
                 rows.truncate(ANNOUNCED);
             }
             bad.append(&mut announcements);
@@ -87,7 +88,7 @@ fn announced_in(viewer: &Viewer, conference: &Conference) -> Option<MemberId> {
     viewer.member().filter(|_| announces)
 }
 
-/// The latest announcements of a conference that the member has read nothing of, and that Home had not shown when this visit
+/// The earliest announcements of a conference that the member has read nothing of, and that Home had not shown when this visit
 /// began. Bad news stands on Home besides, until it was opened.
 fn news(
     r: &Read<'_>,
@@ -96,9 +97,8 @@ fn news(
     shown: TopicId,
 ) -> Result<Vec<TopicRow>, Error> {
     let is_bad = |row: &TopicRow| row.announcement.is_some_and(AnnouncementKind::is_bad_news);
-    topics::brand_new(r, member, conference, ANNOUNCED, |row| {
-        row.topic.id > shown && !is_bad(row)
-    })
+    let such = |row: &TopicRow| !is_bad(row);
+    topics::brand_new(r, member, (conference, shown), ANNOUNCED, such)
 }
 
 #[cfg(test)]
@@ -150,16 +150,17 @@ mod tests {
             let places = rows.iter().map(|row| row.topic.reference().to_string());
             places.collect::<Vec<_>>()
         };
-        assert_eq!(shown(ada).await, ["alerts.2", "news.2", "alerts.1"]);
+        assert_eq!(shown(ada).await, ["news.1", "alerts.1", "news.2"]);
         assert!(shown(dan).await.is_empty(), "their own");
-        for reference in ["alerts.2", "news.2"] {
+        for reference in ["alerts.1", "news.2"] {
             let topic = site.topic(ada, reference).await.unwrap().topic.topic.id;
             site.read(ada, topic, 0).await;
         }
-        assert_eq!(shown(ada).await, ["alerts.1", "news.1"]);
+        let left = ["news.1", "alerts.2"];
+        assert_eq!(shown(ada).await, left, "what there was no room for");
         site.posted(dan, answer(9, first.unwrap(), "and more"))
             .await;
-        assert_eq!(shown(ada).await, ["alerts.1", "news.1"]);
+        assert_eq!(shown(ada).await, left);
     }
 
     #[tokio::test]

@@ -74,7 +74,7 @@ pub(super) fn open(
         None => Vec::new(),
     };
     if bounded {
-        announcing::bounded(&r, viewer, limits, kind, (w.now, w.now))?;
+        announcing::bounded(&r, viewer, limits, (conference, kind), (w.now, w.now))?;
     }
     let new = NewTopic {
         conference: conference.id,

@@ -9,6 +9,15 @@ use crate::domain::{
     SafeText, Slug, Time, TopicId,
 };
 
+/// Whether a topic counts among those that staff start: whatever it is declared to be now, if it ever was declared to be no
+/// bad news (t is the topic, a its announcement).
+macro_rules! counts {
+    () => {
+        "(coalesce(a.kind, '') NOT IN ('known-issue', 'incident') OR EXISTS (SELECT 1 FROM redeclared d
+            WHERE d.topic = a.topic AND d.before NOT IN ('known-issue', 'incident')))"
+    };
+}
+
 const INSERT: &str = "INSERT INTO announcement (topic, kind) VALUES (?1, ?2)";
 const SHIP: &str = "INSERT INTO release_idea (topic, idea) VALUES (?1, ?2)";
 const REDECLARE: &str = "UPDATE announcement SET kind = ?2 WHERE topic = ?1 AND kind <> ?2";
@@ -26,10 +35,18 @@ const IDEAS: &str = "SELECT idea FROM release_idea WHERE topic = ?1 ORDER BY ide
 const RELEASED: &str = "SELECT t.conference, c.slug, t.number, t.title
     FROM release_idea s JOIN topic t ON t.id = s.topic JOIN conference c ON c.id = t.conference
     WHERE s.idea = ?1 ORDER BY s.topic DESC LIMIT 1";
-const STARTED: &str = "SELECT t.at, t.conference, c.slug, t.number
+const STARTED: &str = concat!(
+    "SELECT t.at, c.slug, t.number
     FROM topic t JOIN conference c ON c.id = t.conference LEFT JOIN announcement a ON a.topic = t.id
-    WHERE t.staff = 1 AND t.at > ?1 AND coalesce(a.kind, '') NOT IN ('known-issue', 'incident')
-    ORDER BY t.at DESC LIMIT ?2";
+    WHERE t.staff = 1 AND t.at > ?1 AND c.access <> 'private' AND ",
+    counts!(),
+    " ORDER BY t.at DESC LIMIT ?2"
+);
+const IS_COUNTED: &str = concat!(
+    "SELECT EXISTS (SELECT 1 FROM topic t LEFT JOIN announcement a ON a.topic = t.id WHERE t.id = ?1 AND ",
+    counts!(),
+    ")"
+);
 const KINDS: &str = "SELECT a.kind, count(*) FROM topic t JOIN announcement a ON a.topic = t.id
     WHERE t.staff = 1 AND t.at > ?1 GROUP BY a.kind";
 const SEEN: &str = "UPDATE member SET announced = ?2 WHERE id = ?1 AND announced < ?2";
@@ -152,23 +169,33 @@ pub fn released(
     Ok(found.optional()?)
 }
 
-/// A topic that staff started: when, in which conference, and where.
-pub type Started = (Time, ConferenceId, Reference);
+/// A topic that staff started: when, and where.
+pub type Started = (Time, Reference);
 
-/// What staff started after `since`, bad news left out: the latest `limit`, the earliest of them first.
+/// What staff started after `since` where every member may read it, bad news left out: the latest `limit`, the earliest of
+/// them first.
 ///
 /// # Errors
 /// As SQLite.
 pub fn started(r: &Read<'_>, since: Time, limit: usize) -> Result<Vec<Started>, Error> {
     let mut sql = r.sql.prepare_cached(STARTED)?;
     let rows = sql.query_map(params![since.millis(), row::limit(limit)], |row| {
-        let slug = row::parsed(row, 2, Slug::parse)?;
-        let reference = Reference::topic(slug, row.get(3)?);
-        Ok((row::time(row, 0)?, ConferenceId(row.get(1)?), reference))
+        let slug = row::parsed(row, 1, Slug::parse)?;
+        Ok((row::time(row, 0)?, Reference::topic(slug, row.get(2)?)))
     })?;
     let mut started: Vec<Started> = rows.collect::<Result<_, _>>()?;
     started.reverse();
     Ok(started)
+}
+
+/// Whether a topic of staff counts among those that they start: what is bad news does not, unless it was declared to be
+/// something else before.
+///
+/// # Errors
+/// As SQLite.
+pub fn is_counted(r: &Read<'_>, topic: TopicId) -> Result<bool, Error> {
+    let mut sql = r.sql.prepare_cached(IS_COUNTED)?;
+    Ok(sql.query_row([topic.0], |row| row.get(0))?)
 }
 
 /// How many announcements of each kind staff made after `since`; kinds without one are left out.
@@ -222,6 +249,7 @@ mod tests {
             IDEAS,
             RELEASED,
             STARTED,
+            IS_COUNTED,
             KINDS,
             SEEN,
             SEEN_BEFORE,

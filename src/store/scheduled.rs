@@ -30,9 +30,10 @@ const LIST: &str =
     "SELECT s.id, s.kind, s.title, s.author, m.handle, m.name, m.staff, s.publish_at, s.held
     FROM scheduled s JOIN member m ON m.id = s.author
     WHERE s.conference = ?1 ORDER BY s.publish_at LIMIT ?2";
-const COUNTED: &str = "SELECT publish_at FROM scheduled
-    WHERE held IS NULL AND publish_at > ?1 AND kind NOT IN ('known-issue', 'incident')
-    ORDER BY publish_at LIMIT ?2";
+const COUNTED: &str =
+    "SELECT s.publish_at FROM scheduled s JOIN conference c ON c.id = s.conference
+    WHERE s.held IS NULL AND s.publish_at > ?1 AND s.kind NOT IN ('known-issue', 'incident')
+        AND c.access <> 'private' ORDER BY s.publish_at LIMIT ?2";
 
 /// An announcement to publish later, or one that waits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -169,7 +170,8 @@ pub fn list(r: &Read<'_>, conference: ConferenceId) -> Result<Vec<Planned>, Erro
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// When what is scheduled after `since` will be published, bad news and what is held left out.
+/// When what is scheduled after `since` will be published, bad news, what is held and what not every member will be able to
+/// read left out.
 ///
 /// # Errors
 /// As SQLite.

@@ -2,8 +2,8 @@
 
 use super::{Standing, may_act};
 use crate::domain::{
-    Conference, ConferenceKind, FlagReason, Limits, MemberId, Post, PostState, Refusal, Topic,
-    Viewer,
+    Access, Conference, ConferenceKind, FlagReason, Limits, MemberId, Post, PostState, Refusal,
+    Topic, Viewer,
 };
 
 /// Whether the viewer may open a topic in a conference that they may read: among announcements only staff, and without a
@@ -34,10 +34,10 @@ pub fn may_open(
     }
 }
 
-/// Whether it is bounded in a week what the viewer starts: they speak for a sponsor.
+/// Whether it is bounded in a week what the viewer starts in a conference: they speak for a sponsor, and to all members.
 #[must_use]
-pub const fn is_bounded(viewer: &Viewer, limits: &Limits) -> bool {
-    limits.sponsor.is_some() && viewer.roles.staff
+pub fn is_bounded(viewer: &Viewer, conference: &Conference, limits: &Limits) -> bool {
+    limits.sponsor.is_some() && viewer.roles.staff && conference.access != Access::Private
 }
 
 /// Whether the viewer may correct the kind that an announcement declares: only its author.

@@ -7,7 +7,7 @@ mod schedule;
 mod tests;
 
 use super::Forum;
-use super::conferences::{by_slug, may_read};
+use super::conferences::{by_id, by_slug};
 use super::fault::Halt;
 use super::opening::Declared;
 use super::reading::open;
@@ -18,7 +18,7 @@ use crate::domain::{
     next_free,
 };
 use crate::store::events::{About, Kind, append};
-use crate::store::{Error, Read, Write, announcements, conferences, scheduled, topics};
+use crate::store::{Error, Read, Write, announcements, scheduled, topics};
 pub(super) use heard::tell_announced;
 pub(super) use schedule::{Scheduling, list, schedule, take_back};
 
@@ -65,49 +65,43 @@ pub(super) fn bounded(
     r: &Read<'_>,
     viewer: &Viewer,
     limits: &Limits,
-    kind: Option<AnnouncementKind>,
+    (conference, kind): (&Conference, Option<AnnouncementKind>),
     (at, now): (Time, Time),
 ) -> Result<(), Halt> {
-    if !rules::is_bounded(viewer, limits) || kind.is_some_and(AnnouncementKind::is_bad_news) {
+    if !rules::is_bounded(viewer, conference, limits)
+        || kind.is_some_and(AnnouncementKind::is_bad_news)
+    {
         return Ok(());
     }
-    let (unasked, fits) = unasked(r, viewer, limits, (at, now))?;
+    let (unasked, fits) = unasked(r, limits, (at, now))?;
     match fits {
         true => Ok(()),
         false => Err(Refusal::WeekFull(Box::new(unasked)).into()),
     }
 }
 
-/// What the sponsor's staff started in the seven days before now, with all that is scheduled; and whether one more fits at a
-/// moment.
+/// What the sponsor's staff started in the seven days before a moment or before now, if that is earlier, with all that is
+/// scheduled; and whether one more fits at that moment.
 fn unasked(
     r: &Read<'_>,
-    viewer: &Viewer,
     limits: &Limits,
     (at, now): (Time, Time),
-) -> Result<(Unasked, bool), Halt> {
+) -> Result<(Unasked, bool), Error> {
     let limit = limits.announcements_per_week;
-    let since = now.plus(-Unasked::WINDOW);
-    // One more than the limit tells all there is to know.
+    let since = at.min(now).plus(-Unasked::WINDOW);
+    // In each of the two weeks that this can be, one more than the limit tells all there is to know.
     let most = usize::try_from(limit)
         .unwrap_or(usize::MAX)
-        .saturating_add(1);
+        .saturating_add(1)
+        .saturating_mul(2);
     let begun = announcements::started(r, since, most)?;
     let planned = scheduled::counted(r, since)?;
-    let mut times: Vec<Time> = begun.iter().map(|(at, ..)| *at).collect();
+    let (mut times, started): (Vec<Time>, Vec<Reference>) = begun.into_iter().unzip();
     times.extend(&planned);
-    let mut started = Vec::new();
-    let mut others = u32::try_from(planned.len()).unwrap_or(u32::MAX);
-    for (_, conference, reference) in begun {
-        match is_readable(r, viewer, limits, conference)? {
-            true => started.push(reference),
-            false => others += 1,
-        }
-    }
     let free = next_free(&times, at, limit);
     let unasked = Unasked {
         started,
-        others,
+        others: u32::try_from(planned.len()).unwrap_or(u32::MAX),
         limit,
         next: free.filter(|next| *next > at),
     };
@@ -120,8 +114,7 @@ fn is_readable(
     limits: &Limits,
     conference: ConferenceId,
 ) -> Result<bool, Error> {
-    let seat = conferences::by_id(r, viewer.member(), conference)?;
-    Ok(seat.is_some_and(|seat| may_read(viewer, &seat, limits)))
+    Ok(by_id(r, viewer, limits, conference)?.is_some())
 }
 
 /// What whoever begins to write is told: how much was started this week, and which kinds in four.
@@ -134,9 +127,9 @@ pub(super) async fn allowance(
     forum
         .read(move |r| {
             let mut allowance = Allowance::default();
-            if rules::is_bounded(&viewer, &limits) && is_readable(r, &viewer, &limits, conference)?
-            {
-                let (unasked, _) = unasked(r, &viewer, &limits, (now, now))?;
+            let seat = by_id(r, &viewer, &limits, conference)?;
+            if seat.is_some_and(|seat| rules::is_bounded(&viewer, &seat.conference, &limits)) {
+                let (unasked, _) = unasked(r, &limits, (now, now))?;
                 allowance.week = Some(unasked);
                 allowance.kinds = announcements::kinds(r, now.plus(-Allowance::DAYS * Time::DAY))?;
             }
@@ -183,7 +176,8 @@ pub(super) fn released(
     })
 }
 
-/// Corrects the kind that an announcement declared. What becomes news of bad news is counted as started when it was.
+/// Corrects the kind that an announcement declared. What becomes news of bad news is counted as started when it was, and what
+/// becomes bad news of news stays counted.
 pub(super) async fn redeclare(
     forum: &Forum,
     viewer: Viewer,
@@ -203,9 +197,11 @@ pub(super) async fn redeclare(
             if before == AnnouncementKind::Release && announcements::names_ideas(&r, topic)? {
                 return Err(Refusal::ReleaseStands.into());
             }
-            // Else the bound would end where something is first called an incident.
-            if before.is_bad_news() && w.now.since(row.topic.at) < Unasked::WINDOW {
-                bounded(&r, &viewer, &limits, Some(kind), (row.topic.at, w.now))?;
+            // Else the bound would end where something is first called an incident. What counts already is not counted twice.
+            let at = row.topic.at;
+            if w.now.since(at) < Unasked::WINDOW && !announcements::is_counted(&r, topic)? {
+                let declares = (&seat.conference, Some(kind));
+                bounded(&r, &viewer, &limits, declares, (at, w.now))?;
             }
             if announcements::redeclare(w, topic, kind)? {
                 let about = About {

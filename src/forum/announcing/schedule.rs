@@ -8,15 +8,15 @@ use std::time::Duration;
 
 use super::super::fault::Halt;
 use super::super::opening::{self, Declared, Opening};
-use super::super::posting::repeated;
+use super::super::posting::{Posted, repeated};
 use super::super::viewer::seen;
 use super::super::{Forum, House, conferences};
 use super::{bounded, shipped};
 use crate::domain::rules;
 use crate::domain::{
     Actor, AnnouncementKind, Answer, Body, CommandId, ConferenceId, ConferenceKind, Done, Draft,
-    DraftDeclared, DraftPlace, Failure, Held, Limits, Reference, Refusal, Slug, Time, Title,
-    TopicKind, Viewer,
+    DraftDeclared, DraftPlace, Failure, Held, Limits, MemberId, Reference, Refusal, Slug, Time,
+    Title, TopicKind, Viewer,
 };
 use crate::store::events::{About, Kind, append};
 use crate::store::scheduled::{self, MOST, Scheduled};
@@ -68,7 +68,8 @@ pub(in crate::forum) async fn schedule(
         }
         let ships = shipped(&r, &viewer, &limits, &seat.conference, &new.declared)?;
         let kind = new.declared.kind;
-        bounded(&r, &viewer, &limits, Some(kind), (new.at, w.now))?;
+        let declares = (&seat.conference, Some(kind));
+        bounded(&r, &viewer, &limits, declares, (new.at, w.now))?;
         let waits = Scheduled {
             id: new.id,
             conference: seat.conference.id,
@@ -85,19 +86,19 @@ pub(in crate::forum) async fn schedule(
             DraftPlace::NewTopic(waits.conference),
             &waits.body,
         )?;
-        note(w, &viewer, waits.conference)?;
+        note(w, viewer.member(), waits.conference)?;
         Ok(Done::Scheduled(new.at))
     });
     done.await
 }
 
 /// Notes that the schedule of a conference changed.
-fn note(w: &mut Write<'_>, viewer: &Viewer, conference: ConferenceId) -> Result<(), Halt> {
+fn note(w: &mut Write<'_>, by: Option<MemberId>, conference: ConferenceId) -> Result<(), Halt> {
     let about = About {
         conference: Some(conference),
         ..About::default()
     };
-    Ok(append(w, Kind::ScheduleChanged, viewer.member(), about)?)
+    Ok(append(w, Kind::ScheduleChanged, by, about)?)
 }
 
 /// What is scheduled in a conference.
@@ -157,7 +158,7 @@ pub(in crate::forum) async fn take_back(
             };
             drafts::save(w, member, &draft)?;
             scheduled::drop(w, id)?;
-            note(w, &viewer, waits.conference)?;
+            note(w, viewer.member(), waits.conference)?;
             Ok(Done::Ok)
         })
         .await
@@ -175,17 +176,28 @@ impl Forum {
     pub(in crate::forum) async fn publish_due(&self) -> Result<u32, Failure> {
         let mut published = 0;
         loop {
-            let limits = self.limits();
-            let one = move |w: &mut Write<'_>| publish_one(w, &limits);
-            match self.write(one).await? {
-                Next::Nothing => return Ok(published),
-                Next::Held => {}
-                Next::Published { many } => {
+            let (limits, now) = (self.limits(), self.now());
+            let due = self.read(move |r| Ok(scheduled::due(r, now)?)).await?;
+            let Some(id) = due else { return Ok(published) };
+            let one = move |w: &mut Write<'_>| publish(w, &limits, id);
+            match self.write(one).await {
+                Ok(None) => {}
+                Ok(Some(posted)) => {
                     published += 1;
-                    if many {
+                    if posted.many {
                         self.tell_the_rest();
                     }
                 }
+                // Whatever it is refused for, the others do not wait for it.
+                Err(Failure::Refused(refusal)) => {
+                    tracing::warn!(%refusal, "what was scheduled is not published");
+                    let why = match refusal {
+                        Refusal::Frozen => Held::Closed,
+                        _ => Held::Author,
+                    };
+                    self.write(move |w| hold(w, id, why)).await?;
+                }
+                Err(failure) => return Err(failure),
             }
         }
     }
@@ -203,27 +215,26 @@ async fn look(house: Weak<House>) {
     }
 }
 
-/// What became of the next whose minute has come.
-enum Next {
-    Nothing,
-    Held,
-    Published { many: bool },
+/// Keeps an announcement that cannot be published for whoever takes it back.
+fn hold(w: &mut Write<'_>, id: CommandId, why: Held) -> Result<(), Halt> {
+    if let Some((waits, _)) = scheduled::get(&w.read(), id)? {
+        scheduled::hold(w, id, why)?;
+        note(w, Some(waits.author), waits.conference)?;
+    }
+    Ok(())
 }
 
-/// Publishes the next whose minute has come. Its author must still be somebody who may announce there; else it is held.
-fn publish_one(w: &mut Write<'_>, limits: &Limits) -> Result<Next, Halt> {
+/// Publishes an announcement whose minute has come, unless another process did. Its author must still be somebody who may
+/// announce there; else it is held.
+fn publish(w: &mut Write<'_>, limits: &Limits, id: CommandId) -> Result<Option<Posted>, Halt> {
     let r = w.read();
-    let Some(id) = scheduled::due(&r, w.now)? else {
-        return Ok(Next::Nothing);
-    };
     let Some((waits, slug)) = scheduled::get(&r, id)? else {
-        return Ok(Next::Nothing);
+        return Ok(None);
     };
     let viewer = seen(&r, Actor::Member(waits.author), w.now)?.ok_or(Refusal::NoSuchMember)?;
     if let Some(why) = held(w, &viewer, limits, waits.conference)? {
-        scheduled::hold(w, id, why)?;
-        note(w, &viewer, waits.conference)?;
-        return Ok(Next::Held);
+        hold(w, id, why)?;
+        return Ok(None);
     }
     let opening = Opening {
         id,
@@ -238,7 +249,7 @@ fn publish_one(w: &mut Write<'_>, limits: &Limits) -> Result<Next, Halt> {
     };
     let posted = opening::open(w, &viewer, limits, &opening, false)?;
     scheduled::drop(w, id)?;
-    Ok(Next::Published { many: posted.many })
+    Ok(Some(posted))
 }
 
 /// The ideas that it names, but those that are shipped no more, or were moved out of its readers' sight since.

@@ -66,16 +66,16 @@ const READING_ON: &str = topics!("WHERE ", newsworthy!(), "ORDER BY t.last_post_
 const BRAND_NEW: &str = topics!(
     "WHERE ",
     newsworthy!(),
-    "AND coalesce(r.upto, -1) < 0 ORDER BY t.number DESC"
+    "AND coalesce(r.upto, -1) < 0 AND t.id > ?4 ORDER BY t.id"
 );
 
-/// Bad news that came while the member was one, and that they have not opened, whatever the floor says; of the latest fifty.
-const BAD_NEWS: &str = topics!(
-    "WHERE t.id IN (SELECT topic FROM announcement WHERE kind IN ('known-issue', 'incident')
-            ORDER BY topic DESC LIMIT 50)
-        AND t.conference = ?2 AND t.author <> ?1 AND coalesce(r.upto, -1) < 0
+/// Bad news that came while the member was one, and that they have not opened, whatever the floor says. Ids grow, so what is
+/// older than the member is not looked at.
+const BAD_NEWS: &str = select!(
+    "announcement b CROSS JOIN topic t ON t.id = b.topic LEFT JOIN idea i ON i.topic = t.id",
+    "WHERE b.kind IN ('known-issue', 'incident') AND b.topic > ?1 AND t.conference = ?2 AND t.author <> ?1 AND coalesce(r.upto, -1) < 0
         AND coalesce(r.attention, 'normal') <> 'forgotten'
-        AND t.at >= (SELECT joined_at FROM member WHERE id = ?1) ORDER BY t.id DESC"
+        AND t.at >= (SELECT joined_at FROM member WHERE id = ?1) ORDER BY b.topic DESC"
 );
 
 const ALL_BY_ACTIVITY: &str = topics!("WHERE ", all!(), by_activity!());
@@ -230,19 +230,20 @@ pub fn with_news(
     rows(r, Some(&sight), READING_ON, about, such, limit)
 }
 
-/// The topics of a conference that the member has read nothing of, all of them new, and that are such: the latest first.
+/// The topics of a conference that the member has read nothing of, all of them new, that were opened after another one and
+/// are such: the earliest first.
 ///
 /// # Errors
 /// As SQLite.
 pub fn brand_new(
     r: &Read<'_>,
     member: MemberId,
-    conference: ConferenceId,
+    (conference, after): (ConferenceId, TopicId),
     limit: usize,
     such: impl Fn(&TopicRow) -> bool,
 ) -> Result<Vec<TopicRow>, Error> {
     let sight = Sight::of(r, member, conference)?;
-    let about = params![member.0, conference.0, sight.floor.0];
+    let about = params![member.0, conference.0, sight.floor.0, after.0];
     let such = |row: &TopicRow| row.brand_new && such(row);
     rows(r, Some(&sight), BRAND_NEW, about, such, limit)
 }

@@ -2,6 +2,8 @@
 
 mod releases;
 mod scheduling;
+mod shown;
+mod week;
 
 use crate::domain::{
     Access, Actor, AnnouncementKind, Answer, Attention, Command, CommandId, ConferenceKind, Done,
@@ -181,84 +183,6 @@ async fn without_a_sponsor_hosts_and_sysops_announce_as_often_as_they_like() {
 }
 
 #[tokio::test]
-async fn what_staff_start_in_a_week_is_bounded_wherever_they_start_it_but_bad_news_and_answers_are_not()
- {
-    let house = House::open(true).await;
-    house.announce(house.dan, K::News).await.unwrap();
-    let (_, post) = house
-        .site
-        .posted(house.eve, opening(1, "tools", "A tip"))
-        .await;
-    let week = house.week(house.dan).await.unwrap();
-    assert_eq!((week.count(), week.limit), (2, 2));
-    let third = house.announce(house.dan, K::Release).await;
-    let Err(Failure::Refused(Refusal::WeekFull(unasked))) = third else {
-        panic!("{third:?}");
-    };
-    let started: Vec<_> = unasked.started.iter().map(ToString::to_string).collect();
-    assert_eq!(started, ["news.1", "tools.1"]);
-    let week_later = house.site.forum.now().plus(Unasked::WINDOW);
-    assert_eq!(unasked.next, Some(week_later));
-    // Topics elsewhere, ideas too; and whoever of the staff.
-    for place in ["tools", "wishes", "news"] {
-        let more = house
-            .site
-            .forum
-            .act(house.eve, opening(2, place, "More"))
-            .await;
-        assert!(matches!(more, Err(Failure::Refused(Refusal::WeekFull(_)))));
-    }
-    for kind in [K::Incident, K::KnownIssue, K::Incident] {
-        house.announce(house.dan, kind).await.unwrap();
-    }
-    house
-        .site
-        .posted(house.dan, answer(3, post.topic, "And more"))
-        .await;
-    house
-        .site
-        .posted(house.ada, opening(4, "tools", "Members are free"))
-        .await;
-    assert_eq!(house.week(house.ada).await, None);
-    // A repetition is the same topic, and counts once.
-    house.site.pass(Unasked::WINDOW - 1);
-    let command = house.announcement(K::News, &[], None);
-    assert!(
-        house
-            .site
-            .forum
-            .act(house.dan, command.clone())
-            .await
-            .is_err()
-    );
-    house.site.pass(1);
-    for _ in 0..2 {
-        house
-            .site
-            .forum
-            .act(house.dan, command.clone())
-            .await
-            .unwrap();
-    }
-    assert_eq!(house.week(house.dan).await.unwrap().count(), 1);
-}
-
-#[tokio::test]
-async fn what_one_may_not_read_is_counted_and_not_named() {
-    let house = House::open(true).await;
-    let admit = Command::Admit(slug("vault"), handle("eve"), true);
-    house.site.operate(admit).await.unwrap();
-    house
-        .site
-        .posted(house.eve, opening(1, "vault", "Psst"))
-        .await;
-    house.announce(house.dan, K::News).await.unwrap();
-    let week = house.week(house.dan).await.unwrap();
-    let named: Vec<_> = week.started.iter().map(ToString::to_string).collect();
-    assert_eq!((named, week.others), (vec!["news.1".to_owned()], 1));
-}
-
-#[tokio::test]
 async fn its_author_corrects_the_kind_and_what_it_was_stays_to_be_seen() {
     let house = House::open(true).await;
     house.announce(house.dan, K::News).await.unwrap();
@@ -283,61 +207,8 @@ async fn its_author_corrects_the_kind_and_what_it_was_stays_to_be_seen() {
         (changes[0].before, changes[0].after, changes[0].at),
         (K::News, K::Incident, house.site.forum.now())
     );
-    // What is called an incident first does not get round the bound.
-    for _ in 0..2 {
-        house.announce(house.eve, K::News).await.unwrap();
-    }
-    let back = correct(house.dan, K::News).await;
-    assert!(matches!(back, Err(Failure::Refused(Refusal::WeekFull(_)))));
     correct(house.dan, K::KnownIssue).await.unwrap();
     assert_eq!(house.kind_of("news.1").await, Some(K::KnownIssue));
-}
-
-#[tokio::test]
-async fn news_is_shown_on_one_visit_and_bad_news_until_it_was_opened() {
-    let house = House::open(true).await;
-    for kind in [K::KnownIssue, K::News, K::Incident, K::Release] {
-        house.announce(house.dan, kind).await.unwrap();
-        house.site.pass(1_000);
-    }
-    let all = ["news.3", "news.1", "news.4", "news.2"];
-    assert_eq!(house.shown(house.ada).await, all);
-    assert_eq!(house.shown(house.dan).await, [""; 0], "their own");
-    let upto = house.topic("news.4").await;
-    let see = Command::SeeAnnounced(upto);
-    house.site.forum.act(house.ada, see).await.unwrap();
-    assert_eq!(house.shown(house.ada).await, all, "on the same visit");
-    let member = crate::forum::testing::id(house.ada);
-    let arrive =
-        move |w: &mut crate::store::Write<'_>| Ok(crate::store::members::arrive(w, member)?);
-    house.site.forum.write(arrive).await.unwrap();
-    assert_eq!(house.shown(house.ada).await, ["news.3", "news.1"]);
-    // What nobody announced yet is not hidden beforehand.
-    let far = Command::SeeAnnounced(TopicId(i64::MAX));
-    house.site.forum.act(house.ada, far).await.unwrap();
-    house.site.forum.write(arrive).await.unwrap();
-    house.site.pass(Unasked::WINDOW);
-    house.announce(house.dan, K::Question).await.unwrap();
-    assert_eq!(house.shown(house.ada).await, ["news.3", "news.1", "news.5"]);
-    // "All read" is not "opened"; forgetting is.
-    house
-        .site
-        .forum
-        .act(house.ada, Command::CatchUp(None))
-        .await
-        .unwrap();
-    assert_eq!(house.shown(house.ada).await, ["news.3", "news.1"]);
-    house
-        .site
-        .read(house.ada, house.topic("news.3").await, 0)
-        .await;
-    assert_eq!(house.shown(house.ada).await, ["news.1"]);
-    let forget = Command::Attend(house.topic("news.1").await, Attention::Forgotten);
-    house.site.forum.act(house.ada, forget).await.unwrap();
-    assert_eq!(house.shown(house.ada).await, [""; 0]);
-    // Bad news of before is no news to whoever joins.
-    let zoe = house.site.join("zoe").await;
-    assert!(!house.shown(zoe).await.contains(&"news.3".to_owned()));
 }
 
 #[tokio::test]

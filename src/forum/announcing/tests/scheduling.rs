@@ -209,3 +209,23 @@ async fn what_is_taken_back_is_the_draft_that_it_was() {
     house.site.pass(Time::HOUR);
     assert_eq!(house.publish().await, 0);
 }
+
+#[tokio::test]
+async fn what_is_refused_at_its_minute_holds_up_nothing_else() {
+    let house = House::open(true).await;
+    for kind in [K::News, K::Change] {
+        house.schedule(house.dan, kind, Time::HOUR).await.unwrap();
+    }
+    // Somebody's command has the same number by chance.
+    let number = house.planned(house.dan).await[0].id;
+    house
+        .site
+        .posted(house.ada, opening(number.0, "tools", "Hello"))
+        .await;
+    house.site.pass(Time::HOUR);
+    assert_eq!(house.publish().await, 1);
+    let left = house.planned(house.dan).await;
+    assert_eq!((left.len(), left[0].id), (1, number));
+    assert_eq!(left[0].held, Some(Held::Author));
+    assert_eq!(house.publish().await, 0);
+}
