@@ -122,6 +122,7 @@ impl RoadmapScreen {
     fn take(&mut self, roadmap: Roadmap, env: &Env<'_>) -> Action {
         let id = self.selected().map(|card| card.row.topic.id);
         self.known = Some(roadmap);
+        self.moving.expect_steps(env.me.roles.staff);
         self.asking = false;
         self.focus_on(id);
         self.settle(env);

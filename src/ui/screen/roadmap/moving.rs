@@ -58,9 +58,14 @@ impl Moving {
         self.panel.as_deref_mut().filter(|_| self.shown)
     }
 
-    /// Whether it is known that the viewer takes steps here.
+    /// Whether the viewer takes steps here, as far as that is known: staff do, others when they have.
     pub const fn takes_steps(&self) -> bool {
         self.steps
+    }
+
+    /// The sponsor's staff is told in the footer which keys move an idea.
+    pub const fn expect_steps(&mut self, staff: bool) {
+        self.steps |= staff;
     }
 
     /// The panel has other cells.

@@ -345,6 +345,15 @@ fn staff_move_an_idea_and_say_why_before_anything_happens() {
 }
 
 #[test]
+fn the_footer_tells_staff_which_keys_move_an_idea() {
+    let mut stage = wide();
+    let moves = |screen: &RoadmapScreen| screen.footer().iter().any(|t| std::ptr::eq(*t, MOVES));
+    assert!(!moves(&opened(&stage, some())));
+    stage.me.roles.staff = true;
+    assert!(moves(&opened(&stage, some())));
+}
+
+#[test]
 fn whoever_may_take_no_step_is_told_and_so_is_where_none_leads() {
     let stage = wide();
     let mut screen = opened(&stage, some());
