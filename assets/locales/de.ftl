@@ -721,6 +721,7 @@ drafts-empty = Du hast keine Entwürfe. Was du schreibst und nicht sendest, wird
 drafts-answer = Antwort
 drafts-topic = neues Thema
 drafts-edit = Bearbeitung
+drafts-step = Schritt
 drafts-untitled = (noch ohne Titel)
 
 ## Erster Besuch
@@ -854,7 +855,8 @@ step-not-done = Nichts ist geschehen; deine Worte sind noch da.
 step-done = { $place }: { $step }. Alle, die abgestimmt haben oder beobachten, erfahren es.
 step-said = Deine Worte stehen in { $place }.
 step-discard-ask = Das Geschriebene verwerfen? Noch einmal d verwirft, jede andere Taste behält es.
-step-kept = Für später behalten; s macht weiter.
+step-kept = Als Entwurf behalten; s macht weiter.
+step-draft-moved = Dein Entwurf ist wieder da, aber die Idee steht jetzt anders: Wähle, wofür deine Worte sind.
 step-field-places = Tester
 step-hint-places = Wie viele gesucht werden, 1 bis { $most }.
 deed-appeal = Einspruch

@@ -722,6 +722,7 @@ drafts-empty = You have no drafts. What you write and do not send is saved by it
 drafts-answer = reply
 drafts-topic = new topic
 drafts-edit = edit
+drafts-step = step
 drafts-untitled = (no title yet)
 
 ## First visit
@@ -855,7 +856,8 @@ step-not-done = Nothing was done; your words are kept.
 step-done = { $place }: { $step }. All who voted or watch it hear of it.
 step-said = Your words stand in { $place }.
 step-discard-ask = Discard what you wrote? d again does it, any other key keeps it.
-step-kept = Kept for later; s continues it.
+step-kept = Kept as a draft; s continues it.
+step-draft-moved = Your draft is back, but the idea has moved: choose what your words are for.
 step-field-places = Testers
 step-hint-places = How many are looked for, 1 to { $most }.
 deed-appeal = appeal

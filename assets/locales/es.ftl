@@ -733,6 +733,7 @@ drafts-empty = No tienes borradores. Lo que escribes y no envías se guarda solo
 drafts-answer = respuesta
 drafts-topic = tema nuevo
 drafts-edit = edición
+drafts-step = paso
 drafts-untitled = (aún sin título)
 
 ## Primera visita
@@ -866,7 +867,8 @@ step-not-done = No se hizo nada; tus palabras siguen ahí.
 step-done = { $place }: { $step }. Lo sabrán quienes votaron o la siguen.
 step-said = Tus palabras están en { $place }.
 step-discard-ask = ¿Descartar lo escrito? d otra vez lo descarta, otra tecla lo conserva.
-step-kept = Guardado para luego; s continúa.
+step-kept = Guardado como borrador; s continúa.
+step-draft-moved = Aquí está tu borrador, pero la idea ha cambiado: elige para qué son tus palabras.
 step-field-places = Probadores
 step-hint-places = Cuántos se buscan, de 1 a { $most }.
 deed-appeal = recurso

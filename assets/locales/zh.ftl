@@ -679,6 +679,7 @@ drafts-empty = 没有草稿。写了没发的内容会在几秒内自动保存�
 drafts-answer = 回复
 drafts-topic = 新话题
 drafts-edit = 编辑
+drafts-step = 步骤
 drafts-untitled = （还没有标题）
 
 ## 第一次来
@@ -812,7 +813,8 @@ step-not-done = 未执行；你写的内容还在。
 step-done = { $place }：{ $step }。投票者和关注者都会收到通知。
 step-said = 你写的内容已在 { $place }。
 step-discard-ask = 丢弃所写内容？再按 d 丢弃，其他键保留。
-step-kept = 已留待稍后；按 s 继续。
+step-kept = 已存为草稿；按 s 继续。
+step-draft-moved = 你的草稿已恢复，但创意的状态已变：请选择这些话的用途。
 step-field-places = 测试者
 step-hint-places = 需要几位，1 到 { $most }。
 deed-appeal = 申诉

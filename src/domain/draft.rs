@@ -11,6 +11,8 @@ pub enum DraftPlace {
     Reply(TopicId),
     /// New words for one's own post.
     Edit(PostId),
+    /// The words of a step of an idea, or of whatever else is done with it in words.
+    Step(TopicId),
 }
 
 /// A draft as the editor keeps it. The text is the author's own and goes back to nobody else; it is sanitised when sent
@@ -19,7 +21,7 @@ pub enum DraftPlace {
 pub struct Draft {
     /// Where it belongs.
     pub place: DraftPlace,
-    /// The title, for a new topic.
+    /// The title, for a new topic; for a step, what was chosen, and after a space what was typed into its field.
     pub title: String,
     /// The kind, for a new topic.
     pub kind: super::TopicKind,

@@ -28,7 +28,8 @@ const LIST: &str = "SELECT d.place, d.target, coalesce(t.title, d.title), substr
         d.answers, c.slug, t.number, p.number, d.saved_at
     FROM draft d
     LEFT JOIN post p ON d.place = 'post' AND p.id = d.target
-    LEFT JOIN topic t ON t.id = CASE d.place WHEN 'topic' THEN d.target WHEN 'post' THEN p.topic END
+    LEFT JOIN topic t ON t.id = CASE d.place WHEN 'topic' THEN d.target WHEN 'step' THEN d.target
+        WHEN 'post' THEN p.topic END
     JOIN conference c ON c.id = CASE d.place WHEN 'conference' THEN d.target ELSE t.conference END
     WHERE d.member = ?1 ORDER BY d.saved_at DESC LIMIT ?2";
 const COUNT: &str = "SELECT count(*) FROM draft WHERE member = ?1";
@@ -39,6 +40,7 @@ const fn stored(place: DraftPlace) -> (&'static str, i64) {
         DraftPlace::Reply(topic) => ("topic", topic.0),
         DraftPlace::NewTopic(conference) => ("conference", conference.0),
         DraftPlace::Edit(post) => ("post", post.0),
+        DraftPlace::Step(topic) => ("step", topic.0),
     }
 }
 
@@ -48,6 +50,7 @@ fn place(row: &Row<'_>) -> rusqlite::Result<DraftPlace> {
     Ok(match row.get_ref(0)?.as_str()? {
         "topic" => DraftPlace::Reply(TopicId(target)),
         "post" => DraftPlace::Edit(PostId(target)),
+        "step" => DraftPlace::Step(TopicId(target)),
         _ => DraftPlace::NewTopic(ConferenceId(target)),
     })
 }
@@ -235,5 +238,47 @@ mod tests {
         assert_eq!(store.read(|r| count(r, ada)).unwrap(), 1);
         store.write(|w| drop(w, ada, opening.place)).unwrap();
         assert_eq!(store.read(|r| count(r, ada)).unwrap(), 0);
+    }
+
+    #[test]
+    fn the_words_of_a_step_wait_beside_an_answer_in_the_same_topic() {
+        let mut store = Scratch::new();
+        let ada = store.member("ada");
+        let tools = store.conference("tools", Access::Members);
+        let topic = store.topic(tools, ada, "Title", "first");
+        let words = |place, title: &str, body: &str| Draft {
+            place,
+            title: title.into(),
+            kind: TopicKind::Discussion,
+            body: body.into(),
+            answers: None,
+            declared: None,
+        };
+        let step = words(DraftPlace::Step(topic), "planned 2027 Q2", "After 4.3.");
+        let answer = words(DraftPlace::Reply(topic), "", "Thanks");
+        store.write(|w| save(w, ada, &step)).unwrap();
+        store.now = store.now.plus(1);
+        store.write(|w| save(w, ada, &answer)).unwrap();
+        let found = store.read(|r| get(r, ada, step.place)).unwrap();
+        assert_eq!(found.as_ref(), Some(&step));
+        let rows = store.read(|r| list(r, ada, 9)).unwrap();
+        let shown: Vec<_> = rows
+            .iter()
+            .map(|row| {
+                (
+                    row.place,
+                    format!("{} {}: {}", row.reference, row.title, row.text),
+                )
+            })
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                (answer.place, "tools.1 Title: Thanks".to_owned()),
+                (step.place, "tools.1 Title: After 4.3.".to_owned()),
+            ]
+        );
+        store.write(|w| drop(w, ada, step.place)).unwrap();
+        assert_eq!(store.read(|r| count(r, ada)).unwrap(), 1);
     }
 }

@@ -1,5 +1,7 @@
 //! An idea on the screens of those who want it and of those who decide, through two real clients.
 
+use wellspring::domain::{Answer, Query};
+
 use super::e2e_board::board;
 use super::e2e_house::{House, Member};
 use super::e2e_visitor::Visitor;
@@ -94,4 +96,48 @@ async fn members_take_no_steps_but_withdraw_what_is_theirs_alone() {
         .does("\x13", "wishes.1: open to withdrawn. All who voted")
         .await;
     other.sees("wishes.1: open to withdrawn.").await;
+}
+
+/// The words of a member's drafts, as soon as there are some.
+async fn kept(house: &House, member: &Member) -> Vec<String> {
+    for _ in 0..1_000 {
+        let asked = house.site.forum.ask(member.actor, Query::Drafts).await;
+        let Ok(Answer::Drafts(rows)) = asked else {
+            panic!("{asked:?}")
+        };
+        if !rows.is_empty() {
+            return rows.into_iter().map(|row| row.text.to_string()).collect();
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    panic!("nothing was kept");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_line_that_breaks_loses_no_word_of_a_reason() {
+    const WHY: &str = "We look at it with the people of the drives.";
+    let (house, [_, _, dan]) = board().await;
+    let mut staff = at_the_idea(&house, &dan).await;
+    staff.does("s", "wishes.1 is \"open\". Take it to:").await;
+    staff.does("\n", "wishes.1: open to review").await;
+    staff.does(WHY, WHY).await;
+    staff.breaks_off();
+    assert_eq!(kept(&house, &dan).await, [WHY]);
+
+    let mut elsewhere = at_the_idea(&house, &dan).await;
+    elsewhere.does("s", "Your draft is back.").await;
+    elsewhere.sees("wishes.1: open to review").await;
+    elsewhere.sees(WHY).await;
+    elsewhere.breaks_off();
+
+    // The list of drafts leads there, too; what is sent is a draft no more.
+    let mut again = house.visit(&dan).await;
+    again.does("gd", "Log the spindle load").await;
+    again.does("\n", "Your draft is back.").await;
+    again.does("\x13", "open to review. All who voted").await;
+    let left = house.site.forum.ask(dan.actor, Query::Drafts).await;
+    assert!(
+        matches!(&left, Ok(Answer::Drafts(rows)) if rows.is_empty()),
+        "{left:?}"
+    );
 }

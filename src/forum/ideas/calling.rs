@@ -9,8 +9,8 @@ use super::super::reading::open;
 use super::{Forum, note};
 use crate::domain::rules::{self, OpenCall};
 use crate::domain::{
-    Body, Call, CommandId, Done, Failure, Limits, Places, Refusal, Testing, Time, Topic, TopicId,
-    TopicRow, VOTERS_FIRST, Viewer,
+    Body, Call, CommandId, Done, DraftPlace, Failure, Limits, Places, Refusal, Testing, Time,
+    Topic, TopicId, TopicRow, VOTERS_FIRST, Viewer,
 };
 use crate::store::conferences::Seat;
 use crate::store::ideas::{self, Stand, calls, votes};
@@ -127,6 +127,7 @@ pub(in crate::forum) async fn call(
         let (status, open) = (case.stand.clock.status, case.open(&viewer));
         rules::may_call(&viewer, place, status, open.as_ref(), &limits)?;
         let post = posting::add(w, &viewer, me, topic, None, &words, id)?;
+        posting::sent(w, me, DraftPlace::Step(topic), &words)?;
         calls::open(w, &post, places, w.now.plus(VOTERS_FIRST))?;
         note(w, &case.row.topic, me)?;
         posting::call(w, case.seat.conference.id, post, &[])
@@ -186,6 +187,7 @@ pub(in crate::forum) async fn close(
         let open = case.open(&viewer);
         rules::may_close(&viewer, place, open.as_ref(), &limits)?;
         let post = posting::add(w, &viewer, me, topic, None, &results, id)?;
+        posting::sent(w, me, DraftPlace::Step(topic), &results)?;
         calls::close(w, topic, post.id)?;
         note(w, &case.row.topic, me)?;
         let testers = case.call.map(|call| call.testers).unwrap_or_default();

@@ -8,8 +8,8 @@ use super::steps::{Taken, entered};
 use super::{Forum, note};
 use crate::domain::rules::{self, Reopening};
 use crate::domain::{
-    Appeal, Appeals, Body, CommandId, DOUBTERS, Done, Doubts, Failure, Limits, MemberId, Post,
-    Refusal, Status, Step, StepRole, Time, Topic, TopicId, TopicRow, Viewer,
+    Appeal, Appeals, Body, CommandId, DOUBTERS, Done, Doubts, DraftPlace, Failure, Limits,
+    MemberId, Post, Refusal, Status, Step, StepRole, Time, Topic, TopicId, TopicRow, Viewer,
 };
 use crate::store::conferences::Seat;
 use crate::store::events::Kind;
@@ -111,6 +111,7 @@ pub(in crate::forum) async fn appeal(
         let place = (&case.seat.conference, &case.row.topic);
         rules::may_appeal(&viewer, place, &case.known)?;
         let post = posting::add(w, &viewer, author, topic, None, &words, id)?;
+        posting::sent(w, author, DraftPlace::Step(topic), &words)?;
         appeals::make(w, &post)?;
         note(w, &case.row.topic, author)?;
         posting::tell(w, Kind::Posted, case.seat.conference.id, post)
@@ -138,6 +139,7 @@ pub(in crate::forum) async fn decide(
         rules::may_decide(&viewer, place, &case.known)?;
         let made = case.appeal.as_ref().map(|appeal| appeal.post);
         let post = posting::add(w, &viewer, me, topic, made, &reason, id)?;
+        posting::sent(w, me, DraftPlace::Step(topic), &reason)?;
         if grant {
             let by = (me, StepRole::Host);
             return review(w, &case, by, Kind::Posted, &post, limits.answer_within);
@@ -187,6 +189,7 @@ pub(in crate::forum) async fn doubt(
             let place = (&case.seat.conference, &case.row.topic);
             rules::may_doubt(&viewer, place, &case.known)?;
             let post = posting::add(w, &viewer, me, topic, None, &words, id)?;
+            posting::sent(w, me, DraftPlace::Step(topic), &words)?;
             doubts::add(w, &case.stand, me, Some(post.id))?;
             if me == case.stand.author && doubted(w, &case)? {
                 let by = (me, StepRole::Author);

@@ -6,8 +6,8 @@ use super::super::{Forum, fault::Halt};
 use super::merging::{self, Other};
 use super::{known, note};
 use crate::domain::{
-    Body, CommandId, Done, Failure, MemberId, NoticeKind, Post, Refusal, Status, Step, StepRole,
-    TopicId, TopicRow, Viewer, rules,
+    Body, CommandId, Done, DraftPlace, Failure, MemberId, NoticeKind, Post, Refusal, Status, Step,
+    StepRole, TopicId, TopicRow, Viewer, rules,
 };
 use crate::store::events::Kind;
 use crate::store::ideas::steps::{NewStep, take};
@@ -49,6 +49,7 @@ pub(in crate::forum) async fn step(
         let (member, role) = rules::may_step(&viewer, place, &steps, step.status(), &limits)?;
         let other = merging::other(&r, &viewer, &limits, (&seat.conference, &row), &stand, step)?;
         let post = posting::add(w, &viewer, member, *topic, None, reason, *id)?;
+        posting::sent(w, member, DraftPlace::Step(*topic), reason)?;
         let taken = Taken {
             row: &row,
             stand: &stand,

@@ -1,6 +1,7 @@
 //! Ideas through the door: who may step, and who hears of it.
 
 mod calling;
+mod keeping;
 mod merging;
 mod reopening;
 mod standing;

@@ -198,3 +198,20 @@ INSERT INTO idea_step (topic, number, after, role, by, at, post, conference)
         i.conference
     FROM idea i;
 INSERT INTO vote (topic, member, at) SELECT topic, author, since FROM idea;
+
+-- The words of a step are drafts too. SQLite changes no CHECK in place: the table is made anew.
+CREATE TABLE draft_anew (
+    member   INTEGER NOT NULL REFERENCES member (id),
+    place    TEXT NOT NULL CHECK (place IN ('topic', 'conference', 'post', 'step')), -- an answer, a new topic, an edit, a step
+    target   INTEGER NOT NULL,
+    title    TEXT NOT NULL DEFAULT '',  -- of a step: what was chosen, and after a space what its field holds
+    kind     TEXT NOT NULL DEFAULT 'discussion',
+    body     TEXT NOT NULL,
+    answers  INTEGER,
+    saved_at INTEGER NOT NULL,
+    PRIMARY KEY (member, place, target)
+) STRICT, WITHOUT ROWID;
+INSERT INTO draft_anew (member, place, target, title, kind, body, answers, saved_at)
+    SELECT member, place, target, title, kind, body, answers, saved_at FROM draft;
+DROP TABLE draft;
+ALTER TABLE draft_anew RENAME TO draft;

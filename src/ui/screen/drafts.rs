@@ -98,6 +98,7 @@ fn entry(row: &DraftRow, env: &Env<'_>) -> [Row; 2] {
         DraftPlace::NewTopic(_) => words.drafts_topic(),
         DraftPlace::Reply(_) => words.drafts_answer(),
         DraftPlace::Edit(_) => words.drafts_edit(),
+        DraftPlace::Step(_) => words.drafts_step(),
     };
     let (kind_width, age) = (cells(&kind), 8);
     let reference = row.reference.to_string();

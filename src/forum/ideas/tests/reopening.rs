@@ -26,7 +26,12 @@ impl Board {
         self.site.forum.act(who, decide).await
     }
 
-    async fn doubt(&self, who: Actor, on: bool, words: Option<&str>) -> Result<Done, Failure> {
+    pub(super) async fn doubt(
+        &self,
+        who: Actor,
+        on: bool,
+        words: Option<&str>,
+    ) -> Result<Done, Failure> {
         let (id, topic, words) = (self.id(), self.topic, words.map(body));
         let doubt = Command::Doubt {
             id,
@@ -49,7 +54,7 @@ impl Board {
     }
 }
 
-fn shipped() -> Step {
+pub(super) fn shipped() -> Step {
     Step::Ship(Title::new("4.3", &Limits::default()).unwrap())
 }
 

@@ -44,6 +44,12 @@ fn drafts() -> Vec<DraftRow> {
             "Way oil",
             "ISO VG 68",
         ),
+        draft(
+            DraftPlace::Step(TopicId(5)),
+            "wishes.7",
+            "Log the spindle load",
+            "Firmware 4.3 records it; the screen comes after.",
+        ),
     ]
 }
 
@@ -87,6 +93,8 @@ fn enter_goes_on_writing_in_the_place_of_the_draft() {
     assert_eq!(stage.press(&mut screen, &[Key::Enter]), [spot(0)]);
     let wanted = stage.press(&mut screen, &[Key::Down, Key::Down, Key::Enter]);
     assert_eq!(wanted, [spot(2)]);
+    let wanted = stage.press(&mut screen, &[Key::Down, Key::Enter]);
+    assert_eq!(wanted, [spot(3)]);
 }
 
 #[test]
@@ -121,5 +129,5 @@ fn the_focus_stays_with_its_draft() {
     assert_eq!(asked, [Action::Ask(Query::Drafts)]);
     stage.tell(&mut screen, Event::Answer(Answer::Drafts(rows)));
     let open = format!("{:?}", stage.press(&mut screen, &[Key::Enter]));
-    assert!(open.contains("maint"), "{open}");
+    assert!(open.contains("wishes"), "{open}");
 }

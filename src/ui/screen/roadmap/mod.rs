@@ -230,7 +230,13 @@ impl Screen for RoadmapScreen {
                 self.stale = true;
                 self.catch_up(env)
             }
-            Event::Tick => self.catch_up(env),
+            Event::News(news) => {
+                self.moving.heard(&news, env);
+                Action::None
+            }
+            Event::Tick => Action::All(vec![self.catch_up(env), self.moving.save()]),
+            Event::Closing => self.moving.save(),
+            Event::Answer(Answer::Draft(draft)) => self.moving.restore(draft, env),
             Event::Answer(Answer::Roadmap(roadmap)) => self.take(*roadmap, env),
             Event::Answer(Answer::Idea(row, page)) => self.may(&row, &page.may, env),
             Event::Done(Done::Voted(votes)) => self.voted(votes),
@@ -324,7 +330,9 @@ impl Screen for RoadmapScreen {
     fn subjects(&self) -> Vec<Subject> {
         let known = self.known.as_ref();
         let subject = known.map(|known| Subject::Conference(known.conference.id));
-        subject.into_iter().collect()
+        // What is posted in the idea that somebody writes about may be their own words.
+        let about = self.moving.about().map(Subject::Topic);
+        subject.into_iter().chain(about).collect()
     }
 
     fn is_typing(&self) -> bool {

@@ -2,7 +2,9 @@
 //! reason is asked for in the panel before anything happens.
 
 use super::RoadmapScreen;
-use crate::domain::{Column, Command, Failure, Post, Query, Status, TopicId, TopicRow};
+use crate::domain::{
+    Column, Command, Draft, Failure, News, Post, Query, Status, TopicId, TopicRow,
+};
 use crate::term::Key;
 use crate::ui::screen::step::{Deed, StepPanel, Subject, Turn};
 use crate::ui::{Action, Env};
@@ -77,6 +79,9 @@ impl Moving {
 
     /// A command was not done: perhaps the panel's.
     pub fn not_done(&mut self, command: &Command) {
+        if let Some(panel) = &mut self.panel {
+            panel.not_saved(command);
+        }
         let sending = self.panel.as_ref().is_some_and(|panel| panel.is_sending());
         self.refused = sending && matches!(command, Command::Step { .. });
     }
@@ -85,9 +90,42 @@ impl Moving {
     pub fn failed(&mut self, failure: &Failure, env: &Env<'_>) -> Option<Action> {
         self.wanted = None;
         let refused = std::mem::take(&mut self.refused);
-        let panel = self.panel.as_mut().filter(|_| refused)?;
+        let panel = self.panel.as_mut()?;
+        if !refused {
+            panel.unanswered();
+            return None;
+        }
         self.shown = true;
         Some(panel.failed(failure, env))
+    }
+
+    /// The idea that the panel is about.
+    pub fn about(&self) -> Option<TopicId> {
+        self.about.map(|(id, _)| id)
+    }
+
+    /// The moment to save the words.
+    pub fn save(&mut self) -> Action {
+        let panel = self.panel.as_mut();
+        panel.map_or(Action::None, |panel| panel.save())
+    }
+
+    /// What was written before.
+    pub fn restore(&mut self, draft: Option<Draft>, env: &Env<'_>) -> Action {
+        let panel = self.panel.as_mut();
+        panel.map_or(Action::None, |panel| panel.restore(draft, env))
+    }
+
+    /// News that may be of the words.
+    pub fn heard(&mut self, news: &News, env: &Env<'_>) {
+        let Some(panel) = &mut self.panel else {
+            return;
+        };
+        match news {
+            News::Posted(post) => panel.posted(post, env.me.member()),
+            News::Marked(member) if Some(*member) == env.me.member() => panel.marked(),
+            _ => {}
+        }
     }
 
     /// A paste for the panel.
@@ -108,7 +146,7 @@ impl RoadmapScreen {
     pub(super) fn want(&mut self, want: Want, env: &Env<'_>) -> Action {
         if self.moving.panel.is_some() {
             self.moving.shown = true;
-            self.focus_on(self.moving.about.map(|(id, _)| id));
+            self.focus_on(self.moving.about());
             self.settle(env);
             return Action::Redraw;
         }
@@ -145,16 +183,17 @@ impl RoadmapScreen {
         let Some(panel) = StepPanel::new(subject, deeds, env) else {
             return Action::Say(env.words.step_none().into_owned());
         };
-        let panel = match (want.of(before, may), want) {
+        let mut panel = match (want.of(before, may), want) {
             (Some(to), _) => panel.choosing(Deed::Step(to)),
             (None, Want::Choose) => panel,
             (None, _) => return Action::Say(env.words.roadmap_no_column().into_owned()),
         };
+        let ask = panel.ask();
         self.moving.panel = Some(Box::new(panel));
         self.moving.about = Some((id, before));
         self.moving.shown = true;
         self.moving.settle(env);
-        Action::Redraw
+        Action::All(vec![Action::Redraw, ask])
     }
 
     /// Asks what may be done with the idea in the panel where it has moved meanwhile.
@@ -177,17 +216,18 @@ impl RoadmapScreen {
         Some(match turn {
             Turn::On(action) => action,
             Turn::Left => {
-                self.end();
-                Action::Redraw
+                let drop = self.end().map_or(Action::None, |panel| panel.drop_draft());
+                Action::All(vec![Action::Redraw, drop])
             }
             Turn::Gone(action) => {
-                self.end();
-                Action::All(vec![Action::Redraw, action])
+                let drop = self.end().map_or(Action::None, |panel| panel.drop_draft());
+                Action::All(vec![Action::Redraw, action, drop])
             }
             Turn::Kept => {
                 self.moving.shown = false;
                 let said = env.words.step_kept().into_owned();
-                Action::All(vec![Action::Redraw, Action::Say(said)])
+                let save = self.moving.save();
+                Action::All(vec![Action::Redraw, Action::Say(said), save])
             }
         })
     }
@@ -203,7 +243,7 @@ impl RoadmapScreen {
         let Some(panel) = self.end() else {
             return Action::None;
         };
-        let said = Action::Say(panel.done(post, env));
+        let (said, drop) = (Action::Say(panel.done(post, env)), panel.drop_draft());
         let ask = match self.asking {
             true => {
                 self.stale = true;
@@ -211,7 +251,7 @@ impl RoadmapScreen {
             }
             false => self.ask(),
         };
-        Action::All(vec![Action::Redraw, said, ask])
+        Action::All(vec![Action::Redraw, drop, said, ask])
     }
 }
 

@@ -8,6 +8,8 @@
     reason = "tests"
 )]
 
+mod keeping;
+
 use super::*;
 use crate::domain::{
     Attention, ConferenceId, ConferenceKind, Count, IdeaPage, Language, Record, Refusal, SafeText,

@@ -63,6 +63,37 @@ impl Deed {
         Self::steps(&idea.may).into_iter().chain(others).collect()
     }
 
+    /// As a draft keeps it.
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Step(status) => status.as_str(),
+            Self::Appeal => "appeal",
+            Self::Grant => "grant",
+            Self::Dismiss => "dismiss",
+            Self::Doubt => "doubt",
+            Self::Agree => "agree",
+            Self::Trust => "trust",
+            Self::Call => "call",
+            Self::Results => "results",
+        }
+    }
+
+    /// From what a draft keeps.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let others = [
+            Self::Appeal,
+            Self::Grant,
+            Self::Dismiss,
+            Self::Doubt,
+            Self::Agree,
+            Self::Trust,
+            Self::Call,
+            Self::Results,
+        ];
+        let steps = Status::ALL.into_iter().map(Self::Step);
+        steps.chain(others).find(|deed| deed.as_str() == text)
+    }
+
     /// Whether it can be done without words.
     pub(super) const fn needs_no_words(self) -> bool {
         matches!(self, Self::Agree | Self::Trust)

@@ -10,9 +10,13 @@
 //! the screen, and shown again, words and all, by the key that opens it.
 //!
 //! Words are never lost here: a refusal stands under them, a wrong key asks first, and a second try is the same intent.
+//! They are a draft besides: a screen that opens the panel asks for what is kept ([`StepPanel::ask`]) and hands it over
+//! ([`StepPanel::restore`]), saves at every tick, when the connection ends and when the panel is put aside
+//! ([`StepPanel::save`]), and drops the draft with the panel ([`StepPanel::drop_draft`]).
 
 mod deed;
 mod draw;
+mod keeping;
 mod keys;
 #[cfg(test)]
 mod tests;
@@ -85,6 +89,12 @@ pub struct StepPanel {
     said: Option<String>,
     /// The id of the first try to send; later tries are the same intent.
     id: Option<CommandId>,
+    /// Title and text of the draft that was saved last, as far as is known.
+    saved: (String, String),
+    /// Whether there is a draft, as far as is known.
+    kept: bool,
+    /// Whether the draft was asked for and is not known yet: until then, saving could write over it.
+    awaits: bool,
 }
 
 impl StepPanel {
@@ -107,6 +117,9 @@ impl StepPanel {
             mode,
             said: None,
             id: None,
+            saved: Default::default(),
+            kept: false,
+            awaits: false,
         })
     }
 

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
+mod keeping;
+
 use super::*;
 use crate::domain::{Language, Slug, Step};
 use crate::term::Key;

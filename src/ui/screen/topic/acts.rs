@@ -187,8 +187,8 @@ impl TopicScreen {
         })))
     }
 
-    /// Opens the composer for what is to be written here. The post in question is the one that the topic was opened at.
-    pub(super) fn write(&self, spot: &Spot) -> Action {
+    /// Opens the composer, or the panel, for what is to be written here. The post in question is the one that the topic was opened at.
+    pub(super) fn write(&mut self, spot: &Spot, env: &Env<'_>) -> Action {
         let number = spot.answers.or(spot.reference.post);
         let post = self.window.focused();
         let post = post.filter(|post| Some(post.number) == number).cloned();
@@ -204,6 +204,7 @@ impl TopicScreen {
                 })))
             }
             (DraftPlace::Edit(_), None) => Action::None,
+            (DraftPlace::Step(_), _) => self.step(env),
             (_, post) => self.reply(post, false),
         }
     }

@@ -3,7 +3,7 @@
 //! What counts as read is what was on the screen, and nothing else.
 
 use super::TopicScreen;
-use crate::domain::{AnnouncementKind, Answer, Command, PostsFrom, Query};
+use crate::domain::{AnnouncementKind, Answer, Command, DraftPlace, PostsFrom, Query};
 use crate::ui::{Action, Env};
 
 /// Posts that one page holds; a screen shows a handful.
@@ -67,9 +67,11 @@ impl TopicScreen {
 
     /// Takes an answer.
     pub(super) fn take(&mut self, answer: Answer, env: &Env<'_>) -> Action {
-        if let Answer::Idea(row, page) = answer {
-            return self.known(*row, page, env);
-        }
+        let answer = match answer {
+            Answer::Idea(row, page) => return self.known(*row, page, env),
+            Answer::Draft(draft) => return self.stepping.restore(draft, env),
+            answer => answer,
+        };
         self.asking = false;
         match answer {
             Answer::Topic(mut page) => {
@@ -132,8 +134,9 @@ impl TopicScreen {
                     return Action::All(vec![Action::Redraw, said, self.ask_more(env)]);
                 }
                 if let Some(spot) = self.to_write.take() {
-                    self.unseen = true;
-                    return Action::All(vec![Action::Redraw, self.write(&spot)]);
+                    // The panel covers no more than the lower part.
+                    self.unseen = !matches!(spot.place, DraftPlace::Step(_));
+                    return Action::All(vec![Action::Redraw, self.write(&spot, env)]);
                 }
             }
             Answer::Posts(posts, thanked) => {

@@ -209,12 +209,15 @@ impl TopicScreen {
                 None => self.key(key, env),
             },
             Event::Paste(text) => self.step_paste(&text, env),
-            Event::News(news) => self.news(&news, env),
+            Event::News(news) => {
+                self.stepping.heard(&news, env);
+                self.news(&news, env)
+            }
             Event::Done(Done::Answered(answer)) => self.accepted(answer, env),
             Event::Done(Done::Voted(votes)) => self.voted(votes),
             Event::Done(Done::Posted(_, post)) => self.stepped(&post, env),
             Event::Done(Done::Marked(_)) => Action::None,
-            Event::Tick | Event::Closing => self.mark(env),
+            Event::Tick | Event::Closing => Action::All(vec![self.mark(env), self.stepping.save()]),
             Event::NotDone(command) => self.not_done(&command),
             Event::Failed(Failure::Refused(Refusal::NoSuchPlace(_))) => {
                 self.page = None;

@@ -1,9 +1,10 @@
 //! The panel of steps over an idea: what opens it, what it keeps, and what comes of it.
 
-use super::ideas::{idea, open, shown};
+use super::ideas::{answer, idea, open, shown};
 use super::*;
 use crate::domain::{
-    CommandId, Done, IdeaPage, Reference, Refusal, Status, Step, StepMark, StepRole,
+    CommandId, Done, Draft, DraftPlace, IdeaPage, Reference, Refusal, Status, Step, StepMark,
+    StepRole,
 };
 
 /// An idea in review that the viewer may take further.
@@ -145,5 +146,98 @@ fn what_is_kept_for_later_comes_back_with_its_words() {
     );
     assert!(!screen.is_typing() && !stage.picture(&screen).contains("vJust"));
     stage.press(&mut screen, &[Key::Char('s')]);
+    assert!(stage.picture(&screen).contains("vJust q no."));
+}
+
+/// What was typed in [`declining`], as it is kept.
+fn draft() -> Draft {
+    Draft {
+        place: DraftPlace::Step(TopicId(3)),
+        title: "declined".to_owned(),
+        kind: TopicKind::Discussion,
+        body: "vJust q no.".to_owned(),
+        answers: None,
+        declared: None,
+    }
+}
+
+/// The answer to the panel's question.
+fn kept(draft: Option<Draft>) -> Event {
+    Event::Answer(Answer::Draft(draft))
+}
+
+fn saves(wanted: &[Action]) -> bool {
+    wanted.contains(&Action::Do(Command::SaveDraft(draft())))
+}
+
+fn drops(wanted: &[Action]) -> bool {
+    wanted.contains(&Action::Do(Command::DropDraft(draft().place)))
+}
+
+#[test]
+fn the_words_are_saved_while_one_writes_and_when_the_panel_or_the_line_goes() {
+    let stage = Stage::new(ada());
+    let ends: [fn(&Stage, &mut TopicScreen) -> Vec<Action>; 3] = [
+        |stage, screen| stage.tell(screen, Event::Tick),
+        |stage, screen| stage.tell(screen, Event::Closing),
+        |stage, screen| stage.press(screen, &[Key::Esc, Key::Char('k')]),
+    ];
+    for end in ends {
+        let mut screen = declining(&stage);
+        stage.tell(&mut screen, kept(None));
+        assert!(saves(&end(&stage, &mut screen)));
+        assert!(!saves(&stage.tell(&mut screen, Event::Tick)), "once");
+        // Another session dropped it: the words are here still.
+        let me = stage.me.member().unwrap();
+        stage.tell(&mut screen, Event::News(News::Marked(me)));
+        assert!(saves(&stage.tell(&mut screen, Event::Tick)));
+    }
+}
+
+#[test]
+fn the_words_come_back_and_go_when_they_are_discarded_or_sent() {
+    let stage = Stage::new(ada());
+    let back = || {
+        let mut screen = opened_by_staff(&stage);
+        let asked = stage.press(&mut screen, &[Key::Char('s')]);
+        assert_eq!(asked, [Action::Ask(Query::Draft(draft().place))]);
+        stage.tell(&mut screen, kept(Some(draft())));
+        let picture = stage.picture(&screen);
+        assert!(picture.contains("review to declined"), "{picture}");
+        assert!(picture.contains("vJust q no."), "{picture}");
+        screen
+    };
+    let mut screen = back();
+    let discard = [Key::Esc, Key::Char('d'), Key::Char('d')];
+    assert!(drops(&stage.press(&mut screen, &discard)));
+    let mut screen = back();
+    stage.press(&mut screen, &[Key::Ctrl('s')]);
+    let place = Reference::parse("wishes.7.3").unwrap();
+    let done = Done::Posted(place, short(3));
+    assert!(drops(&stage.tell(&mut screen, Event::Done(done))));
+}
+
+#[test]
+fn the_list_of_drafts_leads_to_the_idea_with_the_panel_open() {
+    let stage = Stage::new(ada());
+    let mut screen = TopicScreen::writing(crate::ui::route::Spot {
+        place: draft().place,
+        reference: Reference::parse("wishes.7").unwrap(),
+        answers: None,
+    });
+    stage.tell(&mut screen, Event::Opened);
+    let may = IdeaPage {
+        may: vec![Status::Planned, Status::Declined],
+        ..shown(&[])
+    };
+    let asked = stage.tell(
+        &mut screen,
+        Event::Answer(answer(idea(Status::Review), may)),
+    );
+    assert!(
+        asked.contains(&Action::Ask(Query::Draft(draft().place))),
+        "{asked:?}"
+    );
+    stage.tell(&mut screen, kept(Some(draft())));
     assert!(stage.picture(&screen).contains("vJust q no."));
 }
