@@ -1027,6 +1027,8 @@ help-space = Die Leertaste liest weiter: eine Seite, dann das nächste Thema mit
 help-reference = Alles hat eine Referenz, etwa tools.12.3: Konferenz, Thema, Beitrag. Tippe # und eine Referenz, um hinzugehen; in einer Konferenz genügt 12, in einem Thema ist 5 dessen Beitrag 5. In einem Beitrag wird sie zum Link.
 help-undo = Ändert eine Taste etwas, steht es in der Zeile über den Tasten; u nimmt es zurück, wo das geht. Nur was sich nicht zurücknehmen lässt, fragt vorher.
 help-trending = Im Kommen: Eine Stimme zählt halb so viel wie eine, die { $days } Tage später abgegeben wird; das Eröffnen zählt wie eine Stimme.
+help-live = „beliebt“ und „im Kommen“ zeigen Ideen, für die noch gestimmt werden kann; „neueste“ zeigt alle, auch die entschiedenen.
+help-record = Rechtzeitig: wie viele Antworten (geplant, umgesetzt oder abgelehnt) des letzten Jahres, und was jetzt überfällig ist, in den zugesagten Tagen kamen. Geplant: wie viele der beendeten Zusagen bis zu ihrem ersten Ziel umgesetzt wurden.
 help-access = Ein anderes Gerät, ein verlorener Schlüssel, ein Passwort: gk zeigt deinen Zugang.
 key-close = schließen
 

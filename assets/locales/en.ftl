@@ -1028,6 +1028,8 @@ help-space = Space reads on: a page, then the next topic with something new, the
 help-reference = Everything has a reference, like tools.12.3: conference, topic, post. Type # and a reference to go there; in a conference 12 is enough, in a topic 5 is its post 5. In a post, a reference becomes a link.
 help-undo = When a key changes something, the line above the keys says so; u undoes it where that can be done. Only what cannot be undone asks first.
 help-trending = Trending: a vote counts half as much as one that is cast { $days } days later; the opening counts like a vote.
+help-live = Top and trending show the ideas that can still be voted for; newest shows all of them, the decided ones too.
+help-record = In time: of the answers (planned, shipped or declined) of the last year and of what is overdue now, how many came within the promised days. Planned: of the promises that have ended, how many shipped by their first target.
 help-access = Another machine, a lost key, a password: gk shows your ways to sign in.
 key-close = close
 

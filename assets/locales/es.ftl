@@ -1039,6 +1039,8 @@ help-space = Espacio sigue leyendo: una página, luego el siguiente tema con alg
 help-reference = Todo tiene una referencia, como tools.12.3: conferencia, tema, mensaje. Escribe # y una referencia para ir allí; en una conferencia basta 12, en un tema 5 es su mensaje 5. En un mensaje se convierte en enlace.
 help-undo = Cuando una tecla cambia algo, lo dice la línea sobre las teclas; u lo deshace si se puede. Solo lo que no se puede deshacer pregunta antes.
 help-trending = En auge: un voto cuenta la mitad que uno emitido { $days } días después; la apertura cuenta como un voto.
+help-live = «Más votadas» y «en auge» muestran las ideas que aún se pueden votar; «recientes», todas, también las decididas.
+help-record = A tiempo: de las respuestas (planificada, publicada o rechazada) del último año y de lo que ahora está atrasado, cuántas llegaron en los días prometidos. Planificadas: de las promesas ya terminadas, cuántas salieron antes de su primer objetivo.
 help-access = Otro equipo, una llave perdida, una contraseña: gk muestra tus formas de entrar.
 key-close = cerrar
 

@@ -168,7 +168,7 @@ async fn an_announcement_shows_once_on_home() {
     house.site.operate(host).await;
     opens_in(&house, &dan, "news", "Firmware 4.1", "It is out.").await;
     let mut at_ada = house.visit(&ada).await;
-    at_ada.sees("dan [sponsor]: Firmware 4.1").await;
+    at_ada.sees("news.1      Firmware 4.1").await;
     at_ada.does("\n", "It is out.").await;
     at_ada.does("q", "all conferences").await;
     at_ada.sees_no("Firmware 4.1").await;

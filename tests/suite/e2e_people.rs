@@ -50,7 +50,7 @@ async fn whoever_is_muted_is_folded_in_every_session_until_the_same_key_unmutes(
     here.does("G", "2  bob  muted").await;
 
     here.does("gp", "one member").await;
-    here.does("jj\n", "> bob").await;
+    here.does("jjjj\n", "> bob").await;
     here.does("M", "no longer muted").await;
     there.sees("And I say it again.").await;
     here.does("qq", "And I say it again.").await;

@@ -56,6 +56,8 @@ pub type Note = (&'static [Binding], fn(&Words) -> Cow<'static, str>);
 /// What help explains besides keys: how figures come about that a screen shows.
 pub static NOTES: &[Note] = &[
     (BOARD, |words| words.help_trending(HALF_LIFE / Time::DAY)),
+    (BOARD, Words::help_live),
+    (BOARD, Words::help_record),
     (BALANCE, |words| {
         words.note_balance(balance::WINDOW / Time::DAY, balance::POSTS)
     }),

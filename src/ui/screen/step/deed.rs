@@ -34,10 +34,22 @@ pub enum Deed {
 }
 
 impl Deed {
-    /// A deed for each status that the viewer may take an idea to.
+    /// A deed for each status that the viewer may take an idea to. The way on comes before the way back: whoever chooses
+    /// without looking must not take a promise back.
     #[must_use]
     pub fn steps(may: &[Status]) -> Vec<Self> {
-        may.iter().copied().map(Self::Step).collect()
+        use Status::{Planned, Review, Shipped, Started, Testing};
+        let on = [Testing, Shipped, Started, Planned];
+        let promised = may.contains(&Review) && on.iter().any(|status| may.contains(status));
+        let mut may = may.to_vec();
+        if promised {
+            may.sort_by_key(|status| {
+                on.iter()
+                    .position(|other| other == status)
+                    .unwrap_or(on.len())
+            });
+        }
+        may.into_iter().map(Self::Step).collect()
     }
 
     /// All that the viewer may do with an idea.

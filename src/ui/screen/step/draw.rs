@@ -1,6 +1,6 @@
 //! How the panel looks: what is done, the field, the words, and at the bottom what can be done or what is said.
 
-use super::{Focus, Mode, StepPanel, asks};
+use super::{Deed, Focus, Mode, StepPanel, asks};
 use crate::term::{Role, Row};
 use crate::ui::keymap::{Act, STEP_MENU};
 use crate::ui::widget::{Item, List, blank, cells, menu, paragraph, text};
@@ -151,7 +151,8 @@ impl StepPanel {
             }
         }
         let mut label = words.step_reason();
-        if self.focus == Focus::Reason {
+        // Of an appeal, a doubt or a call others hear than of a step.
+        if self.focus == Focus::Reason && matches!(self.deed, Deed::Step(_)) {
             label = words.step_reason_hint();
         }
         let width = env.size.width.saturating_sub(2);
