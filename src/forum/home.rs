@@ -164,6 +164,45 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn what_broke_lately_is_told_to_a_newcomer_too() {
+        let site = Site::with(Limits {
+            sponsor: Some(SafeText::line("Spindle")),
+            ..Limits::default()
+        });
+        let dan = site.join("dan").await;
+        let staff = Command::SetStaff(crate::forum::testing::handle("dan"), true);
+        site.operate(staff).await.unwrap();
+        site.operate(Command::AddConference {
+            slug: slug("news"),
+            title: Title::new("news", &site.forum.limits()).unwrap(),
+            description: SafeText::default(),
+            kind: ConferenceKind::Announcements,
+            access: Access::Members,
+        })
+        .await
+        .unwrap();
+        let incident = Command::Announce {
+            id: crate::domain::CommandId(1),
+            conference: slug("news"),
+            kind: AnnouncementKind::Incident,
+            title: Title::new("Down", &site.forum.limits()).unwrap(),
+            body: crate::forum::testing::body("words"),
+            ships: Vec::new(),
+            at: None,
+        };
+        site.posted(dan, incident).await;
+        for (name, days, told) in [("ada", 13, 1), ("bob", 2, 0)] {
+            site.pass(days * crate::domain::Time::DAY);
+            let newcomer = site.join(name).await;
+            assert_eq!(
+                site.home(newcomer).await.announcements.len(),
+                told,
+                "{name}"
+            );
+        }
+    }
+
+    #[tokio::test]
     async fn notices_are_seen_one_by_one_or_all_at_once_and_undone() {
         let site = Site::open();
         let (ada, bob) = (site.join("ada").await, site.join("bob").await);

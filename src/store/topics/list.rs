@@ -69,13 +69,14 @@ const BRAND_NEW: &str = topics!(
     "AND coalesce(r.upto, -1) < 0 AND t.id > ?4 ORDER BY t.id"
 );
 
-/// Bad news that came while the member was one, and that they have not opened, whatever the floor says. Ids grow, so what is
-/// older than the member is not looked at.
+/// Bad news that came while the member was one, or in the fourteen days before, and that they have not opened, whatever the
+/// floor says: what is broken today is broken for a newcomer too. Ids are milliseconds and 22 bits more (`IdMaker`), so what
+/// is older is not looked at.
 const BAD_NEWS: &str = select!(
     "announcement b CROSS JOIN topic t ON t.id = b.topic LEFT JOIN idea i ON i.topic = t.id",
-    "WHERE b.kind IN ('known-issue', 'incident') AND b.topic > ?1 AND t.conference = ?2 AND t.author <> ?1 AND coalesce(r.upto, -1) < 0
+    "WHERE b.kind IN ('known-issue', 'incident') AND b.topic > ?1 - 1209600000 * 4194304 AND t.conference = ?2 AND t.author <> ?1 AND coalesce(r.upto, -1) < 0
         AND coalesce(r.attention, 'normal') <> 'forgotten'
-        AND t.at >= (SELECT joined_at FROM member WHERE id = ?1) ORDER BY b.topic DESC"
+        AND t.at >= (SELECT joined_at FROM member WHERE id = ?1) - 1209600000 ORDER BY b.topic DESC"
 );
 
 const ALL_BY_ACTIVITY: &str = topics!("WHERE ", all!(), by_activity!());
