@@ -6,12 +6,12 @@
 //! names a member's post, or names none in a topic that a member opened; in each topic, each member once, and nobody
 //! answers themselves or other staff. So an answer in ten pieces is one answer and ten posts. **First answers** are looked for
 //! in topics of members that are [`PATIENCE`] old, whether they got one or not: those that are younger could only make it
-//! look better. **Thanks** of staff do not count.
+//! look better. **Thanks** of staff do not count. **Ideas** have their [`Record`] on each board.
 
 use std::collections::{HashMap, HashSet};
 
 use super::pulse::Opinion;
-use super::{AnnouncementKind, MemberId, Time, TopicId, TopicKind};
+use super::{AnnouncementKind, MemberId, Record, Slug, Time, TopicId, TopicKind};
 
 /// The milliseconds that are measured.
 pub const WINDOW: i64 = 28 * Time::DAY;
@@ -21,6 +21,8 @@ pub const POSTS: usize = 20_000;
 pub const PATIENCE: i64 = 7 * Time::DAY;
 /// Members who must say that an announcement is of another kind, so that this is told.
 pub const DOUBTERS: u32 = 3;
+/// Boards whose records are shown.
+pub const BOARDS: usize = 20;
 /// Of fewer than so many, nothing is said.
 pub const FEWEST: u32 = 5;
 
@@ -196,6 +198,9 @@ pub struct Balance {
     pub at: Time,
     /// The figures.
     pub figures: Figures,
+    /// The record on each board that every member may read and that is no archive, in the order of the site; the first
+    /// [`BOARDS`].
+    pub boards: Vec<(Slug, Record)>,
     /// What members said of the sponsor in the quarters that are over, the latest first.
     pub opinions: Vec<Opinion>,
 }

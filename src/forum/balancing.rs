@@ -5,10 +5,11 @@ use std::sync::Arc;
 use tokio::sync::Mutex;
 
 use super::{Forum, pulse};
-use crate::domain::balance::{Balance, Figures, POSTS, WINDOW};
+use crate::domain::balance::{BOARDS, Balance, Figures, POSTS, WINDOW};
 use crate::domain::pulse::quarter;
-use crate::domain::{Answer, Failure, Refusal, Time, Viewer};
-use crate::store::{balance, pulse as pulses};
+use crate::domain::{Access, Answer, ConferenceKind, Failure, Record, Refusal, Slug, Time, Viewer};
+use crate::store::ideas::record;
+use crate::store::{Error, Read, balance, conferences, pulse as pulses};
 
 /// For how long a balance is shown to whoever asks, in milliseconds, before it is computed anew.
 const FRESH: i64 = Time::MINUTE;
@@ -39,7 +40,8 @@ pub(super) async fn balance(forum: &Forum, viewer: Viewer) -> Result<Answer, Fai
 
 async fn compute(forum: &Forum, now: Time) -> Result<Balance, Failure> {
     pulse::settle(forum, false).await?;
-    let compute = move |r: &crate::store::Read<'_>| {
+    let answer_within = forum.limits().answer_within;
+    let compute = move |r: &Read<'_>| {
         let since = now.plus(-WINDOW);
         let said = balance::posts(r, since, now, POSTS)?;
         let oldest = said.last().filter(|_| said.len() == POSTS);
@@ -47,18 +49,35 @@ async fn compute(forum: &Forum, now: Time) -> Result<Balance, Failure> {
             since: oldest.map_or(since, |post| post.at),
             at: now,
             figures: Figures::count(&said, now),
+            boards: boards(r, now, answer_within)?,
             opinions: pulses::over(r, quarter(now))?,
         })
     };
     forum.read(compute).await
 }
 
+/// The records on the boards that every member may read.
+fn boards(r: &Read<'_>, now: Time, answer_within: i64) -> Result<Vec<(Slug, Record)>, Error> {
+    let all = conferences::seats(r, None)?.into_iter();
+    let open = all.map(|seat| seat.conference).filter(|conference| {
+        conference.kind == ConferenceKind::Ideas
+            && conference.access != Access::Private
+            && !conference.archived
+    });
+    open.take(BOARDS)
+        .map(|board| {
+            let record = record::record(r, board.id, now, answer_within)?;
+            Ok((board.slug, record))
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::balance::Share;
-    use crate::domain::{Access, Actor, Limits, Query, SafeText};
-    use crate::forum::testing::{Site, answer, opening};
+    use crate::domain::{Actor, Command, Count, Limits, Query, SafeText, Title};
+    use crate::forum::testing::{Site, answer, opening, slug};
 
     fn sponsored() -> Site {
         Site::with(Limits {
@@ -110,6 +129,36 @@ mod tests {
         assert_eq!(voice(&site, ada).await.of, 1);
         site.pass(1);
         assert_eq!(voice(&site, ada).await.of, 2);
+    }
+
+    #[tokio::test]
+    async fn it_tells_the_record_on_each_board_that_every_member_may_read() {
+        let site = sponsored();
+        let ada = site.join("ada").await;
+        for (name, kind, access) in [
+            ("wishes", ConferenceKind::Ideas, Access::Members),
+            ("vault", ConferenceKind::Ideas, Access::Private),
+            ("tools", ConferenceKind::Forum, Access::Members),
+        ] {
+            let add = Command::AddConference {
+                slug: slug(name),
+                title: Title::new(name, &Limits::default()).unwrap(),
+                description: SafeText::default(),
+                kind,
+                access,
+            };
+            site.operate(add).await.unwrap();
+        }
+        site.posted(ada, opening(1, "wishes", "words")).await;
+        site.pass(site.forum.limits().answer_within + 1);
+        let Ok(Answer::Balance(balance)) = site.forum.ask(ada, Query::Balance).await else {
+            panic!("no balance");
+        };
+        let wanted = Record {
+            overdue: Count::new(1),
+            ..Record::default()
+        };
+        assert_eq!(balance.boards, [(slug("wishes"), wanted)]);
     }
 
     #[tokio::test]

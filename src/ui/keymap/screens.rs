@@ -69,5 +69,6 @@ pub static NOTES: &[Note] = &[
     }),
     (BALANCE, Words::note_balance_problems),
     (BALANCE, Words::note_balance_thanks),
+    (BALANCE, Words::note_balance_ideas),
     (BALANCE, |words| words.note_opinions(pulse::FEWEST)),
 ];

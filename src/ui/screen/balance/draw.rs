@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::BalanceScreen;
 use crate::domain::balance::{FEWEST, Figures, PATIENCE, Share, WINDOW};
 use crate::domain::pulse::{Opinion, Quality};
-use crate::domain::{Balance, Language, Time};
+use crate::domain::{Balance, Language, Record, Slug, Time};
 use crate::term::{Role, Row};
 use crate::text::Words;
 use crate::ui::Env;
@@ -65,6 +65,7 @@ impl BalanceScreen {
             return Vec::new();
         };
         let mut rows = laid_out(&figures(balance, words), env);
+        rows.extend(boards(&balance.boards, env));
         rows.extend(opinions(&balance.opinions, env));
         let figures = &balance.figures;
         let doubted = (figures.doubted > 0).then(|| words.balance_doubted(figures.doubted));
@@ -122,6 +123,33 @@ fn figures(balance: &Balance, words: &Words) -> Vec<Figure> {
             percent: None,
         },
     ]
+}
+
+/// How well each board is answered.
+fn boards(boards: &[(Slug, Record)], env: &Env<'_>) -> Vec<Row> {
+    if boards.is_empty() {
+        return Vec::new();
+    }
+    let words = env.words;
+    let mut rows = vec![blank()];
+    let title = words.balance_ideas(Record::DAYS);
+    rows.extend(paragraph(&title, 1, env.size.width, Role::Heading));
+    let board = |(slug, record): &(Slug, Record)| {
+        let (all, timely) = (record.due(), record.in_time);
+        let value = match record.median_days() {
+            Some(days) => words.balance_ideas_of(all, days, timely),
+            None => words.balance_ideas_late(all, timely),
+        };
+        Figure {
+            label: slug.to_string().into(),
+            value: (all > 0).then(|| value.into_owned()),
+            numbers: words.balance_overdue(record.overdue.get()).into_owned(),
+            percent: Share::new(timely, all).percent(),
+        }
+    };
+    let figures: Vec<Figure> = boards.iter().map(board).collect();
+    rows.extend(laid_out(&figures, env));
+    rows
 }
 
 /// What members said of the sponsor, a quarter after the other, the latest first.
@@ -211,15 +239,11 @@ fn laid_out(figures: &[Figure], env: &Env<'_>) -> Vec<Row> {
             .flat_map(|(figure, value)| {
                 let label = text(1, end.saturating_sub(GAP), &figure.label, Role::Plain);
                 let numbers = right(end, numbers, &figure.numbers, Role::Dim);
-                let room = env.size.width.saturating_sub(4);
-                let value = text(3, room, value, role(figure));
-                let first = vec![label, numbers];
-                [
-                    Row { pieces: first },
-                    Row {
-                        pieces: vec![value],
-                    },
-                ]
+                let mut rows = vec![Row {
+                    pieces: vec![label, numbers],
+                }];
+                rows.extend(paragraph(value, 3, env.size.width, role(figure)));
+                rows
             })
             .collect();
     }
