@@ -105,6 +105,9 @@ struct World {
     idea: usize,
 }
 
+/// The row and the number of the focused heading, where it is on the screen, and all rows.
+type Seen = (Option<(usize, u32)>, Vec<String>);
+
 impl World {
     fn new() -> Self {
         let stage = Stage::new(ada());
@@ -178,7 +181,7 @@ impl World {
     }
 
     fn take(&mut self, step: &Step) {
-        let before = (self.focus(), self.rows());
+        let mut before = (self.focus(), self.rows());
         let changed = match step {
             Step::Press(key) => {
                 self.stage.press(&mut self.screen, &[Key::Char(*key)]);
@@ -217,6 +220,10 @@ impl World {
                 let news = News::Idea(TopicId(3), Box::new(idea.clone()));
                 let asked = self.stage.tell(&mut self.screen, Event::News(news));
                 if asked.contains(&Action::Ask(Query::Idea(TopicId(3)))) {
+                    // The news and the answer are two changes: near the beginning the first may find too little above the
+                    // focus, and the second holds it where it came to stand.
+                    self.stays(step, &before, Some(0));
+                    before = (self.focus(), self.rows());
                     let mut row = self.screen.page.as_ref().unwrap().topic.clone();
                     row.idea = Some(Box::new(idea));
                     let answer = Answer::Idea(Box::new(row), Box::new(shown));
@@ -235,6 +242,11 @@ impl World {
                 None
             }
         };
+        self.stays(step, &before, changed);
+    }
+
+    /// Whether what was read is where it was before a step that changed the post with this number.
+    fn stays(&self, step: &Step, before: &Seen, changed: Option<u32>) {
         let after = (self.focus(), self.rows());
         if let (Some((row, number)), Step::Resized(_)) = (before.0, step) {
             let last = usize::from(self.stage.size.height) - 1;
