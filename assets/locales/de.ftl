@@ -919,6 +919,8 @@ post-unfold = o zeigt alles
 
 ## Schreiben
 compose-new-topic = Neues Thema
+compose-new-idea = Neue Idee
+compose-problem = Wer hat dieses Problem, und was kostet es heute? Und dann: was würde helfen?
 compose-reply = Antwort
 compose-edit = Bearbeiten
 compose-kind = Art:

@@ -920,6 +920,8 @@ post-unfold = o for all of it
 
 ## Writing
 compose-new-topic = New topic
+compose-new-idea = New idea
+compose-problem = Who has this problem, and what does it cost them today? Then, what would help.
 compose-reply = Reply
 compose-edit = Edit
 compose-kind = Kind:

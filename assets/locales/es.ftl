@@ -931,6 +931,8 @@ post-unfold = o: ver todo
 
 ## Escribir
 compose-new-topic = Tema nuevo
+compose-new-idea = Nueva idea
+compose-problem = ¿Quién tiene este problema y cuánto le cuesta hoy? Y después: ¿qué ayudaría?
 compose-reply = Respuesta
 compose-edit = Editar
 compose-kind = Tipo:

@@ -877,6 +877,8 @@ post-unfold = 按 o 展开全文
 
 ## 写作
 compose-new-topic = 新话题
+compose-new-idea = 新创意
+compose-problem = 谁有这个问题？现在要付出什么代价？然后写：怎样会有帮助。
 compose-reply = 回复
 compose-edit = 编辑
 compose-kind = 类型：

@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use super::{Compose, Focus, Mode};
-use crate::domain::{Body, TopicKind};
+use crate::domain::{Body, ConferenceKind, TopicKind};
 use crate::term::{Key, Piece, Role, Row, style};
 use crate::ui::keymap::{Act, Binding, MENU};
 use crate::ui::route::Writing;
@@ -52,6 +52,11 @@ impl Compose {
     fn place_and_aside(&self, env: &Env<'_>) -> (Line<'static>, String) {
         let words = env.words;
         let (reference, title, aside) = match &self.writing {
+            Writing::NewTopic { slug, .. } if self.proposes() => (
+                slug.to_string(),
+                words.compose_new_idea().into_owned(),
+                None,
+            ),
             Writing::NewTopic { slug, .. } => (
                 slug.to_string(),
                 words.compose_new_topic().into_owned(),
@@ -95,6 +100,17 @@ impl Compose {
         }
     }
 
+    /// Whether an idea is being proposed.
+    const fn proposes(&self) -> bool {
+        matches!(
+            self.writing,
+            Writing::NewTopic {
+                kind: ConferenceKind::Ideas,
+                ..
+            }
+        )
+    }
+
     /// Head, text and bottom.
     fn form(&self, env: &Env<'_>) -> (Vec<Row>, (u16, u16)) {
         let (mut rows, mut cursor) = self.head(env);
@@ -103,7 +119,14 @@ impl Compose {
         let end = usize::from(above + size.height);
         if let Some(editor) = &self.editor {
             let (body, (col, row)) = editor.view(margin(env), size);
-            rows.extend(body);
+            if self.proposes() && editor.text().is_empty() {
+                // What the board wants to know, until something stands there.
+                let asks = env.words.compose_problem();
+                let asks = paragraph(&asks, margin(env), env.size.width, Role::Dim);
+                rows.extend(asks.into_iter().take(usize::from(size.height)));
+            } else {
+                rows.extend(body);
+            }
             if self.focus == Focus::Body {
                 cursor = (col, above + row);
             }
