@@ -3,7 +3,7 @@
 use rusqlite::params;
 
 use super::events::{self, About, Kind};
-use super::{Error, Write};
+use super::{Error, Read, Write};
 use crate::domain::{ConferenceId, FlagReason, MemberId, NoticeKind, Post, PostId, SafeText};
 
 /// Hosts of a conference who are told of a flag, at most.
@@ -52,6 +52,20 @@ pub fn unflag(w: &mut Write<'_>, post: PostId, member: MemberId) -> Result<bool,
     Ok(gone > 0)
 }
 
+/// The hosts of a conference but one member, a hundred at most.
+///
+/// # Errors
+/// As SQLite.
+pub fn hosts(
+    r: &Read<'_>,
+    conference: ConferenceId,
+    but: MemberId,
+) -> Result<Vec<MemberId>, Error> {
+    let mut sql = r.sql.prepare_cached(HOSTS_OF)?;
+    let hosts = sql.query_map(params![conference.0, but.0, HOSTS], |row| row.get(0))?;
+    hosts.map(|host| Ok(MemberId(host?))).collect()
+}
+
 /// Tells the hosts of the conference that a post there was flagged.
 ///
 /// # Errors
@@ -62,16 +76,13 @@ pub fn tell_hosts(
     conference: ConferenceId,
     by: MemberId,
 ) -> Result<(), Error> {
-    let mut sql = w.sql.prepare_cached(HOSTS_OF)?;
-    let hosts = sql.query_map(params![conference.0, by.0, HOSTS], |row| row.get(0))?;
-    let hosts: Vec<i64> = hosts.collect::<Result<_, _>>()?;
-    for host in hosts {
+    for host in hosts(&w.read(), conference, by)? {
         let id = w.id();
         let kind = NoticeKind::Flagged.as_str();
-        let notice = params![id, host, kind, w.now.millis(), post.id.0, by.0];
+        let notice = params![id, host.0, kind, w.now.millis(), post.id.0, by.0];
         if w.sql.prepare_cached(TELL)?.execute(notice)? > 0 {
             let about = About {
-                member: Some(MemberId(host)),
+                member: Some(host),
                 topic: Some(post.topic),
                 post: Some(post.id),
                 ..About::default()

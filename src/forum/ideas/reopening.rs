@@ -9,12 +9,13 @@ use super::{Forum, note};
 use crate::domain::rules::{self, Reopening};
 use crate::domain::{
     Appeal, Appeals, Body, CommandId, DOUBTERS, Done, Doubts, DraftPlace, Failure, Limits,
-    MemberId, Post, Refusal, Status, Step, StepRole, Time, Topic, TopicId, TopicRow, Viewer,
+    MemberId, NoticeKind, Post, Refusal, Status, Step, StepRole, Time, Topic, TopicId, TopicRow,
+    Viewer,
 };
 use crate::store::conferences::Seat;
 use crate::store::events::Kind;
 use crate::store::ideas::{self, Stand, appeals, doubts, votes};
-use crate::store::{Error, Read, Write, posts};
+use crate::store::{Error, Read, Write, flags, notices, posts};
 
 /// What the rules need to know, and the appeal.
 fn known(
@@ -113,6 +114,10 @@ pub(in crate::forum) async fn appeal(
         let post = posting::add(w, &viewer, author, topic, None, &words, id)?;
         posting::sent(w, author, DraftPlace::Step(topic), &words)?;
         appeals::make(w, &post)?;
+        // Whoever decides must know that something waits.
+        for host in flags::hosts(&w.read(), case.seat.conference.id, author)? {
+            notices::tell_one(w, &post, author, host, NoticeKind::Watched)?;
+        }
         note(w, &case.row.topic, author)?;
         posting::tell(w, Kind::Posted, case.seat.conference.id, post)
     };

@@ -246,6 +246,8 @@ pub struct Post {
     answers: Option<u32>,
     /// Whether it is the accepted answer.
     accepted: bool,
+    /// The status to which it took the idea; null for a post that took no step.
+    step: Option<&'static str>,
     thanks: u32,
 }
 
@@ -270,6 +272,7 @@ impl Post {
             accepted: topic
                 .answer
                 .is_some_and(|answer| answer.number == post.number),
+            step: post.step.as_ref().map(|step| step.after.as_str()),
             thanks: post.thanks,
         }
     }

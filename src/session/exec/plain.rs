@@ -189,6 +189,10 @@ pub fn post(words: &Words, post: &Post, answer: bool) -> String {
     let answers = post.answers.as_ref();
     head.extend(answers.map(|(number, _)| words.topic_answers(*number).into_owned()));
     head.push(exact(post.at));
+    if let Some(step) = &post.step {
+        let (before, after) = (words.status(step.before), words.status(step.after));
+        head.push(words.step_moved(after, before).into_owned());
+    }
     if post.edited_at.is_some() {
         head.push(words.topic_edited().into_owned());
     }

@@ -1,7 +1,7 @@
 //! Appeals and doubts through the door: who may, how often, and what becomes of the idea.
 
 use super::*;
-use crate::domain::{Entry, Post, Time};
+use crate::domain::{Entry, NoticeKind, Post, Time};
 use crate::store::{Write, members::suspend_for_test};
 
 impl Board {
@@ -85,6 +85,8 @@ async fn an_author_appeals_once_and_a_host_decides_who_did_not_decline() {
     );
     assert!(board.idea(board.ada).await.1.appeal.may_appeal);
     let words = posted(board.appeal(board.ada).await);
+    let told = board.told(board.hal).await;
+    assert_eq!(told, [NoticeKind::Watched], "the host hears that it waits");
     assert_eq!(
         board.appeal(board.ada).await,
         Err(Refusal::AppealedOnce.into())
