@@ -229,3 +229,19 @@ fn a_word_as_it_is_typed_is_not_lost_among_those_that_begin_alike() {
         assert_eq!(forum.find(typed).first(), Some(&old), "{typed}");
     }
 }
+
+#[test]
+fn two_of_the_words_are_nearer_than_one() {
+    let forum = Forum::of(&[
+        "Introduce yourself: who are you, and what is on your spindle?",
+        "Log the spindle load, to a file I can read myself",
+        "A load curve for each tool, on the screen",
+        "Show how much life the tool in the spindle has left",
+        "Compare two machines, and show me only what differs",
+    ]);
+    let near = forum.titles("Show the spindle load ");
+    assert_eq!(
+        near[0], "Log the spindle load, to a file I can read myself",
+        "{near:?}"
+    );
+}

@@ -18,18 +18,18 @@ const EMPTY: [&str; 4] = [
      doing don each for from get gets getting had has have having help here how i if in instead into is it its just let \
      like make makes me more my need needs new no not of off on one only or our out please question s should some still \
      t than that the their them then there these they this those to too use using very want was way we were what when \
-     where which while who why will with without would you your idea problem issue add adding allow support",
+     where which while who why will with without would you your idea problem issue add adding allow support show see",
     "aber alle allem allen als also am an auch auf aus bei beim bin bis bitte da damit dann das dass daß dem den der des \
      die dies diese dieser doch durch ein eine einem einen einer eines er es etwas euch fur gibt habe haben hat hatte \
      hier ich ihr im in ist ja jemand kann kein keine konnte man mehr mein mein meine mit mochte muss nach nicht noch \
      nur oder ohne problem frage schon sein sich sie sind so soll sollte sollten statt trotz uber um und uns unter vom \
-     von vor war warum was weil welche wenn wer werden wie wieder wir wird wo wurde zu zum zur idee",
+     von vor war warum was weil welche wenn wer werden wie wieder wir wird wo wurde zu zum zur idee zeigen zeige",
     "a al algo alguien alguna algun ante aqui asi aun cada como con cual cuales cuando de del desde donde el ella ellos \
      en entre era es esa ese eso esta estan estas este esto fue ha hace hacer hacia han hay la las le lo los mas me mi \
      mis muy ni no nos nuestra nuestro o os otra otro para pero poder por porque pregunta problema puede pueden puedo \
-     que quien se ser si sin sobre son su sus tambien tan te tener tengo tiene tu tus un una unas uno unos y ya yo idea",
+     que quien se ser si sin sobre son su sus tambien tan te tener tengo tiene tu tus un una unas uno unos y ya yo idea mostrar muestra ver",
     "什么 怎么 怎样 为什 可以 能否 是否 一个 这个 那个 哪个 有没 没有 我们 你们 他们 大家 请问 问题 需要 希望 想要 应该 \
-     以及 或者 还是 不能 不会 无法 一下 进行 建议",
+     以及 或者 还是 不能 不会 无法 一下 进行 建议 显示",
 ];
 /// Characters that make a pair with any other say nothing.
 const PARTICLES: &str = "的了吗呢吧啊么嘛着与及和是在我你他她它这那哪何";

@@ -101,8 +101,9 @@ impl Compose {
     pub(super) fn found(&mut self, rows: Vec<TopicRow>) -> Action {
         self.similar.asking = false;
         if self.title.text().starts_with(self.similar.asked.trim_end()) {
-            // The focus stays on the topic that it is on.
+            // The focus stays on the topic that it is on; while it is elsewhere, the nearest stands first.
             let focused = self.similar.row().map(|row| row.topic.id);
+            let focused = focused.filter(|_| self.focus == Focus::Similar);
             let still = rows.iter().position(|row| Some(row.topic.id) == focused);
             self.similar.rows = rows;
             self.similar.chosen = still.unwrap_or(0);

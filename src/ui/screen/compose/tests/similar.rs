@@ -340,3 +340,18 @@ fn nothing_of_it_is_cut() {
         });
     }
 }
+
+#[test]
+fn the_nearest_stands_first_while_the_focus_is_elsewhere() {
+    let stage = Stage::new(ada());
+    let screen = about("tools", ConferenceKind::Forum);
+    let mut screen = shown(&stage, screen, "Load ");
+    stage.write(&mut screen, "of the spindle ");
+    let mut nearer = rows();
+    nearer.rotate_left(1);
+    stage.tell(&mut screen, answer(nearer));
+    // The focus comes to the first.
+    stage.press(&mut screen, &[Key::Down]);
+    let enters = stage.press(&mut screen, &[Key::Enter]);
+    assert!(format!("{enters:?}").contains("Open(Topic(tools.12"), "{enters:?}");
+}
