@@ -353,5 +353,8 @@ fn the_nearest_stands_first_while_the_focus_is_elsewhere() {
     // The focus comes to the first.
     stage.press(&mut screen, &[Key::Down]);
     let enters = stage.press(&mut screen, &[Key::Enter]);
-    assert!(format!("{enters:?}").contains("Open(Topic(tools.12"), "{enters:?}");
+    assert!(
+        format!("{enters:?}").contains("Open(Topic(tools.12"),
+        "{enters:?}"
+    );
 }
