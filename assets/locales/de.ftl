@@ -96,10 +96,8 @@ panicked = Bei uns ist etwas kaputtgegangen, und dein Besuch endet hier. Was du 
 paste-cut = Der eingefügte Text war zu lang: { $n } Bytes fehlen.
 claimed = Du bist jetzt Sysop.
 stopping = Der Server hält in { $n } s an. Was du schreibst, bleibt als Entwurf erhalten.
-lost-place = Diesen Ort gibt es nicht mehr.
 fault = Bei uns ist etwas kaputtgegangen; von dir ging nichts verloren. Sag dem Sysop: Fehler { $id }.
 wait-for-answer = Warte auf den Server ...
-signed-in-as = Angemeldet als { $name }.
 here-now = Gerade hier: { $names }
 here-now-more = Gerade hier: { $names } und { $n } weitere
 nobody-here = Gerade ist sonst niemand hier.
@@ -401,7 +399,6 @@ filter-all = alle
 filter-new = neu
 filter-watched = beobachtet
 filter-unanswered = unbeantwortet
-filter-live = laufend
 filter-mine = meine
 filter-voted = abgestimmt
 filter-overdue = überfällig
@@ -479,7 +476,6 @@ settings-card-value = so sehen dich andere
 settings-language = Sprache
 settings-theme = Farben
 settings-measure = Breite
-settings-measure-value = { $n } Spalten
 settings-about-language = Die Sprache der Oberfläche, auf jedem Gerät.
 settings-about-measure = Wie breit die Zeilen eines Beitrags sein dürfen, in Spalten.
 settings-about-access = Dein Zugang: Schlüssel, ein Passwort, Codes für ein anderes Gerät oder einen verlorenen Schlüssel. Enter öffnet ihn.
@@ -710,7 +706,6 @@ notice-stepped = { $step }. { $who }: { $text }
 notice-released = { $title }, mit einer Idee, für die du gestimmt hast
 notice-testing = { $title }: { $who } zum Testen: { $text }
 notice-flagged = { $who } hat einen Beitrag in { $title } gemeldet
-notice-announced = { $who }: { $title }
 
 ## Eingang
 inbox-title = Eingang
@@ -803,7 +798,6 @@ topic-unwatched = Du beobachtest { $place } nicht mehr.
 topic-forgotten = Du siehst { $place } nicht mehr; u macht es rückgängig.
 topic-unread-from = Ab Beitrag { $n } wieder neu; u nimmt es zurück.
 topic-no-post = Hier gibt es keinen Beitrag { $n }.
-topic-no-neighbour = In dieser Richtung kommt kein Thema mehr.
 next-conference = Weiter mit { $place }.
 
 ## Eine Idee

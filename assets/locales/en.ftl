@@ -97,10 +97,8 @@ panicked = Something broke on our side, and your visit ends here. What you wrote
 paste-cut = The pasted text was too long: { $n } bytes of it were left out.
 claimed = You are a sysop now.
 stopping = The server stops in { $n } s. What you are writing is kept as a draft.
-lost-place = That place no longer exists.
 fault = Something broke on our side; nothing of yours is lost. Tell the sysop: fault { $id }.
 wait-for-answer = Waiting for the server ...
-signed-in-as = Signed in as { $name }.
 here-now = Here now: { $names }
 here-now-more = Here now: { $names } and { $n } more
 nobody-here = Nobody else is here right now.
@@ -402,7 +400,6 @@ filter-all = all
 filter-new = new
 filter-watched = watched
 filter-unanswered = unanswered
-filter-live = live
 filter-mine = mine
 filter-voted = voted
 filter-overdue = overdue
@@ -480,7 +477,6 @@ settings-card-value = what others see of you
 settings-language = Language
 settings-theme = Theme
 settings-measure = Text width
-settings-measure-value = { $n } columns
 settings-about-language = The language of these screens, on every machine.
 settings-about-measure = How wide the lines of a post may be, in columns.
 settings-about-access = Your ways to sign in: keys, a password, and codes for another machine or a lost key. Enter opens them.
@@ -711,7 +707,6 @@ notice-stepped = { $step }. { $who }: { $text }
 notice-released = { $title }, with an idea you voted for
 notice-testing = { $title }: { $who } on testing: { $text }
 notice-flagged = { $who } flagged a post in { $title }
-notice-announced = { $who }: { $title }
 
 ## Inbox
 inbox-title = Inbox
@@ -804,7 +799,6 @@ topic-forgotten = You will not see { $place } again; u undoes.
 topic-unread-from = New again from post { $n } on; u undoes.
 topic-no-trail = There is nowhere to go back to; p goes to the post that this one replies to.
 topic-no-post = There is no post { $n } here.
-topic-no-neighbour = There is no further topic in that direction.
 next-conference = On to { $place }.
 
 ## An idea

@@ -108,10 +108,8 @@ panicked = Algo falló por nuestra parte y tu visita termina aquí. Lo que escri
 paste-cut = El texto pegado era demasiado largo: quedaron fuera { $n } bytes.
 claimed = Ahora eres sysop.
 stopping = El servidor se detiene en { $n } s. Lo que escribes queda como borrador.
-lost-place = Ese sitio ya no existe.
 fault = Algo falló por nuestra parte; no has perdido nada. Dile al sysop: fallo { $id }.
 wait-for-answer = Esperando al servidor ...
-signed-in-as = Has entrado como { $name }.
 here-now = Ahora aquí: { $names }
 here-now-more = Ahora aquí: { $names } y { $n } más
 nobody-here = Ahora mismo no hay nadie más.
@@ -413,7 +411,6 @@ filter-all = todos
 filter-new = nuevos
 filter-watched = seguidos
 filter-unanswered = sin respuesta
-filter-live = activas
 filter-mine = mías
 filter-voted = votadas
 filter-overdue = atrasadas
@@ -491,7 +488,6 @@ settings-card-value = lo que otros ven de ti
 settings-language = Idioma
 settings-theme = Colores
 settings-measure = Ancho
-settings-measure-value = { $n } columnas
 settings-about-language = El idioma de la interfaz, en cualquier equipo.
 settings-about-measure = El ancho máximo de las líneas de un mensaje, en columnas.
 settings-about-access = Tus formas de entrar: llaves, una contraseña y códigos para otro equipo o una llave perdida. Enter las abre.
@@ -722,7 +718,6 @@ notice-stepped = { $step }. { $who }: { $text }
 notice-released = { $title }, con una idea que votaste
 notice-testing = { $title }: { $who } sobre las pruebas: { $text }
 notice-flagged = { $who } denunció un mensaje en { $title }
-notice-announced = { $who }: { $title }
 
 ## Buzón
 inbox-title = Buzón
@@ -815,7 +810,6 @@ topic-unwatched = Ya no sigues { $place }.
 topic-forgotten = No volverás a ver { $place }; u lo deshace.
 topic-unread-from = Nuevo otra vez desde el mensaje { $n }; u lo deshace.
 topic-no-post = Aquí no hay ningún mensaje { $n }.
-topic-no-neighbour = No hay más temas en esa dirección.
 next-conference = Seguimos en { $place }.
 
 ## Una idea

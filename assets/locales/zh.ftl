@@ -72,10 +72,8 @@ panicked = 我们这边出了故障，连接到此结束。你写的内容已存
 paste-cut = 粘贴的内容太长：有 { $n } 字节没有粘贴进来。
 claimed = 你现在是站长了。
 stopping = 服务器将在 { $n } 秒后停止。你写的内容会存为草稿。
-lost-place = 那里已不存在。
 fault = 我们这边出了故障；你的内容没有丢失。请告诉站长：故障 { $id }。
 wait-for-answer = 正在等待服务器……
-signed-in-as = 已登录：{ $name }。
 here-now = 在线：{ $names }
 here-now-more = 在线：{ $names } 等，另有 { $n } 人
 nobody-here = 现在没有其他人在线。
@@ -376,7 +374,6 @@ filter-all = 全部
 filter-new = 新的
 filter-watched = 关注
 filter-unanswered = 未解答
-filter-live = 进行中
 filter-mine = 我的
 filter-voted = 我投过的
 filter-overdue = 已超期
@@ -454,7 +451,6 @@ settings-card-value = 别人看到的你
 settings-language = 语言
 settings-theme = 配色
 settings-measure = 正文宽度
-settings-measure-value = { $n } 列
 settings-about-language = 界面的语言，在任何设备上都一样。
 settings-about-measure = 帖子每行最宽多少列。
 settings-about-access = 你的登录方式：密钥、密码，以及换设备或丢失密钥时用的代码。按回车打开。
@@ -668,7 +664,6 @@ notice-stepped = { $step }。{ $who }：{ $text }
 notice-released = { $title }，包含你投过票的创意
 notice-testing = { $title }：{ $who } 关于测试：{ $text }
 notice-flagged = { $who } 举报了“{ $title }”中的一个帖子
-notice-announced = { $who }：{ $title }
 
 ## 收件箱
 inbox-title = 收件箱
@@ -761,7 +756,6 @@ topic-forgotten = { $place } 不再显示；按 u 撤销。
 topic-unread-from = 从第 { $n } 帖起重新标为未读；按 u 撤销。
 topic-no-trail = 没有可返回的地方；按 p 去看所回复的帖子。
 topic-no-post = 这里没有第 { $n } 帖。
-topic-no-neighbour = 那个方向没有话题了。
 next-conference = 接着读 { $place }。
 
 ## 创意
