@@ -988,7 +988,7 @@ key-previous-field = voriges
 ## Suche
 search-title = Suche
 search-label = Suche:
-search-hint = "Wörter am Stück"  in:tools  by:ada  is:question, unanswered, announcement, idea  after:2026-01  before:2026-02-28
+search-hint = "Wörter am Stück"  in:tools  by:ada  is:question, unanswered, announcement, idea  status:planned  after:2026-01  before:2026-02-28
 search-waiting = Suche läuft ...
 search-newest = Neueste zuerst
 search-best = Beste zuerst

@@ -989,7 +989,7 @@ key-previous-field = back
 ## Search
 search-title = Search
 search-label = Search:
-search-hint = "words together"  in:tools  by:ada  is:question, unanswered, announcement, idea  after:2026-01  before:2026-02-28
+search-hint = "words together"  in:tools  by:ada  is:question, unanswered, announcement, idea  status:planned  after:2026-01  before:2026-02-28
 search-waiting = Searching ...
 search-newest = newest first
 search-best = best first

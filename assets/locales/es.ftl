@@ -1000,7 +1000,7 @@ key-previous-field = anterior
 ## Buscar
 search-title = Buscar
 search-label = Buscar:
-search-hint = "palabras juntas"  in:tools  by:ada  is:question, unanswered, announcement, idea  after:2026-01  before:2026-02-28
+search-hint = "palabras juntas"  in:tools  by:ada  is:question, unanswered, announcement, idea  status:planned  after:2026-01  before:2026-02-28
 search-waiting = Buscando ...
 search-newest = lo más nuevo
 search-best = lo más relevante

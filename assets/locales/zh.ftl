@@ -943,7 +943,7 @@ key-previous-field = 上一项
 ## 搜索
 search-title = 搜索
 search-label = 搜索：
-search-hint = "连续的词语"  in:tools  by:ada  is:question、unanswered、announcement、idea  after:2026-01  before:2026-02-28
+search-hint = "连续的词语"  in:tools  by:ada  is:question、unanswered、announcement、idea  status:planned  after:2026-01  before:2026-02-28
 search-waiting = 正在搜索……
 search-newest = 最新在前
 search-best = 最相关在前
