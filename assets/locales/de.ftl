@@ -76,6 +76,7 @@ told-moved = { $who } hat { $place } von „{ $before }“ auf „{ $after }“ 
 told-released = { $who } hat ein Release mit einer Idee angekündigt, für die du gestimmt hast: { $place }.
 told-testing = { $who } hat allen, die für { $place } gestimmt haben, zum Testen geschrieben.
 told-flagged = { $who } hat { $place } gemeldet.
+told-moderated = { $place }: { $who } { $act }.
 told-announced = { $who } hat angekündigt: { $kind }, { $place }: { $title }
 nothing-to-undo = Es gibt nichts rückgängig zu machen.
 undo-stands = Das Letzte lässt sich mit u nicht zurücknehmen; u noch einmal nimmt zurück, was davor war.
@@ -339,6 +340,9 @@ no-such-organisation = Diese Organisation steht nicht in der Liste.
 organisation-taken = Eine Organisation dieses Namens gibt es schon.
 organisation-refused = Nicht in die Liste aufgenommen: { $reason }
 keepers-only = Diese Liste führen nur Gastgeber und Sysops.
+hosts-tend = Das tun nur Gastgeber dieser Konferenz und Sysops.
+applying = Du bist noch nicht aufgenommen: ein Sysop sieht sich die Anträge an.
+no-such-entry = Diesen Eintrag gibt es im Protokoll nicht.
 title-empty = Der Titel ist leer.
 title-too-long = Der Titel ist länger als { $limit } Zeichen.
 body-empty = Es gibt noch nichts zu senden.
@@ -666,6 +670,8 @@ hear-testing = Tests
 hear-testing-about = Für eine Idee, für die du gestimmt hast, werden Tester gesucht, oder es steht fest, was sie gefunden haben.
 hear-flagged = Gemeldete Beiträge
 hear-flagged-about = Jemand hat in einer Konferenz, deren Gastgeber du bist, einen Beitrag gemeldet.
+hear-moderated = Moderation
+hear-moderated-about = Ein Gastgeber hat etwas mit einem Beitrag oder Thema von dir getan.
 key-refresh = aktualisieren
 key-mute = stumm oder nicht
 key-readers = wer mitredet
@@ -706,6 +712,7 @@ notice-stepped = { $step }. { $who }: { $text }
 notice-released = { $title }, mit einer Idee, für die du gestimmt hast
 notice-testing = { $title }: { $who } zum Testen: { $text }
 notice-flagged = { $who } hat einen Beitrag in { $title } gemeldet
+notice-moderated = { $title }: { $who } { $act } ({ $reason })
 
 ## Eingang
 inbox-title = Eingang
@@ -782,7 +789,7 @@ topic-no-words-kept = Diese Worte sind fort; keine Fassung ist erhalten.
 topic-new-line = neu
 topic-closed = geschlossen
 topic-draft-waits = Hier wartet dein Entwurf; r setzt ihn fort.
-topic-hidden = Ein Gastgeber hat diesen Beitrag ausgeblendet; o zeigt ihn.
+topic-hidden = { $who } hat diesen Beitrag ausgeblendet: { $reason }. o zeigt ihn.
 topic-scribbled = { $who } hat diese Worte zurückgezogen.
 topic-erased = Diese Worte wurden gelöscht.
 topic-wrote = { $who } hat eben geschrieben; es steht am Ende.
@@ -1099,7 +1106,7 @@ exec-more = Es gibt mehr: { $option }
 exec-new-posts = { $n } neu
 exec-not-joined = nicht in deiner Liste
 exec-host-of = Gastgeber von { $slug }
-exec-hidden = Ein Gastgeber hat diesen Beitrag ausgeblendet; --json zeigt ihn.
+exec-hidden = { $who } hat diesen Beitrag ausgeblendet: { $reason }. --json zeigt ihn.
 exec-active = aktiv um { $at } UTC
 
 ## Mit einem anderen Konto anmelden
@@ -1186,3 +1193,73 @@ told-device-code = Für dein Konto wurde ein Gerätecode erzeugt. Nicht von dir?
 told-recovery-codes = Für dein Konto wurden neue Ersatzcodes erzeugt. Nicht von dir? Drück gk.
 told-recovery = Der Sysop hat für dein Konto einen Ersatzcode erzeugt. Du hast nicht darum gebeten? Drück gk.
 told-code-used = Jemand hat sich mit einem Code in deinem Konto angemeldet. Nicht du? Drück gk.
+
+# The log
+act-done = { $act ->
+    [hide] blendete einen Beitrag aus
+    [unhide] blendete einen Beitrag wieder ein
+    [fold] blendete einen mehrfach gemeldeten Beitrag aus
+    [dismiss] prüfte Meldungen und ließ den Beitrag stehen
+    [erase] löschte einen rechtswidrigen Beitrag
+    [freeze] schloss ein Thema für Antworten
+    [thaw] öffnete ein Thema wieder für Antworten
+    [retire] nahm ein Thema aus den Listen
+    [unretire] nahm ein Thema wieder in die Listen auf
+    [pin] heftete ein Thema oben an
+    [unpin] löste ein angeheftetes Thema
+    [retitle] gab einem Thema einen anderen Titel
+    [move] verschob ein Thema
+    [link] verknüpfte ein Thema in eine andere Konferenz
+    [unlink] entfernte die Verknüpfung eines Themas
+    [split] trennte Beiträge von einem Thema ab
+    [unsplit] fügte abgetrennte Beiträge wieder ein
+    [release] gab einen zurückgehaltenen Beitrag frei
+    [refuse] gab einen zurückgehaltenen Beitrag nicht frei
+    [purge] nahm alle Beiträge eines Mitglieds heraus
+    [unpurge] stellte die Beiträge eines Mitglieds wieder her
+    [suspend] sperrte ein Mitglied
+    [reinstate] hob die Sperre eines Mitglieds auf
+    [approve] ließ jemanden herein
+    [reject] ließ jemanden nicht herein
+    [grant-staff] kennzeichnete ein Mitglied als Team des Sponsors
+    [revoke-staff] nahm einem Mitglied die Kennzeichnung als Team des Sponsors
+    [grant-sysop] machte ein Mitglied zum Sysop
+    [revoke-sysop] nahm einem Mitglied das Amt des Sysops
+    [depute] änderte, welche Seiten eine Vertretung hat
+    [host] machte ein Mitglied zum Gastgeber
+    [unhost] nahm einem Mitglied das Amt des Gastgebers
+    [admit] ließ ein Mitglied zu
+    [expel] ließ ein Mitglied nicht mehr zu
+    [add-conference] legte eine Konferenz an
+    [edit-conference] änderte eine Konferenz
+    [archive] schloss eine Konferenz
+    [unarchive] öffnete eine Konferenz wieder
+    [claim] gab importierte Beiträge an ihr Mitglied
+    [recover] stellte einem Mitglied einen Ersatzcode aus
+    [erase-member] löschte ein Mitglied
+    [step] ging mit einer Idee einen Schritt weiter
+    [accept] nahm eine Antwort an
+    [organisation] entschied über eine Organisation
+   *[other] { $act }
+}
+reason = { $reason ->
+    [spam] Spam
+    [attack] persönlicher Angriff
+    [private] Privates
+    [unlawful] rechtswidrig
+    [misplaced] gehört woanders hin
+    [duplicate] steht schon woanders
+    [asked] vom Autor gewünscht
+    [upkeep] Ordnung
+    [mistake] vorher war es ein Fehler
+    [appeal] Einspruch stattgegeben
+   *[other] { $reason }
+}
+office = { $office ->
+    [host] Gastgeber
+    [staff] Team des Sponsors
+    [sysop] Sysop
+    [operator] Betreiber
+    [forum] das Forum
+   *[other] { $office }
+}

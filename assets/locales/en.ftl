@@ -77,6 +77,7 @@ told-moved = { $who } moved { $place }: { $before } to { $after }.
 told-released = { $who } announced a release with an idea you voted for: { $place }.
 told-testing = { $who } wrote to the voters of { $place } about testing.
 told-flagged = { $who } flagged { $place }.
+told-moderated = { $place }: { $who } { $act }.
 told-announced = { $who } announced: { $kind }, { $place }: { $title }
 nothing-to-undo = There is nothing to undo.
 undo-stands = u cannot take back what was done last; u again undoes what was before it.
@@ -340,6 +341,9 @@ no-such-organisation = There is no such organisation in the list.
 organisation-taken = There is an organisation of that name already.
 organisation-refused = A host did not take it into the list: { $reason }
 keepers-only = Only hosts and sysops keep this list.
+hosts-tend = Only hosts of this conference and sysops do that.
+applying = You are not let in yet: a sysop looks at applications.
+no-such-entry = There is no such entry in the log.
 title-empty = The title is empty.
 title-too-long = The title is longer than { $limit } characters.
 body-empty = There is nothing to send yet.
@@ -667,6 +671,8 @@ hear-testing = Testing
 hear-testing-about = Testers are looked for, or say what they found, for an idea that you voted for.
 hear-flagged = Flagged posts
 hear-flagged-about = Somebody flagged a post in a conference that you host.
+hear-moderated = Moderation
+hear-moderated-about = A host did something with a post or a topic of yours.
 key-refresh = refresh
 key-mute = mute or unmute
 key-readers = who takes part
@@ -707,6 +713,7 @@ notice-stepped = { $step }. { $who }: { $text }
 notice-released = { $title }, with an idea you voted for
 notice-testing = { $title }: { $who } on testing: { $text }
 notice-flagged = { $who } flagged a post in { $title }
+notice-moderated = { $title }: { $who } { $act } ({ $reason })
 
 ## Inbox
 inbox-title = Inbox
@@ -783,7 +790,7 @@ topic-no-words-kept = These words are gone; no version is kept.
 topic-new-line = new
 topic-closed = closed
 topic-draft-waits = Your draft is waiting here; r continues it.
-topic-hidden = A host hid this post; o shows it.
+topic-hidden = { $who } folded this post: { $reason }. o shows it.
 topic-scribbled = { $who } took these words back.
 topic-erased = These words were erased.
 topic-wrote = { $who } wrote just now; it is at the end.
@@ -1100,7 +1107,7 @@ exec-more = There is more: { $option }
 exec-new-posts = { $n } new
 exec-not-joined = not in your list
 exec-host-of = host of { $slug }
-exec-hidden = A host hid this post; --json shows its words.
+exec-hidden = { $who } folded this post: { $reason }. --json shows its words.
 exec-active = active { $at } UTC
 
 ## Signing in as somebody else
@@ -1187,3 +1194,73 @@ told-device-code = A device code was made for your account. Not by you? Press gk
 told-recovery-codes = New recovery codes were made for your account. Not by you? Press gk.
 told-recovery = The sysop made a recovery code for your account. You did not ask for it? Press gk.
 told-code-used = A code was used to sign in to your account. Not by you? Press gk.
+
+# The log
+act-done = { $act ->
+    [hide] folded a post
+    [unhide] unfolded a post
+    [fold] folded a post that several flagged
+    [dismiss] looked at flags and let the post stand
+    [erase] erased an unlawful post
+    [freeze] closed a topic for answers
+    [thaw] opened a topic for answers again
+    [retire] took a topic out of the lists
+    [unretire] put a topic back into the lists
+    [pin] pinned a topic
+    [unpin] unpinned a topic
+    [retitle] gave a topic another title
+    [move] moved a topic
+    [link] linked a topic into another conference
+    [unlink] took a link to a topic away
+    [split] split posts off a topic
+    [unsplit] put split posts back
+    [release] posted a held post
+    [refuse] did not post a held post
+    [purge] took out all posts of a member
+    [unpurge] put the posts of a member back
+    [suspend] suspended a member
+    [reinstate] reinstated a member
+    [approve] let a newcomer in
+    [reject] did not let a newcomer in
+    [grant-staff] marked a member as staff
+    [revoke-staff] took the staff mark from a member
+    [grant-sysop] made a member a sysop
+    [revoke-sysop] took the sysop mark from a member
+    [depute] changed which pages a deputy has
+    [host] made a member a host
+    [unhost] made a member a host no longer
+    [admit] admitted a member
+    [expel] admitted a member no longer
+    [add-conference] added a conference
+    [edit-conference] changed a conference
+    [archive] closed a conference
+    [unarchive] opened a conference again
+    [claim] gave imported posts to who wrote them
+    [recover] made a recovery code for a member
+    [erase-member] erased a member
+    [step] took a step with an idea
+    [accept] accepted an answer
+    [organisation] decided about an organisation
+   *[other] { $act }
+}
+reason = { $reason ->
+    [spam] spam
+    [attack] attacks a person
+    [private] private matters
+    [unlawful] against the law
+    [misplaced] belongs elsewhere
+    [duplicate] stands elsewhere already
+    [asked] its author asked for it
+    [upkeep] keeping order
+    [mistake] the act before was a mistake
+    [appeal] an appeal was granted
+   *[other] { $reason }
+}
+office = { $office ->
+    [host] host
+    [staff] staff
+    [sysop] sysop
+    [operator] operator
+    [forum] the forum
+   *[other] { $office }
+}

@@ -88,6 +88,7 @@ told-moved = { $who } pasó { $place } de «{ $before }» a «{ $after }».
 told-released = { $who } anunció una versión con una idea que votaste: { $place }.
 told-testing = { $who } escribió a quienes votaron { $place } sobre las pruebas.
 told-flagged = { $who } denunció { $place }.
+told-moderated = { $place }: { $who } { $act }.
 told-announced = { $who } ha anunciado: { $kind }, { $place }: { $title }
 nothing-to-undo = No hay nada que deshacer.
 undo-stands = Lo último no se puede deshacer con u; u otra vez deshace lo anterior.
@@ -351,6 +352,9 @@ no-such-organisation = Esa organización no está en la lista.
 organisation-taken = Ya hay una organización con ese nombre.
 organisation-refused = No se aceptó en la lista: { $reason }
 keepers-only = Solo anfitriones y sysops llevan esta lista.
+hosts-tend = Eso lo hacen solo los anfitriones de esta conferencia y los sysops.
+applying = Aún no te han admitido: un sysop revisa las solicitudes.
+no-such-entry = No existe esa entrada en el registro.
 title-empty = El título está vacío.
 title-too-long = El título pasa de { $limit } caracteres.
 body-empty = Aún no hay nada que enviar.
@@ -678,6 +682,8 @@ hear-testing = Pruebas
 hear-testing-about = Se buscan probadores para una idea que votaste, o ya se sabe qué encontraron.
 hear-flagged = Mensajes denunciados
 hear-flagged-about = Alguien denunció un mensaje en una conferencia de la que eres anfitrión.
+hear-moderated = Moderación
+hear-moderated-about = Un anfitrión hizo algo con un mensaje o tema tuyo.
 key-refresh = actualizar
 key-mute = silenciar o no
 key-readers = quién participa
@@ -718,6 +724,7 @@ notice-stepped = { $step }. { $who }: { $text }
 notice-released = { $title }, con una idea que votaste
 notice-testing = { $title }: { $who } sobre las pruebas: { $text }
 notice-flagged = { $who } denunció un mensaje en { $title }
+notice-moderated = { $title }: { $who } { $act } ({ $reason })
 
 ## Buzón
 inbox-title = Buzón
@@ -794,7 +801,7 @@ topic-no-words-kept = Estas palabras ya no están; no se guarda ninguna versión
 topic-new-line = nuevo
 topic-closed = cerrado
 topic-draft-waits = Aquí te espera tu borrador; r lo continúa.
-topic-hidden = Un anfitrión ocultó este mensaje; o lo muestra.
+topic-hidden = { $who } ocultó este mensaje: { $reason }. o lo muestra.
 topic-scribbled = { $who } retiró estas palabras.
 topic-erased = Estas palabras se borraron.
 topic-wrote = { $who } acaba de escribir; está al final.
@@ -1111,7 +1118,7 @@ exec-more = Hay más: { $option }
 exec-new-posts = { $n } sin leer
 exec-not-joined = fuera de tu lista
 exec-host-of = anfitrión de { $slug }
-exec-hidden = Un anfitrión ocultó este mensaje; --json lo muestra.
+exec-hidden = { $who } ocultó este mensaje: { $reason }. --json lo muestra.
 exec-active = activo a las { $at } UTC
 
 ## Entrar con otra cuenta
@@ -1198,3 +1205,73 @@ told-device-code = Se creó un código de dispositivo para tu cuenta. ¿No fuist
 told-recovery-codes = Se crearon códigos de recuperación para tu cuenta. ¿No fuiste tú? Pulsa gk.
 told-recovery = El sysop creó un código de recuperación para tu cuenta. ¿No lo pediste? Pulsa gk.
 told-code-used = Alguien entró en tu cuenta con un código. ¿No fuiste tú? Pulsa gk.
+
+# The log
+act-done = { $act ->
+    [hide] ocultó un mensaje
+    [unhide] volvió a mostrar un mensaje
+    [fold] ocultó un mensaje denunciado por varios
+    [dismiss] revisó denuncias y dejó el mensaje
+    [erase] borró un mensaje ilegal
+    [freeze] cerró un tema a respuestas
+    [thaw] reabrió un tema a respuestas
+    [retire] retiró un tema de las listas
+    [unretire] devolvió un tema a las listas
+    [pin] fijó un tema
+    [unpin] dejó de fijar un tema
+    [retitle] cambió el título de un tema
+    [move] movió un tema
+    [link] enlazó un tema en otra conferencia
+    [unlink] quitó el enlace de un tema
+    [split] separó mensajes de un tema
+    [unsplit] devolvió mensajes separados
+    [release] publicó un mensaje retenido
+    [refuse] no publicó un mensaje retenido
+    [purge] retiró todos los mensajes de un miembro
+    [unpurge] devolvió los mensajes de un miembro
+    [suspend] suspendió a un miembro
+    [reinstate] readmitió a un miembro
+    [approve] admitió a alguien nuevo
+    [reject] no admitió a alguien nuevo
+    [grant-staff] marcó a un miembro como personal del sponsor
+    [revoke-staff] quitó a un miembro la marca de personal del sponsor
+    [grant-sysop] hizo sysop a un miembro
+    [revoke-sysop] quitó a un miembro el cargo de sysop
+    [depute] cambió las páginas de un suplente
+    [host] hizo anfitrión a un miembro
+    [unhost] quitó a un miembro el cargo de anfitrión
+    [admit] admitió a un miembro
+    [expel] dejó de admitir a un miembro
+    [add-conference] añadió una conferencia
+    [edit-conference] cambió una conferencia
+    [archive] cerró una conferencia
+    [unarchive] reabrió una conferencia
+    [claim] entregó mensajes importados a su autor
+    [recover] creó un código de recuperación para un miembro
+    [erase-member] borró a un miembro
+    [step] dio un paso con una idea
+    [accept] aceptó una respuesta
+    [organisation] decidió sobre una organización
+   *[other] { $act }
+}
+reason = { $reason ->
+    [spam] spam
+    [attack] ataque personal
+    [private] asunto privado
+    [unlawful] ilegal
+    [misplaced] fuera de lugar
+    [duplicate] ya está en otro sitio
+    [asked] lo pidió su autor
+    [upkeep] mantenimiento
+    [mistake] lo anterior fue un error
+    [appeal] recurso aceptado
+   *[other] { $reason }
+}
+office = { $office ->
+    [host] anfitrión
+    [staff] personal
+    [sysop] sysop
+    [operator] operador
+    [forum] el foro
+   *[other] { $office }
+}

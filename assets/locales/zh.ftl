@@ -52,6 +52,7 @@ told-moved = { $who } 把 { $place } 从“{ $before }”变为“{ $after }”�
 told-released = { $who } 发布的版本包含你投过票的创意：{ $place }。
 told-testing = { $who } 就测试一事通知了 { $place } 的投票者。
 told-flagged = { $who } 举报了 { $place }。
+told-moderated = { $place }：{ $who }{ $act }。
 told-announced = { $who } 发布公告：{ $kind }，{ $place }：{ $title }
 nothing-to-undo = 没有可撤销的操作。
 undo-stands = 刚才的操作无法用 u 撤销；再按一次 u 撤销更早的操作。
@@ -314,6 +315,9 @@ no-such-organisation = 列表中没有这个单位。
 organisation-taken = 已有同名的单位。
 organisation-refused = 未被列入：{ $reason }
 keepers-only = 只有版主和站长可以管理此列表。
+hosts-tend = 只有本版块的版主和站长可以这样做。
+applying = 你还未获准加入：站长会查看申请。
+no-such-entry = 记录里没有这一条。
 title-empty = 标题是空的。
 title-too-long = 标题超过了 { $limit } 个字符。
 body-empty = 还没有可发送的内容。
@@ -631,6 +635,8 @@ hear-testing = 测试
 hear-testing-about = 你投过票的创意在征集测试者，或测试有了结果。
 hear-flagged = 被举报的帖子
 hear-flagged-about = 你主持的版块里有帖子被举报。
+hear-moderated = 管理操作
+hear-moderated-about = 版主处理了你的帖子或话题。
 key-refresh = 刷新
 key-mute = 屏蔽或取消屏蔽
 key-readers = 参与者
@@ -664,6 +670,7 @@ notice-stepped = { $step }。{ $who }：{ $text }
 notice-released = { $title }，包含你投过票的创意
 notice-testing = { $title }：{ $who } 关于测试：{ $text }
 notice-flagged = { $who } 举报了“{ $title }”中的一个帖子
+notice-moderated = { $title }：{ $who }{ $act }（{ $reason }）
 
 ## 收件箱
 inbox-title = 收件箱
@@ -740,7 +747,7 @@ topic-no-words-kept = 内容已不在，没有保留任何版本。
 topic-new-line = 新
 topic-closed = 已关闭
 topic-draft-waits = 这里有你的草稿；按 r 继续写。
-topic-hidden = 版主隐藏了这篇帖子；按 o 显示。
+topic-hidden = { $who }隐藏了这篇帖子：{ $reason }。按 o 显示。
 topic-scribbled = { $who } 收回了这篇帖子。
 topic-erased = 这篇帖子已被删除。
 topic-wrote = { $who } 刚刚发了帖，在末尾。
@@ -1051,7 +1058,7 @@ exec-more = 还有更多：{ $option }
 exec-new-posts = { $n } 篇新帖
 exec-not-joined = 未加入
 exec-host-of = { $slug } 的版主
-exec-hidden = 版主隐藏了这篇帖子；--json 有原文。
+exec-hidden = { $who }隐藏了这篇帖子：{ $reason }。--json 有原文。
 exec-active = 活跃于 { $at } UTC
 
 ## 用别的账号登录
@@ -1133,3 +1140,73 @@ told-device-code = 你的账号生成了设备代码。不是你？按 gk 查看
 told-recovery-codes = 你的账号生成了新的恢复代码。不是你？按 gk 查看。
 told-recovery = 站长为你的账号生成了恢复代码。不是你要求的？按 gk 查看。
 told-code-used = 有人用代码登录了你的账号。不是你？按 gk 查看。
+
+# The log
+act-done = { $act ->
+    [hide] 隐藏了一篇帖子
+    [unhide] 重新显示了一篇帖子
+    [fold] 因多人举报而隐藏了一篇帖子
+    [dismiss] 查看举报后保留了帖子
+    [erase] 清除了一篇违法帖子
+    [freeze] 关闭了一个话题的回复
+    [thaw] 重新开放了一个话题的回复
+    [retire] 把一个话题移出列表
+    [unretire] 把一个话题放回列表
+    [pin] 置顶了一个话题
+    [unpin] 取消了一个话题的置顶
+    [retitle] 改了一个话题的标题
+    [move] 移动了一个话题
+    [link] 把一个话题链接到另一版块
+    [unlink] 取消了一个话题的链接
+    [split] 从一个话题拆出了帖子
+    [unsplit] 把拆出的帖子放了回去
+    [release] 放行了一篇待审帖子
+    [refuse] 没有放行一篇待审帖子
+    [purge] 撤下了一位成员的全部帖子
+    [unpurge] 恢复了一位成员的帖子
+    [suspend] 暂停了一位成员
+    [reinstate] 恢复了一位成员
+    [approve] 批准了一位新人加入
+    [reject] 没有批准一位新人加入
+    [grant-staff] 把一位成员标为厂方人员
+    [revoke-staff] 取消了一位成员的厂方标记
+    [grant-sysop] 让一位成员担任站长
+    [revoke-sysop] 取消了一位成员的站长身份
+    [depute] 更改了一位代理的页面
+    [host] 让一位成员担任版主
+    [unhost] 取消了一位成员的版主身份
+    [admit] 准许一位成员进入
+    [expel] 取消了一位成员的准入
+    [add-conference] 新建了一个版块
+    [edit-conference] 更改了一个版块
+    [archive] 关闭了一个版块
+    [unarchive] 重新开放了一个版块
+    [claim] 把导入的帖子归还其作者
+    [recover] 为一位成员生成了恢复代码
+    [erase-member] 清除了一位成员
+    [step] 推进了一个创意的步骤
+    [accept] 采纳了一个回答
+    [organisation] 处理了一个单位
+   *[other] { $act }
+}
+reason = { $reason ->
+    [spam] 垃圾信息
+    [attack] 人身攻击
+    [private] 涉及隐私
+    [unlawful] 违法
+    [misplaced] 放错地方
+    [duplicate] 重复
+    [asked] 作者要求
+    [upkeep] 整理
+    [mistake] 之前的处理有误
+    [appeal] 申诉成立
+   *[other] { $reason }
+}
+office = { $office ->
+    [host] 版主
+    [staff] 厂方
+    [sysop] 站长
+    [operator] 管理员
+    [forum] 系统
+   *[other] { $office }
+}

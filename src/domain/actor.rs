@@ -1,6 +1,6 @@
 //! Who acts, and what they may do by what they are.
 
-use super::MemberId;
+use super::{Duties, MemberId};
 
 /// Who sends a query or a command. The front end proves it; the forum looks up the rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,6 +22,8 @@ pub struct Roles {
     pub staff: bool,
     /// Operates the site.
     pub sysop: bool,
+    /// The sysop's pages that they have as a deputy.
+    pub duties: Duties,
 }
 
 /// An actor with what the rules need to know of them, looked up by the forum for each query and command.
@@ -33,6 +35,8 @@ pub struct Viewer {
     pub roles: Roles,
     /// False while suspended.
     pub in_good_standing: bool,
+    /// Waits until a sysop lets them in.
+    pub applying: bool,
 }
 
 impl Viewer {

@@ -2,11 +2,11 @@
 
 use super::pulse::Quality;
 use super::{
-    Accepted, Access, AnnouncementKind, Attention, Audience, Body, Code, CommandId, ConferenceId,
-    ConferenceKind, DisplayName, Draft, DraftPlace, Fingerprint, FlagReason, Handle, Imported,
-    ImportedTopic, InviteCode, Language, Looks, Marks, Member, MemberId, NoticeKind,
-    OrganisationId, OrganisationName, Places, Post, PostId, Proof, Reference, SafeText, Seal,
-    Secret, Slug, Step, Tally, Time, Title, TopicId, TopicKind, Verdict,
+    Accepted, Access, AnnouncementKind, Attention, Audience, Body, Care, Code, CommandId,
+    ConferenceId, ConferenceKind, DisplayName, Draft, DraftPlace, Fingerprint, FlagReason, Handle,
+    Imported, ImportedTopic, InviteCode, Language, LogId, Looks, Marks, Member, MemberId,
+    NoticeKind, OrganisationId, OrganisationName, Places, Post, PostId, Proof, Reference, SafeText,
+    Seal, Secret, Slug, Step, Tally, Time, Title, TopicId, TopicKind, Verdict,
 };
 
 /// What a newcomer chose on the join screen.
@@ -92,6 +92,8 @@ pub enum Command {
     SeeAnnounced(TopicId),
     /// Say what is wrong with a post, in place of what one said before; none takes it back: [`Done::Ok`].
     Flag(PostId, Option<(FlagReason, SafeText)>),
+    /// Take care of the community, as a host or a sysop does.
+    Care(Care),
     /// Answer in a topic: [`Done::Posted`].
     Reply {
         /// Makes a repetition harmless.
@@ -342,4 +344,6 @@ pub enum Done {
     Codes(Vec<Code>),
     /// What was imported.
     Imported(Imported),
+    /// It is done, and stands in the log; none where it was so already.
+    Logged(Option<LogId>),
 }

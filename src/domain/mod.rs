@@ -9,6 +9,7 @@ mod address;
 mod announcement;
 pub mod balance;
 mod board;
+mod care;
 mod clock;
 mod command;
 mod conference;
@@ -58,6 +59,10 @@ pub use announcement::{
 };
 pub use balance::Balance;
 pub use board::{Board, BoardView, Column, Mapped, Roadmap};
+pub use care::{
+    Act, Care, CareAnswer, CareFault, CareQuery, Deed, Duties, Duty, Hiding, LogEntry, LogFilter,
+    LogId, Office, Reason,
+};
 pub use clock::{Clock, Promise, Tick};
 pub use command::{Command, Done, Joining, NewMember};
 pub use conference::{Access, Conference, ConferenceKind, ConferenceRow, Slug};
@@ -77,7 +82,7 @@ pub use listing::{TopicFilter, TopicSort};
 pub use looks::{Looks, Measure, Theme};
 pub use member::{Byline, Card, Fingerprint, Key, Member, Presence, Whom};
 pub use news::{News, Subject};
-pub use notice::{Notice, NoticeKind};
+pub use notice::{Noted, Notice, NoticeKind};
 pub use organisation::{
     Affiliation, Audience, Organisation, OrganisationId, OrganisationName, Organisations, Verdict,
     skeleton,

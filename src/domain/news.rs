@@ -33,6 +33,8 @@ pub enum News {
     Answered(TopicId, Option<Accepted>),
     /// The idea stands like this now (`voted` says nothing: it is the same for everybody); subject: the topic.
     Idea(TopicId, Box<Idea>),
+    /// The topic was frozen, retired, retitled or moved, or posts were split off: ask again; subject: the topic.
+    Retopic(TopicId),
     /// The announcement declares this kind now; subject: the topic.
     Redeclared(TopicId, AnnouncementKind),
     /// Something was announced; subject: the house, as far as it may be read and is in the list.

@@ -1,6 +1,6 @@
 //! Notices: what a member is told of, once.
 
-use super::{Byline, Reference, SafeText, Status, Time};
+use super::{Act, Byline, LogId, Reason, Reference, SafeText, Status, Time};
 
 /// Why a member is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -21,11 +21,13 @@ pub enum NoticeKind {
     Testing,
     /// Somebody flagged a post in a conference that they host.
     Flagged,
+    /// A host or a sysop did something with a post or a topic of theirs.
+    Moderated,
 }
 
 impl NoticeKind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Reply,
         Self::Mention,
         Self::Watched,
@@ -34,6 +36,7 @@ impl NoticeKind {
         Self::Released,
         Self::Testing,
         Self::Flagged,
+        Self::Moderated,
     ];
 
     /// As stored and printed by commands.
@@ -48,6 +51,7 @@ impl NoticeKind {
             Self::Released => "released",
             Self::Testing => "testing",
             Self::Flagged => "flagged",
+            Self::Moderated => "moderated",
         }
     }
 
@@ -86,4 +90,19 @@ pub struct Notice {
     pub step: Option<(Status, Status)>,
     /// Whether the member has seen it.
     pub read: bool,
+    /// The entry of the log that it tells of.
+    pub entry: Option<Noted>,
+}
+
+/// An entry of the log, as a notice tells of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Noted {
+    /// Its id.
+    pub id: LogId,
+    /// What was done.
+    pub act: Act,
+    /// Why.
+    pub reason: Option<Reason>,
+    /// In words.
+    pub words: SafeText,
 }

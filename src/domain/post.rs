@@ -1,6 +1,6 @@
 //! Posts: one contribution in a topic.
 
-use super::{Body, Byline, MemberId, PostId, StepMark, Time, TopicId};
+use super::{Body, Byline, Hiding, MemberId, PostId, StepMark, Time, TopicId};
 
 /// What became of a post's words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -43,6 +43,8 @@ pub struct Post {
     pub version: u32,
     /// The step of an idea that it gives the reason of.
     pub step: Option<Box<StepMark>>,
+    /// What hid it, while it is hidden.
+    pub hiding: Option<Box<Hiding>>,
 }
 
 impl Post {

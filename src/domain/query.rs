@@ -1,11 +1,11 @@
 //! Questions to the forum and their answers. Every front end asks with these, and sees what its actor may see.
 
 use super::{
-    Affiliation, Allowance, Audience, Balance, Board, Byline, Card, Conference, ConferenceId,
-    ConferenceRow, Draft, DraftPlace, DraftRow, Found, Handle, Home, IdeaPage, Invite, Member,
-    MemberId, Notice, NoticeKind, Organisations, Page, Place, Planned, Post, PostId, Presence,
-    Reader, Record, Reference, Roadmap, SafeText, Slug, TopicFilter, TopicId, TopicPage, TopicRow,
-    TopicSort, Version, Ways, Whoami, Whom,
+    Affiliation, Allowance, Audience, Balance, Board, Byline, Card, CareAnswer, CareQuery,
+    Conference, ConferenceId, ConferenceRow, Draft, DraftPlace, DraftRow, Found, Handle, Home,
+    IdeaPage, Invite, Member, MemberId, Notice, NoticeKind, Organisations, Page, Place, Planned,
+    Post, PostId, Presence, Reader, Record, Reference, Roadmap, SafeText, Slug, TopicFilter,
+    TopicId, TopicPage, TopicRow, TopicSort, Version, Ways, Whoami, Whom,
 };
 
 /// Where a page of posts starts.
@@ -206,6 +206,8 @@ pub enum Query {
     },
     /// Invitations, for operators: [`Answer::Invites`].
     Invites,
+    /// What hosts and sysops ask, and members of what those did: [`Answer::Care`].
+    Care(CareQuery),
 }
 
 /// An answer; each query says which.
@@ -285,4 +287,6 @@ pub enum Answer {
     Members(Page<Member>),
     /// To [`Query::Invites`].
     Invites(Vec<Invite>),
+    /// To [`Query::Care`].
+    Care(CareAnswer),
 }

@@ -1,6 +1,6 @@
 //! Why something was not done, by who must act: the member (a [`Refusal`]) or the sysop (a fault, known by its id).
 
-use super::{Reference, SafeText, Status, StepRole, Unasked};
+use super::{CareFault, Reference, SafeText, Status, StepRole, Unasked};
 
 /// A refusal that the member can understand and mend. `text` turns it into a sentence and a hint.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -204,6 +204,12 @@ pub enum Refusal {
     /// A host did not confirm this organisation, for this reason.
     #[error("refused: {0}")]
     OrganisationRefused(SafeText),
+    /// Of the care of the community.
+    #[error("{0:?}")]
+    Care(CareFault),
+    /// The member waits until somebody lets them in.
+    #[error("not let in yet")]
+    Applying,
     /// Only hosts and sysops keep the list of organisations.
     #[error("hosts only")]
     KeepersOnly,

@@ -1,9 +1,9 @@
 //! The door itself: which use-case answers which question, and which does which command. Nothing is decided here.
 
 use super::{
-    Forum, accepting, announcing, balancing, choices, conferences, drafting, flagging, home, ideas,
-    importing, introducing, joining, marks, opening, operating, organisations, people, places,
-    posting, pulse, reading, searching, similar, ways,
+    Forum, accepting, announcing, balancing, care, choices, conferences, drafting, flagging, home,
+    ideas, importing, introducing, joining, marks, opening, operating, organisations, people,
+    places, posting, pulse, reading, searching, similar, ways,
 };
 use crate::domain::{
     Actor, Answer, Command, Done, Failure, Invite, Proof, Query, Refusal, TopicKind,
@@ -93,6 +93,7 @@ impl Forum {
             Query::Member(handle) => operating::member(self, viewer, handle).await,
             Query::Members { after, limit } => operating::members(self, viewer, after, limit).await,
             Query::Invites => operating::invites(self, viewer).await,
+            Query::Care(query) => care::ask(self, viewer, query).await,
             Query::Ways => ways::ways(self, viewer).await,
             Query::HandleFree(handle) => joining::handle_free(self, handle).await,
         }
@@ -189,6 +190,7 @@ impl Forum {
             }
             Command::SeeAnnounced(upto) => announcing::seen(self, viewer, upto).await,
             Command::Flag(post, why) => flagging::flag(self, viewer, post, why).await,
+            Command::Care(care) => care::act(self, viewer, care).await,
             Command::Reply {
                 id,
                 topic,

@@ -1,7 +1,7 @@
 //! Errors by who must act: the member gets a [`Refusal`]; what only the sysop can mend is logged under a number, and the
 //! member gets that number.
 
-use crate::domain::{Failure, Refusal};
+use crate::domain::{CareFault, Failure, Refusal};
 use crate::store;
 
 /// Why a use-case stopped, inside a read or a write of the store.
@@ -16,6 +16,12 @@ pub(super) enum Halt {
 impl From<Refusal> for Halt {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
+    }
+}
+
+impl From<CareFault> for Halt {
+    fn from(fault: CareFault) -> Self {
+        Self::Refused(fault.into())
     }
 }
 

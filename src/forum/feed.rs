@@ -111,6 +111,7 @@ async fn tell(forum: &Forum, event: &Event) -> Result<(), Error> {
         }
         Some(Kind::PostChanged) => tell_post(forum, event, News::Changed).await?,
         Some(Kind::AnswerChanged) => tell_answer(forum, event).await?,
+        Some(Kind::TopicChanged) => tell_topic(forum, event).await?,
         Some(Kind::IdeaChanged) => tell_idea(forum, event).await?,
         Some(Kind::Redeclared) => tell_redeclared(forum, event).await?,
         Some(Kind::OrganisationChanged) => {
@@ -122,7 +123,14 @@ async fn tell(forum: &Forum, event: &Event) -> Result<(), Error> {
         }
         Some(Kind::Noticed) => tell_notice(forum, event).await?,
         // Seen where it is looked for.
-        Some(Kind::ScheduleChanged | Kind::Flagged | Kind::Unflagged) | None => {}
+        Some(
+            Kind::ScheduleChanged
+            | Kind::Flagged
+            | Kind::Unflagged
+            | Kind::Logged
+            | Kind::HeldChanged,
+        )
+        | None => {}
     }
     Ok(())
 }
@@ -188,6 +196,18 @@ async fn tell_answer(forum: &Forum, event: &Event) -> Result<(), Error> {
             forum.publish(subject, &News::Answered(topic, row.topic.answer));
         }
     }
+    Ok(())
+}
+
+/// Carries how a topic is called and whether it is closed to those who have it open, and to the lists that it stands in.
+async fn tell_topic(forum: &Forum, event: &Event) -> Result<(), Error> {
+    let (Some(conference), Some(topic)) = (event.about.conference, event.about.topic) else {
+        return Ok(());
+    };
+    let stirred = News::Stirred(conference, topic);
+    forum.publish(Subject::Conference(conference), &stirred);
+    // Whoever has it open asks again: it may have gone where they may not follow.
+    forum.publish(Subject::Topic(topic), &News::Retopic(topic));
     Ok(())
 }
 

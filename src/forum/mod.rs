@@ -6,6 +6,7 @@
 mod accepting;
 mod announcing;
 mod balancing;
+mod care;
 mod choices;
 mod conferences;
 #[cfg(test)]

@@ -11,7 +11,7 @@ use crate::domain::{
     Actor, Code, Failure, Fingerprint, Handle, Member, MemberId, Proof, Refusal, SafeText,
     WayChange,
 };
-use crate::store::{Write, codes, keys, members};
+use crate::store::{Write, codes, keys, members, passwords};
 
 /// Somebody who is here. Dropping it is leaving.
 pub struct Arrival {
@@ -77,7 +77,7 @@ impl Forum {
         let (found, owner) = self
             .read(move |r| {
                 let found = match handle {
-                    Some(handle) => members::password(r, &handle)?,
+                    Some(handle) => passwords::by_handle(r, &handle)?,
                     None => None,
                 };
                 let owner = match typed {
@@ -152,7 +152,7 @@ impl Forum {
         let asked = by.clone();
         let named = self.read(move |r| match &asked {
             Proof::Password(seal) => {
-                let now = ways::seal(members::password_of(r, id)?.as_deref());
+                let now = ways::seal(passwords::of(r, id)?.as_deref());
                 (now == *seal)
                     .then_some(None)
                     .ok_or(Refusal::PasswordGone.into())

@@ -24,10 +24,11 @@ pub(super) fn seen(r: &Read<'_>, actor: Actor, now: Time) -> Result<Option<Viewe
         return Ok(Some(stranger));
     };
     let grade = members::grade(r, member)?;
-    Ok(grade.map(|(roles, suspended)| Viewer {
+    Ok(grade.map(|grade| Viewer {
         actor,
-        roles,
-        in_good_standing: suspended.is_none_or(|until| until <= now),
+        roles: grade.roles,
+        in_good_standing: grade.suspended_until.is_none_or(|until| until <= now),
+        applying: grade.applying,
     }))
 }
 
@@ -36,5 +37,6 @@ fn stranger(actor: Actor) -> Viewer {
         actor,
         roles: Roles::default(),
         in_good_standing: true,
+        applying: false,
     }
 }

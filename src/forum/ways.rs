@@ -17,7 +17,7 @@ use crate::domain::{
     Refusal, SafeText, Seal, Secret, Subject, Time, Viewer, WayChange, Ways,
 };
 use crate::store::events::{About, Kind, append};
-use crate::store::{Read, Write, codes, keys, members};
+use crate::store::{Read, Write, codes, keys, members, passwords};
 
 /// Keys of a member at most.
 const KEYS: usize = 50;
@@ -36,7 +36,7 @@ pub(super) async fn ways(forum: &Forum, viewer: Viewer) -> Result<Answer, Failur
         .read(move |r| {
             Ok(Answer::Ways(Box::new(Ways {
                 keys: keys::of(r, member)?,
-                has_password: members::password_of(r, member)?.is_some(),
+                has_password: passwords::of(r, member)?.is_some(),
                 recovery: codes::left(r, member, now)?,
             })))
         })
@@ -145,7 +145,7 @@ pub(super) async fn remove_key(
         if let Some(proved) = keys::remove(w, id, &key)? {
             if proved && viewer.actor == Actor::Member(id) {
                 let keys = keys_held(&w.read(), id)?;
-                let password = passwords && members::password_of(&w.read(), id)?.is_some();
+                let password = passwords && passwords::of(&w.read(), id)?.is_some();
                 may_lose_way(keys, password)?;
             }
             changed(w, viewer.member(), id, WayChange::KeyRemoved)?;
@@ -184,7 +184,7 @@ pub(super) async fn set_password(
     if new.is_some() && !forum.limits().passwords {
         return Err(Refusal::PasswordsOff.into());
     }
-    let before = forum.read(move |r| Ok(members::password_of(r, member)?));
+    let before = forum.read(move |r| Ok(passwords::of(r, member)?));
     let before = before.await?;
     if let (Some(_), Some(current)) = (&before, current) {
         let verified = forum.0.passwords.verify(current.reveal(), before.clone());
@@ -203,7 +203,7 @@ pub(super) async fn set_password(
         if hash.is_none() {
             may_lose_way(keys_held(&w.read(), member)?, false)?;
         }
-        if !members::set_password(w, member, before.as_deref(), hash.as_deref())? {
+        if !passwords::set(w, member, before.as_deref(), hash.as_deref())? {
             // Another session was faster.
             return Err(Refusal::PasswordWrong.into());
         }

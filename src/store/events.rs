@@ -40,12 +40,18 @@ pub enum Kind {
     Unflagged,
     /// An organisation, or where a member works, changed. About: the member, or who proposed it.
     OrganisationChanged,
+    /// A topic was frozen, retired, pinned, retitled or moved, or that was taken back. About: conference, topic.
+    TopicChanged,
+    /// Something was written into the log. About: what it is about.
+    Logged,
+    /// A post was held, released or refused, or an application came or went. About: the author, perhaps the conference.
+    HeldChanged,
     /// A member got a notice. About: the member, the post.
     Noticed,
 }
 
 impl Kind {
-    const ALL: [Self; 23] = [
+    const ALL: [Self; 26] = [
         Self::MemberJoined,
         Self::MemberChanged,
         Self::ConferenceAdded,
@@ -60,6 +66,9 @@ impl Kind {
         Self::Flagged,
         Self::Unflagged,
         Self::OrganisationChanged,
+        Self::TopicChanged,
+        Self::Logged,
+        Self::HeldChanged,
         Self::Noticed,
         Self::Way(WayChange::KeyAdded),
         Self::Way(WayChange::KeyRemoved),
@@ -89,6 +98,9 @@ impl Kind {
             Self::Flagged => "flagged",
             Self::Unflagged => "unflagged",
             Self::OrganisationChanged => "organisation-changed",
+            Self::TopicChanged => "topic-changed",
+            Self::Logged => "logged",
+            Self::HeldChanged => "held-changed",
             Self::Noticed => "notice",
             Self::Way(change) => match change {
                 WayChange::KeyAdded => "key-added",

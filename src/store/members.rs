@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Error, Read, Write, row};
 use crate::domain::{
-    Byline, DisplayName, Fingerprint, Handle, InviteCode, Language, Looks, Measure, Member,
+    Byline, DisplayName, Duties, Fingerprint, Handle, InviteCode, Language, Looks, Measure, Member,
     MemberId, Page, PostId, Roles, SafeText, Theme, Time,
 };
 
@@ -12,7 +12,8 @@ use crate::domain::{
 macro_rules! columns {
     () => {
         "m.id, m.handle, m.name, m.staff, m.sysop, m.joined_at, m.seen_at, m.language,
-         m.suspended_until, m.suspended_reason, m.password IS NOT NULL, m.theme, m.measure"
+         m.suspended_until, m.suspended_reason, m.password IS NOT NULL, m.theme, m.measure,
+         (SELECT group_concat(d.page) FROM deputy d WHERE d.member = m.id)"
     };
 }
 
@@ -31,7 +32,10 @@ const PAGE: &str = concat!(
 const TAKEN: &str =
     "SELECT 1 FROM member WHERE handle = ?1 UNION ALL SELECT 1 FROM member WHERE skeleton = ?2";
 const SYSOP_EXISTS: &str = "SELECT 1 FROM member WHERE sysop = 1 AND id > 0 LIMIT 1";
-const GRADE: &str = "SELECT staff, sysop, suspended_until FROM member WHERE id = ?1";
+const GRADE: &str = "SELECT staff, sysop, suspended_until,
+        (SELECT group_concat(d.page) FROM deputy d WHERE d.member = m.id),
+        EXISTS (SELECT 1 FROM application a WHERE a.member = m.id)
+    FROM member m WHERE id = ?1";
 const INSERT: &str = "INSERT INTO member
         (id, handle, skeleton, name, language, joined_at, floor, password, rules_version, invite)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
@@ -46,9 +50,6 @@ const SET_LOOKS: &str = "UPDATE member SET theme = ?2, measure = ?3 WHERE id = ?
 const SET_NAME: &str = "UPDATE member SET name = ?2 WHERE id = ?1 AND name <> ?2";
 const RULES_VERSION: &str = "SELECT rules_version FROM member WHERE id = ?1";
 const AGREE: &str = "UPDATE member SET rules_version = ?2 WHERE id = ?1 AND rules_version < ?2";
-const PASSWORD: &str = "SELECT id, password FROM member WHERE handle = ?1";
-const PASSWORD_OF: &str = "SELECT password FROM member WHERE id = ?1";
-const SET_PASSWORD: &str = "UPDATE member SET password = ?3 WHERE id = ?1 AND password IS ?2";
 const ARRIVE: &str =
     "UPDATE member SET visited_at = seen_at, seen_at = ?2, announced_before = announced
     WHERE id = ?1";
@@ -79,6 +80,7 @@ fn member(row: &Row<'_>) -> rusqlite::Result<Member> {
         roles: Roles {
             staff: row.get(3)?,
             sysop: row.get(4)?,
+            duties: duties(row, 13)?,
         },
         joined_at: row::time(row, 5)?,
         seen_at: row::maybe_time(row, 6)?,
@@ -90,6 +92,12 @@ fn member(row: &Row<'_>) -> rusqlite::Result<Member> {
         suspended: row::maybe_time(row, 8)?.zip(reason.map(|text| SafeText::line(&text))),
         has_password: row.get(10)?,
     })
+}
+
+/// A deputy's pages, out of a column with their names between commas.
+fn duties(row: &Row<'_>, column: usize) -> rusqlite::Result<Duties> {
+    let names = row.get_ref(column)?.as_str_or_null()?;
+    Ok(names.map_or(Duties::NONE, Duties::parse))
 }
 
 /// Theme and measure out of two columns; what a later version stored is passed over.
@@ -160,18 +168,33 @@ pub fn sysop_exists(r: &Read<'_>) -> Result<bool, Error> {
     Ok(r.sql.prepare_cached(SYSOP_EXISTS)?.exists([])?)
 }
 
-/// What the rules ask of a member: their marks, and until when they are suspended.
+/// What the rules ask of a member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Grade {
+    /// Their marks.
+    pub roles: Roles,
+    /// Until when they are suspended.
+    pub suspended_until: Option<Time>,
+    /// Whether they wait until somebody lets them in.
+    pub applying: bool,
+}
+
+/// What the rules ask of a member.
 ///
 /// # Errors
 /// As SQLite.
-pub fn grade(r: &Read<'_>, id: MemberId) -> Result<Option<(Roles, Option<Time>)>, Error> {
+pub fn grade(r: &Read<'_>, id: MemberId) -> Result<Option<Grade>, Error> {
     let mut query = r.sql.prepare_cached(GRADE)?;
     let grade = query.query_row([id.0], |row| {
-        let roles = Roles {
-            staff: row.get(0)?,
-            sysop: row.get(1)?,
-        };
-        Ok((roles, row::maybe_time(row, 2)?))
+        Ok(Grade {
+            roles: Roles {
+                staff: row.get(0)?,
+                sysop: row.get(1)?,
+                duties: duties(row, 3)?,
+            },
+            suspended_until: row::maybe_time(row, 2)?,
+            applying: row.get(4)?,
+        })
     });
     Ok(grade.optional()?)
 }
@@ -276,21 +299,6 @@ pub fn set_name(w: &mut Write<'_>, id: MemberId, name: &DisplayName) -> Result<b
     Ok(update.execute((id.0, name.as_str()))? > 0)
 }
 
-/// The member with this handle, and the hash of their password, where there is one.
-///
-/// # Errors
-/// As SQLite.
-pub fn password(
-    r: &Read<'_>,
-    handle: &Handle,
-) -> Result<Option<(MemberId, Option<String>)>, Error> {
-    let mut query = r.sql.prepare_cached(PASSWORD)?;
-    let found = query.query_row([handle.as_str()], |row| {
-        Ok((MemberId(row.get(0)?), row.get(1)?))
-    });
-    Ok(found.optional()?)
-}
-
 /// The version of the house rules that a member agreed to; 0 for none.
 ///
 /// # Errors
@@ -308,30 +316,6 @@ pub fn rules_version(r: &Read<'_>, id: MemberId) -> Result<u32, Error> {
 pub fn agree(w: &mut Write<'_>, id: MemberId, version: u32) -> Result<(), Error> {
     w.sql.prepare_cached(AGREE)?.execute((id.0, version))?;
     Ok(())
-}
-
-/// The hash of a member's password, where there is one.
-///
-/// # Errors
-/// As SQLite.
-pub fn password_of(r: &Read<'_>, id: MemberId) -> Result<Option<String>, Error> {
-    let mut query = r.sql.prepare_cached(PASSWORD_OF)?;
-    let hash = query.query_row([id.0], |row| row.get(0));
-    Ok(hash.optional()?.flatten())
-}
-
-/// Puts the hash of a password in the place of the one before; false when that is another one by now.
-///
-/// # Errors
-/// As SQLite.
-pub fn set_password(
-    w: &mut Write<'_>,
-    id: MemberId,
-    before: Option<&str>,
-    hash: Option<&str>,
-) -> Result<bool, Error> {
-    let mut update = w.sql.prepare_cached(SET_PASSWORD)?;
-    Ok(update.execute((id.0, before, hash))? > 0)
 }
 
 /// A member came: the visit before becomes what Home calls "since".

@@ -9,8 +9,8 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Error, Read, Write, members, row};
 use crate::domain::{
-    Body, Count, MemberId, Notice, NoticeKind, Page, PostId, Reference, Slug, Status, TopicId,
-    markup,
+    Act, Body, Count, LogId, MemberId, Noted, Notice, NoticeKind, Page, PostId, Reason, Reference,
+    Slug, Status, TopicId, markup,
 };
 
 /// Notices that are remembered as having been unseen; when more are marked at once, the older ones stay seen.
@@ -21,12 +21,12 @@ const WORDS: usize = 120;
 macro_rules! notices {
     ($($rest:expr),*) => {
         concat!(
-            "SELECT n.id, n.kind, n.at, n.read OR p.state <> 'shown', c.slug, t.number, p.number, t.title,
+            "SELECT n.id, n.kind, n.at, n.read OR (p.state <> 'shown' AND n.kind <> 'moderated'), c.slug, t.number, p.number, t.title,
                 n.by, m.handle, m.name, CASE WHEN n.by = p.author THEN p.staff ELSE m.staff END,
-                substr(p.body, 1, 1000), s.before, s.after
+                substr(p.body, 1, 1000), s.before, s.after, l.id, l.act, l.reason, l.words
             FROM notice n JOIN post p ON p.id = n.post JOIN topic t ON t.id = p.topic
             JOIN conference c ON c.id = t.conference JOIN member m ON m.id = n.by
-            LEFT JOIN idea_step s ON s.post = p.id AND s.number > 0 ",
+            LEFT JOIN idea_step s ON s.post = p.id AND s.number > 0 LEFT JOIN log l ON l.id = n.entry ",
             $($rest),*
         )
     };
@@ -44,7 +44,8 @@ macro_rules! readable {
 mod tell;
 
 pub use tell::{
-    BATCH, go_on, still_telling, tell, tell_accepted, tell_many, tell_one, tell_watchers,
+    BATCH, go_on, still_telling, tell, tell_accepted, tell_many, tell_moderated, tell_one,
+    tell_watchers,
 };
 
 const PAGE: &str = notices!(
@@ -53,13 +54,13 @@ const PAGE: &str = notices!(
     "ORDER BY n.id DESC LIMIT ?3"
 );
 const UNREAD: &str = notices!(
-    "WHERE n.member = ?1 AND n.read = 0 AND p.state = 'shown' AND ",
+    "WHERE n.member = ?1 AND n.read = 0 AND (p.state = 'shown' OR n.kind = 'moderated') AND ",
     readable!(),
     "ORDER BY n.id DESC LIMIT ?2"
 );
 const COUNT: &str = concat!(
     "SELECT count(*) FROM (SELECT 1 FROM notice n JOIN post p ON p.id = n.post JOIN topic t ON t.id = p.topic
-        JOIN conference c ON c.id = t.conference WHERE n.member = ?1 AND n.read = 0 AND p.state = 'shown' AND ",
+        JOIN conference c ON c.id = t.conference WHERE n.member = ?1 AND n.read = 0 AND (p.state = 'shown' OR n.kind = 'moderated') AND ",
     readable!(),
     "LIMIT ?2) AS unread"
 );
@@ -93,7 +94,24 @@ fn notice(row: &Row<'_>) -> rusqlite::Result<Notice> {
                 row::parsed(row, 14, Status::parse)?,
             )),
         },
+        entry: noted(row, 15)?,
     })
+}
+
+/// The entry of the log that a notice tells of, from the column of its id on.
+fn noted(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Noted>> {
+    let Some(id) = row.get::<_, Option<i64>>(at)? else {
+        return Ok(None);
+    };
+    Ok(Some(Noted {
+        id: LogId(id),
+        act: row::parsed(row, at + 1, Act::parse)?,
+        reason: match row.get_ref(at + 2)? {
+            ValueRef::Null => None,
+            _ => Some(row::parsed(row, at + 2, Reason::parse)?),
+        },
+        words: row::line(row, at + 3)?,
+    }))
 }
 
 /// A member's notices, newest first.

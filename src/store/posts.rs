@@ -3,33 +3,18 @@
 //! A topic's counters, its conference's, the author's part and mark, and the index of the search change in the
 //! transaction of the post. Must not know who may write what, nor whom a post tells: `notices` does.
 
+mod select;
+
 use std::sync::Arc;
 
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, params};
 
 use super::ideas::steps::reword;
-use super::{Error, Read, Write, members, reading, row, search};
+use super::{Error, Read, Write, reading, row, search};
 use crate::domain::{
-    Body, CommandId, ConferenceId, MemberId, Post, PostId, PostState, Revision, Status, StepMark,
-    StepRole, Time, TopicId,
+    Body, CommandId, ConferenceId, MemberId, Post, PostId, PostState, Revision, Time, TopicId,
 };
-
-/// A post with its author, and the post that it answers with its author.
-macro_rules! posts {
-    ($rest:literal) => {
-        concat!(
-            "SELECT p.id, p.topic, p.number, p.at, p.body, p.edited_at, p.state, p.thanks, p.version,
-                p.author, m.handle, m.name, p.staff, p.answers, q.author, n.handle, n.name, q.staff,
-                s.before, s.after, s.role, coalesce(s.target, s.shipped_in, (SELECT c.slug || '.' || t.number
-                    FROM topic t JOIN conference c ON c.id = t.conference WHERE t.id = s.merged_into))
-            FROM post p JOIN member m ON m.id = p.author
-            LEFT JOIN post q ON q.topic = p.topic AND q.number = p.answers
-            LEFT JOIN member n ON n.id = q.author
-            LEFT JOIN idea_step s ON s.post = p.id AND s.number > 0 ",
-            $rest
-        )
-    };
-}
+use select::{post, posts};
 
 const BY_ID: &str = posts!("WHERE p.id = ?1");
 const BY_COMMAND: &str = posts!("WHERE p.command = ?1");
@@ -104,51 +89,6 @@ pub enum Origin<'a> {
     Import(&'a str),
     /// The forum itself, as part of what somebody did or of what time did: closed topics take it.
     Entry,
-}
-
-fn post(row: &Row<'_>) -> rusqlite::Result<Post> {
-    let answers: Option<u32> = row.get(13)?;
-    let answered = row.get_ref(14)? != rusqlite::types::ValueRef::Null;
-    Ok(Post {
-        id: PostId(row.get(0)?),
-        topic: TopicId(row.get(1)?),
-        number: row.get(2)?,
-        at: row::time(row, 3)?,
-        body: Body::stored(row.get_ref(4)?.as_str()?),
-        edited_at: row::maybe_time(row, 5)?,
-        state: row::parsed(row, 6, state)?,
-        thanks: row.get(7)?,
-        version: row.get(8)?,
-        author: members::byline(row, 9)?,
-        answers: match answers {
-            Some(number) if answered => Some((number, members::byline(row, 14)?)),
-            _ => None,
-        },
-        step: step(row, 18)?.map(Box::new),
-    })
-}
-
-/// The step that a post gives the reason of, from the column of the status before on.
-fn step(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<StepMark>> {
-    if row.get_ref(at)? == rusqlite::types::ValueRef::Null {
-        return Ok(None);
-    }
-    Ok(Some(StepMark {
-        before: row::parsed(row, at, Status::parse)?,
-        after: row::parsed(row, at + 1, Status::parse)?,
-        role: row::parsed(row, at + 2, StepRole::parse)?,
-        with: row::maybe_line(row, at + 3)?,
-    }))
-}
-
-fn state(text: &str) -> Option<PostState> {
-    match text {
-        "shown" => Some(PostState::Shown),
-        "hidden" => Some(PostState::Hidden),
-        "scribbled" => Some(PostState::Scribbled),
-        "erased" => Some(PostState::Erased),
-        _ => None,
-    }
 }
 
 /// Appends a post to its topic; none when that is frozen, archived or not there. Nothing else changes then.

@@ -7,6 +7,7 @@ mod age;
 mod announcement;
 mod choose;
 mod idea;
+mod log;
 mod refusal;
 mod rules;
 mod sayings;

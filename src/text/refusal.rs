@@ -26,6 +26,7 @@ impl Words {
 
     /// The sentence of a refusal.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "a table: one arm for each refusal")]
     pub fn refusal(&self, refusal: &Refusal) -> Cow<'static, str> {
         match refusal {
             Refusal::NoSuchPlace(place) => self.no_such_place(place.to_string()),
@@ -37,6 +38,8 @@ impl Words {
             Refusal::AuthorsOnly => self.authors_only(),
             Refusal::StaffOnly => self.staff_only(),
             Refusal::HostsOnly => self.hosts_only(),
+            Refusal::Care(fault) => self.care_fault(fault),
+            Refusal::Applying => self.applying(),
             Refusal::Suspended => self.suspended(),
             Refusal::Frozen => self.frozen(),
             Refusal::NoAnswer => self.no_answer(),

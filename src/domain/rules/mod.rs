@@ -3,6 +3,7 @@
 mod announcing;
 mod ideas;
 mod reopening;
+mod tending;
 mod testing;
 #[cfg(test)]
 mod tests;
@@ -10,6 +11,7 @@ mod tests;
 pub use announcing::{is_bounded, may_flag, may_open, may_redeclare};
 pub use ideas::{Steps, may_merge, may_step, may_vote, reads_all};
 pub use reopening::{Reopening, may_appeal, may_decide, may_doubt};
+pub use tending::{may_do, may_tend_conference};
 pub use testing::{OpenCall, may_call, may_close, may_test};
 
 use ideas::decides;
@@ -43,6 +45,9 @@ pub fn may_read(
         Actor::Newcomer => false,
         Actor::Guest => conference.access == Access::Public && limits.guest_reading,
         Actor::Operator(_) => true,
+        Actor::Member(_) if viewer.applying => {
+            conference.access == Access::Public && limits.guest_reading
+        }
         Actor::Member(_) => match conference.access {
             Access::Public | Access::Members => true,
             Access::Private => standing.admitted || standing.host || viewer.roles.sysop,
@@ -53,13 +58,16 @@ pub fn may_read(
 /// Whoever writes must be a member in good standing.
 ///
 /// # Errors
-/// [`Refusal::MembersOnly`] and [`Refusal::Suspended`].
+/// [`Refusal::MembersOnly`], [`Refusal::Applying`] and [`Refusal::Suspended`].
 pub fn may_act(viewer: &Viewer) -> Result<MemberId, Refusal> {
     let member = viewer.member().ok_or(Refusal::MembersOnly)?;
-    if viewer.in_good_standing {
-        Ok(member)
-    } else {
-        Err(Refusal::Suspended)
+    match viewer {
+        Viewer { applying: true, .. } => Err(Refusal::Applying),
+        Viewer {
+            in_good_standing: false,
+            ..
+        } => Err(Refusal::Suspended),
+        _ => Ok(member),
     }
 }
 
@@ -167,7 +175,7 @@ pub const fn may_lose_way(keys: usize, password: bool) -> Result<(), Refusal> {
 /// [`Refusal::SysopsOnly`].
 pub fn may_operate(viewer: &Viewer) -> Result<(), Refusal> {
     let operator = matches!(viewer.actor, Actor::Operator(_));
-    if operator || (viewer.roles.sysop && viewer.in_good_standing) {
+    if operator || (viewer.roles.sysop && may_act(viewer).is_ok()) {
         Ok(())
     } else {
         Err(Refusal::SysopsOnly)

@@ -3,7 +3,8 @@ mod accepting;
 
 use super::*;
 use crate::domain::{
-    Byline, ConferenceId, ConferenceKind, Handle, Roles, SafeText, Slug, Time, TopicId, TopicKind,
+    Byline, CareFault, ConferenceId, ConferenceKind, Duties, Duty, Handle, Office, Roles, SafeText,
+    Slug, Time, TopicId, TopicKind,
 };
 
 const ADA: MemberId = MemberId(1);
@@ -11,14 +12,17 @@ const BOB: MemberId = MemberId(2);
 const NOBODY: Roles = Roles {
     staff: false,
     sysop: false,
+    duties: Duties::NONE,
 };
 const STAFF: Roles = Roles {
     staff: true,
     sysop: false,
+    duties: Duties::NONE,
 };
 const SYSOP: Roles = Roles {
     staff: false,
     sysop: true,
+    duties: Duties::NONE,
 };
 
 fn viewer(actor: Actor, roles: Roles) -> Viewer {
@@ -26,6 +30,7 @@ fn viewer(actor: Actor, roles: Roles) -> Viewer {
         actor,
         roles,
         in_good_standing: true,
+        applying: false,
     }
 }
 
@@ -243,6 +248,7 @@ fn only_authors_edit() {
         Roles {
             staff: true,
             sysop: true,
+            duties: Duties::NONE,
         },
     );
     let table = [
@@ -310,5 +316,74 @@ fn only_sysops_operate() {
             Err(Refusal::SysopsOnly)
         };
         assert_eq!(may_operate(&viewer), expected, "{who}");
+    }
+}
+
+#[test]
+fn a_deputy_has_their_pages_and_no_others() {
+    let deputy = |duty| Roles {
+        duties: Duties::NONE.with(duty),
+        ..NOBODY
+    };
+    for duty in Duty::ALL {
+        let viewer = viewer(Actor::Member(ADA), deputy(duty));
+        for other in Duty::ALL {
+            let may = may_do(&viewer, other).is_ok();
+            assert_eq!(may, other == duty, "{duty:?} {other:?}");
+        }
+        assert!(may_do(&suspended(viewer), duty).is_err());
+        assert!(may_operate(&viewer).is_err());
+    }
+    let sysop = viewer(Actor::Member(ADA), SYSOP);
+    assert!(
+        Duty::ALL
+            .into_iter()
+            .all(|duty| may_do(&sysop, duty).is_ok())
+    );
+}
+
+#[test]
+fn conferences_are_tended_by_their_hosts_by_sysops_and_by_deputies_with_the_queue() {
+    let host = Standing {
+        host: true,
+        admitted: false,
+    };
+    let queue = Roles {
+        duties: Duties::NONE.with(Duty::Queue),
+        ..NOBODY
+    };
+    let member = Actor::Member(ADA);
+    let none = Standing::default();
+    let table = [
+        (ada(), host, Ok((Some(ADA), Office::Host))),
+        (ada(), none, Err(CareFault::HostsTend.into())),
+        (
+            viewer(member, STAFF),
+            none,
+            Err(CareFault::HostsTend.into()),
+        ),
+        (viewer(member, SYSOP), none, Ok((Some(ADA), Office::Sysop))),
+        (viewer(member, queue), none, Ok((Some(ADA), Office::Sysop))),
+        (suspended(ada()), host, Err(Refusal::Suspended)),
+        (
+            Viewer {
+                applying: true,
+                ..ada()
+            },
+            host,
+            Err(Refusal::Applying),
+        ),
+        (
+            viewer(Actor::Operator(None), NOBODY),
+            none,
+            Ok((None, Office::Operator)),
+        ),
+    ];
+    for (viewer, standing, expected) in table {
+        assert_eq!(
+            may_tend_conference(&viewer, standing),
+            expected,
+            "{viewer:?}"
+        );
     }
 }

@@ -204,7 +204,10 @@ pub fn post(words: &Words, post: &Post, answer: bool) -> String {
     }
     let said = match post.state {
         PostState::Shown => post.body.as_str().into(),
-        PostState::Hidden => words.exec_hidden(),
+        PostState::Hidden => {
+            let (reason, who) = words.hidden_by(post.hiding.as_deref());
+            words.exec_hidden(reason, who)
+        }
         PostState::Scribbled => words.topic_scribbled(by.short()),
         PostState::Erased => words.topic_erased(),
     };

@@ -2,7 +2,7 @@
 //! What a stranger typed is told back to them only as [`SafeText`].
 
 use super::verb::{Opt, Verb};
-use crate::domain::{Failure, QueryFault, Refusal, SafeText};
+use crate::domain::{CareFault, Failure, QueryFault, Refusal, SafeText};
 use crate::session::link::Gone;
 use crate::text::Words;
 
@@ -163,6 +163,7 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::NoSuchMember
         | Refusal::NoSponsor
         | Refusal::NoSuchOrganisation
+        | Refusal::Care(CareFault::NoSuchEntry)
         | Refusal::Query(QueryFault::Nowhere(_) | QueryFault::Nobody(_)) => status::NOT_FOUND,
         Refusal::MembersOnly
         | Refusal::SysopsOnly
@@ -173,6 +174,8 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::NotAsked
         | Refusal::HostsOnly
         | Refusal::AskersOnly { .. }
+        | Refusal::Care(CareFault::HostsTend)
+        | Refusal::Applying
         | Refusal::Suspended
         | Refusal::Frozen
         | Refusal::StepOfOthers { .. }

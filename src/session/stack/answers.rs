@@ -219,6 +219,10 @@ impl Stack {
                     NoticeKind::Released => self.words.told_released(place, who),
                     NoticeKind::Testing => self.words.told_testing(place, who),
                     NoticeKind::Flagged => self.words.told_flagged(place, who),
+                    NoticeKind::Moderated => {
+                        let (act, _) = self.words.noted(notice.entry.as_ref());
+                        self.words.told_moderated(act, place, who)
+                    }
                 };
                 if !self.reads(&notice.reference) {
                     self.say(said.into_owned());
@@ -356,6 +360,7 @@ mod tests {
             text: SafeText::line("@ada"),
             step: None,
             read: false,
+            entry: None,
         };
         stack.heard(&News::Told(Arc::new(notice)), AT);
         assert!(said(&stack).contains("tools.12.3"), "{}", said(&stack));

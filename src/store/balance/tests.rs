@@ -60,7 +60,7 @@ impl World {
     fn is_staff(&self, who: &str) -> bool {
         let id = self.people[who];
         let grade = self.scratch.read(|r| members::grade(r, id));
-        grade.unwrap().unwrap().0.staff
+        grade.unwrap().unwrap().roles.staff
     }
 
     /// Somebody opens a topic, so many hours ago.

@@ -52,7 +52,6 @@ fn no_statement_reads_all_members() {
         SET_LANGUAGE,
         SET_LOOKS,
         SET_NAME,
-        PASSWORD,
         ARRIVE,
         LEAVE,
         VISITED,

@@ -25,6 +25,7 @@ pub(super) fn post(number: u32, state: PostState) -> Post {
         thanks: 0,
         version: 0,
         step: None,
+        hiding: None,
     }
 }
 

@@ -44,6 +44,8 @@ fn introductions() -> Box<TopicPage> {
             version: 0,
 
             step: None,
+
+            hiding: None,
         })
     };
     let topic = Topic {

@@ -59,6 +59,8 @@ fn opened<'a>(stage: &'a Stage, earlier: &[(&str, i64)], present: &str) -> Readi
         version: 2,
 
         step: None,
+
+        hiding: None,
     };
     let revision = |(words, ago): &(&str, i64)| Revision {
         until: Time::from_millis(NOW - ago),

@@ -304,6 +304,10 @@ pub(in crate::ui::screen) fn saying(notice: &Notice, words: &Words) -> String {
             words.notice_testing(notice.text.to_string(), notice.title.to_string(), who)
         }
         NoticeKind::Flagged => words.notice_flagged(notice.title.to_string(), who),
+        NoticeKind::Moderated => {
+            let (act, reason) = words.noted(notice.entry.as_ref());
+            words.notice_moderated(act, reason, notice.title.to_string(), who)
+        }
     };
     said.into_owned()
 }

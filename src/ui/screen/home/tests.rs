@@ -33,6 +33,7 @@ fn notice(number: u32, kind: NoticeKind, text: &str) -> Notice {
         text: SafeText::line(text),
         step: None,
         read: false,
+        entry: None,
     }
 }
 

@@ -27,6 +27,7 @@ fn notice(id: u32, read: bool) -> Notice {
         text: SafeText::line("Check the belt tension first, the figure in the manual is old"),
         step: None,
         read,
+        entry: None,
     }
 }
 

@@ -119,6 +119,7 @@ fn name(kind: NoticeKind, words: &Words) -> Cow<'static, str> {
         NoticeKind::Released => words.hear_released(),
         NoticeKind::Testing => words.hear_testing(),
         NoticeKind::Flagged => words.hear_flagged(),
+        NoticeKind::Moderated => words.hear_moderated(),
     }
 }
 
@@ -132,6 +133,7 @@ fn about(kind: NoticeKind, words: &Words) -> Cow<'static, str> {
         NoticeKind::Released => words.hear_released_about(),
         NoticeKind::Testing => words.hear_testing_about(),
         NoticeKind::Flagged => words.hear_flagged_about(),
+        NoticeKind::Moderated => words.hear_moderated_about(),
     }
 }
 

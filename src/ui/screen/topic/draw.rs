@@ -113,7 +113,10 @@ pub(super) fn lines(post: &Post, look: &Look<'_>) -> Vec<Drawn> {
     let instead = match post.state {
         PostState::Shown => None,
         PostState::Hidden if shown => None,
-        PostState::Hidden => Some(words.topic_hidden()),
+        PostState::Hidden => {
+            let (reason, who) = words.hidden_by(post.hiding.as_deref());
+            Some(words.topic_hidden(reason, who))
+        }
         PostState::Scribbled => Some(words.topic_scribbled(post.author.short().to_owned())),
         PostState::Erased => Some(words.topic_erased()),
     };

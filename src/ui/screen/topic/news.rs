@@ -23,6 +23,7 @@ impl TopicScreen {
                 self.keeping(env, |screen| screen.answered(*answer))
             }
             News::Idea(idea, now) if *idea == topic => self.stands(topic, now, env),
+            News::Retopic(changed) if *changed == topic => self.ask_again(),
             News::Redeclared(announcement, kind) if *announcement == topic => {
                 let kind = *kind;
                 self.keeping(env, |screen| {

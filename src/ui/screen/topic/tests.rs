@@ -56,8 +56,8 @@ fn post(number: u32, text: &str) -> Arc<Post> {
         state: PostState::Shown,
         thanks: 0,
         version: 0,
-
         step: None,
+        hiding: None,
     })
 }
 

@@ -9,7 +9,7 @@ fn dan() -> crate::ui::Me {
     crate::ui::Me {
         roles: Roles {
             staff: true,
-            sysop: false,
+            ..Roles::default()
         },
         limits: Arc::new(Limits {
             sponsor: Some(SafeText::line("Spindle")),

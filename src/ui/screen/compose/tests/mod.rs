@@ -50,6 +50,8 @@ fn post(number: u32, member: i64, text: &str) -> Arc<Post> {
         version: 2,
 
         step: None,
+
+        hiding: None,
     })
 }
 

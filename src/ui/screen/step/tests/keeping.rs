@@ -193,6 +193,7 @@ fn what_was_not_saved_or_was_dropped_elsewhere_is_saved_again() {
         thanks: 0,
         version: 0,
         step: None,
+        hiding: None,
     };
     panel(&mut host).posted(&post(2, "No."), me);
     panel(&mut host).marked();

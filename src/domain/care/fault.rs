@@ -1,0 +1,16 @@
+//! What is refused of the care of a community, and why.
+
+/// Why it was not done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CareFault {
+    /// Only hosts of the conference and sysops do that.
+    HostsTend,
+    /// There is no such entry of the log to read.
+    NoSuchEntry,
+}
+
+impl From<CareFault> for crate::domain::Refusal {
+    fn from(fault: CareFault) -> Self {
+        Self::Care(fault)
+    }
+}

@@ -1,0 +1,303 @@
+//! The log: what hosts, staff and sysops did, why, and in which of their offices. Members read it.
+//!
+//! The list of reasons is closed, and criticism is not in it. What an act takes away can be given back by a later entry that
+//! reverses it; the entry itself stays.
+
+use crate::domain::{Byline, Handle, Reference, SafeText, Slug, Time};
+
+/// An entry of the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LogId(pub i64);
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $text:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum $name {
+            $($(#[$each])* $variant),*
+        }
+
+        impl $name {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// As stored, and printed by commands.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $text),*
+                }
+            }
+
+            /// From what is stored or typed.
+            #[must_use]
+            pub fn parse(text: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|known| known.as_str() == text)
+            }
+        }
+    };
+}
+
+words! {
+    /// What was done.
+    Act {
+        /// A post was folded by a host.
+        Hide = "hide",
+        /// It was unfolded.
+        Unhide = "unhide",
+        /// A post was folded because enough members flagged it.
+        Fold = "fold",
+        /// Flags of a post were looked at, and nothing was done.
+        Dismiss = "dismiss",
+        /// What is against the law was erased, for good.
+        Erase = "erase",
+        /// A topic was closed for answers.
+        Freeze = "freeze",
+        /// It was opened again.
+        Thaw = "thaw",
+        /// A topic was taken out of the lists.
+        Retire = "retire",
+        /// It was put back.
+        Unretire = "unretire",
+        /// A topic was put on top.
+        Pin = "pin",
+        /// No longer.
+        Unpin = "unpin",
+        /// A topic got another title.
+        Retitle = "retitle",
+        /// A topic went to another conference.
+        Move = "move",
+        /// A topic stands in another conference besides.
+        Link = "link",
+        /// No longer.
+        Unlink = "unlink",
+        /// Posts became a topic of their own.
+        Split = "split",
+        /// They went back.
+        Unsplit = "unsplit",
+        /// A held post was posted.
+        Release = "release",
+        /// A held post was not; its words are the author's.
+        Refuse = "refuse",
+        /// All posts of a member were taken out.
+        Purge = "purge",
+        /// They were put back.
+        Unpurge = "unpurge",
+        /// A member may not write for a while.
+        Suspend = "suspend",
+        /// They may again.
+        Reinstate = "reinstate",
+        /// An application was granted.
+        Approve = "approve",
+        /// It was not.
+        Reject = "reject",
+        /// A member became staff.
+        GrantStaff = "grant-staff",
+        /// No longer.
+        RevokeStaff = "revoke-staff",
+        /// A member became sysop.
+        GrantSysop = "grant-sysop",
+        /// No longer.
+        RevokeSysop = "revoke-sysop",
+        /// A member got other pages of the sysop's.
+        Depute = "depute",
+        /// A member became host of a conference.
+        Host = "host",
+        /// No longer.
+        Unhost = "unhost",
+        /// A member was admitted to a private conference.
+        Admit = "admit",
+        /// No longer.
+        Expel = "expel",
+        /// A conference was added.
+        AddConference = "add-conference",
+        /// A conference was changed.
+        EditConference = "edit-conference",
+        /// A conference was closed.
+        Archive = "archive",
+        /// It was opened again.
+        Unarchive = "unarchive",
+        /// Posts of an import went to the member who wrote them.
+        GiveClaim = "claim",
+        /// A member who lost their key got a code.
+        Recover = "recover",
+        /// A member is gone.
+        EraseMember = "erase-member",
+        /// An idea took a step; the reason is its post.
+        Step = "step",
+        /// An answer was accepted by a host.
+        Accept = "accept",
+        /// An organisation was confirmed, refused or merged.
+        Organisation = "organisation",
+    }
+}
+
+words! {
+    /// Why. Nobody is hidden, suspended or moved for criticism.
+    Reason {
+        /// It sells, or leads away.
+        Spam = "spam",
+        /// It attacks a person.
+        Attack = "attack",
+        /// It tells what is private.
+        Private = "private",
+        /// It is against the law.
+        Unlawful = "unlawful",
+        /// It belongs elsewhere.
+        Misplaced = "misplaced",
+        /// It stands elsewhere already.
+        Duplicate = "duplicate",
+        /// Its author asked for it.
+        Asked = "asked",
+        /// It keeps the place in order.
+        Upkeep = "upkeep",
+        /// What was done before was a mistake.
+        Mistake = "mistake",
+        /// An appeal was granted.
+        Appeal = "appeal",
+    }
+}
+
+words! {
+    /// As what somebody acted.
+    Office {
+        /// A host of the conference.
+        Host = "host",
+        /// The sponsor's staff.
+        Staff = "staff",
+        /// A sysop, or a deputy of theirs.
+        Sysop = "sysop",
+        /// Whoever runs the server.
+        Operator = "operator",
+        /// The forum itself.
+        Forum = "forum",
+    }
+}
+
+impl Reason {
+    /// Characters of the words beside a reason; what is longer is cut.
+    pub const CHARS: usize = 300;
+
+    /// Those that a host chooses from; the others are given by what happened.
+    pub const CHOICES: [Self; 9] = [
+        Self::Spam,
+        Self::Attack,
+        Self::Private,
+        Self::Unlawful,
+        Self::Misplaced,
+        Self::Duplicate,
+        Self::Asked,
+        Self::Upkeep,
+        Self::Mistake,
+    ];
+}
+
+impl Act {
+    /// What takes this back; none where nothing does.
+    #[must_use]
+    pub const fn reversal(self) -> Option<Self> {
+        match self {
+            Self::Hide | Self::Fold => Some(Self::Unhide),
+            Self::Unhide => Some(Self::Hide),
+            Self::Freeze => Some(Self::Thaw),
+            Self::Thaw => Some(Self::Freeze),
+            Self::Retire => Some(Self::Unretire),
+            Self::Unretire => Some(Self::Retire),
+            Self::Pin => Some(Self::Unpin),
+            Self::Unpin => Some(Self::Pin),
+            Self::Retitle => Some(Self::Retitle),
+            Self::Move => Some(Self::Move),
+            Self::Link => Some(Self::Unlink),
+            Self::Split => Some(Self::Unsplit),
+            Self::Purge => Some(Self::Unpurge),
+            Self::Suspend => Some(Self::Reinstate),
+            _ => None,
+        }
+    }
+}
+
+/// An entry, as a viewer sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogEntry {
+    /// Its id; grows with time.
+    pub id: LogId,
+    /// When.
+    pub at: Time,
+    /// Who; none for whoever runs the server, and for the forum itself.
+    pub actor: Option<Byline>,
+    /// As what.
+    pub office: Office,
+    /// What.
+    pub act: Act,
+    /// The place that it is about: a conference, a topic as it is addressed now, a post.
+    pub reference: Option<Reference>,
+    /// The title of that topic, or of the conference.
+    pub title: Option<SafeText>,
+    /// The member whom it concerns.
+    pub member: Option<Byline>,
+    /// Why; none where the act needs none.
+    pub reason: Option<Reason>,
+    /// In words.
+    pub words: SafeText,
+    /// What was before: a title, a place.
+    pub before: Option<SafeText>,
+    /// What is since then.
+    pub after: Option<SafeText>,
+    /// The entry that it takes back.
+    pub reverses: Option<LogId>,
+    /// The entry that took it back.
+    pub reversed_by: Option<LogId>,
+}
+
+/// Which entries.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LogFilter {
+    /// Only of this act.
+    pub act: Option<Act>,
+    /// Only of this conference.
+    pub conference: Option<Slug>,
+    /// Only by this member.
+    pub by: Option<Handle>,
+    /// Only what concerns this member.
+    pub about: Option<Handle>,
+}
+
+/// What hid a post, for the words beside the fold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hiding {
+    /// The entry of the log.
+    pub entry: LogId,
+    /// Who did it, in short; none for the forum itself, after flags.
+    pub by: Option<SafeText>,
+    /// Why.
+    pub reason: Reason,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_stored_is_understood_again() {
+        for act in Act::ALL {
+            assert_eq!(Act::parse(act.as_str()), Some(*act));
+        }
+        for reason in Reason::ALL {
+            assert_eq!(Reason::parse(reason.as_str()), Some(*reason));
+        }
+        for office in Office::ALL {
+            assert_eq!(Office::parse(office.as_str()), Some(*office));
+        }
+    }
+
+    #[test]
+    fn what_takes_something_back_can_be_taken_back_itself_or_ends_it() {
+        for act in Act::ALL {
+            if let Some(back) = act.reversal() {
+                assert!(
+                    back.reversal().is_none() || back.reversal() == Some(*act) || *act == Act::Fold
+                );
+            }
+        }
+    }
+}

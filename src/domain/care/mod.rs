@@ -1,0 +1,18 @@
+//! The care of a community: what hosts and sysops ask and do, and the log in which that stands.
+//!
+//! [`Care`] are commands, [`CareQuery`] and [`CareAnswer`] questions and answers, [`CareFault`] what is refused: each a part of
+//! the contract between the layers, of its own because few front ends need it.
+
+mod command;
+mod deed;
+mod duty;
+mod fault;
+mod log;
+mod query;
+
+pub use command::Care;
+pub use deed::Deed;
+pub use duty::{Duties, Duty};
+pub use fault::CareFault;
+pub use log::{Act, Hiding, LogEntry, LogFilter, LogId, Office, Reason};
+pub use query::{CareAnswer, CareQuery};

@@ -1,0 +1,35 @@
+//! The care of a community: what hosts and sysops do and ask, and the log. Which use-case answers what stands here.
+
+mod logbook;
+mod tending;
+
+use super::Forum;
+use crate::domain::{Answer, Care, CareQuery, Done, Failure, Viewer};
+
+/// Answers a question.
+pub(super) async fn ask(
+    forum: &Forum,
+    viewer: Viewer,
+    query: CareQuery,
+) -> Result<Answer, Failure> {
+    let answer = match query {
+        CareQuery::Log {
+            filter,
+            before,
+            limit,
+        } => logbook::page(forum, viewer, filter, before, limit).await,
+        CareQuery::LogEntry(id) => logbook::entry(forum, viewer, id).await,
+    };
+    answer.map(Answer::Care)
+}
+
+/// Does something.
+pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Done, Failure> {
+    match care {
+        Care::Tend {
+            deed,
+            reason,
+            words,
+        } => tending::tend(forum, viewer, deed, reason, words).await,
+    }
+}

@@ -1,0 +1,163 @@
+//! A host's deeds, the log, and who hears of them.
+
+use crate::domain::{
+    Access, Act, Actor, Answer, Care, CareAnswer, CareFault, CareQuery, Command, Deed, Done,
+    Failure, LogEntry, LogFilter, News, NoticeKind, Office, PostState, Query, Reason, Refusal,
+    SafeText, SearchFrom, Subject,
+};
+use crate::forum::Heard;
+use crate::forum::testing::{Site, answer, handle, id, opening, slug};
+
+/// A host's deed.
+pub(crate) fn tend(deed: Deed, reason: Reason) -> Command {
+    Command::Care(Care::Tend {
+        deed,
+        reason,
+        words: SafeText::line("as was agreed"),
+    })
+}
+
+/// What the viewer reads in the log, the newest first.
+pub(crate) async fn log(site: &Site, who: Actor) -> Vec<LogEntry> {
+    let query = Query::Care(CareQuery::Log {
+        filter: LogFilter::default(),
+        before: None,
+        limit: 50,
+    });
+    match site.forum.ask(who, query).await.unwrap() {
+        Answer::Care(CareAnswer::Log(page)) => page.rows,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Ada hosts `tools`; bob and eve are members.
+async fn tended() -> (Site, [Actor; 3]) {
+    let site = Site::open();
+    let people = [
+        site.join("ada").await,
+        site.join("bob").await,
+        site.join("eve").await,
+    ];
+    site.conference("tools", Access::Members).await;
+    let host = Command::SetHost(slug("tools"), handle("ada"), true);
+    site.operate(host).await.unwrap();
+    (site, people)
+}
+
+#[tokio::test]
+async fn what_a_host_folds_is_folded_for_all_and_stands_in_the_log() {
+    let (site, [ada, bob, eve]) = tended().await;
+    let (_, post) = site.posted(bob, opening(1, "tools", "Buy belts")).await;
+    let mut listener = site.forum.listen(eve);
+    listener.set(&[Subject::Topic(post.topic)]);
+    let hide = tend(Deed::Hide(post.id, true), Reason::Spam);
+    let refused = site.forum.act(eve, hide.clone()).await;
+    assert_eq!(refused, Err(Refusal::from(CareFault::HostsTend).into()));
+    let done = site.forum.act(ada, hide.clone()).await.unwrap();
+    assert!(matches!(done, Done::Logged(Some(_))), "{done:?}");
+    let changed = loop {
+        if let Heard::News(News::Changed(changed)) = listener.next().await {
+            break changed;
+        }
+    };
+    assert_eq!(changed.state, PostState::Hidden);
+    let hiding = changed.hiding.clone().unwrap();
+    assert_eq!(hiding.reason, Reason::Spam);
+    assert_eq!(hiding.by, Some(SafeText::line("ada")));
+    let entries = log(&site, eve).await;
+    assert_eq!(entries[0].id, hiding.entry);
+    assert_eq!(
+        (entries[0].act, entries[0].office),
+        (Act::Hide, Office::Host)
+    );
+    assert_eq!(
+        entries[0].reference.as_ref().unwrap().to_string(),
+        "tools.1.0"
+    );
+    assert_eq!(entries[0].member.as_ref().unwrap().member, id(bob));
+    assert_eq!(entries[0].words, SafeText::line("as was agreed"));
+    // Done again, it is so already.
+    assert_eq!(site.forum.act(ada, hide).await, Ok(Done::Logged(None)));
+    let found = Query::Search {
+        text: "belts".into(),
+        from: SearchFrom::Newest,
+        limit: 9,
+    };
+    let Ok(Answer::Found(found)) = site.forum.ask(eve, found).await else {
+        panic!("no answer");
+    };
+    assert!(found.rows.is_empty(), "{found:?}");
+    let told = site.home(bob).await.for_you;
+    assert_eq!(told[0].kind, NoticeKind::Moderated);
+    assert_eq!(told[0].entry.as_ref().unwrap().id, hiding.entry);
+    let back = tend(Deed::Hide(post.id, false), Reason::Mistake);
+    site.forum.act(ada, back).await.unwrap();
+    let page = site.topic(eve, "tools.1").await.unwrap();
+    assert_eq!(page.posts[0].state, PostState::Shown);
+    assert!(page.posts[0].hiding.is_none());
+    assert_eq!(
+        site.home(bob).await.for_you[0].entry.as_ref().unwrap().act,
+        Act::Unhide
+    );
+}
+
+#[tokio::test]
+async fn a_frozen_topic_takes_no_answers_until_it_thaws() {
+    let (site, [ada, bob, _]) = tended().await;
+    let (_, post) = site.posted(bob, opening(1, "tools", "Belts?")).await;
+    let freeze = |on| tend(Deed::Freeze(post.topic, on), Reason::Upkeep);
+    site.forum.act(ada, freeze(true)).await.unwrap();
+    let frozen: Failure = Refusal::Frozen.into();
+    let refused = site.forum.act(bob, answer(2, post.topic, "Yes")).await;
+    assert_eq!(refused, Err(frozen));
+    site.forum.act(ada, freeze(false)).await.unwrap();
+    site.posted(bob, answer(3, post.topic, "Yes")).await;
+    let acts: Vec<_> = log(&site, bob)
+        .await
+        .iter()
+        .map(|entry| entry.act)
+        .collect();
+    assert_eq!(acts[..2], [Act::Thaw, Act::Freeze]);
+}
+
+#[tokio::test]
+async fn the_log_of_a_private_conference_is_for_those_who_may_read_it() {
+    let (site, [ada, bob, eve]) = tended().await;
+    site.conference("board", Access::Private).await;
+    for name in ["ada", "bob"] {
+        let admit = Command::Admit(slug("board"), handle(name), true);
+        site.operate(admit).await.unwrap();
+    }
+    let host = Command::SetHost(slug("board"), handle("ada"), true);
+    site.operate(host).await.unwrap();
+    let (_, post) = site.posted(bob, opening(1, "board", "Secret")).await;
+    let hide = tend(Deed::Hide(post.id, true), Reason::Private);
+    let Ok(Done::Logged(Some(entry))) = site.forum.act(ada, hide).await else {
+        panic!("not done");
+    };
+    let has = async |who| log(&site, who).await.iter().any(|found| found.id == entry);
+    assert!(has(bob).await);
+    assert!(!has(eve).await);
+    assert!(
+        site.forum
+            .ask(eve, Query::Care(CareQuery::LogEntry(entry)))
+            .await
+            .is_err()
+    );
+    assert!(
+        site.forum
+            .ask(bob, Query::Care(CareQuery::LogEntry(entry)))
+            .await
+            .is_ok()
+    );
+    assert!(log_is_closed_to(&site, Actor::Guest).await);
+}
+
+async fn log_is_closed_to(site: &Site, who: Actor) -> bool {
+    let query = Query::Care(CareQuery::Log {
+        filter: LogFilter::default(),
+        before: None,
+        limit: 9,
+    });
+    site.forum.ask(who, query).await == Err(Refusal::MembersOnly.into())
+}

@@ -1,0 +1,227 @@
+//! The log: appended in the transaction of what it tells of, read by place, member or act, the newest first.
+//!
+//! Must not know who may act. Who may read an entry is asked for each page, as a place can become private.
+
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::events::{self, About, Kind};
+use super::{Error, Read, Write, members, row};
+use crate::domain::{
+    Act, ConferenceId, LogEntry, LogId, MemberId, Office, Page, PostId, Reason, Reference,
+    SafeText, Slug, TopicId,
+};
+
+/// An entry, with what it names as that is called now.
+macro_rules! entries {
+    ($($rest:expr),*) => {
+        concat!(
+            "SELECT l.id, l.at, l.office, l.act, l.reason, l.words, l.before, l.after, l.reverses,
+                (SELECT b.id FROM log b WHERE b.reverses = l.id),
+                c.slug, t.number, p.number, coalesce(t.title, c.title),
+                l.actor, a.handle, a.name, a.staff, l.member, m.handle, m.name, m.staff
+            FROM log l LEFT JOIN conference c ON c.id = l.conference LEFT JOIN topic t ON t.id = l.topic
+            LEFT JOIN post p ON p.id = l.post LEFT JOIN member a ON a.id = l.actor
+            LEFT JOIN member m ON m.id = l.member ",
+            $($rest),*
+        )
+    };
+}
+
+/// The entry may be read by the member ?1 (nobody, when that is null; everything, when ?2), and is older than ?3.
+macro_rules! readable {
+    () => {
+        "l.id < ?3 AND (?2 OR l.conference IS NULL OR c.access <> 'private' OR EXISTS (SELECT 1 FROM standing s
+            WHERE s.conference = c.id AND s.member = ?1 AND (s.host = 1 OR s.admitted = 1))) "
+    };
+}
+
+const INSERT: &str = "INSERT INTO log
+        (id, at, actor, office, act, conference, topic, post, member, reason, words, before, after, reverses)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+const BY_ID: &str = entries!("WHERE l.id = ?1");
+const ALL: &str = entries!("WHERE ", readable!(), "ORDER BY l.id DESC LIMIT ?4");
+const OF_CONFERENCE: &str = entries!(
+    "WHERE l.conference = ?5 AND ",
+    readable!(),
+    "ORDER BY l.id DESC LIMIT ?4"
+);
+const OF_ACT: &str = entries!(
+    "WHERE l.act = ?5 AND ",
+    readable!(),
+    "ORDER BY l.id DESC LIMIT ?4"
+);
+const BY_ACTOR: &str = entries!(
+    "WHERE l.actor = ?5 AND ",
+    readable!(),
+    "ORDER BY l.id DESC LIMIT ?4"
+);
+const ABOUT: &str = entries!(
+    "WHERE l.member = ?5 AND ",
+    readable!(),
+    "ORDER BY l.id DESC LIMIT ?4"
+);
+
+/// An entry to append.
+#[derive(Clone, Debug)]
+pub struct NewEntry<'a> {
+    /// Who; none for whoever runs the server, and for the forum itself.
+    pub actor: Option<MemberId>,
+    /// As what.
+    pub office: Office,
+    /// What.
+    pub act: Act,
+    /// What it is about.
+    pub about: About,
+    /// Why; the schema refuses an act that takes something away without a reason.
+    pub reason: Option<Reason>,
+    /// In words.
+    pub words: &'a SafeText,
+    /// What a reversal puts back.
+    pub before: Option<String>,
+    /// What is since then.
+    pub after: Option<String>,
+    /// The entry that it takes back.
+    pub reverses: Option<LogId>,
+}
+
+/// Which entries a page is of.
+#[derive(Clone, Copy, Debug)]
+pub enum Part {
+    /// All.
+    All,
+    /// Of a conference.
+    Conference(ConferenceId),
+    /// Of an act.
+    Act(Act),
+    /// By a member.
+    By(MemberId),
+    /// What concerns a member.
+    About(MemberId),
+}
+
+/// Appends an entry, and the event that tells of it.
+///
+/// # Errors
+/// As SQLite; so for all functions here. An act without the reason that it needs violates a constraint.
+pub fn append(w: &mut Write<'_>, new: &NewEntry<'_>) -> Result<LogId, Error> {
+    let id = w.id();
+    let about = new.about;
+    w.sql.prepare_cached(INSERT)?.execute(params![
+        id,
+        w.now.millis(),
+        new.actor.map(|id| id.0),
+        new.office.as_str(),
+        new.act.as_str(),
+        about.conference.map(|id| id.0),
+        about.topic.map(|id| id.0),
+        about.post.map(|id| id.0),
+        about.member.map(|id| id.0),
+        new.reason.map(Reason::as_str),
+        new.words.as_str(),
+        new.before,
+        new.after,
+        new.reverses.map(|id| id.0),
+    ])?;
+    events::append(w, Kind::Logged, new.actor, about)?;
+    Ok(LogId(id))
+}
+
+fn entry(row: &Row<'_>) -> rusqlite::Result<LogEntry> {
+    let slug = match row.get_ref(10)?.as_str_or_null()? {
+        None => None,
+        Some(_) => Some(row::parsed(row, 10, Slug::parse)?),
+    };
+    let byline = |at: usize| match row.get::<_, Option<i64>>(at)? {
+        None => Ok(None),
+        Some(_) => members::byline(row, at).map(Some),
+    };
+    let reason = match row.get_ref(4)?.as_str_or_null()? {
+        None => None,
+        Some(_) => Some(row::parsed(row, 4, Reason::parse)?),
+    };
+    Ok(LogEntry {
+        id: LogId(row.get(0)?),
+        at: row::time(row, 1)?,
+        office: row::parsed(row, 2, Office::parse)?,
+        act: row::parsed(row, 3, Act::parse)?,
+        reason,
+        words: row::line(row, 5)?,
+        before: row::maybe_line(row, 6)?,
+        after: row::maybe_line(row, 7)?,
+        reverses: row.get::<_, Option<i64>>(8)?.map(LogId),
+        reversed_by: row.get::<_, Option<i64>>(9)?.map(LogId),
+        reference: match slug {
+            None => None,
+            Some(slug) => Some(Reference {
+                slug,
+                topic: row.get(11)?,
+                post: row.get(12)?,
+            }),
+        },
+        title: row::maybe_line(row, 13)?,
+        actor: byline(14)?,
+        member: byline(18)?,
+    })
+}
+
+/// An entry, whoever asks.
+///
+/// # Errors
+/// As SQLite.
+pub fn by_id(r: &Read<'_>, id: LogId) -> Result<Option<LogEntry>, Error> {
+    let mut sql = r.sql.prepare_cached(BY_ID)?;
+    Ok(sql.query_row([id.0], entry).optional()?)
+}
+
+/// Entries that a member may read, the newest first; `all` for those who may read everything.
+///
+/// # Errors
+/// As SQLite.
+pub fn page(
+    r: &Read<'_>,
+    (viewer, all): (Option<MemberId>, bool),
+    part: Part,
+    before: Option<LogId>,
+    limit: usize,
+) -> Result<Page<LogEntry>, Error> {
+    let viewer = viewer.map(|id| id.0);
+    let before = before.map_or(i64::MAX, |id| id.0);
+    let most = row::one_more_than(limit);
+    let (sql, of): (&str, rusqlite::types::Value) = match part {
+        Part::All => (ALL, rusqlite::types::Value::Null),
+        Part::Conference(id) => (OF_CONFERENCE, id.0.into()),
+        Part::Act(act) => (OF_ACT, act.as_str().to_owned().into()),
+        Part::By(id) => (BY_ACTOR, id.0.into()),
+        Part::About(id) => (ABOUT, id.0.into()),
+    };
+    let mut sql = r.sql.prepare_cached(sql)?;
+    let rows: Vec<_> = match part {
+        Part::All => sql.query_map(params![viewer, all, before, most], entry)?,
+        _ => sql.query_map(params![viewer, all, before, most, of], entry)?,
+    }
+    .collect::<Result<_, _>>()?;
+    Ok(Page::cut(rows, limit))
+}
+
+/// The place of an entry: what a reversal acts on.
+///
+/// # Errors
+/// As SQLite.
+pub fn about(r: &Read<'_>, id: LogId) -> Result<Option<About>, Error> {
+    let mut sql = r.sql.prepare_cached(ABOUT_OF)?;
+    let about = sql.query_row([id.0], |row| {
+        Ok(About {
+            conference: row.get::<_, Option<i64>>(0)?.map(ConferenceId),
+            topic: row.get::<_, Option<i64>>(1)?.map(TopicId),
+            post: row.get::<_, Option<i64>>(2)?.map(PostId),
+            member: row.get::<_, Option<i64>>(3)?.map(MemberId),
+        })
+    });
+    Ok(about.optional()?)
+}
+
+const ABOUT_OF: &str = "SELECT conference, topic, post, member FROM log WHERE id = ?1";
+
+#[cfg(test)]
+#[path = "log_tests.rs"]
+mod tests;

@@ -1,0 +1,54 @@
+//! What the log calls acts, reasons and offices, and what is refused of the care of the community.
+
+use std::borrow::Cow;
+
+use super::Words;
+use crate::domain::{Act, CareFault, Hiding, Noted, Office, Reason};
+
+impl Words {
+    /// The sentence of a refusal.
+    #[must_use]
+    pub fn care_fault(&self, fault: &CareFault) -> Cow<'static, str> {
+        match fault {
+            CareFault::HostsTend => self.hosts_tend(),
+            CareFault::NoSuchEntry => self.no_such_entry(),
+        }
+    }
+
+    /// What was done, as the rest of a sentence that begins with who did it.
+    #[must_use]
+    pub fn act(&self, act: Act) -> Cow<'static, str> {
+        self.act_done(act.as_str())
+    }
+
+    /// Why, in a few words.
+    #[must_use]
+    pub fn why(&self, reason: Reason) -> Cow<'static, str> {
+        self.reason(reason.as_str())
+    }
+
+    /// As what somebody acted.
+    #[must_use]
+    pub fn acted_as(&self, office: Office) -> Cow<'static, str> {
+        self.office(office.as_str())
+    }
+
+    /// Who hid a post, and why: the forum itself where nobody is named.
+    #[must_use]
+    pub fn hidden_by(&self, hiding: Option<&Hiding>) -> (Cow<'static, str>, Cow<'static, str>) {
+        let by = hiding.and_then(|hiding| hiding.by.as_ref());
+        let who = by.map(|by| by.to_string().into());
+        (
+            self.why(hiding.map_or(Reason::Upkeep, |hiding| hiding.reason)),
+            who.unwrap_or_else(|| self.acted_as(Office::Forum)),
+        )
+    }
+
+    /// What a notice says was done, and why.
+    #[must_use]
+    pub fn noted(&self, noted: Option<&Noted>) -> (Cow<'static, str>, Cow<'static, str>) {
+        let act = noted.map_or(Act::Hide, |noted| noted.act);
+        let reason = noted.and_then(|noted| noted.reason);
+        (self.act(act), self.why(reason.unwrap_or(Reason::Upkeep)))
+    }
+}
