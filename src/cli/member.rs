@@ -8,11 +8,12 @@ use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
 
 use super::house::{self, Desk, unexpected};
+use super::standing::{Reinstate, Suspend};
 use super::trouble::hinted;
 use super::{Common, print, typed};
 use crate::domain::{
-    Answer, Command, DisplayName, Done, Fingerprint, Handle, Key, Member as Person, NewMember,
-    Query, Refusal, SafeText, Whoami, pubkey,
+    Answer, Care, Command, DisplayName, Done, Duties, Duty, Fingerprint, Handle, Key,
+    Member as Person, NewMember, Query, Refusal, SafeText, Time, Whoami, pubkey,
 };
 use crate::text::exact;
 
@@ -24,7 +25,7 @@ const PAGE: usize = 500;
 pub(super) enum Member {
     /// List members in the order in which they joined
     #[command(
-        after_help = "Example: wellspring member list\n\nWith --json an array of objects: handle (null for the sender of imported posts whom nobody has claimed), display_name, roles (staff, sysop), joined_at, seen_at, suspended_until (RFC 3339, or null)."
+        after_help = "Example: wellspring member list\n\nWith --json an array of objects: handle (null for the sender of imported posts whom nobody has claimed), display_name, roles (staff, sysop, deputy), pages (of a deputy), joined_at, seen_at, suspended_until (RFC 3339, or null)."
     )]
     List,
     /// Show a member, with their keys
@@ -36,8 +37,10 @@ pub(super) enum Member {
         handle: Handle,
     },
     Add(Add),
-    /// Mark a member as staff or as sysop
-    #[command(after_help = "Example: wellspring member grant ada sysop")]
+    /// Mark a member as staff or as sysop, or give them some of the sysop's pages
+    #[command(
+        after_help = "Example: wellspring member grant ada sysop\nExample: wellspring member grant bob deputy --pages queue,members\n\nThe pages of a deputy are overview, sessions, members, conferences, queue, invitations, spam, settings, backups, tail; --pages replaces those that they had. It stands in the log."
+    )]
     Grant(Mark),
     /// Take such a mark away
     #[command(after_help = "Example: wellspring member revoke ada sysop")]
@@ -50,6 +53,8 @@ pub(super) enum Member {
         #[command(subcommand)]
         change: KeyChange,
     },
+    Suspend(Suspend),
+    Reinstate(Reinstate),
     /// Print a code that signs a member in once, when they have lost their key
     #[command(
         after_help = "Example: wellspring member recover ada\n\nFirst make sure that ada is who asks: whoever has the code is ada. It is good once, for 7 days, in place of the password: `ssh ada@...`, or `ssh new@...` and Sign in, which makes that machine's key theirs. A new code replaces it; recovery codes that they wrote down stay good. Works while the server runs, and with passwords switched off.\n\nWith --json an object: handle, code, expires_at."
@@ -80,6 +85,9 @@ pub(super) struct Mark {
     #[arg(value_parser = typed::handle)]
     handle: Handle,
     role: Role,
+    /// The pages of a deputy, between commas
+    #[arg(long, value_delimiter = ',', value_parser = typed::duty, required_if_eq("role", "deputy"))]
+    pages: Vec<Duty>,
 }
 
 /// A mark.
@@ -89,6 +97,8 @@ enum Role {
     Staff,
     /// Operates the site
     Sysop,
+    /// Has some of the sysop's pages
+    Deputy,
 }
 
 /// What happens to a key.
@@ -113,6 +123,7 @@ struct Record<'a> {
     handle: Option<&'a str>,
     display_name: &'a str,
     roles: Vec<&'static str>,
+    pages: Vec<&'static str>,
     joined_at: String,
     seen_at: Option<String>,
     suspended_until: Option<String>,
@@ -141,11 +152,15 @@ impl Member {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
         house::visit(common, async |desk| match self {
             Self::List => list(&desk, common.json).await,
-            Self::Show { handle } => show(&desk.member(handle).await?, common.json),
+            Self::Show { handle } => {
+                show(&desk.member(handle).await?, common.json, desk.forum.now())
+            }
             Self::Add(add) => add.run(&desk).await,
             Self::Grant(mark) => mark.set(&desk, true).await,
             Self::Revoke(mark) => mark.set(&desk, false).await,
             Self::Key { handle, change } => change.run(&desk, handle).await,
+            Self::Suspend(suspend) => suspend.run(&desk).await,
+            Self::Reinstate(reinstate) => reinstate.run(&desk).await,
             Self::Recover { handle } => recover(&desk, handle, common.json).await,
         })
     }
@@ -181,6 +196,11 @@ impl Mark {
             }
             Role::Staff => (Command::SetStaff(handle, on), "staff"),
             Role::Sysop => (Command::SetSysop(handle, on), "sysop"),
+            Role::Deputy => {
+                let pages = if on { self.pages } else { Vec::new() };
+                let duties = pages.into_iter().fold(Duties::NONE, Duties::with);
+                (Command::Care(Care::Depute(handle, duties)), "deputy")
+            }
         };
         desk.act(command).await?;
         let is = if on { "is" } else { "is no longer" };
@@ -276,7 +296,7 @@ async fn list(desk: &Desk, json: bool) -> anyhow::Result<()> {
     Ok(print::table(names, &rows.collect::<Vec<_>>())?)
 }
 
-fn show(whoami: &Whoami, json: bool) -> anyhow::Result<()> {
+fn show(whoami: &Whoami, json: bool, now: Time) -> anyhow::Result<()> {
     let member = &whoami.member;
     let hosts: Vec<_> = whoami.hosts.iter().map(|slug| slug.as_str()).collect();
     if json {
@@ -292,10 +312,26 @@ fn show(whoami: &Whoami, json: bool) -> anyhow::Result<()> {
     let roles = record(member).roles.join(", ");
     let password = if member.has_password { "yes" } else { "no" };
     let seen = member.seen_at.map_or_else(|| "never".into(), exact);
+    let how = member.suspended.as_ref().filter(|how| how.holds(now));
+    let suspended = how.map(|how| match how.end() {
+        Some(end) => format!(
+            "until {} UTC: {}. {}",
+            exact(end),
+            how.reason.as_str(),
+            how.words
+        ),
+        None => format!(
+            "until further notice: {}. {}",
+            how.reason.as_str(),
+            how.words
+        ),
+    });
     for (name, value) in [
         ("joined", exact(member.joined_at)),
         ("seen", seen),
         ("roles", roles),
+        ("pages", member.roles.duties.names()),
+        ("suspended", suspended.unwrap_or_default()),
         ("hosts", hosts.join(", ")),
         ("password", password.to_owned()),
     ] {
@@ -315,7 +351,11 @@ fn show(whoami: &Whoami, json: bool) -> anyhow::Result<()> {
 }
 
 fn record(member: &Person) -> Record<'_> {
-    let roles = [("staff", member.roles.staff), ("sysop", member.roles.sysop)];
+    let roles = [
+        ("staff", member.roles.staff),
+        ("sysop", member.roles.sysop),
+        ("deputy", !member.roles.duties.is_none()),
+    ];
     let roles = roles
         .into_iter()
         .filter_map(|(role, has)| has.then_some(role));
@@ -323,12 +363,13 @@ fn record(member: &Person) -> Record<'_> {
         handle: member.handle.as_ref().map(Handle::as_str),
         display_name: member.name.as_str(),
         roles: roles.collect(),
+        pages: member.roles.duties.iter().map(Duty::as_str).collect(),
         joined_at: print::rfc3339(member.joined_at),
         seen_at: member.seen_at.map(print::rfc3339),
         suspended_until: member
             .suspended
             .as_ref()
-            .map(|(until, _)| print::rfc3339(*until)),
+            .map(|how| print::rfc3339(how.until)),
     }
 }
 

@@ -18,8 +18,10 @@ mod organisation;
 mod print;
 mod rules;
 mod serve;
+mod standing;
 mod trouble;
 mod typed;
+mod why;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

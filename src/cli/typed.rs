@@ -3,7 +3,7 @@
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::domain::{
-    Access, ConferenceKind, Fingerprint, Handle, InviteCode, Language, Refusal, Slug, Time,
+    Access, ConferenceKind, Duty, Fingerprint, Handle, InviteCode, Language, Refusal, Slug, Time,
 };
 use crate::text::Words;
 
@@ -31,6 +31,13 @@ pub(super) fn fingerprint(text: &str) -> Result<Fingerprint, String> {
     Fingerprint::parse(text).ok_or_else(|| why.to_owned())
 }
 
+pub(super) fn duty(text: &str) -> Result<Duty, String> {
+    Duty::parse(text).ok_or_else(|| {
+        let names: Vec<_> = Duty::ALL.into_iter().map(Duty::as_str).collect();
+        format!("a page is one of {}", names.join(", "))
+    })
+}
+
 pub(super) fn kind() -> impl TypedValueParser<Value = ConferenceKind> {
     PossibleValuesParser::new(["forum", "ideas", "announcements"])
         .try_map(|text| ConferenceKind::parse(&text).ok_or("no such kind"))
@@ -39,6 +46,13 @@ pub(super) fn kind() -> impl TypedValueParser<Value = ConferenceKind> {
 pub(super) fn access() -> impl TypedValueParser<Value = Access> {
     PossibleValuesParser::new(["public", "members", "private"])
         .try_map(|text| Access::parse(&text).ok_or("no such access"))
+}
+
+/// A minute, or the first one of a day, in UTC.
+pub(super) fn moment(text: &str) -> Result<Time, String> {
+    Time::minute(text)
+        .or_else(|| Time::minute(&format!("{} 00:00", text.trim())))
+        .ok_or_else(|| "a day or a minute in UTC, as 2027-05-31 or '2027-05-31 09:00'".to_owned())
 }
 
 /// A length of time such as `14d`, in milliseconds.
@@ -62,6 +76,16 @@ pub(super) fn span(text: &str) -> Result<i64, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_moment_is_a_day_or_a_minute() {
+        assert_eq!(moment("2027-05-31"), moment("2027-05-31 00:00"));
+        assert_eq!(
+            moment("2027-05-31 09:00"),
+            Ok(Time::from_millis(1_811_754_000_000))
+        );
+        assert!(moment("tomorrow").is_err());
+    }
 
     #[test]
     fn spans_have_a_unit_and_an_end() {

@@ -1,6 +1,6 @@
 //! Members, their keys, and how they are named beside what they wrote.
 
-use super::{Handle, Language, Looks, MemberId, Roles, SafeText, Slug, Time};
+use super::{Handle, Language, Looks, MemberId, Roles, SafeText, Slug, Suspension, Time};
 
 /// A member, as operators and the member see them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,8 +21,8 @@ pub struct Member {
     pub language: Option<Language>,
     /// How they want their screens.
     pub looks: Looks,
-    /// Until when they are suspended, and why.
-    pub suspended: Option<(Time, SafeText)>,
+    /// How they are suspended, or were last: [`Suspension::holds`] says whether it is over.
+    pub suspended: Option<Suspension>,
     /// Whether they can sign in with a password.
     pub has_password: bool,
 }

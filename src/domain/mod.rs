@@ -61,7 +61,7 @@ pub use balance::Balance;
 pub use board::{Board, BoardView, Column, Mapped, Roadmap};
 pub use care::{
     Act, Care, CareAnswer, CareFault, CareQuery, Deed, Duties, Duty, Hiding, LogEntry, LogFilter,
-    LogId, Office, Reason,
+    LogId, Office, Reason, Suspension,
 };
 pub use clock::{Clock, Promise, Tick};
 pub use command::{Command, Done, Joining, NewMember};

@@ -11,10 +11,10 @@
 use super::testing::{Site, answer, body, handle, key_of, opening, slug};
 use super::{Heard, Listener};
 use crate::domain::{
-    Access, Actor, Attention, Command, ConferenceId, ConferenceKind, DisplayName, Done, Draft,
-    DraftPlace, Failure, InviteCode, Language, Limits, Looks, Marks, NewMember, News, Post,
-    PostsFrom, Query, Reference, Refusal, SafeText, SearchFrom, Secret, Subject, Title,
-    TopicFilter, TopicKind, TopicSort, Whom,
+    Access, Actor, Attention, Care, Command, ConferenceId, ConferenceKind, DisplayName, Done,
+    Draft, DraftPlace, Duties, Duty, Failure, InviteCode, Language, Limits, Looks, Marks,
+    NewMember, News, Post, PostsFrom, Query, Reason, Reference, Refusal, SafeText, SearchFrom,
+    Secret, Subject, Title, TopicFilter, TopicKind, TopicSort, Whom,
 };
 
 const SECRET: &str = "xyzzy";
@@ -140,6 +140,21 @@ fn operations() -> Vec<Command> {
             note: SafeText::default(),
         },
         Command::RevokeInvite(InviteCode::from_random(1)),
+        Command::Care(Care::Suspend {
+            handle: handle("bob"),
+            reason: Reason::Spam,
+            words: SafeText::line("because"),
+            until: None,
+        }),
+        Command::Care(Care::Reinstate {
+            handle: handle("bob"),
+            reason: Reason::Mistake,
+            words: SafeText::line("because"),
+        }),
+        Command::Care(Care::Depute(
+            handle("mal"),
+            Duties::NONE.with(Duty::Members),
+        )),
         Command::Import(Vec::new()),
     ]
 }

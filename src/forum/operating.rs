@@ -208,7 +208,7 @@ pub(super) async fn revoke_invite(
 mod tests {
     use super::*;
     use crate::domain::{Access, Actor, Command, DisplayName, Query, SafeText, Slug};
-    use crate::forum::testing::{OPERATOR, Site, handle, id, key_of, slug};
+    use crate::forum::testing::{OPERATOR, Site, handle, key_of, slug};
 
     async fn record_of(site: &Site, name: &str) -> Whoami {
         let answer = site.forum.ask(OPERATOR, Query::Member(handle(name))).await;
@@ -310,8 +310,7 @@ mod tests {
         let site = Site::open();
         let ada = site.join("ada").await;
         let until = site.forum.now().plus(1_000);
-        let suspend = move |w: &mut Write<'_>| Ok(members::suspend_for_test(w, id(ada), until)?);
-        site.forum.write(suspend).await.unwrap();
+        site.suspend("ada", until).await;
         let refused = site.forum.act(ada, add_key("ada", "desk")).await;
         assert_eq!(refused, Err(Refusal::Suspended.into()));
         assert!(site.forum.ask(ada, Query::Whoami).await.is_ok());

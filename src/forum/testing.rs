@@ -5,9 +5,10 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use super::Forum;
 use crate::domain::{
-    Access, Actor, Answer, Body, Command, CommandId, ConferenceId, ConferenceKind, DisplayName,
-    Done, Failure, Fingerprint, Handle, Home, Joining, Language, Limits, MemberId, Post, PostsFrom,
-    Query, Reference, SafeText, Slug, Time, Title, TopicId, TopicKind, TopicPage, TopicRow,
+    Access, Actor, Answer, Body, Care, Command, CommandId, ConferenceId, ConferenceKind,
+    DisplayName, Done, Duties, Duty, Failure, Fingerprint, Handle, Home, Joining, Language, Limits,
+    MemberId, Post, PostsFrom, Query, Reason, Reference, SafeText, Slug, Time, Title, TopicId,
+    TopicKind, TopicPage, TopicRow,
 };
 use crate::store::{Clock, OpenOptions, Store, conferences};
 
@@ -80,6 +81,24 @@ impl Site {
             .forum
             .read(move |r| Ok(conferences::by_slug(r, None, &name)?));
         seat.await.unwrap().unwrap().conference.id
+    }
+
+    /// Suspends a member until then.
+    pub(super) async fn suspend(&self, name: &str, until: Time) {
+        let suspend = Care::Suspend {
+            handle: handle(name),
+            reason: Reason::Spam,
+            words: SafeText::line("belts, belts, belts"),
+            until: Some(until),
+        };
+        self.operate(Command::Care(suspend)).await.unwrap();
+    }
+
+    /// Makes a member a deputy with these pages.
+    pub(super) async fn depute(&self, name: &str, duties: &[Duty]) {
+        let duties = duties.iter().copied().fold(Duties::NONE, Duties::with);
+        let depute = Care::Depute(handle(name), duties);
+        self.operate(Command::Care(depute)).await.unwrap();
     }
 
     /// Does something as the operator.

@@ -1,7 +1,7 @@
 //! Who asks: an actor, with the marks and the standing that the rules need.
 
 use super::Forum;
-use crate::domain::{Actor, Failure, Refusal, Roles, Time, Viewer};
+use crate::domain::{Actor, Failure, MemberId, Refusal, Roles, Suspension, Time, Viewer};
 use crate::store::{Error, Read, members};
 
 impl Forum {
@@ -14,6 +14,19 @@ impl Forum {
         let now = self.now();
         self.read(move |r| Ok(seen(r, actor, now)?.ok_or(Refusal::NoSuchMember)?))
             .await
+    }
+
+    /// How a member is suspended now.
+    ///
+    /// # Errors
+    /// [`Refusal::Busy`], or a fault.
+    pub async fn suspension(&self, id: MemberId) -> Result<Option<Suspension>, Failure> {
+        let now = self.now();
+        self.read(move |r| {
+            let suspended = members::by_id(r, id)?.and_then(|member| member.suspended);
+            Ok(suspended.filter(|how| how.holds(now)))
+        })
+        .await
     }
 }
 

@@ -137,6 +137,7 @@ fn member(whoami: Whoami, by: Proof, house: &House, port: u16) -> Me {
         limits: house.forum.limits(),
         rules: Arc::clone(&house.rules),
         newcomer: None,
+        suspended: member.suspended.filter(|how| how.holds(house.forum.now())),
         by: Some(by),
     }
 }
@@ -156,6 +157,7 @@ fn stranger(house: &House, port: u16, actor: Actor, newcomer: Option<Newcomer>) 
         limits: house.forum.limits(),
         rules: Arc::clone(&house.rules),
         newcomer,
+        suspended: None,
         by: None,
     }
 }

@@ -4,8 +4,8 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Error, Read, Write, row};
 use crate::domain::{
-    Byline, DisplayName, Duties, Fingerprint, Handle, InviteCode, Language, Looks, Measure, Member,
-    MemberId, Page, PostId, Roles, SafeText, Theme, Time,
+    Byline, DisplayName, Duties, Fingerprint, Handle, InviteCode, Language, LogId, Looks, Measure,
+    Member, MemberId, Page, PostId, Reason, Roles, Suspension, Theme, Time,
 };
 
 /// The columns of a [`Member`], of the member `m`.
@@ -13,7 +13,8 @@ macro_rules! columns {
     () => {
         "m.id, m.handle, m.name, m.staff, m.sysop, m.joined_at, m.seen_at, m.language,
          m.suspended_until, m.suspended_reason, m.password IS NOT NULL, m.theme, m.measure,
-         (SELECT group_concat(d.page) FROM deputy d WHERE d.member = m.id)"
+         (SELECT group_concat(d.page) FROM deputy d WHERE d.member = m.id),
+         m.suspension, (SELECT l.reason FROM log l WHERE l.id = m.suspension)"
     };
 }
 
@@ -72,7 +73,6 @@ pub(super) fn byline(row: &Row<'_>, offset: usize) -> rusqlite::Result<Byline> {
 
 /// A member out of [`columns`].
 fn member(row: &Row<'_>) -> rusqlite::Result<Member> {
-    let reason: Option<String> = row.get(9)?;
     Ok(Member {
         id: MemberId(row.get(0)?),
         handle: row::handle(row, 1)?,
@@ -89,9 +89,23 @@ fn member(row: &Row<'_>) -> rusqlite::Result<Member> {
             .as_str_or_null()?
             .and_then(Language::from_tag),
         looks: looks(row, 11)?,
-        suspended: row::maybe_time(row, 8)?.zip(reason.map(|text| SafeText::line(&text))),
+        suspended: suspension(row)?,
         has_password: row.get(10)?,
     })
+}
+
+/// How a member is suspended, out of [`columns`].
+fn suspension(row: &Row<'_>) -> rusqlite::Result<Option<Suspension>> {
+    let (until, entry) = (row::maybe_time(row, 8)?, row.get::<_, Option<i64>>(14)?);
+    let Some((until, entry)) = until.zip(entry) else {
+        return Ok(None);
+    };
+    Ok(Some(Suspension {
+        until,
+        reason: row::parsed(row, 15, Reason::parse)?,
+        words: row::line(row, 9)?,
+        entry: LogId(entry),
+    }))
 }
 
 /// A deputy's pages, out of a column with their names between commas.
@@ -346,14 +360,6 @@ pub fn visited_at(r: &Read<'_>, id: MemberId) -> Result<Option<Time>, Error> {
     let mut query = r.sql.prepare_cached(VISITED)?;
     let at = query.query_row([id.0], |row| row::maybe_time(row, 0));
     Ok(at.optional()?.flatten())
-}
-
-/// Suspends a member, for tests of what that means: there is no command for it yet.
-#[cfg(test)]
-pub(crate) fn suspend_for_test(w: &mut Write<'_>, id: MemberId, until: Time) -> Result<(), Error> {
-    let sql = "UPDATE member SET suspended_until = ?2, suspended_reason = 'spam' WHERE id = ?1";
-    w.sql.execute(sql, (id.0, until.millis()))?;
-    Ok(())
 }
 
 #[cfg(test)]

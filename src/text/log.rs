@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::Words;
-use crate::domain::{Act, CareFault, Hiding, Noted, Office, Reason};
+use super::{Words, exact};
+use crate::domain::{Act, CareFault, Hiding, Noted, Office, Reason, Suspension};
 
 impl Words {
     /// The sentence of a refusal.
@@ -12,6 +12,18 @@ impl Words {
         match fault {
             CareFault::HostsTend => self.hosts_tend(),
             CareFault::NoSuchEntry => self.no_such_entry(),
+            CareFault::WordsMissing => self.words_missing(),
+            CareFault::UntilPast => self.until_past(),
+        }
+    }
+
+    /// That a member is suspended: until when, why, and in words.
+    #[must_use]
+    pub fn suspension(&self, suspension: &Suspension) -> Cow<'static, str> {
+        let (why, words) = (self.why(suspension.reason), suspension.words.to_string());
+        match suspension.end() {
+            Some(end) => self.suspended_until(why, exact(end), words),
+            None => self.suspended_open(why, words),
         }
     }
 

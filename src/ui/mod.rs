@@ -16,7 +16,7 @@ use std::sync::Arc;
 use crate::domain::{
     Actor, Address, Answer, Byline, Command, CommandId, Count, Done, Failure, Fingerprint, Handle,
     Language, Limits, Looks, Member, MemberId, News, Proof, Query, Reference, Roles, SafeText,
-    Subject, Time,
+    Subject, Suspension, Time,
 };
 use crate::term::{Key, Row};
 use crate::text::{Rules, Words};
@@ -78,6 +78,8 @@ pub struct Me {
     pub newcomer: Option<Newcomer>,
     /// What let them in; none for guests and newcomers.
     pub by: Option<Proof>,
+    /// How they are suspended.
+    pub suspended: Option<Suspension>,
 }
 
 impl Me {

@@ -20,6 +20,7 @@ mod e2e_home;
 mod e2e_house;
 mod e2e_ideas;
 mod e2e_keys;
+mod e2e_log;
 mod e2e_news;
 mod e2e_people;
 mod e2e_reader;

@@ -1,7 +1,7 @@
 //! What hosts and sysops can do.
 
-use super::{Deed, Reason};
-use crate::domain::SafeText;
+use super::{Deed, Duties, Reason};
+use crate::domain::{Handle, SafeText, Time};
 
 /// Something that takes care of the community.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,4 +15,27 @@ pub enum Care {
         /// In words; may be empty.
         words: SafeText,
     },
+    /// Take away a member's writing for a while; in place of a suspension that holds already:
+    /// [`super::super::Done::Logged`].
+    Suspend {
+        /// Whom.
+        handle: Handle,
+        /// Why.
+        reason: Reason,
+        /// In words, which they are told.
+        words: SafeText,
+        /// Until when; none for until further notice.
+        until: Option<Time>,
+    },
+    /// Give it back: [`super::super::Done::Logged`].
+    Reinstate {
+        /// Whom.
+        handle: Handle,
+        /// Why.
+        reason: Reason,
+        /// In words.
+        words: SafeText,
+    },
+    /// Give a member some of the sysop's pages, in place of those that they had: [`super::super::Done::Logged`].
+    Depute(Handle, Duties),
 }

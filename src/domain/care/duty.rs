@@ -99,6 +99,13 @@ impl Duties {
         Duty::ALL.into_iter().filter(move |duty| self.has(*duty))
     }
 
+    /// Their names between commas, as [`Self::parse`] reads them.
+    #[must_use]
+    pub fn names(self) -> String {
+        let names: Vec<_> = self.iter().map(Duty::as_str).collect();
+        names.join(",")
+    }
+
     /// From their names between commas; what a later version stored is passed over.
     #[must_use]
     pub fn parse(names: &str) -> Self {
@@ -116,6 +123,7 @@ mod tests {
         for duty in Duty::ALL {
             let one = Duties::NONE.with(duty);
             assert_eq!(one.iter().collect::<Vec<_>>(), [duty]);
+            assert_eq!(one.names(), duty.as_str());
             assert_eq!(Duties::parse(duty.as_str()), one);
         }
         let two = Duties::parse("log,queue,members");

@@ -7,6 +7,10 @@ pub enum CareFault {
     HostsTend,
     /// There is no such entry of the log to read.
     NoSuchEntry,
+    /// What is decided of a member is told in words, and there are none.
+    WordsMissing,
+    /// The suspension would be over already.
+    UntilPast,
 }
 
 impl From<CareFault> for crate::domain::Refusal {

@@ -9,6 +9,7 @@ mod duty;
 mod fault;
 mod log;
 mod query;
+mod suspension;
 
 pub use command::Care;
 pub use deed::Deed;
@@ -16,3 +17,4 @@ pub use duty::{Duties, Duty};
 pub use fault::CareFault;
 pub use log::{Act, Hiding, LogEntry, LogFilter, LogId, Office, Reason};
 pub use query::{CareAnswer, CareQuery};
+pub use suspension::Suspension;

@@ -1,7 +1,7 @@
 //! Who tends a conference, and who has which of the sysop's pages.
 
 use super::{Standing, may_act, may_operate};
-use crate::domain::{Actor, CareFault, Duty, MemberId, Office, Refusal, Viewer};
+use crate::domain::{Actor, CareFault, Duty, Member, MemberId, Office, Refusal, Viewer};
 
 /// Whether the viewer tends a conference that they may read, as its host, as a sysop or as a deputy with the queue. Says who
 /// acts, and as what.
@@ -22,6 +22,35 @@ pub fn may_tend_conference(
         false => return Err(CareFault::HostsTend.into()),
     };
     Ok((Some(member), office))
+}
+
+/// Whether the viewer may suspend a member, or give them back their writing: whoever has the page of members may, but never
+/// themselves; and a sysop only another. Says who acts, and as what.
+///
+/// # Errors
+/// As [`may_do`], [`Refusal::NotOneself`] and [`Refusal::SysopsOnly`].
+pub fn may_suspend(
+    viewer: &Viewer,
+    member: &Member,
+) -> Result<(Option<MemberId>, Office), Refusal> {
+    may_do(viewer, Duty::Members)?;
+    if member.roles.sysop {
+        may_operate(viewer)?;
+    }
+    if viewer.member() == Some(member.id) {
+        return Err(Refusal::NotOneself);
+    }
+    Ok(as_sysop(viewer))
+}
+
+/// Who acts, and as what, where a sysop, a deputy of theirs or whoever runs the server does.
+#[must_use]
+pub const fn as_sysop(viewer: &Viewer) -> (Option<MemberId>, Office) {
+    let office = match viewer.actor {
+        Actor::Operator(_) => Office::Operator,
+        _ => Office::Sysop,
+    };
+    (viewer.member(), office)
 }
 
 /// Whether the viewer has this page of the sysop's: sysops and whoever runs the server have all of them.

@@ -1,6 +1,9 @@
 //! The care of a community: what hosts and sysops do and ask, and the log. Which use-case answers what stands here.
 
+mod deputing;
 mod logbook;
+pub(super) mod office;
+mod suspending;
 mod tending;
 
 use super::Forum;
@@ -31,5 +34,17 @@ pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Don
             reason,
             words,
         } => tending::tend(forum, viewer, deed, reason, words).await,
+        Care::Depute(handle, duties) => deputing::depute(forum, viewer, handle, duties).await,
+        Care::Suspend {
+            handle,
+            reason,
+            words,
+            until,
+        } => suspending::suspend(forum, viewer, handle, (reason, words), until).await,
+        Care::Reinstate {
+            handle,
+            reason,
+            words,
+        } => suspending::reinstate(forum, viewer, handle, (reason, words)).await,
     }
 }

@@ -256,8 +256,7 @@ async fn changes_have_a_pace_and_the_suspended_make_none() {
     }
     assert_eq!(made, WAYS / 6);
     let until = site.forum.now().plus(1_000);
-    let suspend = move |w: &mut Write<'_>| Ok(members::suspend_for_test(w, id(bo), until)?);
-    site.forum.write(suspend).await.unwrap();
+    site.suspend("bo", until).await;
     for command in [
         add_key("bo", "desk"),
         Command::MakeDeviceCode,

@@ -1,7 +1,8 @@
 //! Who calls: what the forum is to know of them, and their language. A caller is not here: scripts neither move "since
 //! the last visit" nor stand in the list of those who are.
 
-use crate::domain::{Actor, Answer, Failure, Language, Query, Whoami};
+use super::stop::Stop;
+use crate::domain::{Actor, Answer, Failure, Language, Query, Refusal, Whoami};
 use crate::forum::Forum;
 use crate::session::House;
 use crate::session::link::{Hello, Who};
@@ -64,5 +65,17 @@ impl<'a> Caller<'a> {
             me,
             pty: hello.pty,
         })
+    }
+
+    /// Why a command ended: a member who is suspended is told how.
+    #[must_use]
+    pub fn told_why(&self, stop: Stop) -> Stop {
+        let suspended = self.me.as_ref().and_then(|me| me.member.suspended.clone());
+        match (stop, suspended) {
+            (Stop::Failed(Failure::Refused(Refusal::Suspended)), Some(how)) => {
+                Stop::Suspended(Box::new(how))
+            }
+            (stop, _) => stop,
+        }
     }
 }

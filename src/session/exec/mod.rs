@@ -65,7 +65,8 @@ async fn run_within(house: &House, mut link: Link, patience: Patience) {
         let caller = Caller::of(house, hello).await?;
         words = caller.words;
         caller.forum.call(caller.actor, hello.peer.as_str())?;
-        perform(&caller, line, input, patience, &mut out).await?;
+        let performed = perform(&caller, line, input, patience, &mut out).await;
+        performed.map_err(|stop| caller.told_why(stop))?;
         Ok(out.flush().await?)
     };
     let seconds = patience.wall.as_secs();

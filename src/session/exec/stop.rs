@@ -2,7 +2,7 @@
 //! What a stranger typed is told back to them only as [`SafeText`].
 
 use super::verb::{Opt, Verb};
-use crate::domain::{CareFault, Failure, QueryFault, Refusal, SafeText};
+use crate::domain::{CareFault, Failure, QueryFault, Refusal, SafeText, Suspension};
 use crate::session::link::Gone;
 use crate::text::Words;
 
@@ -27,6 +27,8 @@ pub enum Stop {
     Gone,
     /// The forum says no.
     Failed(Failure),
+    /// The caller is suspended.
+    Suspended(Box<Suspension>),
     /// No command was given, and there is no terminal for the screens.
     NoCommand,
     /// There is no such command.
@@ -97,7 +99,7 @@ impl Stop {
             | Self::Silent { .. }
             | Self::Lost
             | Self::Slow { .. } => status::FAILED,
-            Self::Newcomer => status::FORBIDDEN,
+            Self::Newcomer | Self::Suspended(_) => status::FORBIDDEN,
             Self::NoCommand
             | Self::Unknown(_)
             | Self::Quotes
@@ -119,6 +121,10 @@ impl Stop {
         let (sentence, hint) = match self {
             Self::Gone => return (String::new(), None),
             Self::Failed(failure) => return told_of(failure, words),
+            Self::Suspended(how) => (
+                words.suspension(how),
+                Some(words.exec_appeal_hint(how.entry.0.to_string())),
+            ),
             Self::NoCommand => (words.exec_no_command(), Some(words.exec_unknown_hint())),
             Self::Unknown(text) => {
                 let hint = words.exec_unknown_hint();
@@ -159,11 +165,11 @@ impl Stop {
 /// The exit status of a refusal.
 const fn status_of(refusal: &Refusal) -> u32 {
     match refusal {
+        Refusal::Care(fault) => status_of_care(fault),
         Refusal::NoSuchPlace(_)
         | Refusal::NoSuchMember
         | Refusal::NoSponsor
         | Refusal::NoSuchOrganisation
-        | Refusal::Care(CareFault::NoSuchEntry)
         | Refusal::Query(QueryFault::Nowhere(_) | QueryFault::Nobody(_)) => status::NOT_FOUND,
         Refusal::MembersOnly
         | Refusal::SysopsOnly
@@ -174,7 +180,6 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::NotAsked
         | Refusal::HostsOnly
         | Refusal::AskersOnly { .. }
-        | Refusal::Care(CareFault::HostsTend)
         | Refusal::Applying
         | Refusal::Suspended
         | Refusal::Frozen
@@ -255,6 +260,15 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::Pace { .. }
         | Refusal::Busy
         | Refusal::ReadOnly => status::FAILED,
+    }
+}
+
+/// The exit status of what is refused of the care of the community.
+const fn status_of_care(fault: &CareFault) -> u32 {
+    match fault {
+        CareFault::NoSuchEntry => status::NOT_FOUND,
+        CareFault::HostsTend => status::FORBIDDEN,
+        CareFault::WordsMissing | CareFault::UntilPast => status::USAGE,
     }
 }
 

@@ -66,7 +66,7 @@ struct Live {
     listener: Listener,
     heard_of: Vec<Subject>,
     arrival: Option<Arrival>,
-    /// Whether what let the member in may do so no more.
+    /// Whether what let the member in may do so no more, or they may write no more.
     in_doubt: bool,
     /// What the forum is doing for the screens.
     working: Option<Working>,
@@ -232,7 +232,7 @@ impl Live {
             Step::From(FromClient::Gone) => return Some(End::Gone),
             Step::Worked(done) => self.stack.worked(&done.0, done.1, at),
             Step::Heard(Heard::News(news)) => {
-                self.in_doubt |= matches!(news, News::Way(..));
+                self.in_doubt |= matches!(news, News::Way(..) | News::Regraded(_));
                 self.stack.heard(&news, at);
                 self.tick_soon();
             }

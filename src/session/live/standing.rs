@@ -12,11 +12,23 @@ impl Live {
     pub(super) async fn doubt(&mut self) -> Option<End> {
         let me = self.stack.me();
         let admitted = match (me.member(), &me.by) {
-            (Some(id), Some(by)) => self.forum.admit(id, by).await,
-            _ => Ok(()),
+            (Some(id), Some(by)) => match self.forum.admit(id, by).await {
+                Ok(()) => self.forum.suspension(id).await,
+                Err(failure) => Err(failure),
+            },
+            _ => Ok(None),
         };
         match admitted {
-            Ok(()) => self.in_doubt = false,
+            // Whoever was let in to read goes on reading; whoever could write is told, as the words before them may be.
+            Ok(Some(how)) if self.stack.me().suspended.is_none() => {
+                let words = self.stack.words();
+                let said = [words.suspension(&how), words.suspended_how()];
+                return Some(End::Said(said.join("\r\n")));
+            }
+            Ok(how) => {
+                self.stack.suspended(how);
+                self.in_doubt = false;
+            }
             Err(Failure::Refused(gone @ (Refusal::KeyGone | Refusal::PasswordGone))) => {
                 return Some(End::Said(self.stack.words().refusal(&gone).into_owned()));
             }

@@ -3,7 +3,7 @@
 use super::super::prompt::Prompt;
 use super::super::undo::Deed;
 use super::{Moment, Owner, Stack, Task, Wish};
-use crate::domain::{Command, Language, Looks, Proof, SafeText};
+use crate::domain::{Command, Language, Looks, Proof, SafeText, Suspension};
 use crate::text::Words;
 use crate::ui::chrome::Below;
 use crate::ui::keymap::{Act, GO};
@@ -49,6 +49,17 @@ impl Stack {
             Act::Back => self.say(self.words.at_home().into_owned()),
             Act::Leave => self.wish = Some(Wish::Leave),
             _ => {}
+        }
+    }
+
+    /// The member reads only, or no longer: it stands on Home.
+    pub fn suspended(&mut self, how: Option<Suspension>) {
+        if how != self.me.suspended {
+            if how.is_none() {
+                self.say(self.words.writes_again().into_owned());
+            }
+            self.me.suspended = how;
+            self.dirty = true;
         }
     }
 

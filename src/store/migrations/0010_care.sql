@@ -129,6 +129,7 @@ CREATE TABLE deputy (                  -- members who have some of the sysop's p
 ) STRICT, WITHOUT ROWID;
 
 ALTER TABLE member ADD COLUMN welcomed INTEGER NOT NULL DEFAULT 0 CHECK (welcomed IN (0, 1)); -- a host put them aside
+ALTER TABLE member ADD COLUMN suspension INTEGER REFERENCES log (id); -- the entry that suspended them; its words are suspended_reason
 ALTER TABLE member ADD COLUMN erased_at INTEGER;                   -- what they wrote stays or went, they themselves are gone
 CREATE INDEX member_joined ON member (joined_at) WHERE handle IS NOT NULL; -- the newest, for the queue and the report
 

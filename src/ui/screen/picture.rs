@@ -57,6 +57,7 @@ pub fn ada() -> Me {
         limits: Arc::new(Limits::default()),
         rules: Arc::new(Rules::shipped()),
         newcomer: None,
+        suspended: None,
         by: None,
     }
 }

@@ -2,7 +2,7 @@
 //! transaction; sessions hear of it by the feed.
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 use super::super::Forum;
 use super::super::fault::Halt;

@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::domain::{Entry, NoticeKind, Post, Time};
-use crate::store::{Write, members::suspend_for_test};
 
 impl Board {
     fn id(&self) -> CommandId {
@@ -284,13 +283,8 @@ async fn whoever_is_suspended_reopens_nothing_until_that_is_over() {
         let says = Some("It still stalls.");
         board.doubt(board.ada, true, says).await.unwrap();
         board.doubt(voters[0], true, None).await.unwrap();
-        let who = match suspended {
-            "ada" => id(board.ada),
-            _ => id(voters[0]),
-        };
         let until = board.site.forum.now().plus(Time::DAY);
-        let suspend = move |w: &mut Write<'_>| Ok(suspend_for_test(w, who, until)?);
-        board.site.forum.write(suspend).await.unwrap();
+        board.site.suspend(suspended, until).await;
         for voter in &voters[1..] {
             board.doubt(*voter, true, None).await.unwrap();
         }

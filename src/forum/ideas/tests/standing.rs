@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::domain::{Post, PostId, Reference, Time};
-use crate::store::{Write, members::suspend_for_test};
 
 impl Board {
     async fn change(&self, who: Actor, post: PostId, words: &str) -> [Result<Done, Failure>; 2] {
@@ -87,10 +86,8 @@ async fn what_settled_something_stands_though_it_is_no_step() {
 async fn a_colleague_counts_again_when_their_suspension_is_over() {
     for sponsor in [true, false] {
         let mut board = Board::open(sponsor).await;
-        let (me, eve) = (
-            if sponsor { board.dan } else { board.hal },
-            board.site.join("eve").await,
-        );
+        let me = if sponsor { board.dan } else { board.hal };
+        board.site.join("eve").await;
         let (_, post) = board.site.posted(me, opening(2, "wishes", "Mine.")).await;
         board.topic = post.topic;
         let promote = match sponsor {
@@ -102,8 +99,7 @@ async fn a_colleague_counts_again_when_their_suspension_is_over() {
         let own = Err(Refusal::OwnIdea.into());
         assert_eq!(board.step(me, plan()).await, own);
         let until = board.site.forum.now().plus(Time::DAY);
-        let suspend = move |w: &mut Write<'_>| Ok(suspend_for_test(w, id(eve), until)?);
-        board.site.forum.write(suspend).await.unwrap();
+        board.site.suspend("eve", until).await;
         board.step(me, plan()).await.unwrap();
         board.site.pass(Time::DAY);
         assert_eq!(board.step(me, Step::To(Status::Started)).await, own);

@@ -74,6 +74,11 @@ impl HomeScreen {
             lines: Vec::new(),
             env,
         };
+        if let Some(how) = env.me.suspended.as_ref().filter(|how| how.holds(env.now)) {
+            page.said(&env.words.suspension(how), Role::Strong);
+            page.said(&env.words.home_suspended(), Role::Dim);
+            page.gap();
+        }
         if home.since.is_none() && home.for_you.is_empty() {
             page.said(&welcome(env), Role::Plain);
             page.gap();

@@ -1,0 +1,78 @@
+//! `wellspring member suspend` and `reinstate`: whether a member may write.
+
+use clap::Args;
+
+use super::house::Desk;
+use super::why::{REASONS, Why};
+use super::{print, typed};
+use crate::domain::{Care, Command, Done, Handle, Time};
+use crate::text::exact;
+
+/// Take away a member's writing for a while: they read, and are told why
+#[derive(Debug, Args)]
+#[command(after_help = format!(
+    "Example: wellspring member suspend bob --reason spam --words 'Sold belts in three topics' --for 14d\n\n{REASONS} Without --until and --for it holds until further notice. Open sessions end within a second, with the reason on their screen. It stands in the log, where bob can appeal once."
+))]
+pub(super) struct Suspend {
+    #[arg(value_parser = typed::handle)]
+    handle: Handle,
+    #[command(flatten)]
+    why: Why,
+    /// Until when, in UTC, as 2027-05-31 or '2027-05-31 09:00'
+    #[arg(long, value_name = "TIME", value_parser = typed::moment, conflicts_with = "span")]
+    until: Option<Time>,
+    /// For how long, as 14d
+    #[arg(long = "for", id = "span", value_name = "SPAN", value_parser = typed::span)]
+    span: Option<i64>,
+}
+
+impl Suspend {
+    pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
+        let (reason, words) = self.why.told(desk.config.site.language)?;
+        let until = self
+            .until
+            .or(self.span.map(|span| desk.forum.now().plus(span)));
+        let said = match until {
+            Some(until) => format!("{} is suspended until {} UTC", self.handle, exact(until)),
+            None => format!("{} is suspended until further notice", self.handle),
+        };
+        let suspend = Care::Suspend {
+            handle: self.handle,
+            reason,
+            words,
+            until,
+        };
+        desk.act(Command::Care(suspend)).await?;
+        Ok(print::line(said)?)
+    }
+}
+
+/// Give a member back their writing
+#[derive(Debug, Args)]
+#[command(after_help = format!(
+    "Example: wellspring member reinstate bob --reason mistake --words 'That was somebody else'\n\n{REASONS}"
+))]
+pub(super) struct Reinstate {
+    #[arg(value_parser = typed::handle)]
+    handle: Handle,
+    #[command(flatten)]
+    why: Why,
+}
+
+impl Reinstate {
+    pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
+        let (reason, words) = self.why.told(desk.config.site.language)?;
+        let handle = self.handle.clone();
+        let reinstate = Care::Reinstate {
+            handle,
+            reason,
+            words,
+        };
+        let done = desk.act(Command::Care(reinstate)).await?;
+        let is = match done {
+            Done::Logged(Some(_)) => "may write again",
+            _ => "was not suspended",
+        };
+        Ok(print::line(format_args!("{} {is}", self.handle))?)
+    }
+}

@@ -1,0 +1,34 @@
+//! Deputies: whom a sysop gives some of their pages.
+
+use super::super::Forum;
+use super::super::operating::{known, regraded};
+use super::office::Writing;
+use crate::domain::rules::{as_sysop, may_operate};
+use crate::domain::{Act, Done, Duties, Failure, Handle, Viewer};
+use crate::store::{Write, deputies};
+
+/// Gives a member these pages, in place of those that they had.
+pub(super) async fn depute(
+    forum: &Forum,
+    viewer: Viewer,
+    whom: Handle,
+    duties: Duties,
+) -> Result<Done, Failure> {
+    may_operate(&viewer)?;
+    let depute = move |w: &mut Write<'_>| {
+        let member = known(&w.read(), &whom)?;
+        let before = member.roles.duties;
+        if before == duties {
+            return Ok(Done::Logged(None));
+        }
+        deputies::set(w, member.id, duties)?;
+        let pages = |duties: Duties| (!duties.is_none()).then(|| duties.names());
+        let entry = Writing::of(as_sysop(&viewer), Act::Depute)
+            .about(member.id)
+            .changed(pages(before), pages(duties))
+            .append(w)?;
+        regraded(w, &viewer, member.id)?;
+        Ok(Done::Logged(Some(entry)))
+    };
+    forum.write(depute).await
+}

@@ -1,0 +1,81 @@
+//! What is done in an office, on its way into the log: who, as what, about whom or what, why, and what was before.
+
+use crate::domain::{Act, LogId, MemberId, Office, Reason, SafeText};
+use crate::store::events::About;
+use crate::store::log::{self, NewEntry};
+use crate::store::{Error, Write};
+
+/// An entry that is being written.
+pub(in crate::forum) struct Writing {
+    who: Option<MemberId>,
+    office: Office,
+    act: Act,
+    about: About,
+    reason: Option<Reason>,
+    words: SafeText,
+    before: Option<String>,
+    after: Option<String>,
+    reverses: Option<LogId>,
+}
+
+impl Writing {
+    /// Somebody did this in an office of theirs.
+    pub(in crate::forum) fn of((who, office): (Option<MemberId>, Office), act: Act) -> Self {
+        Self {
+            who,
+            office,
+            act,
+            about: About::default(),
+            reason: None,
+            words: SafeText::default(),
+            before: None,
+            after: None,
+            reverses: None,
+        }
+    }
+
+    /// It concerns this member.
+    pub(in crate::forum) const fn about(mut self, member: MemberId) -> Self {
+        self.about.member = Some(member);
+        self
+    }
+
+    /// Why.
+    pub(in crate::forum) fn because(mut self, reason: Reason, words: &SafeText) -> Self {
+        self.reason = Some(reason);
+        self.words = words.clone();
+        self
+    }
+
+    /// What was before, and is since then.
+    pub(in crate::forum) fn changed(
+        mut self,
+        before: Option<String>,
+        after: Option<String>,
+    ) -> Self {
+        (self.before, self.after) = (before, after);
+        self
+    }
+
+    /// It takes back what this entry tells of.
+    pub(in crate::forum) const fn reversing(mut self, entry: Option<LogId>) -> Self {
+        self.reverses = entry;
+        self
+    }
+
+    /// Writes it into the log.
+    pub(in crate::forum) fn append(self, w: &mut Write<'_>) -> Result<LogId, Error> {
+        let entry = NewEntry {
+            actor: self.who,
+            office: self.office,
+            act: self.act,
+            about: self.about,
+            reason: self.reason,
+            words: &self.words,
+            before: self.before,
+            after: self.after,
+            reverses: self.reverses,
+        };
+        log::append(w, &entry)
+    }
+}

@@ -1,0 +1,94 @@
+//! Suspending members, and giving them back their writing. The member, the entry of the log and the event that ends their
+//! sessions are one transaction.
+
+use super::super::Forum;
+use super::super::fault::Halt;
+use super::super::operating::{known, regraded};
+use super::office::Writing;
+use crate::domain::rules::may_suspend;
+use crate::domain::{
+    Act, CareFault, Done, Failure, Handle, LogId, Member, Reason, SafeText, Suspension, Time,
+    Viewer,
+};
+use crate::store::{Write, suspending};
+
+/// Takes away a member's writing.
+pub(super) async fn suspend(
+    forum: &Forum,
+    viewer: Viewer,
+    whom: Handle,
+    (reason, words): (Reason, SafeText),
+    until: Option<Time>,
+) -> Result<Done, Failure> {
+    let words = SafeText::log(words.as_str());
+    let suspend = move |w: &mut Write<'_>| {
+        let member = known(&w.read(), &whom)?;
+        let (who, office) = may_suspend(&viewer, &member)?;
+        if words.as_str().trim().is_empty() {
+            return Err(CareFault::WordsMissing.into());
+        }
+        let until = until.map_or(Suspension::OPEN, |until| until.min(Suspension::OPEN));
+        if until <= w.now {
+            return Err(CareFault::UntilPast.into());
+        }
+        let before = member.suspended.filter(|before| before.holds(w.now));
+        let entry = Writing::of((who, office), Act::Suspend)
+            .about(member.id)
+            .because(reason, &words)
+            .changed(
+                before.map(|before| before.until.millis().to_string()),
+                Some(until.millis().to_string()),
+            )
+            .append(w)?;
+        suspending::suspend(w, member.id, until, &words, entry)?;
+        regraded(w, &viewer, member.id)?;
+        Ok(Done::Logged(Some(entry)))
+    };
+    forum.write(suspend).await
+}
+
+/// Gives a member back their writing.
+pub(super) async fn reinstate(
+    forum: &Forum,
+    viewer: Viewer,
+    whom: Handle,
+    (reason, words): (Reason, SafeText),
+) -> Result<Done, Failure> {
+    let words = SafeText::log(words.as_str());
+    let reinstate = move |w: &mut Write<'_>| {
+        let member = known(&w.read(), &whom)?;
+        let why = (reason, &words);
+        Ok(Done::Logged(give_back(w, &viewer, member, why, None)?))
+    };
+    forum.write(reinstate).await
+}
+
+/// Gives a member back their writing, perhaps as the reversal of an entry; none where they have it.
+pub(super) fn give_back(
+    w: &mut Write<'_>,
+    viewer: &Viewer,
+    member: Member,
+    (reason, words): (Reason, &SafeText),
+    reverses: Option<LogId>,
+) -> Result<Option<LogId>, Halt> {
+    let (who, office) = may_suspend(viewer, &member)?;
+    if words.as_str().trim().is_empty() {
+        return Err(CareFault::WordsMissing.into());
+    }
+    if !suspending::reinstate(w, member.id)? {
+        return Ok(None);
+    }
+    let before = member.suspended.map(|before| before.until.millis());
+    let entry = Writing::of((who, office), Act::Reinstate)
+        .about(member.id)
+        .because(reason, words)
+        .changed(before.map(|until| until.to_string()), None)
+        .reversing(reverses)
+        .append(w)?;
+    regraded(w, viewer, member.id)?;
+    Ok(Some(entry))
+}
+
+#[cfg(test)]
+#[path = "suspending_tests.rs"]
+mod tests;
