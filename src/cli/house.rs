@@ -1,7 +1,9 @@
 //! What most commands begin with: the configuration, the store, and the forum in it.
 
 use std::env;
+use std::fs::DirBuilder;
 use std::net::SocketAddr;
+use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -23,10 +25,7 @@ pub(super) fn configuration(
     common: &Common,
     listen: Vec<SocketAddr>,
 ) -> Result<Loaded, ConfigError> {
-    let file = match &common.config {
-        Some(file) => Some(file.clone()),
-        None => Path::new(FILE).exists().then(|| PathBuf::from(FILE)),
-    };
+    let file = file(common);
     let environment = env::vars_os()
         .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
     let flags = Flags {
@@ -34,6 +33,20 @@ pub(super) fn configuration(
         listen,
     };
     config::load(file.as_deref(), environment, &flags)
+}
+
+/// The configuration file, if there is one.
+pub(super) fn file(common: &Common) -> Option<PathBuf> {
+    match &common.config {
+        Some(file) => Some(file.clone()),
+        None => Path::new(FILE).exists().then(|| PathBuf::from(FILE)),
+    }
+}
+
+/// Makes a data directory.
+pub(super) fn make_directory(data: &Path) -> anyhow::Result<()> {
+    let made = DirBuilder::new().recursive(true).mode(0o700).create(data);
+    made.with_context(|| format!("cannot make the data directory {}", data.display()))
 }
 
 /// Opens the store for a server.

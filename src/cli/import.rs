@@ -7,12 +7,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use clap::{Args, Subcommand};
-use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
 use super::house::{self, Desk, unexpected};
 use super::mbox::{self, Mailbox};
-use super::{Common, print, typed};
+use super::{Common, bar, print, typed};
 use crate::domain::{Command, Done, Imported, Query, Reference, Slug};
 
 /// Posts of one transaction; it takes some 50 ms, for which everybody else waits.
@@ -76,7 +75,7 @@ impl Mbox {
         let mailbox = read(&self.file, desk)?;
         let report = mailbox.report.clone();
         let mut done = Imported::default();
-        let bar = bar(
+        let bar = bar::of(
             report.posts,
             "{msg:>10} {wide_bar} {pos}/{len}",
             "importing",
@@ -134,7 +133,7 @@ fn read(path: &Path, desk: &Desk) -> anyhow::Result<Mailbox> {
     let name = || path.display().to_string();
     let file = File::open(path).with_context(name)?;
     let size = file.metadata().with_context(name)?.len();
-    let bar = bar(
+    let bar = bar::of(
         size,
         "{msg:>10} {wide_bar} {bytes}/{total_bytes}",
         "reading",
@@ -142,14 +141,6 @@ fn read(path: &Path, desk: &Desk) -> anyhow::Result<Mailbox> {
     let mailbox = mbox::read(file, &desk.config.limits(), |read| bar.set_position(read));
     bar.finish_and_clear();
     mailbox.with_context(name)
-}
-
-/// A bar on standard error; on what is no terminal it draws nothing.
-fn bar(length: u64, template: &str, message: &'static str) -> ProgressBar {
-    let style = ProgressStyle::with_template(template);
-    ProgressBar::new(length)
-        .with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
-        .with_message(message)
 }
 
 impl Record {

@@ -3,6 +3,8 @@
 //! Each command turns what was typed into a `Query` or a `Command` of the domain, and prints the answer. They work
 //! whether or not the server runs. Exit status: 0, 1 when it failed, 2 when it was asked for what cannot be.
 
+mod backup;
+mod bar;
 mod check;
 mod completions;
 mod conference;
@@ -16,6 +18,7 @@ pub mod mbox;
 mod member;
 mod organisation;
 mod print;
+mod restore;
 mod rules;
 mod serve;
 mod standing;
@@ -73,6 +76,8 @@ enum Command {
     Invite(invite::Invite),
     #[command(subcommand)]
     Import(import::Import),
+    Backup(backup::Backup),
+    Restore(restore::Restore),
     Check(check::Check),
     Config(config::Show),
     Completions(completions::Completions),
@@ -89,6 +94,8 @@ pub fn main() -> ExitCode {
         Command::Organisation(organisation) => organisation.run(&common),
         Command::Invite(invite) => invite.run(&common),
         Command::Import(import) => import.run(&common),
+        Command::Backup(backup) => backup.run(&common),
+        Command::Restore(restore) => restore.run(&common),
         Command::Check(check) => check.run(&common),
         Command::Config(show) => show.run(&common),
         Command::Completions(completions) => completions.run(),

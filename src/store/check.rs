@@ -245,7 +245,8 @@ fn misplaced(r: &Read<'_>, what: &'static str, sql: &str) -> Result<Vec<Problem>
     Ok(problems)
 }
 
-fn damage(r: &Read<'_>) -> Result<Vec<Problem>, Error> {
+/// What SQLite finds.
+pub(super) fn damage(r: &Read<'_>) -> Result<Vec<Problem>, Error> {
     let mut query = r.sql.prepare("PRAGMA integrity_check(100)")?;
     let words = query.query_map([], |row| row.get::<_, String>(0))?;
     let mut problems = Vec::new();
@@ -258,7 +259,8 @@ fn damage(r: &Read<'_>) -> Result<Vec<Problem>, Error> {
     Ok(problems)
 }
 
-fn dangling(r: &Read<'_>) -> Result<Vec<Problem>, Error> {
+/// Rows that name others which do not exist.
+pub(super) fn dangling(r: &Read<'_>) -> Result<Vec<Problem>, Error> {
     let mut query = r.sql.prepare("PRAGMA foreign_key_check")?;
     let rows = query.query_map([], |row| {
         Ok(Problem::Dangling {

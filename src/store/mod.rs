@@ -5,6 +5,7 @@
 //! done. Must not know: who is online, or what is allowed. A function that writes decides nothing about permissions.
 
 pub mod announcements;
+pub mod backup;
 pub mod balance;
 pub mod cards;
 pub mod check;
@@ -57,6 +58,6 @@ pub(crate) mod testing;
 mod unread_model;
 
 pub use lock::{LockError, ServerLock};
-pub use open::{Clock, OpenError, OpenOptions, system_clock};
+pub use open::{Clock, OpenError, OpenOptions, exists, system_clock};
 pub use tx::{Error, Read, Write};
 pub use worker::Store;

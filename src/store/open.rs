@@ -46,6 +46,9 @@ pub enum OpenError {
         /// The newest that this program knows.
         known: i32,
     },
+    /// A restore was cut off between taking the old database away and putting the backup in its place.
+    #[error("a restore was not finished; do it again: wellspring restore FILE")]
+    HalfRestored,
     /// A migration left rows that point to nothing; it was undone.
     #[error("the new schema does not fit what is stored")]
     BrokenLinks,
@@ -99,19 +102,31 @@ pub(super) fn path(dir: &Path) -> PathBuf {
     dir.join(FILE)
 }
 
+/// Whether there is a database in a data directory.
+#[must_use]
+pub fn exists(dir: &Path) -> bool {
+    path(dir).exists()
+}
+
+/// What a backup that is put in the place of the database is called until it is there.
+const PART: &str = "wellspring.db.part";
+
 /// Makes the directory (0700) and the file (0600) where they are missing. The journals of SQLite get the file's mode.
 ///
 /// A file that exists is not even opened: closing it would drop the locks that another connection of this process holds
 /// on it (sqlite.org/howtocorrupt.html, section 2.2).
-fn prepare(dir: &Path) -> io::Result<()> {
+fn prepare(dir: &Path) -> Result<(), OpenError> {
     DirBuilder::new().recursive(true).mode(0o700).create(dir)?;
+    if !path(dir).exists() && dir.join(PART).exists() {
+        return Err(OpenError::HalfRestored);
+    }
     let made = FileOptions::new()
         .create_new(true)
         .write(true)
         .mode(0o600)
         .open(path(dir));
     match made {
-        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error.into()),
         _ => Ok(()),
     }
 }

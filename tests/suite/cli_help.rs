@@ -40,10 +40,10 @@ fn every_command_explains_itself() {
     leaves.sort();
     assert_eq!(
         leaves.join(", "),
-        "check, completions, conference add, conference admit, conference archive, conference edit, conference host, \
+        "backup, check, completions, conference add, conference admit, conference archive, conference edit, conference host, \
          conference list, config, import mbox, invite create, invite list, invite revoke, member add, member grant, \
          member key add, member key remove, member list, member recover, member revoke, \
-         member show, organisation add, organisation confirm, organisation list, serve"
+         member show, organisation add, organisation confirm, organisation list, restore, serve"
     );
     assert_eq!(
         std::fs::read_dir(world.path()).unwrap().count(),
@@ -95,6 +95,8 @@ fn the_help_names_every_field_of_the_json() {
         ("invite list", "invite list"),
         ("invite create", "invite create"),
         ("import mbox a.mbox --conference tools", "import mbox"),
+        ("backup b.db", "backup"),
+        ("restore b.db --yes", "restore"),
     ] {
         let json = world.run(&format!("{words} --json")).json();
         let record = json.get(0).unwrap_or(&json).as_object().unwrap();

@@ -7,6 +7,7 @@
     reason = "tests"
 )]
 
+mod cli_backup;
 mod cli_commands;
 mod cli_config;
 mod cli_help;
