@@ -351,6 +351,34 @@ keepers-only = Diese Liste führen nur Gastgeber und Sysops.
 hosts-tend = Das tun nur Gastgeber dieser Konferenz und Sysops.
 applying = Du bist noch nicht aufgenommen: ein Sysop sieht sich die Anträge an.
 no-such-entry = Diesen Eintrag gibt es im Protokoll nicht.
+queue-of-hosts = Nur auf Gastgeber, Team und Sysops wartet etwas.
+queue-empty = Nichts wartet.
+waiting = { $kind ->
+    [flagged] gemeldet
+    [held] zurückgehalten
+    [application] will herein
+    [appeal] Einspruch
+    [idea-appeal] Ideen-Einspruch
+    [newcomer] neu hier
+    [question] Frage
+    [overdue] überfällig
+   *[organisation] Organisation
+}
+waiting-many = { $kind ->
+    [flagged] gemeldet
+    [held] zurückgehalten
+    [application] wollen herein
+    [appeal] Einsprüche
+    [idea-appeal] Ideen-Einsprüche
+    [newcomer] Neue
+    [question] Fragen
+    [overdue] überfällige Ideen
+   *[organisation] Organisationen
+}
+waits-count = { $kind } { $n }
+waits-oldest = am längsten { $age }
+waits-flags = { $who }: { $reason }
+waits-folded = eingeklappt
 title-empty = Der Titel ist leer.
 title-too-long = Der Titel ist länger als { $limit } Zeichen.
 body-empty = Es gibt noch nichts zu senden.
@@ -1067,6 +1095,7 @@ exec-about-vote = für eine Idee stimmen
 exec-about-unvote = deine Stimme zurücknehmen
 exec-about-step = eine Idee in einen anderen Status bringen, mit Grund
 exec-about-inbox = was dir gemeldet wurde, das Neueste zuerst
+exec-about-queue = was auf dich als Gastgeber, Team oder Sysop wartet, das Älteste zuerst
 exec-about-search = Beiträge und Titel mit diesen Wörtern, neueste zuerst
 exec-about-who = wer da ist
 exec-option-json = JSON ausgeben

@@ -352,6 +352,34 @@ keepers-only = Only hosts and sysops keep this list.
 hosts-tend = Only hosts of this conference and sysops do that.
 applying = You are not let in yet: a sysop looks at applications.
 no-such-entry = There is no such entry in the log.
+queue-of-hosts = Things wait only for hosts, staff and sysops.
+queue-empty = Nothing waits.
+waiting = { $kind ->
+    [flagged] flagged
+    [held] held
+    [application] wants in
+    [appeal] appeal
+    [idea-appeal] idea appeal
+    [newcomer] newcomer
+    [question] question
+    [overdue] overdue
+   *[organisation] organisation
+}
+waiting-many = { $kind ->
+    [flagged] flagged
+    [held] held
+    [application] want in
+    [appeal] appeals
+    [idea-appeal] idea appeals
+    [newcomer] newcomers
+    [question] questions
+    [overdue] overdue ideas
+   *[organisation] organisations
+}
+waits-count = { $kind } { $n }
+waits-oldest = oldest { $age }
+waits-flags = { $who }: { $reason }
+waits-folded = folded
 title-empty = The title is empty.
 title-too-long = The title is longer than { $limit } characters.
 body-empty = There is nothing to send yet.
@@ -1068,6 +1096,7 @@ exec-about-vote = vote for an idea
 exec-about-unvote = take your vote back
 exec-about-step = take an idea to another status, with a reason
 exec-about-inbox = what you were told of, newest first
+exec-about-queue = what waits for you as host, staff or sysop, oldest first
 exec-about-search = posts and titles with these words, newest first
 exec-about-who = who is here
 exec-option-json = print JSON

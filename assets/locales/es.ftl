@@ -363,6 +363,34 @@ keepers-only = Solo anfitriones y sysops llevan esta lista.
 hosts-tend = Eso lo hacen solo los anfitriones de esta conferencia y los sysops.
 applying = Aún no te han admitido: un sysop revisa las solicitudes.
 no-such-entry = No existe esa entrada en el registro.
+queue-of-hosts = Solo a anfitriones, personal y sysops les espera algo.
+queue-empty = Nada espera.
+waiting = { $kind ->
+    [flagged] denunciado
+    [held] retenido
+    [application] solicita entrar
+    [appeal] recurso
+    [idea-appeal] recurso de idea
+    [newcomer] nuevo aquí
+    [question] pregunta
+    [overdue] atrasada
+   *[organisation] organización
+}
+waiting-many = { $kind ->
+    [flagged] denunciados
+    [held] retenidos
+    [application] solicitudes
+    [appeal] recursos
+    [idea-appeal] recursos de ideas
+    [newcomer] nuevos
+    [question] preguntas
+    [overdue] ideas atrasadas
+   *[organisation] organizaciones
+}
+waits-count = { $kind } { $n }
+waits-oldest = lo más antiguo { $age }
+waits-flags = { $who }: { $reason }
+waits-folded = plegado
 title-empty = El título está vacío.
 title-too-long = El título pasa de { $limit } caracteres.
 body-empty = Aún no hay nada que enviar.
@@ -1079,6 +1107,7 @@ exec-about-vote = votar por una idea
 exec-about-unvote = retirar tu voto
 exec-about-step = llevar una idea a otro estado, con un motivo
 exec-about-inbox = lo que se te avisó, lo más nuevo primero
+exec-about-queue = lo que te espera como anfitrión, personal o sysop, lo más antiguo primero
 exec-about-search = mensajes y títulos con estas palabras, primero lo más nuevo
 exec-about-who = quién está aquí
 exec-option-json = escribe JSON

@@ -326,6 +326,34 @@ keepers-only = 只有版主和站长可以管理此列表。
 hosts-tend = 只有本版块的版主和站长可以这样做。
 applying = 你还未获准加入：站长会查看申请。
 no-such-entry = 记录里没有这一条。
+queue-of-hosts = 只有版主、厂方人员和站长才有待办。
+queue-empty = 没有待办。
+waiting = { $kind ->
+    [flagged] 被举报
+    [held] 待审
+    [application] 申请加入
+    [appeal] 申诉
+    [idea-appeal] 创意申诉
+    [newcomer] 新成员
+    [question] 提问
+    [overdue] 已逾期
+   *[organisation] 单位
+}
+waiting-many = { $kind ->
+    [flagged] 举报
+    [held] 待审
+    [application] 加入申请
+    [appeal] 申诉
+    [idea-appeal] 创意申诉
+    [newcomer] 新成员
+    [question] 提问
+    [overdue] 逾期创意
+   *[organisation] 单位
+}
+waits-count = { $kind } { $n }
+waits-oldest = 最久 { $age }
+waits-flags = { $who }：{ $reason }
+waits-folded = 已折叠
 title-empty = 标题是空的。
 title-too-long = 标题超过了 { $limit } 个字符。
 body-empty = 还没有可发送的内容。
@@ -1019,6 +1047,7 @@ exec-about-vote = 给一个创意投票
 exec-about-unvote = 收回你的票
 exec-about-step = 让一个创意进入另一状态，并说明理由
 exec-about-inbox = 通知你的事，最新的在前
+exec-about-queue = 等你（版主、厂方人员或站长）处理的事项，最久的在前
 exec-about-search = 含有这些词的帖子和标题，新的在前
 exec-about-who = 在线成员
 exec-option-json = 输出 JSON

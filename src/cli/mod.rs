@@ -18,6 +18,7 @@ pub mod mbox;
 mod member;
 mod organisation;
 mod print;
+mod queue;
 mod restore;
 mod rules;
 mod serve;
@@ -72,6 +73,7 @@ enum Command {
     Member(member::Member),
     #[command(subcommand)]
     Organisation(organisation::Organisation),
+    Queue(queue::Show),
     #[command(subcommand)]
     Invite(invite::Invite),
     #[command(subcommand)]
@@ -92,6 +94,7 @@ pub fn main() -> ExitCode {
         Command::Conference(conference) => conference.run(&common),
         Command::Member(member) => member.run(&common),
         Command::Organisation(organisation) => organisation.run(&common),
+        Command::Queue(show) => show.run(&common),
         Command::Invite(invite) => invite.run(&common),
         Command::Import(import) => import.run(&common),
         Command::Backup(backup) => backup.run(&common),

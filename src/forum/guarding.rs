@@ -11,8 +11,8 @@
 use super::testing::{Site, answer, body, handle, key_of, opening, slug};
 use super::{Heard, Listener};
 use crate::domain::{
-    Access, Actor, Attention, Care, Command, ConferenceId, ConferenceKind, DisplayName, Done,
-    Draft, DraftPlace, Duties, Duty, Failure, InviteCode, Language, Limits, Looks, Marks,
+    Access, Actor, Attention, Care, CareQuery, Command, ConferenceId, ConferenceKind, DisplayName,
+    Done, Draft, DraftPlace, Duties, Duty, Failure, InviteCode, Language, Limits, Looks, Marks,
     NewMember, News, Post, PostsFrom, Query, Reason, Reference, Refusal, SafeText, SearchFrom,
     Secret, Subject, Title, TopicFilter, TopicKind, TopicSort, Whom,
 };
@@ -80,6 +80,7 @@ fn questions(conference: ConferenceId, post: &Post) -> Vec<Query> {
         Query::Balance,
         Query::Whoami,
         Query::Ways,
+        Query::Care(CareQuery::Queue),
     ]
 }
 

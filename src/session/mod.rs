@@ -4,7 +4,7 @@
 //! loop between them and the forum; `exec` are the commands for scripts. It must not know russh (but for the one place
 //! in `link`), or SQL.
 
-mod exec;
+pub mod exec;
 mod inbox;
 pub mod link;
 mod live;

@@ -32,6 +32,7 @@ pub mod organisations;
 pub mod passwords;
 pub mod posts;
 pub mod pulse;
+pub mod queue;
 pub mod quiet;
 mod readers;
 pub mod reading;

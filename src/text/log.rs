@@ -11,6 +11,7 @@ impl Words {
     pub fn care_fault(&self, fault: &CareFault) -> Cow<'static, str> {
         match fault {
             CareFault::HostsTend => self.hosts_tend(),
+            CareFault::QueueOfHosts => self.queue_of_hosts(),
             CareFault::NoSuchEntry => self.no_such_entry(),
             CareFault::WordsMissing => self.words_missing(),
             CareFault::UntilPast => self.until_past(),

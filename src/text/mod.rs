@@ -8,6 +8,7 @@ mod announcement;
 mod choose;
 mod idea;
 mod log;
+mod queue;
 mod refusal;
 mod rules;
 mod sayings;

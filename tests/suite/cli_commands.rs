@@ -55,6 +55,13 @@ fn a_conference_is_added_changed_and_archived() {
 }
 
 #[test]
+fn what_waits_is_listed() {
+    let world = World::new();
+    assert_eq!(world.run("queue").ok(), "Nothing waits.\n");
+    assert_eq!(world.run("queue --json").json(), serde_json::json!([]));
+}
+
+#[test]
 fn a_member_is_added_marked_and_given_keys() {
     let world = World::new();
     world.file("ada.pub", KEY);

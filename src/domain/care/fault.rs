@@ -5,6 +5,8 @@
 pub enum CareFault {
     /// Only hosts of the conference and sysops do that.
     HostsTend,
+    /// Nothing ever waits for whoever tends nothing.
+    QueueOfHosts,
     /// There is no such entry of the log to read.
     NoSuchEntry,
     /// What is decided of a member is told in words, and there are none.

@@ -9,6 +9,7 @@ mod duty;
 mod fault;
 mod log;
 mod query;
+mod queue;
 mod suspension;
 
 pub use command::Care;
@@ -17,4 +18,5 @@ pub use duty::{Duties, Duty};
 pub use fault::CareFault;
 pub use log::{Act, Hiding, LogEntry, LogFilter, LogId, Office, Reason};
 pub use query::{CareAnswer, CareQuery};
+pub use queue::{Flagging, Matter, Queue, QueueRow, Waiting, Waits};
 pub use suspension::Suspension;

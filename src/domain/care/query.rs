@@ -1,6 +1,6 @@
 //! What hosts and sysops can ask, and members of what they did.
 
-use super::{LogEntry, LogFilter, LogId};
+use super::{LogEntry, LogFilter, LogId, Queue};
 use crate::domain::Page;
 
 /// A question.
@@ -17,6 +17,8 @@ pub enum CareQuery {
     },
     /// An entry of the log: [`CareAnswer::LogEntry`].
     LogEntry(LogId),
+    /// What waits for the viewer: [`CareAnswer::Queue`].
+    Queue,
 }
 
 /// An answer.
@@ -26,4 +28,6 @@ pub enum CareAnswer {
     Log(Page<LogEntry>),
     /// To [`CareQuery::LogEntry`].
     LogEntry(Box<LogEntry>),
+    /// To [`CareQuery::Queue`].
+    Queue(Box<Queue>),
 }

@@ -92,7 +92,8 @@ pub fn may_step(
 }
 
 /// As what the viewer takes the product's steps, if they do.
-pub(super) fn decides(viewer: &Viewer, standing: Standing, limits: &Limits) -> Option<StepRole> {
+#[must_use]
+pub fn decides(viewer: &Viewer, standing: Standing, limits: &Limits) -> Option<StepRole> {
     match limits.sponsor {
         Some(_) => viewer.roles.staff.then_some(StepRole::Staff),
         None => standing.host.then_some(StepRole::Host),

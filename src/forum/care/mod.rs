@@ -3,6 +3,7 @@
 mod deputing;
 mod logbook;
 pub(super) mod office;
+mod queue;
 mod suspending;
 mod tending;
 
@@ -22,6 +23,7 @@ pub(super) async fn ask(
             limit,
         } => logbook::page(forum, viewer, filter, before, limit).await,
         CareQuery::LogEntry(id) => logbook::entry(forum, viewer, id).await,
+        CareQuery::Queue => queue::queue(forum, viewer).await,
     };
     answer.map(Answer::Care)
 }

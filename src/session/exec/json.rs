@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::domain;
 
 /// A moment, as RFC 3339 in UTC.
-fn time(at: domain::Time) -> String {
+pub fn time(at: domain::Time) -> String {
     jiff::Timestamp::from_millisecond(at.millis())
         .map(|stamp| stamp.to_string())
         .unwrap_or_default()

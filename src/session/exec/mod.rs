@@ -13,6 +13,7 @@ mod json;
 mod lists;
 mod out;
 mod plain;
+pub mod queue;
 mod read;
 mod stop;
 #[cfg(test)]
@@ -111,6 +112,7 @@ async fn perform(
         Name::Vote => ideas::vote(caller, &args, true, out).await,
         Name::Unvote => ideas::vote(caller, &args, false, out).await,
         Name::Step => ideas::step(caller, &args, stdin, out).await,
+        Name::Queue => queue::queue(caller, &args, out).await,
         Name::Inbox => lists::inbox(caller, &args, out).await,
         Name::Search => lists::search(caller, &args, out).await,
         Name::Who => lists::who(caller, &args, out).await,

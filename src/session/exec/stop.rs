@@ -267,7 +267,7 @@ const fn status_of(refusal: &Refusal) -> u32 {
 const fn status_of_care(fault: &CareFault) -> u32 {
     match fault {
         CareFault::NoSuchEntry => status::NOT_FOUND,
-        CareFault::HostsTend => status::FORBIDDEN,
+        CareFault::HostsTend | CareFault::QueueOfHosts => status::FORBIDDEN,
         CareFault::WordsMissing | CareFault::UntilPast => status::USAGE,
     }
 }

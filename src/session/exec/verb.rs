@@ -39,6 +39,8 @@ pub enum Name {
     Search,
     /// What the caller was told of.
     Inbox,
+    /// What waits for the caller.
+    Queue,
     /// Who is here.
     Who,
 }
@@ -160,7 +162,7 @@ impl Opt {
 }
 
 /// Every command, in the order of `help`.
-pub static VERBS: [Verb; 16] = [
+pub static VERBS: [Verb; 17] = [
     Verb {
         name: Name::Help,
         word: "help",
@@ -292,6 +294,14 @@ pub static VERBS: [Verb; 16] = [
         word: "inbox",
         usage: "[--limit N] [--json]",
         about: Words::exec_about_inbox,
+        operands: 0..=0,
+        options: &[Opt::Limit, Opt::Json],
+    },
+    Verb {
+        name: Name::Queue,
+        word: "queue",
+        usage: "[--limit N] [--json]",
+        about: Words::exec_about_queue,
         operands: 0..=0,
         options: &[Opt::Limit, Opt::Json],
     },

@@ -67,7 +67,7 @@ CREATE INDEX address_topic ON address (topic);
 CREATE INDEX address_linked ON address (conference) WHERE linked = 1;
 
 ALTER TABLE flag ADD COLUMN settled INTEGER REFERENCES log (id);   -- what a host did about it; none: it waits
-CREATE INDEX flag_waiting ON flag (post, at) WHERE settled IS NULL;
+CREATE INDEX flag_waiting ON flag (at, post) WHERE settled IS NULL; -- the queue, the oldest first
 CREATE INDEX flag_at ON flag (at);                                 -- the report
 
 ALTER TABLE notice ADD COLUMN entry INTEGER REFERENCES log (id);   -- the entry of the log that it tells of
@@ -121,6 +121,10 @@ CREATE TABLE application (             -- members who wait until a sysop lets th
     refused INTEGER REFERENCES log (id)
 ) STRICT;
 CREATE INDEX application_waiting ON application (at) WHERE refused IS NULL;
+
+CREATE INDEX appeal_waiting ON appeal (at) WHERE decided_at IS NULL;   -- the queue
+CREATE INDEX topic_alone ON topic (conference, at)
+    WHERE kind = 'question' AND answer IS NULL AND posts <= 5;            -- the queue: questions that nobody answered
 
 CREATE TABLE deputy (                  -- members who have some of the sysop's pages
     member INTEGER NOT NULL REFERENCES member (id),

@@ -37,6 +37,34 @@ async fn what_is_new_stands_in_columns() {
 }
 
 #[tokio::test]
+async fn what_waits_for_a_host_stands_in_columns_and_for_others_is_refused() {
+    let site = Site::open().await;
+    let ada = site.member("ada", Language::En).await;
+    let bob = site.member("bob", Language::En).await;
+    site.topic(bob, "tools", "Cheap belts", 0).await;
+    let refused = site.run(ada, "queue").await;
+    let said = "Things wait only for hosts, staff and sysops.\n";
+    assert_eq!((refused.err.as_str(), refused.status), (said, Some(3)));
+    let (tools, handle) = (Slug::parse("tools").unwrap(), Handle::new("ada").unwrap());
+    site.operate(Command::SetHost(tools, handle, true)).await;
+    site.pass(2 * Time::HOUR);
+    let queue = site.run(ada, "queue").await;
+    let expected = "newcomers 1, oldest 2 h\n\
+        2 h  newcomer  tools.1.0  bob  Cheap belts: The first post.\n";
+    assert_eq!(queue.text(), expected);
+    let rows = site.run(ada, "queue --json").await.json();
+    assert_eq!(rows[0]["kind"], "newcomer");
+    assert_eq!(rows[0]["ref"], "tools.1.0");
+    assert_eq!(rows[0]["at"], "2026-01-01T00:00:00Z");
+    assert!(rows[0].get("flags").is_none());
+    site.pass(31 * Time::DAY);
+    let later = site.run(ada, "queue").await;
+    assert!(later.text().starts_with("questions 1, oldest 31 d\n"));
+    site.pass(90 * Time::DAY);
+    assert_eq!(site.run(ada, "queue").await.text(), "Nothing waits.\n");
+}
+
+#[tokio::test]
 async fn pages_follow_one_another_without_a_gap() {
     let site = Site::open().await;
     let ada = site.member("ada", Language::En).await;

@@ -1,0 +1,127 @@
+//! What is found, in which order, and from which index.
+
+use super::*;
+use crate::domain::{Access, MemberId, TopicKind};
+use crate::store::flags;
+use crate::store::testing::{Scratch, assert_no_scan, plan};
+
+#[test]
+fn no_statement_reads_a_whole_table() {
+    for (sql, index) in [
+        (HELD, "held_waiting (conference=?)"),
+        (QUESTIONS, "topic_alone (conference=? AND at>? AND at<?)"),
+        (OVERDUE, "idea_due (conference=? AND due_at<?)"),
+    ] {
+        assert_no_scan(sql);
+        let plan = plan(sql).join("\n");
+        assert!(plan.contains(index), "{plan}");
+        assert!(!plan.contains("TEMP B-TREE"), "{plan}");
+    }
+    // Its index holds only flags that wait.
+    let plan = plan(FLAGGED);
+    assert_eq!(plan[0], "SCAN f USING INDEX flag_waiting", "{plan:#?}");
+    assert!(!plan[1..].join(" ").contains("SCAN"), "{plan:#?}");
+    assert!(!plan.join(" ").contains("TEMP B-TREE"), "{plan:#?}");
+}
+
+/// A scratch with ada and eve, and two conferences.
+fn place() -> (Scratch, [MemberId; 2], [ConferenceId; 2]) {
+    let mut s = Scratch::new();
+    let people = ["ada", "eve"].map(|name| s.member(name));
+    let places = ["tools", "lounge"].map(|name| s.conference(name, Access::Members));
+    (s, people, places)
+}
+
+#[test]
+fn flags_of_a_post_are_one_row_with_all_that_was_said() {
+    let (mut s, [ada, eve], [tools, lounge]) = place();
+    let topic = s.topic(tools, ada, "Belts", "buy belts");
+    let elsewhere = s.topic(lounge, ada, "Else", "words");
+    let first = s.post(topic, ada, "more");
+    let other = s.post(elsewhere, ada, "other");
+    let mut flag = |post, who, reason, words: &str| {
+        s.now = s.now.plus(1_000);
+        let words = SafeText::line(words);
+        s.write(|w| flags::flag(w, post, who, reason, &words))
+            .unwrap();
+        s.now
+    };
+    let at = flag(first, eve, FlagReason::Spam, "sells");
+    flag(other, eve, FlagReason::Attack, "");
+    flag(first, ada, FlagReason::Misplaced, "");
+    let rows = s.read(|r| flagged(r, |_| true)).unwrap();
+    assert_eq!(rows.len(), 2);
+    assert_eq!(rows[0].at, at);
+    assert_eq!(rows[0].reference.as_ref().unwrap().to_string(), "tools.1.1");
+    assert_eq!(rows[0].title, SafeText::line("Belts"));
+    assert_eq!(rows[0].words, SafeText::line("more"));
+    let Matter::Flagged {
+        flags,
+        count,
+        folded,
+        ..
+    } = &rows[0].matter
+    else {
+        panic!("{rows:?}");
+    };
+    assert_eq!((*count, *folded, flags.len()), (2, false, 2));
+    assert_eq!(flags[0].by.member, eve);
+    assert_eq!(flags[0].words, SafeText::line("sells"));
+    assert_eq!(flags[1].reason, FlagReason::Misplaced);
+    let rows = s.read(|r| flagged(r, |at| at == lounge)).unwrap();
+    assert_eq!(rows.len(), 1);
+}
+
+#[test]
+fn a_question_waits_until_somebody_else_writes() {
+    let (mut s, [ada, eve], [tools, _]) = place();
+    let asked = s.empty_topic(tools, ada, TopicKind::Question, "Why?");
+    s.post(asked, ada, "why?");
+    s.post(asked, ada, "anybody?");
+    s.topic(tools, ada, "Talk", "words");
+    let found = |s: &Scratch, until| s.read(|r| questions(r, tools, until)).unwrap().len();
+    let asked_at = s.read(|r| questions(r, tools, s.now)).unwrap()[0].at;
+    assert_eq!(found(&s, asked_at), 1);
+    assert_eq!(found(&s, asked_at.plus(-1)), 0);
+    assert_eq!(found(&s, asked_at.plus(SEASON)), 0);
+    s.post(asked, eve, "because");
+    assert_eq!(found(&s, asked_at), 0);
+}
+
+#[test]
+fn a_newcomer_waits_until_somebody_answers() {
+    let (mut s, [ada, eve], [tools, lounge]) = place();
+    let host = s.topic(tools, ada, "Introductions", "Who are you?");
+    let bo = s.member("bo");
+    let joined = s.now;
+    let names = |s: &Scratch| {
+        let since = joined.plus(-2);
+        let rows = s.read(|r| newcomers(r, since, Some(host), |_| true));
+        let place = |row: &QueueRow| row.reference.as_ref().unwrap().to_string();
+        let mut places: Vec<_> = rows.unwrap().iter().map(place).collect();
+        places.sort();
+        places
+    };
+    // Ada is as new, and her first post has no answer.
+    assert_eq!(names(&s), ["tools.1.0"]);
+    s.post(host, bo, "I am bo");
+    assert_eq!(names(&s), ["tools.1.1"]);
+    s.post(host, eve, "I am eve");
+    assert_eq!(names(&s), ["tools.1.1", "tools.1.2"]);
+    s.answer(host, ada, Some(1), "welcome").unwrap();
+    assert_eq!(names(&s), ["tools.1.2"]);
+    s.answer(host, ada, Some(2), "welcome").unwrap();
+    assert!(names(&s).is_empty());
+    let cy = s.member("cy");
+    let first = s.topic(lounge, cy, "Help", "it hums");
+    assert_eq!(names(&s), ["lounge.1.0"]);
+    // Their introduction waits besides, but they are one newcomer.
+    s.post(host, cy, "I am cy");
+    assert_eq!(names(&s), ["lounge.1.0"]);
+    s.post(first, ada, "tell more");
+    assert_eq!(names(&s), ["tools.1.5"]);
+    let old = s.read(|r| newcomers(r, s.now, Some(host), |_| true));
+    assert!(old.unwrap().is_empty());
+    let elsewhere = s.read(|r| newcomers(r, joined.plus(-2), Some(host), |at| at == lounge));
+    assert!(elsewhere.unwrap().is_empty());
+}
