@@ -133,7 +133,7 @@ impl Serve {
         let asked = forum.ask(Actor::Operator(None), Query::Resolve(named.clone()));
         let good = match asked.await {
             Ok(Answer::Place(place)) => {
-                let open = place.topic.is_some_and(|row| !row.topic.frozen);
+                let open = place.topic.is_some_and(|row| !row.topic.is_closed());
                 open && !place.conference.archived && place.conference.access != Access::Private
             }
             _ => false,

@@ -24,6 +24,8 @@ pub enum TopicFilter {
     Voted,
     /// Ideas whose clock has run out, the latest due first.
     Overdue,
+    /// Taken out of all other lists.
+    Retired,
 }
 
 /// In which order.

@@ -1,6 +1,6 @@
 //! Posts: one contribution in a topic.
 
-use super::{Body, Byline, Hiding, MemberId, PostId, StepMark, Time, TopicId};
+use super::{Body, Byline, Hiding, MemberId, PostId, Reference, StepMark, Time, TopicId};
 
 /// What became of a post's words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -45,6 +45,10 @@ pub struct Post {
     pub step: Option<Box<StepMark>>,
     /// What hid it, while it is hidden.
     pub hiding: Option<Box<Hiding>>,
+    /// What it answers, where that stands in another topic since one was split off.
+    pub apart: Option<Box<(Reference, Byline)>>,
+    /// Where it stands now, if it was split off: then this is only the place that it left.
+    pub moved: Option<Box<Reference>>,
 }
 
 impl Post {

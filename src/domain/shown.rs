@@ -60,6 +60,8 @@ pub struct TopicPage {
     pub may_reply: bool,
     /// Whether it is a question whose answer the viewer may choose.
     pub may_accept: bool,
+    /// Whether the viewer tends its conference.
+    pub tends: bool,
     /// Whether an answer of the viewer's waits here, not sent yet.
     pub draft: bool,
     /// What an idea shows besides.
@@ -85,6 +87,8 @@ pub struct Found {
     pub snippet: SafeText,
     /// The byte ranges of the match in the snippet.
     pub hits: Vec<std::ops::Range<usize>>,
+    /// Whether its topic was taken out of the lists.
+    pub retired: bool,
 }
 
 /// Who the viewer is.

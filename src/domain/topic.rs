@@ -72,11 +72,21 @@ pub struct Topic {
     pub last_post_at: Time,
     /// Closed for answers.
     pub frozen: bool,
+    /// Taken out of the lists, and closed meanwhile.
+    pub retired: bool,
+    /// On top of the list of its conference.
+    pub pinned: bool,
     /// The accepted answer.
     pub answer: Option<Accepted>,
 }
 
 impl Topic {
+    /// Whether it takes no answers.
+    #[must_use]
+    pub const fn is_closed(&self) -> bool {
+        self.frozen || self.retired
+    }
+
     /// Its address.
     #[must_use]
     pub fn reference(&self) -> Reference {
@@ -99,6 +109,8 @@ pub struct TopicRow {
     pub idea: Option<Box<Idea>>,
     /// What it declares to be, if it is an announcement.
     pub announcement: Option<AnnouncementKind>,
+    /// Its own address, where it was come to by a link in another conference: short name and number are the link's then.
+    pub home: Option<Box<Reference>>,
 }
 
 impl TopicRow {

@@ -37,6 +37,7 @@ mod places;
 mod posting;
 mod presence;
 mod pulse;
+mod reaching;
 mod reading;
 mod searching;
 mod signin;

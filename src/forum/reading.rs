@@ -5,8 +5,8 @@
 use super::Forum;
 use super::announcing::announcement_page;
 use super::conferences::{by_id, by_slug, readable};
-use super::fault::Halt;
 use super::ideas::idea_page;
+pub(super) use super::reaching::{open, open_post};
 use crate::domain::rules;
 use crate::domain::{
     Answer, ConferenceId, ConferenceRow, Count, DraftPlace, Failure, Limits, Page, Post, PostId,
@@ -141,6 +141,7 @@ pub(super) fn page_of(
     let place = (&seat.conference, seat.standing);
     let may_reply = rules::may_reply(viewer, place.0, &topic.topic).is_ok();
     let may_accept = rules::may_choose_answer(viewer, place, &topic.topic, now);
+    let tends = rules::may_tend_conference(viewer, place.1).is_ok();
     let idea = idea_page(r, viewer, (limits, now), &seat, &topic.topic)?.map(Box::new);
     let announcement = announcement_page(r, viewer, limits, &topic)?;
     Ok(TopicPage {
@@ -152,6 +153,7 @@ pub(super) fn page_of(
         thanked,
         may_reply,
         may_accept,
+        tends,
         draft,
         idea,
         announcement,
@@ -359,42 +361,4 @@ pub(super) async fn readers(
             Ok(Answer::Readers(reading::readers(r, topic)?))
         })
         .await
-}
-
-/// A topic that the viewer may read.
-pub(super) fn open(
-    r: &Read<'_>,
-    viewer: &Viewer,
-    limits: &Limits,
-    topic: TopicId,
-) -> Result<(Seat, TopicRow), Halt> {
-    let row = topics::by_id(r, viewer.member(), topic)?.ok_or_else(nowhere)?;
-    let seat = by_id(r, viewer, limits, row.topic.conference)?
-        .ok_or_else(|| Refusal::NoSuchPlace(row.topic.reference()))?;
-    Ok((seat, row))
-}
-
-/// A post that the viewer may read, and its topic.
-pub(super) fn open_post(
-    r: &Read<'_>,
-    viewer: &Viewer,
-    limits: &Limits,
-    id: PostId,
-) -> Result<(Post, TopicRow), Halt> {
-    let post = posts::by_id(r, id)?.ok_or_else(nowhere)?;
-    let (_, topic) = open(r, viewer, limits, post.topic)?;
-    Ok((post, topic))
-}
-
-/// What there is at an id that was never given out.
-#[expect(
-    clippy::expect_used,
-    reason = "the text is a constant that follows the pattern"
-)]
-fn nowhere() -> Refusal {
-    Refusal::NoSuchPlace(Reference {
-        slug: Slug::parse("nowhere").expect("a slug"),
-        topic: None,
-        post: None,
-    })
 }

@@ -1,7 +1,9 @@
 //! What `u` takes back: the last that was done, whatever it was. Marks are put back as they were; what has an opposite is
 //! done the other way round; and where there is neither, `u` says so rather than take back something older.
 
-use crate::domain::{Command, Done, Marks, TopicId};
+use crate::domain::{
+    Care, Command, Deed as Tending, Done, LogId, Marks, Reason, SafeText, TopicId,
+};
 
 /// Deeds that can be taken back; older ones stand.
 const KEPT: usize = 20;
@@ -38,6 +40,9 @@ impl Undo {
                 self.0.push(Deed::Marks(Some(*topic), marks.clone()));
             }
             (_, Done::Marked(marks)) => self.0.push(Deed::Marks(None, marks.clone())),
+            (Command::Care(Care::Tend { deed, .. }), Done::Logged(Some(entry))) => {
+                self.0.push(tended(deed, *entry));
+            }
             _ => match opposite(command) {
                 Some(deed) => self.0.push(deed),
                 None => return,
@@ -50,6 +55,18 @@ impl Undo {
     /// The latest deed.
     pub fn pop(&mut self) -> Option<Deed> {
         self.0.pop()
+    }
+}
+
+/// How a host's deed is taken back: by the entry of the log that it left, but for what is erased.
+fn tended(deed: &Tending, entry: LogId) -> Deed {
+    match deed {
+        Tending::Erase(_) => Deed::Stands,
+        _ => Deed::Opposite(Command::Care(Care::Reverse {
+            entry,
+            reason: Reason::Mistake,
+            words: SafeText::default(),
+        })),
     }
 }
 
@@ -118,6 +135,29 @@ mod tests {
         let undone: Vec<_> = std::iter::from_fn(|| undo.pop()).collect();
         assert_eq!(undone.len(), KEPT);
         assert_eq!(undone[0], Deed::Marks(None, marks(29)));
+    }
+
+    #[test]
+    fn a_hosts_deed_is_taken_back_by_its_entry_of_the_log_but_not_what_is_erased() {
+        let mut undo = Undo::default();
+        let tend = |deed| {
+            Command::Care(Care::Tend {
+                deed,
+                reason: Reason::Upkeep,
+                words: SafeText::default(),
+            })
+        };
+        let done = Done::Logged(Some(LogId(7)));
+        undo.push(&tend(Tending::Pin(TopicId(1), true)), &done);
+        undo.push(&tend(Tending::Pin(TopicId(1), true)), &Done::Logged(None));
+        undo.push(&tend(Tending::Erase(PostId(2))), &done);
+        assert_eq!(undo.pop(), Some(Deed::Stands));
+        let back = undo.pop();
+        assert!(
+            matches!(back, Some(Deed::Opposite(Command::Care(Care::Reverse { entry, .. }))) if entry == LogId(7)),
+            "{back:?}"
+        );
+        assert_eq!(undo.pop(), None);
     }
 
     #[test]

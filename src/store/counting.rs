@@ -2,7 +2,7 @@
 //!
 //! A post is new to a member when somebody else wrote it, its words stand, the topic is not forgotten, its number is past
 //! the member's mark, and its id past the floor of the conference, unless the topic is pending: there the mark alone
-//! counts. Counts cost what is new, not what is stored. Ids and numbers grow together within a topic, which is what makes
+//! counts. What is retired counts for nothing. Counts cost what is new, not what is stored. Ids and numbers grow together within a topic, which is what makes
 //! the floor a number to search for. Must not know who may read what: the caller asks about conferences that may be read.
 
 use rusqlite::{OptionalExtension, Row, params};
@@ -33,12 +33,18 @@ const SEEN: &str = "SELECT t.id, t.posts, t.last_post, r.upto, r.pending, r.atte
 
 pub(super) const PAST: &str = "SELECT t.id, t.posts, t.last_post, r.upto, r.pending, r.attention
     FROM topic t LEFT JOIN reading r ON r.member = ?1 AND r.topic = t.id
-    WHERE t.conference = ?2 AND t.last_post > ?3 AND coalesce(r.pending, 0) = 0
+    WHERE t.conference = ?2 AND t.retired IS NULL AND t.last_post > ?3 AND coalesce(r.pending, 0) = 0
     ORDER BY t.last_post DESC";
+
+/// As [`PAST`], of what is retired: nothing there is counted, but it comes back as it was.
+pub(super) const PAST_RETIRED: &str =
+    "SELECT t.id, t.posts, t.last_post, r.upto, r.pending, r.attention
+    FROM topic t LEFT JOIN reading r ON r.member = ?1 AND r.topic = t.id
+    WHERE t.conference = ?2 AND t.retired IS NOT NULL AND t.last_post > ?3 AND coalesce(r.pending, 0) = 0";
 
 pub(super) const PENDING: &str = "SELECT t.id, t.posts, t.last_post, r.upto, r.pending, r.attention
     FROM reading r JOIN topic t ON t.id = r.topic
-    WHERE r.member = ?1 AND r.conference = ?2 AND r.pending = 1";
+    WHERE r.member = ?1 AND r.conference = ?2 AND r.pending = 1 AND t.retired IS NULL";
 
 /// A topic as far as counting goes, with a member's mark in it.
 #[derive(Clone, Copy, Debug)]
@@ -260,7 +266,17 @@ mod tests {
 
     #[test]
     fn counting_never_reads_a_whole_table() {
-        for sql in [FLOOR, ID_OF, COUNT, FIRST, WAITING, SEEN, PAST, PENDING] {
+        for sql in [
+            FLOOR,
+            ID_OF,
+            COUNT,
+            FIRST,
+            WAITING,
+            SEEN,
+            PAST,
+            PAST_RETIRED,
+            PENDING,
+        ] {
             assert_no_scan(sql);
         }
     }

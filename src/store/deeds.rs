@@ -2,14 +2,25 @@
 
 use rusqlite::params;
 
-use super::{Error, Write};
-use crate::domain::{LogId, PostId, TopicId};
+use super::{Error, Read, Write, posts, search, similar};
+use crate::domain::{Act, ConferenceId, LogId, PostId, SafeText, Title, TopicId};
 
 const HIDE: &str =
     "UPDATE post SET state = 'hidden', hidden = ?2 WHERE id = ?1 AND state = 'shown'";
 const UNHIDE: &str =
     "UPDATE post SET state = 'shown', hidden = NULL WHERE id = ?1 AND state = 'hidden'";
 const FREEZE: &str = "UPDATE topic SET frozen = ?2 WHERE id = ?1 AND frozen <> ?2";
+const RETIRE: &str = "UPDATE topic SET retired = ?2 WHERE id = ?1 AND retired IS NULL";
+const UNRETIRE: &str = "UPDATE topic SET retired = NULL WHERE id = ?1 AND retired IS NOT NULL";
+const PIN: &str = "UPDATE topic SET pinned = ?2 WHERE id = ?1 AND pinned <> ?2";
+const PINNED: &str = "SELECT count(*) FROM topic
+    WHERE conference = ?1 AND pinned = 1 AND retired IS NULL";
+const RETITLE: &str = "UPDATE topic SET title = ?2 WHERE id = ?1";
+const FIRST: &str = "SELECT id FROM post WHERE topic = ?1 AND number = 0";
+const SINCE_WITH_POST: &str =
+    "SELECT EXISTS (SELECT 1 FROM log WHERE post = ?1 AND id > ?2 AND act IN (?3, ?4, ?5))";
+const SINCE_WITH_TOPIC: &str =
+    "SELECT EXISTS (SELECT 1 FROM log WHERE topic = ?1 AND id > ?2 AND act IN (?3, ?4, ?5))";
 
 /// Folds a post by an entry of the log, or unfolds it; says whether that was a change.
 /// The search finds nothing of what is folded.
@@ -33,6 +44,97 @@ pub fn freeze(w: &mut Write<'_>, topic: TopicId, on: bool) -> Result<bool, Error
     Ok(sql.execute(params![topic.0, on])? > 0)
 }
 
+/// Takes a topic out of the lists by an entry of the log, or puts it back; says whether that was a change.
+///
+/// # Errors
+/// As SQLite.
+pub fn retire(w: &mut Write<'_>, topic: TopicId, by: Option<LogId>) -> Result<bool, Error> {
+    let changed = match by {
+        Some(entry) => w.sql.prepare_cached(RETIRE)?.execute([topic.0, entry.0])?,
+        None => w.sql.prepare_cached(UNRETIRE)?.execute([topic.0])?,
+    };
+    Ok(changed > 0)
+}
+
+/// Puts a topic on top of the list of its conference, or no longer; says whether that was a change.
+///
+/// # Errors
+/// As SQLite.
+pub fn pin(w: &mut Write<'_>, topic: TopicId, on: bool) -> Result<bool, Error> {
+    let mut sql = w.sql.prepare_cached(PIN)?;
+    Ok(sql.execute(params![topic.0, on])? > 0)
+}
+
+/// How many topics stand on top of a conference's list.
+///
+/// # Errors
+/// As SQLite.
+pub fn pinned(r: &Read<'_>, conference: ConferenceId) -> Result<u32, Error> {
+    let mut sql = r.sql.prepare_cached(PINNED)?;
+    Ok(sql.query_row([conference.0], |row| row.get(0))?)
+}
+
+/// Gives a topic another title, by which it is found from now on.
+///
+/// # Errors
+/// As SQLite.
+pub fn retitle(
+    w: &mut Write<'_>,
+    topic: TopicId,
+    before: &SafeText,
+    title: &Title,
+) -> Result<(), Error> {
+    let first = w
+        .sql
+        .prepare_cached(FIRST)?
+        .query_row([topic.0], |row| Ok(PostId(row.get(0)?)))?;
+    posts::index(w, first, search::remove)?;
+    similar::remove(w.sql, topic, before.as_str())?;
+    let mut sql = w.sql.prepare_cached(RETITLE)?;
+    sql.execute(params![topic.0, title.as_str()])?;
+    similar::add(w.sql, topic, title.as_str())?;
+    posts::index(w, first, search::add)?;
+    Ok(())
+}
+
+/// Whether an act of one of these kinds was done with a post since an entry of the log.
+///
+/// # Errors
+/// As SQLite.
+pub fn since_with_post(
+    r: &Read<'_>,
+    post: PostId,
+    entry: LogId,
+    acts: [Act; 3],
+) -> Result<bool, Error> {
+    since(r, SINCE_WITH_POST, post.0, entry, acts)
+}
+
+/// As [`since_with_post`], with a topic.
+///
+/// # Errors
+/// As SQLite.
+pub fn since_with_topic(
+    r: &Read<'_>,
+    topic: TopicId,
+    entry: LogId,
+    acts: [Act; 3],
+) -> Result<bool, Error> {
+    since(r, SINCE_WITH_TOPIC, topic.0, entry, acts)
+}
+
+fn since(
+    r: &Read<'_>,
+    sql: &str,
+    id: i64,
+    entry: LogId,
+    [one, two, three]: [Act; 3],
+) -> Result<bool, Error> {
+    let mut sql = r.sql.prepare_cached(sql)?;
+    let about = params![id, entry.0, one.as_str(), two.as_str(), three.as_str()];
+    Ok(sql.query_row(about, |row| row.get(0))?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -40,7 +142,19 @@ mod tests {
 
     #[test]
     fn no_statement_reads_a_whole_table() {
-        for sql in [HIDE, UNHIDE, FREEZE] {
+        for sql in [
+            HIDE,
+            UNHIDE,
+            FREEZE,
+            RETIRE,
+            UNRETIRE,
+            PIN,
+            PINNED,
+            RETITLE,
+            FIRST,
+            SINCE_WITH_POST,
+            SINCE_WITH_TOPIC,
+        ] {
             assert_no_scan(sql);
         }
     }

@@ -22,7 +22,7 @@ const FROM: &str = posts!("WHERE p.topic = ?1 AND p.number >= ?2 ORDER BY p.numb
 
 const NUMBER: &str = "UPDATE topic SET posts = posts + 1, last_post = ?2,
         last_post_at = CASE WHEN ?3 > last_post_at THEN ?3 ELSE last_post_at END
-    WHERE id = ?1 AND (?4 OR (frozen = 0 AND EXISTS
+    WHERE id = ?1 AND (?4 OR (frozen = 0 AND retired IS NULL AND EXISTS
         (SELECT 1 FROM conference c WHERE c.id = topic.conference AND c.archived = 0)))
     RETURNING posts - 1, conference";
 const STIR: &str = "UPDATE conference SET last_post = ?2,
@@ -138,7 +138,7 @@ pub fn append(w: &mut Write<'_>, new: &NewPost<'_>) -> Result<Option<PostId>, Er
 }
 
 /// Adds a post to the index of the search, or takes it out, with the words that it has now.
-fn index(
+pub(super) fn index(
     w: &Write<'_>,
     post: PostId,
     change: fn(&Write<'_>, PostId, &str, &str) -> Result<(), Error>,

@@ -7,7 +7,7 @@
 
 use rusqlite::{OptionalExtension, params};
 
-use super::counting::{PAST, PENDING, Seen, Sight, attention_text};
+use super::counting::{PAST, PAST_RETIRED, Seen, Sight, attention_text};
 use super::{Error, Read, Write, row};
 use crate::domain::{
     Attention, Byline, ConferenceId, Mark, Marks, MemberId, PostId, Reader, Time, TopicId,
@@ -25,6 +25,9 @@ const PUT: &str = "INSERT INTO reading (member, topic, conference, upto, pending
     ON CONFLICT (member, topic) DO UPDATE SET upto = excluded.upto, pending = excluded.pending,
         attention = excluded.attention, at = coalesce(excluded.at, reading.at)";
 
+const PENDING: &str =
+    "SELECT topic FROM reading WHERE member = ?1 AND conference = ?2 AND pending = 1";
+
 const SETTLE: &str = "UPDATE reading SET pending = 0
     WHERE member = ?1 AND conference = ?2 AND pending = 1";
 
@@ -38,7 +41,7 @@ const NEWEST: &str = "SELECT coalesce(max(id), 0) FROM post";
 
 const SETTLED_PAST: &str = "SELECT count(*) FROM (SELECT 1
     FROM topic t JOIN reading r ON r.member = ?1 AND r.topic = t.id
-    WHERE t.conference = ?2 AND t.last_post > ?3
+    WHERE t.conference = ?2 AND t.retired IS NULL AND t.last_post > ?3
         AND (r.upto >= t.posts - 1 OR r.pending = 1 OR r.attention = 'forgotten') LIMIT ?4)";
 
 const READERS_OF: &str = "SELECT p.member, m.handle, m.name, m.staff, p.posts, r.upto, r.at
@@ -144,10 +147,11 @@ pub fn catch_up(
     let newest = newest(&w.read())?;
     for conference in conferences {
         let sight = Sight::of(&w.read(), member, *conference)?;
-        let pending = seen(&w.read(), PENDING, params![member.0, conference.0])?;
-        marks
-            .pending
-            .extend(pending.iter().map(|seen| seen.mark.topic));
+        let mut sql = w.sql.prepare_cached(PENDING)?;
+        let pending = sql.query_map(params![member.0, conference.0], |row| row.get(0))?;
+        for topic in pending {
+            marks.pending.push(TopicId(topic?));
+        }
         marks.floors.push((*conference, sight.floor));
         w.sql
             .prepare_cached(SETTLE)?
@@ -322,7 +326,9 @@ fn settle(w: &Write<'_>, sight: &Sight, conference: ConferenceId, bound: u32) ->
         return Ok(());
     }
     let about = params![sight.member.0, conference.0, sight.floor.0];
-    for seen in seen(&r, PAST, about)? {
+    let mut all = seen(&r, PAST, about)?;
+    all.extend(seen(&r, PAST_RETIRED, about)?);
+    for seen in all {
         let start = sight.start(&r, &seen)?;
         if start < seen.posts && sight.waits(&r, seen.mark.topic, start)? {
             let upto = i64::from(start) - 1;

@@ -45,7 +45,8 @@ const OPENED_AT: &str =
 const PLACE: &str = "SELECT p.id FROM topic t JOIN post p ON p.topic = t.id
     WHERE t.conference = ?1 AND t.number = ?2 AND p.number = ?3";
 const LOOK: &str = "SELECT p.id, p.number, p.at, p.body, p.author, m.handle, m.name, p.staff,
-        t.title, t.number, t.kind, t.answer, t.posts, c.id, c.slug, p.state, c.kind, t.id, i.status
+        t.title, t.number, t.kind, t.answer, t.posts, c.id, c.slug, p.state, c.kind, t.id, i.status,
+        t.retired IS NOT NULL
     FROM post p JOIN topic t ON t.id = p.topic
     JOIN conference c ON c.id = t.conference JOIN member m ON m.id = p.author
     LEFT JOIN idea i ON i.topic = t.id WHERE p.id = ?1";
@@ -290,6 +291,7 @@ fn found(row: &Row<'_>, sought: &Sought) -> rusqlite::Result<Found> {
         at: row::time(row, 2)?,
         snippet,
         hits,
+        retired: row.get(19)?,
     })
 }
 

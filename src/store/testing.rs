@@ -112,6 +112,8 @@ const BIG: &[&str] = &[
     "release_idea",
     "scheduled",
     "flag",
+    "log",
+    "address",
 ];
 
 /// The steps by which SQLite answers `sql`.

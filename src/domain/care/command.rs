@@ -1,6 +1,6 @@
 //! What hosts and sysops can do.
 
-use super::{Deed, Duties, Reason};
+use super::{Deed, Duties, LogId, Reason};
 use crate::domain::{Handle, SafeText, Time};
 
 /// Something that takes care of the community.
@@ -38,4 +38,13 @@ pub enum Care {
     },
     /// Give a member some of the sysop's pages, in place of those that they had: [`super::super::Done::Logged`].
     Depute(Handle, Duties),
+    /// Take back what an entry of the log tells of: [`super::super::Done::Logged`].
+    Reverse {
+        /// The entry.
+        entry: LogId,
+        /// Why.
+        reason: Reason,
+        /// In words; may be empty.
+        words: SafeText,
+    },
 }

@@ -1,26 +1,99 @@
 //! Deeds: what a host does in a conference that they tend. Each is written into the log, with its reason.
 
 use super::Act;
-use crate::domain::{PostId, TopicId};
+use crate::domain::{PostId, Slug, Title, TopicId};
 
 /// What a host does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Deed {
     /// Fold a post, or unfold it.
     Hide(PostId, bool),
+    /// Erase the words of a post for good, because they are against the law. Nothing brings them back.
+    Erase(PostId),
     /// Close a topic for answers, or open it again.
     Freeze(TopicId, bool),
+    /// Take a topic out of the lists, or put it back.
+    Retire(TopicId, bool),
+    /// Put a topic on top of its conference's list, or no longer.
+    Pin(TopicId, bool),
+    /// Give a topic another title.
+    Retitle(TopicId, Title),
+    /// Take a topic to another conference; its old address leads there.
+    Move(TopicId, Slug),
+    /// Let a topic stand in another conference's list besides.
+    Link(TopicId, Slug),
+    /// No longer.
+    Unlink(TopicId, Slug),
+    /// Make a topic of its own of a post and others.
+    Split {
+        /// The first post of the new topic.
+        post: PostId,
+        /// Which others go along.
+        along: Along,
+        /// The title of the new topic.
+        title: Title,
+    },
+}
+
+/// Which posts go along with one that is split off.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Along {
+    /// Those that answer it, and what answers those.
+    #[default]
+    Answers,
+    /// All that follow.
+    After,
+    /// None.
+    Nothing,
+}
+
+impl Along {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Answers, Self::After, Self::Nothing];
+
+    /// As typed in commands.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Answers => "answers",
+            Self::After => "after",
+            Self::Nothing => "alone",
+        }
+    }
+
+    /// From what is typed.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|along| along.as_str() == text)
+    }
 }
 
 impl Deed {
+    /// Topics that stand on top of one conference, at most.
+    pub const PINNED: u32 = 5;
+    /// Topics that are linked into one conference, at most.
+    pub const LINKED: u32 = 200;
+    /// Posts that are split off at once, at most.
+    pub const SPLIT: u32 = 1_000;
+
     /// What the log calls it.
     #[must_use]
     pub const fn act(&self) -> Act {
         match self {
             Self::Hide(_, true) => Act::Hide,
             Self::Hide(_, false) => Act::Unhide,
+            Self::Erase(_) => Act::Erase,
             Self::Freeze(_, true) => Act::Freeze,
             Self::Freeze(_, false) => Act::Thaw,
+            Self::Retire(_, true) => Act::Retire,
+            Self::Retire(_, false) => Act::Unretire,
+            Self::Pin(_, true) => Act::Pin,
+            Self::Pin(_, false) => Act::Unpin,
+            Self::Retitle(..) => Act::Retitle,
+            Self::Move(..) => Act::Move,
+            Self::Link(..) => Act::Link,
+            Self::Unlink(..) => Act::Unlink,
+            Self::Split { .. } => Act::Split,
         }
     }
 }

@@ -13,6 +13,41 @@ pub enum CareFault {
     WordsMissing,
     /// The suspension would be over already.
     UntilPast,
+    /// What the entry tells of cannot be taken back.
+    NotReversible,
+    /// It was taken back already.
+    ReversedAlready,
+    /// Something else was done about it since.
+    ChangedSince,
+    /// So many topics stand on top of the conference already.
+    PinsFull {
+        /// How many may.
+        limit: u32,
+    },
+    /// So many topics are linked into the conference already.
+    LinksFull {
+        /// How many may be.
+        limit: u32,
+    },
+    /// A topic goes only where the topics are of its kind: talk, ideas, or announcements.
+    OtherKind,
+    /// It stands there already.
+    ThereAlready,
+    /// Somebody could read it there who may not read it here.
+    WouldShow,
+    /// It is not linked into that conference.
+    NotLinked,
+    /// Only what is against the law is erased.
+    UnlawfulOnly,
+    /// Posts are split off only from topics of a forum.
+    ForumsOnly,
+    /// The first post stays: the topic is what it opens.
+    FirstStays,
+    /// More posts than are split off at once.
+    TooManyPosts {
+        /// How many may be.
+        limit: u32,
+    },
 }
 
 impl From<CareFault> for crate::domain::Refusal {

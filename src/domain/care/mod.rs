@@ -13,7 +13,7 @@ mod queue;
 mod suspension;
 
 pub use command::Care;
-pub use deed::Deed;
+pub use deed::{Along, Deed};
 pub use duty::{Duties, Duty};
 pub use fault::CareFault;
 pub use log::{Act, Hiding, LogEntry, LogFilter, LogId, Office, Reason};

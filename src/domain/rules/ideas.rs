@@ -56,7 +56,7 @@ pub fn may_step(
 ) -> Result<(MemberId, StepRole), Refusal> {
     let member = may_act(viewer)?;
     let before = idea.status;
-    if conference.archived || topic.frozen {
+    if conference.archived || topic.is_closed() {
         return Err(Refusal::Frozen);
     }
     if before == Status::Merged && idea.was != Some(after) {
@@ -109,7 +109,7 @@ pub fn may_merge(
     (from, idea): (&Conference, &Topic),
     (into, target, status): (&Conference, &Topic, Status),
 ) -> Result<(), Refusal> {
-    let closed = into.archived || target.frozen || status.is_final();
+    let closed = into.archived || target.is_closed() || status.is_final();
     if closed || target.id == idea.id {
         Err(Refusal::NoMergeInto(target.reference()))
     } else if !reads_all(into, from) {

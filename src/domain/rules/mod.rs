@@ -79,7 +79,7 @@ pub fn may_reply(
     topic: &Topic,
 ) -> Result<MemberId, Refusal> {
     let member = may_act(viewer)?;
-    if conference.archived || topic.frozen {
+    if conference.archived || topic.is_closed() {
         Err(Refusal::Frozen)
     } else {
         Ok(member)

@@ -28,7 +28,7 @@ pub fn may_appeal(
     idea: &Reopening,
 ) -> Result<MemberId, Refusal> {
     let member = may_act(viewer)?;
-    if conference.archived || topic.frozen {
+    if conference.archived || topic.is_closed() {
         Err(Refusal::Frozen)
     } else if member != idea.author {
         Err(Refusal::AuthorsOnly)
@@ -51,7 +51,7 @@ pub fn may_decide(
     idea: &Reopening,
 ) -> Result<MemberId, Refusal> {
     let member = may_act(viewer)?;
-    if conference.archived || topic.frozen {
+    if conference.archived || topic.is_closed() {
         Err(Refusal::Frozen)
     } else if idea.appeal != Some(true) || idea.status != Status::Declined {
         Err(Refusal::NoAppeal)
@@ -72,7 +72,7 @@ pub fn may_doubt(
     idea: &Reopening,
 ) -> Result<MemberId, Refusal> {
     let member = may_act(viewer)?;
-    if conference.archived || topic.frozen {
+    if conference.archived || topic.is_closed() {
         Err(Refusal::Frozen)
     } else if idea.status != Status::Shipped {
         Err(Refusal::NotShipped)

@@ -28,7 +28,7 @@ pub fn may_call(
     limits: &Limits,
 ) -> Result<MemberId, Refusal> {
     let member = may_act(viewer)?;
-    if conference.archived || topic.frozen {
+    if conference.archived || topic.is_closed() {
         Err(Refusal::Frozen)
     } else if decides(viewer, standing, limits).is_none() {
         Err(Refusal::CallOfOthers)
@@ -53,7 +53,7 @@ pub fn may_close(
 ) -> Result<MemberId, Refusal> {
     let member = may_act(viewer)?;
     let call = open.ok_or(Refusal::NoCall)?;
-    if conference.archived || topic.frozen {
+    if conference.archived || topic.is_closed() {
         Err(Refusal::Frozen)
     } else if member != call.by && decides(viewer, standing, limits).is_none() {
         Err(Refusal::CallOfOthers)
@@ -76,7 +76,7 @@ pub fn may_test(
     let member = may_act(viewer)?;
     let call = open.ok_or(Refusal::NoCall)?;
     let left = call.for_all_at.since(now);
-    if conference.archived || topic.frozen {
+    if conference.archived || topic.is_closed() {
         Err(Refusal::Frozen)
     } else if call.mine {
         Ok(member)

@@ -77,6 +77,8 @@ fn topic(frozen: bool) -> Topic {
         posts: 1,
         last_post_at: Time::default(),
         frozen,
+        retired: false,
+        pinned: false,
         answer: None,
     }
 }

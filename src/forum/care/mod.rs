@@ -48,5 +48,10 @@ pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Don
             reason,
             words,
         } => suspending::reinstate(forum, viewer, handle, (reason, words)).await,
+        Care::Reverse {
+            entry,
+            reason,
+            words,
+        } => tending::reverse(forum, viewer, entry, reason, words).await,
     }
 }

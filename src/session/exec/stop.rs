@@ -266,8 +266,21 @@ const fn status_of(refusal: &Refusal) -> u32 {
 /// The exit status of what is refused of the care of the community.
 const fn status_of_care(fault: &CareFault) -> u32 {
     match fault {
-        CareFault::NoSuchEntry => status::NOT_FOUND,
-        CareFault::HostsTend | CareFault::QueueOfHosts => status::FORBIDDEN,
+        CareFault::NoSuchEntry | CareFault::NotLinked => status::NOT_FOUND,
+        CareFault::HostsTend
+        | CareFault::QueueOfHosts
+        | CareFault::NotReversible
+        | CareFault::OtherKind
+        | CareFault::WouldShow
+        | CareFault::UnlawfulOnly
+        | CareFault::ForumsOnly
+        | CareFault::FirstStays => status::FORBIDDEN,
+        CareFault::ReversedAlready
+        | CareFault::ChangedSince
+        | CareFault::PinsFull { .. }
+        | CareFault::LinksFull { .. }
+        | CareFault::ThereAlready
+        | CareFault::TooManyPosts { .. } => status::FAILED,
         CareFault::WordsMissing | CareFault::UntilPast => status::USAGE,
     }
 }

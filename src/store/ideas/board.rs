@@ -9,7 +9,7 @@ use crate::domain::{ConferenceId, Count, MemberId, Time};
 const CAP: u32 = Count::MAX + 1;
 
 const OVERDUE: &str = "SELECT count(*) FROM (SELECT 1 FROM idea i
-    LEFT JOIN reading r ON r.member = ?4 AND r.topic = i.topic
+    CROSS JOIN topic t ON t.id = i.topic AND t.retired IS NULL LEFT JOIN reading r ON r.member = ?4 AND r.topic = i.topic
     WHERE i.conference = ?1 AND i.live = 1 AND i.due_at < ?2 AND coalesce(r.attention, 'normal') <> 'forgotten'
     LIMIT ?3)";
 

@@ -10,7 +10,7 @@ use crate::domain::{MemberId, SafeText, Time, TopicId};
 const SOURCE: &str = "wellspring:clock";
 
 const NEXT: &str = "SELECT i.topic FROM idea i
-    JOIN topic t ON t.id = i.topic AND t.frozen = 0 JOIN conference c ON c.id = i.conference AND c.archived = 0
+    JOIN topic t ON t.id = i.topic AND t.frozen = 0 AND t.retired IS NULL JOIN conference c ON c.id = i.conference AND c.archived = 0
     WHERE i.status = 'needs-info' AND i.due_at <= ?1 ORDER BY i.due_at LIMIT 1";
 const FIND: &str = "SELECT id FROM member WHERE source = ?1";
 const ADD: &str = "INSERT INTO member (id, name, joined_at, source) VALUES (?1, ?2, ?3, ?4)";

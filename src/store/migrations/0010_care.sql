@@ -29,6 +29,7 @@ CREATE INDEX log_member ON log (member, id) WHERE member IS NOT NULL;           
 CREATE INDEX log_actor ON log (actor, id) WHERE actor IS NOT NULL;                -- what somebody did
 CREATE INDEX log_act ON log (act, id);                                            -- the log of one kind of act
 CREATE INDEX log_topic ON log (topic, id) WHERE topic IS NOT NULL;                -- what was done with a topic
+CREATE INDEX log_post ON log (post, id) WHERE post IS NOT NULL;                   -- and with a post
 
 CREATE TABLE log_appeal (              -- once for each entry; somebody else than who acted decides
     entry      INTEGER PRIMARY KEY REFERENCES log (id),
@@ -53,8 +54,17 @@ CREATE INDEX post_moved_to ON post (moved_to) WHERE moved_to IS NOT NULL;
 
 ALTER TABLE topic ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0 CHECK (pinned IN (0, 1));
 ALTER TABLE topic ADD COLUMN retired INTEGER REFERENCES log (id);  -- the entry that took it out of the lists
-CREATE INDEX topic_pinned ON topic (conference, last_post_at, id) WHERE pinned = 1;
 CREATE INDEX topic_retired ON topic (retired) WHERE retired IS NOT NULL;
+CREATE INDEX topic_gone ON topic (conference, last_post_at, id) WHERE retired IS NOT NULL; -- to find them again
+-- Lists pass over what is retired without looking at it.
+CREATE INDEX topic_pinned ON topic (conference, last_post_at, id) WHERE pinned = 1 AND retired IS NULL;
+DROP INDEX topic_activity;
+CREATE INDEX topic_activity ON topic (conference, last_post_at, id) WHERE retired IS NULL;
+DROP INDEX topic_news;
+CREATE INDEX topic_news ON topic (conference, last_post) WHERE retired IS NULL;
+DROP INDEX topic_unanswered;
+CREATE INDEX topic_unanswered ON topic (conference, last_post_at, id)
+    WHERE retired IS NULL AND (posts = 1 OR (kind = 'question' AND answer IS NULL));
 
 CREATE TABLE address (                 -- where a topic is found besides: where it stood before it moved, and where it is linked
     conference INTEGER NOT NULL REFERENCES conference (id),

@@ -48,6 +48,8 @@ pub(super) fn post(row: &Row<'_>) -> rusqlite::Result<Post> {
         },
         step: step(row, 18)?.map(Box::new),
         hiding: hiding(row, 22)?.map(Box::new),
+        apart: None,
+        moved: None,
     })
 }
 

@@ -38,6 +38,7 @@ const LOOKED_AT: usize = 400;
 const COMPARED: usize = 100;
 
 const ADD: &str = "INSERT INTO title (rowid, words) VALUES (?1, ?2)";
+const REMOVE: &str = "INSERT INTO title (title, rowid, words) VALUES ('delete', ?1, ?2)";
 const ALL: &str = "SELECT id, title FROM topic ORDER BY id";
 const NEWEST_WITH: &str = "SELECT t.id, t.conference
     FROM (SELECT rowid AS id FROM title WHERE title MATCH ?1 ORDER BY rowid DESC LIMIT ?2) AS f
@@ -51,7 +52,7 @@ const TOPICS: &str = "SELECT coalesce(sum(topics), 0), (SELECT coalesce(min(id),
     (SELECT coalesce(max(id), 0) FROM topic) FROM conference";
 const LOOK: &str = "SELECT t.title, t.conference
     FROM topic t JOIN post p ON p.topic = t.id AND p.number = 0
-    WHERE t.id = ?1 AND p.state IN ('shown', 'scribbled')";
+    WHERE t.id = ?1 AND t.retired IS NULL AND p.state IN ('shown', 'scribbled')";
 
 /// Puts a title into the index.
 ///
@@ -61,6 +62,16 @@ pub(super) fn add(sql: &Connection, topic: TopicId, title: &str) -> Result<(), E
     let words = segment::index(title);
     if !words.is_empty() {
         sql.prepare_cached(ADD)?.execute(params![topic.0, words])?;
+    }
+    Ok(())
+}
+
+/// Takes a title out of the index; it must be the one that went in.
+pub(super) fn remove(sql: &Connection, topic: TopicId, title: &str) -> Result<(), Error> {
+    let words = segment::index(title);
+    if !words.is_empty() {
+        let mut remove = sql.prepare_cached(REMOVE)?;
+        remove.execute(params![topic.0, words])?;
     }
     Ok(())
 }

@@ -17,9 +17,9 @@ use crate::domain::{
 /// What may have something new: the floor is ?3.
 macro_rules! newsworthy {
     () => {
-        "t.id IN (SELECT id FROM topic WHERE conference = ?2 AND last_post > ?3
+        "t.id IN (SELECT id FROM topic WHERE conference = ?2 AND retired IS NULL AND last_post > ?3
             UNION SELECT topic FROM reading WHERE member = ?1 AND conference = ?2 AND pending = 1)
-        AND coalesce(r.attention, 'normal') <> 'forgotten' "
+        AND t.retired IS NULL AND coalesce(r.attention, 'normal') <> 'forgotten' "
     };
 }
 
@@ -28,14 +28,14 @@ macro_rules! watched {
     () => {
         "t.id IN (SELECT topic FROM reading
             WHERE member = ?1 AND conference = ?2 AND attention = 'watched')
-        AND ?3 IS NOT NULL "
+        AND t.retired IS NULL AND ?3 IS NOT NULL "
     };
 }
 
 /// What nobody answered, and questions without an accepted answer.
 macro_rules! unanswered {
     () => {
-        "t.conference = ?2 AND (t.posts = 1 OR (t.kind = 'question' AND t.answer IS NULL))
+        "t.conference = ?2 AND t.retired IS NULL AND (t.posts = 1 OR (t.kind = 'question' AND t.answer IS NULL))
         AND ?3 IS NOT NULL AND coalesce(r.attention, 'normal') <> 'forgotten' "
     };
 }
@@ -43,7 +43,14 @@ macro_rules! unanswered {
 /// Everything but what a member forgot.
 macro_rules! all {
     () => {
-        "t.conference = ?2 AND ?3 IS NOT NULL AND coalesce(r.attention, 'normal') <> 'forgotten' "
+        "t.conference = ?2 AND t.retired IS NULL AND ?3 IS NOT NULL AND coalesce(r.attention, 'normal') <> 'forgotten' "
+    };
+}
+
+/// What is in no list but its own.
+macro_rules! retired {
+    () => {
+        "t.conference = ?2 AND t.retired IS NOT NULL AND ?3 IS NOT NULL "
     };
 }
 
@@ -75,11 +82,19 @@ const BRAND_NEW: &str = topics!(
 const BAD_NEWS: &str = select!(
     "announcement b CROSS JOIN topic t ON t.id = b.topic LEFT JOIN idea i ON i.topic = t.id",
     "WHERE b.kind IN ('known-issue', 'incident') AND b.topic > ?1 - 1209600000 * 4194304 AND t.conference = ?2 AND t.author <> ?1 AND coalesce(r.upto, -1) < 0
-        AND coalesce(r.attention, 'normal') <> 'forgotten'
+        AND t.retired IS NULL AND coalesce(r.attention, 'normal') <> 'forgotten'
         AND t.at >= (SELECT joined_at FROM member WHERE id = ?1) - 1209600000 ORDER BY b.topic DESC"
 );
 
-const ALL_BY_ACTIVITY: &str = topics!("WHERE ", all!(), by_activity!());
+/// What stands on top is read before.
+const ALL_BY_ACTIVITY: &str = topics!("WHERE ", all!(), "AND t.pinned = 0 ", by_activity!());
+const PINNED: &str = topics!(
+    "WHERE ",
+    all!(),
+    "AND t.pinned = 1 ORDER BY t.last_post_at DESC, t.id DESC"
+);
+const RETIRED_BY_ACTIVITY: &str = topics!("WHERE ", retired!(), by_activity!());
+const RETIRED_BY_NUMBER: &str = topics!("WHERE ", retired!(), by_number!());
 const ALL_BY_NUMBER: &str = topics!("WHERE ", all!(), by_number!());
 const NEW_BY_ACTIVITY: &str = topics!("WHERE ", newsworthy!(), by_activity!());
 const NEW_BY_NUMBER: &str = topics!("WHERE ", newsworthy!(), by_number!());
@@ -91,7 +106,7 @@ const UNANSWERED_BY_NUMBER: &str = topics!("WHERE ", unanswered!(), by_number!()
 /// Not what a member forgot.
 macro_rules! kept {
     () => {
-        "AND coalesce(r.attention, 'normal') <> 'forgotten' AND ?3 IS NOT NULL "
+        "AND t.retired IS NULL AND coalesce(r.attention, 'normal') <> 'forgotten' AND ?3 IS NOT NULL "
     };
 }
 
@@ -115,7 +130,7 @@ macro_rules! live {
 const LIVE_BY_VOTES: &str = live!("votes");
 const LIVE_BY_HEAT: &str = live!("heat");
 const OVERDUE: &str = ideas!(
-    "WHERE i.conference = ?2 AND i.live = 1 AND i.due_at < ?3 AND coalesce(r.attention, 'normal') <> 'forgotten'
+    "WHERE i.conference = ?2 AND i.live = 1 AND i.due_at < ?3 AND t.retired IS NULL AND coalesce(r.attention, 'normal') <> 'forgotten'
         AND (i.due_at, i.topic) > (?4, ?5) ORDER BY i.due_at, i.topic"
 );
 const MINE: &str = ideas!(
@@ -168,6 +183,7 @@ pub fn page(r: &Read<'_>, viewer: Option<MemberId>, list: &List) -> Result<Page<
         (F::Watched, S::Number) => WATCHED_BY_NUMBER,
         (F::Unanswered, S::Activity) => UNANSWERED_BY_ACTIVITY,
         (F::Unanswered, S::Number) => UNANSWERED_BY_NUMBER,
+        (F::Retired, S::Number) => RETIRED_BY_NUMBER,
         (F::Live, S::Heat) => LIVE_BY_HEAT,
         (F::Live, _) => LIVE_BY_VOTES,
         (F::Overdue, _) => OVERDUE,
@@ -177,11 +193,26 @@ pub fn page(r: &Read<'_>, viewer: Option<MemberId>, list: &List) -> Result<Page<
         (F::New, _) => NEW_BY_ACTIVITY,
         (F::Watched, _) => WATCHED_BY_ACTIVITY,
         (F::Unanswered, _) => UNANSWERED_BY_ACTIVITY,
+        (F::Retired, _) => RETIRED_BY_ACTIVITY,
     };
     // Ascending only where the longest overdue come first.
     let ascending = list.filter == F::Overdue;
     let start = if ascending { i64::MIN } else { i64::MAX };
-    let (key, id) = match list.after {
+    let sight = sight(r, viewer, list.conference)?;
+    let floor = sight.map_or(PostId(i64::MAX), |sight| sight.floor);
+    let member = viewer.map(|id| id.0);
+    let (mut first, mut after) = (Vec::new(), list.after);
+    if sql == ALL_BY_ACTIVITY {
+        let about = params![member, list.conference.0, floor.0];
+        first = rows(r, sight.as_ref(), PINNED, about, |_| true, usize::MAX)?;
+        if let Some(last) = after {
+            // What stands on top is read, as far as it was not yet, and the rest from its beginning.
+            let at = first.iter().position(|row| row.topic.id == last);
+            first.drain(..at.map_or(first.len(), |at| at + 1));
+            after = after.filter(|_| at.is_none());
+        }
+    }
+    let (key, id) = match after {
         None => (Value::Integer(start), start),
         Some(after) => {
             let column = match (list.filter, list.sort) {
@@ -199,9 +230,6 @@ pub fn page(r: &Read<'_>, viewer: Option<MemberId>, list: &List) -> Result<Page<
             (key, after.0)
         }
     };
-    let sight = sight(r, viewer, list.conference)?;
-    let floor = sight.map_or(PostId(i64::MAX), |sight| sight.floor);
-    let member = viewer.map(|id| id.0);
     let third = if list.filter == F::Overdue {
         list.now.millis()
     } else {
@@ -210,8 +238,8 @@ pub fn page(r: &Read<'_>, viewer: Option<MemberId>, list: &List) -> Result<Page<
     let about = params![member, list.conference.0, third, key, id];
     let only_new = list.filter == F::New;
     let such = |row: &TopicRow| !only_new || !row.new.is_zero();
-    let rows = rows(r, sight.as_ref(), sql, about, such, list.limit + 1)?;
-    Ok(Page::cut(rows, list.limit))
+    first.extend(rows(r, sight.as_ref(), sql, about, such, list.limit + 1)?);
+    Ok(Page::cut(first, list.limit))
 }
 
 /// The topics of a conference that have something new, in the order of reading on: the one that waits longest for its

@@ -19,11 +19,11 @@ const BY_ID: &str = topics!("WHERE t.id = ?2");
 const BY_NUMBER: &str = topics!("WHERE t.conference = ?2 AND t.number = ?3");
 const NEXT: &str = topics!(
     "WHERE t.conference = ?2 AND t.number > ?3
-        AND coalesce(r.attention, 'normal') <> 'forgotten' ORDER BY t.number LIMIT 1"
+        AND t.retired IS NULL AND coalesce(r.attention, 'normal') <> 'forgotten' ORDER BY t.number LIMIT 1"
 );
 const PREVIOUS: &str = topics!(
     "WHERE t.conference = ?2 AND t.number < ?3
-        AND coalesce(r.attention, 'normal') <> 'forgotten' ORDER BY t.number DESC LIMIT 1"
+        AND t.retired IS NULL AND coalesce(r.attention, 'normal') <> 'forgotten' ORDER BY t.number DESC LIMIT 1"
 );
 const OPEN: &str =
     "UPDATE conference SET topics = topics + 1 WHERE id = ?1 AND (?2 OR archived = 0)

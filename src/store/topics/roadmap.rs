@@ -11,7 +11,7 @@ use crate::domain::{Column, ConferenceId, Count, Mapped, MemberId, Status, Topic
 macro_rules! of_status {
     ($order:literal) => {
         ideas!(
-            "WHERE i.conference = ?2 AND i.status = ?3 AND coalesce(r.attention, 'normal') <> 'forgotten' ",
+            "WHERE i.conference = ?2 AND i.status = ?3 AND t.retired IS NULL AND coalesce(r.attention, 'normal') <> 'forgotten' ",
             $order
         )
     };
@@ -19,8 +19,9 @@ macro_rules! of_status {
 
 const BY_VOTES: &str = of_status!("ORDER BY i.votes DESC, i.topic DESC");
 const LATEST: &str = of_status!("ORDER BY i.since DESC, i.topic DESC");
-const COUNT: &str = "SELECT count(*) FROM (SELECT 1 FROM idea
-    WHERE conference = ?1 AND status = ?2 LIMIT ?3)";
+const COUNT: &str =
+    "SELECT count(*) FROM (SELECT 1 FROM idea i CROSS JOIN topic t ON t.id = i.topic
+    WHERE i.conference = ?1 AND i.status = ?2 AND t.retired IS NULL LIMIT ?3)";
 const TESTERS: &str = "SELECT (SELECT count(*) FROM tester r WHERE r.testing = t.post), t.places
     FROM testing t WHERE t.topic = ?1 AND t.results IS NULL";
 

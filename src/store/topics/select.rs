@@ -19,7 +19,7 @@ macro_rules! select {
                 t.conference, c.slug, t.number, t.kind, t.title, t.author, m.handle, m.name, t.staff,
                 t.at, t.last_post_at, t.frozen, t.answer, t.answer_by_host,
                 i.status, i.since, i.due_at, i.votes, i.organisations, i.unstated, i.target, i.shipped_in,
-                v.member IS NOT NULL, a.kind
+                v.member IS NOT NULL, a.kind, t.retired IS NOT NULL, t.pinned
             FROM ", $from, " JOIN conference c ON c.id = t.conference JOIN member m ON m.id = t.author
             LEFT JOIN reading r ON r.member = ?1 AND r.topic = t.id
             LEFT JOIN vote v ON v.topic = i.topic AND v.member = ?1
@@ -75,6 +75,8 @@ pub(super) fn topic(row: &Row<'_>) -> rusqlite::Result<Found> {
         posts: seen.posts,
         last_post_at: row::time(row, 16)?,
         frozen: row.get(17)?,
+        retired: row.get(30)?,
+        pinned: row.get(31)?,
         answer: answer(row)?,
     };
     Ok(Found {
@@ -140,6 +142,7 @@ pub(super) fn seen_by(
         attention: seen.attention,
         idea,
         announcement,
+        home: None,
     })
 }
 

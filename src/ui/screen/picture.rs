@@ -115,6 +115,8 @@ pub fn idea_row() -> TopicRow {
         posts: 3,
         last_post_at: at,
         frozen: false,
+        retired: false,
+        pinned: false,
         answer: None,
     };
     TopicRow {
@@ -124,6 +126,7 @@ pub fn idea_row() -> TopicRow {
         attention: Attention::Normal,
         idea: None,
         announcement: None,
+        home: None,
     }
 }
 

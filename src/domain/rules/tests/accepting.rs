@@ -26,6 +26,8 @@ pub(super) fn post(number: u32, state: PostState) -> Post {
         version: 0,
         step: None,
         hiding: None,
+        apart: None,
+        moved: None,
     }
 }
 

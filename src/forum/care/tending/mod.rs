@@ -1,6 +1,9 @@
 //! What hosts do in the conferences that they tend. Each deed, its entry of the log and what its author is told are one
 //! transaction; sessions hear of it by the feed.
+//!
+//! What is taken back is in `reversing`.
 
+mod reversing;
 #[cfg(test)]
 pub(super) mod tests;
 
@@ -9,8 +12,8 @@ use super::super::fault::Halt;
 use super::super::reading::{open, open_post};
 use crate::domain::rules::{Standing, may_tend_conference};
 use crate::domain::{
-    ConferenceId, Deed, Done, Failure, Limits, LogId, MemberId, Office, Post, PostId, PostState,
-    Reason, Refusal, SafeText, TopicId, Viewer,
+    Act, CareFault, ConferenceId, Deed, Done, Failure, Limits, LogId, MemberId, Office, Post,
+    PostId, PostState, Reason, Refusal, SafeText, Title, Topic, TopicId, Viewer,
 };
 use crate::store::events::{About, Kind, append};
 use crate::store::log::{self, NewEntry};
@@ -27,42 +30,74 @@ pub(super) async fn tend(
     let limits = forum.limits();
     let words = SafeText::log(words.as_str());
     let tend = move |w: &mut Write<'_>| {
-        let mut hand = Hand {
-            viewer: &viewer,
-            limits: &limits,
-            reason,
-            words: &words,
-        };
+        let hand = Hand::new(&viewer, &limits, reason, &words);
         Ok(Done::Logged(hand.does(w, &deed)?))
     };
     forum.write(tend).await
 }
 
-/// Who does it and why, the same for each deed.
-pub(super) struct Hand<'a> {
-    pub(super) viewer: &'a Viewer,
-    pub(super) limits: &'a Limits,
-    pub(super) reason: Reason,
-    pub(super) words: &'a SafeText,
+/// Takes back what an entry of the log tells of.
+pub(super) async fn reverse(
+    forum: &Forum,
+    viewer: Viewer,
+    entry: LogId,
+    reason: Reason,
+    words: SafeText,
+) -> Result<Done, Failure> {
+    let limits = forum.limits();
+    let words = SafeText::log(words.as_str());
+    let reverse = move |w: &mut Write<'_>| {
+        let hand = Hand::new(&viewer, &limits, reason, &words);
+        Ok(Done::Logged(Some(hand.takes_back(w, entry)?)))
+    };
+    forum.write(reverse).await
 }
 
-impl Hand<'_> {
+/// Who does it and why, the same for each deed.
+pub(super) struct Hand<'a> {
+    viewer: &'a Viewer,
+    limits: &'a Limits,
+    reason: Reason,
+    words: &'a SafeText,
+    /// The entry that is taken back by it.
+    reverses: Option<LogId>,
+}
+
+impl<'a> Hand<'a> {
+    /// Somebody who does something for a reason.
+    pub(super) const fn new(
+        viewer: &'a Viewer,
+        limits: &'a Limits,
+        reason: Reason,
+        words: &'a SafeText,
+    ) -> Self {
+        Self {
+            viewer,
+            limits,
+            reason,
+            words,
+            reverses: None,
+        }
+    }
+
     /// Does a deed; none where it is so already.
-    pub(super) fn does(&mut self, w: &mut Write<'_>, deed: &Deed) -> Result<Option<LogId>, Halt> {
+    pub(super) fn does(&self, w: &mut Write<'_>, deed: &Deed) -> Result<Option<LogId>, Halt> {
         match deed {
-            Deed::Hide(post, on) => self.hide(w, *post, *on, deed),
-            Deed::Freeze(topic, on) => self.freeze(w, *topic, *on, deed),
+            Deed::Hide(post, on) => self.hide(w, *post, *on),
+            Deed::Freeze(topic, on) => self.freeze(w, *topic, *on),
+            Deed::Retire(topic, on) => self.retire(w, *topic, *on),
+            Deed::Pin(topic, on) => self.pin(w, *topic, *on),
+            Deed::Retitle(topic, title) => self.retitle(w, *topic, title),
+            Deed::Erase(_)
+            | Deed::Move(..)
+            | Deed::Link(..)
+            | Deed::Unlink(..)
+            | Deed::Split { .. } => Err(CareFault::NotReversible.into()),
         }
     }
 
     /// Folds a post, or unfolds it.
-    fn hide(
-        &self,
-        w: &mut Write<'_>,
-        post: PostId,
-        on: bool,
-        deed: &Deed,
-    ) -> Result<Option<LogId>, Halt> {
+    fn hide(&self, w: &mut Write<'_>, post: PostId, on: bool) -> Result<Option<LogId>, Halt> {
         let (post, place) = self.post(w, post)?;
         match (post.state, on) {
             (PostState::Scribbled | PostState::Erased, _) => {
@@ -71,7 +106,7 @@ impl Hand<'_> {
             (PostState::Hidden, true) | (PostState::Shown, false) => return Ok(None),
             _ => {}
         }
-        let entry = self.log(w, &place, deed)?;
+        let entry = self.log(w, &place, Deed::Hide(post.id, on).act(), (None, None))?;
         deeds::hide(w, post.id, on.then_some(entry))?;
         append(w, Kind::PostChanged, place.who, place.about)?;
         notices::tell_moderated(w, &post, entry, place.who)?;
@@ -79,49 +114,103 @@ impl Hand<'_> {
     }
 
     /// Closes a topic for answers, or opens it again.
-    fn freeze(
-        &self,
-        w: &mut Write<'_>,
-        topic: TopicId,
-        on: bool,
-        deed: &Deed,
-    ) -> Result<Option<LogId>, Halt> {
-        let place = self.topic(w, topic)?;
+    fn freeze(&self, w: &mut Write<'_>, topic: TopicId, on: bool) -> Result<Option<LogId>, Halt> {
+        let (place, _) = self.topic(w, topic)?;
         if !deeds::freeze(w, topic, on)? {
             return Ok(None);
         }
-        let entry = self.log(w, &place, deed)?;
-        self.changed(w, &place, entry)?;
-        Ok(Some(entry))
+        self.changed(w, &place, Deed::Freeze(topic, on).act(), (None, None))
     }
 
-    /// A topic changed: those who have it open see it, and whoever opened it is told.
-    fn changed(&self, w: &mut Write<'_>, place: &Spot, entry: LogId) -> Result<(), Halt> {
+    /// Takes a topic out of the lists, or puts it back.
+    fn retire(&self, w: &mut Write<'_>, id: TopicId, on: bool) -> Result<Option<LogId>, Halt> {
+        let (place, topic) = self.topic(w, id)?;
+        if topic.retired == on {
+            return Ok(None);
+        }
+        if !on && topic.pinned {
+            self.room_on_top(w, &topic)?;
+        }
+        let entry = self.changed(w, &place, Deed::Retire(id, on).act(), (None, None))?;
+        deeds::retire(w, id, entry.filter(|_| on))?;
+        Ok(entry)
+    }
+
+    /// Puts a topic on top of the list, or no longer.
+    fn pin(&self, w: &mut Write<'_>, id: TopicId, on: bool) -> Result<Option<LogId>, Halt> {
+        let (place, topic) = self.topic(w, id)?;
+        if topic.pinned == on {
+            return Ok(None);
+        }
+        if on {
+            self.room_on_top(w, &topic)?;
+        }
+        deeds::pin(w, id, on)?;
+        self.changed(w, &place, Deed::Pin(id, on).act(), (None, None))
+    }
+
+    /// Few stand on top, or none does.
+    fn room_on_top(&self, w: &Write<'_>, topic: &Topic) -> Result<(), Halt> {
+        let limit = Deed::PINNED;
+        if deeds::pinned(&w.read(), topic.conference)? >= limit {
+            return Err(CareFault::PinsFull { limit }.into());
+        }
+        Ok(())
+    }
+
+    /// Gives a topic another title.
+    fn retitle(
+        &self,
+        w: &mut Write<'_>,
+        id: TopicId,
+        title: &Title,
+    ) -> Result<Option<LogId>, Halt> {
+        let (place, topic) = self.topic(w, id)?;
+        if topic.title == *title.text() {
+            return Ok(None);
+        }
+        deeds::retitle(w, id, &topic.title, title)?;
+        let change = (
+            Some(topic.title.to_string()),
+            Some(title.as_str().to_owned()),
+        );
+        self.changed(w, &place, Act::Retitle, change)
+    }
+
+    /// A topic changed: it stands in the log, those who have it open see it, and whoever opened it is told.
+    fn changed(
+        &self,
+        w: &mut Write<'_>,
+        place: &Spot,
+        act: Act,
+        change: Change,
+    ) -> Result<Option<LogId>, Halt> {
+        let entry = self.log(w, place, act, change)?;
         append(w, Kind::TopicChanged, place.who, place.about)?;
         if let Some(topic) = place.about.topic
             && let Some(post) = posts::from(&w.read(), topic, 0, 1)?.first()
         {
             notices::tell_moderated(w, post, entry, place.who)?;
         }
-        Ok(())
+        Ok(Some(entry))
     }
 
     /// A post of a conference that the viewer tends.
     fn post(&self, w: &Write<'_>, post: PostId) -> Result<(Post, Spot), Halt> {
         let (post, _) = open_post(&w.read(), self.viewer, self.limits, post)?;
-        let mut place = self.topic(w, post.topic)?;
+        let (mut place, _) = self.topic(w, post.topic)?;
         place.about.post = Some(post.id);
         place.about.member = Some(post.author.member);
         Ok((post, place))
     }
 
     /// A topic of a conference that the viewer tends.
-    fn topic(&self, w: &Write<'_>, topic: TopicId) -> Result<Spot, Halt> {
+    fn topic(&self, w: &Write<'_>, topic: TopicId) -> Result<(Spot, Topic), Halt> {
         let (seat, row) = open(&w.read(), self.viewer, self.limits, topic)?;
         let mut place = self.spot(seat.conference.id, seat.standing)?;
         place.about.topic = Some(topic);
         place.about.member = Some(row.topic.author.member);
-        Ok(place)
+        Ok((place, row.topic))
     }
 
     /// Who acts in a conference, and as what.
@@ -134,22 +223,31 @@ impl Hand<'_> {
         Ok(Spot { who, office, about })
     }
 
-    /// Writes the deed into the log.
-    fn log(&self, w: &mut Write<'_>, place: &Spot, deed: &Deed) -> Result<LogId, Halt> {
+    /// Writes what was done into the log.
+    fn log(
+        &self,
+        w: &mut Write<'_>,
+        place: &Spot,
+        act: Act,
+        (before, after): Change,
+    ) -> Result<LogId, Halt> {
         let entry = NewEntry {
             actor: place.who,
             office: place.office,
-            act: deed.act(),
+            act,
             about: place.about,
             reason: Some(self.reason),
             words: self.words,
-            before: None,
-            after: None,
-            reverses: None,
+            before,
+            after,
+            reverses: self.reverses,
         };
         Ok(log::append(w, &entry)?)
     }
 }
+
+/// What was before, and what is since then, as far as taking it back needs that.
+type Change = (Option<String>, Option<String>);
 
 /// Where something is done, by whom, as what.
 struct Spot {

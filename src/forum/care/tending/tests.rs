@@ -1,5 +1,7 @@
 //! A host's deeds, the log, and who hears of them.
 
+mod listed;
+
 use crate::domain::{
     Access, Act, Actor, Answer, Care, CareAnswer, CareFault, CareQuery, Command, Deed, Done,
     Failure, LogEntry, LogFilter, News, NoticeKind, Office, PostState, Query, Reason, Refusal,

@@ -8,7 +8,10 @@ use crate::store::fixture::title;
 use crate::store::testing::{Scratch, assert_no_scan, plan};
 use crate::store::{ideas, reading};
 
-const LISTS: [&str; 13] = [
+const LISTS: [&str; 16] = [
+    PINNED,
+    RETIRED_BY_ACTIVITY,
+    RETIRED_BY_NUMBER,
     ALL_BY_ACTIVITY,
     ALL_BY_NUMBER,
     NEW_BY_ACTIVITY,
@@ -58,6 +61,8 @@ fn a_page_of_a_large_conference_is_read_in_the_order_of_its_index() {
     for sql in [
         ALL_BY_ACTIVITY,
         ALL_BY_NUMBER,
+        PINNED,
+        RETIRED_BY_ACTIVITY,
         UNANSWERED_BY_ACTIVITY,
         LIVE_BY_VOTES,
         LIVE_BY_HEAT,

@@ -46,6 +46,8 @@ fn introductions() -> Box<TopicPage> {
             step: None,
 
             hiding: None,
+            apart: None,
+            moved: None,
         })
     };
     let topic = Topic {
@@ -60,6 +62,8 @@ fn introductions() -> Box<TopicPage> {
         posts: 4,
         last_post_at: at,
         frozen: false,
+        retired: false,
+        pinned: false,
         answer: None,
     };
     Box::new(TopicPage {
@@ -72,6 +76,7 @@ fn introductions() -> Box<TopicPage> {
 
             idea: None,
             announcement: None,
+            home: None,
         },
         posts: vec![
             post(0, "dan", "Who are you?"),
@@ -88,6 +93,7 @@ fn introductions() -> Box<TopicPage> {
         thanked: Vec::new(),
         may_reply: true,
         may_accept: false,
+        tends: false,
         draft: false,
 
         idea: None,

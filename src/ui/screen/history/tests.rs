@@ -61,6 +61,8 @@ fn opened<'a>(stage: &'a Stage, earlier: &[(&str, i64)], present: &str) -> Readi
         step: None,
 
         hiding: None,
+        apart: None,
+        moved: None,
     };
     let revision = |(words, ago): &(&str, i64)| Revision {
         until: Time::from_millis(NOW - ago),

@@ -60,6 +60,8 @@ fn announcement(number: u32, title: &str) -> TopicRow {
             posts: 1,
             last_post_at: at,
             frozen: false,
+            retired: false,
+            pinned: false,
             answer: None,
         },
         new: Count::new(1),
@@ -68,6 +70,7 @@ fn announcement(number: u32, title: &str) -> TopicRow {
 
         idea: None,
         announcement: Some(AnnouncementKind::KnownIssue),
+        home: None,
     }
 }
 

@@ -65,6 +65,8 @@ fn idea(status: Status, about: &About) -> TopicRow {
             posts: 4,
             last_post_at: day(-2),
             frozen: false,
+            retired: false,
+            pinned: false,
             answer: None,
         },
         new: Count::new(0),
@@ -82,6 +84,7 @@ fn idea(status: Status, about: &About) -> TopicRow {
             voted,
         })),
         announcement: None,
+        home: None,
     }
 }
 

@@ -37,6 +37,7 @@ fn found(id: i64, title: &str, snippet: &str, word: &str) -> Found {
         at: Time::from_millis(NOW - id * 86_400_000),
         snippet: SafeText::line(snippet),
         hits: vec![hit],
+        retired: false,
     }
 }
 

@@ -167,7 +167,7 @@ impl TopicScreen {
 
     /// Whether the topic, or all of its conference, takes no more answers.
     pub(super) fn is_closed(&self) -> bool {
-        let closed = |page: &TopicPage| page.topic.topic.frozen || page.conference.archived;
+        let closed = |page: &TopicPage| page.topic.topic.is_closed() || page.conference.archived;
         self.page.as_deref().is_some_and(closed)
     }
 

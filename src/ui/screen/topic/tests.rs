@@ -58,6 +58,8 @@ fn post(number: u32, text: &str) -> Arc<Post> {
         version: 0,
         step: None,
         hiding: None,
+        apart: None,
+        moved: None,
     })
 }
 
@@ -98,6 +100,8 @@ fn page(posts: u32, first_new: Option<u32>, shown: std::ops::Range<u32>) -> Answ
         posts,
         last_post_at: at,
         frozen: false,
+        retired: false,
+        pinned: false,
         answer: None,
     };
     let new = first_new.map_or(0, |first| posts - first);
@@ -109,6 +113,7 @@ fn page(posts: u32, first_new: Option<u32>, shown: std::ops::Range<u32>) -> Answ
 
         idea: None,
         announcement: None,
+        home: None,
     };
     let upto = first_new.map_or(posts.checked_sub(1), |first| first.checked_sub(1));
     Answer::Topic(Box::new(TopicPage {
@@ -120,6 +125,7 @@ fn page(posts: u32, first_new: Option<u32>, shown: std::ops::Range<u32>) -> Answ
         thanked: Vec::new(),
         may_reply: true,
         may_accept: false,
+        tends: false,
         draft: false,
 
         idea: None,

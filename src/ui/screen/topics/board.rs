@@ -96,11 +96,12 @@ impl Topics {
 
     /// To the next or previous filter, or view of a board.
     pub(super) fn step_filter(&mut self, forward: bool) -> Action {
-        const FILTERS: [TopicFilter; 4] = [
+        const FILTERS: [TopicFilter; 5] = [
             TopicFilter::All,
             TopicFilter::New,
             TopicFilter::Watched,
             TopicFilter::Unanswered,
+            TopicFilter::Retired,
         ];
         match &mut self.board {
             Some(board) => {

@@ -117,9 +117,15 @@ impl Columns {
         add(self.number, &topic.number.to_string(), Role::Dim, false);
         // Bad news is said in words whatever the width.
         let bad = row.announcement.is_some_and(AnnouncementKind::is_bad_news);
-        let title = match bad && self.kind == 0 {
-            true => format!("{kind}: {}", topic.title),
-            false => topic.title.to_string(),
+        let mark = match (&row.home, topic.pinned) {
+            _ if bad && self.kind == 0 => Some(kind.clone().into()),
+            (Some(_), _) => Some(words.mark_linked()),
+            (None, true) if !topic.retired => Some(words.mark_pinned()),
+            _ => None,
+        };
+        let title = match mark {
+            Some(mark) => format!("{mark}: {}", topic.title),
+            None => topic.title.to_string(),
         };
         let kind_role = if bad { Role::Label } else { Role::Dim };
         add(self.kind, &kind, kind_role, false);
@@ -158,12 +164,16 @@ fn kind(row: &TopicRow, words: &Words) -> String {
 /// The filters, the chosen one in brackets and strong, and the order.
 pub(super) fn filters(chosen: TopicFilter, sort: TopicSort, env: &Env<'_>) -> Row {
     let words = env.words;
-    let all = [
+    let mut all = vec![
         (TopicFilter::All, words.filter_all()),
         (TopicFilter::New, words.filter_new()),
         (TopicFilter::Watched, words.filter_watched()),
         (TopicFilter::Unanswered, words.filter_unanswered()),
     ];
+    if chosen == TopicFilter::Retired {
+        // Rarely looked for: it is named where one is.
+        all.push((TopicFilter::Retired, words.filter_retired()));
+    }
     let wide: u16 = all.iter().map(|(_, word)| cells(word) + 3).sum();
     let between = if wide + 2 <= env.size.width { " " } else { "" };
     let mut line = Line::default();
@@ -230,6 +240,7 @@ impl Topics {
             TopicFilter::Mine => words.topics_none_mine(),
             TopicFilter::Voted => words.topics_none_voted(),
             TopicFilter::Overdue => words.topics_none_overdue(),
+            TopicFilter::Retired => words.topics_none_retired(),
         };
         said.into_owned()
     }

@@ -83,6 +83,8 @@ fn row(line: &Line) -> TopicRow {
             posts,
             last_post_at: Time::from_millis(NOW - age),
             frozen: false,
+            retired: false,
+            pinned: false,
             answer: (number == 44).then_some(Accepted {
                 number: 3,
                 by_host: false,
@@ -94,6 +96,7 @@ fn row(line: &Line) -> TopicRow {
 
         idea: None,
         announcement: None,
+        home: None,
     }
 }
 

@@ -52,6 +52,8 @@ fn post(number: u32, member: i64, text: &str) -> Arc<Post> {
         step: None,
 
         hiding: None,
+        apart: None,
+        moved: None,
     })
 }
 

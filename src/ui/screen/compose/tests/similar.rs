@@ -27,6 +27,8 @@ fn row(slug: &str, number: u32, title: &str) -> TopicRow {
             posts: 4,
             last_post_at: Time::from_millis(NOW),
             frozen: false,
+            retired: false,
+            pinned: false,
             answer: None,
         },
         new: Count::default(),
@@ -34,6 +36,7 @@ fn row(slug: &str, number: u32, title: &str) -> TopicRow {
         attention: Attention::Normal,
         idea: None,
         announcement: None,
+        home: None,
     }
 }
 

@@ -194,6 +194,8 @@ fn what_was_not_saved_or_was_dropped_elsewhere_is_saved_again() {
         version: 0,
         step: None,
         hiding: None,
+        apart: None,
+        moved: None,
     };
     panel(&mut host).posted(&post(2, "No."), me);
     panel(&mut host).marked();

@@ -1,0 +1,95 @@
+//! Taking back what an entry of the log tells of: the opposite deed, with an entry of its own that names the first one.
+//! Refused where it was taken back already, or something else was done about it since.
+
+use super::super::super::conferences::by_id;
+use super::super::super::fault::Halt;
+use super::super::super::reading::{open, open_post};
+use super::Hand;
+use crate::domain::rules::may_tend_conference;
+use crate::domain::{Act, CareFault, Deed, LogEntry, LogId, PostId, Title, TopicId};
+use crate::store::events::About;
+use crate::store::{Write, deeds, log};
+
+impl Hand<'_> {
+    /// Takes back what an entry tells of.
+    pub(in crate::forum::care) fn takes_back(
+        mut self,
+        w: &mut Write<'_>,
+        id: LogId,
+    ) -> Result<LogId, Halt> {
+        let about = log::about(&w.read(), id)?.ok_or(CareFault::NoSuchEntry)?;
+        self.may_reverse(w, about)?;
+        let entry = log::by_id(&w.read(), id)?.ok_or(CareFault::NoSuchEntry)?;
+        if entry.reversed_by.is_some() {
+            return Err(CareFault::ReversedAlready.into());
+        }
+        self.reverses = Some(id);
+        let opposite = self.opposite(w, &entry, about)?;
+        let done = self.does(w, &opposite)?;
+        done.ok_or_else(|| CareFault::ChangedSince.into())
+    }
+
+    /// Only those who tend the place take something back there; what may not be read is not there.
+    fn may_reverse(&self, w: &Write<'_>, about: About) -> Result<(), Halt> {
+        let r = w.read();
+        let conference = match about.topic {
+            Some(topic) => open(&r, self.viewer, self.limits, topic)
+                .ok()
+                .map(|(seat, _)| seat.conference.id),
+            None => about.conference,
+        };
+        let conference = conference.ok_or(CareFault::NoSuchEntry)?;
+        let seat = by_id(&r, self.viewer, self.limits, conference)?;
+        let seat = seat.ok_or(CareFault::NoSuchEntry)?;
+        may_tend_conference(self.viewer, seat.standing)?;
+        Ok(())
+    }
+
+    /// The deed that takes back what an entry tells of.
+    fn opposite(&self, w: &Write<'_>, entry: &LogEntry, about: About) -> Result<Deed, Halt> {
+        match (entry.act, about.post, about.topic) {
+            (Act::Hide | Act::Fold | Act::Unhide, Some(post), _) => {
+                self.untouched_post(w, post, entry.id)?;
+                Ok(Deed::Hide(post, entry.act == Act::Unhide))
+            }
+            (Act::Freeze | Act::Thaw, _, Some(topic)) => {
+                untouched(w, topic, entry.id, [Act::Freeze, Act::Thaw, Act::Thaw])?;
+                Ok(Deed::Freeze(topic, entry.act == Act::Thaw))
+            }
+            (Act::Retire | Act::Unretire, _, Some(topic)) => {
+                untouched(w, topic, entry.id, [Act::Retire, Act::Unretire, Act::Purge])?;
+                Ok(Deed::Retire(topic, entry.act == Act::Unretire))
+            }
+            (Act::Pin | Act::Unpin, _, Some(topic)) => {
+                untouched(w, topic, entry.id, [Act::Pin, Act::Unpin, Act::Unpin])?;
+                Ok(Deed::Pin(topic, entry.act == Act::Unpin))
+            }
+            (Act::Retitle, _, Some(topic)) => {
+                untouched(w, topic, entry.id, [Act::Retitle, Act::Retitle, Act::Erase])?;
+                let title = entry.before.as_ref();
+                let title = title.ok_or(CareFault::NotReversible)?;
+                Ok(Deed::Retitle(topic, Title::stored(title.as_str())))
+            }
+            _ => Err(CareFault::NotReversible.into()),
+        }
+    }
+
+    /// Nothing else was done with the post since.
+    fn untouched_post(&self, w: &Write<'_>, post: PostId, entry: LogId) -> Result<(), Halt> {
+        let r = w.read();
+        let (post, _) = open_post(&r, self.viewer, self.limits, post)?;
+        let acts = [Act::Hide, Act::Unhide, Act::Fold];
+        if deeds::since_with_post(&r, post.id, entry, acts)? {
+            return Err(CareFault::ChangedSince.into());
+        }
+        Ok(())
+    }
+}
+
+/// Nothing of these kinds was done with the topic since.
+fn untouched(w: &Write<'_>, topic: TopicId, entry: LogId, acts: [Act; 3]) -> Result<(), Halt> {
+    if deeds::since_with_topic(&w.read(), topic, entry, acts)? {
+        return Err(CareFault::ChangedSince.into());
+    }
+    Ok(())
+}
