@@ -22,6 +22,7 @@ mod queue;
 mod restore;
 mod rules;
 mod serve;
+mod spam;
 mod standing;
 mod trouble;
 mod typed;
@@ -75,6 +76,8 @@ enum Command {
     Organisation(organisation::Organisation),
     Queue(queue::Show),
     #[command(subcommand)]
+    Spam(spam::Spam),
+    #[command(subcommand)]
     Invite(invite::Invite),
     #[command(subcommand)]
     Import(import::Import),
@@ -95,6 +98,7 @@ pub fn main() -> ExitCode {
         Command::Member(member) => member.run(&common),
         Command::Organisation(organisation) => organisation.run(&common),
         Command::Queue(show) => show.run(&common),
+        Command::Spam(spam) => spam.run(&common),
         Command::Invite(invite) => invite.run(&common),
         Command::Import(import) => import.run(&common),
         Command::Backup(backup) => backup.run(&common),

@@ -13,7 +13,7 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::trouble::hinted;
-use super::{Common, demo, house, log, print, rules};
+use super::{Common, demo, house, log, print, rules, spam};
 use crate::config::{Config, ConfigError, Loaded, Source};
 use crate::domain::{Access, Actor, Address, Answer, Limits, Query, SafeText};
 use crate::forum::Forum;
@@ -80,6 +80,7 @@ impl Serve {
         let fingerprint = hostkey::fingerprint(&key);
         let forum = Forum::open(store, config.limits(), system_clock());
         forum.speak(Words::of(config.site.language).sayings());
+        spam::bait(&forum, &config.server.data)?;
         forum.step_on_time();
         if self.demo {
             demo::fill(&forum)

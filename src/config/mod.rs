@@ -13,7 +13,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Language, Limits, Reference, SafeText, Time};
+use crate::domain::{Language, Limits, Reference, SafeText, SpamLimits, Time};
 
 pub use load::{ConfigError, Flags, Loaded, Source, load};
 pub use value::Mode;
@@ -34,6 +34,8 @@ pub struct Config {
     pub ideas: Ideas,
     /// `[announcements]`
     pub announcements: Announcements,
+    /// `[spam]`
+    pub spam: Spam,
     /// `[limits]`
     pub limits: Counts,
 }
@@ -108,6 +110,21 @@ pub struct Announcements {
     /// Topics that staff may start unasked in seven days.
     #[serde(deserialize_with = "value::between::<_, _, 1, 100>")]
     pub per_week: u32,
+}
+
+/// `[spam]`: whose posts wait until a host looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Spam {
+    /// Posts that must stand before a member's links pass; 0 holds none for that.
+    #[serde(deserialize_with = "value::between::<_, _, 0, 50>")]
+    pub first_posts: u32,
+    /// Days after which a member is no newcomer.
+    #[serde(deserialize_with = "value::between::<_, _, 0, 3_650>")]
+    pub newcomer_days: u32,
+    /// Posts of a newcomer that may be held in an hour.
+    #[serde(deserialize_with = "value::between::<_, _, 1, 1_000>")]
+    pub newcomer_posts_per_hour: u32,
 }
 
 /// `[limits]`: how much of what.
@@ -192,6 +209,17 @@ impl Default for Announcements {
     }
 }
 
+impl Default for Spam {
+    fn default() -> Self {
+        let spam = SpamLimits::default();
+        Self {
+            first_posts: spam.first_posts,
+            newcomer_days: spam.newcomer_days,
+            newcomer_posts_per_hour: spam.newcomer_posts_per_hour,
+        }
+    }
+}
+
 impl Default for Counts {
     fn default() -> Self {
         let limits = Limits::default();
@@ -232,6 +260,11 @@ impl Config {
             answer_within: i64::from(self.ideas.answer_within) * Time::DAY,
             announcements_per_week: self.announcements.per_week,
             introductions: Reference::parse(&self.site.introductions),
+            spam: SpamLimits {
+                first_posts: self.spam.first_posts,
+                newcomer_days: self.spam.newcomer_days,
+                newcomer_posts_per_hour: self.spam.newcomer_posts_per_hour,
+            },
             ..Limits::default()
         }
     }

@@ -1,6 +1,6 @@
 //! Limits that members meet, from the configuration. Every refusal that names one reads it here.
 
-use super::{Reference, SafeText, Time};
+use super::{Reference, SafeText, SpamLimits, Time};
 
 /// How newcomers come in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,6 +51,8 @@ pub struct Limits {
     pub announcements_per_week: u32,
     /// The topic in which newcomers are asked to introduce themselves.
     pub introductions: Option<Reference>,
+    /// Who is a newcomer, whose links and bait are held.
+    pub spam: SpamLimits,
 }
 
 impl Default for Limits {
@@ -73,6 +75,7 @@ impl Default for Limits {
             answer_within: 30 * Time::DAY,
             announcements_per_week: 2,
             introductions: None,
+            spam: SpamLimits::default(),
         }
     }
 }

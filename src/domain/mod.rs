@@ -60,9 +60,10 @@ pub use announcement::{
 pub use balance::Balance;
 pub use board::{Board, BoardView, Column, Mapped, Roadmap};
 pub use care::{
-    Act, Along, Care, CareAnswer, CareFault, CareQuery, Deed, Duties, Duty, Flagging, Hiding,
-    LogEntry, LogFilter, LogId, Matter, Office, Queue, QueueRow, Reason, Suspension, Waiting,
-    Waits,
+    Act, Along, Bait, Care, CareAnswer, CareFault, CareQuery, Deed, Duties, Duty, Flagging,
+    HeldPlace, HeldPost, HeldRefused, HeldView, HeldWhy, Hiding, Hold, Likeness, LogEntry,
+    LogFilter, LogId, Matter, Office, PurgeSize, Purged, Queue, QueueRow, Reason, SpamLimits,
+    SpamPage, Suspension, Waiting, Waits, Watched, WatchedRow, counted, holding,
 };
 pub use clock::{Clock, Promise, Tick};
 pub use command::{Command, Done, Joining, NewMember};

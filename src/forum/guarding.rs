@@ -1,4 +1,4 @@
-//! Who gets nothing, whatever they ask and whatever they do; and what wears out when it is done without end.
+//! Who gets nothing, whatever they ask and whatever they do.
 
 #![allow(
     clippy::unwrap_used,
@@ -11,10 +11,10 @@
 use super::testing::{Site, answer, body, handle, key_of, opening, slug};
 use super::{Heard, Listener};
 use crate::domain::{
-    Access, Actor, Attention, Care, CareQuery, Command, ConferenceId, ConferenceKind, DisplayName,
-    Done, Draft, DraftPlace, Duties, Duty, Failure, InviteCode, Language, Limits, Looks, Marks,
-    NewMember, News, Post, PostsFrom, Query, Reason, Reference, Refusal, SafeText, SearchFrom,
-    Secret, Subject, Title, TopicFilter, TopicKind, TopicSort, Whom,
+    Access, Actor, Attention, Care, CareQuery, Command, CommandId, ConferenceId, ConferenceKind,
+    DisplayName, Done, Draft, DraftPlace, Duties, Duty, Failure, InviteCode, Language, Limits,
+    LogId, Looks, Marks, NewMember, News, Post, PostsFrom, Query, Reason, Reference, Refusal,
+    SafeText, SearchFrom, Secret, Subject, Title, TopicFilter, TopicKind, TopicSort, Whom,
 };
 
 const SECRET: &str = "xyzzy";
@@ -81,6 +81,12 @@ fn questions(conference: ConferenceId, post: &Post) -> Vec<Query> {
         Query::Whoami,
         Query::Ways,
         Query::Care(CareQuery::Queue),
+        Query::Care(CareQuery::Held(CommandId(900))),
+        Query::Care(CareQuery::HeldWaiting { after: None, limit }),
+        Query::Care(CareQuery::MyHeld),
+        Query::Care(CareQuery::Spam),
+        Query::Care(CareQuery::WouldHold(SECRET.into())),
+        Query::Care(CareQuery::PurgeSize(handle("ada"))),
     ]
 }
 
@@ -101,6 +107,13 @@ fn deeds(post: &Post) -> Vec<Command> {
         Command::Attend(topic, Attention::Watched),
         Command::Thank(post.id, true),
         Command::Accept(post.id, true),
+        Command::Care(Care::Release(CommandId(900))),
+        Command::Care(Care::Refuse {
+            id: CommandId(900),
+            reason: Reason::Spam,
+            words: SafeText::line("words"),
+        }),
+        Command::Care(Care::TakeBack(CommandId(900))),
     ]
 }
 
@@ -141,6 +154,17 @@ fn operations() -> Vec<Command> {
             note: SafeText::default(),
         },
         Command::RevokeInvite(InviteCode::from_random(1)),
+        Command::Care(Care::Watch(SafeText::line("word"), true)),
+        Command::Care(Care::Purge {
+            handle: handle("bob"),
+            reason: Reason::Spam,
+            words: SafeText::default(),
+        }),
+        Command::Care(Care::Unpurge {
+            entry: LogId(1),
+            reason: Reason::Mistake,
+            words: SafeText::default(),
+        }),
         Command::Care(Care::Suspend {
             handle: handle("bob"),
             reason: Reason::Spam,
@@ -176,6 +200,12 @@ async fn walled() -> (Site, ConferenceId, std::sync::Arc<Post>, [Actor; 3]) {
         let admit = Command::Admit(slug("board"), handle(name), on);
         site.operate(admit).await.unwrap();
     }
+    site.operate(Command::Care(Care::Watch(SafeText::line("held"), true)))
+        .await
+        .unwrap();
+    let held = opening(900, "board", &format!("{SECRET} held"));
+    let held = site.forum.act(ada, held).await;
+    assert!(matches!(held, Ok(Done::Held(..))), "{held:?}");
     let words = format!("{SECRET} @bob @mal");
     let (_, post) = site.posted(ada, opening(1, "board", &words)).await;
     let watch = Command::Attend(post.topic, Attention::Watched);
@@ -332,61 +362,4 @@ async fn whoever_is_no_longer_admitted_hears_no_more_of_what_is_open_on_their_sc
     site.posted(ada, answer(4, first.topic, "for both again"))
         .await;
     assert_eq!(numbers(goes, 2).await, 3);
-}
-
-#[tokio::test]
-async fn drafts_are_kept_up_to_a_number_and_none_is_lost_for_another() {
-    let site = Site::with(Limits {
-        drafts: 2,
-        ..Limits::default()
-    });
-    let ada = site.join("ada").await;
-    let mut places = Vec::new();
-    for name in ["one", "two", "three"] {
-        places.push(DraftPlace::NewTopic(
-            site.conference(name, Access::Members).await,
-        ));
-    }
-    let save = |at: usize, words: &str| {
-        let draft = Draft {
-            place: places[at],
-            title: String::new(),
-            kind: TopicKind::Discussion,
-            body: words.into(),
-            answers: None,
-            declared: None,
-        };
-        site.forum.act(ada, Command::SaveDraft(draft))
-    };
-    let full = Err(Refusal::DraftsFull { limit: 2 }.into());
-    assert_eq!(save(0, "first").await, Ok(Done::Ok));
-    assert_eq!(save(1, "second").await, Ok(Done::Ok));
-    assert_eq!(save(2, "third").await, full);
-    assert_eq!(save(1, "second, longer").await, Ok(Done::Ok));
-    assert_eq!(save(0, "").await, Ok(Done::Ok));
-    assert_eq!(save(2, "third").await, Ok(Done::Ok));
-}
-
-#[tokio::test]
-async fn a_switch_of_thanks_wears_out() {
-    let site = Site::open();
-    let (ada, eve) = (site.join("ada").await, site.join("eve").await);
-    site.conference("tools", Access::Members).await;
-    let (_, post) = site.posted(ada, opening(1, "tools", "hello")).await;
-    let mut switched = 0;
-    while site
-        .forum
-        .act(eve, Command::Thank(post.id, switched % 2 == 0))
-        .await
-        .is_ok()
-    {
-        switched += 1;
-    }
-    assert_eq!(switched, 100);
-    assert!(
-        site.forum
-            .act(ada, Command::Thank(post.id, true))
-            .await
-            .is_ok()
-    );
 }

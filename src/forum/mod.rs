@@ -20,6 +20,9 @@ mod feed;
 mod flagging;
 #[cfg(test)]
 mod guarding;
+mod holding;
+#[cfg(test)]
+mod holding_tests;
 mod home;
 mod hub;
 mod ideas;
@@ -49,10 +52,14 @@ pub(crate) mod testing;
 mod unread;
 mod viewer;
 mod ways;
+#[cfg(test)]
+mod wearing;
 
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
-use crate::domain::{Actor, Failure, Limits, MemberId, News, Refusal, Sayings, Subject, Time};
+use crate::domain::{
+    Actor, Bait, Failure, Limits, MemberId, News, Refusal, Sayings, Subject, Time,
+};
 use crate::store::{Clock, Read, Store, Write};
 use fault::{Halt, told};
 
@@ -79,6 +86,7 @@ struct House {
     sayings: OnceLock<Arc<Sayings>>,
     scales: balancing::Scales,
     pulse: pulse::Urn,
+    bait: RwLock<Arc<Bait>>,
 }
 
 impl Forum {
@@ -97,11 +105,13 @@ impl Forum {
             sayings: OnceLock::new(),
             scales: balancing::Scales::default(),
             pulse: pulse::Urn::default(),
+            bait: RwLock::new(Arc::new(holding::shipped())),
         });
         feed::start(&house);
         let forum = Self(house);
         forum.tell_the_rest();
         forum.settle_the_rest();
+        forum.purge_the_rest();
         forum
     }
 

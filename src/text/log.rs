@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Words, exact};
-use crate::domain::{Act, CareFault, Hiding, Noted, Office, Reason, Suspension};
+use crate::domain::{Act, CareFault, Hiding, Noted, Office, Reason, SpamLimits, Suspension};
 
 impl Words {
     /// The sentence of a refusal.
@@ -28,6 +28,12 @@ impl Words {
             CareFault::TooManyPosts { limit } => self.too_many_posts(*limit),
             CareFault::WordsMissing => self.words_missing(),
             CareFault::UntilPast => self.until_past(),
+            CareFault::HeldFull => self.held_full(),
+            CareFault::NotHeld => self.not_held(),
+            CareFault::AuthorMayNot => self.author_may_not(),
+            CareFault::WatchedInvalid => self.watched_invalid(),
+            CareFault::WatchedFull => self.watched_full(SpamLimits::WATCHED),
+            CareFault::NotPurged => self.not_purged(),
         }
     }
 

@@ -3,14 +3,14 @@
 use super::Screen;
 use super::keymap::Binding;
 use super::screen::{
-    access, balance, compose, conferences, drafts, first, flag, help, history, home, inbox, join,
-    links, notices, organisations, people, person, pulse, roadmap, rules, scheduled, search,
-    settings, signin, steps, topic, topics,
+    access, balance, compose, conferences, drafts, first, flag, held, help, history, home, inbox,
+    join, links, notices, organisations, people, person, pulse, roadmap, rules, scheduled, search,
+    settings, signin, spam, steps, topic, topics,
 };
 use crate::domain::markup::Target;
 use crate::domain::{
-    AnnouncementKind, ConferenceId, ConferenceKind, DraftPlace, Post, PostId, PostsFrom, Reference,
-    SafeText, Slug, TopicId, Whom,
+    AnnouncementKind, CommandId, ConferenceId, ConferenceKind, DraftPlace, Post, PostId, PostsFrom,
+    Reference, SafeText, Slug, TopicId, Whom,
 };
 use std::sync::Arc;
 
@@ -93,6 +93,10 @@ pub enum Route {
     },
     /// What is scheduled in a conference.
     Scheduled(ConferenceId, Slug),
+    /// A post that waits for a host.
+    Held(CommandId),
+    /// What holds posts, and purges: the sysop's page on spam.
+    SpamRules,
     /// Signing in as somebody else.
     SignIn,
     /// What one chooses for oneself.
@@ -203,6 +207,8 @@ impl Route {
             Self::Scheduled(conference, slug) => {
                 Box::new(scheduled::Scheduled::new(conference, slug))
             }
+            Self::Held(id) => Box::new(held::HeldScreen::new(id)),
+            Self::SpamRules => Box::new(spam::SpamScreen::new()),
             Self::SignIn => Box::new(signin::SignIn::new()),
             Self::Settings => Box::new(settings::Settings::new()),
             Self::Access => Box::new(access::Access::new()),
@@ -247,6 +253,8 @@ impl std::fmt::Debug for Route {
             Self::Steps { reference, .. } => write!(f, "Steps({reference})"),
             Self::Flag { reference, .. } => write!(f, "Flag({reference})"),
             Self::Scheduled(_, slug) => write!(f, "Scheduled({slug})"),
+            Self::Held(id) => write!(f, "Held({id:?})"),
+            Self::SpamRules => f.write_str("SpamRules"),
             Self::SignIn => f.write_str("SignIn"),
             Self::Settings => f.write_str("Settings"),
             Self::Access => f.write_str("Access"),

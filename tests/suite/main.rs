@@ -27,6 +27,7 @@ mod e2e_people;
 mod e2e_reader;
 mod e2e_screens;
 mod e2e_slow;
+mod e2e_spam;
 mod e2e_talk;
 mod e2e_trouble;
 mod e2e_visitor;

@@ -48,6 +48,18 @@ pub enum CareFault {
         /// How many may be.
         limit: u32,
     },
+    /// As many posts wait for a host as may.
+    HeldFull,
+    /// It does not wait: somebody decided, or its author took it back.
+    NotHeld,
+    /// Its author may not post it now: suspended, or gone.
+    AuthorMayNot,
+    /// What was to be watched has no letter.
+    WatchedInvalid,
+    /// As many words are watched as may be.
+    WatchedFull,
+    /// That entry of the log is no purge that can be taken back.
+    NotPurged,
 }
 
 impl From<CareFault> for crate::domain::Refusal {

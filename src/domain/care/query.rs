@@ -1,7 +1,7 @@
 //! What hosts and sysops can ask, and members of what they did.
 
-use super::{LogEntry, LogFilter, LogId, Queue};
-use crate::domain::Page;
+use super::{HeldPost, HeldView, Hold, LogEntry, LogFilter, LogId, PurgeSize, Queue, SpamPage};
+use crate::domain::{CommandId, Handle, Page, Time};
 
 /// A question.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +19,23 @@ pub enum CareQuery {
     LogEntry(LogId),
     /// What waits for the viewer: [`CareAnswer::Queue`].
     Queue,
+    /// A held post, for whoever decides on it and for its author: [`CareAnswer::Held`].
+    Held(CommandId),
+    /// Held posts that the viewer decides on, the oldest first: [`CareAnswer::HeldList`].
+    HeldWaiting {
+        /// Only those that are held since later than this.
+        after: Option<Time>,
+        /// How many at most.
+        limit: usize,
+    },
+    /// One's own words that are held, or were not posted: [`CareAnswer::HeldList`].
+    MyHeld,
+    /// The page on spam: [`CareAnswer::Spam`].
+    Spam,
+    /// What would hold this text of a newcomer: [`CareAnswer::WouldHold`].
+    WouldHold(String),
+    /// What a purge of this member would take: [`CareAnswer::PurgeSize`].
+    PurgeSize(Handle),
 }
 
 /// An answer.
@@ -30,4 +47,14 @@ pub enum CareAnswer {
     LogEntry(Box<LogEntry>),
     /// To [`CareQuery::Queue`].
     Queue(Box<Queue>),
+    /// To [`CareQuery::Held`].
+    Held(Box<HeldView>),
+    /// To [`CareQuery::HeldWaiting`] and [`CareQuery::MyHeld`].
+    HeldList(Vec<HeldPost>),
+    /// To [`CareQuery::Spam`].
+    Spam(Box<SpamPage>),
+    /// To [`CareQuery::WouldHold`]; none where nothing does.
+    WouldHold(Option<Hold>),
+    /// To [`CareQuery::PurgeSize`].
+    PurgeSize(PurgeSize),
 }

@@ -1,9 +1,14 @@
 //! The care of a community: what hosts and sysops do and ask, and the log. Which use-case answers what stands here.
 
 mod deputing;
+mod holding;
+#[cfg(test)]
+mod holding_tests;
 mod logbook;
 pub(super) mod office;
+mod purging;
 mod queue;
+mod spam;
 mod suspending;
 mod tending;
 
@@ -24,6 +29,14 @@ pub(super) async fn ask(
         } => logbook::page(forum, viewer, filter, before, limit).await,
         CareQuery::LogEntry(id) => logbook::entry(forum, viewer, id).await,
         CareQuery::Queue => queue::queue(forum, viewer).await,
+        CareQuery::Held(id) => holding::one(forum, viewer, id).await,
+        CareQuery::HeldWaiting { after, limit } => {
+            holding::waiting(forum, viewer, after, limit).await
+        }
+        CareQuery::MyHeld => holding::mine(forum, viewer).await,
+        CareQuery::Spam => spam::page(forum, viewer).await,
+        CareQuery::WouldHold(text) => spam::test(forum, viewer, text).await,
+        CareQuery::PurgeSize(handle) => purging::size(forum, viewer, handle).await,
     };
     answer.map(Answer::Care)
 }
@@ -36,6 +49,22 @@ pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Don
             reason,
             words,
         } => tending::tend(forum, viewer, deed, reason, words).await,
+        Care::Release(id) => holding::release(forum, viewer, id).await,
+        Care::Refuse { id, reason, words } => {
+            holding::refuse(forum, viewer, id, (reason, words)).await
+        }
+        Care::TakeBack(id) => holding::take_back(forum, viewer, id).await,
+        Care::Watch(said, on) => spam::watch(forum, viewer, said, on).await,
+        Care::Purge {
+            handle,
+            reason,
+            words,
+        } => purging::purge(forum, viewer, handle, (reason, words)).await,
+        Care::Unpurge {
+            entry,
+            reason,
+            words,
+        } => purging::unpurge(forum, viewer, entry, (reason, words)).await,
         Care::Depute(handle, duties) => deputing::depute(forum, viewer, handle, duties).await,
         Care::Suspend {
             handle,

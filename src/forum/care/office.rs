@@ -34,6 +34,12 @@ impl Writing {
         }
     }
 
+    /// It is about this place, and perhaps a member.
+    pub(in crate::forum) const fn at(mut self, about: About) -> Self {
+        self.about = about;
+        self
+    }
+
     /// It concerns this member.
     pub(in crate::forum) const fn about(mut self, member: MemberId) -> Self {
         self.about.member = Some(member);

@@ -282,6 +282,10 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         | CareFault::ThereAlready
         | CareFault::TooManyPosts { .. } => status::FAILED,
         CareFault::WordsMissing | CareFault::UntilPast => status::USAGE,
+        CareFault::NotHeld => status::NOT_FOUND,
+        CareFault::AuthorMayNot => status::FORBIDDEN,
+        CareFault::WatchedInvalid | CareFault::NotPurged => status::USAGE,
+        CareFault::HeldFull | CareFault::WatchedFull => status::FAILED,
     }
 }
 

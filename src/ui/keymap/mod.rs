@@ -1,6 +1,6 @@
 //! Keys as data: each screen has a table of what its keys do; footer, help and palette are made of the tables.
 //!
-//! This file owns what a key can do and how a table is read; the tables themselves are in `tables`, `home`, `reading`,
+//! This file owns what a key can do and how a table is read; the tables themselves are in `tables`, `home`, `holding`, `reading`,
 //! `writing`, `members`, `boards` and `finding`, which screens there are in `screens`, where `g` leads in `going`, what keys are
 //! called in `naming`.
 
@@ -8,6 +8,7 @@ mod announcing;
 mod boards;
 mod finding;
 mod going;
+mod holding;
 mod home;
 mod members;
 mod naming;
@@ -24,6 +25,7 @@ pub use announcing::*;
 pub use boards::*;
 pub use finding::*;
 pub use going::{GO, Goal, Going};
+pub use holding::*;
 pub use home::*;
 pub use members::*;
 pub use reading::*;
@@ -122,6 +124,9 @@ pub enum Act {
     Choose,
     Confirm,
     Join,
+    Release,
+    Refuse,
+    Purge,
 }
 
 /// One line of a table.

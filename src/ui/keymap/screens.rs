@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use super::{
     ACCESS, AGREE, ANNOUNCING, BALANCE, BOARD, Binding, CHOOSING, CODES, COMPOSE, CONFERENCES,
-    DRAFTS, EDITOR, FINDING, FLAG, HELP, HISTORY, HOME, IDEA, INBOX, LINKS, MENU, NAMING,
-    ORGANISATIONS, PALETTE, PEOPLE, PERSON, PULSE, ROADMAP, RULES, SCHEDULED, SEARCH, SEEKING,
-    SETTINGS, SIMILAR, STEP, STEP_MENU, TOPIC, TOPICS, TYPING,
+    DRAFTS, EDITOR, FINDING, FLAG, HELD, HELD_MINE, HELP, HISTORY, HOME, IDEA, INBOX, LINKS, MENU,
+    NAMING, ORGANISATIONS, PALETTE, PEOPLE, PERSON, PULSE, REASON, ROADMAP, RULES, SCHEDULED,
+    SCROLL, SEARCH, SEEKING, SETTINGS, SIMILAR, SPAM, STEP, STEP_MENU, TOPIC, TOPICS, TYPING,
+    WATCHING,
 };
 use crate::domain::{HALF_LIFE, Time, balance, pulse};
 use crate::text::Words;
@@ -22,6 +23,8 @@ pub static SCREENS: &[Chapter] = &[
     (Words::go_home, &[HOME]),
     (Words::inbox_title, &[INBOX]),
     (Words::drafts_title, &[DRAFTS]),
+    (Words::held_title, &[HELD, HELD_MINE, SCROLL, REASON]),
+    (Words::spam_title, &[SPAM, WATCHING]),
     (Words::conferences_title, &[CONFERENCES]),
     (Words::help_topics, &[TOPICS]),
     (Words::help_announcing, &[ANNOUNCING, SCHEDULED]),
