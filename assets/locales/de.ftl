@@ -392,6 +392,12 @@ unlawful-only = Gelöscht wird nur, was gegen das Gesetz ist. Alles andere wird 
 forums-only = Abgetrennt wird nur in Foren, nicht von Ideen oder Ankündigungen.
 first-stays = Der erste Beitrag bleibt: Um ihn geht es in dem Thema.
 too-many-posts = Das sind mehr als { $limit } Beiträge. Trenne weniger ab.
+not-running = Auf diesem Datenverzeichnis läuft kein Server.
+server-silent = Der Server, der hier läuft, antwortet nicht oder hat eine andere Version.
+no-such-session = Diese Sitzung gibt es nicht mehr.
+not-over-ssh = Die Seiten des Sysops gibt es nur auf dem Server selbst.
+not-over-ssh-hint = Starte dort wellspring console, oder setze [console] over_ssh = true.
+disconnected = Der Sysop hat diese Sitzung beendet: { $words }
 title-empty = Der Titel ist leer.
 title-too-long = Der Titel ist länger als { $limit } Zeichen.
 body-empty = Es gibt noch nichts zu senden.
@@ -1294,6 +1300,7 @@ act-done = { $act ->
     [step] ging mit einer Idee einen Schritt weiter
     [accept] nahm eine Antwort an
     [organisation] entschied über eine Organisation
+    [disconnect] beendete eine Sitzung
    *[other] { $act }
 }
 reason = { $reason ->

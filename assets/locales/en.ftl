@@ -393,6 +393,12 @@ unlawful-only = Only what is against the law is erased. Anything else is hidden.
 forums-only = Posts are split off only in forums, not from ideas or announcements.
 first-stays = The first post stays: it is what the topic is about.
 too-many-posts = That is more than { $limit } posts. Split off fewer.
+not-running = No server runs on this data directory.
+server-silent = The server that runs here does not answer, or is of another version.
+no-such-session = There is no such session any more.
+not-over-ssh = The sysop's pages are open on the server itself only.
+not-over-ssh-hint = Run wellspring console there, or set [console] over_ssh = true.
+disconnected = The sysop ended this session: { $words }
 title-empty = The title is empty.
 title-too-long = The title is longer than { $limit } characters.
 body-empty = There is nothing to send yet.
@@ -1295,6 +1301,7 @@ act-done = { $act ->
     [step] took a step with an idea
     [accept] accepted an answer
     [organisation] decided about an organisation
+    [disconnect] ended a session
    *[other] { $act }
 }
 reason = { $reason ->

@@ -404,6 +404,12 @@ unlawful-only = Solo se borra lo que va contra la ley. Lo demás se oculta.
 forums-only = Solo se separan mensajes en foros, no en ideas ni anuncios.
 first-stays = El primer mensaje se queda: de él trata el tema.
 too-many-posts = Son más de { $limit } mensajes. Separa menos.
+not-running = Ningún servidor está en marcha con este directorio de datos.
+server-silent = El servidor que está en marcha aquí no responde o es de otra versión.
+no-such-session = Esa sesión ya no existe.
+not-over-ssh = Las páginas del sysop solo están abiertas en el propio servidor.
+not-over-ssh-hint = Ejecuta allí wellspring console, o pon [console] over_ssh = true.
+disconnected = El sysop cerró esta sesión: { $words }
 title-empty = El título está vacío.
 title-too-long = El título pasa de { $limit } caracteres.
 body-empty = Aún no hay nada que enviar.
@@ -1306,6 +1312,7 @@ act-done = { $act ->
     [step] dio un paso con una idea
     [accept] aceptó una respuesta
     [organisation] decidió sobre una organización
+    [disconnect] cerró una sesión
    *[other] { $act }
 }
 reason = { $reason ->

@@ -367,6 +367,12 @@ unlawful-only = 只有违法内容才会被清除，其他内容只隐藏。
 forums-only = 只能在论坛版块里拆分帖子，建议和公告不行。
 first-stays = 第一个帖子要留下：话题由它而起。
 too-many-posts = 超过 { $limit } 个帖子了，请少拆一些。
+not-running = 这个数据目录上没有服务器在运行。
+server-silent = 这里运行的服务器没有回应，或者版本不同。
+no-such-session = 这个会话已经不在了。
+not-over-ssh = 站长的页面只能在服务器上打开。
+not-over-ssh-hint = 请在服务器上运行 wellspring console，或者设置 [console] over_ssh = true。
+disconnected = 站长结束了这个会话：{ $words }
 title-empty = 标题是空的。
 title-too-long = 标题超过了 { $limit } 个字符。
 body-empty = 还没有可发送的内容。
@@ -1241,6 +1247,7 @@ act-done = { $act ->
     [step] 推进了一个创意的步骤
     [accept] 采纳了一个回答
     [organisation] 处理了一个单位
+    [disconnect] 结束了一个会话
    *[other] { $act }
 }
 reason = { $reason ->

@@ -22,6 +22,7 @@ mod queue;
 mod restore;
 mod rules;
 mod serve;
+mod server;
 mod standing;
 mod trouble;
 mod typed;
@@ -80,6 +81,10 @@ enum Command {
     Import(import::Import),
     Backup(backup::Backup),
     Restore(restore::Restore),
+    Status(server::Status),
+    Sessions(server::Sessions),
+    Disconnect(server::Disconnect),
+    Tail(server::Tail),
     Check(check::Check),
     Config(config::Show),
     Completions(completions::Completions),
@@ -99,6 +104,10 @@ pub fn main() -> ExitCode {
         Command::Import(import) => import.run(&common),
         Command::Backup(backup) => backup.run(&common),
         Command::Restore(restore) => restore.run(&common),
+        Command::Status(status) => status.run(&common),
+        Command::Sessions(sessions) => sessions.run(&common),
+        Command::Disconnect(disconnect) => disconnect.run(&common),
+        Command::Tail(tail) => tail.run(&common),
         Command::Check(check) => check.run(&common),
         Command::Config(show) => show.run(&common),
         Command::Completions(completions) => completions.run(),

@@ -60,8 +60,9 @@ pub use announcement::{
 pub use balance::Balance;
 pub use board::{Board, BoardView, Column, Mapped, Roadmap};
 pub use care::{
-    Act, Along, Care, CareAnswer, CareFault, CareQuery, Deed, Duties, Duty, Flagging, Hiding,
-    LogEntry, LogFilter, LogId, Matter, Office, Queue, QueueRow, Reason, Suspension, Waiting,
+    Act, Along, Care, CareAnswer, CareFault, CareQuery, Connections, Deed, Duties, Duty, Flagging,
+    Hiding, LogEntry, LogFilter, LogId, Matter, Office, Queue, QueueRow, Reason, ServerStatus,
+    SessionId, SessionKind, SessionRow, Setting, Settings, Severity, Suspension, TailLine, Waiting,
     Waits,
 };
 pub use clock::{Clock, Promise, Tick};

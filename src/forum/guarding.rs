@@ -1,4 +1,4 @@
-//! Who gets nothing, whatever they ask and whatever they do; and what wears out when it is done without end.
+//! Who gets nothing, whatever they ask and whatever they do.
 
 #![allow(
     clippy::unwrap_used,
@@ -12,9 +12,9 @@ use super::testing::{Site, answer, body, handle, key_of, opening, slug};
 use super::{Heard, Listener};
 use crate::domain::{
     Access, Actor, Attention, Care, CareQuery, Command, ConferenceId, ConferenceKind, DisplayName,
-    Done, Draft, DraftPlace, Duties, Duty, Failure, InviteCode, Language, Limits, Looks, Marks,
+    Draft, DraftPlace, Duties, Duty, Failure, InviteCode, Language, Limits, Looks, Marks,
     NewMember, News, Post, PostsFrom, Query, Reason, Reference, Refusal, SafeText, SearchFrom,
-    Secret, Subject, Title, TopicFilter, TopicKind, TopicSort, Whom,
+    Secret, SessionId, Severity, Subject, Title, TopicFilter, TopicKind, TopicSort, Whom,
 };
 
 const SECRET: &str = "xyzzy";
@@ -157,6 +157,11 @@ fn operations() -> Vec<Command> {
             Duties::NONE.with(Duty::Members),
         )),
         Command::Import(Vec::new()),
+        Command::Care(Care::Disconnect {
+            session: SessionId(1),
+            words: SafeText::line("out"),
+        }),
+        Command::Care(Care::Reload),
     ]
 }
 
@@ -240,6 +245,17 @@ async fn nobody_operates_the_site_but_operators() {
             after: None,
             limit: 10,
         },
+        Query::Care(CareQuery::Server),
+        Query::Care(CareQuery::Sessions {
+            after: None,
+            limit: 10,
+        }),
+        Query::Care(CareQuery::Tail {
+            severity: Severity::Debug,
+            before: None,
+            limit: 10,
+        }),
+        Query::Care(CareQuery::Settings),
     ] {
         for who in [ada, mal, Actor::Guest] {
             let answer = site.forum.ask(who, query.clone()).await;
@@ -332,61 +348,4 @@ async fn whoever_is_no_longer_admitted_hears_no_more_of_what_is_open_on_their_sc
     site.posted(ada, answer(4, first.topic, "for both again"))
         .await;
     assert_eq!(numbers(goes, 2).await, 3);
-}
-
-#[tokio::test]
-async fn drafts_are_kept_up_to_a_number_and_none_is_lost_for_another() {
-    let site = Site::with(Limits {
-        drafts: 2,
-        ..Limits::default()
-    });
-    let ada = site.join("ada").await;
-    let mut places = Vec::new();
-    for name in ["one", "two", "three"] {
-        places.push(DraftPlace::NewTopic(
-            site.conference(name, Access::Members).await,
-        ));
-    }
-    let save = |at: usize, words: &str| {
-        let draft = Draft {
-            place: places[at],
-            title: String::new(),
-            kind: TopicKind::Discussion,
-            body: words.into(),
-            answers: None,
-            declared: None,
-        };
-        site.forum.act(ada, Command::SaveDraft(draft))
-    };
-    let full = Err(Refusal::DraftsFull { limit: 2 }.into());
-    assert_eq!(save(0, "first").await, Ok(Done::Ok));
-    assert_eq!(save(1, "second").await, Ok(Done::Ok));
-    assert_eq!(save(2, "third").await, full);
-    assert_eq!(save(1, "second, longer").await, Ok(Done::Ok));
-    assert_eq!(save(0, "").await, Ok(Done::Ok));
-    assert_eq!(save(2, "third").await, Ok(Done::Ok));
-}
-
-#[tokio::test]
-async fn a_switch_of_thanks_wears_out() {
-    let site = Site::open();
-    let (ada, eve) = (site.join("ada").await, site.join("eve").await);
-    site.conference("tools", Access::Members).await;
-    let (_, post) = site.posted(ada, opening(1, "tools", "hello")).await;
-    let mut switched = 0;
-    while site
-        .forum
-        .act(eve, Command::Thank(post.id, switched % 2 == 0))
-        .await
-        .is_ok()
-    {
-        switched += 1;
-    }
-    assert_eq!(switched, 100);
-    assert!(
-        site.forum
-            .act(ada, Command::Thank(post.id, true))
-            .await
-            .is_ok()
-    );
 }

@@ -49,6 +49,8 @@ pub(crate) mod testing;
 mod unread;
 mod viewer;
 mod ways;
+#[cfg(test)]
+mod wearing;
 
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
@@ -56,6 +58,7 @@ use crate::domain::{Actor, Failure, Limits, MemberId, News, Refusal, Sayings, Su
 use crate::store::{Clock, Read, Store, Write};
 use fault::{Halt, told};
 
+pub use care::server::{Running, Seat, Tail};
 pub use hub::{Heard, Listener};
 pub use signin::Arrival;
 
@@ -79,6 +82,7 @@ struct House {
     sayings: OnceLock<Arc<Sayings>>,
     scales: balancing::Scales,
     pulse: pulse::Urn,
+    server: care::server::Server,
 }
 
 impl Forum {
@@ -97,6 +101,7 @@ impl Forum {
             sayings: OnceLock::new(),
             scales: balancing::Scales::default(),
             pulse: pulse::Urn::default(),
+            server: care::server::Server::default(),
         });
         feed::start(&house);
         let forum = Self(house);

@@ -28,6 +28,10 @@ impl Words {
             CareFault::TooManyPosts { limit } => self.too_many_posts(*limit),
             CareFault::WordsMissing => self.words_missing(),
             CareFault::UntilPast => self.until_past(),
+            CareFault::NotRunning => self.not_running(),
+            CareFault::NoAnswer => self.server_silent(),
+            CareFault::NoSuchSession => self.no_such_session(),
+            CareFault::NotOverSsh => self.not_over_ssh(),
         }
     }
 

@@ -40,10 +40,43 @@ fn every_command_explains_itself() {
     leaves.sort();
     assert_eq!(
         leaves.join(", "),
-        "backup, check, completions, conference add, conference admit, conference archive, conference edit, conference host, \
-         conference list, config, import mbox, invite create, invite list, invite revoke, member add, member grant, \
-         member key add, member key remove, member list, member recover, member revoke, \
-         member show, organisation add, organisation confirm, organisation list, queue, restore, serve"
+        [
+            "backup",
+            "check",
+            "completions",
+            "conference add",
+            "conference admit",
+            "conference archive",
+            "conference edit",
+            "conference host",
+            "conference list",
+            "config",
+            "disconnect",
+            "import mbox",
+            "invite create",
+            "invite list",
+            "invite revoke",
+            "member add",
+            "member grant",
+            "member key add",
+            "member key remove",
+            "member list",
+            "member recover",
+            "member reinstate",
+            "member revoke",
+            "member show",
+            "member suspend",
+            "organisation add",
+            "organisation confirm",
+            "organisation list",
+            "queue",
+            "restore",
+            "serve",
+            "sessions",
+            "status",
+            "tail",
+        ]
+        .join(", ")
     );
     assert_eq!(
         std::fs::read_dir(world.path()).unwrap().count(),

@@ -13,6 +13,7 @@ mod cli_config;
 mod cli_help;
 mod cli_import;
 mod cli_serve;
+mod cli_server;
 mod cli_world;
 mod e2e_access;
 mod e2e_board;

@@ -10,6 +10,7 @@ mod fault;
 mod log;
 mod query;
 mod queue;
+mod server;
 mod suspension;
 
 pub use command::Care;
@@ -19,4 +20,8 @@ pub use fault::CareFault;
 pub use log::{Act, Hiding, LogEntry, LogFilter, LogId, Office, Reason};
 pub use query::{CareAnswer, CareQuery};
 pub use queue::{Flagging, Matter, Queue, QueueRow, Waiting, Waits};
+pub use server::{
+    Connections, ServerStatus, SessionId, SessionKind, SessionRow, Setting, Settings, Severity,
+    TailLine,
+};
 pub use suspension::Suspension;

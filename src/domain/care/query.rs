@@ -1,6 +1,9 @@
 //! What hosts and sysops can ask, and members of what they did.
 
-use super::{LogEntry, LogFilter, LogId, Queue};
+use super::{
+    LogEntry, LogFilter, LogId, Queue, ServerStatus, SessionId, SessionRow, Settings, Severity,
+    TailLine,
+};
 use crate::domain::Page;
 
 /// A question.
@@ -19,6 +22,26 @@ pub enum CareQuery {
     LogEntry(LogId),
     /// What waits for the viewer: [`CareAnswer::Queue`].
     Queue,
+    /// How the running server is: [`CareAnswer::Server`].
+    Server,
+    /// The sessions of the running server, the oldest first: [`CareAnswer::Sessions`].
+    Sessions {
+        /// Only those that came after this one.
+        after: Option<SessionId>,
+        /// How many at most.
+        limit: usize,
+    },
+    /// What the running server logged, the newest first: [`CareAnswer::Tail`].
+    Tail {
+        /// Only what matters so much.
+        severity: Severity,
+        /// Only lines before the one with this number.
+        before: Option<u64>,
+        /// How many at most.
+        limit: usize,
+    },
+    /// What the configuration says: [`CareAnswer::Settings`].
+    Settings,
 }
 
 /// An answer.
@@ -30,4 +53,12 @@ pub enum CareAnswer {
     LogEntry(Box<LogEntry>),
     /// To [`CareQuery::Queue`].
     Queue(Box<Queue>),
+    /// To [`CareQuery::Server`].
+    Server(Box<ServerStatus>),
+    /// To [`CareQuery::Sessions`].
+    Sessions(Page<SessionRow>),
+    /// To [`CareQuery::Tail`].
+    Tail(Page<TailLine>),
+    /// To [`CareQuery::Settings`].
+    Settings(Settings),
 }

@@ -4,6 +4,7 @@ mod deputing;
 mod logbook;
 pub(super) mod office;
 mod queue;
+pub(super) mod server;
 mod suspending;
 mod tending;
 
@@ -24,6 +25,10 @@ pub(super) async fn ask(
         } => logbook::page(forum, viewer, filter, before, limit).await,
         CareQuery::LogEntry(id) => logbook::entry(forum, viewer, id).await,
         CareQuery::Queue => queue::queue(forum, viewer).await,
+        query @ (CareQuery::Server
+        | CareQuery::Sessions { .. }
+        | CareQuery::Tail { .. }
+        | CareQuery::Settings) => server::answer(forum, viewer, query).await,
     };
     answer.map(Answer::Care)
 }
@@ -53,5 +58,9 @@ pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Don
             reason,
             words,
         } => tending::reverse(forum, viewer, entry, reason, words).await,
+        Care::Disconnect { session, words } => {
+            server::disconnect(forum, viewer, session, words).await
+        }
+        Care::Reload => server::reload(forum, viewer).await,
     }
 }
