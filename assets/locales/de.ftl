@@ -686,6 +686,55 @@ note-balance-first = Erste Antwort: Von den Themen, die Mitglieder vor mindesten
 note-balance-problems = Probleme: dasselbe für Themen, die als Problem eröffnet wurden.
 note-balance-thanks = Dank: Dank von Mitgliedern, die nicht zum Team gehören, je Beitrag des Teams.
 note-balance-ideas = Ideen: für jede Konferenz mit Ideen, die jedes Mitglied lesen darf, die rechtzeitig geplanten, umgesetzten oder abgelehnten Ideen, an allen, bei denen das binnen eines Jahres geschah oder überfällig ist, und der Median der Zeiten dieser Antworten.
+go-report = Gesundheitsbericht
+report-title = Gesundheitsbericht, letzte { $days } Tage
+report-span = { $from } bis { $to }, davor: seit { $before }
+report-percent = { $n } %
+report-thousand = { $n } je 1.000 Beiträge
+report-median = { $time } im Median
+report-n = von { $n }
+report-before = davor { $value }
+report-few = Ein Strich steht, wo es weniger als { $few } sind; ? zeigt jede Formel.
+exec-about-report = wie es der Gemeinschaft geht, in Zahlen
+gauge = { $which ->
+    [reply_coverage] Binnen 7 Tagen beantwortet
+    [first_reply] Erste Antwort
+    [newcomers_answered] Neue am selben Tag beantwortet
+    [solo_topics] Themen ohne Gegenstimme
+    [answers_by_peers] Angenommene von Mitgliedern
+    [answers_accepted_by_asker] Vom Fragenden angenommen
+    [unanswered_under_1_day] Unter einem Tag
+    [unanswered_1_to_7_days] 1 bis 7 Tage
+    [unanswered_7_to_30_days] 7 bis 30 Tage
+    [unanswered_over_30_days] Über 30 Tage
+    [ideas_decided_in_time] Rechtzeitig entschieden
+    [ideas_declined_with_reason] Mit Grund abgelehnt
+    [promises_kept] Zusagen gehalten
+    [promises_late] Zusagen zu spät gehalten
+    [promises_taken_back] Zusagen zurückgenommen
+    [ideas_merged] Zusammengelegte Doppelte
+    [top_10_share] Beiträge der zehn Eifrigsten
+    [embedded_members] Eingebundene Mitglieder
+    [new_members] Neue Mitglieder
+    [returning_members] Zurückgekehrte Mitglieder
+    [lost_members] Verlorene regelmäßige
+    [searches_without_match] Suchen ohne Treffer
+    [flags_per_1000_posts] Meldungen
+    [flags_settled] Bearbeitete Meldungen
+    [flag_to_act] Von Meldung bis Tat
+    [acts_with_reason] Eingriffe mit Grund
+    [held_posts_released] Zurückgehaltene freigegeben
+    [acts_appealed] Eingriffe mit Einspruch
+   *[appeals_granted] Einsprüche mit Erfolg
+}
+report-part = { $which ->
+    [answers] Antworten
+    [waiting] Fragen ohne Antwort
+    [ideas] Ideen
+    [members] Mitglieder
+    [searching] Suchen
+   *[moderation] Moderation
+}
 home-pulse = Vier kurze Fragen zu { $sponsor }: Enter antwortet, N nicht jetzt
 home-pulse-short = Vier Fragen: Enter, oder N später
 pulse-title = Vier kurze Fragen

@@ -687,6 +687,55 @@ note-balance-first = First answer: of the topics that members opened at least { 
 note-balance-problems = Problems: the same for topics that were opened as problems.
 note-balance-thanks = Thanked: thanks of members who are not staff, for each post of staff.
 note-balance-ideas = Ideas: for each board that every member may read, the ideas that were planned, shipped or declined in time, of all that were within a year or are overdue, and the median of the times that these answers took.
+go-report = health report
+report-title = Health report, last { $days } days
+report-span = { $from } to { $to }, and before: since { $before }
+report-percent = { $n } %
+report-thousand = { $n } per 1,000 posts
+report-median = { $time } median
+report-n = of { $n }
+report-before = before { $value }
+report-few = A dash stands where there are fewer than { $few }; ? shows each formula.
+exec-about-report = the health of the community, in figures
+gauge = { $which ->
+    [reply_coverage] Answered within 7 days
+    [first_reply] First answer
+    [newcomers_answered] Newcomers answered in a day
+    [solo_topics] Topics nobody joined
+    [answers_by_peers] Accepted answers by members
+    [answers_accepted_by_asker] Accepted by who asked
+    [unanswered_under_1_day] Under a day
+    [unanswered_1_to_7_days] 1 to 7 days
+    [unanswered_7_to_30_days] 7 to 30 days
+    [unanswered_over_30_days] Over 30 days
+    [ideas_decided_in_time] Decided in time
+    [ideas_declined_with_reason] Declined with a reason
+    [promises_kept] Promises kept
+    [promises_late] Promises kept late
+    [promises_taken_back] Promises taken back
+    [ideas_merged] Merged, were there already
+    [top_10_share] Posts by the ten busiest
+    [embedded_members] Embedded members
+    [new_members] New members
+    [returning_members] Returned members
+    [lost_members] Lost regular members
+    [searches_without_match] Searches that found nothing
+    [flags_per_1000_posts] Flags
+    [flags_settled] Flags looked at
+    [flag_to_act] From flag to act
+    [acts_with_reason] Acts with a reason
+    [held_posts_released] Held posts released
+    [acts_appealed] Acts appealed against
+   *[appeals_granted] Appeals granted
+}
+report-part = { $which ->
+    [answers] Answers
+    [waiting] Questions that nobody answered
+    [ideas] Ideas
+    [members] Members
+    [searching] Searching
+   *[moderation] Moderation
+}
 home-pulse = Four short questions about { $sponsor }: Enter answers, N not now
 home-pulse-short = Four questions: Enter, or N not now
 pulse-title = Four short questions

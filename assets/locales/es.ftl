@@ -698,6 +698,55 @@ note-balance-first = 1.ª respuesta: de los temas que los miembros abrieron hace
 note-balance-problems = Problemas: lo mismo con los temas abiertos como problema.
 note-balance-thanks = Gracias: las de miembros que no son del personal, por mensaje del personal.
 note-balance-ideas = Ideas: en cada conferencia de ideas que todo miembro puede leer, las ideas planificadas, publicadas o rechazadas a tiempo, de todas las que lo fueron en un año o están atrasadas, y la mediana del tiempo de esas respuestas.
+go-report = informe de salud
+report-title = Informe de salud, últimos { $days } días
+report-span = { $from } a { $to }, y antes: desde { $before }
+report-percent = { $n } %
+report-thousand = { $n } por 1000 mensajes
+report-median = { $time } de mediana
+report-n = de { $n }
+report-before = antes { $value }
+report-few = Un guion aparece donde hay menos de { $few }; ? muestra cada fórmula.
+exec-about-report = la salud de la comunidad, en cifras
+gauge = { $which ->
+    [reply_coverage] Respondidos en 7 días
+    [first_reply] Primera respuesta
+    [newcomers_answered] Nuevos respondidos en un día
+    [solo_topics] Temas sin nadie más
+    [answers_by_peers] Aceptadas, de miembros
+    [answers_accepted_by_asker] Aceptadas por quien preguntó
+    [unanswered_under_1_day] Menos de un día
+    [unanswered_1_to_7_days] De 1 a 7 días
+    [unanswered_7_to_30_days] De 7 a 30 días
+    [unanswered_over_30_days] Más de 30 días
+    [ideas_decided_in_time] Decididas a tiempo
+    [ideas_declined_with_reason] Rechazadas con motivo
+    [promises_kept] Promesas cumplidas
+    [promises_late] Promesas cumplidas tarde
+    [promises_taken_back] Promesas retiradas
+    [ideas_merged] Fusionadas por repetidas
+    [top_10_share] Mensajes de los diez primeros
+    [embedded_members] Miembros integrados
+    [new_members] Miembros nuevos
+    [returning_members] Miembros que volvieron
+    [lost_members] Habituales perdidos
+    [searches_without_match] Búsquedas sin resultado
+    [flags_per_1000_posts] Denuncias
+    [flags_settled] Denuncias atendidas
+    [flag_to_act] De la denuncia al acto
+    [acts_with_reason] Actos con motivo
+    [held_posts_released] Retenidos publicados
+    [acts_appealed] Actos recurridos
+   *[appeals_granted] Recursos concedidos
+}
+report-part = { $which ->
+    [answers] Respuestas
+    [waiting] Preguntas sin respuesta
+    [ideas] Ideas
+    [members] Miembros
+    [searching] Búsqueda
+   *[moderation] Moderación
+}
 home-pulse = Cuatro preguntas sobre { $sponsor }: Enter responde, N ahora no
 home-pulse-short = Cuatro preguntas: Enter, o N no
 pulse-title = Cuatro preguntas breves

@@ -651,6 +651,55 @@ note-balance-first = 首次回答：成员在至少 { $days } 天前开的话题
 note-balance-problems = 问题：同上，只看作为“问题”开的话题。
 note-balance-thanks = 感谢：非厂方成员的感谢，按每篇厂方帖子计。
 note-balance-ideas = 创意：在所有成员都能阅读的每个创意版块，一年内及时列入计划、发布或决定不采纳的创意，占一年内已答复与已超期创意的份额，以及这些答复用时的中位数。
+go-report = 健康报告
+report-title = 健康报告，最近 { $days } 天
+report-span = { $from } 至 { $to }，此前：自 { $before }
+report-percent = { $n }%
+report-thousand = 每千帖 { $n }
+report-median = 中位数 { $time }
+report-n = 共 { $n }
+report-before = 此前 { $value }
+report-few = 少于 { $few } 时以横线表示；按 ? 查看每个公式。
+exec-about-report = 社区的健康状况，以数字表示
+gauge = { $which ->
+    [reply_coverage] 7 天内有人回复
+    [first_reply] 首次回复
+    [newcomers_answered] 新人一天内得到回复
+    [solo_topics] 无人参与的话题
+    [answers_by_peers] 成员给出的采纳答案
+    [answers_accepted_by_asker] 由提问者采纳
+    [unanswered_under_1_day] 不到一天
+    [unanswered_1_to_7_days] 1 至 7 天
+    [unanswered_7_to_30_days] 7 至 30 天
+    [unanswered_over_30_days] 超过 30 天
+    [ideas_decided_in_time] 按时决定
+    [ideas_declined_with_reason] 附理由的拒绝
+    [promises_kept] 兑现的承诺
+    [promises_late] 迟到的兑现
+    [promises_taken_back] 收回的承诺
+    [ideas_merged] 合并的重复构想
+    [top_10_share] 前十人的帖子
+    [embedded_members] 融入社区的成员
+    [new_members] 新成员
+    [returning_members] 回归的成员
+    [lost_members] 流失的常客
+    [searches_without_match] 没有结果的搜索
+    [flags_per_1000_posts] 举报
+    [flags_settled] 已处理的举报
+    [flag_to_act] 从举报到处理
+    [acts_with_reason] 附理由的处理
+    [held_posts_released] 放行的待审帖
+    [acts_appealed] 被申诉的处理
+   *[appeals_granted] 获准的申诉
+}
+report-part = { $which ->
+    [answers] 回复
+    [waiting] 无人回答的问题
+    [ideas] 构想
+    [members] 成员
+    [searching] 搜索
+   *[moderation] 管理
+}
 home-pulse = 关于 { $sponsor } 的四个小问题：回车回答，N 以后再说
 home-pulse-short = 四个小问题：回车回答，N 以后再说
 pulse-title = 四个小问题

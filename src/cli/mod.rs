@@ -19,6 +19,7 @@ mod member;
 mod organisation;
 mod print;
 mod queue;
+mod report;
 mod restore;
 mod rules;
 mod serve;
@@ -85,6 +86,7 @@ enum Command {
     Sessions(server::Sessions),
     Disconnect(server::Disconnect),
     Tail(server::Tail),
+    Report(report::Report),
     Check(check::Check),
     Config(config::Show),
     Completions(completions::Completions),
@@ -108,6 +110,7 @@ pub fn main() -> ExitCode {
         Command::Sessions(sessions) => sessions.run(&common),
         Command::Disconnect(disconnect) => disconnect.run(&common),
         Command::Tail(tail) => tail.run(&common),
+        Command::Report(report) => report.run(&common),
         Command::Check(check) => check.run(&common),
         Command::Config(show) => show.run(&common),
         Command::Completions(completions) => completions.run(),

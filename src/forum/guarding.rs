@@ -78,6 +78,7 @@ fn questions(conference: ConferenceId, post: &Post) -> Vec<Query> {
         Query::Muted,
         Query::NoticeKinds,
         Query::Balance,
+        Query::Care(CareQuery::Report),
         Query::Whoami,
         Query::Ways,
         Query::Care(CareQuery::Queue),

@@ -83,6 +83,8 @@ struct House {
     scales: balancing::Scales,
     pulse: pulse::Urn,
     server: care::server::Server,
+    desk: care::reporting::Desk,
+    searches: searching::Searches,
 }
 
 impl Forum {
@@ -102,6 +104,8 @@ impl Forum {
             scales: balancing::Scales::default(),
             pulse: pulse::Urn::default(),
             server: care::server::Server::default(),
+            desk: care::reporting::Desk::default(),
+            searches: searching::Searches::default(),
         });
         feed::start(&house);
         let forum = Self(house);
@@ -158,6 +162,7 @@ impl Forum {
     pub async fn close(&self) {
         // What cannot be written now is lost, as in a crash.
         let _ = pulse::settle(self, true).await;
+        let _ = searching::settle(self, true).await;
         let store = self.0.store.clone();
         // If this fails the store is closed when the last handle is dropped.
         let _ = tokio::task::spawn_blocking(move || store.close()).await;

@@ -20,6 +20,7 @@ use std::sync::Arc;
 use crate::domain::{Address, Language, SafeText, SessionKind};
 use crate::forum::{Forum, Seat};
 use crate::text::{Rules, Words};
+pub use exec::report;
 use link::{Ask, Link};
 use person::Person;
 

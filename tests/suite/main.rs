@@ -26,6 +26,7 @@ mod e2e_log;
 mod e2e_news;
 mod e2e_people;
 mod e2e_reader;
+mod e2e_report;
 mod e2e_screens;
 mod e2e_slow;
 mod e2e_talk;

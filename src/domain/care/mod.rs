@@ -10,6 +10,7 @@ mod fault;
 mod log;
 mod query;
 mod queue;
+pub mod report;
 mod server;
 mod suspension;
 
@@ -20,6 +21,7 @@ pub use fault::CareFault;
 pub use log::{Act, Hiding, LogEntry, LogFilter, LogId, Office, Reason};
 pub use query::{CareAnswer, CareQuery};
 pub use queue::{Flagging, Matter, Queue, QueueRow, Waiting, Waits};
+pub use report::Report;
 pub use server::{
     Connections, ServerStatus, SessionId, SessionKind, SessionRow, Setting, Settings, Severity,
     TailLine,

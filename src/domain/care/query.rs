@@ -1,8 +1,10 @@
 //! What hosts and sysops can ask, and members of what they did.
 
+use std::sync::Arc;
+
 use super::{
-    LogEntry, LogFilter, LogId, Queue, ServerStatus, SessionId, SessionRow, Settings, Severity,
-    TailLine,
+    LogEntry, LogFilter, LogId, Queue, Report, ServerStatus, SessionId, SessionRow, Settings,
+    Severity, TailLine,
 };
 use crate::domain::Page;
 
@@ -42,6 +44,8 @@ pub enum CareQuery {
     },
     /// What the configuration says: [`CareAnswer::Settings`].
     Settings,
+    /// The health of the community, in figures: [`CareAnswer::Report`].
+    Report,
 }
 
 /// An answer.
@@ -61,4 +65,6 @@ pub enum CareAnswer {
     Tail(Page<TailLine>),
     /// To [`CareQuery::Settings`].
     Settings(Settings),
+    /// To [`CareQuery::Report`].
+    Report(Arc<Report>),
 }

@@ -4,6 +4,7 @@ mod deputing;
 mod logbook;
 pub(super) mod office;
 mod queue;
+pub(super) mod reporting;
 pub(super) mod server;
 mod suspending;
 mod tending;
@@ -29,6 +30,7 @@ pub(super) async fn ask(
         | CareQuery::Sessions { .. }
         | CareQuery::Tail { .. }
         | CareQuery::Settings) => server::answer(forum, viewer, query).await,
+        CareQuery::Report => reporting::report(forum, viewer).await,
     };
     answer.map(Answer::Care)
 }

@@ -15,6 +15,7 @@ mod out;
 mod plain;
 pub mod queue;
 mod read;
+pub mod report;
 mod stop;
 #[cfg(test)]
 mod tests;
@@ -122,6 +123,7 @@ async fn perform(
         Name::Queue => queue::queue(caller, &args, out).await,
         Name::Inbox => lists::inbox(caller, &args, out).await,
         Name::Search => lists::search(caller, &args, out).await,
+        Name::Report => report::report(caller, &args, out).await,
         Name::Who => lists::who(caller, &args, out).await,
     }
 }
