@@ -691,15 +691,46 @@ go-report = health report
 report-title = Health report, last { $days } days
 report-span = { $from } to { $to }, and before: since { $before }
 report-percent = { $n } %
-report-thousand = { $n } per 1,000 posts
-report-median = { $time } median
 report-n = of { $n }
 report-before = before { $value }
 report-few = A dash stands where there are fewer than { $few }; ? shows each formula.
 exec-about-report = the health of the community, in figures
+note-report = What counts: posts of the last { $days } days that every member may read and that stand as they were written, of more than { $most } the newest, beside the { $days } days before. Nothing that was taken back or hidden, nothing from private conferences, nothing that an import brought of people who are no members. Nothing here is about a person.
+gauge-is = { $name }: { $formula }
+gauge-formula = { $which ->
+    [reply_coverage] of the topics that members opened at least 7 days ago, those that somebody else answered within 7 days.
+    [first_reply] the median of the times that these answers took. It is to be read with the share above.
+    [newcomers_answered] of the members who wrote for the first time at least a day ago, those who were answered within 24 hours: in the topic that they opened by anybody, elsewhere by whoever named their post.
+    [solo_topics] of the same topics, those in which nobody else has written until now.
+    [answers_by_peers] of the accepted answers to questions of members, those that nobody of staff wrote. Whoever answers themselves counts nowhere.
+    [answers_accepted_by_asker] of the same answers, those that whoever asked accepted, not a host.
+    [unanswered_under_1_day] questions of members that nobody else wrote to, opened within a day.
+    [unanswered_1_to_7_days] the same, of the days before.
+    [unanswered_7_to_30_days] the same, older than a week.
+    [unanswered_over_30_days] the same, up to a year old. What is closed, retired or archived waits for nobody.
+    [ideas_decided_in_time] of the ideas that were planned, shipped or declined, and those that are overdue, those that were in time.
+    [ideas_declined_with_reason] of the ideas that were declined, those with a reason. It must be 100 %.
+    [promises_kept] of the promises that ended, those that shipped before the end of their first target.
+    [promises_late] those that shipped later.
+    [promises_taken_back] those that went back to review, also because what shipped did not help.
+    [ideas_merged] of the ideas that were opened, those that are merged into another one now.
+    [top_10_share] of all posts, those by the ten who wrote most; not told where fewer than twenty wrote.
+    [embedded_members] of the members who wrote within 90 days, those with three of six: exchanged answers with three members; answered by staff; thanked by three; is or was a host, tests or operates; voted for an idea of somebody else; credited by a release.
+    [new_members] of the members who wrote, those who never had before.
+    [returning_members] of the same, those who had not in the 28 days before, but earlier.
+    [lost_members] of the members who wrote in both of the two times 28 days before, those who did not now.
+    [searches_without_match] of all searches, those that found nothing. Neither who searched is kept nor for what.
+    [flags_per_1000_posts] flags of members for a thousand posts, those on the kind of an announcement aside.
+    [flags_settled] of the flags, those after which a host did something or dismissed them.
+    [flag_to_act] the median of the times that this took.
+    [acts_with_reason] of what hosts, staff and sysops took away, that with a reason. It must be 100 %.
+    [held_posts_released] of the held posts that were decided on, those that were posted after all.
+    [acts_appealed] of the same acts, those that somebody appealed against.
+   *[appeals_granted] of the appeals that were decided, those that were granted.
+}
 gauge = { $which ->
     [reply_coverage] Answered within 7 days
-    [first_reply] First answer
+    [first_reply] First answer, median
     [newcomers_answered] Newcomers answered in a day
     [solo_topics] Topics nobody joined
     [answers_by_peers] Accepted answers by members
@@ -720,9 +751,9 @@ gauge = { $which ->
     [returning_members] Returned members
     [lost_members] Lost regular members
     [searches_without_match] Searches that found nothing
-    [flags_per_1000_posts] Flags
+    [flags_per_1000_posts] Flags per 1,000 posts
     [flags_settled] Flags looked at
-    [flag_to_act] From flag to act
+    [flag_to_act] Flag to act, median
     [acts_with_reason] Acts with a reason
     [held_posts_released] Held posts released
     [acts_appealed] Acts appealed against

@@ -16,6 +16,13 @@ impl Words {
         self.gauge(gauge.as_str())
     }
 
+    /// What a figure of the health report is called, and how it comes about.
+    #[must_use]
+    pub fn gauge_described(&self, gauge: Gauge) -> Cow<'static, str> {
+        let formula = self.gauge_formula(gauge.as_str());
+        self.gauge_is(formula, self.gauge_name(gauge))
+    }
+
     /// What a part of the health report is called.
     #[must_use]
     pub fn part_name(&self, part: Part) -> Cow<'static, str> {
@@ -37,14 +44,11 @@ impl Words {
                 let start = Time::default();
                 // An answer within the minute took one.
                 let took = self.age(start.plus(millis.max(Time::MINUTE)), start);
-                self.report_median(took).into_owned()
+                took.into_owned()
             }
             (_, None) => DASH.to_owned(),
             (Value::Share(_), Some(percent)) => self.report_percent(percent).into_owned(),
-            (Value::PerThousand(_), Some(each)) => {
-                let each = self.decimal(&format!("{each:.1}"));
-                self.report_thousand(each).into_owned()
-            }
+            (Value::PerThousand(_), Some(each)) => self.decimal(&format!("{each:.1}")),
             (_, Some(count)) => format!("{count:.0}"),
         }
     }
@@ -117,9 +121,9 @@ mod tests {
         assert_eq!(say(Value::Share(Share::new(20, 24))), "83 % 20 von 24");
         assert_eq!(say(Value::Share(Share::new(2, 4))), "- von 4");
         let flags = Value::PerThousand(Share::new(7, 1_234));
-        assert_eq!(say(flags), "5,7 je 1.000 Beiträge 7 von 1234");
+        assert_eq!(say(flags), "5,7 7 von 1234");
         let middle = Value::Middle(Some(4 * Time::HOUR), 20);
-        assert_eq!(say(middle), "4 h im Median von 20");
+        assert_eq!(say(middle), "4 h von 20");
         assert_eq!(say(Value::Middle(None, 3)), "- von 3");
         assert_eq!(say(Value::Count(Share::new(0, 0))), "0 von 0");
     }

@@ -13,6 +13,7 @@ mod members;
 mod naming;
 mod reading;
 mod screens;
+mod sysop;
 mod tables;
 mod writing;
 
@@ -28,6 +29,7 @@ pub use home::*;
 pub use members::*;
 pub use reading::*;
 pub use screens::{Chapter, NOTES, Note, SCREENS};
+pub use sysop::*;
 pub use tables::*;
 pub use writing::*;
 
