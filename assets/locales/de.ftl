@@ -399,6 +399,12 @@ unlawful-only = Gelöscht wird nur, was gegen das Gesetz ist. Alles andere wird 
 forums-only = Abgetrennt wird nur in Foren, nicht von Ideen oder Ankündigungen.
 first-stays = Der erste Beitrag bleibt: Um ihn geht es in dem Thema.
 too-many-posts = Das sind mehr als { $limit } Beiträge. Trenne weniger ab.
+not-running = Auf diesem Datenverzeichnis läuft kein Server.
+server-silent = Der Server, der hier läuft, antwortet nicht oder hat eine andere Version.
+no-such-session = Diese Sitzung gibt es nicht mehr.
+not-over-ssh = Die Seiten des Sysops gibt es nur auf dem Server selbst.
+not-over-ssh-hint = Starte dort wellspring console, oder setze [console] over_ssh = true.
+disconnected = Der Sysop hat diese Sitzung beendet: { $words }
 held-full = So viele Beiträge warten auf einen Gastgeber, dass keiner mehr Platz hat. Deiner ist noch im Editor; versuch es morgen wieder.
 not-held = Das wartet nicht mehr: Jemand hat entschieden, oder wer es schrieb, hat es zurückgenommen.
 author-may-not = Wer das schrieb, darf jetzt nicht schreiben; darum kann es nicht erscheinen.
@@ -701,6 +707,86 @@ note-balance-first = Erste Antwort: Von den Themen, die Mitglieder vor mindesten
 note-balance-problems = Probleme: dasselbe für Themen, die als Problem eröffnet wurden.
 note-balance-thanks = Dank: Dank von Mitgliedern, die nicht zum Team gehören, je Beitrag des Teams.
 note-balance-ideas = Ideen: für jede Konferenz mit Ideen, die jedes Mitglied lesen darf, die rechtzeitig geplanten, umgesetzten oder abgelehnten Ideen, an allen, bei denen das binnen eines Jahres geschah oder überfällig ist, und der Median der Zeiten dieser Antworten.
+go-report = Gesundheitsbericht
+report-title = Gesundheitsbericht, letzte { $days } Tage
+report-span = { $from } bis { $to }, davor: seit { $before }
+report-percent = { $n } %
+report-n = von { $n }
+report-before = davor { $value }
+report-few = Ein Strich steht, wo es weniger als { $few } sind; ? zeigt jede Formel.
+exec-about-report = wie es der Gemeinschaft geht, in Zahlen
+note-report = Was zählt: Beiträge der letzten { $days } Tage, die jedes Mitglied lesen darf und die noch so dastehen, wie sie geschrieben wurden, von mehr als { $most } die neuesten, neben den { $days } Tagen davor. Nichts Zurückgenommenes oder Ausgeblendetes, nichts aus privaten Konferenzen, nichts Importiertes von Leuten, die keine Mitglieder sind. Nichts hier handelt von einer Person.
+gauge-is = { $name }: { $formula }
+gauge-formula = { $which ->
+    [reply_coverage] von den Themen, die Mitglieder vor mindestens 7 Tagen eröffnet haben, die, auf die jemand anders binnen 7 Tagen geantwortet hat.
+    [first_reply] der Median der Zeiten, die diese Antworten brauchten; nur zusammen mit dem Anteil darüber zu lesen.
+    [newcomers_answered] von den Mitgliedern, die vor mindestens einem Tag zum ersten Mal geschrieben haben, die binnen 24 Stunden eine Antwort bekamen: im eigenen Thema von irgendwem, sonst von jemandem, der ihren Beitrag nennt.
+    [solo_topics] von denselben Themen die, in denen bis heute niemand sonst geschrieben hat.
+    [answers_by_peers] von den angenommenen Antworten auf Fragen von Mitgliedern die, die nicht vom Team des Sponsors sind. Wer sich selbst antwortet, zählt nirgends.
+    [answers_accepted_by_asker] von denselben Antworten die, die angenommen hat, wer fragte, und kein Gastgeber.
+    [unanswered_under_1_day] Fragen von Mitgliedern, auf die niemand sonst geschrieben hat, keinen Tag alt.
+    [unanswered_1_to_7_days] ebenso, aus den Tagen davor.
+    [unanswered_7_to_30_days] ebenso, älter als eine Woche.
+    [unanswered_over_30_days] ebenso, bis zu einem Jahr alt. Was geschlossen, abgelegt oder archiviert ist, wartet auf niemanden.
+    [ideas_decided_in_time] von den Ideen, die geplant, ausgeliefert oder abgelehnt wurden, und denen, die überfällig sind, die rechtzeitigen.
+    [ideas_declined_with_reason] von den abgelehnten Ideen die mit einem Grund. Es müssen 100 % sein.
+    [promises_kept] von den Zusagen, die endeten, die vor dem Ende ihres ersten Ziels ausgeliefert wurden.
+    [promises_late] die später ausgeliefert wurden.
+    [promises_taken_back] die zurück in die Prüfung gingen, auch weil das Ausgelieferte nicht half.
+    [ideas_merged] von den eröffneten Ideen die, die jetzt in einer anderen aufgegangen sind.
+    [top_10_share] von allen Beiträgen die der zehn, die am meisten schrieben; nicht gesagt, wo keine zwanzig schrieben.
+    [embedded_members] von den Mitgliedern, die binnen 90 Tagen schrieben, die mit dreien von sechs: Antworten mit drei Mitgliedern getauscht; Antwort vom Team des Sponsors; Dank von dreien; ist oder war Gastgeber, testet oder betreibt; stimmte für eine fremde Idee; in einer Version genannt.
+    [new_members] von den Mitgliedern, die schrieben, die es nie zuvor taten.
+    [returning_members] von denselben die, die in den 28 Tagen davor nicht schrieben, aber früher.
+    [lost_members] von den Mitgliedern, die in beiden vorangehenden 28 Tagen schrieben, die es jetzt nicht taten.
+    [searches_without_match] von allen Suchen die ohne Treffer. Weder wer suchte, wird behalten, noch wonach.
+    [flags_per_1000_posts] Meldungen von Mitgliedern je tausend Beiträge, ohne die zur Art einer Ankündigung.
+    [flags_settled] von den Meldungen die, nach denen ein Gastgeber etwas tat oder sie verwarf.
+    [flag_to_act] der Median der Zeiten, die das brauchte.
+    [acts_with_reason] von dem, was Gastgeber, Team und Sysops wegnahmen, das mit einem Grund. Es müssen 100 % sein.
+    [held_posts_released] von den zurückgehaltenen Beiträgen, über die entschieden wurde, die doch erschienen.
+    [acts_appealed] von denselben Eingriffen die, gegen die jemand Einspruch erhob.
+   *[appeals_granted] von den entschiedenen Einsprüchen die, denen stattgegeben wurde.
+}
+gauge = { $which ->
+    [reply_coverage] Binnen 7 Tagen beantwortet
+    [first_reply] Erste Antwort, Median
+    [newcomers_answered] Neue am selben Tag beantwortet
+    [solo_topics] Themen ohne Gegenstimme
+    [answers_by_peers] Angenommene von Mitgliedern
+    [answers_accepted_by_asker] Vom Fragenden angenommen
+    [unanswered_under_1_day] Unter einem Tag
+    [unanswered_1_to_7_days] 1 bis 7 Tage
+    [unanswered_7_to_30_days] 7 bis 30 Tage
+    [unanswered_over_30_days] Über 30 Tage
+    [ideas_decided_in_time] Rechtzeitig entschieden
+    [ideas_declined_with_reason] Mit Grund abgelehnt
+    [promises_kept] Zusagen gehalten
+    [promises_late] Zusagen zu spät gehalten
+    [promises_taken_back] Zusagen zurückgenommen
+    [ideas_merged] Zusammengelegte Doppelte
+    [top_10_share] Beiträge der zehn Eifrigsten
+    [embedded_members] Eingebundene Mitglieder
+    [new_members] Neue Mitglieder
+    [returning_members] Zurückgekehrte Mitglieder
+    [lost_members] Verlorene regelmäßige
+    [searches_without_match] Suchen ohne Treffer
+    [flags_per_1000_posts] Meldungen je 1.000 Beiträge
+    [flags_settled] Bearbeitete Meldungen
+    [flag_to_act] Meldung bis Tat, Median
+    [acts_with_reason] Eingriffe mit Grund
+    [held_posts_released] Zurückgehaltene freigegeben
+    [acts_appealed] Eingriffe mit Einspruch
+   *[appeals_granted] Einsprüche mit Erfolg
+}
+report-part = { $which ->
+    [answers] Antworten
+    [waiting] Fragen ohne Antwort
+    [ideas] Ideen
+    [members] Mitglieder
+    [searching] Suchen
+   *[moderation] Moderation
+}
 home-pulse = Vier kurze Fragen zu { $sponsor }: Enter antwortet, N nicht jetzt
 home-pulse-short = Vier Fragen: Enter, oder N später
 pulse-title = Vier kurze Fragen
@@ -1349,6 +1435,7 @@ act-done = { $act ->
     [step] ging mit einer Idee einen Schritt weiter
     [accept] nahm eine Antwort an
     [organisation] entschied über eine Organisation
+    [disconnect] beendete eine Sitzung
    *[other] { $act }
 }
 reason = { $reason ->

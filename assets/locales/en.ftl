@@ -400,6 +400,12 @@ unlawful-only = Only what is against the law is erased. Anything else is hidden.
 forums-only = Posts are split off only in forums, not from ideas or announcements.
 first-stays = The first post stays: it is what the topic is about.
 too-many-posts = That is more than { $limit } posts. Split off fewer.
+not-running = No server runs on this data directory.
+server-silent = The server that runs here does not answer, or is of another version.
+no-such-session = There is no such session any more.
+not-over-ssh = The sysop's pages are open on the server itself only.
+not-over-ssh-hint = Run wellspring console there, or set [console] over_ssh = true.
+disconnected = The sysop ended this session: { $words }
 held-full = So many posts wait for a host that no more can. Yours is still in the editor; try again tomorrow.
 not-held = This does not wait any more: somebody decided, or its author took it back.
 author-may-not = Its author may not post now, so it cannot be posted for them.
@@ -702,6 +708,86 @@ note-balance-first = First answer: of the topics that members opened at least { 
 note-balance-problems = Problems: the same for topics that were opened as problems.
 note-balance-thanks = Thanked: thanks of members who are not staff, for each post of staff.
 note-balance-ideas = Ideas: for each board that every member may read, the ideas that were planned, shipped or declined in time, of all that were within a year or are overdue, and the median of the times that these answers took.
+go-report = health report
+report-title = Health report, last { $days } days
+report-span = { $from } to { $to }, and before: since { $before }
+report-percent = { $n } %
+report-n = of { $n }
+report-before = before { $value }
+report-few = A dash stands where there are fewer than { $few }; ? shows each formula.
+exec-about-report = the health of the community, in figures
+note-report = What counts: posts of the last { $days } days that every member may read and that stand as they were written, of more than { $most } the newest, beside the { $days } days before. Nothing that was taken back or hidden, nothing from private conferences, nothing that an import brought of people who are no members. Nothing here is about a person.
+gauge-is = { $name }: { $formula }
+gauge-formula = { $which ->
+    [reply_coverage] of the topics that members opened at least 7 days ago, those that somebody else answered within 7 days.
+    [first_reply] the median of the times that these answers took. It is to be read with the share above.
+    [newcomers_answered] of the members who wrote for the first time at least a day ago, those who were answered within 24 hours: in the topic that they opened by anybody, elsewhere by whoever named their post.
+    [solo_topics] of the same topics, those in which nobody else has written until now.
+    [answers_by_peers] of the accepted answers to questions of members, those that nobody of staff wrote. Whoever answers themselves counts nowhere.
+    [answers_accepted_by_asker] of the same answers, those that whoever asked accepted, not a host.
+    [unanswered_under_1_day] questions of members that nobody else wrote to, opened within a day.
+    [unanswered_1_to_7_days] the same, of the days before.
+    [unanswered_7_to_30_days] the same, older than a week.
+    [unanswered_over_30_days] the same, up to a year old. What is closed, retired or archived waits for nobody.
+    [ideas_decided_in_time] of the ideas that were planned, shipped or declined, and those that are overdue, those that were in time.
+    [ideas_declined_with_reason] of the ideas that were declined, those with a reason. It must be 100 %.
+    [promises_kept] of the promises that ended, those that shipped before the end of their first target.
+    [promises_late] those that shipped later.
+    [promises_taken_back] those that went back to review, also because what shipped did not help.
+    [ideas_merged] of the ideas that were opened, those that are merged into another one now.
+    [top_10_share] of all posts, those by the ten who wrote most; not told where fewer than twenty wrote.
+    [embedded_members] of the members who wrote within 90 days, those with three of six: exchanged answers with three members; answered by staff; thanked by three; is or was a host, tests or operates; voted for an idea of somebody else; credited by a release.
+    [new_members] of the members who wrote, those who never had before.
+    [returning_members] of the same, those who had not in the 28 days before, but earlier.
+    [lost_members] of the members who wrote in both of the two times 28 days before, those who did not now.
+    [searches_without_match] of all searches, those that found nothing. Neither who searched is kept nor for what.
+    [flags_per_1000_posts] flags of members for a thousand posts, those on the kind of an announcement aside.
+    [flags_settled] of the flags, those after which a host did something or dismissed them.
+    [flag_to_act] the median of the times that this took.
+    [acts_with_reason] of what hosts, staff and sysops took away, that with a reason. It must be 100 %.
+    [held_posts_released] of the held posts that were decided on, those that were posted after all.
+    [acts_appealed] of the same acts, those that somebody appealed against.
+   *[appeals_granted] of the appeals that were decided, those that were granted.
+}
+gauge = { $which ->
+    [reply_coverage] Answered within 7 days
+    [first_reply] First answer, median
+    [newcomers_answered] Newcomers answered in a day
+    [solo_topics] Topics nobody joined
+    [answers_by_peers] Accepted answers by members
+    [answers_accepted_by_asker] Accepted by who asked
+    [unanswered_under_1_day] Under a day
+    [unanswered_1_to_7_days] 1 to 7 days
+    [unanswered_7_to_30_days] 7 to 30 days
+    [unanswered_over_30_days] Over 30 days
+    [ideas_decided_in_time] Decided in time
+    [ideas_declined_with_reason] Declined with a reason
+    [promises_kept] Promises kept
+    [promises_late] Promises kept late
+    [promises_taken_back] Promises taken back
+    [ideas_merged] Merged, were there already
+    [top_10_share] Posts by the ten busiest
+    [embedded_members] Embedded members
+    [new_members] New members
+    [returning_members] Returned members
+    [lost_members] Lost regular members
+    [searches_without_match] Searches that found nothing
+    [flags_per_1000_posts] Flags per 1,000 posts
+    [flags_settled] Flags looked at
+    [flag_to_act] Flag to act, median
+    [acts_with_reason] Acts with a reason
+    [held_posts_released] Held posts released
+    [acts_appealed] Acts appealed against
+   *[appeals_granted] Appeals granted
+}
+report-part = { $which ->
+    [answers] Answers
+    [waiting] Questions that nobody answered
+    [ideas] Ideas
+    [members] Members
+    [searching] Searching
+   *[moderation] Moderation
+}
 home-pulse = Four short questions about { $sponsor }: Enter answers, N not now
 home-pulse-short = Four questions: Enter, or N not now
 pulse-title = Four short questions
@@ -1350,6 +1436,7 @@ act-done = { $act ->
     [step] took a step with an idea
     [accept] accepted an answer
     [organisation] decided about an organisation
+    [disconnect] ended a session
    *[other] { $act }
 }
 reason = { $reason ->

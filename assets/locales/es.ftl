@@ -411,6 +411,12 @@ unlawful-only = Solo se borra lo que va contra la ley. Lo demás se oculta.
 forums-only = Solo se separan mensajes en foros, no en ideas ni anuncios.
 first-stays = El primer mensaje se queda: de él trata el tema.
 too-many-posts = Son más de { $limit } mensajes. Separa menos.
+not-running = Ningún servidor está en marcha con este directorio de datos.
+server-silent = El servidor que está en marcha aquí no responde o es de otra versión.
+no-such-session = Esa sesión ya no existe.
+not-over-ssh = Las páginas del sysop solo están abiertas en el propio servidor.
+not-over-ssh-hint = Ejecuta allí wellspring console, o pon [console] over_ssh = true.
+disconnected = El sysop cerró esta sesión: { $words }
 held-full = Hay tantos mensajes esperando a un anfitrión que no caben más. El tuyo sigue en el editor; inténtalo mañana.
 not-held = Esto ya no espera: alguien decidió, o quien lo escribió lo retiró.
 author-may-not = Quien lo escribió no puede publicar ahora, así que no se puede publicar en su nombre.
@@ -713,6 +719,86 @@ note-balance-first = 1.ª respuesta: de los temas que los miembros abrieron hace
 note-balance-problems = Problemas: lo mismo con los temas abiertos como problema.
 note-balance-thanks = Gracias: las de miembros que no son del personal, por mensaje del personal.
 note-balance-ideas = Ideas: en cada conferencia de ideas que todo miembro puede leer, las ideas planificadas, publicadas o rechazadas a tiempo, de todas las que lo fueron en un año o están atrasadas, y la mediana del tiempo de esas respuestas.
+go-report = informe de salud
+report-title = Informe de salud, últimos { $days } días
+report-span = { $from } a { $to }, y antes: desde { $before }
+report-percent = { $n } %
+report-n = de { $n }
+report-before = antes { $value }
+report-few = Un guion aparece donde hay menos de { $few }; ? muestra cada fórmula.
+exec-about-report = la salud de la comunidad, en cifras
+note-report = Qué cuenta: mensajes de los últimos { $days } días que todo miembro puede leer y que siguen como se escribieron, de más de { $most } los más recientes, junto a los { $days } días anteriores. Nada retirado ni oculto, nada de conferencias privadas, nada importado de gente que no es miembro. Nada de esto trata de una persona.
+gauge-is = { $name }: { $formula }
+gauge-formula = { $which ->
+    [reply_coverage] de los temas que los miembros abrieron hace al menos 7 días, los que otra persona respondió en 7 días.
+    [first_reply] la mediana de lo que tardaron esas respuestas; se lee junto con la proporción de arriba.
+    [newcomers_answered] de los miembros que escribieron por primera vez hace al menos un día, los que tuvieron respuesta en 24 horas: en su propio tema, de cualquiera; en otro, de quien nombra su mensaje.
+    [solo_topics] de los mismos temas, aquellos en los que nadie más ha escrito hasta ahora.
+    [answers_by_peers] de las respuestas aceptadas a preguntas de miembros, las que no escribió el personal del sponsor. Quien se responde a sí mismo no cuenta.
+    [answers_accepted_by_asker] de las mismas respuestas, las que aceptó quien preguntó, no un anfitrión.
+    [unanswered_under_1_day] preguntas de miembros en las que nadie más ha escrito, de menos de un día.
+    [unanswered_1_to_7_days] lo mismo, de los días anteriores.
+    [unanswered_7_to_30_days] lo mismo, de más de una semana.
+    [unanswered_over_30_days] lo mismo, hasta un año. Lo cerrado, retirado o archivado no espera a nadie.
+    [ideas_decided_in_time] de las ideas planeadas, entregadas o rechazadas, más las vencidas, las que lo fueron a tiempo.
+    [ideas_declined_with_reason] de las ideas rechazadas, las que tienen motivo. Debe ser el 100 %.
+    [promises_kept] de las promesas que terminaron, las entregadas antes del fin de su primer plazo.
+    [promises_late] las entregadas más tarde.
+    [promises_taken_back] las que volvieron a revisión, también porque lo entregado no sirvió.
+    [ideas_merged] de las ideas abiertas, las que ahora están fusionadas en otra.
+    [top_10_share] de todos los mensajes, los de los diez que más escribieron; no se dice si escribieron menos de veinte.
+    [embedded_members] de los miembros que escribieron en 90 días, los que cumplen tres de seis: intercambió respuestas con tres miembros; tuvo respuesta del personal; tres le dieron las gracias; es o fue anfitrión, prueba u opera; votó una idea ajena; figura en una versión.
+    [new_members] de los miembros que escribieron, los que nunca lo habían hecho.
+    [returning_members] de los mismos, los que no lo hicieron en los 28 días anteriores, pero sí antes.
+    [lost_members] de los miembros que escribieron en los dos períodos de 28 días anteriores, los que ahora no.
+    [searches_without_match] de todas las búsquedas, las que no hallaron nada. No se guarda quién buscó ni qué.
+    [flags_per_1000_posts] denuncias de miembros por mil mensajes, sin las que son sobre el tipo de un anuncio.
+    [flags_settled] de las denuncias, aquellas tras las que un anfitrión hizo algo o las desestimó.
+    [flag_to_act] la mediana de lo que se tardó.
+    [acts_with_reason] de lo que quitaron anfitriones, personal y sysops, lo que tiene motivo. Debe ser el 100 %.
+    [held_posts_released] de los mensajes retenidos ya decididos, los que al fin se publicaron.
+    [acts_appealed] de los mismos actos, los que alguien recurrió.
+   *[appeals_granted] de los recursos decididos, los que se concedieron.
+}
+gauge = { $which ->
+    [reply_coverage] Respondidos en 7 días
+    [first_reply] Primera respuesta, mediana
+    [newcomers_answered] Nuevos respondidos en un día
+    [solo_topics] Temas sin nadie más
+    [answers_by_peers] Aceptadas, de miembros
+    [answers_accepted_by_asker] Aceptadas por quien preguntó
+    [unanswered_under_1_day] Menos de un día
+    [unanswered_1_to_7_days] De 1 a 7 días
+    [unanswered_7_to_30_days] De 7 a 30 días
+    [unanswered_over_30_days] Más de 30 días
+    [ideas_decided_in_time] Decididas a tiempo
+    [ideas_declined_with_reason] Rechazadas con motivo
+    [promises_kept] Promesas cumplidas
+    [promises_late] Promesas cumplidas tarde
+    [promises_taken_back] Promesas retiradas
+    [ideas_merged] Fusionadas por repetidas
+    [top_10_share] Mensajes de los diez primeros
+    [embedded_members] Miembros integrados
+    [new_members] Miembros nuevos
+    [returning_members] Miembros que volvieron
+    [lost_members] Habituales perdidos
+    [searches_without_match] Búsquedas sin resultado
+    [flags_per_1000_posts] Denuncias por mil mensajes
+    [flags_settled] Denuncias atendidas
+    [flag_to_act] Denuncia a acto, mediana
+    [acts_with_reason] Actos con motivo
+    [held_posts_released] Retenidos publicados
+    [acts_appealed] Actos recurridos
+   *[appeals_granted] Recursos concedidos
+}
+report-part = { $which ->
+    [answers] Respuestas
+    [waiting] Preguntas sin respuesta
+    [ideas] Ideas
+    [members] Miembros
+    [searching] Búsqueda
+   *[moderation] Moderación
+}
 home-pulse = Cuatro preguntas sobre { $sponsor }: Enter responde, N ahora no
 home-pulse-short = Cuatro preguntas: Enter, o N no
 pulse-title = Cuatro preguntas breves
@@ -1361,6 +1447,7 @@ act-done = { $act ->
     [step] dio un paso con una idea
     [accept] aceptó una respuesta
     [organisation] decidió sobre una organización
+    [disconnect] cerró una sesión
    *[other] { $act }
 }
 reason = { $reason ->

@@ -374,6 +374,12 @@ unlawful-only = 只有违法内容才会被清除，其他内容只隐藏。
 forums-only = 只能在论坛版块里拆分帖子，建议和公告不行。
 first-stays = 第一个帖子要留下：话题由它而起。
 too-many-posts = 超过 { $limit } 个帖子了，请少拆一些。
+not-running = 这个数据目录上没有服务器在运行。
+server-silent = 这里运行的服务器没有回应，或者版本不同。
+no-such-session = 这个会话已经不在了。
+not-over-ssh = 站长的页面只能在服务器上打开。
+not-over-ssh-hint = 请在服务器上运行 wellspring console，或者设置 [console] over_ssh = true。
+disconnected = 站长结束了这个会话：{ $words }
 held-full = 等待版主查看的帖子太多，暂时放不下了。你的文字还在编辑器里，请明天再试。
 not-held = 它已不在等待：有人处理了，或作者已收回。
 author-may-not = 作者目前不能发帖，因此无法代为发布。
@@ -666,6 +672,86 @@ note-balance-first = 首次回答：成员在至少 { $days } 天前开的话题
 note-balance-problems = 问题：同上，只看作为“问题”开的话题。
 note-balance-thanks = 感谢：非厂方成员的感谢，按每篇厂方帖子计。
 note-balance-ideas = 创意：在所有成员都能阅读的每个创意版块，一年内及时列入计划、发布或决定不采纳的创意，占一年内已答复与已超期创意的份额，以及这些答复用时的中位数。
+go-report = 健康报告
+report-title = 健康报告，最近 { $days } 天
+report-span = { $from } 至 { $to }，此前：自 { $before }
+report-percent = { $n }%
+report-n = 共 { $n }
+report-before = 此前 { $value }
+report-few = 少于 { $few } 时以横线表示；按 ? 查看每个公式。
+exec-about-report = 社区的健康状况，以数字表示
+note-report = 计入的是：最近 { $days } 天内每位成员都能阅读且保持原样的帖子，超过 { $most } 篇时取最新的，并与之前的 { $days } 天对照。撤回或隐藏的、私密版块的、以及导入的非成员帖子都不计。这里没有任何内容涉及个人。
+gauge-is = { $name }：{ $formula }
+gauge-formula = { $which ->
+    [reply_coverage] 成员至少 7 天前开启的话题中，7 天内有他人回复的。
+    [first_reply] 这些回复所用时间的中位数，应与上面的比例一并来看。
+    [newcomers_answered] 至少一天前首次发言的成员中，24 小时内得到回复的：在自己开启的话题里由任何人回复，在别处由指明该帖的人回复。
+    [solo_topics] 同样的话题中，至今没有他人发言的。
+    [answers_by_peers] 成员所提问题的采纳答案中，不是厂方人员所写的。自问自答不计。
+    [answers_accepted_by_asker] 同样的答案中，由提问者而非版主采纳的。
+    [unanswered_under_1_day] 一天之内提出、尚无他人回复的成员问题。
+    [unanswered_1_to_7_days] 同上，此前几天的。
+    [unanswered_7_to_30_days] 同上，超过一周的。
+    [unanswered_over_30_days] 同上，不超过一年的。已关闭、撤下或归档的不计。
+    [ideas_decided_in_time] 已计划、已发布、已拒绝和已逾期的构想中，按时决定的。
+    [ideas_declined_with_reason] 被拒绝的构想中附有理由的，必须是 100%。
+    [promises_kept] 已了结的承诺中，在首个目标期限前发布的。
+    [promises_late] 逾期才发布的。
+    [promises_taken_back] 退回评审的，包括发布后并未解决的。
+    [ideas_merged] 新提出的构想中，现已并入其他构想的。
+    [top_10_share] 全部帖子中发帖最多的十人所写的；发帖者不足二十人时不显示。
+    [embedded_members] 90 天内发言的成员中，满足六项中三项的：与三位成员互有回复；得到厂方人员回复；受三人感谢；现任或曾任版主、参与测试或站务；为他人构想投票；在版本中被致谢。
+    [new_members] 发言的成员中，此前从未发言的。
+    [returning_members] 其中前 28 天未发言、但更早发过言的。
+    [lost_members] 此前两个 28 天都发言、这次却没有发言的成员。
+    [searches_without_match] 全部搜索中没有结果的。不记录搜索者和内容。
+    [flags_per_1000_posts] 每千帖的成员举报，不含对公告类别的举报。
+    [flags_settled] 举报中版主已采取行动或予以驳回的。
+    [flag_to_act] 所用时间的中位数。
+    [acts_with_reason] 版主、厂方人员和站长的限制性处理中附有理由的，必须是 100%。
+    [held_posts_released] 已处理的待审帖中最终放行的。
+    [acts_appealed] 同样的处理中被提出申诉的。
+   *[appeals_granted] 已裁定的申诉中获准的。
+}
+gauge = { $which ->
+    [reply_coverage] 7 天内有人回复
+    [first_reply] 首次回复（中位数）
+    [newcomers_answered] 新人一天内得到回复
+    [solo_topics] 无人参与的话题
+    [answers_by_peers] 成员给出的采纳答案
+    [answers_accepted_by_asker] 由提问者采纳
+    [unanswered_under_1_day] 不到一天
+    [unanswered_1_to_7_days] 1 至 7 天
+    [unanswered_7_to_30_days] 7 至 30 天
+    [unanswered_over_30_days] 超过 30 天
+    [ideas_decided_in_time] 按时决定
+    [ideas_declined_with_reason] 附理由的拒绝
+    [promises_kept] 兑现的承诺
+    [promises_late] 迟到的兑现
+    [promises_taken_back] 收回的承诺
+    [ideas_merged] 合并的重复构想
+    [top_10_share] 前十人的帖子
+    [embedded_members] 融入社区的成员
+    [new_members] 新成员
+    [returning_members] 回归的成员
+    [lost_members] 流失的常客
+    [searches_without_match] 没有结果的搜索
+    [flags_per_1000_posts] 每千帖的举报
+    [flags_settled] 已处理的举报
+    [flag_to_act] 举报到处理（中位数）
+    [acts_with_reason] 附理由的处理
+    [held_posts_released] 放行的待审帖
+    [acts_appealed] 被申诉的处理
+   *[appeals_granted] 获准的申诉
+}
+report-part = { $which ->
+    [answers] 回复
+    [waiting] 无人回答的问题
+    [ideas] 构想
+    [members] 成员
+    [searching] 搜索
+   *[moderation] 管理
+}
 home-pulse = 关于 { $sponsor } 的四个小问题：回车回答，N 以后再说
 home-pulse-short = 四个小问题：回车回答，N 以后再说
 pulse-title = 四个小问题
@@ -1296,6 +1382,7 @@ act-done = { $act ->
     [step] 推进了一个创意的步骤
     [accept] 采纳了一个回答
     [organisation] 处理了一个单位
+    [disconnect] 结束了一个会话
    *[other] { $act }
 }
 reason = { $reason ->

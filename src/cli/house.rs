@@ -63,7 +63,8 @@ pub(super) fn visit(
     common: &Common,
     work: impl AsyncFnOnce(Desk) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
-    let config = configuration(common, Vec::new())?.config;
+    let loaded = configuration(common, Vec::new())?;
+    let (settings, config) = (loaded.settings(), loaded.config);
     let options = OpenOptions {
         readers: 1,
         longest_read: LONGEST_READ,
@@ -75,6 +76,8 @@ pub(super) fn visit(
         .build()?;
     let done = runtime.block_on(async {
         let forum = Forum::open(store.clone(), config.limits(), system_clock());
+        forum.work_beside(&config.server.data);
+        forum.set_settings(settings);
         let mut desk = Desk {
             forum,
             store: store.clone(),

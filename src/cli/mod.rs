@@ -19,9 +19,11 @@ mod member;
 mod organisation;
 mod print;
 mod queue;
+mod report;
 mod restore;
 mod rules;
 mod serve;
+mod server;
 mod spam;
 mod standing;
 mod trouble;
@@ -83,6 +85,11 @@ enum Command {
     Import(import::Import),
     Backup(backup::Backup),
     Restore(restore::Restore),
+    Status(server::Status),
+    Sessions(server::Sessions),
+    Disconnect(server::Disconnect),
+    Tail(server::Tail),
+    Report(report::Report),
     Check(check::Check),
     Config(config::Show),
     Completions(completions::Completions),
@@ -103,6 +110,11 @@ pub fn main() -> ExitCode {
         Command::Import(import) => import.run(&common),
         Command::Backup(backup) => backup.run(&common),
         Command::Restore(restore) => restore.run(&common),
+        Command::Status(status) => status.run(&common),
+        Command::Sessions(sessions) => sessions.run(&common),
+        Command::Disconnect(disconnect) => disconnect.run(&common),
+        Command::Tail(tail) => tail.run(&common),
+        Command::Report(report) => report.run(&common),
         Command::Check(check) => check.run(&common),
         Command::Config(show) => show.run(&common),
         Command::Completions(completions) => completions.run(),

@@ -9,17 +9,18 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use clap::Args;
+use rustix::process::{getpid, kill_process};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::trouble::hinted;
 use super::{Common, demo, house, log, print, rules, spam};
-use crate::config::{Config, ConfigError, Loaded, Source};
+use crate::config::{Config, ConfigError, Loaded, Source, fixed};
 use crate::domain::{Access, Actor, Address, Answer, Limits, Query, SafeText};
-use crate::forum::Forum;
+use crate::forum::{Forum, Running, Tail};
 use crate::session;
 use crate::ssh::config::SshConfig;
-use crate::ssh::{self, GateLimits, hostkey};
+use crate::ssh::{self, GateLimits, Server, hostkey};
 use crate::store::{LockError, ServerLock, Store, system_clock};
 use crate::text::Words;
 
@@ -49,13 +50,13 @@ pub(super) struct Serve {
 impl Serve {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
         let loaded = self.configuration(common)?;
-        log::start(self.log)?;
+        let tail = log::start(self.log)?;
         let store = house::open_to_serve(&loaded.config)?;
         let _lock = lock(&loaded.config.server.data)?;
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .enable_all()
             .build()?;
-        let served = runtime.block_on(self.serve(common, loaded, store.clone()));
+        let served = runtime.block_on(self.serve(common, loaded, store.clone(), tail));
         runtime.shutdown_background();
         store.close();
         served
@@ -72,7 +73,13 @@ impl Serve {
         Ok(loaded)
     }
 
-    async fn serve(&self, common: &Common, loaded: Loaded, store: Store) -> anyhow::Result<()> {
+    async fn serve(
+        &self,
+        common: &Common,
+        loaded: Loaded,
+        store: Store,
+        tail: Tail,
+    ) -> anyhow::Result<()> {
         let config = &loaded.config;
         let mut signals = Signals::new()?;
         let listeners = listen(&config.server.listen).await?;
@@ -104,6 +111,7 @@ impl Serve {
         let server = ssh::serve(listeners, ssh, forum.clone(), move |link| {
             session::run(Arc::clone(&rooms), link)
         })?;
+        tell(&forum, &server, &loaded, tail);
         welcome(server.addresses(), config, &fingerprint, claim.as_deref())?;
         while signals.next().await == Asked::Reload {
             self.reload(common, &loaded, &forum);
@@ -164,33 +172,11 @@ impl Serve {
         }
         forum.set_limits(limits);
         tracing::info!("read the configuration again");
+        forum.set_settings(loaded.settings());
         for key in fixed(&started.config, &loaded.config) {
             tracing::warn!("{key} has changed, and needs a restart");
         }
     }
-}
-
-/// The keys that differ and hold from a start to the next.
-fn fixed(old: &Config, new: &Config) -> impl Iterator<Item = &'static str> {
-    let (a, b) = (&old.limits, &new.limits);
-    [
-        ("site.name", old.site.name == new.site.name),
-        ("site.address", old.site.address == new.site.address),
-        ("site.language", old.site.language == new.site.language),
-        ("server.listen", old.server.listen == new.server.listen),
-        ("server.data", old.server.data == new.server.data),
-        ("limits.connections", a.connections == b.connections),
-        (
-            "limits.connections_per_address",
-            a.connections_per_address == b.connections_per_address,
-        ),
-        (
-            "limits.unauthenticated_per_address",
-            a.unauthenticated_per_address == b.unauthenticated_per_address,
-        ),
-    ]
-    .into_iter()
-    .filter_map(|(key, same)| (!same).then_some(key))
 }
 
 fn gate(config: &Config) -> GateLimits {
@@ -199,6 +185,27 @@ fn gate(config: &Config) -> GateLimits {
         per_address: config.limits.connections_per_address,
         unauthenticated_per_address: config.limits.unauthenticated_per_address,
         ..GateLimits::default()
+    }
+}
+
+/// From now on the server tells of itself, to whoever asks here or over the control socket.
+fn tell(forum: &Forum, server: &Server, loaded: &Loaded, tail: Tail) {
+    forum.set_settings(loaded.settings());
+    let addresses = server.addresses().iter();
+    let running = Running {
+        since: forum.now(),
+        listeners: addresses
+            .map(|at| SafeText::line(&at.to_string()))
+            .collect(),
+        connections: Box::new(server.gauge()),
+        reload: Box::new(|| {
+            // As `systemctl reload` does it: one way to read the configuration again.
+            let _ = kill_process(getpid(), rustix::process::Signal::HUP);
+        }),
+        tail,
+    };
+    if let Err(error) = forum.serve_control(running, &loaded.config.server.data) {
+        tracing::warn!(%error, "no control socket: the console and the commands cannot ask this server");
     }
 }
 

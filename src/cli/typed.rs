@@ -3,7 +3,8 @@
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::domain::{
-    Access, ConferenceKind, Duty, Fingerprint, Handle, InviteCode, Language, Refusal, Slug, Time,
+    Access, ConferenceKind, Duty, Fingerprint, Handle, InviteCode, Language, Refusal, Severity,
+    Slug, Time,
 };
 use crate::text::Words;
 
@@ -53,6 +54,11 @@ pub(super) fn moment(text: &str) -> Result<Time, String> {
     Time::minute(text)
         .or_else(|| Time::minute(&format!("{} 00:00", text.trim())))
         .ok_or_else(|| "a day or a minute in UTC, as 2027-05-31 or '2027-05-31 09:00'".to_owned())
+}
+
+pub(super) fn severity() -> impl TypedValueParser<Value = Severity> {
+    PossibleValuesParser::new(Severity::ALL.map(Severity::as_str))
+        .try_map(|text| Severity::parse(&text).ok_or("no such level"))
 }
 
 /// A length of time such as `14d`, in milliseconds.

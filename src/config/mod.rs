@@ -4,6 +4,7 @@
 //! they come from: `config.toml`, the environment over it, flags over both.
 
 mod load;
+mod settings;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::{Language, Limits, Reference, SafeText, SpamLimits, Time};
 
 pub use load::{ConfigError, Flags, Loaded, Source, load};
+pub use settings::fixed;
 pub use value::Mode;
 
 /// Everything that can be configured. `config.example.toml` says why each default is what it is.
@@ -34,6 +36,8 @@ pub struct Config {
     pub ideas: Ideas,
     /// `[announcements]`
     pub announcements: Announcements,
+    /// `[console]`
+    pub console: Console,
     /// `[spam]`
     pub spam: Spam,
     /// `[limits]`
@@ -110,6 +114,14 @@ pub struct Announcements {
     /// Topics that staff may start unasked in seven days.
     #[serde(deserialize_with = "value::between::<_, _, 1, 100>")]
     pub per_week: u32,
+}
+
+/// `[console]`: where the sysop's pages are open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Console {
+    /// Whether sysops and their deputies have them over ssh, too.
+    pub over_ssh: bool,
 }
 
 /// `[spam]`: whose posts wait until a host looks.
@@ -260,6 +272,7 @@ impl Config {
             answer_within: i64::from(self.ideas.answer_within) * Time::DAY,
             announcements_per_week: self.announcements.per_week,
             introductions: Reference::parse(&self.site.introductions),
+            console_over_ssh: self.console.over_ssh,
             spam: SpamLimits {
                 first_posts: self.spam.first_posts,
                 newcomer_days: self.spam.newcomer_days,

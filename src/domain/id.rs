@@ -60,6 +60,12 @@ impl IdMaker {
         }
     }
 
+    /// The least id that can be made at `at`: ids of one moment are not less, those of an earlier one are.
+    #[must_use]
+    pub const fn first(at: Time) -> i64 {
+        at.millis() << (NODE_BITS + COUNTER_BITS)
+    }
+
     /// The next id at the time `now`.
     pub fn next(&mut self, now: Time) -> i64 {
         let tick = now.millis().max(0) << COUNTER_BITS;
@@ -101,6 +107,14 @@ mod tests {
         // Raised to what it made itself, it goes on as it was.
         ours.raise(after);
         assert_eq!(ours.next(Time::from_millis(5)), after + 1);
+    }
+
+    #[test]
+    fn an_id_lies_between_the_moments_around_it() {
+        let id = IdMaker::new(1023).next(Time::from_millis(5));
+        assert!(
+            IdMaker::first(Time::from_millis(5)) <= id && id < IdMaker::first(Time::from_millis(6))
+        );
     }
 
     #[test]

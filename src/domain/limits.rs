@@ -51,6 +51,8 @@ pub struct Limits {
     pub announcements_per_week: u32,
     /// The topic in which newcomers are asked to introduce themselves.
     pub introductions: Option<Reference>,
+    /// Whether sysops and their deputies have the sysop's pages over ssh, too.
+    pub console_over_ssh: bool,
     /// Who is a newcomer, whose links and bait are held.
     pub spam: SpamLimits,
 }
@@ -75,6 +77,7 @@ impl Default for Limits {
             answer_within: 30 * Time::DAY,
             announcements_per_week: 2,
             introductions: None,
+            console_over_ssh: false,
             spam: SpamLimits::default(),
         }
     }

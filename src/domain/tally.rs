@@ -7,6 +7,10 @@ pub enum Tally {
     SimilarOpened,
     /// Whoever typed a title voted for an idea like it.
     SimilarVoted,
+    /// Somebody searched.
+    Searched,
+    /// They found nothing.
+    FoundNothing,
 }
 
 impl Tally {
@@ -16,6 +20,8 @@ impl Tally {
         match self {
             Self::SimilarOpened => "similar-opened",
             Self::SimilarVoted => "similar-voted",
+            Self::Searched => "searched",
+            Self::FoundNothing => "found-nothing",
         }
     }
 }

@@ -14,7 +14,8 @@ use crate::domain::{
     Access, Actor, Attention, Care, CareQuery, Command, CommandId, ConferenceId, ConferenceKind,
     DisplayName, Done, Draft, DraftPlace, Duties, Duty, Failure, InviteCode, Language, Limits,
     LogId, Looks, Marks, NewMember, News, Post, PostsFrom, Query, Reason, Reference, Refusal,
-    SafeText, SearchFrom, Secret, Subject, Title, TopicFilter, TopicKind, TopicSort, Whom,
+    SafeText, SearchFrom, Secret, SessionId, Severity, Subject, Title, TopicFilter, TopicKind,
+    TopicSort, Whom,
 };
 
 const SECRET: &str = "xyzzy";
@@ -78,6 +79,7 @@ fn questions(conference: ConferenceId, post: &Post) -> Vec<Query> {
         Query::Muted,
         Query::NoticeKinds,
         Query::Balance,
+        Query::Care(CareQuery::Report),
         Query::Whoami,
         Query::Ways,
         Query::Care(CareQuery::Queue),
@@ -181,6 +183,11 @@ fn operations() -> Vec<Command> {
             Duties::NONE.with(Duty::Members),
         )),
         Command::Import(Vec::new()),
+        Command::Care(Care::Disconnect {
+            session: SessionId(1),
+            words: SafeText::line("out"),
+        }),
+        Command::Care(Care::Reload),
     ]
 }
 
@@ -270,6 +277,17 @@ async fn nobody_operates_the_site_but_operators() {
             after: None,
             limit: 10,
         },
+        Query::Care(CareQuery::Server),
+        Query::Care(CareQuery::Sessions {
+            after: None,
+            limit: 10,
+        }),
+        Query::Care(CareQuery::Tail {
+            severity: Severity::Debug,
+            before: None,
+            limit: 10,
+        }),
+        Query::Care(CareQuery::Settings),
     ] {
         for who in [ada, mal, Actor::Guest] {
             let answer = site.forum.ask(who, query.clone()).await;

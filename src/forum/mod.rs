@@ -63,6 +63,7 @@ use crate::domain::{
 use crate::store::{Clock, Read, Store, Write};
 use fault::{Halt, told};
 
+pub use care::server::{Running, Seat, Tail};
 pub use hub::{Heard, Listener};
 pub use signin::Arrival;
 
@@ -86,6 +87,9 @@ struct House {
     sayings: OnceLock<Arc<Sayings>>,
     scales: balancing::Scales,
     pulse: pulse::Urn,
+    server: care::server::Server,
+    desk: care::reporting::Desk,
+    searches: searching::Searches,
     bait: RwLock<Arc<Bait>>,
 }
 
@@ -105,6 +109,9 @@ impl Forum {
             sayings: OnceLock::new(),
             scales: balancing::Scales::default(),
             pulse: pulse::Urn::default(),
+            server: care::server::Server::default(),
+            desk: care::reporting::Desk::default(),
+            searches: searching::Searches::default(),
             bait: RwLock::new(Arc::new(holding::shipped())),
         });
         feed::start(&house);
@@ -163,6 +170,7 @@ impl Forum {
     pub async fn close(&self) {
         // What cannot be written now is lost, as in a crash.
         let _ = pulse::settle(self, true).await;
+        let _ = searching::settle(self, true).await;
         let store = self.0.store.clone();
         // If this fails the store is closed when the last handle is dropped.
         let _ = tokio::task::spawn_blocking(move || store.close()).await;

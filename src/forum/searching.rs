@@ -1,19 +1,54 @@
-//! Searching what the viewer may read, archives too: what a query names is looked up, and what it refers to comes first.
+//! Searching what the viewer may read, archives too: what a query names is looked up, and what it refers to comes first. That
+//! somebody searched, and whether they found nothing, is counted; not who, and not for what.
+
+use std::sync::{Mutex, PoisonError};
 
 use super::Forum;
 use super::conferences::may_read;
 use super::fault::Halt;
 use crate::domain::{
-    Answer, Failure, Found, QueryFault, Reference, Refusal, SafeText, SearchFrom, Viewer,
+    Answer, Failure, Found, QueryFault, Reference, Refusal, SafeText, SearchFrom, Tally, Viewer,
 };
 use crate::store::conferences::{self, Seat};
 use crate::store::search::{self, Scope, Sought};
-use crate::store::{Error, Read, members, topics};
+use crate::store::{Error, Read, Write, members, tally, topics};
 
 /// Matches on one page at most.
 const PAGE: usize = 100;
 /// Characters of a query that are looked at.
 const QUERY: usize = 500;
+/// Searches that are counted together, so that none costs a write.
+const TOGETHER: u32 = 50;
+
+/// Searches that are not counted on disk yet, and those of them that found nothing.
+#[derive(Default)]
+pub(super) struct Searches(Mutex<(u32, u32)>);
+
+impl Searches {
+    fn with<T>(&self, f: impl FnOnce(&mut (u32, u32)) -> T) -> T {
+        f(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// Counts what waits to be counted: where enough is together, or all of it. A crash loses it.
+pub(super) async fn settle(forum: &Forum, all: bool) -> Result<(), Failure> {
+    let (searched, nothing) = forum.0.searches.with(|waiting| {
+        let ripe = all || waiting.0 >= TOGETHER;
+        if ripe {
+            std::mem::take(waiting)
+        } else {
+            (0, 0)
+        }
+    });
+    if searched == 0 {
+        return Ok(());
+    }
+    let count = move |w: &mut Write<'_>| {
+        tally::add(w, Tally::Searched, searched)?;
+        Ok(tally::add(w, Tally::FoundNothing, nothing)?)
+    };
+    forum.write(count).await
+}
 
 /// A page of what matches.
 pub(super) async fn search(
@@ -27,7 +62,7 @@ pub(super) async fn search(
     let sought = Sought::parse(&text)?;
     let limits = forum.limits();
     let limit = limit.min(PAGE);
-    forum
+    let page = forum
         .read(move |r| {
             let mut seats = conferences::seats(r, viewer.member())?;
             seats.retain(|seat| may_read(&viewer, seat, &limits));
@@ -41,9 +76,19 @@ pub(super) async fn search(
                     page.rows.insert(0, named);
                 }
             }
-            Ok(Answer::Found(page))
+            Ok(page)
         })
-        .await
+        .await?;
+    if is_first(from) {
+        let nothing = page.rows.is_empty() && page.next.is_none();
+        forum.0.searches.with(|(searched, found_nothing)| {
+            *searched += 1;
+            *found_nothing += u32::from(nothing);
+        });
+        // What cannot be counted is not counted; it is no trouble of whoever searched.
+        let _ = settle(forum, false).await;
+    }
+    Ok(Answer::Found(page))
 }
 
 /// Whether the first page is asked for.

@@ -41,7 +41,7 @@ pub(super) async fn tally(forum: &Forum, viewer: &Viewer, what: Tally) -> Result
     let me = may_act(viewer)?;
     let paces = &forum.0.paces.thanks;
     if paces.take(me, forum.now(), THANKS).is_ok() {
-        forum.write(move |w| Ok(tallies::add(w, what)?)).await?;
+        forum.write(move |w| Ok(tallies::add(w, what, 1)?)).await?;
     }
     Ok(Done::Ok)
 }

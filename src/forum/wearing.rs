@@ -1,5 +1,13 @@
 //! What wears out when it is done without end.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
+
 use super::testing::{Site, opening};
 use crate::domain::{Access, Command, Done, Draft, DraftPlace, Limits, Refusal, TopicKind};
 

@@ -17,9 +17,10 @@ mod work;
 
 use std::sync::Arc;
 
-use crate::domain::{Address, Language, SafeText};
-use crate::forum::Forum;
+use crate::domain::{Address, Language, SafeText, SessionKind};
+use crate::forum::{Forum, Seat};
 use crate::text::{Rules, Words};
+pub use exec::report;
 use link::{Ask, Link};
 use person::Person;
 
@@ -39,16 +40,22 @@ pub struct House {
 
 /// Runs one session to its end.
 pub async fn run(house: Arc<House>, link: Link) {
-    match (&link.hello.ask, link.hello.pty) {
-        (Ask::Shell, true) if link.hello.term.as_str() != "dumb" => screens(&house, link).await,
+    let hello = &link.hello;
+    let kind = match (&hello.ask, hello.pty) {
+        (Ask::Shell, true) if hello.term.as_str() != "dumb" => SessionKind::Screens,
+        _ => SessionKind::Command,
+    };
+    let seat = house.forum.seat(kind, &hello.peer, &hello.client);
+    match kind {
+        SessionKind::Screens => screens(&house, link, seat).await,
         // Boxed, here and below: a session at a screen would keep room for it as long as it lasts.
-        _ => Box::pin(exec::run(&house, link)).await,
+        SessionKind::Command => Box::pin(exec::run(&house, link, &seat)).await,
     }
 }
 
-async fn screens(house: &House, link: Link) {
+async fn screens(house: &House, link: Link, seat: Seat) {
     match Box::pin(Person::of(house, &link.hello)).await {
-        Ok(person) => live::run(house, link, person).await,
+        Ok(person) => live::run(house, link, person, seat).await,
         Err(failure) => {
             let said = Words::of(house.language).failure_line(&failure);
             let _ = link.output.error(format!("{said}\r\n").into()).await;

@@ -20,6 +20,7 @@ mod stream;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use tokio::net::TcpListener;
@@ -27,6 +28,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 
+use crate::domain::Connections;
 use crate::forum::Forum;
 use crate::session::link::Link;
 use config::{SshConfig, russh_config};
@@ -102,6 +104,26 @@ impl Server {
     #[must_use]
     pub fn tally(&self) -> &Tally {
         &self.tally
+    }
+
+    /// Counts connections, now and since the start, as long as anybody asks.
+    pub fn gauge(&self) -> impl Fn() -> Connections + Send + Sync + 'static {
+        let (gate, tally) = (self.gate.clone(), Arc::clone(&self.tally));
+        let wide = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+        let read = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
+        move || {
+            let (now, signing_in) = gate.count();
+            Connections {
+                now: wide(now),
+                signing_in: wide(signing_in),
+                accepted: read(&tally.accepted),
+                refused: read(&tally.refused),
+                signed_in: read(&tally.signed_in),
+                stalled: read(&tally.stalled),
+                flooded: read(&tally.flooded),
+                panicked: read(&tally.panicked),
+            }
+        }
     }
 
     /// How many connections there are, and how many of them are not signed in.

@@ -39,6 +39,7 @@ pub mod queue;
 pub mod quiet;
 mod readers;
 pub mod reading;
+pub mod report;
 mod row;
 pub mod scheduled;
 pub mod search;

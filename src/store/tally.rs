@@ -5,20 +5,20 @@ use rusqlite::params;
 use super::{Error, Read, Write};
 use crate::domain::{Tally, Time};
 
-const ADD: &str = "INSERT INTO tally (what, day, times) VALUES (?1, ?2, 1)
-    ON CONFLICT (what, day) DO UPDATE SET times = tally.times + 1";
+const ADD: &str = "INSERT INTO tally (what, day, times) VALUES (?1, ?2, ?3)
+    ON CONFLICT (what, day) DO UPDATE SET times = tally.times + excluded.times";
 const SINCE: &str =
     "SELECT coalesce(sum(times), 0) FROM tally WHERE what = ?1 AND day BETWEEN ?2 AND ?3";
 
-/// Counts one more, today.
+/// Counts so many more, today.
 ///
 /// # Errors
 /// As SQLite; so for all functions here.
-pub fn add(w: &Write<'_>, what: Tally) -> Result<(), Error> {
+pub fn add(w: &Write<'_>, what: Tally, times: u32) -> Result<(), Error> {
     let day = w.now.day().millis();
     w.sql
         .prepare_cached(ADD)?
-        .execute(params![what.as_str(), day])?;
+        .execute(params![what.as_str(), day, times])?;
     Ok(())
 }
 
@@ -44,7 +44,7 @@ mod tests {
         let first = scratch.now;
         for millis in [0, 1, Time::DAY] {
             scratch.now = first.plus(millis);
-            scratch.write(|w| add(w, Tally::SimilarVoted)).unwrap();
+            scratch.write(|w| add(w, Tally::SimilarVoted, 1)).unwrap();
         }
         let times = |from, to| {
             scratch

@@ -114,6 +114,7 @@ const BIG: &[&str] = &[
     "flag",
     "log",
     "address",
+    "log_appeal",
 ];
 
 /// The steps by which SQLite answers `sql`.

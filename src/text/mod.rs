@@ -11,6 +11,7 @@ mod idea;
 mod log;
 mod queue;
 mod refusal;
+mod report;
 mod rules;
 mod sayings;
 mod way;

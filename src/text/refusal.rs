@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Words;
-use crate::domain::{Failure, QueryFault, Refusal, StepRole};
+use crate::domain::{CareFault, Failure, QueryFault, Refusal, StepRole};
 
 impl Words {
     /// What is told of a failure: a sentence, and perhaps a hint.
@@ -148,6 +148,7 @@ impl Words {
     pub fn hint(&self, refusal: &Refusal) -> Option<Cow<'static, str>> {
         Some(match refusal {
             Refusal::NoSuchPlace(_) => self.no_such_place_hint(),
+            Refusal::Care(CareFault::NotOverSsh) => self.not_over_ssh_hint(),
             Refusal::MembersOnly => self.members_only_hint(),
             Refusal::StaffOnly | Refusal::HostsOnly => self.staff_only_hint(),
             Refusal::WeekFull(_) => self.week_full_hint(),

@@ -4,8 +4,8 @@ use super::Screen;
 use super::keymap::Binding;
 use super::screen::{
     access, balance, compose, conferences, drafts, first, flag, held, help, history, home, inbox,
-    join, links, notices, organisations, people, person, pulse, roadmap, rules, scheduled, search,
-    settings, signin, spam, steps, topic, topics,
+    join, links, notices, organisations, people, person, pulse, report, roadmap, rules, scheduled,
+    search, settings, signin, spam, steps, topic, topics,
 };
 use crate::domain::markup::Target;
 use crate::domain::{
@@ -107,6 +107,8 @@ pub enum Route {
     Notices,
     /// The sponsor's balance.
     Balance,
+    /// The health of the community.
+    Report,
     /// Where the member works, to be chosen.
     Organisation,
     /// The site's organisations.
@@ -214,6 +216,7 @@ impl Route {
             Self::Access => Box::new(access::Access::new()),
             Self::Notices => Box::new(notices::Notices::new()),
             Self::Balance => Box::new(balance::BalanceScreen::new()),
+            Self::Report => Box::new(report::ReportScreen::new()),
             Self::Organisation => Box::new(organisations::choose::Choosing::new()),
             Self::Organisations => Box::new(organisations::Keeping::new()),
             Self::Pulse => Box::new(pulse::Pulse::new()),
@@ -260,6 +263,7 @@ impl std::fmt::Debug for Route {
             Self::Access => f.write_str("Access"),
             Self::Notices => f.write_str("Notices"),
             Self::Balance => f.write_str("Balance"),
+            Self::Report => f.write_str("Report"),
             Self::Organisation => f.write_str("Organisation"),
             Self::Organisations => f.write_str("Organisations"),
             Self::Pulse => f.write_str("Pulse"),

@@ -40,11 +40,52 @@ fn every_command_explains_itself() {
     leaves.sort();
     assert_eq!(
         leaves.join(", "),
-        "backup, check, completions, conference add, conference admit, conference archive, conference edit, conference host, \
-         conference list, config, import mbox, invite create, invite list, invite revoke, member add, member grant, \
-         member key add, member key remove, member list, member recover, member revoke, \
-         member show, organisation add, organisation confirm, organisation list, queue, restore, serve, spam held, spam purge, spam refuse, spam release, spam test, spam unpurge, \
-         spam words add, spam words list, spam words remove"
+        [
+            "backup",
+            "check",
+            "completions",
+            "conference add",
+            "conference admit",
+            "conference archive",
+            "conference edit",
+            "conference host",
+            "conference list",
+            "config",
+            "disconnect",
+            "import mbox",
+            "invite create",
+            "invite list",
+            "invite revoke",
+            "member add",
+            "member grant",
+            "member key add",
+            "member key remove",
+            "member list",
+            "member recover",
+            "member reinstate",
+            "member revoke",
+            "member show",
+            "member suspend",
+            "organisation add",
+            "organisation confirm",
+            "organisation list",
+            "queue",
+            "restore",
+            "serve",
+            "sessions",
+            "spam held",
+            "spam purge",
+            "spam refuse",
+            "spam release",
+            "spam test",
+            "spam unpurge",
+            "spam words add",
+            "spam words list",
+            "spam words remove",
+            "status",
+            "tail",
+        ]
+        .join(", ")
     );
     assert_eq!(
         std::fs::read_dir(world.path()).unwrap().count(),

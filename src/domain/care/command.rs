@@ -1,6 +1,6 @@
 //! What hosts and sysops can do.
 
-use super::{Deed, Duties, LogId, Reason};
+use super::{Deed, Duties, LogId, Reason, SessionId};
 use crate::domain::{CommandId, Handle, SafeText, Time};
 
 /// Something that takes care of the community.
@@ -47,6 +47,15 @@ pub enum Care {
         /// In words; may be empty.
         words: SafeText,
     },
+    /// End a session of the running server, with words that are read there and in the log: [`super::super::Done::Logged`].
+    Disconnect {
+        /// Which.
+        session: SessionId,
+        /// Why.
+        words: SafeText,
+    },
+    /// Have the running server read its configuration again: [`super::super::Done::Ok`].
+    Reload,
     /// Post what is held as its author's: [`super::super::Done::Posted`], or [`super::super::Done::Logged`] for other words
     /// of a post.
     Release(CommandId),

@@ -48,6 +48,14 @@ pub enum CareFault {
         /// How many may be.
         limit: u32,
     },
+    /// No server runs on this data directory.
+    NotRunning,
+    /// The server that runs here does not answer, or is of another version.
+    NoAnswer,
+    /// There is no such session any more.
+    NoSuchSession,
+    /// The sysop's pages are open on the server only.
+    NotOverSsh,
     /// As many posts wait for a host as may.
     HeldFull,
     /// It does not wait: somebody decided, or its author took it back.

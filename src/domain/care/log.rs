@@ -129,6 +129,8 @@ words! {
         Accept = "accept",
         /// An organisation was confirmed, refused or merged.
         Organisation = "organisation",
+        /// A session was ended.
+        Disconnect = "disconnect",
     }
 }
 

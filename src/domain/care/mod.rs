@@ -13,6 +13,8 @@ mod likeness;
 mod log;
 mod query;
 mod queue;
+pub mod report;
+mod server;
 mod spam;
 mod suspension;
 
@@ -26,5 +28,10 @@ pub use likeness::{Likeness, counted};
 pub use log::{Act, Hiding, LogEntry, LogFilter, LogId, Office, Reason};
 pub use query::{CareAnswer, CareQuery};
 pub use queue::{Flagging, Matter, Queue, QueueRow, Waiting, Waits};
+pub use report::Report;
+pub use server::{
+    Connections, ServerStatus, SessionId, SessionKind, SessionRow, Setting, Settings, Severity,
+    TailLine,
+};
 pub use spam::{HeldView, PurgeSize, Purged, SpamPage};
 pub use suspension::Suspension;

@@ -1,6 +1,11 @@
 //! What hosts and sysops can ask, and members of what they did.
 
-use super::{HeldPost, HeldView, Hold, LogEntry, LogFilter, LogId, PurgeSize, Queue, SpamPage};
+use std::sync::Arc;
+
+use super::{
+    HeldPost, HeldView, Hold, LogEntry, LogFilter, LogId, PurgeSize, Queue, Report, ServerStatus,
+    SessionId, SessionRow, Settings, Severity, SpamPage, TailLine,
+};
 use crate::domain::{CommandId, Handle, Page, Time};
 
 /// A question.
@@ -19,6 +24,28 @@ pub enum CareQuery {
     LogEntry(LogId),
     /// What waits for the viewer: [`CareAnswer::Queue`].
     Queue,
+    /// How the running server is: [`CareAnswer::Server`].
+    Server,
+    /// The sessions of the running server, the oldest first: [`CareAnswer::Sessions`].
+    Sessions {
+        /// Only those that came after this one.
+        after: Option<SessionId>,
+        /// How many at most.
+        limit: usize,
+    },
+    /// What the running server logged, the newest first: [`CareAnswer::Tail`].
+    Tail {
+        /// Only what matters so much.
+        severity: Severity,
+        /// Only lines before the one with this number.
+        before: Option<u64>,
+        /// How many at most.
+        limit: usize,
+    },
+    /// What the configuration says: [`CareAnswer::Settings`].
+    Settings,
+    /// The health of the community, in figures: [`CareAnswer::Report`].
+    Report,
     /// A held post, for whoever decides on it and for its author: [`CareAnswer::Held`].
     Held(CommandId),
     /// Held posts that the viewer decides on, the oldest first: [`CareAnswer::HeldList`].
@@ -47,6 +74,16 @@ pub enum CareAnswer {
     LogEntry(Box<LogEntry>),
     /// To [`CareQuery::Queue`].
     Queue(Box<Queue>),
+    /// To [`CareQuery::Server`].
+    Server(Box<ServerStatus>),
+    /// To [`CareQuery::Sessions`].
+    Sessions(Page<SessionRow>),
+    /// To [`CareQuery::Tail`].
+    Tail(Page<TailLine>),
+    /// To [`CareQuery::Settings`].
+    Settings(Settings),
+    /// To [`CareQuery::Report`].
+    Report(Arc<Report>),
     /// To [`CareQuery::Held`].
     Held(Box<HeldView>),
     /// To [`CareQuery::HeldWaiting`] and [`CareQuery::MyHeld`].

@@ -8,6 +8,8 @@ mod logbook;
 pub(super) mod office;
 mod purging;
 mod queue;
+pub(super) mod reporting;
+pub(super) mod server;
 mod spam;
 mod suspending;
 mod tending;
@@ -29,6 +31,11 @@ pub(super) async fn ask(
         } => logbook::page(forum, viewer, filter, before, limit).await,
         CareQuery::LogEntry(id) => logbook::entry(forum, viewer, id).await,
         CareQuery::Queue => queue::queue(forum, viewer).await,
+        query @ (CareQuery::Server
+        | CareQuery::Sessions { .. }
+        | CareQuery::Tail { .. }
+        | CareQuery::Settings) => server::answer(forum, viewer, query).await,
+        CareQuery::Report => reporting::report(forum, viewer).await,
         CareQuery::Held(id) => holding::one(forum, viewer, id).await,
         CareQuery::HeldWaiting { after, limit } => {
             holding::waiting(forum, viewer, after, limit).await
@@ -82,5 +89,9 @@ pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Don
             reason,
             words,
         } => tending::reverse(forum, viewer, entry, reason, words).await,
+        Care::Disconnect { session, words } => {
+            server::disconnect(forum, viewer, session, words).await
+        }
+        Care::Reload => server::reload(forum, viewer).await,
     }
 }

@@ -15,6 +15,7 @@ mod out;
 mod plain;
 pub mod queue;
 mod read;
+pub mod report;
 mod stop;
 #[cfg(test)]
 mod tests;
@@ -28,6 +29,7 @@ use tokio::time::timeout;
 use super::House;
 use super::link::{Ask, Gone, Link, LinkInput};
 use crate::domain::{Actor, Failure};
+use crate::forum::Seat;
 use crate::text::Words;
 use caller::Caller;
 use out::Out;
@@ -50,11 +52,11 @@ const PATIENCE: Patience = Patience {
 };
 
 /// Runs the command that a client asked for, or tells one that asked for the screens without a terminal how to call.
-pub async fn run(house: &House, link: Link) {
-    run_within(house, link, PATIENCE).await;
+pub async fn run(house: &House, link: Link, seat: &Seat) {
+    run_within(house, link, seat, PATIENCE).await;
 }
 
-async fn run_within(house: &House, mut link: Link, patience: Patience) {
+async fn run_within(house: &House, mut link: Link, seat: &Seat, patience: Patience) {
     let line = match &link.hello.ask {
         Ask::Exec(line) => line.as_str(),
         Ask::Shell => "",
@@ -65,14 +67,20 @@ async fn run_within(house: &House, mut link: Link, patience: Patience) {
     let work = async {
         let caller = Caller::of(house, hello).await?;
         words = caller.words;
+        if let Some(me) = &caller.me {
+            seat.is_of(me.member.byline());
+        }
         caller.forum.call(caller.actor, hello.peer.as_str())?;
         let performed = perform(&caller, line, input, patience, &mut out).await;
         performed.map_err(|stop| caller.told_why(stop))?;
         Ok(out.flush().await?)
     };
     let seconds = patience.wall.as_secs();
-    let ended = timeout(patience.wall, work).await;
-    let status = match ended.unwrap_or(Err(Stop::Slow { seconds })) {
+    let ended = tokio::select! {
+        ended = timeout(patience.wall, work) => ended.unwrap_or(Err(Stop::Slow { seconds })),
+        said = seat.ended() => Err(Stop::Ended(said)),
+    };
+    let status = match ended {
         Ok(()) => status::DONE,
         Err(stop) => {
             // Whoever is gone is told nothing, and that is no trouble.
@@ -115,6 +123,7 @@ async fn perform(
         Name::Queue => queue::queue(caller, &args, out).await,
         Name::Inbox => lists::inbox(caller, &args, out).await,
         Name::Search => lists::search(caller, &args, out).await,
+        Name::Report => report::report(caller, &args, out).await,
         Name::Who => lists::who(caller, &args, out).await,
     }
 }

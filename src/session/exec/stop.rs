@@ -68,6 +68,8 @@ pub enum Stop {
     },
     /// Newcomers may only ask for help.
     Newcomer,
+    /// A sysop ended the session, with these words.
+    Ended(SafeText),
 }
 
 impl From<Gone> for Stop {
@@ -98,6 +100,7 @@ impl Stop {
             | Self::Failed(Failure::Fault(_))
             | Self::Silent { .. }
             | Self::Lost
+            | Self::Ended(_)
             | Self::Slow { .. } => status::FAILED,
             Self::Newcomer | Self::Suspended(_) => status::FORBIDDEN,
             Self::NoCommand
@@ -156,6 +159,7 @@ impl Stop {
             }
             Self::Lost => (words.exec_lost(), Some(words.exec_lost_hint())),
             Self::Slow { seconds } => (words.exec_slow(*seconds), Some(words.exec_slow_hint())),
+            Self::Ended(said) => (words.disconnected(said.as_str()), None),
             Self::Newcomer => (words.exec_newcomer(), Some(words.exec_join_first())),
         };
         (sentence.into_owned(), hint.map(|hint| hint.into_owned()))
@@ -281,6 +285,9 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         | CareFault::LinksFull { .. }
         | CareFault::ThereAlready
         | CareFault::TooManyPosts { .. } => status::FAILED,
+        CareFault::NoSuchSession => status::NOT_FOUND,
+        CareFault::NotOverSsh => status::FORBIDDEN,
+        CareFault::NotRunning | CareFault::NoAnswer => status::FAILED,
         CareFault::WordsMissing | CareFault::UntilPast => status::USAGE,
         CareFault::NotHeld => status::NOT_FOUND,
         CareFault::AuthorMayNot => status::FORBIDDEN,

@@ -21,8 +21,8 @@ use std::time::Duration;
 use super::{Patience, run_within};
 use crate::domain::{
     Access, Actor, Body, CodeKind, Command, CommandId, ConferenceKind, DisplayName, Done,
-    Fingerprint, Handle, Joining, Language, Limits, MemberId, Proof, Reference, SafeText, Slug,
-    Time, Title, TopicKind,
+    Fingerprint, Handle, Joining, Language, Limits, MemberId, Proof, Reference, SafeText,
+    SessionKind, Slug, Time, Title, TopicKind,
 };
 use crate::forum::testing;
 use crate::session::House;
@@ -249,7 +249,10 @@ impl Site {
     /// Serves one session to its end.
     async fn serve(&self, link: Link, far: FarEnd, patience: Patience) -> Printed {
         let house = self.house.clone();
-        let session = tokio::spawn(async move { run_within(&house, link, patience).await });
+        let seat = house
+            .forum
+            .seat(SessionKind::Command, &link.hello.peer, &link.hello.client);
+        let session = tokio::spawn(async move { run_within(&house, link, &seat, patience).await });
         let printed = drain(far).await;
         session.await.unwrap();
         printed

@@ -43,6 +43,8 @@ pub enum Name {
     Queue,
     /// Who is here.
     Who,
+    /// The health of the community.
+    Report,
 }
 
 /// A command as `help` lists it.
@@ -162,7 +164,7 @@ impl Opt {
 }
 
 /// Every command, in the order of `help`.
-pub static VERBS: [Verb; 17] = [
+pub static VERBS: [Verb; 18] = [
     Verb {
         name: Name::Help,
         word: "help",
@@ -312,6 +314,14 @@ pub static VERBS: [Verb; 17] = [
         about: Words::exec_about_who,
         operands: 0..=0,
         options: &[Opt::Limit, Opt::Json],
+    },
+    Verb {
+        name: Name::Report,
+        word: "report",
+        usage: "[--json]",
+        about: Words::exec_about_report,
+        operands: 0..=0,
+        options: &[Opt::Json],
     },
 ];
 

@@ -17,7 +17,7 @@ use std::pin::Pin;
 use bytes::Bytes;
 
 use crate::domain::{CommandId, IdMaker, News, SafeText, Subject, Time};
-use crate::forum::{Arrival, Forum, Heard, Listener};
+use crate::forum::{Arrival, Forum, Heard, Listener, Seat};
 use crate::session::House;
 use crate::session::link::{FromClient, Gone, Link, LinkInput, LinkOutput};
 use crate::session::person::Person;
@@ -58,6 +58,7 @@ enum End {
 struct Live {
     forum: Forum,
     peer: SafeText,
+    seat: Seat,
     stack: Stack,
     painter: Painter,
     framer: Framer,
@@ -82,7 +83,7 @@ struct Live {
 }
 
 /// Runs the screens for one person, to the end.
-pub async fn run(house: &House, link: Link, person: Person) {
+pub async fn run(house: &House, link: Link, person: Person, seat: Seat) {
     let mut stopping = link.stopping();
     let Link {
         mut input,
@@ -126,8 +127,10 @@ pub async fn run(house: &House, link: Link, person: Person) {
         answer_at: None,
         tick_at: None,
         peer: hello.peer,
+        seat,
         forum,
     };
+    live.is_seated();
     live.stack.lay(entry, at);
     live.listen();
     let mut bytes = Vec::new();
@@ -172,7 +175,7 @@ impl Live {
             }
             self.listen();
             let deadline = self.deadline(now, sending.is_some());
-            let arrival = self.arrival.as_ref();
+            let (arrival, seat) = (self.arrival.as_ref(), &self.seat);
             let superseded = async {
                 match arrival {
                     Some(arrival) => arrival.superseded().await,
@@ -187,6 +190,7 @@ impl Live {
                 done = maybe(&mut self.working) => Step::Worked(Box::new(done)),
                 heard = self.listener.next() => Step::Heard(heard),
                 () = superseded => Step::Superseded,
+                said = seat.ended() => Step::Ended(said),
                 () = sleep(deadline, now) => Step::Time,
             };
             match step {
@@ -244,6 +248,11 @@ impl Live {
                 let most = self.stack.me().limits.sessions_per_member;
                 return Some(End::Said(self.stack.words().superseded(most).into_owned()));
             }
+            Step::Ended(said) => {
+                return Some(End::Said(
+                    self.stack.words().disconnected(said.as_str()).into_owned(),
+                ));
+            }
             Step::Stop => return Some(End::Said(self.stack.words().stopped().into_owned())),
             Step::Time => {
                 let (now, mut inputs) = (self.beat.now(), Vec::new());
@@ -271,6 +280,7 @@ impl Live {
             let at = self.moment();
             self.stack.input(input, at);
             self.tick_soon();
+            self.seat.active();
             if let Some(arrival) = &self.arrival {
                 arrival.active();
             }
@@ -324,7 +334,10 @@ impl Live {
         let mut bytes = Vec::new();
         self.painter.wear(self.stack.me().looks.theme);
         self.painter.paint(&frame, &mut bytes);
-        Ok((!bytes.is_empty()).then(|| bytes.into()))
+        Ok((!bytes.is_empty()).then(|| {
+            self.seat.drew(bytes.len());
+            bytes.into()
+        }))
     }
 
     /// When the next frame is due, if something changed.
@@ -367,6 +380,7 @@ impl Live {
 enum Step {
     Stop,
     Superseded,
+    Ended(SafeText),
     Sent(Result<(), Gone>),
     From(FromClient),
     Worked(Box<(Work, Worked)>),

@@ -6,6 +6,13 @@ use crate::session::House;
 use crate::session::person::Person;
 
 impl Live {
+    /// Tells the sysop's list whose session it is.
+    pub(super) fn is_seated(&self) {
+        if let Some(who) = self.stack.me().byline() {
+            self.seat.is_of(who);
+        }
+    }
+
     /// Asks whether what let the member in still does; why the session ends, where it does not. Asked once the session
     /// listens, so that no change falls between, and never while something of its own is under way: whoever changes
     /// their password stays. Where the forum cannot tell now, it is asked again.
@@ -52,6 +59,7 @@ impl Live {
                 self.listener = self.forum.listen(person.me.actor);
                 (self.heard_of, self.in_doubt) = (Vec::new(), true);
                 self.stack.set_me(person.me, person.words);
+                self.is_seated();
                 self.arrival = person.arrival;
                 let at = self.moment();
                 self.stack.restart(person.entry, at);

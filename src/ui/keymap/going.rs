@@ -95,6 +95,11 @@ pub static GO: &[Going] = &[
         }),
     ),
     to(
+        'f',
+        Words::go_report,
+        Goal::Open(|me| me.member().map(|_| Route::Report)),
+    ),
+    to(
         'o',
         Words::go_organisations,
         Goal::Open(|me| me.member().map(|_| Route::Organisations)),

@@ -14,6 +14,7 @@ mod members;
 mod naming;
 mod reading;
 mod screens;
+mod sysop;
 mod tables;
 mod writing;
 
@@ -30,6 +31,7 @@ pub use home::*;
 pub use members::*;
 pub use reading::*;
 pub use screens::{Chapter, NOTES, Note, SCREENS};
+pub use sysop::*;
 pub use tables::*;
 pub use writing::*;
 

@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use super::{
     ACCESS, AGREE, ANNOUNCING, BALANCE, BOARD, Binding, CHOOSING, CODES, COMPOSE, CONFERENCES,
     DRAFTS, EDITOR, FINDING, FLAG, HELD, HELD_MINE, HELP, HISTORY, HOME, IDEA, INBOX, LINKS, MENU,
-    NAMING, ORGANISATIONS, PALETTE, PEOPLE, PERSON, PULSE, REASON, ROADMAP, RULES, SCHEDULED,
-    SCROLL, SEARCH, SEEKING, SETTINGS, SIMILAR, SPAM, STEP, STEP_MENU, TOPIC, TOPICS, TYPING,
-    WATCHING,
+    NAMING, ORGANISATIONS, PALETTE, PEOPLE, PERSON, PULSE, REASON, REPORT, ROADMAP, RULES,
+    SCHEDULED, SCROLL, SEARCH, SEEKING, SETTINGS, SIMILAR, SPAM, STEP, STEP_MENU, TOPIC, TOPICS,
+    TYPING, WATCHING,
 };
-use crate::domain::{HALF_LIFE, Time, balance, pulse};
+use crate::domain::{HALF_LIFE, Time, balance, pulse, report};
 use crate::text::Words;
 
 /// What a screen is called, and its own tables.
@@ -43,6 +43,7 @@ pub static SCREENS: &[Chapter] = &[
     (Words::here_title, &[PEOPLE]),
     (Words::card_title, &[PERSON]),
     (Words::go_balance, &[BALANCE]),
+    (Words::go_report, &[REPORT]),
     (Words::pulse_title, &[PULSE]),
     (Words::settings_title, &[SETTINGS, NAMING]),
     (Words::organisation_title, &[SEEKING]),
@@ -73,5 +74,8 @@ pub static NOTES: &[Note] = &[
     (BALANCE, Words::note_balance_problems),
     (BALANCE, Words::note_balance_thanks),
     (BALANCE, Words::note_balance_ideas),
+    (REPORT, |words| {
+        words.note_report(report::WINDOW / Time::DAY, report::POSTS)
+    }),
     (BALANCE, |words| words.note_opinions(pulse::FEWEST)),
 ];

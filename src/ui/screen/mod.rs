@@ -20,6 +20,7 @@ pub mod person;
 #[cfg(test)]
 pub(crate) mod picture;
 pub mod pulse;
+pub mod report;
 pub mod roadmap;
 pub mod rules;
 pub mod scheduled;

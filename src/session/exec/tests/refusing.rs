@@ -228,7 +228,9 @@ async fn a_caller_who_hangs_up_ends_the_command() {
     let site = Site::open().await;
     let (link, far) = link("help", false);
     drop(far);
-    run_within(&site.house, link, PATIENT).await;
+    let seat = &site.house.forum;
+    let seat = seat.seat(SessionKind::Command, &link.hello.peer, &link.hello.client);
+    run_within(&site.house, link, &seat, PATIENT).await;
 }
 
 #[tokio::test]

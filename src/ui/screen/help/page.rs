@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
+use crate::domain::report::Gauge;
 use crate::term::{Key, Role, Row};
 use crate::text::Words;
 use crate::ui::Env;
-use crate::ui::keymap::{Binding, EDITOR, GO, HOUSE, LIST, MENU, NOTES, SCREENS};
+use crate::ui::keymap::{Binding, EDITOR, GO, HOUSE, LIST, MENU, NOTES, REPORT, SCREENS};
 use crate::ui::widget::{blank, cells, paragraph, text};
 
 /// From this width on, keys stand in two columns.
@@ -131,6 +132,13 @@ impl<'a> Page<'a> {
             self.rows
                 .extend(paragraph(&note(words), 3, width, Role::Plain));
             self.rows.push(blank());
+        }
+        if same(REPORT, table) {
+            for gauge in Gauge::ALL {
+                let is = words.gauge_described(*gauge);
+                self.rows.extend(paragraph(&is, 3, width, Role::Plain));
+                self.rows.push(blank());
+            }
         }
     }
 

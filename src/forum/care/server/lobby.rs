@@ -1,0 +1,269 @@
+//! Who is connected: one entry a session, of members, guests and commands alike, in memory only, bounded by the number of
+//! connections. `presence` has the members who are here, as members see them; this is what a sysop sees.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use tokio::sync::watch;
+
+use crate::domain::{Byline, Page, SafeText, SessionId, SessionKind, SessionRow, Time};
+use crate::forum::Forum;
+
+/// The sessions of this process.
+#[derive(Default)]
+pub(in crate::forum) struct Lobby {
+    seats: Mutex<Seats>,
+    frames: AtomicU64,
+    bytes: AtomicU64,
+}
+
+#[derive(Default)]
+struct Seats {
+    last: u64,
+    taken: BTreeMap<SessionId, Arc<Sitting>>,
+    peak: Peak,
+}
+
+/// The most sessions at once on one day.
+#[derive(Clone, Copy, Default)]
+struct Peak {
+    day: i64,
+    most: u64,
+}
+
+/// One session.
+struct Sitting {
+    id: SessionId,
+    who: Mutex<Option<Byline>>,
+    peer: SafeText,
+    client: SafeText,
+    kind: SessionKind,
+    since: Time,
+    active_at: AtomicI64,
+    /// The words by which it is ended.
+    end: watch::Sender<Option<SafeText>>,
+}
+
+impl Sitting {
+    fn row(&self) -> SessionRow {
+        SessionRow {
+            id: self.id,
+            who: lock(&self.who).clone(),
+            peer: self.peer.clone(),
+            client: self.client.clone(),
+            kind: self.kind,
+            since: self.since,
+            active_at: Time::from_millis(self.active_at.load(Ordering::Relaxed)),
+        }
+    }
+}
+
+/// What a session is counted by. Dropping it is leaving.
+pub struct Seat {
+    forum: Forum,
+    sitting: Arc<Sitting>,
+}
+
+impl Forum {
+    /// A session has begun: from now on sysops see it, and can end it.
+    #[must_use]
+    pub fn seat(&self, kind: SessionKind, peer: &SafeText, client: &SafeText) -> Seat {
+        let now = self.now();
+        Seat {
+            sitting: self.0.server.lobby.enter(kind, peer, client, now),
+            forum: self.clone(),
+        }
+    }
+}
+
+impl Seat {
+    /// It is this member's.
+    pub fn is_of(&self, who: Byline) {
+        *lock(&self.sitting.who) = Some(who);
+    }
+
+    /// A key was pressed. Cheap: call it for each.
+    pub fn active(&self) {
+        let now = self.forum.now().millis();
+        self.sitting.active_at.store(now, Ordering::Relaxed);
+    }
+
+    /// A frame of so many bytes was drawn.
+    pub fn drew(&self, bytes: usize) {
+        let lobby = &self.forum.0.server.lobby;
+        lobby.frames.fetch_add(1, Ordering::Relaxed);
+        let bytes = u64::try_from(bytes).unwrap_or(u64::MAX);
+        lobby.bytes.fetch_add(bytes, Ordering::Relaxed);
+    }
+
+    /// Done when somebody ends the session, with the words that they said.
+    pub async fn ended(&self) -> SafeText {
+        let mut end = self.sitting.end.subscribe();
+        // The sender lives in this very seat, so there is always an answer.
+        let said = end.wait_for(Option::is_some).await;
+        said.map_or_else(|_| None, |said| said.clone())
+            .unwrap_or_default()
+    }
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        let mut seats = lock(&self.forum.0.server.lobby.seats);
+        seats.taken.remove(&self.sitting.id);
+    }
+}
+
+impl Lobby {
+    fn enter(
+        &self,
+        kind: SessionKind,
+        peer: &SafeText,
+        client: &SafeText,
+        now: Time,
+    ) -> Arc<Sitting> {
+        let mut seats = lock(&self.seats);
+        // Whoever was here when the day began counts for it.
+        seats.today(now);
+        seats.last += 1;
+        let sitting = Arc::new(Sitting {
+            id: SessionId(seats.last),
+            who: Mutex::new(None),
+            peer: peer.clone(),
+            client: client.clone(),
+            kind,
+            since: now,
+            active_at: AtomicI64::new(now.millis()),
+            end: watch::Sender::new(None),
+        });
+        seats.taken.insert(sitting.id, sitting.clone());
+        seats.today(now);
+        sitting
+    }
+
+    /// How many sit at screens and how many commands run, and the most at screens today.
+    pub(super) fn count(&self, now: Time) -> (u64, u64, u64) {
+        let mut seats = lock(&self.seats);
+        let peak = seats.today(now);
+        let (here, all) = (seats.here(), seats.taken.len());
+        let commands = u64::try_from(all).unwrap_or(u64::MAX).saturating_sub(here);
+        (here, commands, peak)
+    }
+
+    /// Frames that were drawn, and their bytes.
+    pub(super) fn drawn(&self) -> (u64, u64) {
+        let load = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
+        (load(&self.frames), load(&self.bytes))
+    }
+
+    /// Sessions in the order of their coming.
+    pub(super) fn page(&self, after: Option<SessionId>, limit: usize) -> Page<SessionRow> {
+        let seats = lock(&self.seats);
+        let from = SessionId(after.map_or(0, |SessionId(id)| id.saturating_add(1)));
+        let rows = seats.taken.range(from..).map(|(_, sitting)| sitting.row());
+        Page::cut(rows.take(limit.saturating_add(1)).collect(), limit)
+    }
+
+    /// One of them.
+    pub(super) fn find(&self, id: SessionId) -> Option<SessionRow> {
+        lock(&self.seats)
+            .taken
+            .get(&id)
+            .map(|sitting| sitting.row())
+    }
+
+    /// Ends a session; false where there is none.
+    pub(super) fn end(&self, id: SessionId, words: SafeText) -> bool {
+        let sitting = lock(&self.seats).taken.get(&id).cloned();
+        sitting.is_some_and(|sitting| {
+            sitting.end.send_replace(Some(words));
+            true
+        })
+    }
+}
+
+impl Seats {
+    fn here(&self) -> u64 {
+        let screens = self.taken.values();
+        let screens = screens.filter(|sitting| sitting.kind == SessionKind::Screens);
+        u64::try_from(screens.count()).unwrap_or(u64::MAX)
+    }
+
+    /// The most of the day, which is at least what there is now.
+    fn today(&mut self, now: Time) -> u64 {
+        let day = now.millis().div_euclid(Time::DAY);
+        if self.peak.day != day {
+            self.peak = Peak { day, most: 0 };
+        }
+        self.peak.most = self.peak.most.max(self.here());
+        self.peak.most
+    }
+}
+
+/// Nothing is half made under these locks, so a panic elsewhere does not matter.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::MemberId;
+    use crate::forum::testing::Site;
+
+    fn seat(site: &Site, kind: SessionKind) -> Seat {
+        let line = SafeText::line;
+        site.forum.seat(kind, &line("192.0.2.1"), &line("OpenSSH"))
+    }
+
+    #[tokio::test]
+    async fn sessions_are_counted_listed_and_forgotten() {
+        let site = Site::open();
+        let lobby = &site.forum.0.server.lobby;
+        let first = seat(&site, SessionKind::Screens);
+        let command = seat(&site, SessionKind::Command);
+        let second = seat(&site, SessionKind::Screens);
+        assert_eq!(lobby.count(site.forum.now()), (2, 1, 2));
+        second.is_of(Byline {
+            member: MemberId(7),
+            handle: None,
+            name: SafeText::line("Ada"),
+            staff: false,
+        });
+        site.pass(1_000);
+        second.active();
+        let page = lobby.page(Some(SessionId(1)), 1);
+        assert_eq!((page.rows[0].id, page.more), (SessionId(2), true));
+        let row = lobby.find(SessionId(3)).unwrap();
+        assert_eq!(row.who.unwrap().member, MemberId(7));
+        assert_eq!(row.active_at.since(row.since), 1_000);
+        drop((first, command, second));
+        assert_eq!(lobby.count(site.forum.now()), (0, 0, 2));
+        assert!(lobby.page(None, 10).rows.is_empty());
+    }
+
+    #[tokio::test]
+    async fn the_most_of_a_day_begins_with_who_stayed() {
+        let site = Site::open();
+        let lobby = &site.forum.0.server.lobby;
+        let stays = seat(&site, SessionKind::Screens);
+        drop(seat(&site, SessionKind::Screens));
+        assert_eq!(lobby.count(site.forum.now()).2, 2);
+        site.pass(Time::DAY);
+        assert_eq!(lobby.count(site.forum.now()).2, 1);
+        drop(stays);
+        site.pass(Time::DAY);
+        assert_eq!(lobby.count(site.forum.now()).2, 0);
+    }
+
+    #[tokio::test]
+    async fn a_session_hears_why_it_ends_also_when_it_listens_late() {
+        let site = Site::open();
+        let lobby = &site.forum.0.server.lobby;
+        let seat = seat(&site, SessionKind::Screens);
+        assert!(lobby.end(SessionId(1), SafeText::line("Upgrade at noon")));
+        assert_eq!(seat.ended().await.as_str(), "Upgrade at noon");
+        drop(seat);
+        assert!(!lobby.end(SessionId(1), SafeText::default()));
+    }
+}
