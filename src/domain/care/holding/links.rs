@@ -16,8 +16,17 @@ const DOMAINS: &str = " com net org info biz ru su cn eu uk ua pl cz cc tv pw tk
 const COUNTRIES: &str = " ac ae ag ai al am ar at au az ba be bg br by ca ch cl co cr de dk ec ee es fi fr ga ge gg gl gr \
     hk hr hu id ie il im in io ir is it jp ke kg kr kz la li lt lu lv ly ma md me mk ml mn ms mx my ng nl no nu nz pe ph \
     pk pt ro rs sa se sg sh si sk so st th tn to tr tw us uy uz ve vn ws za app dev tech cloud page ";
-/// Names that only look like domains.
-const NAMES: [&str; 4] = ["asp.net", "ado.net", "vb.net", "ml.net"];
+/// Names that only look like domains, or that only say where somebody has their mail.
+const NAMES: [&str; 8] = [
+    "asp.net",
+    "ado.net",
+    "vb.net",
+    "ml.net",
+    "gmail.com",
+    "yahoo.com",
+    "hotmail.com",
+    "outlook.com",
+];
 
 /// The first link of a text, as it is written there.
 #[must_use]
@@ -105,7 +114,8 @@ fn is_domain(run: &str, bare: bool) -> bool {
     };
     let has_letter = rest.chars().any(|c| c.is_ascii_alphabetic());
     let lower = name.to_ascii_lowercase();
-    if !has_letter || !rest.split('.').all(label) || NAMES.contains(&lower.as_str()) {
+    let only_named = !bare && NAMES.contains(&lower.as_str());
+    if !has_letter || !rest.split('.').all(label) || only_named {
         return false;
     }
     // "It stopped.Work goes on": a sentence that nobody put a space before.
@@ -113,7 +123,7 @@ fn is_domain(run: &str, bare: bool) -> bool {
     let begins = letters.next().is_some_and(|c| c.is_ascii_uppercase())
         && letters.all(|c| c.is_ascii_lowercase());
     let end = end.to_ascii_lowercase();
-    let known = |list: &str| list.split(' ').any(|one| one == end);
+    let known = |list: &str| list.split_whitespace().any(|one| one == end);
     (known(DOMAINS) && (leads_on || !begins)) || ((leads_on || bare) && known(COUNTRIES))
 }
 
@@ -192,6 +202,8 @@ mod tests {
             "and/or, 24/7, C:\\Temp\\run.txt, /var/log/probe.log",
             "Die Spindel (Typ 3.5) z.B. bei 12.000 U/min",
             "The dot on the screen, com port 3",
+            "Fax.:004369917 and really.?Get me one.:/",
+            "ada at gmail.com",
             "@ada said so",
             "主轴转速12.5，温度3.7度",
             "file:///tmp/x.log",
@@ -206,6 +218,7 @@ mod tests {
             mail("write to joe.doe@example.co, please"),
             Some("joe.doe@example.co")
         );
+        assert_eq!(mail("ada@gmail.com"), Some("ada@gmail.com"));
         assert_eq!(mail("@ada and me @ home"), None);
         assert_eq!(link("write to joe@example.com"), None);
     }
