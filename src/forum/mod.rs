@@ -27,6 +27,7 @@ mod importing;
 mod introducing;
 mod joining;
 mod marks;
+mod measuring;
 mod opening;
 mod operating;
 mod organisations;
@@ -58,8 +59,10 @@ use crate::domain::{Actor, Failure, Limits, MemberId, News, Refusal, Sayings, Su
 use crate::store::{Clock, Read, Store, Write};
 use fault::{Halt, told};
 
+pub use care::Keeping;
 pub use care::server::{Running, Seat, Tail};
 pub use hub::{Heard, Listener};
+pub use measuring::Measures;
 pub use signin::Arrival;
 
 /// Members named in the answer to "who is here".
@@ -85,6 +88,8 @@ struct House {
     server: care::server::Server,
     desk: care::reporting::Desk,
     searches: searching::Searches,
+    keeper: care::Keeper,
+    counted: measuring::Counted,
 }
 
 impl Forum {
@@ -106,6 +111,8 @@ impl Forum {
             server: care::server::Server::default(),
             desk: care::reporting::Desk::default(),
             searches: searching::Searches::default(),
+            keeper: care::Keeper::default(),
+            counted: measuring::Counted::default(),
         });
         feed::start(&house);
         let forum = Self(house);

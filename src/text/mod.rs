@@ -13,6 +13,7 @@ mod refusal;
 mod report;
 mod rules;
 mod sayings;
+mod size;
 mod way;
 
 use std::borrow::Cow;
@@ -26,6 +27,7 @@ use crate::domain::Language;
 pub use age::{day, exact};
 pub use choose::choose;
 pub use rules::{HouseRules, Rules};
+pub use size::size;
 
 /// The words of one language. One copy serves every session.
 pub struct Words {

@@ -56,4 +56,8 @@ pub enum Care {
     },
     /// Have the running server read its configuration again: [`super::super::Done::Ok`].
     Reload,
+    /// Begin to make a backup: [`super::super::Done::Ok`]. How far it is, [`super::CareQuery::Backups`] says.
+    BackUp,
+    /// Begin to look through the backup of this name again: [`super::super::Done::Ok`].
+    VerifyBackup(SafeText),
 }

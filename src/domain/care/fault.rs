@@ -56,6 +56,12 @@ pub enum CareFault {
     NoSuchSession,
     /// The sysop's pages are open on the server only.
     NotOverSsh,
+    /// This process keeps no backups: it is not the server.
+    NoBackups,
+    /// There is no such backup.
+    NoSuchBackup,
+    /// One is being made or looked through already.
+    BackupRuns,
 }
 
 impl From<CareFault> for crate::domain::Refusal {

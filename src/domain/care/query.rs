@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    LogEntry, LogFilter, LogId, Queue, Report, ServerStatus, SessionId, SessionRow, Settings,
-    Severity, TailLine,
+    Backups, LogEntry, LogFilter, LogId, Queue, Report, ServerStatus, SessionId, SessionRow,
+    Settings, Severity, TailLine,
 };
 use crate::domain::Page;
 
@@ -46,6 +46,8 @@ pub enum CareQuery {
     Settings,
     /// The health of the community, in figures: [`CareAnswer::Report`].
     Report,
+    /// The backups that the server keeps: [`CareAnswer::Backups`].
+    Backups,
 }
 
 /// An answer.
@@ -67,4 +69,6 @@ pub enum CareAnswer {
     Settings(Settings),
     /// To [`CareQuery::Report`].
     Report(Arc<Report>),
+    /// To [`CareQuery::Backups`].
+    Backups(Box<Backups>),
 }

@@ -1,5 +1,6 @@
 //! The care of a community: what hosts and sysops do and ask, and the log. Which use-case answers what stands here.
 
+mod backups;
 mod deputing;
 mod logbook;
 pub(super) mod office;
@@ -10,6 +11,9 @@ mod suspending;
 mod tending;
 
 use super::Forum;
+pub(super) use backups::Keeper;
+pub use backups::Keeping;
+
 use crate::domain::{Answer, Care, CareQuery, Done, Failure, Viewer};
 
 /// Answers a question.
@@ -31,6 +35,7 @@ pub(super) async fn ask(
         | CareQuery::Tail { .. }
         | CareQuery::Settings) => server::answer(forum, viewer, query).await,
         CareQuery::Report => reporting::report(forum, viewer).await,
+        CareQuery::Backups => backups::list(forum, viewer).await,
     };
     answer.map(Answer::Care)
 }
@@ -64,5 +69,7 @@ pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Don
             server::disconnect(forum, viewer, session, words).await
         }
         Care::Reload => server::reload(forum, viewer).await,
+        Care::BackUp => backups::back_up(forum, &viewer),
+        Care::VerifyBackup(name) => backups::verify(forum, &viewer, &name),
     }
 }

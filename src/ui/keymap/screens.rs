@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use super::{
-    ACCESS, AGREE, ANNOUNCING, BALANCE, BOARD, Binding, CHOOSING, CODES, COMPOSE, CONFERENCES,
-    DRAFTS, EDITOR, FINDING, FLAG, HELP, HISTORY, HOME, IDEA, INBOX, LINKS, MENU, NAMING,
-    ORGANISATIONS, PALETTE, PEOPLE, PERSON, PULSE, REPORT, ROADMAP, RULES, SCHEDULED, SEARCH,
-    SEEKING, SETTINGS, SIMILAR, STEP, STEP_MENU, TOPIC, TOPICS, TYPING,
+    ACCESS, AGREE, ANNOUNCING, BACKUPS, BALANCE, BOARD, Binding, CHOOSING, CODES, COMPOSE,
+    CONFERENCES, DRAFTS, EDITOR, FINDING, FLAG, HELP, HISTORY, HOME, IDEA, INBOX, LINKS, MENU,
+    NAMING, ORGANISATIONS, PALETTE, PEOPLE, PERSON, PULSE, REPORT, ROADMAP, RULES, SCHEDULED,
+    SEARCH, SEEKING, SETTINGS, SIMILAR, STEP, STEP_MENU, TOPIC, TOPICS, TYPING,
 };
 use crate::domain::{HALF_LIFE, Time, balance, pulse, report};
 use crate::text::Words;
@@ -47,6 +47,7 @@ pub static SCREENS: &[Chapter] = &[
     (Words::organisations_title, &[ORGANISATIONS]),
     (Words::access_title, &[ACCESS]),
     (Words::access_codes_title, &[CODES]),
+    (Words::backups_title, &[BACKUPS]),
     (Words::palette_title, &[PALETTE]),
     (Words::help_title, &[HELP, FINDING]),
 ];
@@ -57,6 +58,7 @@ pub type Note = (&'static [Binding], fn(&Words) -> Cow<'static, str>);
 /// What help explains besides keys: how figures come about that a screen shows.
 pub static NOTES: &[Note] = &[
     (BOARD, |words| words.help_trending(HALF_LIFE / Time::DAY)),
+    (BACKUPS, Words::note_backups),
     (BOARD, Words::help_live),
     (BOARD, Words::help_record),
     (BALANCE, |words| {
