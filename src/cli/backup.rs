@@ -10,6 +10,7 @@ use super::trouble::hinted;
 use super::{Common, bar, house, print};
 use crate::store::backup::{self, BackupError, Plan, Stage};
 use crate::store::system_clock;
+use crate::text::size;
 
 /// Back up the forum into a file, while members go on
 ///
@@ -90,7 +91,7 @@ impl Backup {
             print::line(format_args!(
                 "{}: {}, found whole, in {seconds:.1} s",
                 made.path.display(),
-                print::size(made.bytes)
+                size(made.bytes)
             ))?;
             let newest = newest.map_or_else(String::new, |at| format!(", the newest of {at}"));
             print::line(format_args!("posts: {}{newest}", made.contents.posts))?;

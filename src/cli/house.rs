@@ -11,8 +11,8 @@ use anyhow::Context as _;
 
 use super::Common;
 use crate::config::{self, Config, ConfigError, Flags, Loaded};
-use crate::domain::{Actor, Answer, Command, Done, Failure, Handle, Query, Whoami};
-use crate::forum::Forum;
+use crate::domain::{Actor, Answer, Command, Done, Failure, Handle, Query, Time, Whoami};
+use crate::forum::{Forum, Keeping};
 use crate::store::{OpenOptions, Store, system_clock};
 
 /// The file that is read when none is named.
@@ -49,10 +49,24 @@ pub(super) fn make_directory(data: &Path) -> anyhow::Result<()> {
     made.with_context(|| format!("cannot make the data directory {}", data.display()))
 }
 
+/// Tells the forum how the server keeps backups.
+pub(super) fn keep_backups(forum: &Forum, common: &Common, config: &Config) {
+    let backup = &config.backup;
+    forum.keep_backups(Keeping {
+        data: config.server.data.clone(),
+        directory: backup.place(&config.server.data),
+        config: file(common),
+        every: backup.every.map(|hours| i64::from(hours) * Time::HOUR),
+        keep: usize::try_from(backup.keep).unwrap_or(usize::MAX),
+        litestream: backup.litestream,
+    });
+}
+
 /// Opens the store for a server.
 pub(super) fn open_to_serve(config: &Config) -> anyhow::Result<Store> {
     let options = OpenOptions {
         readers: 4,
+        litestream: config.backup.litestream,
         ..OpenOptions::default()
     };
     open(&config.server.data, &options)
@@ -67,6 +81,7 @@ pub(super) fn visit(
     let (settings, config) = (loaded.settings(), loaded.config);
     let options = OpenOptions {
         readers: 1,
+        litestream: config.backup.litestream,
         longest_read: LONGEST_READ,
         ..OpenOptions::default()
     };

@@ -13,9 +13,12 @@ mod demo;
 mod house;
 mod import;
 mod invite;
+mod letter;
 mod log;
 pub mod mbox;
 mod member;
+mod metrics;
+mod notify;
 mod organisation;
 mod print;
 mod queue;
@@ -90,6 +93,7 @@ enum Command {
     Disconnect(server::Disconnect),
     Tail(server::Tail),
     Report(report::Report),
+    Letter(letter::Show),
     Check(check::Check),
     Config(config::Show),
     Completions(completions::Completions),
@@ -115,6 +119,7 @@ pub fn main() -> ExitCode {
         Command::Disconnect(disconnect) => disconnect.run(&common),
         Command::Tail(tail) => tail.run(&common),
         Command::Report(report) => report.run(&common),
+        Command::Letter(letter) => letter.run(&common),
         Command::Check(check) => check.run(&common),
         Command::Config(show) => show.run(&common),
         Command::Completions(completions) => completions.run(),

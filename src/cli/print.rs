@@ -50,15 +50,3 @@ pub(super) fn rfc3339(at: Time) -> String {
         .map(|at| at.to_string())
         .unwrap_or_default()
 }
-
-/// Bytes as people say them, in decimal units.
-pub(super) fn size(bytes: u64) -> String {
-    let units = [(1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB")];
-    match units.into_iter().find(|(unit, _)| bytes >= *unit) {
-        Some((unit, name)) => {
-            let tenths = bytes / (unit / 10);
-            format!("{}.{} {name}", tenths / 10, tenths % 10)
-        }
-        None => format!("{bytes} bytes"),
-    }
-}

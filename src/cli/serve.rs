@@ -14,7 +14,7 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::trouble::hinted;
-use super::{Common, demo, house, log, print, rules, spam};
+use super::{Common, demo, house, letter, log, metrics, notify, print, rules, spam};
 use crate::config::{Config, ConfigError, Loaded, Source, fixed};
 use crate::domain::{Access, Actor, Address, Answer, Limits, Query, SafeText};
 use crate::forum::{Forum, Running, Tail};
@@ -85,7 +85,8 @@ impl Serve {
         let listeners = listen(&config.server.listen).await?;
         let key = hostkey::load_or_make(&config.server.data)?;
         let fingerprint = hostkey::fingerprint(&key);
-        let forum = Forum::open(store, config.limits(), system_clock());
+        let forum = Forum::open(store.clone(), config.limits(), system_clock());
+        house::keep_backups(&forum, common, config);
         forum.speak(Words::of(config.site.language).sayings());
         spam::bait(&forum, &config.server.data)?;
         forum.step_on_time();
@@ -112,10 +113,24 @@ impl Serve {
             session::run(Arc::clone(&rooms), link)
         })?;
         tell(&forum, &server, &loaded, tail);
-        welcome(server.addresses(), config, &fingerprint, claim.as_deref())?;
-        while signals.next().await == Asked::Reload {
-            self.reload(common, &loaded, &forum);
+        if let Some(address) = config.metrics.listen {
+            let sources = metrics::Sources {
+                forum: forum.clone(),
+                door: server.meter(),
+                data: config.server.data.clone(),
+            };
+            metrics::open(address, sources).await?;
         }
+        letter::send_weekly(&forum, &store, config);
+        welcome(server.addresses(), config, &fingerprint, claim.as_deref())?;
+        notify::ready();
+        notify::feed_watchdog(&forum);
+        while signals.next().await == Asked::Reload {
+            notify::reloading();
+            self.reload(common, &loaded, &forum);
+            notify::ready();
+        }
+        notify::stopping();
         tracing::info!("stopping; a second signal ends it at once");
         tokio::select! {
             () = server.stop(GRACE) => Ok(()),
@@ -171,6 +186,7 @@ impl Serve {
                 .clone_from(&forum.limits().introductions);
         }
         forum.set_limits(limits);
+        house::keep_backups(forum, common, &loaded.config);
         tracing::info!("read the configuration again");
         forum.set_settings(loaded.settings());
         for key in fixed(&started.config, &loaded.config) {
@@ -219,7 +235,17 @@ fn lock(data: &Path) -> anyhow::Result<ServerLock> {
     })
 }
 
+/// Listens where systemd already does for this server; else at these addresses.
 async fn listen(addresses: &[SocketAddr]) -> anyhow::Result<Vec<TcpListener>> {
+    let opened = notify::listeners()?;
+    if !opened.is_empty() {
+        let opened = opened.into_iter().map(|listener| {
+            listener.set_nonblocking(true)?;
+            TcpListener::from_std(listener)
+        });
+        let opened = opened.collect::<Result<_, _>>();
+        return opened.context("cannot use what systemd opened");
+    }
     let mut listeners = Vec::with_capacity(addresses.len());
     for address in addresses {
         let listener = TcpListener::bind(address).await;

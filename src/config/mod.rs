@@ -4,6 +4,8 @@
 //! they come from: `config.toml`, the environment over it, flags over both.
 
 mod load;
+mod mail;
+mod service;
 mod settings;
 #[cfg(test)]
 mod tests;
@@ -17,6 +19,8 @@ use serde::{Deserialize, Serialize};
 use crate::domain::{Language, Limits, Reference, SafeText, SpamLimits, Time};
 
 pub use load::{ConfigError, Flags, Loaded, Source, load};
+pub use mail::Weekly;
+pub use service::{Backup, Mail, Metrics};
 pub use settings::fixed;
 pub use value::Mode;
 
@@ -40,6 +44,12 @@ pub struct Config {
     pub console: Console,
     /// `[spam]`
     pub spam: Spam,
+    /// `[backup]`
+    pub backup: Backup,
+    /// `[metrics]`
+    pub metrics: Metrics,
+    /// `[mail]`
+    pub mail: Mail,
     /// `[limits]`
     pub limits: Counts,
 }

@@ -106,6 +106,37 @@ fn what_cannot_be_is_pointed_at() {
             "^^^^^^",
             "unknown variant `ajar`",
         ),
+        (
+            "[backup]\nevery = \"32d\"\n",
+            2,
+            "^^^^^",
+            "32d is not possible: from 1h to 31d, or nothing",
+        ),
+        ("[backup]\nkeep = 0\n", 2, "^", "from 1 to 1000"),
+        (
+            "[metrics]\nlisten = \"0.0.0.0:9222\"\n",
+            2,
+            "^^^^^",
+            "only this machine may ask",
+        ),
+        (
+            "[mail]\nletter = \"sunday\"\n",
+            2,
+            "^^^^^^^^",
+            "sunday is no minute of a week: as sun 18:00",
+        ),
+        (
+            "[mail]\nsysops = [\"a@b\", \"ada\"]\n",
+            2,
+            "^^^^^",
+            "ada is no address for mail",
+        ),
+        (
+            "[mail]\nserver = \"a b\"\n",
+            2,
+            "^^^^^",
+            "a b is no mail server",
+        ),
         ("[sites]\n", 1, "^^^^^", "unknown field `sites`"),
         ("[site\n", 1, "^", "unclosed table"),
     ] {

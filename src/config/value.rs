@@ -63,6 +63,36 @@ pub(super) fn days_text<S: Serializer>(days: &u32, to: S) -> Result<S::Ok, S::Er
     to.serialize_str(&format!("{days}d"))
 }
 
+/// Whole hours or days, written as `24h` or `7d`, up to 31 days; none for nothing.
+pub(super) fn hours<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u32>, D::Error> {
+    let text = String::deserialize(from)?;
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let number = |unit, hours: u32| {
+        let number: u32 = text.strip_suffix(unit)?.parse().ok()?;
+        number.checked_mul(hours)
+    };
+    let hours = number('h', 1).or_else(|| number('d', 24));
+    hours
+        .filter(|hours| (1..=744).contains(hours))
+        .map(Some)
+        .ok_or_else(|| {
+            refused(format!(
+                "{text} is not possible: from 1h to 31d, or nothing"
+            ))
+        })
+}
+
+/// Hours as they are written.
+#[expect(clippy::ref_option, reason = "the signature that serde asks for")]
+pub(super) fn hours_text<S: Serializer>(hours: &Option<u32>, to: S) -> Result<S::Ok, S::Error> {
+    match hours {
+        Some(hours) => to.serialize_str(&format!("{hours}h")),
+        None => to.serialize_str(""),
+    }
+}
+
 /// One line of text, perhaps empty.
 pub(super) fn line<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
     let text = String::deserialize(from)?;
@@ -136,6 +166,32 @@ pub(super) fn addresses<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Socket
     Ok(addresses.into_iter().map(|address| address.0).collect())
 }
 
+/// An address of this machine alone, or nothing.
+pub(super) fn loopback<'de, D: Deserializer<'de>>(from: D) -> Result<Option<SocketAddr>, D::Error> {
+    let text = String::deserialize(from)?;
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let address: Option<SocketAddr> = text.parse().ok();
+    address
+        .filter(|address| address.ip().is_loopback())
+        .map(Some)
+        .ok_or_else(|| {
+            let why = "only this machine may ask, as 127.0.0.1:9222 or [::1]:9222";
+            refused(format!("{text} is not possible: {why}"))
+        })
+}
+
+/// Such an address as it is written.
+#[expect(clippy::ref_option, reason = "the signature that serde asks for")]
+pub(super) fn loopback_text<S: Serializer>(
+    address: &Option<SocketAddr>,
+    to: S,
+) -> Result<S::Ok, S::Error> {
+    let text = address.map(|address| address.to_string());
+    to.serialize_str(&text.unwrap_or_default())
+}
+
 /// An address of its own, so that a message can name one in a list.
 struct Address(SocketAddr);
 
@@ -149,6 +205,6 @@ impl<'de> Derive<'de> for Address {
     }
 }
 
-fn refused<E: Error>(why: impl Display) -> E {
+pub(super) fn refused<E: Error>(why: impl Display) -> E {
     E::custom(why)
 }

@@ -18,6 +18,8 @@ pub enum Subject {
     Member(MemberId),
     /// Everybody.
     House,
+    /// The page of backups.
+    Backups,
 }
 
 /// Something that happened.
@@ -51,6 +53,8 @@ pub enum News {
     Way(MemberId, WayChange),
     /// Conferences were added, changed or archived; subject: the house.
     Rearranged,
+    /// A backup is made or looked through, and is further than before: ask again; subject: the backups.
+    Backups,
     /// The server stops in so many seconds; subject: the house.
     Stopping(u32),
 }

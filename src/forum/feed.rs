@@ -98,6 +98,7 @@ async fn tell(forum: &Forum, event: &Event) -> Result<(), Error> {
             forum.publish(Subject::House, &News::Rearranged);
         }
         Some(Kind::TopicOpened | Kind::Posted) => {
+            forum.0.counted.post();
             if let (Some(conference), Some(topic)) = (about.conference, about.topic) {
                 let news = News::Stirred(conference, topic);
                 forum.publish(Subject::Conference(conference), &news);

@@ -30,6 +30,7 @@ mod importing;
 mod introducing;
 mod joining;
 mod marks;
+mod measuring;
 mod opening;
 mod operating;
 mod organisations;
@@ -63,8 +64,10 @@ use crate::domain::{
 use crate::store::{Clock, Read, Store, Write};
 use fault::{Halt, told};
 
+pub use care::Keeping;
 pub use care::server::{Running, Seat, Tail};
 pub use hub::{Heard, Listener};
+pub use measuring::Measures;
 pub use signin::Arrival;
 
 /// Members named in the answer to "who is here".
@@ -91,6 +94,8 @@ struct House {
     desk: care::reporting::Desk,
     searches: searching::Searches,
     bait: RwLock<Arc<Bait>>,
+    keeper: care::Keeper,
+    counted: measuring::Counted,
 }
 
 impl Forum {
@@ -113,6 +118,8 @@ impl Forum {
             desk: care::reporting::Desk::default(),
             searches: searching::Searches::default(),
             bait: RwLock::new(Arc::new(holding::shipped())),
+            keeper: care::Keeper::default(),
+            counted: measuring::Counted::default(),
         });
         feed::start(&house);
         let forum = Self(house);

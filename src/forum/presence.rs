@@ -81,6 +81,12 @@ impl Guestbook {
         }
     }
 
+    /// Sessions of members.
+    pub(super) fn sessions(&self) -> u64 {
+        let book = self.book();
+        book.values().map(|here| here.visits.len() as u64).sum()
+    }
+
     /// Whether a member is here.
     pub(super) fn has(&self, member: MemberId) -> bool {
         self.book().contains_key(&member)

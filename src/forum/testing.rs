@@ -41,6 +41,11 @@ impl Site {
         open(self.dir.path(), Limits::default(), clock(&self.now))
     }
 
+    /// Where it stands.
+    pub(super) fn dir(&self) -> &std::path::Path {
+        self.dir.path()
+    }
+
     /// Every byte that is on disk.
     pub(super) fn stored(&self) -> Vec<u8> {
         let files = std::fs::read_dir(self.dir.path()).unwrap();

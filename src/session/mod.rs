@@ -5,6 +5,7 @@
 //! in `link`), or SQL.
 
 pub mod exec;
+mod frames;
 mod inbox;
 pub mod link;
 mod live;
@@ -21,6 +22,8 @@ use crate::domain::{Address, Language, SafeText, SessionKind};
 use crate::forum::{Forum, Seat};
 use crate::text::{Rules, Words};
 pub use exec::report;
+use frames::count_frame;
+pub use frames::frames;
 use link::{Ask, Link};
 use person::Person;
 

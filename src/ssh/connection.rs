@@ -5,7 +5,6 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use russh::server;
@@ -21,6 +20,7 @@ use super::handler::Conn;
 use super::penalty::Offence;
 use super::progress::{Progress, Stage};
 use super::stream::{KillStream, Killer, Traffic};
+use super::tally::Tally;
 use crate::domain::SafeText;
 use crate::forum::Forum;
 use crate::session::link::{KillSwitch, Link, LinkOutput, Who, Why};
@@ -47,29 +47,6 @@ pub(super) struct House<S> {
     pub(super) kill: watch::Receiver<bool>,
 }
 
-/// What has happened since the start.
-#[derive(Debug, Default)]
-pub struct Tally {
-    /// Connections that were let in.
-    pub accepted: AtomicU64,
-    /// Connections that were closed at the gate.
-    pub refused: AtomicU64,
-    /// Connections that signed in.
-    pub signed_in: AtomicU64,
-    /// Connections ended because they took no output.
-    pub stalled: AtomicU64,
-    /// Connections ended because they sent far too much.
-    pub flooded: AtomicU64,
-    /// Sessions that panicked.
-    pub panicked: AtomicU64,
-}
-
-impl Tally {
-    pub(super) fn count(counter: &AtomicU64) {
-        counter.fetch_add(1, Ordering::Relaxed);
-    }
-}
-
 /// How a connection ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum End {
@@ -92,6 +69,7 @@ struct Watch {
     times: Times,
     deadline: Option<Instant>,
     stage: Stage,
+    failed: u32,
     stopping: bool,
     sessions: JoinSet<()>,
     /// Of the sessions that run: to close the channel of one that panicked. As many as a connection may have channels.
@@ -112,7 +90,7 @@ pub(super) async fn run<S, F>(
     F: Future<Output = ()> + Send + 'static,
 {
     let port = tcp.local_addr().map_or(0, |address| address.port());
-    let (stream, killer, traffic) = KillStream::new(tcp);
+    let (stream, killer, traffic) = KillStream::new(tcp, Arc::clone(&house.tally));
     let (progress, mut seen) = watch::channel(Progress::default());
     let (start, mut starting) = mpsc::channel(STARTING);
     let (kill, mut killed) = KillSwitch::new();
@@ -199,6 +177,7 @@ impl Watch {
             deadline: Some(began + times.greeting),
             times,
             stage: Stage::Greeting,
+            failed: 0,
             stopping: false,
             sessions: JoinSet::new(),
             outputs: Vec::new(),
@@ -209,6 +188,9 @@ impl Watch {
 
     /// The connection has come further: another deadline.
     fn see(&mut self, progress: &Progress) {
+        let denied = progress.failed.saturating_sub(self.failed);
+        self.failed = progress.failed;
+        Tally::add(&self.tally.denied, u64::from(denied));
         if progress.stage == self.stage {
             return;
         }

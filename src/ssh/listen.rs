@@ -15,8 +15,9 @@ use socket2::{SockRef, TcpKeepalive};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 
-use super::connection::{self, House, Tally};
+use super::connection::{self, House};
 use super::gate::Gate;
+use super::tally::Tally;
 use crate::session::link::Link;
 
 /// Bytes that the kernel holds for a client that does not read.

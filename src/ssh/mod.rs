@@ -16,6 +16,7 @@ mod penalty;
 mod progress;
 mod prompt;
 mod stream;
+mod tally;
 
 use std::io;
 use std::net::SocketAddr;
@@ -33,9 +34,9 @@ use crate::forum::Forum;
 use crate::session::link::Link;
 use config::{SshConfig, russh_config};
 use connection::House;
-pub use connection::Tally;
 use gate::Gate;
 pub use gate::GateLimits;
+pub use tally::Tally;
 
 /// A server that runs.
 pub struct Server {
@@ -93,6 +94,27 @@ where
     })
 }
 
+/// What is measured at the door of a server.
+#[derive(Clone)]
+pub struct Meter {
+    gate: Gate,
+    tally: Arc<Tally>,
+}
+
+impl Meter {
+    /// What has happened since the start.
+    #[must_use]
+    pub fn tally(&self) -> &Tally {
+        &self.tally
+    }
+
+    /// As [`Server::connections`].
+    #[must_use]
+    pub fn connections(&self) -> (usize, usize) {
+        self.gate.count()
+    }
+}
+
 impl Server {
     /// Where it listens.
     #[must_use]
@@ -130,6 +152,15 @@ impl Server {
     #[must_use]
     pub fn connections(&self) -> (usize, usize) {
         self.gate.count()
+    }
+
+    /// Both, for whoever looks at them while the server runs.
+    #[must_use]
+    pub fn meter(&self) -> Meter {
+        Meter {
+            gate: self.gate.clone(),
+            tally: Arc::clone(&self.tally),
+        }
     }
 
     /// Stops: no new connections from now on, sessions hear of it by

@@ -16,20 +16,32 @@ use socket2::SockRef;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 
+use super::tally::Tally;
+
 /// The stream that russh gets.
 pub(super) struct KillStream {
     tcp: Arc<TcpStream>,
     traffic: Arc<Traffic>,
 }
 
-/// Bytes of one connection, before decryption.
-#[derive(Default)]
+/// Bytes of one connection, before decryption, which are also counted into those of all.
 pub(super) struct Traffic {
     received: AtomicU64,
     sent: AtomicU64,
+    all: Arc<Tally>,
 }
 
 impl Traffic {
+    fn receive(&self, bytes: usize) {
+        Tally::add(&self.received, bytes as u64);
+        Tally::add(&self.all.received, bytes as u64);
+    }
+
+    fn send(&self, bytes: usize) {
+        Tally::add(&self.sent, bytes as u64);
+        Tally::add(&self.all.sent, bytes as u64);
+    }
+
     /// Bytes from the client.
     pub(super) fn received(&self) -> u64 {
         self.received.load(Ordering::Relaxed)
@@ -58,8 +70,13 @@ impl Killer {
 
 impl KillStream {
     /// The stream over `tcp`, what ends it, and its counters.
-    pub(super) fn new(tcp: TcpStream) -> (Self, Killer, Arc<Traffic>) {
-        let (tcp, traffic) = (Arc::new(tcp), Arc::new(Traffic::default()));
+    pub(super) fn new(tcp: TcpStream, all: Arc<Tally>) -> (Self, Killer, Arc<Traffic>) {
+        let traffic = Traffic {
+            received: AtomicU64::new(0),
+            sent: AtomicU64::new(0),
+            all,
+        };
+        let (tcp, traffic) = (Arc::new(tcp), Arc::new(traffic));
         let killer = Killer(Arc::downgrade(&tcp));
         let stream = Self {
             tcp,
@@ -80,7 +97,7 @@ impl AsyncRead for KillStream {
             match self.tcp.try_read(buf.initialize_unfilled()) {
                 Ok(n) => {
                     buf.advance(n);
-                    self.traffic.received.fetch_add(n as u64, Ordering::Relaxed);
+                    self.traffic.receive(n);
                     return Poll::Ready(Ok(()));
                 }
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
@@ -100,7 +117,7 @@ impl AsyncWrite for KillStream {
             ready!(self.tcp.poll_write_ready(cx))?;
             match self.tcp.try_write(buf) {
                 Ok(n) => {
-                    self.traffic.sent.fetch_add(n as u64, Ordering::Relaxed);
+                    self.traffic.send(n);
                     return Poll::Ready(Ok(n));
                 }
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
@@ -147,7 +164,7 @@ mod tests {
     #[tokio::test]
     async fn bytes_pass_and_are_counted() {
         let (server, mut client) = connected().await;
-        let (mut stream, _killer, traffic) = KillStream::new(server);
+        let (mut stream, _killer, traffic) = KillStream::new(server, Arc::default());
         client.write_all(b"hello").await.unwrap();
         let mut buf = [0; 5];
         stream.read_exact(&mut buf).await.unwrap();
@@ -162,7 +179,7 @@ mod tests {
     #[tokio::test]
     async fn a_reader_that_waits_is_woken_by_the_end() {
         let (server, _client) = connected().await;
-        let (mut stream, killer, _traffic) = KillStream::new(server);
+        let (mut stream, killer, _traffic) = KillStream::new(server, Arc::default());
         let read = tokio::spawn(async move { stream.read_u8().await });
         tokio::task::yield_now().await;
         killer.kill();
@@ -173,7 +190,7 @@ mod tests {
     #[tokio::test]
     async fn a_writer_that_nobody_reads_is_woken_by_the_end() {
         let (server, _client) = connected().await;
-        let (mut stream, killer, traffic) = KillStream::new(server);
+        let (mut stream, killer, traffic) = KillStream::new(server, Arc::default());
         let write = tokio::spawn(async move {
             loop {
                 if stream.write_all(&[0; 65_536]).await.is_err() {

@@ -26,6 +26,7 @@ pub mod likeness;
 mod lock;
 pub mod log;
 pub mod members;
+mod meters;
 mod migrate;
 pub mod mutes;
 pub mod notices;
@@ -64,6 +65,7 @@ pub(crate) mod testing;
 mod unread_model;
 
 pub use lock::{LockError, ServerLock};
-pub use open::{Clock, OpenError, OpenOptions, exists, system_clock};
+pub use meters::{Measured, holds, sizes};
+pub use open::{Clock, OpenError, OpenOptions, checkpoint, exists, system_clock};
 pub use tx::{Error, Read, Write};
 pub use worker::Store;

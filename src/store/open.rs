@@ -77,6 +77,8 @@ pub struct OpenOptions {
     pub longest_read: Duration,
     /// The time of transactions.
     pub clock: Clock,
+    /// Whether another program empties the write-ahead log: then no connection of ours does by itself.
+    pub litestream: bool,
 }
 
 impl Default for OpenOptions {
@@ -86,6 +88,7 @@ impl Default for OpenOptions {
             queue: 1024,
             longest_read: Duration::from_secs(2),
             clock: system_clock(),
+            litestream: false,
         }
     }
 }
@@ -100,6 +103,11 @@ const OLDEST_SQLITE: i32 = 3_051_003;
 /// The path of the database in a data directory.
 pub(super) fn path(dir: &Path) -> PathBuf {
     dir.join(FILE)
+}
+
+/// The path of its write-ahead log.
+pub(super) fn journal(dir: &Path) -> PathBuf {
+    dir.join(format!("{FILE}-wal"))
 }
 
 /// Whether there is a database in a data directory.
@@ -132,7 +140,7 @@ fn prepare(dir: &Path) -> Result<(), OpenError> {
 }
 
 /// The one connection that writes, on the newest schema, and its maker of ids.
-pub(super) fn writer(dir: &Path) -> Result<(Connection, IdMaker), OpenError> {
+pub(super) fn writer(dir: &Path, litestream: bool) -> Result<(Connection, IdMaker), OpenError> {
     if rusqlite::version_number() < OLDEST_SQLITE {
         return Err(OpenError::OldSqlite(rusqlite::version()));
     }
@@ -152,20 +160,44 @@ pub(super) fn writer(dir: &Path) -> Result<(Connection, IdMaker), OpenError> {
     sql.pragma_update_and_check(None, "secure_delete", true, |_| Ok(()))?;
     sql.pragma_update(None, "cache_size", -32_000)?;
     sql.pragma_update(None, "journal_size_limit", 64 * 1024 * 1024)?;
+    leave_journal(&sql, litestream)?;
     migrate(&mut sql, Some(dir))?;
     let node = lease_node(&mut sql)?;
     Ok((sql, IdMaker::new(node)))
 }
 
 /// A connection that only reads.
-pub(super) fn reader(dir: &Path) -> Result<Connection, OpenError> {
+pub(super) fn reader(dir: &Path, litestream: bool) -> Result<Connection, OpenError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let sql = Connection::open_with_flags(path(dir), flags)?;
     sql.busy_timeout(BUSY)?;
     harden(&sql)?;
     sql.pragma_update(None, "query_only", true)?;
     sql.pragma_update(None, "cache_size", -8_000)?;
+    leave_journal(&sql, litestream)?;
     Ok(sql)
+}
+
+/// Leaves the write-ahead log to Litestream: it loses its place in a log that somebody else has emptied.
+fn leave_journal(sql: &Connection, litestream: bool) -> Result<(), OpenError> {
+    if litestream {
+        sql.pragma_update(None, "wal_autocheckpoint", 0)?;
+        sql.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    }
+    Ok(())
+}
+
+/// Empties the write-ahead log as far as that goes without anybody waiting. For when Litestream does not.
+///
+/// # Errors
+/// As SQLite.
+pub fn checkpoint(dir: &Path) -> Result<(), OpenError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let sql = Connection::open_with_flags(path(dir), flags)?;
+    sql.busy_timeout(BUSY)?;
+    harden(&sql)?;
+    leave_journal(&sql, true)?;
+    Ok(sql.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?)
 }
 
 /// What every connection is told.

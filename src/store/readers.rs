@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, InterruptHandle};
 
+use super::meters::Meters;
 use super::worker::lock;
 use super::{Error, OpenError, OpenOptions, Read, open};
 
@@ -27,6 +28,7 @@ struct Watched {
 pub(super) fn start(
     dir: &Path,
     options: &OpenOptions,
+    meters: &Arc<Meters>,
 ) -> Result<(SyncSender<ReadJob>, Vec<JoinHandle<()>>), OpenError> {
     let (send, receive) = sync_channel(options.queue);
     let queue = Arc::new(Mutex::new(receive));
@@ -34,7 +36,7 @@ pub(super) fn start(
     let mut watched = Vec::new();
     let longest = options.longest_read;
     for n in 0..options.readers.clamp(1, 4) {
-        let sql = open::reader(dir)?;
+        let sql = open::reader(dir, options.litestream)?;
         let me = Arc::new(Watched {
             since: Mutex::new(None),
             interrupt: sql.get_interrupt_handle(),
@@ -42,7 +44,8 @@ pub(super) fn start(
         watched.push(Arc::downgrade(&me));
         let queue = queue.clone();
         let name = format!("store-reader-{n}");
-        let run = move || read(&sql, &queue, &me);
+        let meters = Arc::clone(meters);
+        let run = move || read(&sql, &queue, &me, &meters);
         threads.push(thread::Builder::new().name(name).spawn(run)?);
     }
     thread::Builder::new()
@@ -52,10 +55,11 @@ pub(super) fn start(
 }
 
 /// Reads until the queue is dropped.
-fn read(sql: &Connection, queue: &Mutex<Receiver<ReadJob>>, me: &Watched) {
+fn read(sql: &Connection, queue: &Mutex<Receiver<ReadJob>>, me: &Watched, meters: &Meters) {
     loop {
         let Ok(job) = lock(queue).recv() else { return };
-        *lock(&me.since) = Some(Instant::now());
+        let began = Instant::now();
+        *lock(&me.since) = Some(began);
         match sql.execute_batch("BEGIN") {
             Ok(()) => job(Ok(Read { sql })),
             Err(error) => job(Err(error.into())),
@@ -65,6 +69,7 @@ fn read(sql: &Connection, queue: &Mutex<Receiver<ReadJob>>, me: &Watched) {
             let _ = sql.execute_batch("COMMIT");
         }
         *lock(&me.since) = None;
+        meters.read(began.elapsed());
     }
 }
 

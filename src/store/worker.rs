@@ -9,6 +9,7 @@ use std::thread::{self, JoinHandle};
 
 use tokio::sync::{oneshot, watch};
 
+use super::meters::{Measured, Meters};
 use super::readers::{self, ReadJob};
 use super::writer::{self, Ran, WriteJob};
 use super::{Error, OpenError, OpenOptions, Read, Write, events, open};
@@ -23,6 +24,7 @@ struct Inner {
     threads: Mutex<Vec<JoinHandle<()>>>,
     commits: watch::Receiver<u64>,
     opened_at: i64,
+    meters: Arc<Meters>,
 }
 
 /// Where jobs wait.
@@ -39,10 +41,11 @@ impl Store {
     /// # Errors
     /// See [`OpenError`].
     pub fn open(dir: &Path, options: &OpenOptions) -> Result<Self, OpenError> {
-        let (sql, ids) = open::writer(dir)?;
+        let (sql, ids) = open::writer(dir, options.litestream)?;
         let opened_at = events::last(&Read { sql: &sql })?;
-        let (reads, mut threads) = readers::start(dir, options)?;
-        let writer = writer::start(sql, ids, options)?;
+        let meters = Arc::<Meters>::default();
+        let (reads, mut threads) = readers::start(dir, options, &meters)?;
+        let writer = writer::start(sql, ids, options, Arc::clone(&meters))?;
         threads.push(writer.thread);
         let writes = writer.queue;
         Ok(Self(Arc::new(Inner {
@@ -50,6 +53,7 @@ impl Store {
             threads: Mutex::new(threads),
             commits: writer.commits,
             opened_at,
+            meters,
         })))
     }
 
@@ -91,7 +95,10 @@ impl Store {
         T: Send + 'static,
     {
         let (tell, told) = oneshot::channel();
+        let meters = Arc::clone(&self.0.meters);
+        meters.waits();
         let job: WriteJob = Box::new(move |transaction| {
+            meters.waits_no_more();
             let answer = transaction.map_err(E::from).and_then(|w| {
                 catch_unwind(AssertUnwindSafe(|| f(w)))
                     .unwrap_or_else(|_| Err(Error::Panicked.into()))
@@ -103,7 +110,11 @@ impl Store {
                 }),
             }
         });
-        self.queues(|queues| queues.writes.try_send(job).is_ok())?;
+        let queued = self.queues(|queues| queues.writes.try_send(job).is_ok());
+        if queued.is_err() {
+            self.0.meters.waits_no_more();
+        }
+        queued?;
         told.await.unwrap_or_else(|_| Err(Error::Closed.into()))
     }
 
@@ -117,6 +128,12 @@ impl Store {
     #[must_use]
     pub fn opened_at(&self) -> i64 {
         self.0.opened_at
+    }
+
+    /// What is measured of it.
+    #[must_use]
+    pub fn measured(&self) -> Measured {
+        self.0.meters.now()
     }
 
     /// Does what waits, refuses the rest, tidies the file and ends the threads. Blocks until that is done.

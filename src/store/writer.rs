@@ -3,13 +3,15 @@
 //! Writes are committed in groups: everything that waits goes into one transaction, a savepoint each, one COMMIT (one
 //! sync of the disk), and only then are the answers given. While idle it watches for commits of other processes.
 
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, OptionalExtension};
 use tokio::sync::watch;
 
+use super::meters::Meters;
 use super::{Clock, Error, OpenError, OpenOptions, Write};
 use crate::domain::IdMaker;
 
@@ -43,6 +45,7 @@ pub(super) fn start(
     sql: Connection,
     ids: IdMaker,
     options: &OpenOptions,
+    meters: Arc<Meters>,
 ) -> Result<Started, OpenError> {
     let (queue, jobs) = sync_channel(options.queue);
     let (commits, watched) = watch::channel(0);
@@ -52,6 +55,8 @@ pub(super) fn start(
         clock: options.clock.clone(),
         commits,
         seen: None,
+        meters,
+        litestream: options.litestream,
     };
     // Looked at before the thread runs: what is committed from here on must not be taken for what was there before.
     writer.seen = writer.data_version();
@@ -72,6 +77,8 @@ struct Writer {
     commits: watch::Sender<u64>,
     /// The data version that was last looked at.
     seen: Option<i64>,
+    meters: Arc<Meters>,
+    litestream: bool,
 }
 
 impl Writer {
@@ -128,8 +135,10 @@ impl Writer {
             self.roll_back();
             return;
         }
+        let began = Instant::now();
         match self.sql.execute_batch("COMMIT") {
             Ok(()) => {
+                self.meters.committed(began.elapsed());
                 self.commits.send_modify(|n| *n += 1);
                 for ran in kept {
                     (ran.tell)(None);
@@ -194,6 +203,9 @@ impl Writer {
     fn tidy(&self) {
         let _ = self.sql.busy_timeout(WATCH);
         let _ = self.sql.execute_batch("PRAGMA optimize");
+        if self.litestream {
+            return;
+        }
         let _ = self
             .sql
             .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
@@ -210,13 +222,15 @@ mod tests {
 
     /// A writer without a thread.
     fn writer(dir: &std::path::Path) -> Writer {
-        let (sql, ids) = open::writer(dir).unwrap();
+        let (sql, ids) = open::writer(dir, false).unwrap();
         Writer {
             sql,
             ids,
             clock: std::sync::Arc::new(|| Time::from_millis(5)),
             commits: watch::channel(0).0,
             seen: None,
+            meters: Arc::default(),
+            litestream: false,
         }
     }
 

@@ -14,6 +14,7 @@ mod refusal;
 mod report;
 mod rules;
 mod sayings;
+mod size;
 mod way;
 
 use std::borrow::Cow;
@@ -27,6 +28,7 @@ use crate::domain::Language;
 pub use age::{day, exact};
 pub use choose::choose;
 pub use rules::{HouseRules, Rules};
+pub use size::size;
 
 /// The words of one language. One copy serves every session.
 pub struct Words {

@@ -3,9 +3,9 @@
 use super::Screen;
 use super::keymap::Binding;
 use super::screen::{
-    access, balance, compose, conferences, drafts, first, flag, held, help, history, home, inbox,
-    join, links, notices, organisations, people, person, pulse, report, roadmap, rules, scheduled,
-    search, settings, signin, spam, steps, topic, topics,
+    access, backups, balance, compose, conferences, drafts, first, flag, held, help, history, home,
+    inbox, join, links, notices, organisations, people, person, pulse, report, roadmap, rules,
+    scheduled, search, settings, signin, spam, steps, topic, topics,
 };
 use crate::domain::markup::Target;
 use crate::domain::{
@@ -113,6 +113,8 @@ pub enum Route {
     Organisation,
     /// The site's organisations.
     Organisations,
+    /// The backups of the site.
+    Backups,
     /// The questions of the trust pulse.
     Pulse,
     /// These members.
@@ -219,6 +221,7 @@ impl Route {
             Self::Report => Box::new(report::ReportScreen::new()),
             Self::Organisation => Box::new(organisations::choose::Choosing::new()),
             Self::Organisations => Box::new(organisations::Keeping::new()),
+            Self::Backups => Box::new(backups::BackupsScreen::new()),
             Self::Pulse => Box::new(pulse::Pulse::new()),
             Self::People(group) => Box::new(people::People::new(group)),
             Self::Person(whom) => Box::new(person::Person::new(whom)),
@@ -266,6 +269,7 @@ impl std::fmt::Debug for Route {
             Self::Report => f.write_str("Report"),
             Self::Organisation => f.write_str("Organisation"),
             Self::Organisations => f.write_str("Organisations"),
+            Self::Backups => f.write_str("Backups"),
             Self::Pulse => f.write_str("Pulse"),
             Self::People(group) => write!(f, "People({group:?})"),
             Self::Person(whom) => write!(f, "Person({whom:?})"),

@@ -56,6 +56,7 @@ fn every_command_explains_itself() {
             "invite create",
             "invite list",
             "invite revoke",
+            "letter",
             "member add",
             "member grant",
             "member key add",
@@ -139,6 +140,7 @@ fn the_help_names_every_field_of_the_json() {
         ("import mbox a.mbox --conference tools", "import mbox"),
         ("backup b.db", "backup"),
         ("restore b.db --yes", "restore"),
+        ("letter", "letter"),
     ] {
         let json = world.run(&format!("{words} --json")).json();
         let record = json.get(0).unwrap_or(&json).as_object().unwrap();

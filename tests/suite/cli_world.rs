@@ -87,15 +87,7 @@ impl World {
     pub fn serve(&self, words: &str) -> Served {
         let words = format!("serve --listen 127.0.0.1:0 {words}");
         let words: Vec<_> = words.split_whitespace().collect();
-        let mut child = self
-            .command(&words)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let out = BufReader::new(child.stdout.take().unwrap()).lines();
-        let log = BufReader::new(child.stderr.take().unwrap()).lines();
-        Served { child, out, log }
+        Served::of(&mut self.command(&words))
     }
 }
 
@@ -117,6 +109,24 @@ pub struct Served {
 }
 
 impl Served {
+    /// Starts this.
+    pub fn of(command: &mut Command) -> Self {
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let out = BufReader::new(child.stdout.take().unwrap()).lines();
+        let log = BufReader::new(child.stderr.take().unwrap()).lines();
+        Self { child, out, log }
+    }
+
+    /// The rest of its log, to its end.
+    pub fn log(mut self) -> String {
+        let rest = self.log.by_ref().map(Result::unwrap);
+        rest.collect::<Vec<_>>().join("\n")
+    }
+
     /// The next line of its output that contains `words`.
     #[track_caller]
     pub fn says(&mut self, words: &str) -> String {

@@ -338,7 +338,13 @@ pub struct Process {
 impl Process {
     /// `wellspring serve` on a directory; returns when it listens.
     pub fn serve(dir: &Path) -> Self {
+        Self::serve_with(dir, &[])
+    }
+
+    /// The same, with this in its environment.
+    pub fn serve_with(dir: &Path, environment: &[(&str, &str)]) -> Self {
         let mut child = program(dir, &["serve", "--listen", "127.0.0.1:0"])
+            .envs(environment.iter().copied())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -357,6 +363,11 @@ impl Process {
         }
     }
 
+    /// Waits for its end.
+    pub fn wait(&mut self) -> std::process::ExitStatus {
+        self.child.wait().unwrap()
+    }
+
     /// The process.
     pub fn id(&self) -> u32 {
         self.child.id()
@@ -366,7 +377,7 @@ impl Process {
 impl Drop for Process {
     /// Ends it as a power cut would: no handler runs.
     fn drop(&mut self) {
-        self.child.kill().unwrap();
+        let _ = self.child.kill();
         self.child.wait().unwrap();
     }
 }

@@ -90,4 +90,8 @@ pub enum Care {
         /// In words; may be empty.
         words: SafeText,
     },
+    /// Begin to make a backup: [`super::super::Done::Ok`]. How far it is, [`super::CareQuery::Backups`] says.
+    BackUp,
+    /// Begin to look through the backup of this name again: [`super::super::Done::Ok`].
+    VerifyBackup(SafeText),
 }

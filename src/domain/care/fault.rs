@@ -68,6 +68,12 @@ pub enum CareFault {
     WatchedFull,
     /// That entry of the log is no purge that can be taken back.
     NotPurged,
+    /// This process keeps no backups: it is not the server.
+    NoBackups,
+    /// There is no such backup.
+    NoSuchBackup,
+    /// One is being made or looked through already.
+    BackupRuns,
 }
 
 impl From<CareFault> for crate::domain::Refusal {

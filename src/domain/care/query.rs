@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    HeldPost, HeldView, Hold, LogEntry, LogFilter, LogId, PurgeSize, Queue, Report, ServerStatus,
-    SessionId, SessionRow, Settings, Severity, SpamPage, TailLine,
+    Backups, HeldPost, HeldView, Hold, LogEntry, LogFilter, LogId, PurgeSize, Queue, Report,
+    ServerStatus, SessionId, SessionRow, Settings, Severity, SpamPage, TailLine,
 };
 use crate::domain::{CommandId, Handle, Page, Time};
 
@@ -63,6 +63,8 @@ pub enum CareQuery {
     WouldHold(String),
     /// What a purge of this member would take: [`CareAnswer::PurgeSize`].
     PurgeSize(Handle),
+    /// The backups that the server keeps: [`CareAnswer::Backups`].
+    Backups,
 }
 
 /// An answer.
@@ -94,4 +96,6 @@ pub enum CareAnswer {
     WouldHold(Option<Hold>),
     /// To [`CareQuery::PurgeSize`].
     PurgeSize(PurgeSize),
+    /// To [`CareQuery::Backups`].
+    Backups(Box<Backups>),
 }

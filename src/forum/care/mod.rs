@@ -1,5 +1,6 @@
 //! The care of a community: what hosts and sysops do and ask, and the log. Which use-case answers what stands here.
 
+mod backups;
 mod deputing;
 mod holding;
 #[cfg(test)]
@@ -15,6 +16,9 @@ mod suspending;
 mod tending;
 
 use super::Forum;
+pub(super) use backups::Keeper;
+pub use backups::Keeping;
+
 use crate::domain::{Answer, Care, CareQuery, Done, Failure, Viewer};
 
 /// Answers a question.
@@ -44,6 +48,7 @@ pub(super) async fn ask(
         CareQuery::Spam => spam::page(forum, viewer).await,
         CareQuery::WouldHold(text) => spam::test(forum, viewer, text).await,
         CareQuery::PurgeSize(handle) => purging::size(forum, viewer, handle).await,
+        CareQuery::Backups => backups::list(forum, viewer).await,
     };
     answer.map(Answer::Care)
 }
@@ -93,5 +98,7 @@ pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Don
             server::disconnect(forum, viewer, session, words).await
         }
         Care::Reload => server::reload(forum, viewer).await,
+        Care::BackUp => backups::back_up(forum, &viewer),
+        Care::VerifyBackup(name) => backups::verify(forum, &viewer, &name),
     }
 }

@@ -270,7 +270,9 @@ const fn status_of(refusal: &Refusal) -> u32 {
 /// The exit status of what is refused of the care of the community.
 const fn status_of_care(fault: &CareFault) -> u32 {
     match fault {
-        CareFault::NoSuchEntry | CareFault::NotLinked => status::NOT_FOUND,
+        CareFault::NoSuchEntry | CareFault::NotLinked | CareFault::NoSuchBackup => {
+            status::NOT_FOUND
+        }
         CareFault::HostsTend
         | CareFault::QueueOfHosts
         | CareFault::NotReversible
@@ -280,6 +282,8 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         | CareFault::ForumsOnly
         | CareFault::FirstStays => status::FORBIDDEN,
         CareFault::ReversedAlready
+        | CareFault::NoBackups
+        | CareFault::BackupRuns
         | CareFault::ChangedSince
         | CareFault::PinsFull { .. }
         | CareFault::LinksFull { .. }

@@ -8,6 +8,7 @@ mod beside;
 mod memory;
 mod part;
 mod restore;
+mod shelf;
 #[cfg(test)]
 mod tests;
 mod verify;
@@ -28,6 +29,7 @@ use crate::domain::Time;
 pub use memory::{Failed, Last, last, remember, remember_failure};
 use part::Part;
 pub use restore::{Restored, restore};
+pub use shelf::{Kept, list, name, prepare, prune};
 pub use verify::{Contents, verify};
 
 /// Pages of one step; with 4 KiB each it takes some ten milliseconds.
@@ -196,7 +198,7 @@ fn fill(
     part: &Part,
     go_on: &mut dyn FnMut(Stage) -> bool,
 ) -> Result<Contents, BackupError> {
-    let source = open::reader(&plan.data)?;
+    let source = open::reader(&plan.data, false)?;
     let size: u64 = source
         .query_row(SIZE, [], |row| row.get::<_, i64>(0))?
         .unsigned_abs();
@@ -277,13 +279,6 @@ fn make_room(path: &Path, bytes: u64) -> Result<(), BackupError> {
         needed: needed / 1_000_000,
         free: free / 1_000_000,
     })
-}
-
-/// What a backup of this moment is called, where nobody says otherwise.
-#[must_use]
-pub fn name(at: Time) -> String {
-    let digits = at.written().replace(['-', ':'], "").replace(' ', "-");
-    format!("wellspring-{digits}.db")
 }
 
 /// Bytes that are free on the disk of `path`; none where the system does not say.

@@ -5,6 +5,7 @@
 //! called in `naming`.
 
 mod announcing;
+mod backups;
 mod boards;
 mod finding;
 mod going;
@@ -23,6 +24,7 @@ use std::borrow::Cow;
 use crate::term::Key;
 use crate::text::Words;
 pub use announcing::*;
+pub use backups::*;
 pub use boards::*;
 pub use finding::*;
 pub use going::{GO, Goal, Going};
@@ -91,6 +93,8 @@ pub enum Act {
     Preview,
     Keep,
     Discard,
+    BackUp,
+    Verify,
     MoveUp,
     MoveDown,
     Change,

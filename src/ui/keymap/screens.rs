@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use super::{
-    ACCESS, AGREE, ANNOUNCING, BALANCE, BOARD, Binding, CHOOSING, CODES, COMPOSE, CONFERENCES,
-    DRAFTS, EDITOR, FINDING, FLAG, HELD, HELD_MINE, HELP, HISTORY, HOME, IDEA, INBOX, LINKS, MENU,
-    NAMING, ORGANISATIONS, PALETTE, PEOPLE, PERSON, PULSE, REASON, REPORT, ROADMAP, RULES,
-    SCHEDULED, SCROLL, SEARCH, SEEKING, SETTINGS, SIMILAR, SPAM, STEP, STEP_MENU, TOPIC, TOPICS,
-    TYPING, WATCHING,
+    ACCESS, AGREE, ANNOUNCING, BACKUPS, BALANCE, BOARD, Binding, CHOOSING, CODES, COMPOSE,
+    CONFERENCES, DRAFTS, EDITOR, FINDING, FLAG, HELD, HELD_MINE, HELP, HISTORY, HOME, IDEA, INBOX,
+    LINKS, MENU, NAMING, ORGANISATIONS, PALETTE, PEOPLE, PERSON, PULSE, REASON, REPORT, ROADMAP,
+    RULES, SCHEDULED, SCROLL, SEARCH, SEEKING, SETTINGS, SIMILAR, SPAM, STEP, STEP_MENU, TOPIC,
+    TOPICS, TYPING, WATCHING,
 };
 use crate::domain::{HALF_LIFE, Time, balance, pulse, report};
 use crate::text::Words;
@@ -50,6 +50,7 @@ pub static SCREENS: &[Chapter] = &[
     (Words::organisations_title, &[ORGANISATIONS]),
     (Words::access_title, &[ACCESS]),
     (Words::access_codes_title, &[CODES]),
+    (Words::backups_title, &[BACKUPS]),
     (Words::palette_title, &[PALETTE]),
     (Words::help_title, &[HELP, FINDING]),
 ];
@@ -60,6 +61,7 @@ pub type Note = (&'static [Binding], fn(&Words) -> Cow<'static, str>);
 /// What help explains besides keys: how figures come about that a screen shows.
 pub static NOTES: &[Note] = &[
     (BOARD, |words| words.help_trending(HALF_LIFE / Time::DAY)),
+    (BACKUPS, Words::note_backups),
     (BOARD, Words::help_live),
     (BOARD, Words::help_record),
     (BALANCE, |words| {

@@ -1,5 +1,6 @@
 //! The screens, one a file.
 pub mod access;
+pub mod backups;
 pub mod balance;
 pub mod compose;
 pub mod conferences;

@@ -1,0 +1,162 @@
+//! Backups of a running forum: when, how many, by whom, and what is told of failures.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
+
+use std::path::Path;
+
+use super::*;
+use crate::domain::{Actor, Answer, Care, CareQuery, Command, Query, Refusal};
+use crate::forum::Heard;
+use crate::forum::testing::{OPERATOR, Site, handle};
+
+/// How the forum of a site keeps backups in a directory.
+fn keeping(site: &Site, directory: &Path) -> Keeping {
+    Keeping {
+        data: site.dir().to_owned(),
+        directory: directory.to_owned(),
+        config: None,
+        every: Some(24 * Time::HOUR),
+        keep: 2,
+        litestream: false,
+    }
+}
+
+/// A site that keeps two backups, a day apart, without the task that looks each minute.
+fn site() -> (Site, tempfile::TempDir) {
+    let (site, place) = (Site::open(), tempfile::tempdir().unwrap());
+    site.forum.0.keeper.lock().keeping = Some(keeping(&site, &place.path().join("backups")));
+    (site, place)
+}
+
+async fn asked(site: &Site, who: Actor) -> Result<Backups, Failure> {
+    match site.forum.ask(who, Query::Care(CareQuery::Backups)).await? {
+        Answer::Care(CareAnswer::Backups(backups)) => Ok(*backups),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Does something, and waits until nothing is being done any more.
+async fn act(site: &Site, care: Care) {
+    let mut hears = site.forum.listen(OPERATOR);
+    hears.set(&[Subject::Backups]);
+    site.forum.act(OPERATOR, Command::Care(care)).await.unwrap();
+    while site.forum.0.keeper.lock().running.is_some() {
+        assert!(matches!(
+            hears.next().await,
+            Heard::News(News::Backups) | Heard::Lagged
+        ));
+    }
+}
+
+#[tokio::test]
+async fn one_is_made_each_day_and_the_oldest_go() {
+    let (site, _place) = site();
+    for day in 1..=4_u32 {
+        assert!(site.forum.back_up_when_due().await, "{day}");
+        assert!(!site.forum.back_up_when_due().await, "not twice a day");
+        let backups = asked(&site, OPERATOR).await.unwrap();
+        assert_eq!(backups.rows.len(), day.min(2) as usize);
+        assert_eq!(backups.rows[0].at, site.forum.now());
+        assert_eq!(backups.last.unwrap().0, site.forum.now());
+        site.pass(24 * Time::HOUR);
+    }
+    site.forum.0.keeper.lock().keeping.as_mut().unwrap().every = None;
+    assert!(!site.forum.back_up_when_due().await, "nobody wants one");
+}
+
+#[tokio::test]
+async fn a_failure_is_shown_and_tried_again_in_an_hour_and_removes_nothing() {
+    let (site, place) = site();
+    for _ in 0..2 {
+        assert!(site.forum.back_up_when_due().await);
+        site.pass(24 * Time::HOUR);
+    }
+    let directory = place.path().join("backups");
+    let taken = directory.join(backup::name(site.forum.now()));
+    // A directory stands where the backup should go.
+    fs::create_dir(&taken).unwrap();
+    assert!(!site.forum.back_up_when_due().await);
+    let backups = asked(&site, OPERATOR).await.unwrap();
+    assert_eq!(backups.rows.len(), 2);
+    let (at, why) = backups.failed.unwrap();
+    assert_eq!(at, site.forum.now());
+    assert!(why.as_str().contains("directory"), "{why}");
+    fs::remove_dir(&taken).unwrap();
+    site.pass(Time::HOUR - 1);
+    assert!(!site.forum.back_up_when_due().await);
+    site.pass(1);
+    assert!(site.forum.back_up_when_due().await);
+    assert_eq!(asked(&site, OPERATOR).await.unwrap().failed, None);
+}
+
+#[tokio::test]
+async fn a_sysop_makes_one_and_looks_through_it_again() {
+    let (site, place) = site();
+    act(&site, Care::BackUp).await;
+    let backups = asked(&site, OPERATOR).await.unwrap();
+    let [row] = &backups.rows[..] else { panic!() };
+    assert_eq!(row.found, Wholeness::WhenMade);
+    act(&site, Care::VerifyBackup(row.name.clone())).await;
+    site.pass(1);
+    let found = asked(&site, OPERATOR).await.unwrap().rows[0].found.clone();
+    assert_eq!(found, Wholeness::Whole(site.forum.now().plus(-1)));
+    let path = place.path().join("backups").join(row.name.as_str());
+    fs::write(&path, "rotten").unwrap();
+    act(&site, Care::VerifyBackup(row.name.clone())).await;
+    let found = asked(&site, OPERATOR).await.unwrap().rows[0].found.clone();
+    assert!(matches!(found, Wholeness::Damaged(_)), "{found:?}");
+    let other = Care::VerifyBackup(SafeText::line("../wellspring.db"));
+    let refused = site.forum.act(OPERATOR, Command::Care(other)).await;
+    assert_eq!(refused, Err(refused_by(CareFault::NoSuchBackup)));
+}
+
+#[tokio::test]
+async fn one_at_a_time() {
+    let (site, _place) = site();
+    site.forum.begin(BackupStage::Verifying).unwrap();
+    let refused = site.forum.act(OPERATOR, Command::Care(Care::BackUp)).await;
+    assert_eq!(refused, Err(refused_by(CareFault::BackupRuns)));
+    assert!(!site.forum.back_up_when_due().await);
+    site.forum.ends();
+    assert!(site.forum.back_up_when_due().await);
+}
+
+#[tokio::test]
+async fn full_sysops_alone() {
+    let (site, _place) = site();
+    let ada = site.join("ada").await;
+    let bob = site.join("bob").await;
+    site.operate(Command::SetSysop(handle("ada"), true))
+        .await
+        .unwrap();
+    assert!(asked(&site, ada).await.is_ok());
+    for actor in [bob, Actor::Guest] {
+        assert!(asked(&site, actor).await.is_err());
+        for care in [Care::BackUp, Care::VerifyBackup(SafeText::line("x"))] {
+            let done = site.forum.act(actor, Command::Care(care)).await;
+            assert!(
+                matches!(done, Err(Failure::Refused(Refusal::SysopsOnly))),
+                "{done:?}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_process_that_is_no_server_keeps_none() {
+    let site = Site::open();
+    assert_eq!(
+        asked(&site, OPERATOR).await,
+        Err(refused_by(CareFault::NoBackups))
+    );
+}
+
+fn refused_by(fault: CareFault) -> Failure {
+    refused(fault)
+}

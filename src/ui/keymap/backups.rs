@@ -1,0 +1,16 @@
+//! The table of the page of backups.
+
+use super::{Act, Binding, shown};
+use crate::term::Key;
+use crate::text::Words;
+
+/// The backups of the site.
+pub static BACKUPS: &[Binding] = &[
+    shown(&[Key::Char('m')], "m", Act::BackUp, Words::key_back_up),
+    shown(
+        &[Key::Char('v')],
+        "v",
+        Act::Verify,
+        Words::key_verify_backup,
+    ),
+];

@@ -1,0 +1,233 @@
+//! The backups of the site, for sysops: which there are, whether they are whole, and making one now.
+//!
+//! Owns the list and the focus. Putting one back is a command: it needs the server stopped.
+
+#[cfg(test)]
+mod tests;
+
+use ratatui::text::{Line, Span};
+
+use crate::domain::{
+    Answer, BackupStage, Backups, Care, CareAnswer, CareQuery, Command, KeptBackup, News, Query,
+    Subject, Time, Wholeness,
+};
+use crate::term::{Key, Role, Row, style};
+use crate::text::size;
+use crate::ui::keymap::{self, Act, BACKUPS, Binding, HOUSE, LIST};
+use crate::ui::widget::{Item, List, blank, cells, paragraph, text};
+use crate::ui::{Action, Env, Event, Outcome, Screen, View};
+
+/// Cells of the column of sizes.
+const SIZE: u16 = 9;
+
+/// The screen.
+#[derive(Default)]
+pub struct BackupsScreen {
+    backups: Option<Backups>,
+    list: List,
+}
+
+impl BackupsScreen {
+    /// The backups, not yet asked for.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn rows(&self) -> &[KeptBackup] {
+        self.backups.as_ref().map_or(&[], |backups| &backups.rows)
+    }
+
+    fn key(&mut self, key: Key, env: &Env<'_>) -> Action {
+        let Some(act) = keymap::act(&[BACKUPS, LIST], key) else {
+            return Action::None;
+        };
+        let (len, page) = (self.rows().len(), usize::from(env.size.height / 2));
+        if self.list.act(act, len, page) {
+            self.settle(env);
+            return Action::Redraw;
+        }
+        let focused = self.rows().get(self.list.selected);
+        match (act, focused) {
+            (Act::BackUp, _) => Action::Do(Command::Care(Care::BackUp)),
+            (Act::Verify | Act::Open, Some(row)) => {
+                Action::Do(Command::Care(Care::VerifyBackup(row.name.clone())))
+            }
+            _ => Action::None,
+        }
+    }
+
+    fn settle(&mut self, env: &Env<'_>) {
+        let (items, room) = (self.items(env), self.room(env));
+        self.list.settle(&items, room);
+    }
+
+    /// The rows that the list has: what is said above and below it comes first, but some of it stays.
+    fn room(&self, env: &Env<'_>) -> u16 {
+        let said = self.above(env).len() + self.below(env).len();
+        let said = u16::try_from(said).unwrap_or(u16::MAX);
+        let rows = u16::try_from(self.rows().len()).unwrap_or(u16::MAX);
+        rows.min(env.size.height.saturating_sub(said).max(3))
+    }
+
+    /// What is done, and what failed.
+    fn above(&self, env: &Env<'_>) -> Vec<Row> {
+        let Some(backups) = &self.backups else {
+            return Vec::new();
+        };
+        let words = env.words;
+        let mut said = vec![(rhythm(backups, env), Role::Plain)];
+        if let Some(stage) = &backups.running {
+            let now = match stage {
+                BackupStage::Copying(percent) => words.backup_copying(*percent),
+                BackupStage::Verifying => words.backup_verifying(),
+                BackupStage::Again(name) => words.backup_again(name.as_str().to_owned()),
+            };
+            said.push((now.into_owned(), Role::Strong));
+        }
+        if let Some((at, why)) = &backups.failed {
+            let age = words.age(env.now, *at);
+            let failed = words.backup_failed(age, why.as_str().to_owned());
+            said.push((failed.into_owned(), Role::Warning));
+        }
+        let mut rows: Vec<_> = said
+            .into_iter()
+            .flat_map(|(said, role)| paragraph(&said, List::MARGIN, env.size.width, role))
+            .collect();
+        rows.push(blank());
+        rows
+    }
+
+    /// What is to know of the focused one, and how one is put back.
+    fn below(&self, env: &Env<'_>) -> Vec<Row> {
+        let (words, width) = (env.words, env.size.width);
+        let mut rows = vec![blank()];
+        if let Some(row) = self.rows().get(self.list.selected) {
+            let age = words.age(env.now, row.at);
+            let (said, role) = match &row.found {
+                Wholeness::WhenMade => (words.backup_when_made(age), Role::Plain),
+                Wholeness::Whole(at) => (
+                    words.backup_whole_again(age, words.age(env.now, *at)),
+                    Role::Plain,
+                ),
+                Wholeness::Damaged(why) => (
+                    words.backup_damaged_why(why.as_str().to_owned()),
+                    Role::Warning,
+                ),
+            };
+            rows.extend(paragraph(&said, List::MARGIN, width, role));
+        }
+        // Help says it, too.
+        if let Some(backups) = self.backups.as_ref().filter(|_| !env.size.is_narrow()) {
+            let focused = self.rows().get(self.list.selected);
+            let file = focused.map_or_else(
+                || "FILE".to_owned(),
+                |row| format!("{}/{}", backups.directory, row.name),
+            );
+            let how = words.backup_restore(format!("wellspring restore {file}"));
+            rows.extend(paragraph(&how, List::MARGIN, width, Role::Dim));
+        }
+        rows
+    }
+
+    fn items(&self, env: &Env<'_>) -> Vec<Item> {
+        let item = |(at, row): (usize, &KeptBackup)| Item {
+            row: entry(row, env),
+            item: Some(at),
+        };
+        self.rows().iter().enumerate().map(item).collect()
+    }
+}
+
+/// How often, how many, where, and how much room there is.
+fn rhythm(backups: &Backups, env: &Env<'_>) -> String {
+    let words = env.words;
+    let often = match backups.every {
+        Some(every) => words.backup_every(every / Time::HOUR, backups.keep),
+        None => words.backup_never(),
+    };
+    if env.size.is_narrow() {
+        return often.into_owned();
+    }
+    let free = match backups.free {
+        Some(free) => words.backup_place_free(backups.directory.as_str().to_owned(), size(free)),
+        None => words.backup_place(backups.directory.as_str().to_owned()),
+    };
+    format!("{often} {free}")
+}
+
+/// A backup: its minute, its size, and whether it is whole.
+fn entry(row: &KeptBackup, env: &Env<'_>) -> Row {
+    let when = row.at.written();
+    let size = size(row.bytes);
+    let (said, role) = match &row.found {
+        Wholeness::WhenMade => (env.words.backup_whole(), Role::Plain),
+        Wholeness::Whole(_) => (env.words.backup_looked_at(), Role::Plain),
+        Wholeness::Damaged(_) => (env.words.backup_damaged(), Role::Warning),
+    };
+    let col = List::MARGIN + cells(&when);
+    let left = SIZE.saturating_sub(cells(&size));
+    let after = col + SIZE + 2;
+    Row {
+        pieces: vec![
+            text(List::MARGIN, cells(&when), &when, Role::Plain),
+            text(col + left, cells(&size), &size, Role::Plain),
+            text(after, env.size.width.saturating_sub(after + 1), &said, role),
+        ],
+    }
+}
+
+impl Screen for BackupsScreen {
+    fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
+        match event {
+            Event::Opened
+            | Event::Uncovered(_)
+            | Event::Lagged
+            | Event::Done(_)
+            | Event::News(News::Backups) => Action::Ask(Query::Care(CareQuery::Backups)),
+            Event::Answer(Answer::Care(CareAnswer::Backups(backups))) => {
+                self.list.clamp(backups.rows.len());
+                self.backups = Some(*backups);
+                self.settle(env);
+                Action::Redraw
+            }
+            Event::Failed(_) if self.backups.is_none() => Action::Close(Outcome::Back),
+            Event::Key(key) => self.key(key, env),
+            Event::Resized => {
+                self.settle(env);
+                Action::Redraw
+            }
+            _ => Action::None,
+        }
+    }
+
+    fn view(&self, env: &Env<'_>) -> View {
+        let title = Span::styled(env.words.backups_title(), style(Role::Heading));
+        let mut rows = self.above(env);
+        let over = u16::try_from(rows.len()).unwrap_or(u16::MAX);
+        let (listed, cursor) = self.list.rows(self.items(env), self.room(env));
+        rows.extend(listed);
+        if self.backups.is_some() && self.rows().is_empty() {
+            let none = env.words.backup_none();
+            rows.extend(paragraph(&none, List::MARGIN, env.size.width, Role::Plain));
+        }
+        if self.backups.is_some() {
+            rows.extend(self.below(env));
+        }
+        rows.truncate(usize::from(env.size.height));
+        View {
+            place: Line::from(title),
+            aside: String::new(),
+            rows,
+            cursor: cursor.map(|(col, row)| (col, row + over)).or(Some((1, 0))),
+        }
+    }
+
+    fn keys(&self) -> Vec<&'static [Binding]> {
+        vec![BACKUPS, LIST, HOUSE]
+    }
+
+    fn subjects(&self) -> Vec<Subject> {
+        vec![Subject::Backups]
+    }
+}

@@ -1,0 +1,114 @@
+//! The page of backups: keys, progress, and pictures.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+use super::*;
+use crate::domain::{Language, SafeText};
+use crate::ui::screen::picture::{NOW, Stage, ada};
+
+fn ago(hours: i64) -> Time {
+    Time::from_millis(NOW).plus(-hours * Time::HOUR)
+}
+
+fn some() -> Backups {
+    let row = |hours, found| KeptBackup {
+        name: SafeText::line(&format!("wellspring-{hours}.db")),
+        at: ago(hours),
+        bytes: 1_234_567_890,
+        found,
+    };
+    let damaged = "wellspring-53.db is not whole: the file is damaged: page 7 is never used (of 1)";
+    Backups {
+        directory: SafeText::line("/var/lib/wellspring/backups"),
+        every: Some(24 * Time::HOUR),
+        keep: 14,
+        rows: vec![
+            row(5, Wholeness::WhenMade),
+            row(29, Wholeness::Whole(ago(1))),
+            row(53, Wholeness::Damaged(SafeText::line(damaged))),
+        ],
+        running: None,
+        failed: None,
+        last: None,
+        free: Some(34_200_000_000),
+    }
+}
+
+fn answer(backups: Backups) -> Event {
+    Event::Answer(Answer::Care(CareAnswer::Backups(Box::new(backups))))
+}
+
+fn opened(stage: &Stage, backups: Backups) -> BackupsScreen {
+    let mut screen = BackupsScreen::new();
+    let asked = stage.tell(&mut screen, Event::Opened);
+    assert_eq!(asked, [Action::Ask(Query::Care(CareQuery::Backups))]);
+    stage.tell(&mut screen, answer(backups));
+    screen
+}
+
+fn busy() -> Backups {
+    Backups {
+        running: Some(BackupStage::Copying(45)),
+        failed: Some((
+            ago(3),
+            SafeText::line("/var/lib/wellspring/backups: the disk is full"),
+        )),
+        ..some()
+    }
+}
+
+fn none() -> Backups {
+    Backups {
+        every: None,
+        rows: Vec::new(),
+        free: None,
+        ..some()
+    }
+}
+
+#[test]
+fn it_looks_like_this() {
+    let mut stage = Stage::new(ada());
+    for language in [Language::En, Language::Zh] {
+        for (name, backups) in [("some", some()), ("busy", busy()), ("none", none())] {
+            let pictures =
+                stage.pictures(language, |stage| Box::new(opened(stage, backups.clone())));
+            insta::assert_snapshot!(format!("backups_{name}_{language:?}"), pictures);
+        }
+    }
+}
+
+#[test]
+fn one_is_made_and_one_is_looked_through_by_a_key() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, some());
+    let made = stage.press(&mut screen, &[Key::Char('m')]);
+    assert_eq!(made, [Action::Do(Command::Care(Care::BackUp))]);
+    stage.press(&mut screen, &[Key::Down]);
+    let looked = stage.press(&mut screen, &[Key::Char('v')]);
+    let name = SafeText::line("wellspring-29.db");
+    assert_eq!(
+        looked,
+        [Action::Do(Command::Care(Care::VerifyBackup(name)))]
+    );
+}
+
+#[test]
+fn it_asks_again_when_it_hears_how_far_it_is() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, some());
+    assert_eq!(screen.subjects(), [Subject::Backups]);
+    let asked = stage.tell(&mut screen, Event::News(News::Backups));
+    assert_eq!(asked, [Action::Ask(Query::Care(CareQuery::Backups))]);
+    stage.tell(&mut screen, answer(busy()));
+    assert!(stage.picture(&screen).contains("45 %"));
+}
+
+#[test]
+fn an_empty_list_makes_one_and_looks_through_none() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, none());
+    assert_eq!(stage.press(&mut screen, &[Key::Char('v')]), []);
+    let made = stage.press(&mut screen, &[Key::Char('m')]);
+    assert_eq!(made, [Action::Do(Command::Care(Care::BackUp))]);
+}

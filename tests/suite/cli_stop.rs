@@ -1,0 +1,57 @@
+//! The end of a server that two hundred people sit at: each is told, each draft is kept, within ten seconds.
+
+use std::time::{Duration, Instant};
+
+use rustix::process::{Pid, Signal, kill_process};
+use wellspring::domain::{Answer, Query};
+
+use super::e2e_house::{Process, Site, visit};
+
+/// Sessions at once.
+const MANY: usize = 200;
+/// How long a server that was told to stop may take.
+const SOON: Duration = Duration::from_secs(10);
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_hundred_sessions_are_told_and_the_server_has_ended_soon() {
+    let site = Site::new();
+    site.conference("tools", "Tools and fixtures").await;
+    let posts = vec!["It howls.".into(), "Which fixture?".into()];
+    site.import("tools", &[("Chuck trouble".into(), posts)])
+        .await;
+    let (ada, bob) = (site.member("ada").await, site.member("bob").await);
+    let dir = site.shut();
+    let mut server = Process::serve_with(
+        dir.path(),
+        &[("WELLSPRING_LIMITS_SESSIONS_PER_MEMBER", "1000")],
+    );
+    let mut visitors = Vec::new();
+    for _ in 0..MANY {
+        visitors.push(visit(server.address, &ada, (80, 24)).await);
+    }
+    let mut writing = visit(server.address, &bob, (80, 24)).await;
+    writing.does(" ", "Which fixture?").await;
+    writing.does("r", "Esc done").await;
+    writing.does("The clamp let go.", "The clamp let go.").await;
+    let id = i32::try_from(server.id()).ok().and_then(Pid::from_raw);
+    let told = Instant::now();
+    kill_process(id.unwrap(), Signal::TERM).unwrap();
+    let ends: Vec<_> = visitors
+        .into_iter()
+        .map(|visitor| tokio::spawn(visitor.ends()))
+        .collect();
+    assert_eq!(writing.ends().await, Some(0));
+    for end in ends {
+        assert_eq!(end.await.unwrap(), Some(0), "a session is ended, not cut");
+    }
+    let status = tokio::task::spawn_blocking(move || server.wait());
+    assert!(status.await.unwrap().success());
+    assert!(told.elapsed() < SOON, "{:?}", told.elapsed());
+    let site = Site::on(dir);
+    let asked = site.forum.ask(bob.actor, Query::Drafts).await;
+    let Ok(Answer::Drafts(rows)) = asked else {
+        panic!("{asked:?}")
+    };
+    let words: Vec<_> = rows.iter().map(|row| row.text.to_string()).collect();
+    assert_eq!(words, ["The clamp let go."]);
+}
