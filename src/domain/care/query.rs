@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Backups, LogEntry, LogFilter, LogId, Queue, Report, ServerStatus, SessionId, SessionRow,
-    Settings, Severity, TailLine,
+    Backups, LogEntry, LogFilter, LogId, Queue, QueueRow, Report, ServerStatus, SessionId,
+    SessionRow, Settings, Severity, TailLine,
 };
 use crate::domain::Page;
 
@@ -48,6 +48,8 @@ pub enum CareQuery {
     Report,
     /// The backups that the server keeps: [`CareAnswer::Backups`].
     Backups,
+    /// Those who want in, for those who let in: [`CareAnswer::Applications`].
+    Applications,
 }
 
 /// An answer.
@@ -71,4 +73,6 @@ pub enum CareAnswer {
     Report(Arc<Report>),
     /// To [`CareQuery::Backups`].
     Backups(Box<Backups>),
+    /// To [`CareQuery::Applications`], the longest first.
+    Applications(Vec<QueueRow>),
 }

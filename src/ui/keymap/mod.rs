@@ -12,6 +12,7 @@ mod going;
 mod home;
 mod members;
 mod naming;
+mod queue;
 mod reading;
 mod screens;
 mod sysop;
@@ -29,6 +30,7 @@ pub use finding::*;
 pub use going::{GO, Goal, Going};
 pub use home::*;
 pub use members::*;
+pub use queue::*;
 pub use reading::*;
 pub use screens::{Chapter, NOTES, Note, SCREENS};
 pub use sysop::*;
@@ -128,6 +130,9 @@ pub enum Act {
     Choose,
     Confirm,
     Join,
+    Dismiss,
+    Hide,
+    Welcome,
 }
 
 /// One line of a table.
