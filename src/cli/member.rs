@@ -7,6 +7,7 @@ use anyhow::Context as _;
 use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
 
+use super::applying::{self, Approve, Reject};
 use super::house::{self, Desk, unexpected};
 use super::standing::{Reinstate, Suspend};
 use super::trouble::hinted;
@@ -27,7 +28,11 @@ pub(super) enum Member {
     #[command(
         after_help = "Example: wellspring member list\n\nWith --json an array of objects: handle (null for the sender of imported posts whom nobody has claimed), display_name, roles (staff, sysop, deputy), pages (of a deputy), joined_at, seen_at, suspended_until (RFC 3339, or null)."
     )]
-    List,
+    List {
+        /// Only who waits to be let in, with what they say; JSON as `wellspring queue` has it
+        #[arg(long)]
+        waiting: bool,
+    },
     /// Show a member, with their keys
     #[command(
         after_help = "Example: wellspring member show ada\n\nWith --json an object: what `member list` has, and has_password, hosts (slugs), keys (objects: fingerprint, label, added_at, used_at, proved)."
@@ -53,6 +58,8 @@ pub(super) enum Member {
         #[command(subcommand)]
         change: KeyChange,
     },
+    Approve(Approve),
+    Reject(Reject),
     Suspend(Suspend),
     Reinstate(Reinstate),
     /// Print a code that signs a member in once, when they have lost their key
@@ -151,7 +158,8 @@ struct KeyRecord<'a> {
 impl Member {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
         house::visit(common, async |desk| match self {
-            Self::List => list(&desk, common.json).await,
+            Self::List { waiting: true } => applying::list(&desk, common.json).await,
+            Self::List { waiting: false } => list(&desk, common.json).await,
             Self::Show { handle } => {
                 show(&desk.member(handle).await?, common.json, desk.forum.now())
             }
@@ -159,6 +167,8 @@ impl Member {
             Self::Grant(mark) => mark.set(&desk, true).await,
             Self::Revoke(mark) => mark.set(&desk, false).await,
             Self::Key { handle, change } => change.run(&desk, handle).await,
+            Self::Approve(approve) => approve.run(&desk).await,
+            Self::Reject(reject) => reject.run(&desk).await,
             Self::Suspend(suspend) => suspend.run(&desk).await,
             Self::Reinstate(reinstate) => reinstate.run(&desk).await,
             Self::Recover { handle } => recover(&desk, handle, common.json).await,

@@ -3,6 +3,7 @@
 //! Each command turns what was typed into a `Query` or a `Command` of the domain, and prints the answer. They work
 //! whether or not the server runs. Exit status: 0, 1 when it failed, 2 when it was asked for what cannot be.
 
+mod applying;
 mod backup;
 mod bar;
 mod check;

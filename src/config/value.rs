@@ -18,6 +18,8 @@ pub enum Mode {
     Open,
     /// With an invitation code.
     Invite,
+    /// When a sysop lets them in.
+    Approval,
     /// Nobody.
     Closed,
 }
@@ -27,6 +29,7 @@ impl From<Mode> for Registration {
         match mode {
             Mode::Open => Self::Open,
             Mode::Invite => Self::Invite,
+            Mode::Approval => Self::Approval,
             Mode::Closed => Self::Closed,
         }
     }

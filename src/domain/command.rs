@@ -24,6 +24,8 @@ pub struct Joining {
     pub password_hash: Option<String>,
     /// The invitation.
     pub invite: Option<InviteCode>,
+    /// What brings them here, where a sysop lets them in.
+    pub about: SafeText,
     /// The version of the house rules that were shown.
     pub rules_version: u32,
 }

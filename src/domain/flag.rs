@@ -50,3 +50,16 @@ impl FlagReason {
         Self::ALL.into_iter().find(|reason| reason.as_str() == text)
     }
 }
+
+impl From<FlagReason> for super::Reason {
+    /// For which reason a host hides what was flagged for this one.
+    fn from(reason: FlagReason) -> Self {
+        match reason {
+            FlagReason::Spam => Self::Spam,
+            FlagReason::Attack => Self::Attack,
+            FlagReason::Private => Self::Private,
+            FlagReason::Unlawful => Self::Unlawful,
+            FlagReason::Misplaced | FlagReason::WrongKind => Self::Misplaced,
+        }
+    }
+}

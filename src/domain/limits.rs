@@ -10,6 +10,8 @@ pub enum Registration {
     Open,
     /// With an invitation code.
     Invite,
+    /// Anybody may apply, and is in when a sysop lets them.
+    Approval,
     /// Nobody.
     Closed,
 }

@@ -16,6 +16,8 @@ pub enum Subject {
     Conference(ConferenceId),
     /// The member whose session it is.
     Member(MemberId),
+    /// What waits for hosts and sysops.
+    Queue,
     /// Everybody.
     House,
     /// The page of backups.
@@ -51,6 +53,8 @@ pub enum News {
     Regraded(MemberId),
     /// The member's ways to sign in changed; subject: the member.
     Way(MemberId, WayChange),
+    /// Something waits for hosts or sysops, or does no more: ask again; subject: the queue.
+    Waits,
     /// Conferences were added, changed or archived; subject: the house.
     Rearranged,
     /// A backup is made or looked through, and is further than before: ask again; subject: the backups.

@@ -1,8 +1,9 @@
 //! What front ends show whole: a place, Home, a topic, a match, the viewer.
 
 use super::{
-    AnnouncementPage, Byline, Conference, ConferenceRow, Count, IdeaPage, Key, Member, MemberId,
-    Notice, Post, PostId, Presence, Reference, SafeText, Slug, Time, TopicId, TopicRow,
+    AnnouncementPage, Application, Byline, Conference, ConferenceRow, Count, IdeaPage, Key, Member,
+    MemberId, Notice, Post, PostId, Presence, Reference, SafeText, Slug, Time, TopicId, TopicRow,
+    Waits,
 };
 
 /// What a reference names.
@@ -33,8 +34,8 @@ pub struct Home {
     pub here: Vec<Presence>,
     /// Where the viewer, who joined lately, has not introduced themselves yet.
     pub introduce: Option<(TopicId, Reference)>,
-    /// Organisations that wait for the viewer to decide about them.
-    pub organisations: u32,
+    /// What waits for the viewer; none for whom nothing ever waits.
+    pub waits: Option<Waits>,
     /// How many drafts wait.
     pub drafts: u32,
     /// Where the latest of them wait, at most three.
@@ -106,4 +107,6 @@ pub struct Whoami {
     pub unread_notices: Count,
     /// The version of the house rules that they agreed to; 0 for none.
     pub rules_version: u32,
+    /// Their application, until a sysop lets them in.
+    pub application: Option<Application>,
 }

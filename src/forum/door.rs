@@ -18,6 +18,12 @@ impl Forum {
     /// A refusal that the actor can understand, or the number of a fault.
     pub async fn ask(&self, actor: Actor, query: Query) -> Result<Answer, Failure> {
         let viewer = self.viewer(actor).await?;
+        // Whoever waits to be let in sees what guests see, and what is their own.
+        let viewer = match query {
+            Query::Whoami | Query::Ways => viewer,
+            _ if viewer.applying => self.viewer(Actor::Guest).await?,
+            _ => viewer,
+        };
         if actor == Actor::Newcomer && !matches!(query, Query::HandleFree(_)) {
             return Err(Refusal::MembersOnly.into());
         }

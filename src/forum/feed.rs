@@ -79,6 +79,9 @@ impl Feed {
 /// Publishes what an event means.
 async fn tell(forum: &Forum, event: &Event) -> Result<(), Error> {
     let about = event.about;
+    if let Some(Kind::Flagged | Kind::Unflagged | Kind::HeldChanged | Kind::Logged) = event.kind {
+        forum.publish(Subject::Queue, &News::Waits);
+    }
     match event.kind {
         Some(Kind::MemberJoined) => forum.0.strangers.forget(),
         Some(Kind::MemberChanged) => {

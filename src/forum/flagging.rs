@@ -1,6 +1,7 @@
 //! Flags: what a member says is wrong with a post. The hosts of its conference are told; what they do about it is theirs.
 
 use super::Forum;
+use super::care::folding;
 use super::pace::FLAGS;
 use super::reading::{open, open_post};
 use crate::domain::rules;
@@ -17,7 +18,7 @@ pub(super) async fn flag(
 ) -> Result<Done, Failure> {
     let member = rules::may_act(&viewer)?;
     forum.0.paces.flags.take(member, forum.now(), FLAGS)?;
-    let limits = forum.limits();
+    let (limits, now) = (forum.limits(), forum.now());
     forum
         .write(move |w| {
             let r = w.read();
@@ -45,6 +46,7 @@ pub(super) async fn flag(
                 append(w, kind, Some(member), about)?;
                 if why.is_some() {
                     flags::tell_hosts(w, &post, seat.conference.id, member)?;
+                    folding::fold(w, &post, row.announcement, about, now)?;
                 }
             }
             Ok(Done::Ok)

@@ -1,9 +1,9 @@
 //! Home: what matters since the last visit.
 
 use super::Forum;
+use super::care::queue;
 use super::conferences::readable;
 use super::introducing;
-use super::organisations;
 use super::reading::counted;
 use crate::domain::{
     AnnouncementKind, Answer, Conference, ConferenceId, ConferenceKind, ConferenceRow, Failure,
@@ -64,7 +64,7 @@ pub(super) async fn home(forum: &Forum, viewer: Viewer) -> Result<Answer, Failur
                 conferences,
                 here,
                 introduce: None,
-                organisations: organisations::wait_for(r, &viewer)?,
+                waits: queue::waits(r, &viewer, &limits, now)?,
                 drafts: 0,
                 draft_places: Vec::new(),
             };

@@ -1,6 +1,7 @@
 //! Becoming a member, and becoming the first sysop.
 
 use super::Forum;
+use super::care::applying;
 use super::fault::{Halt, fault};
 use super::pace::{GUESSES, Network};
 use super::ways::{give, seal};
@@ -9,7 +10,7 @@ use crate::domain::{
     Registration, Viewer,
 };
 use crate::store::events::{About, Kind, append};
-use crate::store::{Write, invites, members, settings};
+use crate::store::{Write, applications, invites, members, settings};
 
 /// The setting that holds the hash of the claim code.
 const CLAIM: &str = "claim";
@@ -70,6 +71,9 @@ fn add(w: &mut Write<'_>, joining: &Joining, limits: &Limits) -> Result<(Member,
         invite,
     };
     let id = members::insert(w, &new)?;
+    if limits.registration == Registration::Approval {
+        applying::begin(w, id, &joining.about)?;
+    }
     if let Some((key, label)) = &joining.key {
         give(w, Some(id), id, key, label)?;
     }
@@ -110,6 +114,7 @@ pub(super) async fn claim(forum: &Forum, viewer: Viewer, code: &str) -> Result<D
             return Err(Refusal::ClaimInvalid.into());
         }
         members::set_sysop(w, member, true)?;
+        applications::end(w, member)?;
         settings::clear(w, CLAIM)?;
         let about = About {
             member: Some(member),

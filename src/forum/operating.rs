@@ -10,7 +10,9 @@ use crate::domain::{
     Viewer, Whoami,
 };
 use crate::store::events::{About, Kind, append};
-use crate::store::{Read, Write, conferences, invites, keys, members, mutes, notices};
+use crate::store::{
+    Read, Write, applications, conferences, invites, keys, members, mutes, notices,
+};
 
 /// Members on one page at most.
 const PAGE: usize = 500;
@@ -76,6 +78,7 @@ fn record(r: &Read<'_>, member: Member) -> Result<Whoami, Halt> {
         muted: Vec::new(),
         unread_notices: notices::count(r, id)?,
         rules_version: members::rules_version(r, id)?,
+        application: applications::of(r, id)?,
     })
 }
 

@@ -160,6 +160,7 @@ pub(super) fn new(name: &str) -> Joining {
         key: Some((key_of(name), SafeText::line("laptop"))),
         password_hash: None,
         invite: None,
+        about: SafeText::default(),
         rules_version: 1,
     }
 }

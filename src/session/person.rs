@@ -84,10 +84,14 @@ impl Person {
         let Answer::Whoami(whoami) = house.forum.ask(actor, Query::Whoami).await? else {
             return Err(Failure::Fault(0));
         };
-        let arrival = house
-            .forum
-            .arrive(&whoami.member, by.key().cloned())
-            .await?;
+        // Whoever waits to be let in is not here yet, and their first visit is still to come.
+        let arrival = match whoami.application {
+            Some(_) => None,
+            None => {
+                let key = by.key().cloned();
+                Some(house.forum.arrive(&whoami.member, key).await?)
+            }
+        };
         let words = whoami
             .member
             .language
@@ -99,7 +103,7 @@ impl Person {
             me: member(*whoami, by, house, port),
             words,
             caps,
-            arrival: Some(arrival),
+            arrival,
             entry,
         })
     }
@@ -108,6 +112,9 @@ impl Person {
 /// The screens of a member who comes in: Home, over it what is shown once on a first visit, and over that the house rules
 /// if there are newer ones than they agreed to.
 fn entry(house: &House, whoami: &Whoami, words: &Words) -> Vec<Route> {
+    if whoami.application.is_some() {
+        return vec![Route::Applying];
+    }
     let is_first = whoami.member.seen_at.is_none();
     let rules = house.rules.of(words.language());
     let mut entry = vec![Route::Home];
@@ -128,6 +135,7 @@ fn member(whoami: Whoami, by: Proof, house: &House, port: u16) -> Me {
         handle: member.handle,
         name: member.name,
         roles: member.roles,
+        hosts: !whoami.hosts.is_empty(),
         looks: member.looks,
         muted: whoami.muted,
         unread: whoami.unread_notices,
@@ -148,6 +156,7 @@ fn stranger(house: &House, port: u16, actor: Actor, newcomer: Option<Newcomer>) 
         handle: None,
         name: SafeText::default(),
         roles: Roles::default(),
+        hosts: false,
         looks: Looks::default(),
         muted: Vec::new(),
         unread: Count::default(),

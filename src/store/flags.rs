@@ -3,16 +3,29 @@
 use rusqlite::params;
 
 use super::events::{self, About, Kind};
-use super::{Error, Read, Write};
-use crate::domain::{ConferenceId, FlagReason, MemberId, NoticeKind, Post, PostId, SafeText};
+use super::{Error, Read, Write, row};
+use crate::domain::rules::Voice;
+use crate::domain::{
+    ConferenceId, FlagReason, LogId, MemberId, NoticeKind, OrganisationId, Post, PostId, SafeText,
+    Time,
+};
 
 /// Hosts of a conference who are told of a flag, at most.
 const HOSTS: u32 = 100;
+/// Flags of a post that are looked at for whether they fold it.
+const HEARD: u32 = 1_000;
 
 const FLAG: &str = "INSERT INTO flag (post, member, reason, words, at) VALUES (?1, ?2, ?3, ?4, ?5)
     ON CONFLICT (post, member) DO UPDATE SET reason = excluded.reason, words = excluded.words
     RETURNING at = ?5";
-const UNFLAG: &str = "DELETE FROM flag WHERE post = ?1 AND member = ?2";
+/// What a host has looked at stays: the same flag, taken back and made again, is not to count anew.
+const UNFLAG: &str = "DELETE FROM flag WHERE post = ?1 AND member = ?2 AND settled IS NULL";
+const WAIT: &str = "SELECT EXISTS (SELECT 1 FROM flag WHERE post = ?1 AND settled IS NULL)";
+const SETTLE: &str = "UPDATE flag SET settled = ?2 WHERE post = ?1 AND settled IS NULL";
+const VOICES: &str = "SELECT f.member, m.joined_at, w.id, m.staff, f.reason
+    FROM flag f JOIN member m ON m.id = f.member LEFT JOIN organisation o ON o.id = m.organisation
+    LEFT JOIN organisation w ON w.id = coalesce(o.merged_into, o.id) AND w.confirmed = 1
+    WHERE f.post = ?1 AND f.settled IS NULL AND coalesce(m.suspended_until, 0) <= ?2 LIMIT ?3";
 const HOSTS_OF: &str =
     "SELECT s.member FROM conference c JOIN standing s ON s.conference = c.id AND s.host = 1
     WHERE c.id = ?1 AND s.member <> ?2 ORDER BY s.member LIMIT ?3";
@@ -50,6 +63,42 @@ pub fn flag(
 pub fn unflag(w: &mut Write<'_>, post: PostId, member: MemberId) -> Result<bool, Error> {
     let gone = w.sql.prepare_cached(UNFLAG)?.execute([post.0, member.0])?;
     Ok(gone > 0)
+}
+
+/// Whether a post has flags of which nobody has disposed.
+///
+/// # Errors
+/// As SQLite.
+pub fn wait(r: &Read<'_>, post: PostId) -> Result<bool, Error> {
+    let mut sql = r.sql.prepare_cached(WAIT)?;
+    Ok(sql.query_row([post.0], |row| row.get(0))?)
+}
+
+/// Disposes of the flags of a post that wait, by an entry of the log.
+///
+/// # Errors
+/// As SQLite.
+pub fn settle(w: &mut Write<'_>, post: PostId, entry: LogId) -> Result<(), Error> {
+    w.sql.prepare_cached(SETTLE)?.execute([post.0, entry.0])?;
+    Ok(())
+}
+
+/// The flags of a post that wait, of those who may write now: [`HEARD`] at most.
+///
+/// # Errors
+/// As SQLite.
+pub fn voices(r: &Read<'_>, post: PostId, now: Time) -> Result<Vec<Voice>, Error> {
+    let mut sql = r.sql.prepare_cached(VOICES)?;
+    let voices = sql.query_map(params![post.0, now.millis(), HEARD], |row| {
+        Ok(Voice {
+            member: MemberId(row.get(0)?),
+            joined_at: row::time(row, 1)?,
+            organisation: row.get::<_, Option<i64>>(2)?.map(OrganisationId),
+            staff: row.get(3)?,
+            reason: row::parsed(row, 4, FlagReason::parse)?,
+        })
+    })?;
+    Ok(voices.collect::<Result<_, _>>()?)
 }
 
 /// The hosts of a conference but one member, a hundred at most.
@@ -100,7 +149,7 @@ mod tests {
 
     #[test]
     fn no_statement_reads_a_whole_table() {
-        for sql in [FLAG, UNFLAG, HOSTS_OF, TELL] {
+        for sql in [FLAG, UNFLAG, WAIT, SETTLE, VOICES, HOSTS_OF, TELL] {
             assert_no_scan(sql);
         }
     }

@@ -51,6 +51,7 @@ const SET_LOOKS: &str = "UPDATE member SET theme = ?2, measure = ?3 WHERE id = ?
 const SET_NAME: &str = "UPDATE member SET name = ?2 WHERE id = ?1 AND name <> ?2";
 const RULES_VERSION: &str = "SELECT rules_version FROM member WHERE id = ?1";
 const AGREE: &str = "UPDATE member SET rules_version = ?2 WHERE id = ?1 AND rules_version < ?2";
+const WELCOME: &str = "UPDATE member SET welcomed = 1 WHERE id = ?1";
 const ARRIVE: &str =
     "UPDATE member SET visited_at = seen_at, seen_at = ?2, announced_before = announced
     WHERE id = ?1";
@@ -329,6 +330,15 @@ pub fn rules_version(r: &Read<'_>, id: MemberId) -> Result<u32, Error> {
 /// As SQLite.
 pub fn agree(w: &mut Write<'_>, id: MemberId, version: u32) -> Result<(), Error> {
     w.sql.prepare_cached(AGREE)?.execute((id.0, version))?;
+    Ok(())
+}
+
+/// A newcomer was welcomed: they wait in the queue no more.
+///
+/// # Errors
+/// As SQLite.
+pub fn welcome(w: &mut Write<'_>, id: MemberId) -> Result<(), Error> {
+    w.sql.prepare_cached(WELCOME)?.execute([id.0])?;
     Ok(())
 }
 

@@ -12,6 +12,10 @@ impl Words {
         match fault {
             CareFault::HostsTend => self.hosts_tend(),
             CareFault::QueueOfHosts => self.queue_of_hosts(),
+            CareFault::NoApplication => self.no_application(),
+            CareFault::ApplicationEmpty => self.application_empty(),
+            CareFault::ApplicationsFull => self.applications_full(),
+            CareFault::AgainAt(at) => self.application_again(exact(*at)),
             CareFault::NoSuchEntry => self.no_such_entry(),
             CareFault::NotReversible => self.not_reversible(),
             CareFault::ReversedAlready => self.reversed_already(),

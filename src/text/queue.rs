@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Words;
-use crate::domain::{Matter, QueueRow, Time, Waiting, Waits};
+use crate::domain::{FlagReason, Matter, QueueRow, Time, Waiting, Waits};
 
 impl Words {
     /// What waits, in a word or two.
@@ -42,7 +42,11 @@ impl Words {
         match &row.matter {
             Matter::Flagged { flags, folded, .. } => {
                 let flags = flags.iter().map(|flag| {
-                    let reason = self.flag_reason(flag.reason);
+                    // In one word; only the wrong kind of an announcement has none of its own in the log.
+                    let reason = match flag.reason {
+                        FlagReason::WrongKind => self.flag_reason(flag.reason),
+                        reason => self.why(reason.into()),
+                    };
                     let said = self.waits_flags(reason, flag.by.short());
                     match flag.words.as_str() {
                         "" => said,

@@ -58,6 +58,8 @@ pub struct Me {
     pub name: SafeText,
     /// Their marks.
     pub roles: Roles,
+    /// Whether they host a conference.
+    pub hosts: bool,
     /// How they want their screens.
     pub looks: Looks,
     /// Whose posts fold.
@@ -90,6 +92,12 @@ impl Me {
             Actor::Member(id) => Some(id),
             _ => None,
         }
+    }
+
+    /// Whether something may wait for them: for hosts, staff, sysops and deputies.
+    #[must_use]
+    pub const fn tends(&self) -> bool {
+        self.hosts || self.roles.staff || self.roles.sysop || !self.roles.duties.is_none()
     }
 
     /// Whether a member's posts fold.

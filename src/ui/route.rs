@@ -3,9 +3,9 @@
 use super::Screen;
 use super::keymap::Binding;
 use super::screen::{
-    access, backups, balance, compose, conferences, drafts, first, flag, held, help, history, home,
-    inbox, join, links, notices, organisations, people, person, pulse, report, roadmap, rules,
-    scheduled, search, settings, signin, spam, steps, topic, topics,
+    access, applying, backups, balance, compose, conferences, drafts, first, flag, held, help,
+    history, home, inbox, join, links, notices, organisations, people, person, pulse, queue,
+    report, roadmap, rules, scheduled, search, settings, signin, spam, steps, topic, topics,
 };
 use crate::domain::markup::Target;
 use crate::domain::{
@@ -21,6 +21,8 @@ pub use people::Group;
 pub enum Route {
     /// Becoming a member.
     Join,
+    /// Waiting to be let in.
+    Applying,
     /// What matters since the last visit.
     Home,
     /// What is shown once, on a first visit: the conferences to pick from, and an offer to introduce oneself.
@@ -117,6 +119,8 @@ pub enum Route {
     Backups,
     /// The questions of the trust pulse.
     Pulse,
+    /// What waits for hosts, staff and sysops.
+    Queue,
     /// These members.
     People(Group),
     /// A member's card.
@@ -180,6 +184,7 @@ impl Route {
     pub fn screen(self) -> Box<dyn Screen> {
         match self {
             Self::Join => Box::new(join::Join::new()),
+            Self::Applying => Box::new(applying::Applying::new()),
             Self::Home => Box::new(home::HomeScreen::new()),
             Self::FirstVisit => Box::new(first::FirstVisit::new()),
             Self::Rules => Box::new(rules::RulesScreen::new(None)),
@@ -223,6 +228,7 @@ impl Route {
             Self::Organisations => Box::new(organisations::Keeping::new()),
             Self::Backups => Box::new(backups::BackupsScreen::new()),
             Self::Pulse => Box::new(pulse::Pulse::new()),
+            Self::Queue => Box::new(queue::QueueScreen::new()),
             Self::People(group) => Box::new(people::People::new(group)),
             Self::Person(whom) => Box::new(person::Person::new(whom)),
         }
@@ -239,6 +245,7 @@ impl std::fmt::Debug for Route {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Join => f.write_str("Join"),
+            Self::Applying => f.write_str("Applying"),
             Self::Home => f.write_str("Home"),
             Self::FirstVisit => f.write_str("FirstVisit"),
             Self::Rules => f.write_str("Rules"),
@@ -271,6 +278,7 @@ impl std::fmt::Debug for Route {
             Self::Organisations => f.write_str("Organisations"),
             Self::Backups => f.write_str("Backups"),
             Self::Pulse => f.write_str("Pulse"),
+            Self::Queue => f.write_str("Queue"),
             Self::People(group) => write!(f, "People({group:?})"),
             Self::Person(whom) => write!(f, "Person({whom:?})"),
         }

@@ -29,6 +29,7 @@ mod e2e_keys;
 mod e2e_log;
 mod e2e_news;
 mod e2e_people;
+mod e2e_queue;
 mod e2e_reader;
 mod e2e_report;
 mod e2e_screens;

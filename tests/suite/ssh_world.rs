@@ -41,6 +41,7 @@ fn joining(name: &str, key: Option<Fingerprint>, password_hash: Option<String>) 
         key: key.map(|key| (key, SafeText::line("laptop"))),
         password_hash,
         invite: None,
+        about: SafeText::default(),
         rules_version: 1,
     }))
 }

@@ -1,7 +1,7 @@
 //! What hosts and sysops can do.
 
 use super::{Deed, Duties, LogId, Reason, SessionId};
-use crate::domain::{CommandId, Handle, SafeText, Time};
+use crate::domain::{CommandId, Handle, MemberId, PostId, SafeText, Time};
 
 /// Something that takes care of the community.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,4 +94,21 @@ pub enum Care {
     BackUp,
     /// Begin to look through the backup of this name again: [`super::super::Done::Ok`].
     VerifyBackup(SafeText),
+    /// Let a flagged post stand; what its flags folded unfolds: [`super::super::Done::Logged`].
+    Dismiss {
+        /// Which.
+        post: PostId,
+        /// Why.
+        reason: Reason,
+        /// In words; may be empty.
+        words: SafeText,
+    },
+    /// Put a newcomer aside as welcomed: [`super::super::Done::Ok`].
+    Welcome(MemberId),
+    /// Say of oneself, who waits to be let in, what brings one here: [`super::super::Done::Ok`].
+    Apply(SafeText),
+    /// Let somebody in who waits: [`super::super::Done::Logged`].
+    Approve(Handle),
+    /// Refuse somebody who waits, with words that they read: [`super::super::Done::Logged`].
+    Reject(Handle, SafeText),
 }

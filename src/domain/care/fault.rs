@@ -1,5 +1,7 @@
 //! What is refused of the care of a community, and why.
 
+use crate::domain::Time;
+
 /// Why it was not done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CareFault {
@@ -7,6 +9,14 @@ pub enum CareFault {
     HostsTend,
     /// Nothing ever waits for whoever tends nothing.
     QueueOfHosts,
+    /// Nobody with this handle waits to be let in.
+    NoApplication,
+    /// Whoever applies says what brings them here.
+    ApplicationEmpty,
+    /// As many wait to be let in as may.
+    ApplicationsFull,
+    /// Whoever was refused may apply again then.
+    AgainAt(Time),
     /// There is no such entry of the log to read.
     NoSuchEntry,
     /// What is decided of a member is told in words, and there are none.

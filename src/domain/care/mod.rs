@@ -3,6 +3,7 @@
 //! [`Care`] are commands, [`CareQuery`] and [`CareAnswer`] questions and answers, [`CareFault`] what is refused: each a part of
 //! the contract between the layers, of its own because few front ends need it.
 
+mod application;
 mod backups;
 mod command;
 mod deed;
@@ -19,6 +20,7 @@ mod server;
 mod spam;
 mod suspension;
 
+pub use application::Application;
 pub use backups::{BackupStage, Backups, KeptBackup, Wholeness};
 pub use command::Care;
 pub use deed::{Along, Deed};

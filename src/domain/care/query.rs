@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Backups, HeldPost, HeldView, Hold, LogEntry, LogFilter, LogId, PurgeSize, Queue, Report,
-    ServerStatus, SessionId, SessionRow, Settings, Severity, SpamPage, TailLine,
+    Backups, HeldPost, HeldView, Hold, LogEntry, LogFilter, LogId, PurgeSize, Queue, QueueRow,
+    Report, ServerStatus, SessionId, SessionRow, Settings, Severity, SpamPage, TailLine,
 };
 use crate::domain::{CommandId, Handle, Page, Time};
 
@@ -65,6 +65,8 @@ pub enum CareQuery {
     PurgeSize(Handle),
     /// The backups that the server keeps: [`CareAnswer::Backups`].
     Backups,
+    /// Those who want in, for those who let in: [`CareAnswer::Applications`].
+    Applications,
 }
 
 /// An answer.
@@ -98,4 +100,6 @@ pub enum CareAnswer {
     PurgeSize(PurgeSize),
     /// To [`CareQuery::Backups`].
     Backups(Box<Backups>),
+    /// To [`CareQuery::Applications`], the longest first.
+    Applications(Vec<QueueRow>),
 }

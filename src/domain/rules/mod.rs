@@ -1,6 +1,7 @@
 //! What may be done by whom: pure functions over what the forum looked up. Every front end stands behind these.
 
 mod announcing;
+mod folding;
 mod ideas;
 mod reopening;
 mod tending;
@@ -9,6 +10,7 @@ mod testing;
 mod tests;
 
 pub use announcing::{is_bounded, may_flag, may_open, may_redeclare};
+pub use folding::{NEWCOMER, VOICES, Voice, can_fold, folds};
 pub use ideas::{Steps, decides, may_merge, may_step, may_vote, reads_all};
 pub use reopening::{Reopening, may_appeal, may_decide, may_doubt};
 pub use tending::{as_sysop, may_do, may_purge, may_suspend, may_tend_conference};

@@ -1,14 +1,17 @@
 //! The care of a community: what hosts and sysops do and ask, and the log. Which use-case answers what stands here.
 
+pub(super) mod applying;
 mod backups;
 mod deputing;
+mod dismissing;
+pub(super) mod folding;
 mod holding;
 #[cfg(test)]
 mod holding_tests;
 mod logbook;
 pub(super) mod office;
 mod purging;
-mod queue;
+pub(super) mod queue;
 pub(super) mod reporting;
 pub(super) mod server;
 mod spam;
@@ -49,6 +52,7 @@ pub(super) async fn ask(
         CareQuery::WouldHold(text) => spam::test(forum, viewer, text).await,
         CareQuery::PurgeSize(handle) => purging::size(forum, viewer, handle).await,
         CareQuery::Backups => backups::list(forum, viewer).await,
+        CareQuery::Applications => applying::list(forum, viewer).await,
     };
     answer.map(Answer::Care)
 }
@@ -77,6 +81,15 @@ pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Don
             reason,
             words,
         } => purging::unpurge(forum, viewer, entry, (reason, words)).await,
+        Care::Dismiss {
+            post,
+            reason,
+            words,
+        } => dismissing::dismiss(forum, viewer, post, reason, words).await,
+        Care::Welcome(member) => queue::welcome(forum, viewer, member).await,
+        Care::Apply(words) => applying::apply(forum, viewer, words).await,
+        Care::Approve(handle) => applying::approve(forum, viewer, handle).await,
+        Care::Reject(handle, words) => applying::reject(forum, viewer, handle, words).await,
         Care::Depute(handle, duties) => deputing::depute(forum, viewer, handle, duties).await,
         Care::Suspend {
             handle,

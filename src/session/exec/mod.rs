@@ -28,7 +28,7 @@ use tokio::time::timeout;
 
 use super::House;
 use super::link::{Ask, Gone, Link, LinkInput};
-use crate::domain::{Actor, Failure};
+use crate::domain::{Actor, Failure, Refusal};
 use crate::forum::Seat;
 use crate::text::Words;
 use caller::Caller;
@@ -101,6 +101,13 @@ async fn perform(
     let (verb, args) = args::parse(line)?;
     if caller.actor == Actor::Newcomer && verb.name != Name::Help {
         return Err(Stop::Newcomer);
+    }
+    let applies = caller
+        .me
+        .as_ref()
+        .is_some_and(|me| me.application.is_some());
+    if applies && verb.name != Name::Help {
+        return Err(Failure::from(Refusal::Applying).into());
     }
     let stdin = Stdin {
         input,

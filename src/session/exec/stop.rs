@@ -270,11 +270,13 @@ const fn status_of(refusal: &Refusal) -> u32 {
 /// The exit status of what is refused of the care of the community.
 const fn status_of_care(fault: &CareFault) -> u32 {
     match fault {
-        CareFault::NoSuchEntry | CareFault::NotLinked | CareFault::NoSuchBackup => {
-            status::NOT_FOUND
-        }
+        CareFault::NoSuchEntry
+        | CareFault::NoApplication
+        | CareFault::NotLinked
+        | CareFault::NoSuchBackup => status::NOT_FOUND,
         CareFault::HostsTend
         | CareFault::QueueOfHosts
+        | CareFault::AgainAt(_)
         | CareFault::NotReversible
         | CareFault::OtherKind
         | CareFault::WouldShow
@@ -284,6 +286,7 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         CareFault::ReversedAlready
         | CareFault::NoBackups
         | CareFault::BackupRuns
+        | CareFault::ApplicationsFull
         | CareFault::ChangedSince
         | CareFault::PinsFull { .. }
         | CareFault::LinksFull { .. }
@@ -292,7 +295,9 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         CareFault::NoSuchSession => status::NOT_FOUND,
         CareFault::NotOverSsh => status::FORBIDDEN,
         CareFault::NotRunning | CareFault::NoAnswer => status::FAILED,
-        CareFault::WordsMissing | CareFault::UntilPast => status::USAGE,
+        CareFault::WordsMissing | CareFault::ApplicationEmpty | CareFault::UntilPast => {
+            status::USAGE
+        }
         CareFault::NotHeld => status::NOT_FOUND,
         CareFault::AuthorMayNot => status::FORBIDDEN,
         CareFault::WatchedInvalid | CareFault::NotPurged => status::USAGE,

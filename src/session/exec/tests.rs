@@ -175,6 +175,7 @@ impl Site {
             key: Some((key(name), SafeText::line("laptop"))),
             password_hash: None,
             invite: None,
+            about: SafeText::default(),
             rules_version: 1,
         };
         let join = Command::Join(Box::new(joining));

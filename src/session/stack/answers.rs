@@ -153,6 +153,7 @@ impl Stack {
         }
         self.me.unread = whoami.unread_notices;
         self.me.roles = whoami.member.roles;
+        self.me.hosts = !whoami.hosts.is_empty();
         self.me.name = whoami.member.name;
         self.dirty = true;
     }

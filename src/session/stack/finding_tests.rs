@@ -166,6 +166,7 @@ fn sponsored() -> Stack {
     };
     let me = Me {
         limits: Arc::new(limits),
+        hosts: true,
         ..ada()
     };
     let words = stack.words();

@@ -40,7 +40,7 @@ pub(super) fn home() -> Stack {
         for_you: Vec::new(),
         conferences: Vec::new(),
         here: Vec::new(),
-        organisations: 0,
+        waits: None,
         drafts: 0,
         introduce: None,
         draft_places: Vec::new(),
@@ -288,6 +288,7 @@ pub(super) fn record_of(language: Language, looks: Looks, unread_notices: Count)
         muted: Vec::new(),
         unread_notices,
         rules_version: 1,
+        application: None,
     }))))
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use rusqlite::{Row, params};
 
 use super::super::{Error, Read, members, row};
-use super::{MOST, WORDS, columns, most, placed};
+use super::{MOST, WORDS, columns, placed};
 use crate::domain::{
     Body, ConferenceId, Matter, MemberId, QueueRow, SafeText, Time, TopicId, markup,
 };
@@ -83,13 +83,13 @@ fn application(row: &Row<'_>) -> rusqlite::Result<QueueRow> {
     })
 }
 
-/// Those who want to become members.
+/// Those who want to become members, `most` at most.
 ///
 /// # Errors
 /// As SQLite.
-pub fn applications(r: &Read<'_>) -> Result<Vec<QueueRow>, Error> {
+pub fn applications(r: &Read<'_>, most: usize) -> Result<Vec<QueueRow>, Error> {
     let mut sql = r.sql.prepare_cached(APPLICATIONS)?;
-    let rows = sql.query_map([most()], application)?;
+    let rows = sql.query_map([row::limit(most)], application)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

@@ -104,6 +104,11 @@ pub static GO: &[Going] = &[
         Words::go_organisations,
         Goal::Open(|me| me.member().map(|_| Route::Organisations)),
     ),
+    to(
+        'q',
+        Words::go_queue,
+        Goal::Open(|me| me.tends().then_some(Route::Queue)),
+    ),
     to('r', Words::go_rules, Goal::Open(|_| Some(Route::Rules))),
     to('g', Words::go_top, Goal::Top),
 ];

@@ -13,6 +13,7 @@ mod holding;
 mod home;
 mod members;
 mod naming;
+mod queue;
 mod reading;
 mod screens;
 mod sysop;
@@ -31,6 +32,7 @@ pub use going::{GO, Goal, Going};
 pub use holding::*;
 pub use home::*;
 pub use members::*;
+pub use queue::*;
 pub use reading::*;
 pub use screens::{Chapter, NOTES, Note, SCREENS};
 pub use sysop::*;
@@ -130,9 +132,12 @@ pub enum Act {
     Choose,
     Confirm,
     Join,
-    Release,
-    Refuse,
+    Dismiss,
+    Hide,
     Purge,
+    Refuse,
+    Release,
+    Welcome,
 }
 
 /// One line of a table.

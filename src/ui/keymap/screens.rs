@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use super::{
-    ACCESS, AGREE, ANNOUNCING, BACKUPS, BALANCE, BOARD, Binding, CHOOSING, CODES, COMPOSE,
-    CONFERENCES, DRAFTS, EDITOR, FINDING, FLAG, HELD, HELD_MINE, HELP, HISTORY, HOME, IDEA, INBOX,
-    LINKS, MENU, NAMING, ORGANISATIONS, PALETTE, PEOPLE, PERSON, PULSE, REASON, REPORT, ROADMAP,
-    RULES, SCHEDULED, SCROLL, SEARCH, SEEKING, SETTINGS, SIMILAR, SPAM, STEP, STEP_MENU, TOPIC,
-    TOPICS, TYPING, WATCHING,
+    ACCESS, AGREE, ANNOUNCING, APPLYING, BACKUPS, BALANCE, BOARD, Binding, CHOOSING, CODES,
+    COMPOSE, CONFERENCES, DECIDING, DRAFTS, EDITOR, FINDING, FLAG, HELD, HELD_MINE, HELP, HISTORY,
+    HOME, IDEA, INBOX, LINKS, MENU, NAMING, ORGANISATIONS, PALETTE, PEOPLE, PERSON, PULSE, QUEUE,
+    REASON, REPORT, ROADMAP, RULES, SCHEDULED, SCROLL, SEARCH, SEEKING, SETTINGS, SIMILAR, SPAM,
+    STEP, STEP_MENU, TOPIC, TOPICS, TYPING, WATCHING,
 };
 use crate::domain::{HALF_LIFE, Time, balance, pulse, report};
 use crate::text::Words;
@@ -48,6 +48,8 @@ pub static SCREENS: &[Chapter] = &[
     (Words::settings_title, &[SETTINGS, NAMING]),
     (Words::organisation_title, &[SEEKING]),
     (Words::organisations_title, &[ORGANISATIONS]),
+    (Words::queue_title, &[QUEUE, DECIDING]),
+    (Words::applying_chapter, &[APPLYING]),
     (Words::access_title, &[ACCESS]),
     (Words::access_codes_title, &[CODES]),
     (Words::backups_title, &[BACKUPS]),

@@ -58,7 +58,7 @@ enum Spot {
     Others,
     Introduce(TopicId, Reference),
     Drafts,
-    Organisations,
+    Queue,
     SignIn,
     Pulse,
 }
@@ -213,7 +213,7 @@ fn open(spot: &Spot) -> Action {
             };
             Action::Open(Route::Write(Box::new(spot)))
         }
-        Spot::Organisations => Action::Open(Route::Organisations),
+        Spot::Queue => Action::Open(Route::Queue),
         Spot::Drafts => Action::Open(Route::Drafts),
         Spot::SignIn => Action::Open(Route::SignIn),
         Spot::Pulse => Action::Open(Route::Pulse),
@@ -248,7 +248,11 @@ impl Screen for HomeScreen {
             Event::Lagged
             | Event::Restored
             | Event::News(
-                News::Rearranged | News::Told(_) | News::Marked(_) | News::Announced(_),
+                News::Rearranged
+                | News::Told(_)
+                | News::Marked(_)
+                | News::Announced(_)
+                | News::Waits,
             ) => Action::Ask(Query::Home),
             Event::Done(Done::Marked(marks)) if marks.floors.is_empty() => Action::None,
             Event::Done(Done::Marked(_)) => {
@@ -311,7 +315,9 @@ impl Screen for HomeScreen {
     }
 
     fn subjects(&self) -> Vec<Subject> {
-        vec![Subject::House]
+        let waits = self.home.as_ref().is_some_and(|home| home.waits.is_some());
+        let queue = waits.then_some(Subject::Queue);
+        [Subject::House].into_iter().chain(queue).collect()
     }
 
     fn is_list(&self) -> bool {

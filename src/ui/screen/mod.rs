@@ -1,5 +1,6 @@
 //! The screens, one a file.
 pub mod access;
+pub mod applying;
 pub mod backups;
 pub mod balance;
 pub mod compose;
@@ -21,6 +22,7 @@ pub mod person;
 #[cfg(test)]
 pub(crate) mod picture;
 pub mod pulse;
+pub mod queue;
 pub mod report;
 pub mod roadmap;
 pub mod rules;

@@ -48,6 +48,7 @@ pub fn ada() -> Me {
         handle: Some(Handle::new("ada").unwrap()),
         name: SafeText::line("Ada Larrea"),
         roles: Roles::default(),
+        hosts: false,
         looks: Looks::default(),
         muted: Vec::new(),
         unread: Count::default(),

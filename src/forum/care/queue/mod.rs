@@ -2,20 +2,20 @@
 //! for sysops and their deputies all conferences, and who wants in.
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use super::super::Forum;
 use super::super::conferences::may_read;
 use super::super::organisations;
-use crate::domain::rules::{decides, may_act, may_do, may_tend_conference};
+use crate::domain::rules::{NEWCOMER, decides, may_act, may_do, may_tend, may_tend_conference};
 use crate::domain::{
-    Actor, CareAnswer, CareFault, ConferenceId, Duty, Failure, Limits, Queue, Time, TopicId, Viewer,
+    Actor, CareAnswer, CareFault, ConferenceId, Done, Duty, Failure, Limits, MemberId, Queue, Time,
+    TopicId, Viewer, Waits,
 };
 use crate::store::conferences::{self, Seat};
-use crate::store::{Error, Read, queue, topics};
+use crate::store::events::{About, Kind, append};
+use crate::store::{Error, Read, Write, members, queue, topics};
 
-/// For how long a newcomer is one.
-const NEW: i64 = 30 * Time::DAY;
 /// How long a question may wait before it is in the queue.
 const PATIENCE: i64 = Time::DAY;
 
@@ -29,6 +29,42 @@ pub(super) async fn queue(forum: &Forum, viewer: Viewer) -> Result<CareAnswer, F
             Ok(CareAnswer::Queue(Box::new(waiting)))
         })
         .await
+}
+
+/// How much waits for the viewer; none for whom nothing ever waits.
+pub(in crate::forum) fn waits(
+    r: &Read<'_>,
+    viewer: &Viewer,
+    limits: &Limits,
+    now: Time,
+) -> Result<Option<Waits>, Error> {
+    Ok(gather(r, viewer, limits, now)?.map(|queue| queue.waits))
+}
+
+/// Puts a newcomer aside as welcomed.
+pub(super) async fn welcome(
+    forum: &Forum,
+    viewer: Viewer,
+    newcomer: MemberId,
+) -> Result<Done, Failure> {
+    let welcome = move |w: &mut Write<'_>| {
+        let hosts = match viewer.member() {
+            Some(me) => !conferences::hosted_by(&w.read(), me)?.is_empty(),
+            None => false,
+        };
+        let by = match may_do(&viewer, Duty::Queue) {
+            Ok(()) => viewer.member(),
+            Err(_) => may_tend(&viewer, hosts).map_err(|_| CareFault::QueueOfHosts)?,
+        };
+        members::welcome(w, newcomer)?;
+        let about = About {
+            member: Some(newcomer),
+            ..About::default()
+        };
+        append(w, Kind::HeldChanged, by, about)?;
+        Ok(Done::Ok)
+    };
+    forum.write(welcome).await
 }
 
 /// Everything that waits for the viewer; none for those who tend nothing.
@@ -56,14 +92,22 @@ fn gather(
     let counts = |id: ConferenceId| tended.iter().any(|seat| seat.conference.id == id);
     let mut rows = Vec::new();
     if lets_in {
-        rows.extend(queue::applications(r)?);
+        rows.extend(queue::applications(r, Waits::MOST as usize)?);
     }
     if !tended.is_empty() || all {
-        rows.extend(queue::flagged(r, counts)?);
+        let mut flagged = queue::flagged(r, counts)?;
+        // Nobody looks at flags of their own posts: others decide, and who flagged is not theirs to know.
+        flagged.retain(|row| me.is_none() || row.who.as_ref().map(|who| who.member) != me);
+        rows.append(&mut flagged);
         rows.extend(queue::appeals(r, me, |at| at.map_or(all, counts))?);
         rows.extend(queue::idea_appeals(r, me, counts)?);
         let introductions = introductions(r, limits)?;
-        rows.extend(queue::newcomers(r, now.plus(-NEW), introductions, counts)?);
+        rows.extend(queue::newcomers(
+            r,
+            now.plus(-NEWCOMER),
+            introductions,
+            counts,
+        )?);
     }
     if organisations::wait_for(r, viewer)? > 0 {
         rows.extend(queue::organisations(r)?);

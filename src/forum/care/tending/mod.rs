@@ -10,6 +10,7 @@ pub(super) mod tests;
 use super::super::Forum;
 use super::super::fault::Halt;
 use super::super::reading::{open, open_post};
+use super::dismissing::is_folded;
 use crate::domain::rules::{Standing, may_tend_conference};
 use crate::domain::{
     Act, CareFault, ConferenceId, Deed, Done, Failure, Limits, LogId, MemberId, Office, Post,
@@ -17,7 +18,7 @@ use crate::domain::{
 };
 use crate::store::events::{About, Kind, append};
 use crate::store::log::{self, NewEntry};
-use crate::store::{Write, deeds, notices, posts};
+use crate::store::{Write, deeds, flags, notices, posts};
 
 /// Does a deed.
 pub(super) async fn tend(
@@ -99,15 +100,24 @@ impl<'a> Hand<'a> {
     /// Folds a post, or unfolds it.
     fn hide(&self, w: &mut Write<'_>, post: PostId, on: bool) -> Result<Option<LogId>, Halt> {
         let (post, place) = self.post(w, post)?;
+        // What flags folded is folded by a host who agrees with them, from now on.
+        let folded = is_folded(&w.read(), &post)?;
         match (post.state, on) {
             (PostState::Scribbled | PostState::Erased, _) => {
                 return Err(Refusal::NothingThere.into());
+            }
+            (PostState::Hidden, false) if folded && post.is_by(self.viewer.member()) => {
+                return Err(Refusal::NotOneself.into());
+            }
+            (PostState::Hidden, true) if folded => {
+                deeds::hide(w, post.id, None)?;
             }
             (PostState::Hidden, true) | (PostState::Shown, false) => return Ok(None),
             _ => {}
         }
         let entry = self.log(w, &place, Deed::Hide(post.id, on).act(), (None, None))?;
         deeds::hide(w, post.id, on.then_some(entry))?;
+        flags::settle(w, post.id, entry)?;
         append(w, Kind::PostChanged, place.who, place.about)?;
         notices::tell_moderated(w, &post, entry, place.who)?;
         Ok(Some(entry))

@@ -3,7 +3,7 @@
 
 use super::{HomeScreen, Offer, Spot};
 use crate::domain::{
-    AnnouncementKind, ConferenceRow, Home, Notice, NoticeKind, Presence, TopicRow,
+    AnnouncementKind, ConferenceRow, Home, Notice, NoticeKind, Presence, TopicRow, Waits,
 };
 use crate::term::{Role, Row};
 use crate::text::Words;
@@ -89,10 +89,9 @@ impl HomeScreen {
         }
         announcements(&mut page, home);
         for_you(&mut page, home);
-        if home.organisations > 0 {
+        if let Some(waits) = home.waits.as_ref().filter(|waits| !waits.is_empty()) {
             // Above the conferences, which may be more than a screen has rows.
-            let said = env.words.home_organisations(home.organisations);
-            page.hint(&said, Spot::Organisations);
+            page.hint(&waiting(waits, env), Spot::Queue);
             page.gap();
         }
         places(&mut page, home);
@@ -229,6 +228,20 @@ fn pulse(env: &Env<'_>) -> String {
     let said = said.filter(|said| cells(said) <= room);
     said.unwrap_or_else(|| env.words.home_pulse_short())
         .into_owned()
+}
+
+/// What waits for a host: of each kind how much, or, where there is no room for that, in all; and since when.
+fn waiting(waits: &Waits, env: &Env<'_>) -> String {
+    let room = env.size.width.saturating_sub(List::MARGIN + 1);
+    let whole = env.words.home_waits(env.words.waits_in_all(waits, env.now));
+    if cells(&whole) <= room {
+        return whole.into_owned();
+    }
+    let all: u32 = waits.counts.iter().map(|(_, n)| n).sum();
+    let oldest = waits.oldest.map_or(env.now, |at| at);
+    let oldest = env.words.waits_oldest(env.words.age(env.now, oldest));
+    let said = env.words.and_also(oldest, all.to_string());
+    env.words.home_waits(said).into_owned()
 }
 
 /// How many drafts wait, and where: as many places as fit on one line.

@@ -89,7 +89,7 @@ fn returned() -> Home {
         ],
         conferences: conferences(),
         here: vec![presence("bob", false), presence("dan", true)],
-        organisations: 0,
+        waits: None,
         drafts: 1,
         introduce: None,
         draft_places: vec![Reference::topic(Slug::parse("tools").unwrap(), 12)],
@@ -99,7 +99,14 @@ fn returned() -> Home {
 /// The same to a host, for whom something waits.
 fn hosting() -> Home {
     Home {
-        organisations: 2,
+        waits: Some(crate::domain::Waits {
+            counts: vec![
+                (crate::domain::Waiting::Flagged, 2),
+                (crate::domain::Waiting::Held, 1),
+                (crate::domain::Waiting::Organisation, 2),
+            ],
+            oldest: Some(ago(5 * Time::HOUR)),
+        }),
         ..returned()
     }
 }
@@ -110,7 +117,7 @@ fn newcomer() -> Home {
         announcements: Vec::new(),
         for_you: Vec::new(),
         here: Vec::new(),
-        organisations: 0,
+        waits: None,
         drafts: 0,
         ..returned()
     }

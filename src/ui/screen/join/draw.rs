@@ -89,6 +89,11 @@ impl Join {
                     self.line(&mut page, field, &words.join_invite(), &self.invite, env);
                     self.below(&mut page, field, (String::new(), Role::Dim), env);
                 }
+                Field::About => {
+                    self.line(&mut page, field, &words.join_about(), &self.about, env);
+                    let hint = (words.join_about_hint().into_owned(), Role::Dim);
+                    self.below(&mut page, field, hint, env);
+                }
                 Field::Password => {
                     self.line(
                         &mut page,
@@ -274,6 +279,7 @@ fn label_width(env: &Env<'_>) -> u16 {
         words.join_handle(),
         words.join_name(),
         words.join_invite(),
+        words.join_about(),
         words.join_password(),
         words.join_again(),
     ];
@@ -330,6 +336,11 @@ fn welcome(member: &Member, env: &Env<'_>) -> Page {
             .extend(paragraph(&words.join_codes(), 1, width, Role::Plain));
     }
     page.gap(!env.size.is_narrow());
+    if env.me.limits.registration == Registration::Approval {
+        let waits = words.join_will_wait();
+        page.rows.extend(paragraph(&waits, 1, width, Role::Strong));
+        page.gap(!env.size.is_narrow());
+    }
     page.cursor = (1, page.rows.len());
     page.rows
         .extend(paragraph(&words.join_go_in(), 1, width, Role::Strong));

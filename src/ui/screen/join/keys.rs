@@ -60,6 +60,7 @@ impl Join {
             Field::Handle => &mut self.handle,
             Field::Name => &mut self.name,
             Field::Invite => &mut self.invite,
+            Field::About => &mut self.about,
             Field::Password => &mut self.password,
             Field::Again => &mut self.again,
             Field::Member | Field::Rules(_) | Field::Button => return Action::None,
@@ -119,6 +120,7 @@ impl Join {
             Field::Handle => self.handle.paste(text),
             Field::Name => self.name.paste(text),
             Field::Invite => self.invite.paste(text),
+            Field::About => self.about.paste(text),
             Field::Password => self.password.paste(text),
             Field::Again => self.again.paste(text),
             Field::Member | Field::Language | Field::Rules(_) | Field::Button => {

@@ -13,7 +13,8 @@ mod tests;
 use std::collections::VecDeque;
 
 use crate::domain::{
-    Answer, DisplayName, Done, Failure, Handle, Member, Proof, Query, Refusal, Registration,
+    Answer, Application, CareFault, DisplayName, Done, Failure, Handle, Member, Proof, Query,
+    Refusal, Registration,
 };
 use crate::term::Key;
 use crate::text::Words;
@@ -62,6 +63,8 @@ enum Field {
     Handle,
     Name,
     Invite,
+    /// What brings them here.
+    About,
     Password,
     Again,
     /// The house rules, at this row of them.
@@ -92,6 +95,7 @@ pub struct Join {
     checked: Checked,
     name: LineInput,
     invite: LineInput,
+    about: LineInput,
     password: LineInput,
     again: LineInput,
     /// What is wrong, and where it is said.
@@ -119,6 +123,7 @@ impl Join {
             checked: Checked::Empty,
             name: LineInput::new(DisplayName::MAX),
             invite: LineInput::new(INVITE),
+            about: LineInput::new(Application::CHARS),
             password: LineInput::masked(PASSWORD),
             again: LineInput::masked(PASSWORD),
             wrong: None,
@@ -133,6 +138,9 @@ impl Join {
         let mut fields = vec![Field::Language, Field::Member, Field::Handle, Field::Name];
         if env.me.limits.registration == Registration::Invite {
             fields.push(Field::Invite);
+        }
+        if env.me.limits.registration == Registration::Approval {
+            fields.push(Field::About);
         }
         if needs_password(env) {
             fields.extend([Field::Password, Field::Again]);
@@ -192,6 +200,7 @@ impl Join {
                     }
                     Failure::Refused(Refusal::NameInvalid) => Field::Name,
                     Failure::Refused(Refusal::InviteInvalid) => Field::Invite,
+                    Failure::Refused(Refusal::Care(CareFault::ApplicationEmpty)) => Field::About,
                     Failure::Refused(Refusal::PasswordTooShort { .. }) => Field::Password,
                     _ => Field::Button,
                 };

@@ -40,6 +40,11 @@ impl Join {
         } else {
             None
         };
+        let approval = env.me.limits.registration == Registration::Approval;
+        if approval && self.about.text().trim().is_empty() {
+            let said = words.application_empty().into_owned();
+            return Err((Field::About, said));
+        }
         if needs_password(env) {
             if self.password.text().is_empty() {
                 return Err((Field::Password, words.join_password_empty().into_owned()));
@@ -63,6 +68,7 @@ impl Join {
             key: key_in_hand(env).map(|key| (key.clone(), label())),
             password_hash: None,
             invite,
+            about: SafeText::line(self.about.text()),
             rules_version: env.me.rules.of(words.language()).version,
         })
     }

@@ -1,0 +1,194 @@
+//! How the queue looks: what it is, where, how it is called and since when; under it who said what; at the bottom what is
+//! asked before something is done.
+
+use ratatui::text::{Line, Span};
+
+use super::deciding::{Deciding, What};
+use super::{QueueScreen, is_same};
+use crate::domain::{Byline, Matter, QueueRow, Waiting};
+use crate::term::{Role, Row, style};
+use crate::ui::screen::{conferences, named};
+use crate::ui::widget::{Item, List, blank, cells, paragraph, right, text};
+use crate::ui::{Env, View};
+
+impl QueueScreen {
+    pub(super) fn draw(&self, env: &Env<'_>) -> View {
+        let words = env.words;
+        let title = words.queue_title();
+        let height = self.room(env);
+        let (mut rows, mut cursor) = self.list.rows(self.items(env), height);
+        let (bottom, caret) = self.bottom(env);
+        if let Some((col, line)) = caret {
+            rows.resize_with(usize::from(height), blank);
+            cursor = Some((col, height + line));
+        }
+        rows.extend(bottom);
+        View {
+            place: Line::from(Span::styled(title, style(Role::Heading))),
+            aside: String::new(),
+            rows,
+            cursor: cursor.or(Some((1, 0))),
+        }
+    }
+
+    /// The rows that the list has.
+    pub(super) fn room(&self, env: &Env<'_>) -> u16 {
+        let bottom = u16::try_from(self.bottom(env).0.len()).unwrap_or(u16::MAX);
+        env.size.height.saturating_sub(bottom).max(1)
+    }
+
+    pub(super) fn items(&self, env: &Env<'_>) -> Vec<Item> {
+        let words = env.words;
+        let Some(queue) = &self.queue else {
+            return Vec::new();
+        };
+        let unfocused = |row| Item { row, item: None };
+        if queue.rows.is_empty() {
+            let mut said = paragraph(
+                &words.queue_empty(),
+                List::MARGIN,
+                env.size.width,
+                Role::Plain,
+            );
+            let hint = words.queue_empty_hint();
+            said.extend(paragraph(&hint, List::MARGIN, env.size.width, Role::Dim));
+            return said.into_iter().map(unfocused).collect();
+        }
+        let mut items = Vec::new();
+        if !env.size.is_narrow() {
+            let all = words.waits_in_all(&queue.waits, env.now);
+            let all = paragraph(&all, 1, env.size.width, Role::Dim);
+            items.extend(all.into_iter().map(unfocused));
+        }
+        let kinds = queue.rows.iter().map(|row| row.matter.kind());
+        let widest = kinds.map(|kind| cells(&words.waits(kind))).max();
+        let deciding = self.deciding.is_some();
+        for (at, row) in queue.rows.iter().enumerate() {
+            items.push(Item {
+                row: head(row, widest.unwrap_or(0), env),
+                item: Some(at),
+            });
+            let shown = self
+                .shown
+                .is_some_and(|of| is_same(&row.matter, &Matter::Application(of)));
+            // While something is typed about a row, what stands under the others is in its way on a low screen.
+            if deciding && env.size.is_narrow() && at != self.list.selected {
+                continue;
+            }
+            items.extend(under(row, shown, env).into_iter().map(unfocused));
+        }
+        items
+    }
+
+    /// What is asked before something is done, and where the caret is.
+    fn bottom(&self, env: &Env<'_>) -> (Vec<Row>, Option<(u16, u16)>) {
+        let Some(deciding) = &self.deciding else {
+            return (Vec::new(), None);
+        };
+        let (words, width) = (env.words, env.size.width);
+        let mut rows = paragraph(&about(deciding, env), 1, width, Role::Dim);
+        if let Some(reason) = deciding.reason() {
+            let label = words.queue_reason();
+            let col = 1 + cells(&label) + 1;
+            let room = width.saturating_sub(col + 1);
+            rows.push(Row {
+                pieces: vec![
+                    text(1, cells(&label), &label, Role::Dim),
+                    text(col, room, &words.why(reason), Role::Strong),
+                ],
+            });
+        }
+        let label = words.flag_words();
+        let col = 1 + cells(&label) + 1;
+        let room = width.saturating_sub(col + 1).max(1);
+        let (piece, caret) = deciding.line.piece(col, room, true);
+        let at = u16::try_from(rows.len()).unwrap_or(0);
+        rows.push(Row {
+            pieces: vec![text(1, cells(&label), &label, Role::Dim), piece],
+        });
+        (rows, Some((caret, at)))
+    }
+}
+
+/// What is about to be done.
+fn about(deciding: &Deciding, env: &Env<'_>) -> String {
+    let said = match &deciding.what {
+        What::Dismiss(_) => env.words.queue_about_dismiss(),
+        What::Hide(_) => env.words.queue_about_hide(),
+        What::Reject(handle) => env.words.queue_about_reject(handle.to_string()),
+    };
+    said.into_owned()
+}
+
+/// What waits, where, how it is called, since when.
+fn head(row: &QueueRow, widest: u16, env: &Env<'_>) -> Row {
+    let width = env.size.width.min(conferences::WIDEST);
+    let kind = env.words.waits(row.matter.kind());
+    let urgent = matches!(
+        row.matter.kind(),
+        Waiting::Flagged | Waiting::Held | Waiting::Application | Waiting::Appeal
+    );
+    let role = if urgent { Role::Label } else { Role::Plain };
+    let column = if env.size.is_narrow() {
+        cells(&kind)
+    } else {
+        widest
+    };
+    let age = env.words.age(env.now, row.at);
+    let age_width = cells(&age).max(6);
+    let mut col = List::MARGIN;
+    let mut pieces = vec![text(col, column, &kind, role)];
+    col += column + 2;
+    let end = width.saturating_sub(age_width + 1);
+    if let Some(reference) = &row.reference {
+        let reference = reference.to_string();
+        let room = cells(&reference).min(end.saturating_sub(col));
+        pieces.push(text(col, room, &reference, Role::Link));
+        col += room + 2;
+    }
+    let name = match (row.title.as_str(), &row.who) {
+        ("", Some(who)) => called(who),
+        (title, _) => title.to_owned(),
+    };
+    if end > col + 3 {
+        pieces.push(text(col, end - col - 1, &name, Role::Strong));
+    }
+    pieces.push(right(end, age_width, &age, Role::Dim));
+    Row { pieces }
+}
+
+/// Somebody without a place: by handle and name.
+fn called(who: &Byline) -> String {
+    match &who.handle {
+        Some(handle) => format!("{handle}, {}", who.name),
+        None => who.name.to_string(),
+    }
+}
+
+/// What was said: why it waits, and whose words.
+fn under(row: &QueueRow, whole: bool, env: &Env<'_>) -> Vec<Row> {
+    let col = List::MARGIN + 2;
+    let room = env
+        .size
+        .width
+        .min(conferences::WIDEST)
+        .saturating_sub(col + 1);
+    let because = env.words.waits_because(row);
+    let who = row.who.as_ref().map(|who| named(who, env.words));
+    let said = match (who, row.words.as_str()) {
+        (Some(_), "") if row.title.as_str().is_empty() => String::new(),
+        (Some(who), "") => who,
+        (_, words) if row.title.as_str().is_empty() => words.to_owned(),
+        (Some(who), words) => env.words.queue_said(who, words.to_owned()).into_owned(),
+        (None, words) => words.to_owned(),
+    };
+    if whole {
+        return paragraph(&said, col, env.size.width, Role::Plain);
+    }
+    let line = |said: &str, role| Row {
+        pieces: vec![text(col, room, said, role)],
+    };
+    let lines = [(because, Role::Plain), (said, Role::Dim)];
+    let lines = lines.iter().filter(|(said, _)| !said.is_empty());
+    lines.map(|(said, role)| line(said, *role)).collect()
+}

@@ -1,0 +1,253 @@
+//! The queue: what waits for hosts, staff and sysops, the oldest first, and the ways out of it.
+//!
+//! Owns what keys, answers and news do; how it looks is in `draw`, what is asked before something is done in `deciding`.
+
+mod deciding;
+mod draw;
+#[cfg(test)]
+mod tests;
+
+use crate::domain::{
+    Answer, Care, CareAnswer, CareQuery, Command, Done, Matter, MemberId, News, Query, Queue,
+    QueueRow, Subject, Waiting,
+};
+use crate::term::Key;
+use crate::ui::keymap::{
+    self, Act, Binding, DECIDING, HOUSE, LIST, QUEUE, QUEUE_APPLICATION, QUEUE_FLAGGED,
+    QUEUE_NEWCOMER, QUEUE_OTHER,
+};
+use crate::ui::widget::List;
+use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
+use deciding::Deciding;
+
+/// The screen.
+#[derive(Default)]
+pub struct QueueScreen {
+    queue: Option<Box<Queue>>,
+    list: List,
+    deciding: Option<Deciding>,
+    /// The application that is shown whole.
+    shown: Option<MemberId>,
+    /// Whether the queue is asked for; what changes meanwhile is asked for after it.
+    asking: bool,
+    again: bool,
+    /// What to say when what was asked for is done.
+    then: Option<String>,
+}
+
+impl QueueScreen {
+    /// The queue, not yet asked for.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn rows(&self) -> &[QueueRow] {
+        self.queue.as_ref().map_or(&[], |queue| &queue.rows)
+    }
+
+    fn focused(&self) -> Option<&QueueRow> {
+        self.rows().get(self.list.selected)
+    }
+
+    fn ask(&mut self) -> Action {
+        if std::mem::replace(&mut self.asking, true) {
+            self.again = true;
+            return Action::None;
+        }
+        Action::Ask(Query::Care(CareQuery::Queue))
+    }
+
+    fn key(&mut self, key: Key, env: &Env<'_>) -> Action {
+        let Some(act) = keymap::act(&[QUEUE, LIST], key) else {
+            return Action::None;
+        };
+        let (len, page) = (self.rows().len(), usize::from(env.size.height / 3));
+        if self.list.act(act, len, page) {
+            self.settle(env);
+            return Action::Redraw;
+        }
+        let Some(row) = self.focused().cloned() else {
+            return Action::None;
+        };
+        if act == Act::Open {
+            return self.open(&row, env);
+        }
+        let handle = row.who.as_ref().and_then(|who| who.handle.clone());
+        match (act, &row.matter, handle) {
+            (Act::Dismiss, Matter::Flagged { post, .. }, _) => {
+                self.deciding = Some(Deciding::dismissing(*post));
+            }
+            (Act::Hide, Matter::Flagged { post, flags, .. }, _) => {
+                self.deciding = Some(Deciding::hiding(*post, flags));
+            }
+            (Act::Welcome, Matter::Newcomer(member), _) => {
+                let said = row.who.as_ref().map_or("", |who| who.short());
+                self.then = Some(env.words.queue_welcomed(said.to_owned()).into_owned());
+                return Action::Do(Command::Care(Care::Welcome(*member)));
+            }
+            (Act::Confirm, Matter::Application(_), Some(handle)) => {
+                let said = env.words.queue_approved(handle.to_string());
+                self.then = Some(said.into_owned());
+                return Action::Do(Command::Care(Care::Approve(handle)));
+            }
+            (Act::Remove, Matter::Application(_), Some(handle)) => {
+                self.deciding = Some(Deciding::rejecting(handle));
+            }
+            // Elsewhere it leads back, as in every list.
+            (Act::Hide, ..) => return Action::None,
+            _ => return Action::Say(env.words.queue_not_that().into_owned()),
+        }
+        self.settle(env);
+        Action::Redraw
+    }
+
+    /// Goes where the row leads.
+    fn open(&mut self, row: &QueueRow, env: &Env<'_>) -> Action {
+        match (&row.matter, &row.reference) {
+            (Matter::Application(member), _) => {
+                self.shown = (self.shown != Some(*member)).then_some(*member);
+                self.settle(env);
+                Action::Redraw
+            }
+            (Matter::Organisation(_), _) => Action::Open(Route::Organisations),
+            (Matter::Held(id), _) => Action::Open(Route::Held(*id)),
+            (_, Some(reference)) => super::open(reference),
+            (_, None) => Action::None,
+        }
+    }
+
+    fn decide(&mut self, key: Key, env: &Env<'_>) -> Action {
+        let Some(deciding) = &mut self.deciding else {
+            return Action::None;
+        };
+        let action = match keymap::act(&[DECIDING], key) {
+            Some(Act::Back) => {
+                self.deciding = None;
+                Action::Redraw
+            }
+            Some(Act::Send) => match deciding.send(env) {
+                Ok((command, then)) => {
+                    self.then = Some(then);
+                    Action::Do(command)
+                }
+                Err(said) => Action::Say(said),
+            },
+            Some(act) => {
+                deciding.choose(act == Act::Down);
+                Action::Redraw
+            }
+            None => {
+                deciding.line.on_key(key);
+                Action::Redraw
+            }
+        };
+        self.settle(env);
+        action
+    }
+
+    fn took(&mut self, queue: Box<Queue>, env: &Env<'_>) -> Action {
+        let focus = self.focused().map(|row| row.matter.clone());
+        let same = |row: &QueueRow| focus.as_ref().is_some_and(|of| is_same(of, &row.matter));
+        self.asking = false;
+        let at = queue.rows.iter().position(same);
+        self.list.selected = at.unwrap_or(self.list.selected);
+        self.list.clamp(queue.rows.len());
+        self.queue = Some(queue);
+        if at.is_none() {
+            // What was typed was about another one.
+            self.deciding = None;
+        }
+        self.settle(env);
+        let again = match std::mem::take(&mut self.again) {
+            true => self.ask(),
+            false => Action::None,
+        };
+        Action::All(vec![Action::Redraw, again])
+    }
+
+    fn settle(&mut self, env: &Env<'_>) {
+        let (items, height) = (self.items(env), self.room(env));
+        self.list.settle(&items, height);
+    }
+}
+
+/// Whether two rows are about the same, whatever was said of it meanwhile.
+fn is_same(one: &Matter, other: &Matter) -> bool {
+    match (one, other) {
+        (Matter::Flagged { post: one, .. }, Matter::Flagged { post: other, .. }) => one == other,
+        (one, other) => one == other,
+    }
+}
+
+impl Screen for QueueScreen {
+    fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
+        match event {
+            Event::Opened | Event::Uncovered(_) | Event::Lagged | Event::News(News::Waits) => {
+                self.ask()
+            }
+            Event::Answer(Answer::Care(CareAnswer::Queue(queue))) => self.took(queue, env),
+            Event::Done(Done::Ok | Done::Logged(_)) => {
+                self.deciding = None;
+                let said = self.then.take().map_or(Action::None, Action::Say);
+                Action::All(vec![Action::Redraw, said, self.ask()])
+            }
+            Event::Failed(_) if self.queue.is_none() => Action::Close(Outcome::Back),
+            Event::Failed(_) => {
+                (self.asking, self.again, self.then) = (false, false, None);
+                if let Some(deciding) = &mut self.deciding {
+                    deciding.sending = false;
+                }
+                Action::Redraw
+            }
+            Event::Key(key) if self.deciding.is_some() => self.decide(key, env),
+            Event::Key(key) => self.key(key, env),
+            Event::Paste(pasted) => {
+                if let Some(deciding) = &mut self.deciding {
+                    deciding.line.paste(&pasted);
+                }
+                Action::Redraw
+            }
+            Event::Resized => {
+                self.settle(env);
+                Action::Redraw
+            }
+            _ => Action::None,
+        }
+    }
+
+    fn view(&self, env: &Env<'_>) -> View {
+        self.draw(env)
+    }
+
+    fn keys(&self) -> Vec<&'static [Binding]> {
+        match self.deciding {
+            Some(_) => vec![DECIDING],
+            None => vec![QUEUE, LIST, HOUSE],
+        }
+    }
+
+    fn footer(&self) -> Vec<&'static [Binding]> {
+        let kind = self.focused().map(|row| row.matter.kind());
+        let own = match (&self.deciding, kind) {
+            (Some(_), _) => return vec![DECIDING],
+            (None, Some(Waiting::Flagged)) => QUEUE_FLAGGED,
+            (None, Some(Waiting::Newcomer)) => QUEUE_NEWCOMER,
+            (None, Some(Waiting::Application)) => QUEUE_APPLICATION,
+            (None, _) => QUEUE_OTHER,
+        };
+        vec![own, LIST, HOUSE]
+    }
+
+    fn subjects(&self) -> Vec<Subject> {
+        vec![Subject::Queue]
+    }
+
+    fn is_typing(&self) -> bool {
+        self.deciding.is_some()
+    }
+
+    fn is_list(&self) -> bool {
+        self.deciding.is_none()
+    }
+}
