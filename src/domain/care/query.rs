@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Backups, LogEntry, LogFilter, LogId, Queue, QueueRow, Report, ServerStatus, SessionId,
-    SessionRow, Settings, Severity, TailLine,
+    Backups, LogEntry, LogFilter, LogId, LogRecord, Queue, QueueRow, Report, ServerStatus,
+    SessionId, SessionRow, Settings, Severity, TailLine,
 };
 use crate::domain::Page;
 
@@ -58,7 +58,7 @@ pub enum CareAnswer {
     /// To [`CareQuery::Log`].
     Log(Page<LogEntry>),
     /// To [`CareQuery::LogEntry`].
-    LogEntry(Box<LogEntry>),
+    LogEntry(Box<LogRecord>),
     /// To [`CareQuery::Queue`].
     Queue(Box<Queue>),
     /// To [`CareQuery::Server`].

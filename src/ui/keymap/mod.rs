@@ -7,6 +7,7 @@
 mod announcing;
 mod backups;
 mod boards;
+mod care;
 mod finding;
 mod going;
 mod home;
@@ -26,6 +27,7 @@ use crate::text::Words;
 pub use announcing::*;
 pub use backups::*;
 pub use boards::*;
+pub use care::*;
 pub use finding::*;
 pub use going::{GO, Goal, Going};
 pub use home::*;
@@ -133,6 +135,14 @@ pub enum Act {
     Dismiss,
     Hide,
     Welcome,
+    AboutMe,
+    SamePlace,
+    SameAct,
+    SameActor,
+    Appeal,
+    Grant,
+    TakeBack,
+    WhyFolded,
 }
 
 /// One line of a table.

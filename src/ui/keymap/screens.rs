@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use super::{
     ACCESS, AGREE, ANNOUNCING, APPLYING, BACKUPS, BALANCE, BOARD, Binding, CHOOSING, CODES,
-    COMPOSE, CONFERENCES, DECIDING, DRAFTS, EDITOR, FINDING, FLAG, HELP, HISTORY, HOME, IDEA,
-    INBOX, LINKS, MENU, NAMING, ORGANISATIONS, PALETTE, PEOPLE, PERSON, PULSE, QUEUE, REPORT,
-    ROADMAP, RULES, SCHEDULED, SEARCH, SEEKING, SETTINGS, SIMILAR, STEP, STEP_MENU, TOPIC, TOPICS,
-    TYPING,
+    COMPOSE, CONFERENCES, DECIDING, DRAFTS, EDITOR, ENTRY, ENTRY_WORDS, FINDING, FLAG, HELP,
+    HISTORY, HOME, IDEA, INBOX, LINKS, LOG, LOG_LINE, MENU, NAMING, ORGANISATIONS, PALETTE, PEOPLE,
+    PERSON, PULSE, QUEUE, REPORT, ROADMAP, RULES, SCHEDULED, SEARCH, SEEKING, SETTINGS, SIMILAR,
+    STEP, STEP_MENU, TOPIC, TOPICS, TYPING,
 };
 use crate::domain::{HALF_LIFE, Time, balance, pulse, report};
 use crate::text::Words;
@@ -43,6 +43,8 @@ pub static SCREENS: &[Chapter] = &[
     (Words::go_balance, &[BALANCE]),
     (Words::go_report, &[REPORT]),
     (Words::pulse_title, &[PULSE]),
+    (Words::log_title, &[LOG, LOG_LINE]),
+    (Words::entry_title, &[ENTRY, ENTRY_WORDS]),
     (Words::settings_title, &[SETTINGS, NAMING]),
     (Words::organisation_title, &[SEEKING]),
     (Words::organisations_title, &[ORGANISATIONS]),
