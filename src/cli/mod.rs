@@ -16,6 +16,7 @@ mod import;
 mod invite;
 mod letter;
 mod log;
+mod logbook;
 pub mod mbox;
 mod member;
 mod metrics;
@@ -95,6 +96,7 @@ enum Command {
     Tail(server::Tail),
     Report(report::Report),
     Letter(letter::Show),
+    Log(logbook::Log),
     Check(check::Check),
     Config(config::Show),
     Completions(completions::Completions),
@@ -121,6 +123,7 @@ pub fn main() -> ExitCode {
         Command::Tail(tail) => tail.run(&common),
         Command::Report(report) => report.run(&common),
         Command::Letter(letter) => letter.run(&common),
+        Command::Log(log) => log.run(&common),
         Command::Check(check) => check.run(&common),
         Command::Config(show) => show.run(&common),
         Command::Completions(completions) => completions.run(),

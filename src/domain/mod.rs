@@ -62,10 +62,10 @@ pub use board::{Board, BoardView, Column, Mapped, Roadmap};
 pub use care::{
     Act, Along, Application, BackupStage, Backups, Bait, Care, CareAnswer, CareFault, CareQuery,
     Connections, Deed, Duties, Duty, Flagging, HeldPlace, HeldPost, HeldRefused, HeldView, HeldWhy,
-    Hiding, Hold, KeptBackup, Likeness, LogEntry, LogFilter, LogId, Matter, Office, PurgeSize,
-    Purged, Queue, QueueRow, Reason, Report, ServerStatus, SessionId, SessionKind, SessionRow,
-    Setting, Settings, Severity, SpamLimits, SpamPage, Suspension, TailLine, Waiting, Waits,
-    Watched, WatchedRow, Wholeness, counted, holding, report,
+    Hiding, Hold, KeptBackup, Likeness, LogAppeal, LogEntry, LogFilter, LogId, LogRecord, Matter,
+    Office, PurgeSize, Purged, Queue, QueueRow, Reason, Report, Ruling, ServerStatus, SessionId,
+    SessionKind, SessionRow, Setting, Settings, Severity, SpamLimits, SpamPage, Suspension,
+    TailLine, Waiting, Waits, Watched, WatchedRow, Wholeness, counted, holding, report,
 };
 pub use clock::{Clock, Promise, Tick};
 pub use command::{Command, Done, Joining, NewMember};

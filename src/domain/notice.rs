@@ -105,4 +105,6 @@ pub struct Noted {
     pub reason: Option<Reason>,
     /// In words.
     pub words: SafeText,
+    /// Whether an appeal against it was granted, and the answer, if one was decided: the notice is of that then.
+    pub ruled: Option<(bool, SafeText)>,
 }

@@ -5,6 +5,7 @@
 //! done. Must not know: who is online, or what is allowed. A function that writes decides nothing about permissions.
 
 pub mod announcements;
+pub mod appeals_of_log;
 pub mod applications;
 pub mod backup;
 pub mod balance;

@@ -23,10 +23,12 @@ macro_rules! notices {
         concat!(
             "SELECT n.id, n.kind, n.at, n.read OR (p.state <> 'shown' AND n.kind <> 'moderated'), c.slug, t.number, p.number, t.title,
                 n.by, m.handle, m.name, CASE WHEN n.by = p.author THEN p.staff ELSE m.staff END,
-                substr(p.body, 1, 1000), s.before, s.after, l.id, l.act, l.reason, l.words
+                substr(p.body, 1, 1000), s.before, s.after, l.id, l.act, l.reason, l.words,
+                g.granted, g.answer
             FROM notice n JOIN post p ON p.id = n.post JOIN topic t ON t.id = p.topic
             JOIN conference c ON c.id = t.conference JOIN member m ON m.id = n.by
-            LEFT JOIN idea_step s ON s.post = p.id AND s.number > 0 LEFT JOIN log l ON l.id = n.entry ",
+            LEFT JOIN idea_step s ON s.post = p.id AND s.number > 0 LEFT JOIN log l ON l.id = n.entry
+            LEFT JOIN log_appeal g ON g.entry = n.entry AND g.decided_at <= n.at ",
             $($rest),*
         )
     };
@@ -44,8 +46,8 @@ macro_rules! readable {
 mod tell;
 
 pub use tell::{
-    BATCH, go_on, still_telling, tell, tell_accepted, tell_many, tell_moderated, tell_one,
-    tell_watchers,
+    BATCH, go_on, still_telling, tell, tell_accepted, tell_many, tell_moderated, tell_of_entry,
+    tell_one, tell_watchers,
 };
 
 const PAGE: &str = notices!(
@@ -111,6 +113,10 @@ fn noted(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Noted>> {
             _ => Some(row::parsed(row, at + 2, Reason::parse)?),
         },
         words: row::line(row, at + 3)?,
+        ruled: match row.get_ref(at + 4)? {
+            ValueRef::Null => None,
+            _ => Some((row.get(at + 4)?, row::line(row, at + 5)?)),
+        },
     }))
 }
 

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use super::{Words, exact};
-use crate::domain::{Act, CareFault, Hiding, Noted, Office, Reason, SpamLimits, Suspension};
+use crate::domain::{
+    Act, CareFault, Hiding, LogEntry, Noted, Office, Reason, SafeText, SpamLimits, Suspension, Time,
+};
 
 impl Words {
     /// The sentence of a refusal.
@@ -45,6 +47,11 @@ impl Words {
             CareFault::WatchedInvalid => self.watched_invalid(),
             CareFault::WatchedFull => self.watched_full(SpamLimits::WATCHED),
             CareFault::NotPurged => self.not_purged(),
+            CareFault::NotYourEntry => self.not_your_entry(),
+            CareFault::NothingToAppeal => self.nothing_to_appeal(),
+            CareFault::EntryAppealed => self.entry_appealed(),
+            CareFault::NoEntryAppeal => self.no_entry_appeal(),
+            CareFault::DecidedByOthers => self.decided_by_others(),
         }
     }
 
@@ -76,6 +83,46 @@ impl Words {
         self.office(office.as_str())
     }
 
+    /// What an entry tells, in a sentence: who, as what, did what, and whether it was taken back.
+    #[must_use]
+    pub fn logged(&self, entry: &LogEntry) -> String {
+        let (act, office) = (self.act(entry.act), self.acted_as(entry.office));
+        let said = match &entry.actor {
+            Some(by) => self.log_did(act, office, by.short().to_owned()),
+            None => self.log_office_did(act, office),
+        };
+        match entry.reversed_by {
+            Some(_) => format!("{said}  {}", self.log_taken_back()),
+            None => said.into_owned(),
+        }
+    }
+
+    /// Whom an entry concerns, why, and in which words, on one line.
+    #[must_use]
+    pub fn log_why(&self, entry: &LogEntry) -> String {
+        let concerned = entry.member.as_ref();
+        let concerned =
+            concerned.filter(|of| entry.actor.as_ref().is_none_or(|by| by.member != of.member));
+        let concerned = concerned.map(|by| by.short().to_owned());
+        let why = entry.reason.map(|reason| self.why(reason).into_owned());
+        let words = Some(entry.words.to_string()).filter(|words| !words.is_empty());
+        let parts: Vec<_> = [concerned, why, words].into_iter().flatten().collect();
+        parts.join("  ")
+    }
+
+    /// What was before, or is since: a moment, where it says until when somebody is suspended.
+    #[must_use]
+    pub fn log_state(&self, act: Act, state: &SafeText) -> Cow<'static, str> {
+        let until = state.as_str().parse().ok().map(Time::from_millis);
+        match (act, until) {
+            (Act::Suspend | Act::Reinstate, Some(until)) => match Suspension::ends(until) {
+                Some(end) => self.log_until(exact(end)),
+                None => self.log_until_open(),
+            },
+            _ => state.to_string().into(),
+        }
+    }
+
     /// Who hid a post, and why: the forum itself where nobody is named.
     #[must_use]
     pub fn hidden_by(&self, hiding: Option<&Hiding>) -> (Cow<'static, str>, Cow<'static, str>) {
@@ -85,6 +132,31 @@ impl Words {
             self.why(hiding.map_or(Reason::Upkeep, |hiding| hiding.reason)),
             who.unwrap_or_else(|| self.acted_as(Office::Forum)),
         )
+    }
+
+    /// How an appeal was decided.
+    #[must_use]
+    pub fn ruled(
+        &self,
+        granted: bool,
+        answer: String,
+        title: String,
+        who: String,
+    ) -> Cow<'static, str> {
+        match granted {
+            true => self.notice_granted(answer, title, who),
+            false => self.notice_dismissed(answer, title, who),
+        }
+    }
+
+    /// What is said where a notice comes in that a host did something, or that an appeal was decided.
+    #[must_use]
+    pub fn told_of(&self, noted: Option<&Noted>, place: String, who: String) -> Cow<'static, str> {
+        match noted.and_then(|noted| noted.ruled.as_ref()) {
+            Some((true, _)) => self.told_granted(place),
+            Some((false, _)) => self.told_dismissed(place),
+            None => self.told_moderated(self.noted(noted).0, place, who),
+        }
     }
 
     /// What a notice says was done, and why.

@@ -3,14 +3,14 @@
 use super::Screen;
 use super::keymap::Binding;
 use super::screen::{
-    access, applying, backups, balance, compose, conferences, drafts, first, flag, held, help,
-    history, home, inbox, join, links, notices, organisations, people, person, pulse, queue,
-    report, roadmap, rules, scheduled, search, settings, signin, spam, steps, topic, topics,
+    access, applying, backups, balance, compose, conferences, drafts, entry, first, flag, held,
+    help, history, home, inbox, join, links, log, notices, organisations, people, person, pulse,
+    queue, report, roadmap, rules, scheduled, search, settings, signin, spam, steps, topic, topics,
 };
 use crate::domain::markup::Target;
 use crate::domain::{
-    AnnouncementKind, CommandId, ConferenceId, ConferenceKind, DraftPlace, Post, PostId, PostsFrom,
-    Reference, SafeText, Slug, TopicId, Whom,
+    AnnouncementKind, CommandId, ConferenceId, ConferenceKind, DraftPlace, LogFilter, LogId, Post,
+    PostId, PostsFrom, Reference, SafeText, Slug, TopicId, Whom,
 };
 use std::sync::Arc;
 
@@ -121,6 +121,10 @@ pub enum Route {
     Pulse,
     /// What waits for hosts, staff and sysops.
     Queue,
+    /// The log, these entries of it.
+    Log(LogFilter),
+    /// An entry of the log.
+    LogEntry(LogId),
     /// These members.
     People(Group),
     /// A member's card.
@@ -229,6 +233,8 @@ impl Route {
             Self::Backups => Box::new(backups::BackupsScreen::new()),
             Self::Pulse => Box::new(pulse::Pulse::new()),
             Self::Queue => Box::new(queue::QueueScreen::new()),
+            Self::Log(filter) => Box::new(log::LogScreen::new(filter)),
+            Self::LogEntry(id) => Box::new(entry::Entry::new(id)),
             Self::People(group) => Box::new(people::People::new(group)),
             Self::Person(whom) => Box::new(person::Person::new(whom)),
         }
@@ -279,6 +285,8 @@ impl std::fmt::Debug for Route {
             Self::Backups => f.write_str("Backups"),
             Self::Pulse => f.write_str("Pulse"),
             Self::Queue => f.write_str("Queue"),
+            Self::Log(filter) => write!(f, "Log({filter})"),
+            Self::LogEntry(id) => write!(f, "LogEntry({})", id.0),
             Self::People(group) => write!(f, "People({group:?})"),
             Self::Person(whom) => write!(f, "Person({whom:?})"),
         }

@@ -2,7 +2,8 @@
 
 use super::cli_world::finish;
 use super::e2e_board::calls;
-use super::e2e_house::{House, program};
+use super::e2e_house::{House, program, slug};
+use wellspring::domain::{Care, Command, Deed, Handle, Reason, SafeText};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_is_suspended_by_another_process_is_told_why_and_comes_back_to_read() {
@@ -39,4 +40,73 @@ async fn whoever_is_suspended_by_another_process_is_told_why_and_comes_back_to_r
     let (said, status) = calls(&house, &ada, "post tools --title Belts", "Mine").await;
     assert_eq!((said.as_str(), status), ("tools.1\n", Some(0)));
     assert_eq!(again.leaves().await, Some(0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_host_folds_the_member_appeals_from_the_entry_and_another_host_restores() {
+    let house = House::open().await;
+    let ada = house.site.member("ada").await;
+    let hal = house.site.member("hal").await;
+    let bob = house.site.member("bob").await;
+    for host in ["ada", "hal"] {
+        let host = Command::SetHost(slug("tools"), Handle::new(host).unwrap(), true);
+        house.site.operate(host).await;
+    }
+    let (_, status) = calls(
+        &house,
+        &bob,
+        "post tools --title Belts",
+        "Mine are for sale.",
+    )
+    .await;
+    assert_eq!(status, Some(0));
+    let mut reader = house.visit(&bob).await;
+    reader.does("#tools.1\n", "Mine are for sale.").await;
+    let page = house.site.topic(&ada, "tools", 1, 0).await;
+    let hide = Command::Care(Care::Tend {
+        deed: Deed::Hide(page.posts[0].id, true),
+        reason: Reason::Spam,
+        words: SafeText::line("The third time"),
+    });
+    house.site.forum.act(ada.actor, hide).await.unwrap();
+    // It folds before the member's eyes, and one key leads to the reason and the appeal.
+    reader.sees_no("Mine are for sale.").await;
+    reader.does("L", "The third time").await;
+    reader.does("a", "Your appeal").await;
+    reader
+        .does("Somebody asked for them.\n", "Your appeal is made")
+        .await;
+    reader.sees("It waits for a decision").await;
+
+    let mut host = house.visit(&hal).await;
+    host.does("gl", "ada (host) folded a post").await;
+    host.does("\n", "Somebody asked for them.").await;
+    host.does("y", "Granting").await;
+    host.does("So they did.\n", "The appeal is granted").await;
+    host.sees("A later entry took it back").await;
+    host.does("q", "hal (host) unfolded a post").await;
+    reader.does("q", "Mine are for sale.").await;
+    reader.does("gb", "granted the appeal: So they did.").await;
+    reader.does("\n", "hal granted the appeal").await;
+
+    let (log, status) = calls(&house, &bob, "log in:tools", "").await;
+    assert_eq!(status, Some(0));
+    let (unfolded, folded) = (
+        log.find("hal (host) unfolded"),
+        log.find("ada (host) folded"),
+    );
+    assert!(unfolded.is_some() && unfolded < folded, "{log}");
+    let (said, status) = calls(&house, &bob, "log on:tools", "").await;
+    assert!(said.contains("on:tools") && status == Some(2), "{said}");
+    let entries = finish(&mut program(
+        house.site.dir.path(),
+        &["log", "--act", "hide", "--json"],
+    ));
+    let entries = entries.json();
+    assert_eq!(entries[0]["words"], "The third time");
+    let id = entries[0]["id"].to_string();
+    let shown = finish(&mut program(house.site.dir.path(), &["log", "show", &id])).ok();
+    assert!(shown.contains("hal granted the appeal"), "{shown}");
+    let (again, status) = calls(&house, &bob, &format!("appeal {id}"), "Again").await;
+    assert!(again.contains("one appeal") && status == Some(3), "{again}");
 }

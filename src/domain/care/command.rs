@@ -15,6 +15,22 @@ pub enum Care {
         /// In words; may be empty.
         words: SafeText,
     },
+    /// Appeal against what an entry of the log tells of, once, as the member whom it concerns: [`super::super::Done::Ok`].
+    AppealEntry {
+        /// The entry.
+        entry: LogId,
+        /// Why it should be taken back; everybody who reads the entry reads them.
+        words: SafeText,
+    },
+    /// Decide such an appeal; granting takes back what was done: [`super::super::Done::Logged`].
+    DecideEntry {
+        /// The entry.
+        entry: LogId,
+        /// Whether it is granted.
+        grant: bool,
+        /// Why.
+        answer: SafeText,
+    },
     /// Take away a member's writing for a while; in place of a suspension that holds already:
     /// [`super::super::Done::Logged`].
     Suspend {

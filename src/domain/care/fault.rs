@@ -84,6 +84,16 @@ pub enum CareFault {
     NoSuchBackup,
     /// One is being made or looked through already.
     BackupRuns,
+    /// An appeal is for the member whom the entry concerns.
+    NotYourEntry,
+    /// There is nothing in the entry to appeal against: it gave something, or was taken back.
+    NothingToAppeal,
+    /// There is one appeal for each entry, and it was made.
+    EntryAppealed,
+    /// No appeal against the entry waits.
+    NoEntryAppeal,
+    /// Neither who acted nor whom it concerns decides.
+    DecidedByOthers,
 }
 
 impl From<CareFault> for crate::domain::Refusal {

@@ -3,12 +3,14 @@
 //! [`Care`] are commands, [`CareQuery`] and [`CareAnswer`] questions and answers, [`CareFault`] what is refused: each a part of
 //! the contract between the layers, of its own because few front ends need it.
 
+mod appeal;
 mod application;
 mod backups;
 mod command;
 mod deed;
 mod duty;
 mod fault;
+mod filter;
 mod held;
 pub mod holding;
 mod likeness;
@@ -20,6 +22,7 @@ mod server;
 mod spam;
 mod suspension;
 
+pub use appeal::{LogAppeal, LogRecord, Ruling};
 pub use application::Application;
 pub use backups::{BackupStage, Backups, KeptBackup, Wholeness};
 pub use command::Care;

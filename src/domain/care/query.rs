@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Backups, HeldPost, HeldView, Hold, LogEntry, LogFilter, LogId, PurgeSize, Queue, QueueRow,
-    Report, ServerStatus, SessionId, SessionRow, Settings, Severity, SpamPage, TailLine,
+    Backups, HeldPost, HeldView, Hold, LogEntry, LogFilter, LogId, LogRecord, PurgeSize, Queue,
+    QueueRow, Report, ServerStatus, SessionId, SessionRow, Settings, Severity, SpamPage, TailLine,
 };
 use crate::domain::{CommandId, Handle, Page, Time};
 
@@ -75,7 +75,7 @@ pub enum CareAnswer {
     /// To [`CareQuery::Log`].
     Log(Page<LogEntry>),
     /// To [`CareQuery::LogEntry`].
-    LogEntry(Box<LogEntry>),
+    LogEntry(Box<LogRecord>),
     /// To [`CareQuery::Queue`].
     Queue(Box<Queue>),
     /// To [`CareQuery::Server`].

@@ -33,6 +33,25 @@ impl SafeText {
         Self(sanitise(raw).into())
     }
 
+    /// The same, cut with an ellipsis where it has more characters.
+    #[must_use]
+    pub fn shortened(&self, chars: usize) -> Self {
+        if self.0.chars().count() <= chars {
+            return self.clone();
+        }
+        let mut out = String::new();
+        let mut left = chars.saturating_sub(1);
+        for cluster in self.0.graphemes(true) {
+            let Some(rest) = left.checked_sub(cluster.chars().count()) else {
+                break;
+            };
+            left = rest;
+            out.push_str(cluster);
+        }
+        out.push('…');
+        Self(out.into())
+    }
+
     /// `raw` as one line of at most 120 characters, cut with an ellipsis: for logs, and for what clients say of
     /// themselves (versions, TERM), which may be of any length.
     #[must_use]

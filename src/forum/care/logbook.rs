@@ -1,15 +1,18 @@
 //! Reading the log: every member may, as far as they may read the place that an entry is about.
 
 use super::super::Forum;
-use super::super::conferences::{by_slug, may_read};
+use super::super::conferences::by_slug;
 use super::super::operating::known;
-use crate::domain::rules::may_operate;
+use super::appealing::{found, nobody_else};
+use crate::domain::rules::{
+    Standing, may_appeal_entry, may_decide_entry, may_do, may_operate, may_tend_conference,
+};
 use crate::domain::{
-    Actor, CareAnswer, CareFault, Failure, LogEntry, LogFilter, LogId, MemberId, Page, Refusal,
-    Viewer,
+    Actor, CareAnswer, Duty, Failure, LogEntry, LogFilter, LogId, LogRecord, MemberId, Page,
+    Refusal, Viewer,
 };
 use crate::store::log::{self, Part};
-use crate::store::{Read, conferences};
+use crate::store::{Read, appeals_of_log};
 
 /// Entries on one page at most.
 const PAGE: usize = 200;
@@ -97,22 +100,39 @@ fn sieve(
     }
 }
 
-/// One entry.
+/// One entry, with its appeal.
 pub(super) async fn entry(forum: &Forum, viewer: Viewer, id: LogId) -> Result<CareAnswer, Failure> {
     may_look(&viewer)?;
-    let limits = forum.limits();
+    let (limits, now) = (forum.limits(), forum.now());
     forum
         .read(move |r| {
-            let place = log::about(r, id)?.ok_or(CareFault::NoSuchEntry)?.conference;
-            if let Some(conference) = place {
-                let seat = conferences::by_id(r, viewer.member(), conference)?;
-                seat.filter(|seat| may_read(&viewer, seat, &limits))
-                    .ok_or(CareFault::NoSuchEntry)?;
-            }
-            let entry = log::by_id(r, id)?.ok_or(CareFault::NoSuchEntry)?;
-            Ok(CareAnswer::LogEntry(Box::new(entry)))
+            let (entry, _, standing) = found(r, &viewer, &limits, id)?;
+            let appeal = appeals_of_log::of(r, id)?;
+            let waits = appeal
+                .as_ref()
+                .is_some_and(|appeal| appeal.ruling.is_none());
+            let nobody_else = nobody_else(r, &entry, now)?;
+            let record = LogRecord {
+                may_appeal: may_appeal_entry(&viewer, &entry, appeal.is_some()).is_ok(),
+                may_decide: waits
+                    && may_decide_entry(&viewer, standing, &entry, nobody_else).is_ok(),
+                may_reverse: may_reverse(&viewer, standing, &entry),
+                appeal,
+                entry,
+            };
+            Ok(CareAnswer::LogEntry(Box::new(record)))
         })
         .await
+}
+
+/// Whether the viewer may take back what an entry tells of.
+fn may_reverse(viewer: &Viewer, standing: Option<Standing>, entry: &LogEntry) -> bool {
+    let stands = entry.reversed_by.is_none() && entry.act.reversal().is_some();
+    let may = match standing {
+        Some(standing) => may_tend_conference(viewer, standing).is_ok(),
+        None => may_do(viewer, Duty::Members).is_ok(),
+    };
+    stands && may
 }
 
 /// The log is open to members, also to those who are suspended: it tells them why.

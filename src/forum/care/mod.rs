@@ -1,5 +1,6 @@
 //! The care of a community: what hosts and sysops do and ask, and the log. Which use-case answers what stands here.
 
+mod appealing;
 pub(super) mod applying;
 mod backups;
 mod deputing;
@@ -16,6 +17,7 @@ pub(super) mod reporting;
 pub(super) mod server;
 mod spam;
 mod suspending;
+mod taking_back;
 mod tending;
 
 use super::Forum;
@@ -90,6 +92,12 @@ pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Don
         Care::Apply(words) => applying::apply(forum, viewer, words).await,
         Care::Approve(handle) => applying::approve(forum, viewer, handle).await,
         Care::Reject(handle, words) => applying::reject(forum, viewer, handle, words).await,
+        Care::AppealEntry { entry, words } => appealing::appeal(forum, viewer, entry, words).await,
+        Care::DecideEntry {
+            entry,
+            grant,
+            answer,
+        } => appealing::decide(forum, viewer, entry, grant, answer).await,
         Care::Depute(handle, duties) => deputing::depute(forum, viewer, handle, duties).await,
         Care::Suspend {
             handle,
@@ -106,7 +114,7 @@ pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Don
             entry,
             reason,
             words,
-        } => tending::reverse(forum, viewer, entry, reason, words).await,
+        } => taking_back::reverse(forum, viewer, entry, (reason, words)).await,
         Care::Disconnect { session, words } => {
             server::disconnect(forum, viewer, session, words).await
         }

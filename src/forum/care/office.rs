@@ -46,12 +46,6 @@ impl Writing {
         self
     }
 
-    /// It is about all this.
-    pub(in crate::forum) const fn at(mut self, about: About) -> Self {
-        self.about = about;
-        self
-    }
-
     /// Why.
     pub(in crate::forum) fn because(mut self, reason: Reason, words: &SafeText) -> Self {
         self.reason = Some(reason);

@@ -11,6 +11,7 @@ mod ideas;
 mod input;
 mod json;
 mod lists;
+pub mod log;
 mod out;
 mod plain;
 pub mod queue;
@@ -129,6 +130,8 @@ async fn perform(
         Name::Step => ideas::step(caller, &args, stdin, out).await,
         Name::Queue => queue::queue(caller, &args, out).await,
         Name::Inbox => lists::inbox(caller, &args, out).await,
+        Name::Log => log::log(caller, &args, out).await,
+        Name::Appeal => log::appeal(caller, &args, stdin, out).await,
         Name::Search => lists::search(caller, &args, out).await,
         Name::Report => report::report(caller, &args, out).await,
         Name::Who => lists::who(caller, &args, out).await,

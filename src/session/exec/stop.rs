@@ -43,6 +43,8 @@ pub enum Stop {
     Operands(&'static Verb),
     /// Not the name of a status.
     NotAStatus(SafeText),
+    /// None of the words that say which entries of the log, or not the id of one.
+    NotAFilter(SafeText),
     /// Not a reference, or not one to a topic.
     NotAReference(SafeText),
     /// Standard input is not UTF-8.
@@ -111,6 +113,7 @@ impl Stop {
             | Self::Operands(_)
             | Self::NotAStatus(_)
             | Self::NotAReference(_)
+            | Self::NotAFilter(_)
             | Self::NotUtf8
             | Self::TooLong { .. }
             | Self::Terminal => status::USAGE,
@@ -147,6 +150,7 @@ impl Stop {
                 words.status_unknown(text.as_str()),
                 Some(words.status_unknown_hint()),
             ),
+            Self::NotAFilter(text) => (words.log_filter_slip(text.as_str()), None),
             Self::NotAReference(text) => {
                 let hint = words.no_such_place_hint();
                 (words.exec_not_a_reference(text.as_str()), Some(hint))
@@ -277,6 +281,9 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         CareFault::HostsTend
         | CareFault::QueueOfHosts
         | CareFault::AgainAt(_)
+        | CareFault::NotYourEntry
+        | CareFault::EntryAppealed
+        | CareFault::DecidedByOthers
         | CareFault::NotReversible
         | CareFault::OtherKind
         | CareFault::WouldShow
@@ -295,9 +302,11 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         CareFault::NoSuchSession => status::NOT_FOUND,
         CareFault::NotOverSsh => status::FORBIDDEN,
         CareFault::NotRunning | CareFault::NoAnswer => status::FAILED,
-        CareFault::WordsMissing | CareFault::ApplicationEmpty | CareFault::UntilPast => {
-            status::USAGE
-        }
+        CareFault::WordsMissing
+        | CareFault::ApplicationEmpty
+        | CareFault::UntilPast
+        | CareFault::NothingToAppeal
+        | CareFault::NoEntryAppeal => status::USAGE,
         CareFault::NotHeld => status::NOT_FOUND,
         CareFault::AuthorMayNot => status::FORBIDDEN,
         CareFault::WatchedInvalid | CareFault::NotPurged => status::USAGE,

@@ -41,6 +41,10 @@ pub enum Name {
     Inbox,
     /// What waits for the caller.
     Queue,
+    /// What hosts, staff and sysops did.
+    Log,
+    /// Appeal against an entry of it.
+    Appeal,
     /// Who is here.
     Who,
     /// The health of the community.
@@ -164,7 +168,7 @@ impl Opt {
 }
 
 /// Every command, in the order of `help`.
-pub static VERBS: [Verb; 18] = [
+pub static VERBS: [Verb; 20] = [
     Verb {
         name: Name::Help,
         word: "help",
@@ -282,6 +286,22 @@ pub static VERBS: [Verb; 18] = [
             Opt::Id,
             Opt::Json,
         ],
+    },
+    Verb {
+        name: Name::Log,
+        word: "log",
+        usage: "[ID] [in:SLUG] [by:HANDLE] [about:HANDLE] [act:ACT] [--limit N] [--json]",
+        about: Words::exec_about_log,
+        operands: 0..=4,
+        options: &[Opt::Limit, Opt::Json],
+    },
+    Verb {
+        name: Name::Appeal,
+        word: "appeal",
+        usage: "ID [--json] < text",
+        about: Words::exec_about_appeal,
+        operands: 1..=1,
+        options: &[Opt::Json],
     },
     Verb {
         name: Name::Search,

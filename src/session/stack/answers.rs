@@ -220,10 +220,7 @@ impl Stack {
                     NoticeKind::Released => self.words.told_released(place, who),
                     NoticeKind::Testing => self.words.told_testing(place, who),
                     NoticeKind::Flagged => self.words.told_flagged(place, who),
-                    NoticeKind::Moderated => {
-                        let (act, _) = self.words.noted(notice.entry.as_ref());
-                        self.words.told_moderated(act, place, who)
-                    }
+                    NoticeKind::Moderated => self.words.told_of(notice.entry.as_ref(), place, who),
                 };
                 if !self.reads(&notice.reference) {
                     self.say(said.into_owned());

@@ -107,7 +107,21 @@ pub fn tell_moderated(
     entry: LogId,
     by: Option<MemberId>,
 ) -> Result<(), Error> {
-    let member = post.author.member;
+    tell_of_entry(w, post, entry, by, post.author.member)
+}
+
+/// Tells a member what an entry of the log is about, at a post: what was done with it, or how an appeal against that was
+/// decided.
+///
+/// # Errors
+/// As SQLite.
+pub fn tell_of_entry(
+    w: &mut Write<'_>,
+    post: &Post,
+    entry: LogId,
+    by: Option<MemberId>,
+    member: MemberId,
+) -> Result<(), Error> {
     if by == Some(member) {
         return Ok(());
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::domain::ConferenceKind;
+use crate::domain::{ConferenceKind, LogFilter};
 use crate::text::Words;
 use crate::ui::route::Group;
 use crate::ui::{Me, Route};
@@ -108,6 +108,11 @@ pub static GO: &[Going] = &[
         'q',
         Words::go_queue,
         Goal::Open(|me| me.tends().then_some(Route::Queue)),
+    ),
+    to(
+        'l',
+        Words::go_log,
+        Goal::Open(|me| me.member().map(|_| Route::Log(LogFilter::default()))),
     ),
     to('r', Words::go_rules, Goal::Open(|_| Some(Route::Rules))),
     to('g', Words::go_top, Goal::Top),

@@ -7,6 +7,7 @@
 mod announcing;
 mod backups;
 mod boards;
+mod care;
 mod finding;
 mod going;
 mod holding;
@@ -27,6 +28,7 @@ use crate::text::Words;
 pub use announcing::*;
 pub use backups::*;
 pub use boards::*;
+pub use care::*;
 pub use finding::*;
 pub use going::{GO, Goal, Going};
 pub use holding::*;
@@ -138,6 +140,14 @@ pub enum Act {
     Refuse,
     Release,
     Welcome,
+    AboutMe,
+    SamePlace,
+    SameAct,
+    SameActor,
+    Appeal,
+    Grant,
+    TakeBack,
+    WhyFolded,
 }
 
 /// One line of a table.

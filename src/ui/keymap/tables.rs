@@ -198,6 +198,12 @@ pub static TOPIC: &[Binding] = &[
     quiet(&[Key::Char('a')], "a", Act::Accept, Words::key_accept),
     quiet(&[Key::Char('l')], "l", Act::Links, Words::key_links),
     quiet(&[Key::Char('!')], "!", Act::Flag, Words::key_flag),
+    quiet(
+        &[Key::Char('L')],
+        "L",
+        Act::WhyFolded,
+        Words::key_why_folded,
+    ),
     quiet(&[Key::Char('h')], "h", Act::History, Words::key_history),
     quiet(&[Key::Char('y')], "y", Act::Copy, Words::key_copy),
     quiet(&[Key::Char('i')], "i", Act::Readers, Words::key_readers),

@@ -7,8 +7,8 @@ mod draw;
 use ratatui::text::{Line, Span};
 
 use crate::domain::{
-    AnnouncementKind, Answer, Command, ConferenceId, Done, DraftPlace, Home, News, PostsFrom,
-    Query, Reference, Slug, Subject, TopicId, TopicRow,
+    AnnouncementKind, Answer, Command, ConferenceId, Done, DraftPlace, Home, LogId, News,
+    PostsFrom, Query, Reference, Slug, Subject, TopicId, TopicRow,
 };
 use crate::term::{Key, Role, style};
 use crate::ui::keymap::{self, Act, Binding, HOME, HOUSE, LIST};
@@ -53,6 +53,8 @@ pub struct HomeScreen {
 enum Spot {
     Announcement(Slug, u32),
     Notice(i64, Reference),
+    Moderated(i64, LogId),
+    Suspended(LogId),
     Inbox,
     Conference(ConferenceId, Slug),
     Others,
@@ -202,6 +204,11 @@ fn open(spot: &Spot) -> Action {
             let seen = Action::Do(Command::ReadNotice(*id));
             Action::All(vec![seen, super::open(reference)])
         }
+        Spot::Moderated(id, entry) => {
+            let seen = Action::Do(Command::ReadNotice(*id));
+            Action::All(vec![seen, Action::Open(Route::LogEntry(*entry))])
+        }
+        Spot::Suspended(entry) => Action::Open(Route::LogEntry(*entry)),
         Spot::Inbox => Action::Open(Route::Inbox),
         Spot::Conference(_, slug) => Action::Open(Route::Topics(slug.clone())),
         Spot::Others => Action::Open(Route::Conferences),

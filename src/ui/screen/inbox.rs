@@ -144,7 +144,7 @@ impl Inbox {
         let Some(notice) = self.rows.get_mut(self.list.selected) else {
             return Action::None;
         };
-        let open = super::open(&notice.reference);
+        let open = super::opened(notice);
         if std::mem::replace(&mut notice.read, true) {
             return open;
         }

@@ -6,6 +6,7 @@ pub mod balance;
 pub mod compose;
 pub mod conferences;
 pub mod drafts;
+pub mod entry;
 pub mod first;
 pub mod flag;
 pub mod held;
@@ -15,6 +16,7 @@ pub mod home;
 pub mod inbox;
 pub mod join;
 pub mod links;
+pub mod log;
 pub mod notices;
 pub mod organisations;
 pub mod people;
@@ -38,7 +40,7 @@ pub mod topics;
 mod voting;
 
 use super::{Action, Env, Route};
-use crate::domain::{Byline, PostsFrom, Reference, Slug, TopicRow};
+use crate::domain::{Byline, Notice, PostsFrom, Reference, Slug, TopicRow};
 use crate::text::Words;
 
 /// Where Space leads from a list: to the next topic with something new, or to the sentence that there is none. `here` is
@@ -74,6 +76,14 @@ fn named(who: &Byline, words: &Words) -> String {
 /// Says that reading goes on in another conference.
 fn onward(slug: &Slug, env: &Env<'_>) -> Action {
     Action::Say(env.words.next_conference(slug.to_string()).into_owned())
+}
+
+/// Opens what a notice is about: for what a host did, the entry of the log.
+fn opened(notice: &Notice) -> Action {
+    match &notice.entry {
+        Some(entry) => Action::Open(Route::LogEntry(entry.id)),
+        None => open(&notice.reference),
+    }
 }
 
 /// Opens what a reference names.

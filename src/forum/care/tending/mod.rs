@@ -37,23 +37,6 @@ pub(super) async fn tend(
     forum.write(tend).await
 }
 
-/// Takes back what an entry of the log tells of.
-pub(super) async fn reverse(
-    forum: &Forum,
-    viewer: Viewer,
-    entry: LogId,
-    reason: Reason,
-    words: SafeText,
-) -> Result<Done, Failure> {
-    let limits = forum.limits();
-    let words = SafeText::log(words.as_str());
-    let reverse = move |w: &mut Write<'_>| {
-        let hand = Hand::new(&viewer, &limits, reason, &words);
-        Ok(Done::Logged(Some(hand.takes_back(w, entry)?)))
-    };
-    forum.write(reverse).await
-}
-
 /// Who does it and why, the same for each deed.
 pub(super) struct Hand<'a> {
     viewer: &'a Viewer,

@@ -76,7 +76,7 @@ impl HomeScreen {
         };
         if let Some(how) = env.me.suspended.as_ref().filter(|how| how.holds(env.now)) {
             page.said(&env.words.suspension(how), Role::Strong);
-            page.said(&env.words.home_suspended(), Role::Dim);
+            page.hint(&env.words.home_suspended(), Spot::Suspended(how.entry));
             page.gap();
         }
         if home.since.is_none() && home.for_you.is_empty() {
@@ -148,7 +148,10 @@ fn for_you(page: &mut Lines<'_>, home: &Home) {
     let notices = home.for_you.get(..most).unwrap_or(&home.for_you);
     page.said(&env.words.home_for_you(), Role::Heading);
     for notice in notices {
-        let spot = Spot::Notice(notice.id, notice.reference.clone());
+        let spot = match &notice.entry {
+            Some(entry) => Spot::Moderated(notice.id, entry.id),
+            None => Spot::Notice(notice.id, notice.reference.clone()),
+        };
         page.spot(told(notice, env), spot, true);
     }
     // The header counts them all; Home was asked for ten.
@@ -323,8 +326,16 @@ pub(in crate::ui::screen) fn saying(notice: &Notice, words: &Words) -> String {
         }
         NoticeKind::Flagged => words.notice_flagged(notice.title.to_string(), who),
         NoticeKind::Moderated => {
-            let (act, reason) = words.noted(notice.entry.as_ref());
-            words.notice_moderated(act, reason, notice.title.to_string(), who)
+            let ruled = notice.entry.as_ref().and_then(|entry| entry.ruled.as_ref());
+            match ruled {
+                Some((granted, answer)) => {
+                    words.ruled(*granted, answer.to_string(), notice.title.to_string(), who)
+                }
+                None => {
+                    let (act, reason) = words.noted(notice.entry.as_ref());
+                    words.notice_moderated(act, reason, notice.title.to_string(), who)
+                }
+            }
         }
     };
     said.into_owned()

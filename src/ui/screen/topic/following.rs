@@ -41,6 +41,10 @@ impl TopicScreen {
                     announces: announced.is_some() && post.number == 0,
                 })
             }
+            Act::WhyFolded => match &post.hiding {
+                Some(hiding) => Action::Open(Route::LogEntry(hiding.entry)),
+                None => Action::Say(words.topic_not_folded().into_owned()),
+            },
             Act::Copy => Action::Copy(reference.to_string()),
             Act::Links => {
                 let links = self.links(&post);

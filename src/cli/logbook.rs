@@ -1,0 +1,173 @@
+//! `wellspring log`: what hosts, staff and sysops did, appeals against it, and taking it back.
+
+use clap::{Args, Subcommand};
+
+use super::house::{self, Desk, unexpected};
+use super::why::{REASONS, Why};
+use super::{Common, print, typed};
+use crate::domain::{
+    Act, Answer, Care, CareAnswer, CareQuery, Command, Done, Handle, Language, LogEntry, LogFilter,
+    LogId, Query, SafeText, Slug,
+};
+use crate::session::exec::log::{Entry, told, told_whole};
+use crate::text::Words;
+
+/// Entries on one page of a list.
+const PAGE: usize = 200;
+
+/// The log: what hosts, staff and sysops did, and why
+#[derive(Debug, Args)]
+#[command(
+    args_conflicts_with_subcommands = true,
+    after_help = "Example: wellspring log --conference tools --act hide\nExample: wellspring log show 7489123456789\n\nThe newest first. Members read the same, as far as they may read the places: `ssh HOST log`.\n\nWith --json an array of objects: id, at (RFC 3339), actor (a handle; null for the operator and the forum itself), office (host, staff, sysop, operator, forum), act, ref, title, member (whom it concerns), reason, words, before, after, reverses, reversed_by (ids)."
+)]
+pub(super) struct Log {
+    #[command(flatten)]
+    which: Which,
+    #[command(subcommand)]
+    deed: Option<Deed>,
+}
+
+/// Which entries.
+#[derive(Debug, Args)]
+struct Which {
+    /// Only of this conference
+    #[arg(long, value_name = "SLUG", value_parser = typed::slug)]
+    conference: Option<Slug>,
+    /// Only such acts: hide, suspend, grant-staff and so on
+    #[arg(long, value_parser = act)]
+    act: Option<Act>,
+    /// Only by this member
+    #[arg(long, value_name = "HANDLE", value_parser = typed::handle)]
+    by: Option<Handle>,
+    /// Only what concerns this member
+    #[arg(long, value_name = "HANDLE", value_parser = typed::handle)]
+    about: Option<Handle>,
+    /// How many at most
+    #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    limit: u32,
+}
+
+/// What is done with an entry.
+#[derive(Debug, Subcommand)]
+enum Deed {
+    /// Show an entry, with its appeal
+    #[command(
+        after_help = "Example: wellspring log show 7489123456789\n\nWith --json an object: what `log` has, and appeal (null, or an object: at, words, granted, decided_at, decided_by, answer)."
+    )]
+    Show { id: i64 },
+    /// Decide the appeal against an entry; granting takes back what was done
+    #[command(
+        after_help = "Example: wellspring log decide 7489123456789 --grant --answer 'It was no spam'\n\nNeither who acted nor whom it concerns decides. What the operator did is decided by a sysop, and by the operator only where there is none."
+    )]
+    Decide {
+        id: i64,
+        /// Grant it
+        #[arg(long, required_unless_present = "dismiss")]
+        grant: bool,
+        /// Dismiss it
+        #[arg(long, conflicts_with = "grant")]
+        dismiss: bool,
+        /// Why; both sides read it
+        #[arg(long)]
+        answer: String,
+    },
+    /// Take back what an entry tells of
+    #[command(after_help = format!(
+        "Example: wellspring log reverse 7489123456789 --reason mistake --words 'The wrong post'\n\n{REASONS} The entry stays; another one says that it was taken back."
+    ))]
+    Reverse {
+        id: i64,
+        #[command(flatten)]
+        why: Why,
+    },
+}
+
+fn act(text: &str) -> Result<Act, String> {
+    Act::parse(text).ok_or_else(|| {
+        let all: Vec<_> = Act::ALL.iter().map(|act| act.as_str()).collect();
+        format!("an act is one of {}", all.join(", "))
+    })
+}
+
+impl Log {
+    pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
+        house::visit(common, async |desk| match self.deed {
+            None => list(&desk, self.which, common.json).await,
+            Some(Deed::Show { id }) => show(&desk, LogId(id), common.json).await,
+            Some(Deed::Decide {
+                id, grant, answer, ..
+            }) => {
+                let decide = Care::DecideEntry {
+                    entry: LogId(id),
+                    grant,
+                    answer: SafeText::line(&answer),
+                };
+                desk.act(Command::Care(decide)).await?;
+                let said = if grant { "granted" } else { "dismissed" };
+                Ok(print::line(said)?)
+            }
+            Some(Deed::Reverse { id, why }) => {
+                let (reason, words) = why.told(desk.config.site.language)?;
+                let reverse = Care::Reverse {
+                    entry: LogId(id),
+                    reason,
+                    words,
+                };
+                match desk.act(Command::Care(reverse)).await? {
+                    Done::Logged(Some(entry)) => {
+                        Ok(print::line(format_args!("taken back: {}", entry.0))?)
+                    }
+                    _ => Err(unexpected()),
+                }
+            }
+        })
+    }
+}
+
+async fn list(desk: &Desk, which: Which, json: bool) -> anyhow::Result<()> {
+    let filter = LogFilter {
+        act: which.act,
+        conference: which.conference,
+        by: which.by,
+        about: which.about,
+    };
+    let limit = usize::try_from(which.limit).unwrap_or(PAGE);
+    let mut entries: Vec<LogEntry> = Vec::new();
+    while entries.len() < limit {
+        let query = Query::Care(CareQuery::Log {
+            filter: filter.clone(),
+            before: entries.last().map(|entry| entry.id),
+            limit: PAGE.min(limit - entries.len()),
+        });
+        let Answer::Care(CareAnswer::Log(page)) = desk.ask(query).await? else {
+            return Err(unexpected());
+        };
+        let more = page.more && !page.rows.is_empty();
+        entries.extend(page.rows);
+        if !more {
+            break;
+        }
+    }
+    if json {
+        return print::json(&entries.iter().map(Entry::from).collect::<Vec<_>>());
+    }
+    let said = told(Words::of(Language::En), &entries);
+    match said.trim_end() {
+        "" => Ok(()),
+        said => Ok(print::line(said)?),
+    }
+}
+
+async fn show(desk: &Desk, id: LogId, json: bool) -> anyhow::Result<()> {
+    let query = Query::Care(CareQuery::LogEntry(id));
+    let Answer::Care(CareAnswer::LogEntry(record)) = desk.ask(query).await? else {
+        return Err(unexpected());
+    };
+    match json {
+        true => print::json(&Entry::from(&*record)),
+        false => Ok(print::line(
+            told_whole(Words::of(Language::En), &record).trim_end(),
+        )?),
+    }
+}

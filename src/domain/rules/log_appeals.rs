@@ -1,0 +1,59 @@
+//! Who appeals against an entry of the log, and who decides: never who acted, nor whom it concerns.
+
+use super::{Standing, as_sysop, may_do, may_tend_conference};
+use crate::domain::{Actor, CareFault, Duty, LogEntry, MemberId, Office, Refusal, Viewer};
+
+/// Whether the viewer may appeal against an entry, to which somebody has appealed already or not. Suspended members may.
+///
+/// # Errors
+/// [`Refusal::MembersOnly`], [`CareFault::NotYourEntry`], [`CareFault::NothingToAppeal`], [`CareFault::EntryAppealed`].
+pub fn may_appeal_entry(
+    viewer: &Viewer,
+    entry: &LogEntry,
+    appealed: bool,
+) -> Result<MemberId, Refusal> {
+    let Actor::Member(me) = viewer.actor else {
+        return Err(Refusal::MembersOnly);
+    };
+    let is_me = |of: &Option<crate::domain::Byline>| of.as_ref().is_some_and(|by| by.member == me);
+    if viewer.applying || !is_me(&entry.member) || is_me(&entry.actor) {
+        Err(CareFault::NotYourEntry.into())
+    } else if appealed {
+        Err(CareFault::EntryAppealed.into())
+    } else if !entry.act.is_appealable() || entry.reversed_by.is_some() {
+        Err(CareFault::NothingToAppeal.into())
+    } else {
+        Ok(me)
+    }
+}
+
+/// Whether the viewer may decide an appeal against an entry: a host of its conference, in which they stand so, or a sysop; for
+/// what concerns a member and no conference, whoever has the page of members. Where whoever runs the server acted, they
+/// decide only if there is `nobody_else`. Says who decides, and as what.
+///
+/// # Errors
+/// As [`may_tend_conference`] and [`may_do`], and [`CareFault::DecidedByOthers`].
+pub fn may_decide_entry(
+    viewer: &Viewer,
+    standing: Option<Standing>,
+    entry: &LogEntry,
+    nobody_else: bool,
+) -> Result<(Option<MemberId>, Office), Refusal> {
+    let (who, office) = match standing {
+        Some(standing) => may_tend_conference(viewer, standing)?,
+        None => {
+            may_do(viewer, Duty::Members)?;
+            as_sysop(viewer)
+        }
+    };
+    let acted = entry.actor.as_ref().map(|by| by.member);
+    let concerned = entry.member.as_ref().map(|by| by.member);
+    let is_party = match who {
+        Some(_) => who == acted || who == concerned,
+        None => acted.is_none() && entry.office == Office::Operator && !nobody_else,
+    };
+    if is_party {
+        return Err(CareFault::DecidedByOthers.into());
+    }
+    Ok((who, office))
+}

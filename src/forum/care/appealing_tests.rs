@@ -1,0 +1,219 @@
+//! Appeals against the log: who makes them, who decides, and what that takes back.
+
+use super::super::tending::tests::{log, tend};
+use crate::domain::{
+    Access, Act, Actor, Answer, Care, CareAnswer, CareFault, CareQuery, Command, Deed, Done,
+    Failure, LogId, LogRecord, Office, Post, PostState, Query, Reason, Refusal, SafeText,
+};
+use crate::forum::testing::{OPERATOR, Site, handle, id, opening, slug};
+use std::sync::Arc;
+
+fn appeal(entry: LogId, words: &str) -> Command {
+    Command::Care(Care::AppealEntry {
+        entry,
+        words: SafeText::line(words),
+    })
+}
+
+fn decide(entry: LogId, grant: bool) -> Command {
+    Command::Care(Care::DecideEntry {
+        entry,
+        grant,
+        answer: SafeText::line("I looked at it."),
+    })
+}
+
+async fn record(site: &Site, who: Actor, entry: LogId) -> LogRecord {
+    let query = Query::Care(CareQuery::LogEntry(entry));
+    match site.forum.ask(who, query).await.unwrap() {
+        Answer::Care(CareAnswer::LogEntry(record)) => *record,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn refused(fault: CareFault) -> Result<Done, Failure> {
+    Err(Refusal::from(fault).into())
+}
+
+/// Ada and hal host `tools`; bob wrote a post there, which ada folded; eve is a member.
+async fn folded() -> (Site, [Actor; 4], Arc<Post>, LogId) {
+    let site = Site::open();
+    let ada = site.join("ada").await;
+    let hal = site.join("hal").await;
+    let bob = site.join("bob").await;
+    let eve = site.join("eve").await;
+    site.conference("tools", Access::Members).await;
+    for host in ["ada", "hal"] {
+        let host = Command::SetHost(slug("tools"), handle(host), true);
+        site.operate(host).await.unwrap();
+    }
+    let (_, post) = site.posted(bob, opening(1, "tools", "Buy belts")).await;
+    let hide = tend(Deed::Hide(post.id, true), Reason::Spam);
+    let Ok(Done::Logged(Some(entry))) = site.forum.act(ada, hide).await else {
+        panic!("not folded");
+    };
+    (site, [ada, hal, bob, eve], post, entry)
+}
+
+#[tokio::test]
+async fn an_appeal_is_made_once_by_whom_it_concerns_and_granted_by_another_host() {
+    let (site, [ada, hal, bob, eve], post, entry) = folded().await;
+    let act = |who, command| site.forum.act(who, command);
+    for who in [ada, eve] {
+        let refusal = act(who, appeal(entry, "Mine")).await;
+        assert_eq!(refusal, refused(CareFault::NotYourEntry));
+    }
+    assert_eq!(
+        act(hal, decide(entry, true)).await,
+        refused(CareFault::NoEntryAppeal)
+    );
+    assert!(record(&site, bob, entry).await.may_appeal);
+    let blank = act(bob, appeal(entry, " ")).await;
+    assert_eq!(blank, refused(CareFault::WordsMissing));
+    act(bob, appeal(entry, "I asked for belts.")).await.unwrap();
+    let twice = act(bob, appeal(entry, "Again")).await;
+    assert_eq!(twice, refused(CareFault::EntryAppealed));
+    let seen = record(&site, bob, entry).await;
+    assert!(!seen.may_appeal && !seen.may_decide);
+    assert!(record(&site, hal, entry).await.may_decide);
+
+    for who in [ada, bob] {
+        let refusal = act(who, decide(entry, true)).await.unwrap_err();
+        let others = Refusal::from(CareFault::DecidedByOthers);
+        let hosts = Refusal::from(CareFault::HostsTend);
+        assert!(refusal == others.into() || refusal == hosts.into());
+    }
+    let done = act(hal, decide(entry, true)).await.unwrap();
+    let Done::Logged(Some(back)) = done else {
+        panic!("{done:?}");
+    };
+    let page = site.topic(eve, "tools.1").await.unwrap();
+    assert_eq!(page.posts[0].state, PostState::Shown);
+    let entries = log(&site, eve).await;
+    assert_eq!((entries[0].id, entries[0].act), (back, Act::Unhide));
+    assert_eq!(entries[0].reverses, Some(entry));
+    assert_eq!(entries[0].reason, Some(Reason::Appeal));
+    let stands = record(&site, eve, entry).await;
+    assert_eq!(stands.entry.reversed_by, Some(back));
+    let ruling = stands.appeal.unwrap().ruling.unwrap();
+    assert!(ruling.granted && ruling.by.unwrap().member == id(hal));
+    // Both sides are told.
+    for side in [bob, ada] {
+        let told = &site.home(side).await.for_you[0];
+        assert_eq!(told.reference.to_string(), "tools.1.0");
+        let noted = told.entry.as_ref().unwrap();
+        assert_eq!(noted.id, entry);
+        let answer = SafeText::line("I looked at it.");
+        assert_eq!(noted.ruled, Some((true, answer)));
+    }
+    assert_eq!(post.topic, page.topic.topic.id);
+    let again = act(hal, decide(entry, false)).await;
+    assert_eq!(again, refused(CareFault::NoEntryAppeal));
+}
+
+#[tokio::test]
+async fn a_dismissed_appeal_leaves_all_as_it_is_and_says_why() {
+    let (site, [_, hal, bob, eve], _, entry) = folded().await;
+    site.forum.act(bob, appeal(entry, "Mine.")).await.unwrap();
+    let done = site.forum.act(hal, decide(entry, false)).await;
+    assert_eq!(done, Ok(Done::Logged(None)));
+    let page = site.topic(eve, "tools.1").await.unwrap();
+    assert_eq!(page.posts[0].state, PostState::Hidden);
+    let told = &site.home(bob).await.for_you[0];
+    let ruled = told.entry.as_ref().unwrap().ruled.as_ref().unwrap();
+    assert!(!ruled.0);
+    assert!(!record(&site, bob, entry).await.may_appeal);
+}
+
+#[tokio::test]
+async fn the_same_door_serves_acts_on_staff() {
+    let (site, [ada, hal, bob, _], _, _) = folded().await;
+    site.operate(Command::SetStaff(handle("bob"), true))
+        .await
+        .unwrap();
+    let (_, post) = site.posted(bob, opening(7, "tools", "Buy ours")).await;
+    let hide = tend(Deed::Hide(post.id, true), Reason::Attack);
+    let Ok(Done::Logged(Some(entry))) = site.forum.act(ada, hide).await else {
+        panic!("staff are folded as members are");
+    };
+    site.forum
+        .act(bob, appeal(entry, "No attack."))
+        .await
+        .unwrap();
+    site.forum.act(hal, decide(entry, true)).await.unwrap();
+    let page = site.topic(ada, "tools.2").await.unwrap();
+    assert_eq!(page.posts[0].state, PostState::Shown);
+}
+
+#[tokio::test]
+async fn where_no_other_host_is_there_a_sysop_decides_or_whoever_runs_the_server() {
+    let (site, [ada, hal, bob, eve], _, entry) = folded().await;
+    let gone = Command::SetHost(slug("tools"), handle("hal"), false);
+    site.operate(gone).await.unwrap();
+    site.forum.act(bob, appeal(entry, "Mine.")).await.unwrap();
+    for who in [ada, hal, eve] {
+        assert!(site.forum.act(who, decide(entry, true)).await.is_err());
+    }
+    // In ada's name the operator is ada.
+    let as_ada = Actor::Operator(Some(id(ada)));
+    let others = site.forum.act(as_ada, decide(entry, true)).await;
+    assert_eq!(others, refused(CareFault::DecidedByOthers));
+    site.forum.act(OPERATOR, decide(entry, true)).await.unwrap();
+    assert_eq!(log(&site, eve).await[0].office, Office::Operator);
+}
+
+#[tokio::test]
+async fn the_suspended_appeal_and_are_reinstated_by_another_sysop() {
+    let site = Site::open();
+    let mut who = Vec::new();
+    for name in ["ada", "hal", "bob"] {
+        who.push(site.join(name).await);
+    }
+    for sysop in ["ada", "hal"] {
+        site.operate(Command::SetSysop(handle(sysop), true))
+            .await
+            .unwrap();
+    }
+    let suspend = Command::Care(Care::Suspend {
+        handle: handle("bob"),
+        reason: Reason::Attack,
+        words: SafeText::line("Enough."),
+        until: None,
+    });
+    let Ok(Done::Logged(Some(entry))) = site.forum.act(who[0], suspend).await else {
+        panic!("not suspended");
+    };
+    site.forum
+        .act(who[2], appeal(entry, "Not me."))
+        .await
+        .unwrap();
+    let own = site.forum.act(who[0], decide(entry, true)).await;
+    assert_eq!(own, refused(CareFault::DecidedByOthers));
+    site.forum.act(who[1], decide(entry, true)).await.unwrap();
+    assert_eq!(site.forum.suspension(id(who[2])).await, Ok(None));
+    let entries = log(&site, who[2]).await;
+    assert_eq!(
+        (entries[0].act, entries[0].reason, entries[0].reverses),
+        (Act::Reinstate, Some(Reason::Appeal), Some(entry))
+    );
+}
+
+#[tokio::test]
+async fn what_whoever_runs_the_server_did_is_decided_by_a_sysop_if_there_is_one() {
+    let site = Site::open();
+    let (ada, bob) = (site.join("ada").await, site.join("bob").await);
+    site.suspend("bob", site.forum.now().plus(1_000_000)).await;
+    let entry = log(&site, bob).await[0].id;
+    site.forum.act(bob, appeal(entry, "Not me.")).await.unwrap();
+    site.operate(Command::SetSysop(handle("ada"), true))
+        .await
+        .unwrap();
+    let own = site.operate(decide(entry, true)).await;
+    assert_eq!(own, refused(CareFault::DecidedByOthers));
+    site.operate(Command::SetSysop(handle("ada"), false))
+        .await
+        .unwrap();
+    assert!(site.forum.act(ada, decide(entry, true)).await.is_err());
+    site.operate(decide(entry, true)).await.unwrap();
+    assert_eq!(site.forum.suspension(id(bob)).await, Ok(None));
+}

@@ -1,0 +1,262 @@
+//! An entry of the log: everything that it says, whether it was taken back, and its appeal. What may be done about it is done
+//! here: appealing, deciding an appeal, taking it back, each with words.
+//!
+//! Every row can have the focus, so that one scrolls through long words at any size; Enter leads where the row does. How it
+//! looks is in `draw`, what is being said in `saying`.
+
+mod draw;
+mod saying;
+#[cfg(test)]
+mod tests;
+
+use crate::domain::{
+    Answer, Care, CareAnswer, CareQuery, Command, Done, LogId, LogRecord, Query, Whom,
+};
+use crate::term::{Key, Row};
+use crate::ui::keymap::{self, Act, Binding, ENTRY, ENTRY_WORDS, HOUSE, LIST};
+use crate::ui::widget::{Item, List};
+use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
+use saying::{Saying, What};
+
+/// Where a row leads.
+#[derive(Clone, Debug, PartialEq)]
+enum Leads {
+    /// To the place that the entry is about.
+    Place,
+    /// To a member's card.
+    Person(Whom),
+    /// To another entry.
+    Entry(LogId),
+}
+
+/// One entry.
+pub struct Entry {
+    id: LogId,
+    record: Option<Box<LogRecord>>,
+    list: List,
+    /// What is being said, while it is.
+    saying: Option<Saying>,
+    /// What was being said and was put aside.
+    aside: Option<Saying>,
+}
+
+impl Entry {
+    /// The entry, not yet asked for.
+    #[must_use]
+    pub fn new(id: LogId) -> Self {
+        Self {
+            id,
+            record: None,
+            list: List::default(),
+            saying: None,
+            aside: None,
+        }
+    }
+
+    fn ask(&self) -> Action {
+        Action::Ask(Query::Care(CareQuery::LogEntry(self.id)))
+    }
+
+    /// The rows, and where each leads.
+    fn rows(&self, env: &Env<'_>) -> Vec<(Row, Option<Leads>)> {
+        let record = self.record.as_deref();
+        record.map_or_else(Vec::new, |record| draw::rows(record, env))
+    }
+
+    fn items(&self, env: &Env<'_>) -> Vec<Item> {
+        let rows = self.rows(env).into_iter().enumerate();
+        rows.map(|(at, (row, _))| Item {
+            row,
+            item: Some(at),
+        })
+        .collect()
+    }
+
+    fn settle(&mut self, env: &Env<'_>) {
+        let items = self.items(env);
+        self.list.clamp(items.len());
+        self.list.settle(&items, self.room(env));
+    }
+
+    /// Rows that the entry has: what is being said stands below it.
+    fn room(&self, env: &Env<'_>) -> u16 {
+        let taken = self.saying.as_ref().map_or(0, |saying| saying.height(env));
+        env.size.height.saturating_sub(taken)
+    }
+
+    fn key(&mut self, key: Key, env: &Env<'_>) -> Action {
+        let Some(act) = keymap::act(&[ENTRY, LIST], key) else {
+            return Action::None;
+        };
+        let rows = self.rows(env);
+        let page = usize::from(env.size.height / 2);
+        if self.list.act(act, rows.len(), page) {
+            self.settle(env);
+            return Action::Redraw;
+        }
+        let Some(record) = self.record.as_deref() else {
+            return Action::None;
+        };
+        let what = match act {
+            Act::GoTo => return self.to_place(env),
+            Act::Open => {
+                let row = rows.into_iter().nth(self.list.selected);
+                return match row.and_then(|(_, leads)| leads) {
+                    Some(Leads::Person(whom)) => Action::Open(Route::Person(whom)),
+                    Some(Leads::Entry(id)) => Action::Open(Route::LogEntry(id)),
+                    Some(Leads::Place) | None => self.to_place(env),
+                };
+            }
+            Act::Appeal if record.may_appeal => What::Appeal,
+            Act::Appeal => return Action::Say(env.words.entry_no_appeal().into_owned()),
+            Act::Grant if record.may_decide => What::Decide(true),
+            Act::Dismiss if record.may_decide => What::Decide(false),
+            Act::Grant | Act::Dismiss => {
+                return Action::Say(env.words.entry_not_yours_to_decide().into_owned());
+            }
+            Act::TakeBack if record.may_reverse => What::TakeBack,
+            Act::TakeBack => return Action::Say(env.words.entry_stands().into_owned()),
+            _ => return Action::None,
+        };
+        let aside = self.aside.take().filter(|aside| aside.what == what);
+        self.saying = Some(aside.unwrap_or_else(|| Saying::new(what)));
+        self.settle(env);
+        Action::Redraw
+    }
+
+    /// To the place that it is about; where it is about none, to the member.
+    fn to_place(&self, env: &Env<'_>) -> Action {
+        let entry = self.record.as_deref().map(|record| &record.entry);
+        let place = entry.and_then(|entry| entry.reference.as_ref());
+        let member = entry.and_then(|entry| entry.member.as_ref());
+        match (place, member) {
+            (Some(place), _) => super::open(place),
+            (None, Some(member)) => Action::Open(Route::Person(Whom::Id(member.member))),
+            (None, None) => Action::Say(env.words.entry_no_place().into_owned()),
+        }
+    }
+
+    /// Sends what was said.
+    fn send(&mut self, env: &Env<'_>) -> Action {
+        let Some(saying) = &mut self.saying else {
+            return Action::None;
+        };
+        let (words, id) = (saying.words(), self.id);
+        if words.as_str().is_empty() {
+            return Action::Say(env.words.words_missing().into_owned());
+        }
+        saying.sent = true;
+        let care = match saying.what {
+            What::Appeal => Care::AppealEntry { entry: id, words },
+            What::Decide(grant) => Care::DecideEntry {
+                entry: id,
+                grant,
+                answer: words,
+            },
+            What::TakeBack => Care::Reverse {
+                entry: id,
+                reason: saying.reason(),
+                words,
+            },
+        };
+        Action::All(vec![Action::Redraw, Action::Do(Command::Care(care))])
+    }
+
+    fn say_key(&mut self, key: Key, env: &Env<'_>) -> Action {
+        match keymap::act(&[ENTRY_WORDS], key) {
+            _ if self.saying.as_ref().is_some_and(|saying| saying.sent) => Action::None,
+            Some(Act::Send) => self.send(env),
+            Some(Act::Back) => {
+                // The words are kept while the entry is open.
+                self.aside = self.saying.take();
+                self.settle(env);
+                Action::Redraw
+            }
+            _ => match &mut self.saying {
+                Some(saying) => saying.key(key, env),
+                None => Action::None,
+            },
+        }
+    }
+
+    /// What was said is done.
+    fn done(&mut self, env: &Env<'_>) -> Action {
+        let Some(saying) = self.saying.take() else {
+            return Action::None;
+        };
+        let said = match saying.what {
+            What::Appeal => env.words.entry_appeal_made(),
+            What::Decide(true) => env.words.entry_granted(),
+            What::Decide(false) => env.words.entry_dismissed(),
+            What::TakeBack => env.words.entry_taken_back(),
+        };
+        Action::All(vec![Action::Say(said.into_owned()), self.ask()])
+    }
+}
+
+impl Screen for Entry {
+    fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
+        match event {
+            Event::Opened | Event::Uncovered(_) | Event::Lagged => self.ask(),
+            Event::Answer(Answer::Care(CareAnswer::LogEntry(record))) => {
+                self.record = Some(record);
+                self.settle(env);
+                Action::Redraw
+            }
+            Event::Done(Done::Ok | Done::Logged(_)) => self.done(env),
+            Event::Failed(_) if self.record.is_none() => Action::Close(Outcome::Back),
+            Event::Failed(_) => {
+                if let Some(saying) = &mut self.saying {
+                    saying.sent = false;
+                }
+                Action::Redraw
+            }
+            Event::Key(key) if self.saying.is_some() => self.say_key(key, env),
+            Event::Key(key) => self.key(key, env),
+            Event::Paste(text) => match &mut self.saying {
+                Some(saying) if !saying.sent => saying.paste(&text, env),
+                _ => Action::None,
+            },
+            Event::Resized => {
+                self.settle(env);
+                Action::Redraw
+            }
+            _ => Action::None,
+        }
+    }
+
+    fn view(&self, env: &Env<'_>) -> View {
+        self.draw(env)
+    }
+
+    fn keys(&self) -> Vec<&'static [Binding]> {
+        match self.saying {
+            Some(_) => vec![ENTRY_WORDS],
+            None => vec![ENTRY, LIST, HOUSE],
+        }
+    }
+
+    fn footer(&self) -> Vec<&'static [Binding]> {
+        let Some(record) = self.record.as_deref().filter(|_| self.saying.is_none()) else {
+            return self.keys();
+        };
+        // Only what works here.
+        let mut tables: Vec<&'static [Binding]> = Vec::new();
+        for (may, act) in [
+            (record.may_appeal, Act::Appeal),
+            (record.may_decide, Act::Grant),
+            (record.may_decide, Act::Dismiss),
+            (record.may_reverse && !record.may_decide, Act::TakeBack),
+        ] {
+            let found = ENTRY.iter().position(|binding| binding.act == act);
+            let one = found.and_then(|at| ENTRY.get(at..=at));
+            tables.extend(one.filter(|_| may));
+        }
+        tables.extend([LIST, HOUSE]);
+        tables
+    }
+
+    fn is_typing(&self) -> bool {
+        self.saying.is_some()
+    }
+}

@@ -1,0 +1,180 @@
+//! An entry as it is read, and what is done about it.
+
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use super::*;
+use crate::domain::{
+    Act as Deed, Byline, Language, LogAppeal, LogEntry, MemberId, Office, PostsFrom, Reason,
+    Reference, Refusal, Ruling, SafeText, Slug, Time,
+};
+use crate::ui::screen::log;
+use crate::ui::screen::picture::{NOW, Stage, ada, byline};
+
+fn record() -> LogRecord {
+    let entry = LogEntry {
+        actor: Some(byline("hal", false)),
+        reference: Reference::parse("tools.12.3"),
+        title: Some(SafeText::line("Spindle noise above 8000 rpm")),
+        member: Some(Byline {
+            member: MemberId(1),
+            ..byline("ada", false)
+        }),
+        reason: Some(Reason::Spam),
+        words: SafeText::line("Belts again, in a third topic; the links lead to a shop."),
+        ..log::tests::entry(9, Deed::Hide, Office::Host)
+    };
+    LogRecord {
+        entry,
+        appeal: None,
+        may_appeal: true,
+        may_decide: false,
+        may_reverse: false,
+    }
+}
+
+fn ruled() -> LogRecord {
+    let appeal = LogAppeal {
+        at: Time::from_millis(NOW - Time::HOUR / 2),
+        words: SafeText::line("I answered whoever asked for them."),
+        ruling: Some(Ruling {
+            at: Time::from_millis(NOW),
+            by: Some(byline("ines", false)),
+            granted: true,
+            answer: SafeText::line("So it was."),
+        }),
+    };
+    let mut record = record();
+    record.appeal = Some(appeal);
+    record.entry.reversed_by = Some(LogId(10));
+    record.may_appeal = false;
+    record
+}
+
+fn opened(stage: &Stage, record: LogRecord) -> Entry {
+    let mut screen = Entry::new(LogId(9));
+    let asked = Action::Ask(Query::Care(CareQuery::LogEntry(LogId(9))));
+    assert_eq!(stage.tell(&mut screen, Event::Opened), [asked]);
+    tell(stage, &mut screen, record);
+    screen
+}
+
+fn tell(stage: &Stage, screen: &mut Entry, record: LogRecord) {
+    let answer = Answer::Care(CareAnswer::LogEntry(Box::new(record)));
+    stage.tell(screen, Event::Answer(answer));
+}
+
+fn care(care: Care) -> Action {
+    Action::Do(Command::Care(care))
+}
+
+#[test]
+fn it_looks_like_this() {
+    for language in [Language::En, Language::Zh] {
+        for (name, record) in [("new", record()), ("ruled", ruled())] {
+            let pictures = Stage::new(ada())
+                .pictures(language, |stage| Box::new(opened(stage, record.clone())));
+            insta::assert_snapshot!(format!("entry_{name}_{}", language.tag()), pictures);
+        }
+        let pictures = Stage::new(ada()).pictures(language, |stage| {
+            let mut screen = opened(stage, record());
+            stage.write(&mut screen, "aI answered whoever asked for them.");
+            Box::new(screen)
+        });
+        insta::assert_snapshot!(format!("entry_appeal_{}", language.tag()), pictures);
+    }
+    Stage::new(ada()).assert_nothing_is_cut(|stage| Box::new(opened(stage, ruled())));
+    let taking = LogRecord {
+        may_reverse: true,
+        ..record()
+    };
+    Stage::new(ada()).assert_nothing_is_cut(|stage| {
+        let mut screen = opened(stage, taking.clone());
+        stage.write(&mut screen, "R");
+        Box::new(screen)
+    });
+}
+
+#[test]
+fn a_row_leads_where_it_says() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, ruled());
+    let place = Action::Open(Route::Topic {
+        slug: Slug::parse("tools").unwrap(),
+        number: 12,
+        from: PostsFrom::Number(3),
+    });
+    assert_eq!(stage.write(&mut screen, "#"), [place.clone()]);
+    let mut led = Vec::new();
+    loop {
+        led.extend(stage.press(&mut screen, &[Key::Enter]));
+        let before = screen.list.selected;
+        stage.press(&mut screen, &[Key::Down]);
+        if screen.list.selected == before {
+            break;
+        }
+    }
+    assert!(led.contains(&place));
+    assert!(led.contains(&Action::Open(Route::LogEntry(LogId(10)))));
+    let ada = Route::Person(Whom::Id(MemberId(1)));
+    assert!(led.contains(&Action::Open(ada)));
+}
+
+#[test]
+fn one_appeals_once_with_words_that_are_kept_until_they_are_sent() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, record());
+    let said = stage.write(&mut screen, "a\n");
+    assert!(matches!(&said[..], [Action::Say(_)]), "{said:?}");
+    stage.write(&mut screen, "No shop.");
+    stage.press(&mut screen, &[Key::Esc]);
+    assert!(!screen.is_typing());
+    let sent = stage.write(&mut screen, "a\n");
+    let appeal = Care::AppealEntry {
+        entry: LogId(9),
+        words: SafeText::line("No shop."),
+    };
+    assert_eq!(sent, [care(appeal.clone())]);
+    assert_eq!(stage.write(&mut screen, "\n"), [], "it is on its way");
+    stage.tell(&mut screen, Event::Failed(Refusal::Busy.into()));
+    assert_eq!(stage.write(&mut screen, "\n"), [care(appeal)]);
+    let done = stage.tell(&mut screen, Event::Done(Done::Ok));
+    assert!(
+        matches!(&done[..], [Action::Say(_), Action::Ask(_)]),
+        "{done:?}"
+    );
+    tell(&stage, &mut screen, ruled());
+    let said = stage.write(&mut screen, "a");
+    assert!(matches!(&said[..], [Action::Say(_)]), "{said:?}");
+}
+
+#[test]
+fn who_may_decides_and_takes_back_and_others_hear_that_they_may_not() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, record());
+    for key in ["y", "d", "R"] {
+        let said = stage.write(&mut screen, key);
+        assert!(matches!(&said[..], [Action::Say(_)]), "{key}: {said:?}");
+    }
+    let mut may = record();
+    (may.may_appeal, may.may_decide, may.may_reverse) = (false, true, true);
+    for (key, grant) in [("y", true), ("d", false)] {
+        let mut screen = opened(&stage, may.clone());
+        let done = stage.write(&mut screen, &format!("{key}So it was.\n"));
+        let decide = Care::DecideEntry {
+            entry: LogId(9),
+            grant,
+            answer: SafeText::line("So it was."),
+        };
+        assert_eq!(done, [care(decide)]);
+    }
+    let mut screen = opened(&stage, may);
+    stage.write(&mut screen, "R");
+    stage.press(&mut screen, &[Key::Tab]);
+    let done = stage.write(&mut screen, "Wrong post.\n");
+    let reverse = Care::Reverse {
+        entry: LogId(9),
+        reason: Reason::Upkeep,
+        words: SafeText::line("Wrong post."),
+    };
+    assert_eq!(done, [care(reverse)]);
+}

@@ -1,0 +1,114 @@
+//! How the log looks: two rows for an entry, who did what and when, and under it where, to whom and why.
+
+use ratatui::text::{Line, Span};
+
+use super::LogScreen;
+use crate::domain::LogEntry;
+use crate::term::{Role, Row, style};
+use crate::ui::screen::conferences::WIDEST;
+use crate::ui::widget::{Item, List, blank, cells, paragraph, right, text};
+use crate::ui::{Env, View};
+
+/// Columns of the age.
+const AGE: u16 = 8;
+
+impl LogScreen {
+    /// Rows that the entries have: the filter stands above them, while there is one.
+    pub(super) fn room(&self, env: &Env<'_>) -> u16 {
+        let above = u16::from(self.line.is_some() || !self.filter.is_open());
+        env.size.height.saturating_sub(above)
+    }
+
+    pub(super) fn items(&self, env: &Env<'_>) -> Vec<Item> {
+        let mut items = Vec::new();
+        for (at, entry) in self.rows.iter().enumerate() {
+            let [first, second] = rows(entry, env);
+            items.push(Item {
+                row: first,
+                item: Some(at),
+            });
+            items.push(Item {
+                row: second,
+                item: None,
+            });
+        }
+        items
+    }
+
+    pub(super) fn draw(&self, env: &Env<'_>) -> View {
+        let words = env.words;
+        let (mut rows, mut cursor) = self.list.rows(self.items(env), self.room(env));
+        if self.known && self.rows.is_empty() {
+            let said = match self.filter.is_open() {
+                true => words.log_empty(),
+                false => words.log_none(),
+            };
+            rows = paragraph(&said, List::MARGIN, env.size.width, Role::Plain);
+        }
+        if let Some(line) = &self.line {
+            let label = words.log_filter();
+            let col = List::MARGIN + cells(&label) + 1;
+            let (piece, caret) = line.piece(col, env.prose(col), true);
+            let label = text(List::MARGIN, cells(&label), &label, Role::Dim);
+            rows.insert(
+                0,
+                Row {
+                    pieces: vec![label, piece],
+                },
+            );
+            cursor = Some((caret, 0));
+        } else if !self.filter.is_open() {
+            let room = env.size.width.saturating_sub(List::MARGIN + 1);
+            let shown = text(List::MARGIN, room, &self.filter.to_string(), Role::Label);
+            rows.insert(
+                0,
+                Row {
+                    pieces: vec![shown],
+                },
+            );
+            cursor = cursor.map(|(col, row)| (col, row + 1));
+        }
+        View {
+            place: Line::from(Span::styled(words.log_title(), style(Role::Heading))),
+            aside: String::new(),
+            rows,
+            cursor: cursor.or(Some((1, 0))),
+        }
+    }
+}
+
+/// The two rows of an entry.
+fn rows(entry: &LogEntry, env: &Env<'_>) -> [Row; 2] {
+    let words = env.words;
+    let width = env.size.width.min(WIDEST);
+    let room = width.saturating_sub(List::MARGIN + AGE + 1);
+    let role = match entry.reversed_by {
+        Some(_) => Role::Dim,
+        None => Role::Strong,
+    };
+    let first = vec![
+        text(List::MARGIN, room, &words.logged(entry), role),
+        right(
+            List::MARGIN + room,
+            AGE,
+            &words.age(env.now, entry.at),
+            Role::Dim,
+        ),
+    ];
+    let mut col = List::MARGIN + 2;
+    let mut second = Vec::new();
+    if let Some(place) = &entry.reference {
+        let place = place.to_string();
+        let room = width.saturating_sub(col + 1).min(cells(&place));
+        second.push(text(col, room, &place, Role::Link));
+        col += room + 2;
+    }
+    let said = words.log_why(entry);
+    if !said.is_empty() && col < width {
+        second.push(text(col, width.saturating_sub(col + 1), &said, Role::Plain));
+    }
+    match second.is_empty() {
+        true => [Row { pieces: first }, blank()],
+        false => [Row { pieces: first }, Row { pieces: second }],
+    }
+}

@@ -1,0 +1,233 @@
+//! The log: what hosts, staff and sysops did and why, the newest first, for every member. Keys narrow it to what the entry in
+//! focus is about; `/` says which in words. Enter opens an entry.
+//!
+//! Owns the entries at hand, a page more of them as one scrolls, up to a bound. How a row looks is in `draw`.
+
+mod draw;
+#[cfg(test)]
+pub(super) mod tests;
+
+use crate::domain::{
+    Answer, CareAnswer, CareQuery, LogEntry, LogFilter, LogId, Page, Query, SafeText,
+};
+use crate::term::Key;
+use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, LOG, LOG_LINE};
+use crate::ui::widget::{LineInput, List};
+use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
+
+/// Entries that one page holds.
+const PAGE: usize = 50;
+/// Entries that are kept; older ones are found by a filter.
+const MOST: usize = 1_000;
+/// Characters of a filter.
+const FILTER: usize = 120;
+
+/// The log.
+pub struct LogScreen {
+    filter: LogFilter,
+    rows: Vec<LogEntry>,
+    /// Whether there are entries after the last one.
+    more: bool,
+    /// Whether the first answer came.
+    known: bool,
+    /// Questions that are open; what comes before the last answer is to an earlier filter.
+    waiting: u32,
+    /// Whether the page that is asked for follows the rows there are.
+    further: bool,
+    list: List,
+    /// What is typed of a filter, while it is.
+    line: Option<LineInput>,
+    /// The filter before, to go back to where a new one cannot be.
+    before: LogFilter,
+}
+
+impl LogScreen {
+    /// These entries, not yet asked for.
+    #[must_use]
+    pub fn new(filter: LogFilter) -> Self {
+        Self {
+            before: filter.clone(),
+            filter,
+            rows: Vec::new(),
+            more: false,
+            known: false,
+            waiting: 0,
+            further: false,
+            list: List::default(),
+            line: None,
+        }
+    }
+
+    fn selected(&self) -> Option<&LogEntry> {
+        self.rows.get(self.list.selected)
+    }
+
+    fn ask(&mut self, before: Option<LogId>) -> Action {
+        self.waiting += 1;
+        self.further = before.is_some();
+        let limit = match before {
+            Some(_) => PAGE,
+            None => PAGE.max(self.list.selected + 1),
+        };
+        Action::Ask(Query::Care(CareQuery::Log {
+            filter: self.filter.clone(),
+            before,
+            limit,
+        }))
+    }
+
+    /// Shows these entries from now on.
+    fn narrow(&mut self, filter: LogFilter) -> Action {
+        if filter == self.filter {
+            return Action::Redraw;
+        }
+        self.before = std::mem::replace(&mut self.filter, filter);
+        self.list = List::default();
+        (self.rows, self.known) = (Vec::new(), false);
+        Action::All(vec![Action::Redraw, self.ask(None)])
+    }
+
+    fn take(&mut self, page: Page<LogEntry>, env: &Env<'_>) -> Action {
+        self.waiting = self.waiting.saturating_sub(1);
+        if self.waiting > 0 {
+            return Action::None;
+        }
+        let focus = self.selected().map(|entry| entry.id);
+        if !self.further {
+            self.rows.clear();
+        }
+        self.rows.extend(page.rows);
+        self.rows.truncate(MOST);
+        self.more = page.more && self.rows.len() < MOST;
+        self.known = true;
+        let at = self.rows.iter().position(|entry| Some(entry.id) == focus);
+        self.list.selected = at.unwrap_or(self.list.selected);
+        self.list.clamp(self.rows.len());
+        self.settle(env);
+        Action::Redraw
+    }
+
+    fn settle(&mut self, env: &Env<'_>) {
+        let items = self.items(env);
+        self.list.settle(&items, self.room(env));
+    }
+
+    fn key(&mut self, key: Key, env: &Env<'_>) -> Action {
+        let Some(act) = keymap::act(&[LOG, LIST], key) else {
+            return Action::None;
+        };
+        let page = usize::from(env.size.height / 2);
+        if self.list.act(act, self.rows.len(), page) {
+            self.settle(env);
+            let near = self.list.selected + page >= self.rows.len();
+            let last = self.rows.last().map(|entry| entry.id);
+            return if near && self.more && self.waiting == 0 {
+                Action::All(vec![Action::Redraw, self.ask(last)])
+            } else {
+                Action::Redraw
+            };
+        }
+        let mut filter = self.filter.clone();
+        match (act, self.selected()) {
+            (Act::Open, Some(entry)) => return Action::Open(Route::LogEntry(entry.id)),
+            (Act::Filter, _) => {
+                let mut line = LineInput::new(FILTER);
+                line.set(&self.filter.to_string());
+                self.line = Some(line);
+                return Action::Redraw;
+            }
+            (Act::All, _) => filter = LogFilter::default(),
+            (Act::AboutMe, _) => {
+                let me = env.me.handle.clone();
+                let on = filter.about != me;
+                filter.about = me.filter(|_| on);
+            }
+            (Act::SameAct, Some(entry)) => {
+                filter.act = filter.act.is_none().then_some(entry.act);
+            }
+            (Act::SamePlace, Some(entry)) => {
+                let slug = entry.reference.as_ref().map(|place| place.slug.clone());
+                filter.conference = slug.filter(|_| filter.conference.is_none());
+            }
+            (Act::SameActor, Some(entry)) => {
+                let by = entry.actor.as_ref().and_then(|by| by.handle.clone());
+                filter.by = by.filter(|_| filter.by.is_none());
+            }
+            _ => return Action::None,
+        }
+        self.narrow(filter)
+    }
+
+    fn type_key(&mut self, key: Key, env: &Env<'_>) -> Action {
+        let Some(line) = &mut self.line else {
+            return Action::None;
+        };
+        match key {
+            Key::Esc => self.line = None,
+            Key::Enter => match LogFilter::parse(line.text()) {
+                Ok(filter) => {
+                    self.line = None;
+                    return self.narrow(filter);
+                }
+                Err(slip) => {
+                    let slip = SafeText::line(&slip).to_string();
+                    return Action::Say(env.words.log_filter_slip(slip).into_owned());
+                }
+            },
+            key => {
+                line.on_key(key);
+            }
+        }
+        Action::Redraw
+    }
+}
+
+impl Screen for LogScreen {
+    fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
+        match event {
+            Event::Opened | Event::Uncovered(_) | Event::Lagged => self.ask(None),
+            Event::Answer(Answer::Care(CareAnswer::Log(page))) => self.take(page, env),
+            Event::Failed(_) => {
+                self.waiting = self.waiting.saturating_sub(1);
+                match self.known {
+                    true => Action::Redraw,
+                    // Nobody is called so, or there is no such place: what was shown before is shown again.
+                    false if self.before != self.filter => self.narrow(self.before.clone()),
+                    false => Action::Close(Outcome::Back),
+                }
+            }
+            Event::Key(key) if self.line.is_some() => self.type_key(key, env),
+            Event::Key(key) => self.key(key, env),
+            Event::Paste(text) => {
+                if let Some(line) = &mut self.line {
+                    line.paste(&text);
+                }
+                Action::Redraw
+            }
+            Event::Resized => {
+                self.settle(env);
+                Action::Redraw
+            }
+            _ => Action::None,
+        }
+    }
+
+    fn view(&self, env: &Env<'_>) -> View {
+        self.draw(env)
+    }
+
+    fn keys(&self) -> Vec<&'static [Binding]> {
+        match self.line {
+            Some(_) => vec![LOG_LINE],
+            None => vec![LOG, LIST, HOUSE],
+        }
+    }
+
+    fn is_typing(&self) -> bool {
+        self.line.is_some()
+    }
+
+    fn is_list(&self) -> bool {
+        self.line.is_none()
+    }
+}

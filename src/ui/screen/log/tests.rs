@@ -1,0 +1,185 @@
+//! The log as it is read, and what its keys narrow it to.
+
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use super::*;
+use crate::domain::{Act as Deed, Handle, Language, Office, Reason, Reference, Time};
+use crate::ui::screen::picture::{NOW, Stage, ada, byline};
+
+pub(in crate::ui::screen) fn entry(id: i64, act: Deed, office: Office) -> LogEntry {
+    LogEntry {
+        id: LogId(id),
+        at: Time::from_millis(NOW - (10 - id) * Time::HOUR),
+        actor: None,
+        office,
+        act,
+        reference: None,
+        title: None,
+        member: None,
+        reason: None,
+        words: SafeText::default(),
+        before: None,
+        after: None,
+        reverses: None,
+        reversed_by: None,
+    }
+}
+
+fn entries() -> Vec<LogEntry> {
+    let hidden = LogEntry {
+        actor: Some(byline("hal", false)),
+        reference: Reference::parse("tools.12.3"),
+        title: Some(SafeText::line("Spindle noise above 8000 rpm")),
+        member: Some(crate::domain::Byline {
+            member: crate::domain::MemberId(9),
+            ..byline("bob", false)
+        }),
+        reason: Some(Reason::Spam),
+        words: SafeText::line("Belts again, in a third topic"),
+        ..entry(9, Deed::Hide, Office::Host)
+    };
+    let suspended = LogEntry {
+        member: Some(byline("bob", false)),
+        reason: Some(Reason::Attack),
+        words: SafeText::line("Enough."),
+        after: Some(SafeText::line("1800500000000")),
+        reversed_by: Some(LogId(9)),
+        ..entry(7, Deed::Suspend, Office::Operator)
+    };
+    let added = LogEntry {
+        actor: Some(byline("dan", true)),
+        reference: Reference::parse("zh"),
+        title: Some(SafeText::line("中文讨论区")),
+        ..entry(3, Deed::AddConference, Office::Sysop)
+    };
+    let fold = LogEntry {
+        reference: Reference::parse("lounge.18.44"),
+        reason: Some(Reason::Attack),
+        ..entry(2, Deed::Fold, Office::Forum)
+    };
+    vec![hidden, suspended, added, fold]
+}
+
+fn query(filter: &str, before: Option<i64>) -> Action {
+    Action::Ask(Query::Care(CareQuery::Log {
+        filter: LogFilter::parse(filter).unwrap(),
+        before: before.map(LogId),
+        limit: PAGE,
+    }))
+}
+
+fn page(rows: Vec<LogEntry>, more: bool) -> Event {
+    Event::Answer(Answer::Care(CareAnswer::Log(Page { rows, more })))
+}
+
+fn opened(stage: &Stage) -> LogScreen {
+    let mut screen = LogScreen::new(LogFilter::default());
+    assert_eq!(stage.tell(&mut screen, Event::Opened), [query("", None)]);
+    stage.tell(&mut screen, page(entries(), false));
+    screen
+}
+
+#[test]
+fn it_looks_like_this() {
+    for language in [Language::En, Language::Zh] {
+        let pictures = Stage::new(ada()).pictures(language, |stage| Box::new(opened(stage)));
+        insta::assert_snapshot!(format!("log_{}", language.tag()), pictures);
+    }
+}
+
+#[test]
+fn where_nothing_stands_it_says_what_would() {
+    for filter in ["", "in:tools"] {
+        let pictures = Stage::new(ada()).pictures(Language::En, |stage| {
+            let mut screen = LogScreen::new(LogFilter::parse(filter).unwrap());
+            stage.tell(&mut screen, Event::Opened);
+            stage.tell(&mut screen, page(Vec::new(), false));
+            Box::new(screen)
+        });
+        let name = if filter.is_empty() { "all" } else { "some" };
+        insta::assert_snapshot!(format!("log_empty_{name}"), pictures);
+    }
+}
+
+#[test]
+fn enter_opens_an_entry_and_keys_narrow_to_what_it_is_about() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage);
+    let led = stage.press(&mut screen, &[Key::Down, Key::Enter]);
+    assert_eq!(led, [Action::Open(Route::LogEntry(LogId(7)))]);
+    stage.press(&mut screen, &[Key::Up]);
+    for (key, filter) in [
+        ('m', "about:ada"),
+        ('c', "in:tools about:ada"),
+        ('t', "in:tools about:ada act:hide"),
+        ('b', "in:tools by:hal about:ada act:hide"),
+        ('t', "in:tools by:hal about:ada"),
+        ('m', "in:tools by:hal"),
+        ('x', ""),
+    ] {
+        assert_eq!(
+            stage.write(&mut screen, &key.to_string()),
+            [query(filter, None)]
+        );
+        stage.tell(&mut screen, page(entries(), false));
+        let above = stage.picture(&screen);
+        assert!(above.contains(filter), "{above}");
+    }
+}
+
+#[test]
+fn a_filter_is_typed_and_a_slip_is_named() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage);
+    let said = stage.write(&mut screen, "/in:tools act:hid\n");
+    assert!(
+        matches!(&said[..], [Action::Say(said)] if said.contains("act:hid:")),
+        "{said:?}"
+    );
+    let asked = stage.write(&mut screen, "e\n");
+    assert_eq!(asked, [query("in:tools act:hide", None)]);
+    // There is no such place: what was shown before comes back.
+    let back = stage.tell(
+        &mut screen,
+        Event::Failed(crate::domain::Refusal::NoSuchMember.into()),
+    );
+    assert_eq!(back, [query("", None)]);
+    stage.tell(&mut screen, page(entries(), false));
+    assert_eq!(stage.write(&mut screen, "/by:hal"), []);
+    assert_eq!(stage.press(&mut screen, &[Key::Esc]), []);
+    assert!(stage.picture(&screen).contains("hal (host) folded a post"));
+}
+
+#[test]
+fn what_follows_is_asked_for_near_the_end_and_the_focus_stays() {
+    let stage = Stage::new(ada());
+    let mut screen = LogScreen::new(LogFilter::default());
+    stage.tell(&mut screen, Event::Opened);
+    stage.tell(&mut screen, page(entries(), true));
+    assert_eq!(stage.press(&mut screen, &[Key::Down]), [query("", Some(2))]);
+    let more = vec![entry(1, Deed::Recover, Office::Operator)];
+    stage.tell(&mut screen, page(more, false));
+    assert_eq!(stage.press(&mut screen, &[Key::End]), []);
+    let led = stage.press(&mut screen, &[Key::Enter]);
+    assert_eq!(led, [Action::Open(Route::LogEntry(LogId(1)))]);
+    assert_eq!(
+        stage.tell(&mut screen, Event::Uncovered(Outcome::Back)),
+        [query("", None)]
+    );
+    let newer: Vec<_> = [entry(11, Deed::Host, Office::Sysop)]
+        .into_iter()
+        .chain(entries())
+        .chain([entry(1, Deed::Recover, Office::Operator)])
+        .collect();
+    stage.tell(&mut screen, page(newer, false));
+    let led = stage.press(&mut screen, &[Key::Enter]);
+    assert_eq!(led, [Action::Open(Route::LogEntry(LogId(1)))]);
+}
+
+#[test]
+fn about_me_is_about_whoever_looks() {
+    let mut stage = Stage::new(ada());
+    stage.me.handle = Some(Handle::new("wei").unwrap());
+    let mut screen = opened(&stage);
+    assert_eq!(stage.write(&mut screen, "m"), [query("about:wei", None)]);
+}
