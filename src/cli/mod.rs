@@ -30,6 +30,7 @@ mod rules;
 mod serve;
 mod server;
 mod standing;
+mod tend;
 mod trouble;
 mod typed;
 mod why;
@@ -81,6 +82,7 @@ enum Command {
     #[command(subcommand)]
     Organisation(organisation::Organisation),
     Queue(queue::Show),
+    Tend(tend::Tend),
     #[command(subcommand)]
     Invite(invite::Invite),
     #[command(subcommand)]
@@ -109,6 +111,7 @@ pub fn main() -> ExitCode {
         Command::Member(member) => member.run(&common),
         Command::Organisation(organisation) => organisation.run(&common),
         Command::Queue(show) => show.run(&common),
+        Command::Tend(tend) => tend.run(&common),
         Command::Invite(invite) => invite.run(&common),
         Command::Import(import) => import.run(&common),
         Command::Backup(backup) => backup.run(&common),

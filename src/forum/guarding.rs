@@ -73,6 +73,10 @@ fn questions(conference: ConferenceId, post: &Post) -> Vec<Query> {
             newer: 0,
         },
         Query::Readers(topic),
+        Query::Care(CareQuery::Tending {
+            topic,
+            post: Some(post.id),
+        }),
         Query::Here,
         Query::Person(Whom::Handle(handle("ada"))),
         Query::Muted,
@@ -88,7 +92,8 @@ fn questions(conference: ConferenceId, post: &Post) -> Vec<Query> {
 /// Every command on what may not be read.
 fn deeds(post: &Post) -> Vec<Command> {
     let topic = post.topic;
-    vec![
+    let mut all = super::care::every_deed(post);
+    all.extend([
         opening(100, "board", "from outside"),
         answer(101, topic, "from outside"),
         Command::Edit {
@@ -102,7 +107,8 @@ fn deeds(post: &Post) -> Vec<Command> {
         Command::Attend(topic, Attention::Watched),
         Command::Thank(post.id, true),
         Command::Accept(post.id, true),
-    ]
+    ]);
+    all
 }
 
 /// Every command of those who operate the site.

@@ -14,6 +14,7 @@ mod report;
 mod rules;
 mod sayings;
 mod size;
+mod tending;
 mod way;
 
 use std::borrow::Cow;

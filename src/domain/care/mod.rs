@@ -17,12 +17,13 @@ mod queue;
 pub mod report;
 mod server;
 mod suspension;
+mod tending;
 
 pub use appeal::{LogAppeal, LogRecord, Ruling};
 pub use application::Application;
 pub use backups::{BackupStage, Backups, KeptBackup, Wholeness};
 pub use command::Care;
-pub use deed::{Along, Deed};
+pub use deed::{Along, Deed, Wanted};
 pub use duty::{Duties, Duty};
 pub use fault::CareFault;
 pub use log::{Act, Hiding, LogEntry, LogFilter, LogId, Office, Reason};
@@ -34,3 +35,4 @@ pub use server::{
     TailLine,
 };
 pub use suspension::Suspension;
+pub use tending::{Room, Tending};

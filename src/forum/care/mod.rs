@@ -14,6 +14,8 @@ pub(super) mod server;
 mod suspending;
 mod taking_back;
 mod tending;
+#[cfg(test)]
+pub(super) use tending::tests::every_deed;
 
 use super::Forum;
 pub(super) use backups::Keeper;
@@ -34,6 +36,9 @@ pub(super) async fn ask(
             limit,
         } => logbook::page(forum, viewer, filter, before, limit).await,
         CareQuery::LogEntry(id) => logbook::entry(forum, viewer, id).await,
+        CareQuery::Tending { topic, post } => {
+            tending::choices::choices(forum, viewer, topic, post).await
+        }
         CareQuery::Queue => queue::queue(forum, viewer).await,
         query @ (CareQuery::Server
         | CareQuery::Sessions { .. }

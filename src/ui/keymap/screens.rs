@@ -7,7 +7,7 @@ use super::{
     COMPOSE, CONFERENCES, DECIDING, DRAFTS, EDITOR, ENTRY, ENTRY_WORDS, FINDING, FLAG, HELP,
     HISTORY, HOME, IDEA, INBOX, LINKS, LOG, LOG_LINE, MENU, NAMING, ORGANISATIONS, PALETTE, PEOPLE,
     PERSON, PULSE, QUEUE, REPORT, ROADMAP, RULES, SCHEDULED, SEARCH, SEEKING, SETTINGS, SIMILAR,
-    STEP, STEP_MENU, TOPIC, TOPICS, TYPING,
+    STEP, STEP_MENU, TEND, TENDS, TOPIC, TOPICS, TYPING,
 };
 use crate::domain::{HALF_LIFE, Time, balance, pulse, report};
 use crate::text::Words;
@@ -32,6 +32,7 @@ pub static SCREENS: &[Chapter] = &[
     (Words::help_idea, &[IDEA]),
     (Words::help_step, &[CHOOSING, STEP, STEP_MENU]),
     (Words::flag_title, &[FLAG]),
+    (Words::tend_title, &[TENDS, TEND]),
     (Words::links_title, &[LINKS]),
     (Words::history_title, &[HISTORY]),
     (Words::help_writing, &[COMPOSE, MENU, EDITOR]),
