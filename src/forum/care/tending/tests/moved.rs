@@ -3,8 +3,8 @@
 use super::listed::{done, listed, news, reverse};
 use super::{log, tend, tended};
 use crate::domain::{
-    Access, Act, Answer, CareFault, Command, Count, Deed, Done, Failure, Query, Reason, Reference,
-    Refusal, TopicFilter,
+    Access, Act, Answer, CareFault, CareQuery, Command, Count, Deed, Done, Failure, Query, Reason,
+    Reference, Refusal, TopicFilter,
 };
 use crate::forum::testing::{Site, answer, handle, opening, slug};
 
@@ -79,6 +79,8 @@ async fn nothing_that_was_private_is_shown_by_a_move_and_what_became_private_can
     assert!(leads(&site, eve, "tools.1").await.is_err());
     let seen = format!("{:?}", log(&site, eve).await);
     assert!(!seen.contains("board"), "{seen}");
+    let by_id = Query::Care(CareQuery::LogEntry(entry));
+    assert!(site.forum.ask(eve, by_id).await.is_err());
     site.forum.act(ada, reverse(entry)).await.unwrap();
     assert_eq!(leads(&site, eve, "tools.1").await.unwrap(), "tools.1");
     let again = done(&site, ada, Deed::Move(post.topic, slug("board"))).await;
