@@ -23,10 +23,7 @@ topics-count = { $n ->
     [one] { $n } tema
    *[other] { $n } temas
 }
-forgotten-count = { $n ->
-    [one] { $n } olvidado
-   *[other] { $n } olvidados
-}
+forgotten-count = { $n } fuera de la lista
 new-count = { $n ->
     [one] { $n } nuevo
    *[other] { $n } nuevos
@@ -617,6 +614,42 @@ filter-overdue = atrasadas
 filter-retired = retirados
 mark-pinned = fijado
 mark-linked = enlazado
+mark-retired = retirado
+topic-retired = retirado, sin respuestas
+topic-home = en casa: { $home }
+topic-post-moved = Este mensaje está ahora en { $place }; l lleva allí.
+exec-moved = Este mensaje está ahora en { $place }.
+topic-answers-apart = responde a { $place }
+key-tend = actuar como anfitrión
+tend-title = Qué hacer
+tend-hide = Ocultar este mensaje
+tend-unhide = Volver a mostrar este mensaje
+tend-freeze = Cerrar el tema a respuestas
+tend-thaw = Volver a abrir el tema
+tend-pin = Fijar el tema arriba
+tend-unpin = Dejar de fijar el tema
+tend-retitle = Cambiar el título
+tend-retire = Retirar el tema de las listas
+tend-unretire = Devolver el tema a las listas
+tend-move = Mover el tema
+tend-link = Enlazar el tema en otra conferencia
+tend-unlink = Quitar un enlace
+tend-split = Separar desde este mensaje
+tend-erase = Borrar lo que va contra la ley
+tend-along = ¿Qué más se lleva?
+along-answers = Lo que le responde
+along-after = Todo lo que sigue
+along-nothing = Nada más
+tend-new-title = El título, luego Intro.
+tend-sure = Nada lo devuelve. y lo borra para siempre; cualquier otra tecla lo deja.
+tend-where = Adónde:
+tend-no-place = Ninguna conferencia coincide.
+tend-narrows = No todos los que ahora lo leen podrán leerlo allí.
+tend-words = En palabras:
+tend-not-now = Eso no se puede hacer aquí ahora.
+tend-so-already = Ya está así.
+tend-erased = Borrado para siempre. Consta en el registro.
+tend-done = { $place }: { $what }: hecho y registrado. u lo deshace.
 sort-activity = por actividad reciente
 sort-number = por número
 sort-votes = por votos
@@ -1394,6 +1427,7 @@ exec-about-ideas = las ideas de una conferencia, por votos
 exec-about-vote = votar por una idea
 exec-about-unvote = retirar tu voto
 exec-about-step = llevar una idea a otro estado, con un motivo
+exec-about-tend = anfitriones: actuar sobre un mensaje o un tema, con motivo
 exec-about-inbox = lo que se te avisó, lo más nuevo primero
 exec-about-queue = lo que te espera como anfitrión, personal o sysop, lo más antiguo primero
 exec-about-search = mensajes y títulos con estas palabras, primero lo más nuevo
@@ -1414,6 +1448,11 @@ exec-option-reason = por qué; sin ella, el motivo es el texto de la entrada est
 exec-option-target = solo para planned: cuándo, como 2027 Q2 o 2027-05, puede seguir una versión
 exec-option-release = solo para shipped: la versión que la trae
 exec-option-into = solo para merged: la idea en la que continúa
+exec-option-words = por qué, en palabras
+exec-option-undo = al revés: para hide, freeze, retire, pin, link
+exec-option-to = la otra conferencia: para move, link, unlink
+exec-option-along = qué más se separa: answers, after o alone
+exec-option-yes = borrarlo: nada lo devuelve
 exec-no-command = La interfaz necesita un terminal: ssh -t HOST. Sin él, indica un comando.
 exec-unknown = No existe el comando «{ $text }».
 exec-unknown-hint = ssh HOST help los muestra todos.

@@ -49,17 +49,17 @@ pub(super) fn make_directory(data: &Path) -> anyhow::Result<()> {
     made.with_context(|| format!("cannot make the data directory {}", data.display()))
 }
 
-/// Tells the forum how the server keeps backups.
-pub(super) fn keep_backups(forum: &Forum, common: &Common, config: &Config) {
+/// How the server keeps backups.
+pub(super) fn keeping(common: &Common, config: &Config) -> Keeping {
     let backup = &config.backup;
-    forum.keep_backups(Keeping {
+    Keeping {
         data: config.server.data.clone(),
         directory: backup.place(&config.server.data),
         config: file(common),
         every: backup.every.map(|hours| i64::from(hours) * Time::HOUR),
         keep: usize::try_from(backup.keep).unwrap_or(usize::MAX),
         litestream: backup.litestream,
-    });
+    }
 }
 
 /// Opens the store for a server.
@@ -93,6 +93,7 @@ pub(super) fn visit(
         let forum = Forum::open(store.clone(), config.limits(), system_clock());
         forum.work_beside(&config.server.data);
         forum.set_settings(settings);
+        forum.offer_backups(keeping(common, &config));
         let mut desk = Desk {
             forum,
             store: store.clone(),

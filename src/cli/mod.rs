@@ -31,6 +31,7 @@ mod serve;
 mod server;
 mod spam;
 mod standing;
+mod tend;
 mod trouble;
 mod typed;
 mod why;
@@ -82,6 +83,7 @@ enum Command {
     #[command(subcommand)]
     Organisation(organisation::Organisation),
     Queue(queue::Show),
+    Tend(tend::Tend),
     #[command(subcommand)]
     Spam(spam::Spam),
     #[command(subcommand)]
@@ -113,6 +115,7 @@ pub fn main() -> ExitCode {
         Command::Organisation(organisation) => organisation.run(&common),
         Command::Queue(show) => show.run(&common),
         Command::Spam(spam) => spam.run(&common),
+        Command::Tend(tend) => tend.run(&common),
         Command::Invite(invite) => invite.run(&common),
         Command::Import(import) => import.run(&common),
         Command::Backup(backup) => backup.run(&common),

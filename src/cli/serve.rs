@@ -86,7 +86,7 @@ impl Serve {
         let key = hostkey::load_or_make(&config.server.data)?;
         let fingerprint = hostkey::fingerprint(&key);
         let forum = Forum::open(store.clone(), config.limits(), system_clock());
-        house::keep_backups(&forum, common, config);
+        forum.keep_backups(house::keeping(common, config));
         forum.speak(Words::of(config.site.language).sayings());
         spam::bait(&forum, &config.server.data)?;
         forum.step_on_time();
@@ -186,7 +186,7 @@ impl Serve {
                 .clone_from(&forum.limits().introductions);
         }
         forum.set_limits(limits);
-        house::keep_backups(forum, common, &loaded.config);
+        forum.keep_backups(house::keeping(common, &loaded.config));
         tracing::info!("read the configuration again");
         forum.set_settings(loaded.settings());
         for key in fixed(&started.config, &loaded.config) {

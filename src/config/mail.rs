@@ -81,10 +81,6 @@ pub(super) fn weekly<'de, D: Deserializer<'de>>(from: D) -> Result<Weekly, D::Er
 }
 
 /// A minute of the week as it is written.
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "the signature that serde asks for"
-)]
 pub(super) fn weekly_text<S: Serializer>(weekly: &Weekly, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_str(&weekly.written())
 }

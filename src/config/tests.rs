@@ -106,6 +106,16 @@ fn what_cannot_be_is_pointed_at() {
             "^^^^^^",
             "unknown variant `ajar`",
         ),
+        ("[sites]\n", 1, "^^^^^", "unknown field `sites`"),
+        ("[site\n", 1, "^", "unclosed table"),
+    ] {
+        refused(text, line, marked, why);
+    }
+}
+
+#[test]
+fn what_cannot_be_of_backups_measurements_and_mail_is_pointed_at() {
+    for (text, line, marked, why) in [
         (
             "[backup]\nevery = \"32d\"\n",
             2,
@@ -137,16 +147,19 @@ fn what_cannot_be_is_pointed_at() {
             "^^^^^",
             "a b is no mail server",
         ),
-        ("[sites]\n", 1, "^^^^^", "unknown field `sites`"),
-        ("[site\n", 1, "^", "unclosed table"),
     ] {
-        let said = read(text).unwrap_err();
-        assert!(
-            said.starts_with(&format!("config.toml, line {line},")),
-            "{said}"
-        );
-        assert!(said.contains(marked) && said.contains(why), "{said}");
+        refused(text, line, marked, why);
     }
+}
+
+/// Reads what cannot be, and looks at the message.
+fn refused(text: &str, line: u32, marked: &str, why: &str) {
+    let said = read(text).unwrap_err();
+    assert!(
+        said.starts_with(&format!("config.toml, line {line},")),
+        "{said}"
+    );
+    assert!(said.contains(marked) && said.contains(why), "{said}");
 }
 
 #[test]

@@ -9,6 +9,9 @@ use super::{ConferenceId, Count, SafeText, Time};
 pub struct Slug(Box<str>);
 
 impl Slug {
+    /// Characters that it has at most.
+    pub const CHARS: usize = 16;
+
     /// The slug that `text` spells, or none.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

@@ -6,8 +6,12 @@ use super::Forum;
 use super::fault::Halt;
 use super::pace::THANKS;
 use super::reading::{open, open_post};
-use crate::domain::{Accepted, Done, Failure, MemberId, Post, PostId, TopicRow, Viewer, rules};
+use crate::domain::{
+    Accepted, Act, Done, Failure, MemberId, Office, Post, PostId, SafeText, TopicRow, Viewer, rules,
+};
+use crate::store::conferences::Seat;
 use crate::store::events::{About, Kind, append};
+use crate::store::log::{self, NewEntry};
 use crate::store::{Write, notices, topics};
 
 /// Accepts a post as the answer of its question, in the place of what was accepted before; or takes that back.
@@ -37,12 +41,37 @@ pub(super) async fn accept(
                     by_host,
                 }),
             };
-            if settle(w, &topic, &post, answer, member)? && on {
+            let changed = settle(w, &topic, &post, answer, member)?;
+            if changed && on {
                 notices::tell_accepted(w, &post, member)?;
+                if by_host {
+                    let words = SafeText::default();
+                    log::append(w, &entry(&seat, &post, member, &words))?;
+                }
             }
             Ok(Done::Answered(answer))
         })
         .await
+}
+
+/// What the log tells of a host's choice, made in the place of whoever asked.
+fn entry<'a>(seat: &Seat, post: &Post, by: MemberId, words: &'a SafeText) -> NewEntry<'a> {
+    NewEntry {
+        actor: Some(by),
+        office: Office::Host,
+        act: Act::Accept,
+        about: About {
+            conference: Some(seat.conference.id),
+            topic: Some(post.topic),
+            post: Some(post.id),
+            member: Some(post.author.member),
+        },
+        reason: None,
+        words,
+        before: None,
+        after: None,
+        reverses: None,
+    }
 }
 
 /// Sets the accepted answer, and notes it if that was a change.

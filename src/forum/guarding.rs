@@ -74,6 +74,10 @@ fn questions(conference: ConferenceId, post: &Post) -> Vec<Query> {
             newer: 0,
         },
         Query::Readers(topic),
+        Query::Care(CareQuery::Tending {
+            topic,
+            post: Some(post.id),
+        }),
         Query::Here,
         Query::Person(Whom::Handle(handle("ada"))),
         Query::Muted,
@@ -95,7 +99,8 @@ fn questions(conference: ConferenceId, post: &Post) -> Vec<Query> {
 /// Every command on what may not be read.
 fn deeds(post: &Post) -> Vec<Command> {
     let topic = post.topic;
-    vec![
+    let mut all = super::care::every_deed(post);
+    all.extend([
         opening(100, "board", "from outside"),
         answer(101, topic, "from outside"),
         Command::Edit {
@@ -116,7 +121,8 @@ fn deeds(post: &Post) -> Vec<Command> {
             words: SafeText::line("words"),
         }),
         Command::Care(Care::TakeBack(CommandId(900))),
-    ]
+    ]);
+    all
 }
 
 /// Every command of those who operate the site.

@@ -72,7 +72,10 @@ fn open_to(
         return Ok(None);
     };
     let row = topics::by_number(r, Some(member), seat.conference.id, number)?;
-    let may = |row: &TopicRow| rules::may_reply(viewer, &seat.conference, &row.topic).is_ok();
+    let may = |row: &TopicRow| {
+        row.topic.conference == seat.conference.id
+            && rules::may_reply(viewer, &seat.conference, &row.topic).is_ok()
+    };
     let Some(row) = row.filter(may) else {
         return Ok(None);
     };

@@ -1,13 +1,11 @@
 //! What references name, and where an author goes on, for whoever follows them. What may not be read is not there.
 
 use super::Forum;
-use super::conferences::by_slug;
 use super::fault::Halt;
+use super::reaching::resolved;
 use super::reading::open_post;
-use crate::domain::{
-    Answer, Failure, Limits, Place, PostId, Reference, Refusal, SafeText, Viewer, markup,
-};
-use crate::store::{Read, posts, topics};
+use crate::domain::{Answer, Failure, Limits, Place, PostId, Reference, SafeText, Viewer, markup};
+use crate::store::{Read, posts};
 
 /// What a reference names.
 pub(super) async fn resolve(
@@ -18,17 +16,8 @@ pub(super) async fn resolve(
     let limits = forum.limits();
     forum
         .read(move |r| {
-            let conference = by_slug(r, &viewer, &limits, &reference.slug)?.conference;
-            let topic = match reference.topic {
-                None => None,
-                Some(number) => topics::by_number(r, viewer.member(), conference.id, number)?,
-            };
-            let posts = topic.as_ref().map_or(0, |row| row.topic.posts);
-            let missing = reference.topic.is_some() && topic.is_none();
-            if missing || reference.post.is_some_and(|post| post >= posts) {
-                return Err(Refusal::NoSuchPlace(reference).into());
-            }
-            let post = reference.post;
+            let (seat, topic, post) = resolved(r, &viewer, &limits, &reference)?;
+            let conference = seat.conference;
             Ok(Answer::Place(Box::new(Place {
                 conference,
                 topic,
@@ -84,13 +73,11 @@ fn title(
     limits: &Limits,
     reference: &Reference,
 ) -> Result<Option<SafeText>, Halt> {
-    let conference = by_slug(r, viewer, limits, &reference.slug)?.conference;
-    let Some(number) = reference.topic else {
-        return Ok(Some(conference.title));
-    };
-    let topic = topics::by_number(r, viewer.member(), conference.id, number)?;
-    let topic = topic.filter(|row| reference.post.is_none_or(|post| post < row.topic.posts));
-    Ok(topic.map(|row| row.topic.title))
+    let (seat, topic, _) = resolved(r, viewer, limits, reference)?;
+    Ok(Some(match topic {
+        Some(row) => row.topic.title,
+        None => seat.conference.title,
+    }))
 }
 
 #[cfg(test)]

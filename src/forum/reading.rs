@@ -6,6 +6,7 @@ use super::Forum;
 use super::announcing::announcement_page;
 use super::conferences::{by_id, by_slug, readable};
 use super::ideas::idea_page;
+use super::reaching::at;
 pub(super) use super::reaching::{open, open_post};
 use crate::domain::rules;
 use crate::domain::{
@@ -114,9 +115,13 @@ pub(super) async fn topic(
     forum
         .read(move |r| {
             let seat = by_slug(r, &viewer, &limits, &slug)?;
-            let topic = topics::by_number(r, viewer.member(), seat.conference.id, number)?
-                .ok_or_else(|| Refusal::NoSuchPlace(Reference::topic(slug, number)))?;
-            let page = page_of(r, &viewer, (seat, now, &limits), topic, from, limit)?;
+            let here = seat.clone();
+            let nothing = || Refusal::NoSuchPlace(Reference::topic(slug.clone(), number));
+            let (seat, topic) = at(r, &viewer, &limits, seat, number)?.ok_or_else(nothing)?;
+            let tends =
+                topic.home.is_some() && rules::may_tend_conference(&viewer, here.standing).is_ok();
+            let mut page = page_of(r, &viewer, (seat, now, &limits), topic, from, limit)?;
+            page.tends |= tends;
             Ok(Answer::Topic(Box::new(page)))
         })
         .await

@@ -7,11 +7,12 @@ use super::Forum;
 use super::conferences::may_read;
 use super::fault::Halt;
 use crate::domain::{
-    Answer, Failure, Found, QueryFault, Reference, Refusal, SafeText, SearchFrom, Tally, Viewer,
+    Answer, Failure, Found, QueryFault, Reference, Refusal, SafeText, SearchFrom, Slug, Tally,
+    Viewer,
 };
 use crate::store::conferences::{self, Seat};
 use crate::store::search::{self, Scope, Sought};
-use crate::store::{Error, Read, Write, members, tally, topics};
+use crate::store::{Error, Read, Write, members, splits, tally, topics};
 
 /// Matches on one page at most.
 const PAGE: usize = 100;
@@ -113,7 +114,12 @@ fn scope(r: &Read<'_>, sought: &Sought, seats: &[Seat]) -> Result<Scope, Halt> {
         scope.within = vec![id];
         if let Some(number) = number {
             let topic = topics::by_number(r, None, id, *number)?;
-            scope.topic = Some(topic.ok_or_else(nowhere)?.topic.id);
+            let topic = topic.ok_or_else(nowhere)?.topic;
+            // It may have moved: what is not read there is not found.
+            let mut seats = seats.iter();
+            let home = seats.find(|seat| seat.conference.id == topic.conference);
+            scope.within = vec![home.ok_or_else(nowhere)?.conference.id];
+            scope.topic = Some(topic.id);
         }
     }
     if let Some(handle) = &sought.by {
@@ -132,9 +138,22 @@ fn named(r: &Read<'_>, text: &str, seats: &[Seat]) -> Result<Option<Found>, Erro
     }) else {
         return Ok(None);
     };
-    let mut seats = seats.iter();
-    match seats.find(|seat| seat.conference.slug == reference.slug) {
-        Some(seat) => search::at(r, seat.conference.id, topic, reference.post.unwrap_or(0)),
+    let at = |slug: &Slug| seats.iter().find(|seat| seat.conference.slug == *slug);
+    let Some(seat) = at(&reference.slug) else {
+        return Ok(None);
+    };
+    let Some(row) = topics::by_number(r, None, seat.conference.id, topic)? else {
+        return Ok(None);
+    };
+    // It stands where it, or the post in it, went.
+    let (mut topic, mut post) = (row.topic.id, reference.post.unwrap_or(0));
+    if let Some(moved) = splits::moved_to(r, topic, post)? {
+        (topic, post) = moved;
+    }
+    let home = topics::by_id(r, None, topic)?.map(|row| row.topic);
+    let may_read = |id| seats.iter().any(|seat| seat.conference.id == id);
+    match home.filter(|home| may_read(home.conference)) {
+        Some(home) => search::at(r, home.conference, home.number, post),
         None => Ok(None),
     }
 }

@@ -77,13 +77,15 @@ const COUNTERS: &[(&str, &str)] = &[
     (
         "conference.topics",
         "SELECT id, topics, counted FROM (SELECT c.id, c.topics,
-            (SELECT count(*) FROM topic t WHERE t.conference = c.id) AS counted FROM conference c) AS c
+            (SELECT count(*) FROM topic t WHERE t.conference = c.id)
+                + (SELECT count(*) FROM address a WHERE a.conference = c.id) AS counted FROM conference c) AS c
         WHERE topics <> counted",
     ),
     (
         "the highest topic number",
         "SELECT id, highest, topics FROM (SELECT c.id, c.topics,
-            (SELECT coalesce(max(t.number), 0) FROM topic t WHERE t.conference = c.id) AS highest
+            (SELECT coalesce(max(n), 0) FROM (SELECT t.number AS n FROM topic t WHERE t.conference = c.id
+                UNION ALL SELECT a.number FROM address a WHERE a.conference = c.id) AS numbers) AS highest
             FROM conference c) AS c
         WHERE highest <> topics",
     ),
@@ -94,6 +96,7 @@ const COUNTERS: &[(&str, &str)] = &[
             FROM conference c) AS c
         WHERE last_post <> counted",
     ),
+    ("the conference of a mark", "SELECT r.topic, r.conference, t.conference FROM reading r JOIN topic t ON t.id = r.topic WHERE r.conference <> t.conference"),
     (
         "part.posts",
         "SELECT topic, sum(stored), sum(counted) FROM

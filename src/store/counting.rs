@@ -3,7 +3,7 @@
 //! A post is new to a member when somebody else wrote it, its words stand, the topic is not forgotten, its number is past
 //! the member's mark, and its id past the floor of the conference, unless the topic is pending: there the mark alone
 //! counts. What is retired counts for nothing. Counts cost what is new, not what is stored. Ids and numbers grow together within a topic, which is what makes
-//! the floor a number to search for. Must not know who may read what: the caller asks about conferences that may be read.
+//! the floor a number to search for; the stub of a post that was split off stands for what it points to. Must not know who may read what: the caller asks about conferences that may be read.
 
 use rusqlite::{OptionalExtension, Row, params};
 
@@ -17,7 +17,7 @@ const FLOOR: &str = "SELECT coalesce(
     (SELECT post FROM floor WHERE member = ?1 AND conference = ?2),
     (SELECT floor FROM member WHERE id = ?1), 0)";
 
-const ID_OF: &str = "SELECT id FROM post WHERE topic = ?1 AND number = ?2";
+const ID_OF: &str = "SELECT coalesce(moved_to, id) FROM post WHERE topic = ?1 AND number = ?2";
 
 const COUNT: &str = "SELECT count(*) FROM (SELECT 1 FROM post
     WHERE topic = ?1 AND number >= ?2 AND author <> ?3 AND state = 'shown' LIMIT ?4)";

@@ -2,8 +2,9 @@
 
 use rusqlite::params;
 
+use super::ideas::steps::reword;
 use super::{Error, Read, Write, posts, search, similar};
-use crate::domain::{Act, ConferenceId, LogId, PostId, SafeText, Title, TopicId};
+use crate::domain::{Act, ConferenceId, LogId, Post, PostId, SafeText, Title, TopicId};
 
 const HIDE: &str =
     "UPDATE post SET state = 'hidden', hidden = ?2 WHERE id = ?1 AND state = 'shown'";
@@ -17,6 +18,15 @@ const PINNED: &str = "SELECT count(*) FROM topic
     WHERE conference = ?1 AND pinned = 1 AND retired IS NULL";
 const RETITLE: &str = "UPDATE topic SET title = ?2 WHERE id = ?1";
 const FIRST: &str = "SELECT id FROM post WHERE topic = ?1 AND number = 0";
+const LAST_POST: &str = "SELECT last_post FROM topic WHERE id = ?1";
+const ERASE: &str =
+    "UPDATE post SET body = '', state = 'erased', hidden = NULL, version = version + 1
+    WHERE id = ?1";
+const UNKEEP: &str = "DELETE FROM revision WHERE post = ?1";
+const UNDRAFT: &str = "DELETE FROM draft WHERE member = ?1 AND place = 'post' AND target = ?2";
+const UNTITLE: &str =
+    "UPDATE log SET before = '…', after = '…' WHERE topic = ?1 AND act = 'retitle'";
+const TITLE: &str = "SELECT title FROM topic WHERE id = ?1";
 const SINCE_WITH_POST: &str =
     "SELECT EXISTS (SELECT 1 FROM log WHERE post = ?1 AND id > ?2 AND act IN (?3, ?4, ?5))";
 const SINCE_WITH_TOPIC: &str =
@@ -97,6 +107,39 @@ pub fn retitle(
     Ok(())
 }
 
+/// Erases the words of a post, and with the first one the title of its topic, wherever they are kept. Number and name stay.
+///
+/// # Errors
+/// As SQLite.
+pub fn erase(w: &mut Write<'_>, post: &Post) -> Result<(), Error> {
+    if post.number == 0 {
+        let title: String = w
+            .sql
+            .prepare_cached(TITLE)?
+            .query_row([post.topic.0], |row| row.get(0))?;
+        retitle(w, post.topic, &SafeText::line(&title), &Title::stored("…"))?;
+        w.sql.prepare_cached(UNTITLE)?.execute([post.topic.0])?;
+    }
+    posts::index(w, post.id, search::remove)?;
+    for sql in [ERASE, UNKEEP] {
+        w.sql.prepare_cached(sql)?.execute([post.id.0])?;
+    }
+    let edit = [post.author.member.0, post.id.0];
+    w.sql.prepare_cached(UNDRAFT)?.execute(edit)?;
+    reword(w, post.id, "…")?;
+    posts::index(w, post.id, search::add)?;
+    Ok(())
+}
+
+/// The last post of a topic.
+///
+/// # Errors
+/// As SQLite.
+pub fn last_post(r: &Read<'_>, topic: TopicId) -> Result<PostId, Error> {
+    let mut sql = r.sql.prepare_cached(LAST_POST)?;
+    Ok(PostId(sql.query_row([topic.0], |row| row.get(0))?))
+}
+
 /// Whether an act of one of these kinds was done with a post since an entry of the log.
 ///
 /// # Errors
@@ -152,6 +195,12 @@ mod tests {
             PINNED,
             RETITLE,
             FIRST,
+            LAST_POST,
+            ERASE,
+            UNKEEP,
+            UNDRAFT,
+            UNTITLE,
+            TITLE,
             SINCE_WITH_POST,
             SINCE_WITH_TOPIC,
         ] {

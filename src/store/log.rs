@@ -19,8 +19,8 @@ macro_rules! entries {
                 (SELECT b.id FROM log b WHERE b.reverses = l.id),
                 c.slug, t.number, p.number, coalesce(t.title, c.title),
                 l.actor, a.handle, a.name, a.staff, l.member, m.handle, m.name, m.staff
-            FROM log l LEFT JOIN conference c ON c.id = l.conference LEFT JOIN topic t ON t.id = l.topic
-            LEFT JOIN post p ON p.id = l.post LEFT JOIN member a ON a.id = l.actor
+            FROM log l LEFT JOIN post p ON p.id = l.post LEFT JOIN topic t ON t.id = coalesce(p.topic, l.topic)
+            LEFT JOIN conference c ON c.id = coalesce(t.conference, l.conference) LEFT JOIN member a ON a.id = l.actor
             LEFT JOIN member m ON m.id = l.member ",
             $($rest),*
         )
@@ -30,7 +30,7 @@ macro_rules! entries {
 /// The entry may be read by the member ?1 (nobody, when that is null; everything, when ?2), and is older than ?3.
 macro_rules! readable {
     () => {
-        "l.id < ?3 AND (?2 OR l.conference IS NULL OR c.access <> 'private' OR EXISTS (SELECT 1 FROM standing s
+        "l.id < ?3 AND (?2 OR c.id IS NULL OR c.access <> 'private' OR EXISTS (SELECT 1 FROM standing s
             WHERE s.conference = c.id AND s.member = ?1 AND (s.host = 1 OR s.admitted = 1))) "
     };
 }

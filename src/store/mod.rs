@@ -4,6 +4,7 @@
 //! over [`Read`] and [`Write`], which call the functions of the modules here; a write is on disk when its future is
 //! done. Must not know: who is online, or what is allowed. A function that writes decides nothing about permissions.
 
+pub mod addresses;
 pub mod announcements;
 pub mod appeals_of_log;
 pub mod applications;
@@ -51,6 +52,7 @@ pub mod settings;
 pub mod similar;
 mod snippet;
 mod sought;
+pub mod splits;
 pub mod suspending;
 pub mod tally;
 pub mod topics;

@@ -226,6 +226,21 @@ pub(super) fn wrote(
     put(w, &sight, conference, seen, true)
 }
 
+/// New posts of a topic begin at this number, whatever the floor says.
+pub(super) fn begin_at(
+    w: &mut Write<'_>,
+    member: MemberId,
+    topic: TopicId,
+    start: u32,
+) -> Result<(), Error> {
+    if let Some((conference, sight, mut seen)) = look(w, member, topic)? {
+        seen.mark.upto = start.checked_sub(1);
+        seen.mark.pending = start < seen.posts;
+        put(w, &sight, conference, seen, false)?;
+    }
+    Ok(())
+}
+
 /// Who takes part in a topic, the most talkative first, and how far they have read; at most 200.
 ///
 /// # Errors

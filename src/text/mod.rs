@@ -15,6 +15,7 @@ mod report;
 mod rules;
 mod sayings;
 mod size;
+mod tending;
 mod way;
 
 use std::borrow::Cow;

@@ -14,9 +14,9 @@ pub mod widget;
 use std::sync::Arc;
 
 use crate::domain::{
-    Actor, Address, Answer, Byline, Command, CommandId, Count, Done, Failure, Fingerprint, Handle,
-    Language, Limits, Looks, Member, MemberId, News, Proof, Query, Reference, Roles, SafeText,
-    Subject, Suspension, Time,
+    Actor, Address, Answer, Byline, Command, CommandId, Count, Done, Duty, Failure, Fingerprint,
+    Handle, Language, Limits, Looks, Member, MemberId, News, Proof, Query, Reference, Roles,
+    SafeText, Slug, Subject, Suspension, Time,
 };
 use crate::term::{Key, Row};
 use crate::text::{Rules, Words};
@@ -58,12 +58,12 @@ pub struct Me {
     pub name: SafeText,
     /// Their marks.
     pub roles: Roles,
-    /// Whether they host a conference.
-    pub hosts: bool,
     /// How they want their screens.
     pub looks: Looks,
     /// Whose posts fold.
     pub muted: Vec<MemberId>,
+    /// The conferences that they host.
+    pub hosts: Vec<Slug>,
     /// Notices not yet read.
     pub unread: Count,
     /// What the site is called.
@@ -96,8 +96,18 @@ impl Me {
 
     /// Whether something may wait for them: for hosts, staff, sysops and deputies.
     #[must_use]
-    pub const fn tends(&self) -> bool {
-        self.hosts || self.roles.staff || self.roles.sysop || !self.roles.duties.is_none()
+    pub fn tends(&self) -> bool {
+        !self.hosts.is_empty()
+            || self.roles.staff
+            || self.roles.sysop
+            || !self.roles.duties.is_none()
+    }
+
+    /// Whether they tend a conference, as its host, as a sysop, or as a deputy with the queue.
+    #[must_use]
+    pub fn tends_in(&self, conference: &Slug) -> bool {
+        let all = self.roles.sysop || self.roles.duties.has(Duty::Queue);
+        all || self.hosts.contains(conference) || matches!(self.actor, Actor::Operator(_))
     }
 
     /// Whether a member's posts fold.

@@ -5,7 +5,8 @@ use super::keymap::Binding;
 use super::screen::{
     access, applying, backups, balance, compose, conferences, drafts, entry, first, flag, held,
     help, history, home, inbox, join, links, log, notices, organisations, people, person, pulse,
-    queue, report, roadmap, rules, scheduled, search, settings, signin, spam, steps, topic, topics,
+    queue, report, roadmap, rules, scheduled, search, settings, signin, spam, steps, tend, topic,
+    topics,
 };
 use crate::domain::markup::Target;
 use crate::domain::{
@@ -92,6 +93,17 @@ pub enum Route {
         reference: Reference,
         /// Whether it opens an announcement.
         announces: bool,
+    },
+    /// What a host does with a topic, or with a post of it.
+    Tend {
+        /// The topic.
+        topic: TopicId,
+        /// The post.
+        post: Option<PostId>,
+        /// Its address, or the topic's.
+        reference: Reference,
+        /// The deed, where it was chosen already.
+        deed: Option<crate::domain::Act>,
     },
     /// What is scheduled in a conference.
     Scheduled(ConferenceId, Slug),
@@ -217,6 +229,12 @@ impl Route {
                 reference,
                 announces,
             } => Box::new(flag::Flag::new(post, reference, announces)),
+            Self::Tend {
+                topic,
+                post,
+                reference,
+                deed,
+            } => Box::new(tend::Tend::new(topic, post, reference, deed)),
             Self::Scheduled(conference, slug) => {
                 Box::new(scheduled::Scheduled::new(conference, slug))
             }
@@ -271,6 +289,9 @@ impl std::fmt::Debug for Route {
             Self::History { reference, .. } => write!(f, "History({reference})"),
             Self::Steps { reference, .. } => write!(f, "Steps({reference})"),
             Self::Flag { reference, .. } => write!(f, "Flag({reference})"),
+            Self::Tend {
+                reference, deed, ..
+            } => write!(f, "Tend({reference}, {deed:?})"),
             Self::Scheduled(_, slug) => write!(f, "Scheduled({slug})"),
             Self::Held(id) => write!(f, "Held({id:?})"),
             Self::SpamRules => f.write_str("SpamRules"),

@@ -36,6 +36,7 @@ mod e2e_screens;
 mod e2e_slow;
 mod e2e_spam;
 mod e2e_talk;
+mod e2e_tend;
 mod e2e_trouble;
 mod e2e_visitor;
 mod ssh_auth;

@@ -107,10 +107,22 @@ async fn compose(forum: &Forum, store: &Store, config: &Config) -> anyhow::Resul
         words.letter_head(exact(now)),
         words.letter_waits()
     );
-    for line in waits.lines().take(LINES) {
+    // How many of each kind.
+    for line in waits.lines().take(1) {
         text.push_str(&format!("  {line}\n"));
     }
-    let more = waits.lines().count().saturating_sub(LINES);
+    // Mail is read by others: where it stands and since when, but no words of members.
+    for row in queue.rows.iter().take(LINES) {
+        let kind = words.waiting(row.matter.kind().as_str());
+        let place = row.reference.as_ref().map(ToString::to_string);
+        let who = row.who.as_ref().map(|who| who.short().to_owned());
+        text.push_str(&format!(
+            "  {}  {kind}  {}\n",
+            words.age(now, row.at),
+            place.or(who).unwrap_or_default()
+        ));
+    }
+    let more = queue.rows.len().saturating_sub(LINES);
     if more > 0 {
         text.push_str(&format!("  {}\n", words.letter_more(more)));
     }

@@ -68,6 +68,53 @@ impl Along {
     }
 }
 
+/// A deed as it is put together from a line that was typed.
+#[derive(Clone, Debug)]
+pub struct Wanted {
+    /// The topic that the address names.
+    pub topic: TopicId,
+    /// The post that it names, or the first one.
+    pub post: PostId,
+    /// The other way round.
+    pub undo: bool,
+    /// A title.
+    pub title: Option<Title>,
+    /// Another conference.
+    pub to: Option<Slug>,
+    /// What goes along with a post that is split off.
+    pub along: Along,
+}
+
+impl Wanted {
+    /// The deed of this name; none where there is no such deed, or something is missing or too much for it.
+    #[must_use]
+    pub fn deed(self, name: &str) -> Option<Deed> {
+        let Self {
+            topic,
+            post,
+            undo,
+            title,
+            to,
+            along,
+        } = self;
+        Some(match (name, undo, title, to) {
+            ("hide", _, None, None) => Deed::Hide(post, !undo),
+            ("freeze", _, None, None) => Deed::Freeze(topic, !undo),
+            ("retire", _, None, None) => Deed::Retire(topic, !undo),
+            ("pin", _, None, None) => Deed::Pin(topic, !undo),
+            ("erase", false, None, None) => Deed::Erase(post),
+            ("retitle", false, Some(title), None) => Deed::Retitle(topic, title),
+            ("split", false, Some(title), None) => Deed::Split { post, along, title },
+            ("move", false, None, Some(to)) => Deed::Move(topic, to),
+            ("link", false, None, Some(to)) => Deed::Link(topic, to),
+            ("link", true, None, Some(from)) | ("unlink", false, None, Some(from)) => {
+                Deed::Unlink(topic, from)
+            }
+            _ => return None,
+        })
+    }
+}
+
 impl Deed {
     /// Topics that stand on top of one conference, at most.
     pub const PINNED: u32 = 5;

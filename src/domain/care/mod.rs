@@ -21,12 +21,13 @@ pub mod report;
 mod server;
 mod spam;
 mod suspension;
+mod tending;
 
 pub use appeal::{LogAppeal, LogRecord, Ruling};
 pub use application::Application;
 pub use backups::{BackupStage, Backups, KeptBackup, Wholeness};
 pub use command::Care;
-pub use deed::{Along, Deed};
+pub use deed::{Along, Deed, Wanted};
 pub use duty::{Duties, Duty};
 pub use fault::CareFault;
 pub use held::{HeldPlace, HeldPost, HeldRefused};
@@ -42,3 +43,4 @@ pub use server::{
 };
 pub use spam::{HeldView, PurgeSize, Purged, SpamPage};
 pub use suspension::Suspension;
+pub use tending::{Room, Tending};

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use super::{
     Backups, HeldPost, HeldView, Hold, LogEntry, LogFilter, LogId, LogRecord, PurgeSize, Queue,
     QueueRow, Report, ServerStatus, SessionId, SessionRow, Settings, Severity, SpamPage, TailLine,
+    Tending,
 };
-use crate::domain::{CommandId, Handle, Page, Time};
+use crate::domain::{CommandId, Handle, Page, PostId, Time, TopicId};
 
 /// A question.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +23,13 @@ pub enum CareQuery {
     },
     /// An entry of the log: [`CareAnswer::LogEntry`].
     LogEntry(LogId),
+    /// What the viewer can do as a host with a topic, and with a post of it: [`CareAnswer::Tending`].
+    Tending {
+        /// The topic.
+        topic: TopicId,
+        /// The post.
+        post: Option<PostId>,
+    },
     /// What waits for the viewer: [`CareAnswer::Queue`].
     Queue,
     /// How the running server is: [`CareAnswer::Server`].
@@ -76,6 +84,8 @@ pub enum CareAnswer {
     Log(Page<LogEntry>),
     /// To [`CareQuery::LogEntry`].
     LogEntry(Box<LogRecord>),
+    /// To [`CareQuery::Tending`].
+    Tending(Box<Tending>),
     /// To [`CareQuery::Queue`].
     Queue(Box<Queue>),
     /// To [`CareQuery::Server`].

@@ -7,9 +7,10 @@ mod schedule;
 mod tests;
 
 use super::Forum;
-use super::conferences::{by_id, by_slug};
+use super::conferences::by_id;
 use super::fault::Halt;
 use super::opening::Declared;
+use super::reaching::resolved;
 use super::reading::open;
 use crate::domain::rules;
 use crate::domain::{
@@ -42,11 +43,8 @@ pub(super) fn shipped(
     }
     let mut ideas = Vec::new();
     for reference in &declared.ships {
-        let seat = by_slug(r, viewer, limits, &reference.slug)?;
-        let nothing = || Refusal::NoSuchPlace(reference.clone());
-        let number = reference.topic.ok_or_else(nothing)?;
-        let row = topics::by_number(r, viewer.member(), seat.conference.id, number)?;
-        let row = row.ok_or_else(nothing)?;
+        let (seat, row, _) = resolved(r, viewer, limits, reference)?;
+        let row = row.ok_or_else(|| Refusal::NoSuchPlace(reference.clone()))?;
         if row.idea.is_none_or(|idea| idea.status != Status::Shipped) {
             return Err(Refusal::ShipsUnshipped(reference.clone()).into());
         }

@@ -86,6 +86,12 @@ pub(super) fn found(
         }
     };
     let entry = log::by_id(r, id)?.ok_or(CareFault::NoSuchEntry)?;
+    // Its topic may have moved since, to where not everybody may read.
+    if let Some(place) = &entry.reference {
+        let seat = conferences::by_slug(r, viewer.member(), &place.slug)?;
+        let seat = seat.filter(|seat| may_read(viewer, seat, limits));
+        seat.ok_or(CareFault::NoSuchEntry)?;
+    }
     Ok((entry, about, standing))
 }
 

@@ -60,10 +60,9 @@ pub(super) async fn page(
                 filter.act.is_none_or(|act| act == entry.act)
                     && is(&entry.actor, by)
                     && is(&entry.member, about)
-                    && filter
-                        .conference
-                        .as_ref()
-                        .is_none_or(|slug| at == Some(slug))
+                    // What stands in a conference's log stays there when its topic moves.
+                    && (matches!(part, Part::Conference(_))
+                        || filter.conference.as_ref().is_none_or(|slug| at == Some(slug)))
             };
             let mut page = sieve(r, &viewer, part, before, limit, passes)?;
             let more = page.more || page.rows.len() > limit;

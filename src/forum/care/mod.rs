@@ -19,6 +19,8 @@ mod spam;
 mod suspending;
 mod taking_back;
 mod tending;
+#[cfg(test)]
+pub(super) use tending::tests::every_deed;
 
 use super::Forum;
 pub(super) use backups::Keeper;
@@ -39,6 +41,9 @@ pub(super) async fn ask(
             limit,
         } => logbook::page(forum, viewer, filter, before, limit).await,
         CareQuery::LogEntry(id) => logbook::entry(forum, viewer, id).await,
+        CareQuery::Tending { topic, post } => {
+            tending::choices::choices(forum, viewer, topic, post).await
+        }
         CareQuery::Queue => queue::queue(forum, viewer).await,
         query @ (CareQuery::Server
         | CareQuery::Sessions { .. }

@@ -1,8 +1,8 @@
 //! Merges: where an idea may go on, and the post there that says what came in.
 
-use super::super::conferences::by_slug;
 use super::super::fault::Halt;
 use super::super::posting::{self, Posted, Rest};
+use super::super::reaching::resolved;
 use super::note;
 use super::steps::Taken;
 use crate::domain::{
@@ -57,11 +57,8 @@ fn target(
     (conference, row): (&Conference, &TopicRow),
     reference: &Reference,
 ) -> Result<Other, Halt> {
-    let into = by_slug(r, viewer, limits, &reference.slug)?.conference;
-    let found = match reference.topic {
-        Some(number) => topics::by_number(r, viewer.member(), into.id, number)?,
-        None => None,
-    };
+    let (seat, found, _) = resolved(r, viewer, limits, reference)?;
+    let into = seat.conference;
     let found = found.ok_or_else(|| Refusal::NoSuchPlace(reference.clone()))?;
     let stand = ideas::stand(r, found.topic.id)?
         .ok_or_else(|| Refusal::NoMergeInto(found.topic.reference()))?;

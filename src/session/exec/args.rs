@@ -3,7 +3,9 @@
 
 use super::stop::Stop;
 use super::verb::{self, Opt, Verb};
-use crate::domain::{AnnouncementKind, BoardView, Reference, SafeText, Time, TopicKind};
+use crate::domain::{
+    Along, AnnouncementKind, BoardView, Reference, SafeText, Slug, Time, TopicKind,
+};
 
 /// How many rows a list holds unless `--limit` says otherwise, and at most.
 const LIMIT: (usize, usize) = (50, 500);
@@ -50,6 +52,16 @@ pub struct Args {
     pub release: Option<String>,
     /// What it is merged into.
     pub into: Option<Reference>,
+    /// Why a host does something, besides the reason.
+    pub words: Option<String>,
+    /// Whether the other way round.
+    pub undo: bool,
+    /// Another conference.
+    pub to: Option<Slug>,
+    /// What goes along with a post that is split off.
+    pub along: Option<Along>,
+    /// Whether it is meant.
+    pub yes: bool,
 }
 
 impl Args {
@@ -80,6 +92,16 @@ impl Args {
         match option {
             Opt::Json => self.json = true,
             Opt::Mark => self.mark = true,
+            Opt::Undo => self.undo = true,
+            Opt::Yes => self.yes = true,
+            Opt::To => {
+                self.to = Slug::parse(text);
+                return self.to.is_some();
+            }
+            Opt::Along => {
+                self.along = Along::parse(text);
+                return self.along.is_some();
+            }
             Opt::Limit => {
                 self.limit = text.parse().ok().filter(|n| (1..=LIMIT.1).contains(n));
                 return self.limit.is_some();
@@ -124,6 +146,7 @@ impl Args {
             }
             Opt::Title => return keep(&mut self.title, value),
             Opt::Reason => return keep(&mut self.reason, value),
+            Opt::Words => return keep(&mut self.words, value),
             Opt::Target => return keep(&mut self.target, value),
             Opt::Release => return keep(&mut self.release, value),
         }

@@ -166,6 +166,18 @@ pub struct Voted {
     pub votes: u32,
 }
 
+/// `tend`.
+#[derive(Debug, Serialize)]
+pub struct Tended {
+    /// What it was done with.
+    #[serde(rename = "ref")]
+    pub reference: String,
+    /// What was done, as the log calls it.
+    pub act: &'static str,
+    /// The entry of the log; none where it was so already.
+    pub entry: Option<i64>,
+}
+
 /// `step`.
 #[derive(Debug, Serialize)]
 pub struct Stepped {
@@ -242,6 +254,9 @@ pub struct Post {
     hidden: bool,
     /// Whether its author took the words back.
     retracted: bool,
+    /// Where the post stands that was split off from this number; left out where none was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    moved: Option<String>,
     /// The number of the post that it answers.
     answers: Option<u32>,
     /// Whether it is the accepted answer.
@@ -268,6 +283,7 @@ impl Post {
             edited: post.edited_at.is_some(),
             hidden: post.state == domain::PostState::Hidden,
             retracted: post.state == domain::PostState::Scribbled,
+            moved: post.moved.as_ref().map(|place| place.to_string()),
             answers: post.answers.as_ref().map(|(number, _)| *number),
             accepted: topic
                 .answer

@@ -18,6 +18,7 @@ pub mod queue;
 mod read;
 pub mod report;
 mod stop;
+mod tend;
 #[cfg(test)]
 mod tests;
 mod verb;
@@ -127,6 +128,7 @@ async fn perform(
         Name::Ideas => ideas::ideas(caller, &args, out).await,
         Name::Vote => ideas::vote(caller, &args, true, out).await,
         Name::Unvote => ideas::vote(caller, &args, false, out).await,
+        Name::Tend => tend::tend(caller, &args, out).await,
         Name::Step => ideas::step(caller, &args, stdin, out).await,
         Name::Queue => queue::queue(caller, &args, out).await,
         Name::Inbox => lists::inbox(caller, &args, out).await,

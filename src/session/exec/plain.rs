@@ -209,7 +209,10 @@ pub fn post(words: &Words, post: &Post, answer: bool) -> String {
             words.exec_hidden(reason, who)
         }
         PostState::Scribbled => words.topic_scribbled(by.short()),
-        PostState::Erased => words.topic_erased(),
+        PostState::Erased => match &post.moved {
+            Some(place) => words.exec_moved(place.to_string()),
+            None => words.topic_erased(),
+        },
     };
     let mut out = format!("\n{}\n", head.join("  "));
     for line in said.lines().map(str::trim_end) {

@@ -9,7 +9,8 @@ use super::stop::Stop;
 use super::verb::Opt;
 use super::{json, plain, unexpected};
 use crate::domain::{
-    Actor, Answer, Command, Post, PostsFrom, Query, Refusal, SafeText, TopicPage, TopicRow,
+    Actor, Answer, Command, Post, PostsFrom, Query, Reference, Refusal, SafeText, TopicPage,
+    TopicRow,
 };
 
 /// Posts asked for at once: half a megabyte at worst, with the longest posts.
@@ -20,7 +21,7 @@ pub async fn read(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result
     if args.mark && caller.actor == Actor::Guest {
         return Err(Refusal::MembersOnly.into());
     }
-    let reference = args.reference()?;
+    let reference = followed(caller, args.reference()?).await?;
     let Some(number) = reference.topic else {
         return Err(Stop::NotAReference(SafeText::line(&reference.to_string())));
     };
@@ -80,6 +81,21 @@ pub async fn read(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result
         caller.forum.act(caller.actor, command).await?;
     }
     Ok(())
+}
+
+/// A post is read where it stands, if it was split off.
+async fn followed(caller: &Caller<'_>, reference: Reference) -> Result<Reference, Stop> {
+    if reference.post.is_none() {
+        return Ok(reference);
+    }
+    let query = Query::Resolve(reference.clone());
+    match caller.forum.ask(caller.actor, query).await? {
+        Answer::Place(place) => Ok(match (place.topic, place.post) {
+            (Some(row), Some(post)) => Reference::post(row.topic.slug, row.topic.number, post),
+            _ => reference,
+        }),
+        _ => Err(unexpected()),
+    }
 }
 
 /// Where to start: past the end there is nothing, whereas `PostsFrom::Number` would give the last post.

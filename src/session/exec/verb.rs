@@ -45,6 +45,8 @@ pub enum Name {
     Log,
     /// Appeal against an entry of it.
     Appeal,
+    /// What a host does.
+    Tend,
     /// Who is here.
     Who,
     /// The health of the community.
@@ -103,6 +105,16 @@ pub enum Opt {
     Release,
     /// What it is merged into.
     Into,
+    /// Why a host does something, besides the reason.
+    Words,
+    /// The other way round.
+    Undo,
+    /// Another conference.
+    To,
+    /// What goes along with a post that is split off.
+    Along,
+    /// It is meant.
+    Yes,
 }
 
 impl Opt {
@@ -125,13 +137,18 @@ impl Opt {
             Self::Target => "--target",
             Self::Release => "--release",
             Self::Into => "--into",
+            Self::Words => "--words",
+            Self::Undo => "--undo",
+            Self::To => "--to",
+            Self::Along => "--along",
+            Self::Yes => "--yes",
         }
     }
 
     /// Whether a value belongs to it.
     #[must_use]
     pub const fn takes_value(self) -> bool {
-        !matches!(self, Self::Json | Self::Mark)
+        !matches!(self, Self::Json | Self::Mark | Self::Undo | Self::Yes)
     }
 
     /// Whether its value may be several words: those that follow it are its own, as `ssh` hands them over without quotes.
@@ -139,7 +156,13 @@ impl Opt {
     pub const fn takes_words(self) -> bool {
         matches!(
             self,
-            Self::Title | Self::Reason | Self::Target | Self::Release | Self::Ships | Self::At
+            Self::Title
+                | Self::Reason
+                | Self::Target
+                | Self::Release
+                | Self::Ships
+                | Self::At
+                | Self::Words
         )
     }
 
@@ -163,12 +186,17 @@ impl Opt {
             Self::Target => words.exec_option_target(),
             Self::Release => words.exec_option_release(),
             Self::Into => words.exec_option_into(),
+            Self::Words => words.exec_option_words(),
+            Self::Undo => words.exec_option_undo(),
+            Self::To => words.exec_option_to(),
+            Self::Along => words.exec_option_along(),
+            Self::Yes => words.exec_option_yes(),
         }
     }
 }
 
 /// Every command, in the order of `help`.
-pub static VERBS: [Verb; 20] = [
+pub static VERBS: [Verb; 21] = [
     Verb {
         name: Name::Help,
         word: "help",
@@ -326,6 +354,14 @@ pub static VERBS: [Verb; 20] = [
         about: Words::exec_about_queue,
         operands: 0..=0,
         options: &[Opt::Limit, Opt::Json],
+    },
+    Verb {
+        name: Name::Tend,
+        word: "tend",
+        usage: "hide|freeze|retire|pin|retitle|move|link|unlink|split|erase REF --reason R [--words W] [--undo] [--title T] [--to SLUG] [--along WHICH] [--yes] [--json]",
+        about: Words::exec_about_tend,
+        operands: 2..=2,
+        options: super::tend::OPTIONS,
     },
     Verb {
         name: Name::Who,

@@ -152,8 +152,8 @@ impl Stack {
             self.words = whoami.member.language.map_or(self.words, Words::of);
         }
         self.me.unread = whoami.unread_notices;
+        self.me.hosts = whoami.hosts;
         self.me.roles = whoami.member.roles;
-        self.me.hosts = !whoami.hosts.is_empty();
         self.me.name = whoami.member.name;
         self.dirty = true;
     }

@@ -166,7 +166,7 @@ fn sponsored() -> Stack {
     };
     let me = Me {
         limits: Arc::new(limits),
-        hosts: true,
+        hosts: vec![crate::domain::Slug::parse("tools").unwrap()],
         ..ada()
     };
     let words = stack.words();

@@ -49,7 +49,9 @@ CREATE INDEX log_appeal_waiting ON log_appeal (at) WHERE decided_at IS NULL; -- 
 
 ALTER TABLE post ADD COLUMN hidden INTEGER REFERENCES log (id);   -- the entry that hid it, for the reason beside the fold
 ALTER TABLE post ADD COLUMN moved_to INTEGER REFERENCES post (id); -- it was split off: what stands at its number points there
+ALTER TABLE post ADD COLUMN apart INTEGER REFERENCES post (id);    -- what it answers, where that stands in another topic
 CREATE INDEX post_hidden ON post (hidden) WHERE hidden IS NOT NULL; -- what a purge took out, to put it back
+CREATE INDEX post_apart ON post (apart) WHERE apart IS NOT NULL;
 CREATE INDEX post_moved_to ON post (moved_to) WHERE moved_to IS NOT NULL;
 
 ALTER TABLE topic ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0 CHECK (pinned IN (0, 1));
@@ -75,12 +77,18 @@ CREATE TABLE address (                 -- where a topic is found besides: where 
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX address_topic ON address (topic);
 CREATE INDEX address_linked ON address (conference) WHERE linked = 1;
+-- A topic that moves or is split takes its marks along; floors of two conferences are compared then.
+DROP INDEX reading_watched;
+CREATE INDEX reading_topic ON reading (topic, attention);          -- also whom a post tells
+CREATE INDEX floor_conference ON floor (conference, member);
+CREATE INDEX draft_target ON draft (target) WHERE place = 'topic';
 
 ALTER TABLE flag ADD COLUMN settled INTEGER REFERENCES log (id);   -- what a host did about it; none: it waits
 CREATE INDEX flag_waiting ON flag (at, post) WHERE settled IS NULL; -- the queue, the oldest first
 CREATE INDEX flag_at ON flag (at);                                 -- the report
 
 ALTER TABLE notice ADD COLUMN entry INTEGER REFERENCES log (id);   -- the entry of the log that it tells of
+CREATE INDEX notice_post ON notice (post); -- that none is of a stub, when posts go back to where they were split off
 
 CREATE TABLE held (                    -- posts that wait for a host: no post yet, so nothing counts, finds or shows them
     id         INTEGER PRIMARY KEY,    -- the command that posts it: released twice, it is one post

@@ -4,7 +4,8 @@ use rusqlite::Row;
 
 use super::super::{members, row};
 use crate::domain::{
-    Body, Hiding, LogId, Post, PostId, PostState, Reason, Status, StepMark, StepRole, TopicId,
+    Body, Byline, Hiding, LogId, Post, PostId, PostState, Reason, Reference, Slug, Status,
+    StepMark, StepRole, TopicId,
 };
 
 /// A post with its author, and the post that it answers with its author.
@@ -15,12 +16,16 @@ macro_rules! posts {
                 p.author, m.handle, m.name, p.staff, p.answers, q.author, n.handle, n.name, q.staff,
                 s.before, s.after, s.role, coalesce(s.target, s.shipped_in, (SELECT c.slug || '.' || t.number
                     FROM topic t JOIN conference c ON c.id = t.conference WHERE t.id = s.merged_into)),
-                l.id, l.reason, coalesce(a.handle, a.name)
+                l.id, l.reason, coalesce(a.handle, a.name),
+                p.moved_to IS NOT NULL, CASE WHEN x.access <> 'private' OR x.id = (SELECT conference FROM topic WHERE id = p.topic)
+                    THEN x.slug END, y.number, z.number, z.author, o.handle, o.name, z.staff
             FROM post p JOIN member m ON m.id = p.author
             LEFT JOIN post q ON q.topic = p.topic AND q.number = p.answers
             LEFT JOIN member n ON n.id = q.author
             LEFT JOIN idea_step s ON s.post = p.id AND s.number > 0
-            LEFT JOIN log l ON l.id = p.hidden LEFT JOIN member a ON a.id = l.actor ",
+            LEFT JOIN log l ON l.id = p.hidden LEFT JOIN member a ON a.id = l.actor
+            LEFT JOIN post z ON z.id = coalesce(p.moved_to, p.apart) LEFT JOIN member o ON o.id = z.author
+            LEFT JOIN topic y ON y.id = z.topic LEFT JOIN conference x ON x.id = y.conference ",
             $rest
         )
     };
@@ -30,6 +35,7 @@ pub(super) use posts;
 
 pub(super) fn post(row: &Row<'_>) -> rusqlite::Result<Post> {
     let answers: Option<u32> = row.get(13)?;
+    let (moved, elsewhere): (bool, _) = (row.get(25)?, elsewhere(row, 26)?);
     let answered = row.get_ref(14)? != rusqlite::types::ValueRef::Null;
     Ok(Post {
         id: PostId(row.get(0)?),
@@ -48,8 +54,8 @@ pub(super) fn post(row: &Row<'_>) -> rusqlite::Result<Post> {
         },
         step: step(row, 18)?.map(Box::new),
         hiding: hiding(row, 22)?.map(Box::new),
-        apart: None,
-        moved: None,
+        apart: (elsewhere.clone().filter(|_| !moved)).map(|(place, by)| Box::new((place, by))),
+        moved: (elsewhere.filter(|_| moved)).map(|(place, _)| Box::new(place)),
     })
 }
 
@@ -64,6 +70,16 @@ fn step(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<StepMark>> {
         role: row::parsed(row, at + 2, StepRole::parse)?,
         with: row::maybe_line(row, at + 3)?,
     }))
+}
+
+/// Another post that a post points to, from the column of its conference on: of a private one, nothing is told elsewhere.
+fn elsewhere(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<(Reference, Byline)>> {
+    if row.get_ref(at)? == rusqlite::types::ValueRef::Null {
+        return Ok(None);
+    }
+    let slug = row::parsed(row, at, Slug::parse)?;
+    let place = Reference::post(slug, row.get(at + 1)?, row.get(at + 2)?);
+    Ok(Some((place, members::byline(row, at + 3)?)))
 }
 
 /// What hid a post, from the column of the entry's id on.

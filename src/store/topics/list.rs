@@ -9,6 +9,7 @@ use rusqlite::{OptionalExtension, ToSql, params};
 
 use super::super::counting::Sight;
 use super::super::{Error, Read};
+use super::linked::linked;
 use super::select::{ideas, seen_by, select, sight, topic, topics};
 use crate::domain::{
     ConferenceId, MemberId, Page, PostId, Time, TopicFilter, TopicId, TopicRow, TopicSort,
@@ -146,7 +147,8 @@ const VOTED: &str = select!(
     "AND y.topic < ?5 AND ?4 IS NOT NULL ORDER BY y.topic DESC"
 );
 
-const KEY: &str = "SELECT t.last_post_at, t.number, i.votes, i.heat, i.due_at
+const KEY: &str = "SELECT t.last_post_at,
+        coalesce((SELECT d.number FROM address d WHERE d.topic = t.id AND d.conference = ?2 AND d.linked = 1), t.number), i.votes, i.heat, i.due_at
     FROM topic t LEFT JOIN idea i ON i.topic = t.id WHERE t.id = ?1";
 
 /// A page of topics.
@@ -223,8 +225,9 @@ pub fn page(r: &Read<'_>, viewer: Option<MemberId>, list: &List) -> Result<Page<
                 _ => 0,
             };
             let mut sql = r.sql.prepare_cached(KEY)?;
-            let key: Option<Option<Value>> =
-                sql.query_row([after.0], |row| row.get(column)).optional()?;
+            let key: Option<Option<Value>> = sql
+                .query_row([after.0, list.conference.0], |row| row.get(column))
+                .optional()?;
             // What is not overdue any more, as it was answered, has no place in that order: the list ends there.
             let key = key.flatten().unwrap_or(Value::Integer(i64::MAX));
             (key, after.0)
@@ -238,6 +241,24 @@ pub fn page(r: &Read<'_>, viewer: Option<MemberId>, list: &List) -> Result<Page<
     let about = params![member, list.conference.0, third, key, id];
     let only_new = list.filter == F::New;
     let such = |row: &TopicRow| !only_new || !row.new.is_zero();
+    if matches!(list.filter, F::All | F::Opening) {
+        let by_number = list.sort == S::Number;
+        let (at, most) = ((&key, id), list.limit + 1);
+        let mut both = linked(r, viewer, list.conference, at, by_number, most)?;
+        if !both.is_empty() {
+            both.extend(rows(r, sight.as_ref(), sql, about, such, most)?);
+            both.sort_by_key(|row| {
+                let topic = &row.topic;
+                let key = match by_number {
+                    true => i64::from(topic.number),
+                    false => topic.last_post_at.millis(),
+                };
+                std::cmp::Reverse((key, topic.id))
+            });
+            first.extend(both);
+            return Ok(Page::cut(first, list.limit));
+        }
+    }
     first.extend(rows(r, sight.as_ref(), sql, about, such, list.limit + 1)?);
     Ok(Page::cut(first, list.limit))
 }

@@ -3,13 +3,14 @@
 //! Must not know who may read what: the caller asks about conferences that may be read. What a topic is made of is in
 //! `select`, lists are in `list`.
 
+mod linked;
 mod list;
 mod roadmap;
 mod select;
 
 use rusqlite::{OptionalExtension, ToSql, params};
 
-use super::{Error, Read, Write, similar};
+use super::{Error, Read, Write, addresses, similar};
 use crate::domain::{Accepted, ConferenceId, MemberId, Time, Title, TopicId, TopicKind, TopicRow};
 pub use list::{List, bad_news, brand_new, page, with_news};
 pub use roadmap::{count, first};
@@ -121,7 +122,7 @@ pub fn uncounted(
     found.map(|found| seen_by(r, None, found)).transpose()
 }
 
-/// The topic with a number.
+/// The topic at a number: its own, one that it left, or that of a link. Whether its conference may be read is to be asked.
 ///
 /// # Errors
 /// As SQLite.
@@ -132,7 +133,15 @@ pub fn by_number(
     number: u32,
 ) -> Result<Option<TopicRow>, Error> {
     let about = params![viewer.map(|id| id.0), conference.0, number];
-    one(r, viewer, BY_NUMBER, about)
+    if let Some(row) = one(r, viewer, BY_NUMBER, about)? {
+        return Ok(Some(row));
+    }
+    let row = match addresses::at(r, conference, number)? {
+        Some(topic) => by_id(r, viewer, topic)?,
+        None => None,
+    };
+    row.map(|row| linked::by_link(r, row, conference))
+        .transpose()
 }
 
 /// The topic with the next higher or lower number that the viewer did not forget.

@@ -54,6 +54,13 @@ enum Step {
     Wait {
         hours: i64,
     },
+    Retire {
+        topic: usize,
+    },
+    Move {
+        topic: usize,
+        conference: usize,
+    },
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -76,11 +83,14 @@ fn step() -> impl Strategy<Value = Step> {
             .prop_map(|(by, topic, from)| Step::Unread { by, topic, from }),
         1 => (by.clone(), prop::option::of(0..3_usize))
             .prop_map(|(by, conference)| Step::CatchUp { by, conference }),
-        2 => (by.clone(), topic, attention)
+        2 => (by.clone(), topic.clone(), attention)
             .prop_map(|(by, topic, attention)| Step::Attend { by, topic, attention }),
         1 => (by.clone(), 0..3_usize, any::<bool>())
             .prop_map(|(by, whom, on)| Step::Mute { by, whom, on }),
         4 => by.prop_map(|by| Step::Undo { by }),
+        1 => topic.clone().prop_map(|topic| Step::Retire { topic }),
+        1 => (topic, 0..3_usize)
+            .prop_map(|(topic, conference)| Step::Move { topic, conference }),
         2 => (1..30_i64).prop_map(|hours| Step::Wait { hours }),
     ]
 }

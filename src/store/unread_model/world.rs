@@ -1,16 +1,19 @@
 //! The store beside the model of it: what is done to both, and how they are compared.
 
+mod checking;
+mod tending;
+
 use std::collections::HashMap;
 
 use super::Step;
 use crate::domain::Time;
 use crate::domain::{
-    Access, Attention, CommandId, ConferenceId, Count, Marks, MemberId, PostId, TopicId, TopicKind,
+    Access, Attention, CommandId, ConferenceId, Marks, MemberId, PostId, TopicId, TopicKind,
 };
 use crate::store::fixture::body;
 use crate::store::posts::{NewPost, Origin};
 use crate::store::testing::Scratch;
-use crate::store::{Error, check, counting, mutes, posts, reading, topics};
+use crate::store::{mutes, posts, reading};
 
 /// A post as the definition sees it; its place in the list stands for its id.
 struct Post {
@@ -26,6 +29,7 @@ struct Topic {
     conference: usize,
     posts: u32,
     last: usize,
+    retired: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -250,11 +254,15 @@ impl World {
                     conference,
                     posts: 0,
                     last: 0,
+                    retired: false,
                 });
                 self.append(by, self.topics.len() - 1);
             }
             Step::Post { by, topic } => {
-                if let Some(topic) = topic_at(topic, self) {
+                // What is retired takes no answers.
+                if let Some(topic) = topic_at(topic, self)
+                    && !self.topics[topic].retired
+                {
                     self.append(by, topic);
                 }
             }
@@ -328,72 +336,17 @@ impl World {
             }
             Step::Mute { .. } => {}
             Step::Undo { by } => self.undo(by, session),
+            Step::Retire { topic } => {
+                if let Some(topic) = topic_at(topic, self) {
+                    self.retire(topic);
+                }
+            }
+            Step::Move { topic, conference } => {
+                if let Some(topic) = topic_at(topic, self) {
+                    self.move_to(topic, conference);
+                }
+            }
             Step::Wait { hours } => self.wait(hours),
         }
     }
-
-    /// At the end, every counter is what a fresh count says.
-    pub(super) fn check_counters(&self) {
-        let problems = self.store.read(check::check).unwrap();
-        assert!(problems.is_empty(), "{problems:?}");
-    }
-
-    /// Compares everything that the store says is new with the definition.
-    pub(super) fn check(&self) {
-        for by in 0..3 {
-            for conference in 0..3 {
-                self.check_one(by, conference);
-            }
-        }
-    }
-
-    fn check_one(&self, by: usize, conference: usize) {
-        let (member, id) = (self.members[by], self.conferences[conference]);
-        let mut expected: Vec<_> = (0..self.topics.len())
-            .filter(|topic| self.topics[*topic].conference == conference)
-            .map(|topic| (topic, self.news(by, topic)))
-            .collect();
-        for (topic, news) in &expected {
-            let at = self.topics[*topic].id;
-            let (row, first) = self
-                .store
-                .read(|r| {
-                    let row = topics::by_id(r, Some(member), at)?.unwrap();
-                    Ok::<_, Error>((row, counting::place(r, member, id, at)?.1))
-                })
-                .unwrap();
-            let mark = self.mark(by, *topic);
-            assert_eq!(row.new, count(news.len()), "member {by}, topic {topic}");
-            assert_eq!(first, news.first().copied(), "member {by}, topic {topic}");
-            assert_eq!(row.attention, mark.attention);
-            let brand_new = mark.upto == -1 && news.first() == Some(&0);
-            assert_eq!(row.brand_new, brand_new, "member {by}, topic {topic}");
-        }
-        expected.retain(|(_, news)| !news.is_empty());
-        expected.sort_by_key(|(topic, _)| self.topics[*topic].last);
-        let (counts, order) = self
-            .store
-            .read(|r| {
-                let sight = counting::Sight::of(r, member, id)?;
-                let rows = topics::with_news(r, member, id, 100)?;
-                let order: Vec<_> = rows.iter().map(|row| row.topic.id).collect();
-                Ok::<_, Error>((sight.conference(r, id)?, order))
-            })
-            .unwrap();
-        let posts = expected.iter().map(|(_, news)| news.len()).sum();
-        assert_eq!(
-            counts,
-            (count(expected.len()), count(posts)),
-            "member {by}, conference {conference}"
-        );
-        let expected: Vec<_> = expected
-            .iter()
-            .map(|(topic, _)| self.topics[*topic].id)
-            .collect();
-        assert_eq!(order, expected, "member {by}, conference {conference}");
-    }
-}
-
-fn count(n: usize) -> Count {
-    Count::new(u32::try_from(n).unwrap())
 }

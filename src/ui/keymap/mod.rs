@@ -19,6 +19,7 @@ mod reading;
 mod screens;
 mod sysop;
 mod tables;
+mod tending;
 mod writing;
 
 use std::borrow::Cow;
@@ -39,6 +40,7 @@ pub use reading::*;
 pub use screens::{Chapter, NOTES, Note, SCREENS};
 pub use sysop::*;
 pub use tables::*;
+pub use tending::*;
 pub use writing::*;
 
 /// What a key does, whatever the screen makes of it.
@@ -148,6 +150,8 @@ pub enum Act {
     Grant,
     TakeBack,
     WhyFolded,
+    Tend,
+    Deed(crate::domain::Act),
 }
 
 /// One line of a table.

@@ -7,7 +7,8 @@ use super::{
     COMPOSE, CONFERENCES, DECIDING, DRAFTS, EDITOR, ENTRY, ENTRY_WORDS, FINDING, FLAG, HELD,
     HELD_MINE, HELP, HISTORY, HOME, IDEA, INBOX, LINKS, LOG, LOG_LINE, MENU, NAMING, ORGANISATIONS,
     PALETTE, PEOPLE, PERSON, PULSE, QUEUE, REASON, REPORT, ROADMAP, RULES, SCHEDULED, SCROLL,
-    SEARCH, SEEKING, SETTINGS, SIMILAR, SPAM, STEP, STEP_MENU, TOPIC, TOPICS, TYPING, WATCHING,
+    SEARCH, SEEKING, SETTINGS, SIMILAR, SPAM, STEP, STEP_MENU, TEND, TENDS, TOPIC, TOPICS, TYPING,
+    WATCHING,
 };
 use crate::domain::{HALF_LIFE, Time, balance, pulse, report};
 use crate::text::Words;
@@ -34,6 +35,7 @@ pub static SCREENS: &[Chapter] = &[
     (Words::help_idea, &[IDEA]),
     (Words::help_step, &[CHOOSING, STEP, STEP_MENU]),
     (Words::flag_title, &[FLAG]),
+    (Words::tend_title, &[TENDS, TEND]),
     (Words::links_title, &[LINKS]),
     (Words::history_title, &[HISTORY]),
     (Words::help_writing, &[COMPOSE, MENU, EDITOR]),

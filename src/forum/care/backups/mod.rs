@@ -55,6 +55,8 @@ pub(in crate::forum) struct Keeper(Mutex<Kept>);
 #[derive(Default)]
 struct Kept {
     keeping: Option<Keeping>,
+    /// Whether it is looked each minute whether one is due.
+    looks: bool,
     running: Option<BackupStage>,
     /// What was looked through again, by name.
     found: HashMap<String, Wholeness>,
@@ -70,10 +72,17 @@ impl Keeper {
 impl Forum {
     /// Keeps backups like this from now on, until the last [`Forum`] has gone. For the server.
     pub fn keep_backups(&self, keeping: Keeping) {
-        let old = self.0.keeper.lock().keeping.replace(keeping);
-        if old.is_none() {
+        let mut kept = self.0.keeper.lock();
+        kept.keeping = Some(keeping);
+        if !std::mem::replace(&mut kept.looks, true) {
             tokio::spawn(look(Arc::downgrade(&self.0)));
         }
+    }
+
+    /// Shows the backups that the server keeps like this, and makes one when a sysop asks, but none by itself. For processes
+    /// beside the server.
+    pub fn offer_backups(&self, keeping: Keeping) {
+        self.0.keeper.lock().keeping = Some(keeping);
     }
 
     /// Makes a backup if one is due; says whether one was made.

@@ -1,9 +1,12 @@
 //! What hosts do in the conferences that they tend. Each deed, its entry of the log and what its author is told are one
 //! transaction; sessions hear of it by the feed.
 //!
-//! What is taken back is in `reversing`.
+//! What is taken back is in `reversing`, where topics go in `moving`, and what leaves them in `splitting`.
 
+pub(super) mod choices;
+mod moving;
 mod reversing;
+mod splitting;
 #[cfg(test)]
 pub(super) mod tests;
 
@@ -72,11 +75,11 @@ impl<'a> Hand<'a> {
             Deed::Retire(topic, on) => self.retire(w, *topic, *on),
             Deed::Pin(topic, on) => self.pin(w, *topic, *on),
             Deed::Retitle(topic, title) => self.retitle(w, *topic, title),
-            Deed::Erase(_)
-            | Deed::Move(..)
-            | Deed::Link(..)
-            | Deed::Unlink(..)
-            | Deed::Split { .. } => Err(CareFault::NotReversible.into()),
+            Deed::Erase(post) => self.erase(w, *post),
+            Deed::Move(topic, to) => self.moves(w, *topic, to),
+            Deed::Link(topic, into) => self.links(w, *topic, into),
+            Deed::Unlink(topic, from) => self.unlinks(w, *topic, from),
+            Deed::Split { post, along, title } => self.split(w, *post, *along, title),
         }
     }
 

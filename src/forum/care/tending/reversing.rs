@@ -6,7 +6,9 @@ use super::super::super::fault::Halt;
 use super::super::super::reading::{open, open_post};
 use super::Hand;
 use crate::domain::rules::may_tend_conference;
-use crate::domain::{Act, CareFault, Deed, LogEntry, LogId, PostId, Title, TopicId};
+use crate::domain::{
+    Act, CareFault, Deed, LogEntry, LogId, PostId, Reference, SafeText, Title, TopicId,
+};
 use crate::store::events::About;
 use crate::store::{Write, deeds, log};
 
@@ -24,6 +26,10 @@ impl Hand<'_> {
             return Err(CareFault::ReversedAlready.into());
         }
         self.reverses = Some(id);
+        if let (Act::Split, Some(topic), Some(gone)) = (entry.act, about.topic, &entry.after) {
+            let gone = Reference::parse(gone.as_str()).ok_or(CareFault::NotReversible)?;
+            return self.unsplits(w, topic, &gone);
+        }
         let opposite = self.opposite(w, &entry, about)?;
         let done = self.does(w, &opposite)?;
         done.ok_or_else(|| CareFault::ChangedSince.into())
@@ -32,17 +38,25 @@ impl Hand<'_> {
     /// Only those who tend the place take something back there; what may not be read is not there.
     fn may_reverse(&self, w: &Write<'_>, about: About) -> Result<(), Halt> {
         let r = w.read();
-        let conference = match about.topic {
-            Some(topic) => open(&r, self.viewer, self.limits, topic)
-                .ok()
-                .map(|(seat, _)| seat.conference.id),
-            None => about.conference,
+        let found = about
+            .topic
+            .map(|topic| open(&r, self.viewer, self.limits, topic));
+        let here = match found {
+            Some(found) => Some(found.map_err(|_| CareFault::NoSuchEntry)?.0),
+            None => None,
         };
-        let conference = conference.ok_or(CareFault::NoSuchEntry)?;
-        let seat = by_id(&r, self.viewer, self.limits, conference)?;
-        let seat = seat.ok_or(CareFault::NoSuchEntry)?;
-        may_tend_conference(self.viewer, seat.standing)?;
-        Ok(())
+        // Whoever moved a topic away tends the place that it would come back to.
+        let there = match about.conference {
+            Some(id) => by_id(&r, self.viewer, self.limits, id)?,
+            None => None,
+        };
+        let mut seats = here.into_iter().chain(there);
+        let first = seats.next().ok_or(CareFault::NoSuchEntry)?;
+        match may_tend_conference(self.viewer, first.standing) {
+            Ok(_) => Ok(()),
+            Err(_) if seats.any(|seat| self.tends(&seat)) => Ok(()),
+            Err(refusal) => Err(refusal.into()),
+        }
     }
 
     /// The deed that takes back what an entry tells of.
@@ -70,6 +84,12 @@ impl Hand<'_> {
                 let title = title.ok_or(CareFault::NotReversible)?;
                 Ok(Deed::Retitle(topic, Title::stored(title.as_str())))
             }
+            (Act::Move, _, Some(topic)) => {
+                untouched(w, topic, entry.id, [Act::Move; 3])?;
+                Ok(Deed::Move(topic, address(entry.before.as_ref())?.slug))
+            }
+            (Act::Link, ..) => self.link_again(w, &address(entry.after.as_ref())?, false),
+            (Act::Unlink, ..) => self.link_again(w, &address(entry.before.as_ref())?, true),
             _ => Err(CareFault::NotReversible.into()),
         }
     }
@@ -84,6 +104,12 @@ impl Hand<'_> {
         }
         Ok(())
     }
+}
+
+/// An address that an entry names.
+fn address(text: Option<&SafeText>) -> Result<Reference, Halt> {
+    let address = text.and_then(|text| Reference::parse(text.as_str()));
+    address.ok_or_else(|| CareFault::NotReversible.into())
 }
 
 /// Nothing of these kinds was done with the topic since.

@@ -1,11 +1,13 @@
 //! A host's deeds, the log, and who hears of them.
 
 mod listed;
+mod moved;
+mod parted;
 
 use crate::domain::{
-    Access, Act, Actor, Answer, Care, CareAnswer, CareFault, CareQuery, Command, Deed, Done,
-    Failure, LogEntry, LogFilter, News, NoticeKind, Office, PostState, Query, Reason, Refusal,
-    SafeText, SearchFrom, Subject,
+    Access, Act, Actor, Along, Answer, Care, CareAnswer, CareFault, CareQuery, Command, Deed, Done,
+    Failure, Limits, LogEntry, LogFilter, LogId, News, NoticeKind, Office, Post, PostState, Query,
+    Reason, Refusal, SafeText, SearchFrom, Subject, Title,
 };
 use crate::forum::Heard;
 use crate::forum::testing::{Site, answer, handle, id, opening, slug};
@@ -17,6 +19,35 @@ pub(crate) fn tend(deed: Deed, reason: Reason) -> Command {
         reason,
         words: SafeText::line("as was agreed"),
     })
+}
+
+/// Every deed with a post and its topic, and taking one back.
+pub(in crate::forum) fn every_deed(post: &Post) -> Vec<Command> {
+    let (topic, to) = (post.topic, slug("board"));
+    let title = || Title::new("Another", &Limits::default()).unwrap();
+    let deeds = [
+        Deed::Hide(post.id, true),
+        Deed::Erase(post.id),
+        Deed::Freeze(topic, true),
+        Deed::Retire(topic, true),
+        Deed::Pin(topic, true),
+        Deed::Retitle(topic, title()),
+        Deed::Move(topic, to.clone()),
+        Deed::Link(topic, to.clone()),
+        Deed::Unlink(topic, to),
+        Deed::Split {
+            post: post.id,
+            along: Along::After,
+            title: title(),
+        },
+    ];
+    let reverse = Command::Care(Care::Reverse {
+        entry: LogId(1),
+        reason: Reason::Mistake,
+        words: SafeText::default(),
+    });
+    let deeds = deeds.into_iter().map(|deed| tend(deed, Reason::Unlawful));
+    deeds.chain([reverse]).collect()
 }
 
 /// What the viewer reads in the log, the newest first.

@@ -227,6 +227,11 @@ impl Screen for BackupsScreen {
         vec![BACKUPS, LIST, HOUSE]
     }
 
+    fn footer(&self) -> Vec<&'static [Binding]> {
+        // Enter opens nothing here: it checks, as the key beside it says.
+        vec![BACKUPS, HOUSE]
+    }
+
     fn subjects(&self) -> Vec<Subject> {
         vec![Subject::Backups]
     }

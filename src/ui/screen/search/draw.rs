@@ -109,6 +109,10 @@ fn entry(found: &Found, env: &Env<'_>) -> [Row; 2] {
     let width = env.size.width.min(conferences::WIDEST);
     let narrow = env.size.is_narrow();
     let reference = found.reference.to_string();
+    let titled = match found.retired {
+        true => format!("{}: {}", env.words.mark_retired(), found.title),
+        false => found.title.to_string(),
+    };
     let age = env.words.age(env.now, found.at);
     let who = found.author.short();
     let aside = if narrow {
@@ -122,7 +126,7 @@ fn entry(found: &Found, env: &Env<'_>) -> [Row; 2] {
     let first = Row {
         pieces: vec![
             text(List::MARGIN, cells(&reference), &reference, Role::Link),
-            text(from, title, found.title.as_str(), Role::Strong),
+            text(from, title, &titled, Role::Strong),
             text(end, cells(&aside), &aside, Role::Dim),
         ],
     };

@@ -82,6 +82,9 @@ impl TopicScreen {
                     return Action::None;
                 }
                 self.going = false;
+                // It may have moved: from now on it is called as it is addressed.
+                self.slug = page.topic.topic.slug.clone();
+                self.number = page.topic.topic.number;
                 let (posts, restored) = (
                     std::mem::take(&mut page.posts),
                     std::mem::take(&mut self.restored),

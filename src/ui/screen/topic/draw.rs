@@ -118,7 +118,10 @@ pub(super) fn lines(post: &Post, look: &Look<'_>) -> Vec<Drawn> {
             Some(words.topic_hidden(reason, who))
         }
         PostState::Scribbled => Some(words.topic_scribbled(post.author.short().to_owned())),
-        PostState::Erased => Some(words.topic_erased()),
+        PostState::Erased => Some(match &post.moved {
+            Some(place) => words.topic_post_moved(place.to_string()),
+            None => words.topic_erased(),
+        }),
     };
     match instead {
         Some(said) => drawn.extend(
@@ -165,9 +168,13 @@ fn heading(post: &Post, look: &Look<'_>) -> Vec<Piece> {
     }
     if let Some((number, _)) = &post.answers
         && !narrow
+        && post.moved.is_none()
         && post.number != number + 1
     {
         aside.push(words.topic_answers(*number));
+    }
+    if let (Some(apart), false) = (&post.apart, narrow) {
+        aside.push(words.topic_answers_apart(apart.0.to_string()));
     }
     if post.edited_at.is_some() {
         // Where there is room, the mark says how one sees what changed.

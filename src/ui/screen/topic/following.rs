@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::TopicScreen;
-use crate::domain::{Command, Post, PostState, Query, Reference, Refusal};
+use crate::domain::{Command, Post, PostState, PostsFrom, Query, Reference, Refusal};
 use crate::ui::keymap::Act;
 use crate::ui::{Action, Env, Route};
 
@@ -24,7 +24,10 @@ impl TopicScreen {
         match act {
             Act::ToAnswered => match &post.answers {
                 Some((number, _)) => self.leap(*number, env),
-                None => Action::Say(words.topic_nothing_answered().into_owned()),
+                None => match &post.apart {
+                    Some(apart) => elsewhere(&apart.0),
+                    None => Action::Say(words.topic_nothing_answered().into_owned()),
+                },
             },
             Act::NextOfAuthor | Act::PreviousOfAuthor => {
                 self.of_author(&post, act == Act::NextOfAuthor, env)
@@ -46,6 +49,10 @@ impl TopicScreen {
                 None => Action::Say(words.topic_not_folded().into_owned()),
             },
             Act::Copy => Action::Copy(reference.to_string()),
+            // What was split off is one step away.
+            Act::Links if post.moved.is_some() => {
+                post.moved.as_deref().map_or(Action::None, elsewhere)
+            }
             Act::Links => {
                 let links = self.links(&post);
                 if links.is_empty() {
@@ -122,4 +129,13 @@ impl TopicScreen {
             }
         }
     }
+}
+
+/// To a post of another topic.
+fn elsewhere(place: &Reference) -> Action {
+    Action::Open(Route::Topic {
+        slug: place.slug.clone(),
+        number: place.topic.unwrap_or(0),
+        from: place.post.map_or(PostsFrom::FirstNew, PostsFrom::Number),
+    })
 }

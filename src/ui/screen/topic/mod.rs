@@ -15,6 +15,7 @@ mod idea;
 mod moving;
 mod news;
 mod stepping;
+mod tending;
 #[cfg(test)]
 mod tests;
 mod window;
@@ -27,7 +28,8 @@ use crate::domain::{
 };
 use crate::term::{Role, style};
 use crate::ui::keymap::{
-    ASKED, Binding, HOUSE, IDEA, LEADING, MOVING, OTHERS, OWN, PAST, TESTING, TOPIC, VOTE, VOTED,
+    ASKED, Act, Binding, DEEDS, HOUSE, IDEA, LEADING, MOVING, OTHERS, OWN, PAST, TENDS, TESTING,
+    TOPIC, VOTE, VOTED,
 };
 use crate::ui::route::Spot;
 use crate::ui::screen::step::StepPanel;
@@ -179,7 +181,9 @@ impl TopicScreen {
     /// What keys do here, besides those of the house.
     fn tables(&self) -> Vec<&'static [Binding]> {
         let idea = self.idea().map(|_| IDEA);
-        idea.into_iter().chain([TOPIC]).collect()
+        let tends = self.page.as_ref().is_some_and(|page| page.tends);
+        let tends = [TENDS, DEEDS].into_iter().filter(|_| tends);
+        idea.into_iter().chain([TOPIC]).chain(tends).collect()
     }
 
     /// What stands above the first post, if it is an idea's.
@@ -208,6 +212,7 @@ impl TopicScreen {
                 Some(action) => action,
                 None => self.key(key, env),
             },
+            Event::Chosen(Act::Deed(deed)) => self.tend(Some(deed)),
             Event::Paste(text) => self.step_paste(&text, env),
             Event::News(news) => {
                 self.stepping.heard(&news, env);
@@ -256,9 +261,8 @@ impl Screen for TopicScreen {
         let mut aside = String::new();
         if let Some(page) = &self.page {
             let topic = &page.topic.topic;
-            if self.is_closed() {
-                let closed = format!("  {}", env.words.topic_closed());
-                place.push_span(Span::styled(closed, style(Role::Label)));
+            for mark in self.marks(page, env) {
+                place.push_span(Span::styled(format!("  {mark}"), style(Role::Label)));
             }
             place.push_span(Span::styled(
                 format!("  {}", topic.title),

@@ -6,10 +6,9 @@ mod columns;
 mod ideas;
 mod moving;
 mod planned;
+mod tending;
 #[cfg(test)]
 mod tests;
-
-use std::sync::Arc;
 
 use ratatui::text::{Line, Span};
 
@@ -18,7 +17,7 @@ use crate::domain::{
     Refusal, Slug, Subject, TopicFilter, TopicId, TopicRow, TopicSort,
 };
 use crate::term::{Key, Role, style};
-use crate::ui::keymap::{self, ANNOUNCING, Act, BOARD, Binding, HOUSE, LIST, VOTED};
+use crate::ui::keymap::{self, ANNOUNCING, Act, BOARD, Binding, DEEDS, HOUSE, LIST, TENDS, VOTED};
 use crate::ui::route::Writing;
 use crate::ui::widget::{Digits, Item, List, paragraph};
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
@@ -56,6 +55,8 @@ pub struct Topics {
     to_write: bool,
     /// How many announcements are scheduled here, as far as the member may know.
     planned: usize,
+    /// Whether the member tends the conference.
+    tends: bool,
 }
 
 impl Topics {
@@ -79,6 +80,7 @@ impl Topics {
             then: String::new(),
             to_write: false,
             planned: 0,
+            tends: false,
         }
     }
 
@@ -134,6 +136,7 @@ impl Topics {
                 self.more = page.more && self.rows.len() < MOST;
                 let ask = self.stands(&conference);
                 let planned = Self::ask_planned(&conference, env);
+                self.tends = env.me.tends_in(&conference.slug);
                 self.conference = Some(*conference);
                 self.asking = false;
                 let left = self.left.take();
@@ -170,7 +173,7 @@ impl Topics {
             return self.jump(number, env);
         }
         let elsewhere = self.elsewhere.take();
-        let Some(act) = keymap::act(&[ANNOUNCING, self.table(), LIST], key) else {
+        let Some(act) = keymap::act(&[ANNOUNCING, self.table(), LIST, TENDS], key) else {
             return Action::None;
         };
         if let (Act::Open, Some(number)) = (act, elsewhere) {
@@ -226,6 +229,7 @@ impl Topics {
                     .map_or(Action::None, |c| Action::Do(Command::CatchUp(Some(c.id))))
             }
             Act::Undo => Action::Undo,
+            Act::Tend if self.tends => self.tend(None),
             Act::Watch => self.attend(Attention::Watched, env),
             Act::Forget => self.attend(Attention::Forgotten, env),
             _ => Action::None,
@@ -293,6 +297,7 @@ impl Screen for Topics {
             }
             Event::Lagged | Event::Restored => self.ask_anew(),
             Event::Key(key) => self.key(key, env),
+            Event::Chosen(Act::Deed(deed)) => self.tend(Some(deed)),
             Event::Answer(answer) => self.take(answer, env),
             Event::Done(Done::Marked(_)) => {
                 let again = self.ask();
@@ -358,8 +363,9 @@ impl Screen for Topics {
 
     fn keys(&self) -> Vec<&'static [Binding]> {
         let planned = (self.planned > 0).then_some(ANNOUNCING);
-        let tables = planned.into_iter().chain([self.table(), LIST, HOUSE]);
-        tables.collect()
+        let tends = [TENDS, DEEDS].into_iter().filter(|_| self.tends);
+        let tables = planned.into_iter().chain([self.table(), LIST]);
+        tables.chain(tends).chain([HOUSE]).collect()
     }
 
     fn footer(&self) -> Vec<&'static [Binding]> {
@@ -384,16 +390,5 @@ impl Screen for Topics {
 
     fn is_list(&self) -> bool {
         true
-    }
-}
-
-impl Topics {
-    /// A post in a topic of this list, heard because its topic is open above: the list need not ask for it.
-    fn count_in(&mut self, post: &Arc<crate::domain::Post>) -> Action {
-        if let Some(row) = self.rows.iter_mut().find(|row| row.topic.id == post.topic) {
-            row.topic.posts = row.topic.posts.max(post.number + 1);
-            row.topic.last_post_at = post.at;
-        }
-        Action::None
     }
 }

@@ -134,7 +134,7 @@ fn the_header_says_how_many_topics_were_forgotten() {
     let header = |topics: &Topics| topics.view(&stage.env()).aside;
     assert_eq!(header(&topics), "5 topics");
     stage.tell(&mut topics, listed(&LINES, 6));
-    assert_eq!(header(&topics), "6 topics, 1 forgotten");
+    assert_eq!(header(&topics), "6 topics, 1 not listed");
     stage.press(&mut topics, &[Key::Char('f')]);
     assert_eq!(header(&topics), "6 topics");
 }

@@ -8,7 +8,7 @@ use crate::domain::{
 use crate::forum::testing::{Site, answer, opening, slug};
 
 /// The titles or numbers of a list of `tools`.
-async fn listed(site: &Site, who: Actor, filter: TopicFilter, limit: usize) -> Vec<u32> {
+pub(super) async fn listed(site: &Site, who: Actor, filter: TopicFilter, limit: usize) -> Vec<u32> {
     let mut numbers = Vec::new();
     let mut after = None;
     loop {
@@ -31,20 +31,20 @@ async fn listed(site: &Site, who: Actor, filter: TopicFilter, limit: usize) -> V
 }
 
 /// What `who` is shown as new in `tools`.
-async fn news(site: &Site, who: Actor) -> (Count, Count) {
+pub(super) async fn news(site: &Site, who: Actor) -> (Count, Count) {
     let home = site.home(who).await;
     let row = home.conferences.first().unwrap();
     (row.new_topics, row.new_posts)
 }
 
-async fn done(site: &Site, who: Actor, deed: Deed) -> LogId {
+pub(super) async fn done(site: &Site, who: Actor, deed: Deed) -> LogId {
     match site.forum.act(who, tend(deed, Reason::Upkeep)).await {
         Ok(Done::Logged(Some(entry))) => entry,
         other => panic!("{other:?}"),
     }
 }
 
-fn reverse(entry: LogId) -> Command {
+pub(super) fn reverse(entry: LogId) -> Command {
     Command::Care(Care::Reverse {
         entry,
         reason: Reason::Mistake,

@@ -1,0 +1,113 @@
+//! What can be done with a topic or a post now, for the panel of those who tend it.
+
+use super::super::super::Forum;
+use super::super::super::conferences::{may_read, readable};
+use super::super::super::fault::Halt;
+use super::super::super::reading::{open, open_post};
+use super::Hand;
+use crate::domain::rules::reads_all;
+use crate::domain::{
+    Access, Act, CareAnswer, CareFault, ConferenceKind, Failure, Limits, Post, PostId, PostState,
+    Reason, Refusal, Room, SafeText, Tending, Topic, TopicId, Viewer,
+};
+use crate::store::conferences::Seat;
+use crate::store::{Read, addresses};
+
+/// What the viewer can do with a topic, and with a post of it.
+pub(in crate::forum::care) async fn choices(
+    forum: &Forum,
+    viewer: Viewer,
+    topic: TopicId,
+    post: Option<PostId>,
+) -> Result<CareAnswer, Failure> {
+    let limits = forum.limits();
+    forum
+        .read(move |r| {
+            let post = match post {
+                Some(post) => Some(open_post(r, &viewer, &limits, post)?.0),
+                None => None,
+            };
+            let post = post.filter(|post| post.topic == topic);
+            let tending = found(r, &viewer, &limits, topic, post.as_ref())?;
+            Ok(CareAnswer::Tending(Box::new(tending)))
+        })
+        .await
+}
+
+fn found(
+    r: &Read<'_>,
+    viewer: &Viewer,
+    limits: &Limits,
+    id: TopicId,
+    post: Option<&Post>,
+) -> Result<Tending, Halt> {
+    let words = SafeText::default();
+    let hand = Hand::new(viewer, limits, Reason::Upkeep, &words);
+    let (home, row) = open(r, viewer, limits, id)?;
+    let tends = hand.tends(&home);
+    let mut rooms = Vec::new();
+    for seat in readable(r, viewer, limits)? {
+        let linked = addresses::link_of(r, id, seat.conference.id)?.is_some();
+        let room = room(&hand, &home, seat, (tends, linked));
+        if may_read(viewer, &home, limits) && (room.moves || room.links || room.linked) {
+            rooms.push(room);
+        }
+    }
+    let for_act = |act: Act| rooms.iter().any(|room: &Room| room.is_for(act));
+    let mut acts = match tends {
+        true => of_post(post, &home, &row.topic),
+        false => Vec::new(),
+    };
+    let more = [Act::Move, Act::Link, Act::Unlink];
+    let at = acts
+        .iter()
+        .position(|act| matches!(act, Act::Split | Act::Erase));
+    let at = at.unwrap_or(acts.len());
+    acts.splice(at..at, more.into_iter().filter(|act| for_act(*act)));
+    if acts.is_empty() {
+        return Err(Refusal::from(CareFault::HostsTend).into());
+    }
+    Ok(Tending {
+        topic: id,
+        title: row.topic.title,
+        acts,
+        rooms,
+    })
+}
+
+/// What a topic can do in another conference.
+fn room(hand: &Hand<'_>, home: &Seat, seat: Seat, (tends, linked): (bool, bool)) -> Room {
+    let goes = tends && hand.may_go(&home.conference, &seat).is_ok();
+    Room {
+        moves: goes && home.conference.access != Access::Private,
+        narrows: !reads_all(&seat.conference, &home.conference),
+        links: goes && !linked && reads_all(&home.conference, &seat.conference),
+        linked: linked && (tends || hand.tends(&seat)),
+        conference: seat.conference,
+    }
+}
+
+/// What can be done with the post, and with the topic itself.
+fn of_post(post: Option<&Post>, home: &Seat, topic: &Topic) -> Vec<Act> {
+    let switch = |on: bool, off: Act, back: Act| if on { back } else { off };
+    let post = post.filter(|post| post.moved.is_none());
+    let fold = post.and_then(|post| match post.state {
+        PostState::Shown => Some(Act::Hide),
+        PostState::Hidden => Some(Act::Unhide),
+        PostState::Scribbled | PostState::Erased => None,
+    });
+    let forum = home.conference.kind == ConferenceKind::Forum;
+    let splits = post.filter(|post| post.number > 0 && forum);
+    let erases = post.filter(|post| post.state != PostState::Erased);
+    let of_topic = [
+        switch(topic.frozen, Act::Freeze, Act::Thaw),
+        switch(topic.pinned, Act::Pin, Act::Unpin),
+        Act::Retitle,
+        switch(topic.retired, Act::Retire, Act::Unretire),
+    ];
+    (fold.into_iter())
+        .chain(of_topic)
+        .chain(splits.map(|_| Act::Split))
+        .chain(erases.map(|_| Act::Erase))
+        .collect()
+}

@@ -1,0 +1,104 @@
+//! Posts that become a topic of their own, and what is erased because it is against the law.
+
+use super::super::super::fault::Halt;
+use super::Hand;
+use crate::domain::{
+    Act, Along, CareFault, ConferenceKind, Deed, LogId, PostId, PostState, Reason, Reference,
+    Refusal, Title, TopicId,
+};
+use crate::store::events::{Kind, append};
+use crate::store::{Write, deeds, notices, splits, topics};
+
+impl Hand<'_> {
+    /// Makes a topic of a post and of those that go along.
+    pub(super) fn split(
+        &self,
+        w: &mut Write<'_>,
+        id: PostId,
+        along: Along,
+        title: &Title,
+    ) -> Result<Option<LogId>, Halt> {
+        let (post, mut place) = self.post(w, id)?;
+        let (seat, row) = super::open(&w.read(), self.viewer, self.limits, post.topic)?;
+        if seat.conference.kind != ConferenceKind::Forum {
+            return Err(CareFault::ForumsOnly.into());
+        }
+        if post.number == 0 {
+            return Err(CareFault::FirstStays.into());
+        }
+        if post.moved.is_some() {
+            return Err(Refusal::NothingThere.into());
+        }
+        let limit = Deed::SPLIT;
+        let numbers = splits::along(&w.read(), post.topic, post.number, along, limit)?;
+        if u32::try_from(numbers.len()).unwrap_or(u32::MAX) > limit {
+            return Err(CareFault::TooManyPosts { limit }.into());
+        }
+        let from = (post.topic, seat.conference.id);
+        let Some((new, number)) = splits::split(w, from, &numbers, title)? else {
+            return Ok(None);
+        };
+        let left = Reference::post(row.topic.slug.clone(), row.topic.number, post.number);
+        let change = (
+            Some(left.to_string()),
+            Some(Reference::topic(row.topic.slug, number).to_string()),
+        );
+        place.about.post = None;
+        let entry = self.log(w, &place, Act::Split, change)?;
+        append(w, Kind::TopicChanged, place.who, place.about)?;
+        let mut opened = place.about;
+        opened.topic = Some(new);
+        append(w, Kind::TopicChanged, place.who, opened)?;
+        notices::tell_moderated(w, &post, entry, place.who)?;
+        Ok(Some(entry))
+    }
+
+    /// Puts what an entry tells was split off back to where it was.
+    pub(super) fn unsplits(
+        &self,
+        w: &mut Write<'_>,
+        topic: TopicId,
+        gone: &Reference,
+    ) -> Result<LogId, Halt> {
+        let (place, home) = self.topic(w, topic)?;
+        let number = gone.topic.ok_or(CareFault::NotReversible)?;
+        let row = topics::by_number(&w.read(), None, home.conference, number)?;
+        let row = row.filter(|row| row.topic.slug == gone.slug && row.topic.id != topic);
+        let new = row.ok_or(CareFault::ChangedSince)?.topic;
+        let stays = new.conference == home.conference && new.number == number && !new.pinned;
+        let address = (home.conference, number);
+        if !stays || !splits::unsplit(w, topic, (new.id, new.posts), address)? {
+            return Err(CareFault::ChangedSince.into());
+        }
+        let change = (Some(gone.to_string()), None);
+        let entry = self.log(w, &place, Act::Unsplit, change)?;
+        let mut ended = place.about;
+        append(w, Kind::TopicChanged, place.who, place.about)?;
+        // Whoever has it open finds it gone to where its address leads.
+        ended.topic = Some(new.id);
+        append(w, Kind::TopicChanged, place.who, ended)?;
+        Ok(entry)
+    }
+
+    /// Erases the words of a post for good.
+    pub(super) fn erase(&self, w: &mut Write<'_>, id: PostId) -> Result<Option<LogId>, Halt> {
+        let (post, place) = self.post(w, id)?;
+        if self.reason != Reason::Unlawful {
+            return Err(CareFault::UnlawfulOnly.into());
+        }
+        if post.moved.is_some() {
+            return Err(Refusal::NothingThere.into());
+        }
+        if post.state == PostState::Erased {
+            return Ok(None);
+        }
+        let entry = self.log(w, &place, Act::Erase, (None, None))?;
+        deeds::erase(w, &post)?;
+        append(w, Kind::PostChanged, place.who, place.about)?;
+        if post.number == 0 {
+            append(w, Kind::TopicChanged, place.who, place.about)?;
+        }
+        notices::tell_moderated(w, &post, entry, place.who)?;
+        Ok(Some(entry))
+    }
+}

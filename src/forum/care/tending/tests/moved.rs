@@ -1,0 +1,133 @@
+//! Topics that went to another conference, or stand in one besides.
+
+use super::listed::{done, listed, news, reverse};
+use super::{log, tend, tended};
+use crate::domain::{
+    Access, Act, Answer, CareFault, CareQuery, Command, Count, Deed, Done, Failure, Query, Reason,
+    Reference, Refusal, TopicFilter,
+};
+use crate::forum::testing::{Site, answer, handle, opening, slug};
+
+/// What a reference leads to, as `slug.topic`.
+async fn leads(site: &Site, who: crate::domain::Actor, text: &str) -> Result<String, Failure> {
+    let reference = Reference::parse(text).unwrap();
+    match site.forum.ask(who, Query::Resolve(reference)).await? {
+        Answer::Place(place) => Ok(place.topic.unwrap().topic.reference().to_string()),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn a_topic_that_moved_is_found_at_both_addresses_and_goes_back_to_its_number() {
+    let (site, [ada, bob, eve]) = tended().await;
+    site.conference("maint", Access::Members).await;
+    site.posted(bob, opening(1, "maint", "there")).await;
+    let (_, post) = site.posted(bob, opening(2, "tools", "here")).await;
+    site.posted(eve, answer(3, post.topic, "yes")).await;
+    site.read(ada, post.topic, 0).await;
+    let go = Deed::Move(post.topic, slug("maint"));
+    let entry = done(&site, ada, go).await;
+    for address in ["tools.1", "maint.2"] {
+        assert_eq!(leads(&site, eve, address).await.unwrap(), "maint.2");
+        let page = site.topic(ada, address).await.unwrap();
+        assert_eq!(page.topic.topic.reference().to_string(), "maint.2");
+        assert_eq!(page.first_new, Some(1), "marks go along");
+    }
+    let told = log(&site, eve).await;
+    assert_eq!(told[0].before.as_ref().unwrap().as_str(), "tools.1");
+    assert_eq!(told[0].after.as_ref().unwrap().as_str(), "maint.2");
+    assert_eq!(told[0].reference.as_ref().unwrap().to_string(), "maint.2");
+    assert!(listed(&site, eve, TopicFilter::All, 9).await.is_empty());
+    assert_eq!(news(&site, ada).await, (Count::new(0), Count::new(0)));
+    site.forum.act(ada, reverse(entry)).await.unwrap();
+    for address in ["tools.1", "maint.2"] {
+        assert_eq!(leads(&site, eve, address).await.unwrap(), "tools.1");
+    }
+    assert_eq!(news(&site, ada).await, (Count::new(1), Count::new(1)));
+    // Numbers go on from the highest that was ever given.
+    let (reference, _) = site.posted(bob, opening(4, "maint", "next")).await;
+    assert_eq!(reference, "maint.3.0");
+    let check = site
+        .forum
+        .read(|r| Ok(crate::store::check::check(r)?))
+        .await;
+    assert_eq!(check.unwrap(), []);
+}
+
+#[tokio::test]
+async fn nothing_that_was_private_is_shown_by_a_move_and_what_became_private_can_come_back_at_once()
+{
+    let (site, [ada, bob, eve]) = tended().await;
+    site.conference("board", Access::Private).await;
+    for (name, host) in [("ada", true), ("bob", false)] {
+        let admit = Command::Admit(slug("board"), handle(name), true);
+        site.operate(admit).await.unwrap();
+        let hosts = Command::SetHost(slug("board"), handle(name), host);
+        site.operate(hosts).await.unwrap();
+    }
+    let (_, secret) = site.posted(bob, opening(1, "board", "secret")).await;
+    let would_show: Failure = Refusal::from(CareFault::WouldShow).into();
+    for deed in [
+        Deed::Move(secret.topic, slug("tools")),
+        Deed::Link(secret.topic, slug("tools")),
+    ] {
+        let refused = site.forum.act(ada, tend(deed, Reason::Misplaced)).await;
+        assert_eq!(refused, Err(would_show.clone()));
+    }
+    let (_, post) = site.posted(bob, opening(2, "tools", "open")).await;
+    let entry = done(&site, ada, Deed::Move(post.topic, slug("board"))).await;
+    assert!(leads(&site, eve, "tools.1").await.is_err());
+    let seen = format!("{:?}", log(&site, eve).await);
+    assert!(!seen.contains("board"), "{seen}");
+    let by_id = Query::Care(CareQuery::LogEntry(entry));
+    assert!(site.forum.ask(eve, by_id).await.is_err());
+    site.forum.act(ada, reverse(entry)).await.unwrap();
+    assert_eq!(leads(&site, eve, "tools.1").await.unwrap(), "tools.1");
+    let again = done(&site, ada, Deed::Move(post.topic, slug("board"))).await;
+    site.posted(bob, answer(3, post.topic, "for the board alone"))
+        .await;
+    assert_eq!(site.forum.act(ada, reverse(again)).await, Err(would_show));
+}
+
+#[tokio::test]
+async fn a_linked_topic_stands_in_both_lists_is_new_once_and_is_unlinked_from_either_side() {
+    let (site, [ada, bob, eve]) = tended().await;
+    site.conference("maint", Access::Members).await;
+    let host = Command::SetHost(slug("maint"), handle("bob"), true);
+    site.operate(host).await.unwrap();
+    site.posted(eve, opening(1, "tools", "own")).await;
+    site.pass(1_000);
+    let (_, post) = site.posted(bob, opening(2, "maint", "both")).await;
+    let link = tend(Deed::Link(post.topic, slug("tools")), Reason::Upkeep);
+    let refused: Failure = Refusal::from(CareFault::HostsTend).into();
+    assert_eq!(site.forum.act(ada, link.clone()).await, Err(refused));
+    let Ok(Done::Logged(Some(entry))) = site.forum.act(bob, link).await else {
+        panic!("not linked");
+    };
+    for limit in 1..=3 {
+        let all = listed(&site, ada, TopicFilter::All, limit).await;
+        assert_eq!(all, [2, 1], "pages of {limit}");
+    }
+    let page = site.topic(ada, "tools.2").await.unwrap();
+    let topic = &page.topic;
+    assert_eq!(topic.topic.reference().to_string(), "tools.2");
+    assert_eq!(topic.home.as_ref().unwrap().to_string(), "maint.1");
+    assert!(page.tends, "to end the link");
+    let counts = site.home(ada).await.conferences;
+    let counts: Vec<_> = counts.iter().map(|row| row.new_topics).collect();
+    assert_eq!(counts, [Count::new(1), Count::new(1)]);
+    site.forum.act(bob, reverse(entry)).await.unwrap();
+    assert_eq!(listed(&site, ada, TopicFilter::All, 9).await, [1]);
+    assert_eq!(leads(&site, eve, "tools.2").await.unwrap(), "maint.1");
+    let again = tend(Deed::Link(post.topic, slug("tools")), Reason::Upkeep);
+    site.forum.act(bob, again).await.unwrap();
+    assert_eq!(listed(&site, ada, TopicFilter::All, 9).await, [2, 1]);
+    done(&site, ada, Deed::Unlink(post.topic, slug("tools"))).await;
+    assert_eq!(log(&site, eve).await[0].act, Act::Unlink);
+    assert_eq!(listed(&site, ada, TopicFilter::All, 9).await, [1]);
+    let check = site
+        .forum
+        .read(|r| Ok(crate::store::check::check(r)?))
+        .await;
+    assert_eq!(check.unwrap(), []);
+}

@@ -1,0 +1,129 @@
+//! Posts that were split off, and what was erased.
+
+use super::listed::{done, news, reverse};
+use super::{log, tend, tended};
+use crate::domain::{
+    Act, Along, Answer, CareFault, Command, Deed, Failure, PostState, Query, Reason, Reference,
+    Refusal, SearchFrom, Title,
+};
+use crate::forum::testing::{answer, opening};
+
+#[tokio::test]
+async fn posts_that_were_split_off_are_found_by_their_old_numbers_and_come_back() {
+    let (site, [ada, bob, eve]) = tended().await;
+    let (_, first) = site.posted(bob, opening(1, "tools", "zero")).await;
+    for id in 2..=4 {
+        site.posted(bob, answer(id, first.topic, "more")).await;
+    }
+    let reply = Command::Reply {
+        id: crate::domain::CommandId(5),
+        topic: first.topic,
+        answers: Some(2),
+        body: crate::forum::testing::body("to the second"),
+    };
+    let (_, last) = site.posted(eve, reply).await;
+    let second = site.topic(ada, "tools.1").await.unwrap().posts[2].clone();
+    site.forum
+        .act(eve, Command::Thank(second.id, true))
+        .await
+        .unwrap();
+    let before = site.topic(ada, "tools.1").await.unwrap();
+    let new = news(&site, ada).await;
+    let split = |post, along| Deed::Split {
+        post,
+        along,
+        title: Title::new("Apart", &site.forum.limits()).unwrap(),
+    };
+    let zero = tend(split(first.id, Along::After), Reason::Misplaced);
+    let refused: Failure = Refusal::from(CareFault::FirstStays).into();
+    assert_eq!(site.forum.act(ada, zero).await, Err(refused));
+    let entry = done(&site, ada, split(second.id, Along::Answers)).await;
+    let apart = site.topic(ada, "tools.2").await.unwrap();
+    assert_eq!(apart.posts.len(), 2);
+    assert_eq!((apart.posts[0].id, apart.posts[0].thanks), (second.id, 1));
+    let (to, by) = *apart.posts[0].apart.clone().unwrap();
+    assert_eq!(
+        (to.to_string(), by.member),
+        ("tools.1.0".into(), first.author.member)
+    );
+    assert_eq!(apart.posts[1].answers.as_ref().unwrap().0, 0);
+    let left = site.topic(ada, "tools.1").await.unwrap();
+    let stubs: Vec<_> = left.posts.iter().map(|post| post.moved.is_some()).collect();
+    assert_eq!(stubs, [false, false, true, false, true]);
+    assert_eq!(left.posts[4].state, PostState::Erased);
+    assert_eq!(news(&site, ada).await.1, new.1, "as many posts are new");
+    let place = Query::Resolve(Reference::parse("tools.1.4").unwrap());
+    let Ok(Answer::Place(place)) = site.forum.ask(eve, place).await else {
+        panic!("no place");
+    };
+    assert_eq!(place.post, Some(1));
+    assert_eq!(place.topic.unwrap().topic.number, 2);
+    let found = Query::Search {
+        text: "tools.1.4".into(),
+        from: SearchFrom::Newest,
+        limit: 9,
+    };
+    let Ok(Answer::Found(found)) = site.forum.ask(eve, found).await else {
+        panic!("no answer");
+    };
+    assert_eq!(found.rows[0].id, last.id);
+    site.forum.act(ada, reverse(entry)).await.unwrap();
+    let mut after = site.topic(ada, "tools.1").await.unwrap();
+    after.conference.topics = before.conference.topics;
+    assert_eq!(after, before);
+    assert_eq!(news(&site, ada).await, new);
+    assert_eq!(log(&site, eve).await[0].act, Act::Unsplit);
+    let page = site.topic(eve, "tools.2").await.unwrap();
+    assert_eq!(page.topic.topic.number, 1, "its address leads on");
+    // Where somebody answered meanwhile, it stays apart.
+    let entry = done(&site, ada, split(second.id, Along::Nothing)).await;
+    let apart = site.topic(ada, "tools.3").await.unwrap().topic.topic.id;
+    site.posted(bob, answer(9, apart, "on")).await;
+    let changed: Failure = Refusal::from(CareFault::ChangedSince).into();
+    assert_eq!(site.forum.act(ada, reverse(entry)).await, Err(changed));
+    let check = site
+        .forum
+        .read(|r| Ok(crate::store::check::check(r)?))
+        .await;
+    assert_eq!(check.unwrap(), []);
+}
+
+#[tokio::test]
+async fn what_is_against_the_law_is_gone_for_good_and_nothing_else_is_erased() {
+    let (site, [ada, bob, eve]) = tended().await;
+    let (_, post) = site.posted(bob, opening(1, "tools", "xyzzy")).await;
+    let limits = site.forum.limits();
+    let edit = Command::Edit {
+        post: post.id,
+        version: 0,
+        body: crate::forum::testing::body("xyzzy again"),
+    };
+    site.forum.act(bob, edit).await.unwrap();
+    let titled = Title::new("Plugh", &limits).unwrap();
+    done(&site, ada, Deed::Retitle(post.topic, titled)).await;
+    let erase = |reason| tend(Deed::Erase(post.id), reason);
+    let refused: Failure = Refusal::from(CareFault::UnlawfulOnly).into();
+    assert_eq!(
+        site.forum.act(ada, erase(Reason::Attack)).await,
+        Err(refused)
+    );
+    site.forum.act(ada, erase(Reason::Unlawful)).await.unwrap();
+    let page = site.topic(eve, "tools.1").await.unwrap();
+    assert_eq!(page.posts[0].state, PostState::Erased);
+    let told = format!(
+        "{page:?}{:?}{:?}",
+        log(&site, eve).await,
+        site.home(bob).await
+    );
+    for gone in ["xyzzy", "Plugh", "Title"] {
+        assert!(!told.contains(gone), "{gone} in {told}");
+    }
+    let entry = log(&site, eve).await[0].id;
+    let fixed: Failure = Refusal::from(CareFault::NotReversible).into();
+    assert_eq!(site.forum.act(ada, reverse(entry)).await, Err(fixed));
+    let check = site
+        .forum
+        .read(|r| Ok(crate::store::check::check(r)?))
+        .await;
+    assert_eq!(check.unwrap(), []);
+}

@@ -1,0 +1,83 @@
+//! Topics of other conferences that stand in a list because they are linked into it: under their address there, and with what
+//! is new in them at home. There are few.
+
+use rusqlite::params;
+use rusqlite::types::Value;
+
+use super::super::counting::Sight;
+use super::super::{Error, Read, addresses};
+use super::select::{seen_by, select, topic};
+use crate::domain::{ConferenceId, MemberId, TopicRow};
+
+/// What is linked into the conference ?2 and is not forgotten.
+macro_rules! linked {
+    ($order:literal) => {
+        select!(
+            "address d CROSS JOIN topic t ON t.id = d.topic LEFT JOIN idea i ON i.topic = t.id",
+            "WHERE d.conference = ?2 AND d.linked = 1 AND t.retired IS NULL
+                AND coalesce(r.attention, 'normal') <> 'forgotten' ",
+            $order
+        )
+    };
+}
+
+const BY_ACTIVITY: &str = linked!(
+    "AND (t.last_post_at, t.id) < (?3, ?4) ORDER BY t.last_post_at DESC, t.id DESC LIMIT ?5"
+);
+const BY_NUMBER: &str =
+    linked!("AND d.number < ?3 AND ?4 IS NOT NULL ORDER BY d.number DESC LIMIT ?5");
+
+/// The first topics that are linked into a conference, after one with this key and id; by number, or by activity.
+pub(super) fn linked(
+    r: &Read<'_>,
+    viewer: Option<MemberId>,
+    conference: ConferenceId,
+    (key, id): (&Value, i64),
+    by_number: bool,
+    limit: usize,
+) -> Result<Vec<TopicRow>, Error> {
+    let sql = if by_number { BY_NUMBER } else { BY_ACTIVITY };
+    let limit = super::super::row::limit(limit);
+    let about = params![viewer.map(|id| id.0), conference.0, key, id, limit];
+    let mut sql = r.sql.prepare_cached(sql)?;
+    let found: Vec<_> = sql.query_map(about, topic)?.collect::<Result<_, _>>()?;
+    let mut rows = Vec::new();
+    for found in found {
+        let home = found.conference();
+        let sight = match viewer {
+            Some(member) => Some(Sight::of(r, member, home)?),
+            None => None,
+        };
+        let row = seen_by(r, sight.as_ref(), found)?;
+        rows.push(by_link(r, row, conference)?);
+    }
+    Ok(rows)
+}
+
+/// The topic as it is addressed in a conference that it is linked into; as it is, where it is not.
+pub(super) fn by_link(
+    r: &Read<'_>,
+    mut row: TopicRow,
+    conference: ConferenceId,
+) -> Result<TopicRow, Error> {
+    if let Some(link) = addresses::link_of(r, row.topic.id, conference)?
+        && let Some(number) = link.topic
+    {
+        row.home = Some(Box::new(row.topic.reference()));
+        (row.topic.slug, row.topic.number) = (link.slug, number);
+    }
+    Ok(row)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::testing::assert_no_scan;
+
+    #[test]
+    fn no_statement_reads_a_whole_table() {
+        for sql in [BY_ACTIVITY, BY_NUMBER] {
+            assert_no_scan(sql);
+        }
+    }
+}

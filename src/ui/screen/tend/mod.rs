@@ -1,0 +1,371 @@
+//! The host's panel: a letter chooses the deed, then come what it needs, a reason from the closed list, and words if one
+//! likes. One thing at a time, so that it fits a low screen; Esc goes one back. How it looks is in `draw`.
+
+mod draw;
+#[cfg(test)]
+mod tests;
+
+use crate::domain::{
+    Act, Along, Care, CareAnswer, CareQuery, Command, Deed, Done, PostId, Query, Reason, Reference,
+    Room, SafeText, Slug, Tending, Title, TopicId,
+};
+use crate::domain::{Answer, Failure};
+use crate::term::Key;
+use crate::ui::keymap::{Binding, HOUSE, TEND};
+use crate::ui::widget::{LineInput, List};
+use crate::ui::{Action, Env, Event, Outcome, Screen, View};
+
+/// What the panel asks for now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// What to do.
+    Deed,
+    /// Where to.
+    Place,
+    /// Which posts go along.
+    Along,
+    /// The title.
+    Title,
+    /// Why.
+    Reason,
+    /// Whether it is meant.
+    Sure,
+}
+
+/// Doing something with a topic or a post.
+pub struct Tend {
+    topic: TopicId,
+    post: Option<PostId>,
+    reference: Reference,
+    known: Option<Box<Tending>>,
+    /// What was chosen before it was known what there is to choose from.
+    wanted: Option<Act>,
+    act: Option<Act>,
+    part: Part,
+    /// The focus in what is shown now.
+    list: List,
+    title: LineInput,
+    letters: LineInput,
+    words: LineInput,
+    place: Option<Slug>,
+    along: Along,
+    /// Whether it is on its way; keys wait.
+    sending: bool,
+}
+
+/// The letter that chooses a deed.
+const fn letter(act: Act) -> char {
+    match act {
+        Act::Hide | Act::Unhide => 'h',
+        Act::Freeze | Act::Thaw => 'f',
+        Act::Pin | Act::Unpin => 'p',
+        Act::Retitle => 't',
+        Act::Retire | Act::Unretire => 'r',
+        Act::Move => 'm',
+        Act::Link => 'l',
+        Act::Unlink => 'x',
+        Act::Split => 's',
+        _ => 'e',
+    }
+}
+
+/// What a deed needs besides a reason, in order.
+const fn parts(act: Act) -> &'static [Part] {
+    match act {
+        Act::Move | Act::Link | Act::Unlink => &[Part::Place, Part::Reason],
+        Act::Split => &[Part::Along, Part::Title, Part::Reason],
+        Act::Retitle => &[Part::Title, Part::Reason],
+        Act::Erase => &[Part::Reason, Part::Sure],
+        _ => &[Part::Reason],
+    }
+}
+
+/// The reasons that there are for a deed, the likeliest first.
+fn reasons(act: Act) -> Vec<Reason> {
+    let first = match act {
+        Act::Erase => return vec![Reason::Unlawful],
+        Act::Hide => Reason::Spam,
+        Act::Move | Act::Split => Reason::Misplaced,
+        Act::Unhide | Act::Thaw | Act::Unretire | Act::Unpin | Act::Unlink => Reason::Mistake,
+        _ => Reason::Upkeep,
+    };
+    let others = Reason::CHOICES.into_iter();
+    let others = others.filter(|reason| *reason != first);
+    std::iter::once(first).chain(others).collect()
+}
+
+impl Tend {
+    /// The panel for a topic, or for a post of it; for this deed, if it was chosen already.
+    #[must_use]
+    pub fn new(
+        topic: TopicId,
+        post: Option<PostId>,
+        reference: Reference,
+        wanted: Option<Act>,
+    ) -> Self {
+        Self {
+            topic,
+            post,
+            reference,
+            known: None,
+            wanted,
+            act: None,
+            part: Part::Deed,
+            list: List::default(),
+            title: LineInput::new(0),
+            letters: LineInput::new(Slug::CHARS),
+            words: LineInput::new(Reason::CHARS),
+            place: None,
+            along: Along::default(),
+            sending: false,
+        }
+    }
+
+    fn acts(&self) -> &[Act] {
+        self.known.as_ref().map_or(&[], |known| &known.acts)
+    }
+
+    /// Conferences that fit what is chosen and typed.
+    fn rooms(&self) -> Vec<&Room> {
+        let typed = self.letters.text().to_lowercase();
+        let fits = |room: &&Room| {
+            let conference = &room.conference;
+            let title = conference.title.as_str().to_lowercase();
+            self.act.is_some_and(|act| room.is_for(act))
+                && (conference.slug.as_str().contains(&typed) || title.contains(&typed))
+        };
+        let rooms = self.known.iter().flat_map(|known| known.rooms.iter());
+        rooms.filter(fits).collect()
+    }
+
+    fn len(&self) -> usize {
+        match self.part {
+            Part::Deed => self.acts().len(),
+            Part::Place => self.rooms().len(),
+            Part::Along => Along::ALL.len(),
+            Part::Reason => self.act.map_or(0, |act| reasons(act).len()),
+            Part::Title | Part::Sure => 0,
+        }
+    }
+
+    /// Begins with a deed.
+    fn begin(&mut self, act: Act, env: &Env<'_>) -> Action {
+        if !self.acts().contains(&act) {
+            return Action::Say(env.words.tend_not_now().into_owned());
+        }
+        self.act = Some(act);
+        self.title = LineInput::new(env.me.limits.title_chars);
+        if let (Act::Retitle, Some(known)) = (act, &self.known) {
+            self.title.set(known.title.as_str());
+        }
+        self.go(parts(act).first().copied().unwrap_or(Part::Reason))
+    }
+
+    fn go(&mut self, part: Part) -> Action {
+        self.part = part;
+        self.list = List::default();
+        Action::Redraw
+    }
+
+    /// One back: from the first part to the deeds, from there away.
+    fn back(&mut self) -> Action {
+        let Some(act) = self.act else {
+            return Action::Close(Outcome::Back);
+        };
+        let parts = parts(act);
+        let at = parts.iter().position(|part| *part == self.part);
+        match at.and_then(|at| at.checked_sub(1)) {
+            Some(before) => self.go(parts.get(before).copied().unwrap_or(Part::Deed)),
+            None => {
+                self.act = None;
+                self.go(Part::Deed)
+            }
+        }
+    }
+
+    /// Takes what is shown, and goes on; after the last part it is done.
+    fn take(&mut self, env: &Env<'_>) -> Action {
+        let at = self.list.selected;
+        match self.part {
+            Part::Deed => {
+                let act = self.acts().get(at).copied();
+                return act.map_or(Action::None, |act| self.begin(act, env));
+            }
+            Part::Place => {
+                let slug = self
+                    .rooms()
+                    .get(at)
+                    .map(|room| room.conference.slug.clone());
+                if slug.is_none() {
+                    return Action::Say(env.words.tend_no_place().into_owned());
+                }
+                self.place = slug;
+            }
+            Part::Along => self.along = Along::ALL.get(at).copied().unwrap_or_default(),
+            Part::Title => {
+                if let Err(refusal) = Title::new(self.title.text(), &env.me.limits) {
+                    return Action::Say(env.words.refusal(&refusal).into_owned());
+                }
+            }
+            Part::Reason | Part::Sure => {}
+        }
+        let Some(act) = self.act else {
+            return Action::None;
+        };
+        let parts = parts(act);
+        let here = parts.iter().position(|part| *part == self.part);
+        match here.and_then(|here| parts.get(here + 1)) {
+            Some(next) => {
+                let reason = self.list.selected;
+                let action = self.go(*next);
+                if *next == Part::Sure {
+                    self.list.selected = reason;
+                }
+                action
+            }
+            None => self.send(act, env),
+        }
+    }
+
+    fn send(&mut self, act: Act, env: &Env<'_>) -> Action {
+        let reason = reasons(act).get(self.list.selected).copied();
+        let (Some(deed), Some(reason)) = (self.deed(act, env), reason) else {
+            return Action::None;
+        };
+        self.sending = true;
+        let tend = Care::Tend {
+            deed,
+            reason,
+            words: SafeText::line(self.words.text()),
+        };
+        Action::All(vec![Action::Redraw, Action::Do(Command::Care(tend))])
+    }
+
+    /// What was put together.
+    fn deed(&self, act: Act, env: &Env<'_>) -> Option<Deed> {
+        let (topic, place) = (self.topic, self.place.clone());
+        let title = || Title::new(self.title.text(), &env.me.limits).ok();
+        Some(match act {
+            Act::Hide | Act::Unhide => Deed::Hide(self.post?, act == Act::Hide),
+            Act::Freeze | Act::Thaw => Deed::Freeze(topic, act == Act::Freeze),
+            Act::Pin | Act::Unpin => Deed::Pin(topic, act == Act::Pin),
+            Act::Retire | Act::Unretire => Deed::Retire(topic, act == Act::Retire),
+            Act::Retitle => Deed::Retitle(topic, title()?),
+            Act::Move => Deed::Move(topic, place?),
+            Act::Link => Deed::Link(topic, place?),
+            Act::Unlink => Deed::Unlink(topic, place?),
+            Act::Split => Deed::Split {
+                post: self.post?,
+                along: self.along,
+                title: title()?,
+            },
+            Act::Erase => Deed::Erase(self.post?),
+            _ => return None,
+        })
+    }
+
+    fn key(&mut self, key: Key, env: &Env<'_>) -> Action {
+        match (key, self.part) {
+            _ if self.sending => Action::None,
+            (Key::Esc, _) => self.back(),
+            (Key::Char('y'), Part::Sure) => self.take(env),
+            (_, Part::Sure) => self.back(),
+            (Key::Up, _) => {
+                self.list.selected = self.list.selected.saturating_sub(1);
+                Action::Redraw
+            }
+            (Key::Down, _) => {
+                self.list.selected = (self.list.selected + 1).min(self.len().saturating_sub(1));
+                Action::Redraw
+            }
+            (Key::Enter, _) | (Key::Ctrl('s'), Part::Reason) => self.take(env),
+            (Key::Char(typed), Part::Deed) => {
+                let mut acts = self.acts().iter().copied();
+                let act = acts.find(|act| letter(*act) == typed);
+                act.map_or(Action::None, |act| self.begin(act, env))
+            }
+            (_, Part::Deed | Part::Along) => Action::None,
+            (key, _) => {
+                let taken = self.field().is_some_and(|field| field.on_key(key));
+                if taken && self.part == Part::Place {
+                    self.list = List::default();
+                }
+                Action::Redraw
+            }
+        }
+    }
+
+    /// What is typed into now.
+    const fn field(&mut self) -> Option<&mut LineInput> {
+        match self.part {
+            Part::Title => Some(&mut self.title),
+            Part::Place => Some(&mut self.letters),
+            Part::Reason => Some(&mut self.words),
+            Part::Deed | Part::Along | Part::Sure => None,
+        }
+    }
+
+    fn done(&self, changed: bool, env: &Env<'_>) -> Action {
+        let what = self.act.map(|act| env.words.tend(act)).unwrap_or_default();
+        let said = match (changed, self.act) {
+            (false, _) => env.words.tend_so_already(),
+            (true, Some(Act::Erase)) => env.words.tend_erased(),
+            (true, _) => env.words.tend_done(self.reference.to_string(), what),
+        };
+        let said = Action::Say(said.into_owned());
+        Action::All(vec![Action::Close(Outcome::Back), said])
+    }
+}
+
+impl Screen for Tend {
+    fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
+        match event {
+            Event::Opened => Action::Ask(Query::Care(CareQuery::Tending {
+                topic: self.topic,
+                post: self.post,
+            })),
+            Event::Answer(Answer::Care(CareAnswer::Tending(known))) => {
+                self.known = Some(known);
+                match self.wanted.take() {
+                    Some(act) => {
+                        let begun = self.begin(act, env);
+                        Action::All(vec![Action::Redraw, begun])
+                    }
+                    None => Action::Redraw,
+                }
+            }
+            Event::Resized => Action::Redraw,
+            Event::Key(key) => self.key(key, env),
+            Event::Paste(pasted) if !self.sending => {
+                if let Some(field) = self.field() {
+                    field.paste(&pasted);
+                }
+                Action::Redraw
+            }
+            Event::Done(Done::Logged(entry)) => self.done(entry.is_some(), env),
+            Event::Failed(Failure::Refused(_) | Failure::Fault(_)) if self.known.is_none() => {
+                Action::Close(Outcome::Back)
+            }
+            Event::Failed(_) => {
+                self.sending = false;
+                Action::Redraw
+            }
+            _ => Action::None,
+        }
+    }
+
+    fn view(&self, env: &Env<'_>) -> View {
+        self.drawn(env)
+    }
+
+    fn keys(&self) -> Vec<&'static [Binding]> {
+        match self.is_typing() {
+            true => vec![TEND],
+            false => vec![TEND, HOUSE],
+        }
+    }
+
+    fn is_typing(&self) -> bool {
+        self.part != Part::Deed
+    }
+}

@@ -1,0 +1,150 @@
+//! The host's panel as a dialogue, and how it looks.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+use super::*;
+use crate::domain::Language;
+use crate::ui::screen::picture::{Stage, ada, conferences};
+
+fn known() -> Tending {
+    let rooms = conferences().into_iter().map(|row| Room {
+        narrows: row.conference.slug.as_str() == "maint",
+        conference: row.conference,
+        moves: true,
+        links: true,
+        linked: false,
+    });
+    Tending {
+        topic: TopicId(3),
+        title: SafeText::line("Spindle noise above 8000 rpm"),
+        acts: vec![
+            Act::Hide,
+            Act::Freeze,
+            Act::Pin,
+            Act::Retitle,
+            Act::Retire,
+            Act::Move,
+            Act::Link,
+            Act::Split,
+            Act::Erase,
+        ],
+        rooms: rooms.collect(),
+    }
+}
+
+fn panel(stage: &Stage, wanted: Option<Act>) -> Box<dyn Screen> {
+    let reference = Reference::parse("tools.12.3").unwrap();
+    let mut screen = Tend::new(TopicId(3), Some(PostId(5)), reference, wanted);
+    let answer = Answer::Care(CareAnswer::Tending(Box::new(known())));
+    stage.tell(&mut screen, Event::Opened);
+    stage.tell(&mut screen, Event::Answer(answer));
+    Box::new(screen)
+}
+
+fn done(wanted: Vec<Action>) -> (Deed, Reason, String) {
+    let mut wanted = wanted.into_iter();
+    match wanted.find(|action| matches!(action, Action::Do(_))) {
+        Some(Action::Do(Command::Care(Care::Tend {
+            deed,
+            reason,
+            words,
+        }))) => (deed, reason, words.to_string()),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_letter_chooses_then_a_reason_and_words_and_enter_does_it() {
+    let stage = Stage::new(ada());
+    let mut screen = panel(&stage, None);
+    stage.write(screen.as_mut(), "h");
+    stage.press(screen.as_mut(), &[Key::Down]);
+    stage.write(screen.as_mut(), "names a person");
+    let wanted = done(stage.press(screen.as_mut(), &[Key::Enter]));
+    let hide = Deed::Hide(PostId(5), true);
+    assert_eq!(wanted, (hide, Reason::Attack, "names a person".into()));
+    assert_eq!(
+        stage.press(screen.as_mut(), &[Key::Enter]),
+        [],
+        "on its way"
+    );
+    let said = stage.tell(screen.as_mut(), Event::Done(Done::Logged(None)));
+    assert_eq!(said[0], Action::Close(Outcome::Back));
+}
+
+#[test]
+fn a_title_is_changed_from_the_one_there_is_and_an_empty_one_is_refused() {
+    let stage = Stage::new(ada());
+    let mut screen = panel(&stage, Some(Act::Retitle));
+    stage.press(screen.as_mut(), &[Key::Ctrl('u')]);
+    let refused = stage.press(screen.as_mut(), &[Key::Enter]);
+    assert!(matches!(refused[0], Action::Say(_)), "{refused:?}");
+    stage.write(screen.as_mut(), "Spindle noise");
+    let wanted = done(stage.press(screen.as_mut(), &[Key::Enter, Key::Enter]));
+    let title = Title::stored("Spindle noise");
+    assert_eq!(wanted.0, Deed::Retitle(TopicId(3), title));
+}
+
+#[test]
+fn a_conference_is_found_by_letters_and_esc_leads_back_step_by_step() {
+    let stage = Stage::new(ada());
+    let mut screen = panel(&stage, None);
+    stage.write(screen.as_mut(), "mmain");
+    let wanted = done(stage.press(screen.as_mut(), &[Key::Enter, Key::Enter]));
+    let maint = Slug::parse("maint").unwrap();
+    assert_eq!(wanted.0, Deed::Move(TopicId(3), maint));
+    assert_eq!(wanted.1, Reason::Misplaced);
+    let mut screen = panel(&stage, None);
+    stage.write(screen.as_mut(), "s");
+    stage.press(screen.as_mut(), &[Key::Down, Key::Enter]);
+    stage.write(screen.as_mut(), "Apart");
+    stage.press(screen.as_mut(), &[Key::Enter, Key::Esc, Key::Esc, Key::Esc]);
+    let closed = stage.press(screen.as_mut(), &[Key::Esc]);
+    assert_eq!(closed, [Action::Close(Outcome::Back)]);
+}
+
+#[test]
+fn what_is_split_off_takes_along_what_was_chosen() {
+    let stage = Stage::new(ada());
+    let mut screen = panel(&stage, Some(Act::Split));
+    stage.press(screen.as_mut(), &[Key::Down, Key::Enter]);
+    stage.write(screen.as_mut(), "Apart");
+    let wanted = done(stage.press(screen.as_mut(), &[Key::Enter, Key::Enter]));
+    let split = Deed::Split {
+        post: PostId(5),
+        along: Along::After,
+        title: Title::stored("Apart"),
+    };
+    assert_eq!(wanted.0, split);
+}
+
+#[test]
+fn nothing_is_erased_without_being_asked() {
+    let stage = Stage::new(ada());
+    let mut screen = panel(&stage, Some(Act::Erase));
+    let asked = stage.press(screen.as_mut(), &[Key::Enter]);
+    assert!(!asked.iter().any(|action| matches!(action, Action::Do(_))));
+    stage.press(screen.as_mut(), &[Key::Enter]);
+    stage.press(screen.as_mut(), &[Key::Enter]);
+    let wanted = done(stage.press(screen.as_mut(), &[Key::Char('y')]));
+    assert_eq!(
+        (wanted.0, wanted.1),
+        (Deed::Erase(PostId(5)), Reason::Unlawful)
+    );
+}
+
+#[test]
+fn the_panel_looks_like_this() {
+    let mut stage = Stage::new(ada());
+    for language in [Language::En, Language::Zh] {
+        let deeds = stage.pictures(language, |stage| panel(stage, None));
+        insta::assert_snapshot!(format!("deeds_{language:?}"), deeds);
+        let why = stage.pictures(language, |stage| panel(stage, Some(Act::Hide)));
+        insta::assert_snapshot!(format!("why_{language:?}"), why);
+        let place = stage.pictures(language, |stage| panel(stage, Some(Act::Move)));
+        insta::assert_snapshot!(format!("where_{language:?}"), place);
+    }
+    for act in [Act::Move, Act::Retitle, Act::Split, Act::Erase, Act::Pin] {
+        stage.assert_nothing_is_cut(|stage| panel(stage, Some(act)));
+    }
+}

@@ -1,0 +1,91 @@
+//! Hosts tend a conference through the real thing: by keys in the reader, by a command over ssh, and on the server.
+
+use wellspring::domain::{Body, Command, CommandId, Handle, Title, TopicKind};
+
+use super::cli_world::finish;
+use super::e2e_board::calls;
+use super::e2e_house::{House, Member, generous, program, slug};
+
+/// Ada hosts `tools`, in which Bob opened a topic; and Eve.
+async fn tended() -> (House, [Member; 3]) {
+    let house = House::open().await;
+    let people = [
+        house.site.member("ada").await,
+        house.site.member("bob").await,
+        house.site.member("eve").await,
+    ];
+    let host = Command::SetHost(slug("tools"), Handle::new("ada").unwrap(), true);
+    house.site.operate(host).await;
+    let open = Command::NewTopic {
+        id: CommandId(1),
+        conference: slug("tools"),
+        kind: TopicKind::Discussion,
+        title: Title::new("Which belts?", &generous()).unwrap(),
+        body: Body::new("Mine are the best, call me.", &generous()).unwrap(),
+    };
+    house.site.forum.act(people[1].actor, open).await.unwrap();
+    (house, people)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_host_folds_by_keys_folds_on_the_screen_of_whoever_reads_it_and_u_takes_it_back() {
+    let (house, [ada, bob, eve]) = tended().await;
+    let mut at_eve = house.visit(&eve).await;
+    at_eve.does(" ", "call me").await;
+    let mut at_ada = house.visit_at(&ada, 40, 12).await;
+    at_ada.does(" ", "call me").await;
+    at_ada.does("M", "Hide this post").await;
+    at_ada.does("h", "In words:").await;
+    at_ada.does("sells belts", "sells belts").await;
+    at_ada.does("\n", "u takes it back").await;
+    at_eve.sees_no("call me").await;
+    at_eve.sees("spam").await;
+    at_eve.does("o", "call me").await;
+    at_eve.does("o", "spam").await;
+    at_ada.does("u", "call me").await;
+    at_eve.sees("call me").await;
+    // Whoever does not tend it has no such key.
+    at_eve.types("M").await;
+    at_eve.sees_no("Hide this post").await;
+    let (said, status) = calls(&house, &bob, "tend hide tools.1 --reason spam", "").await;
+    assert!(said.contains("Only hosts"), "{said}");
+    assert_eq!(status, Some(3));
+    let (_, status) = calls(&house, &ada, "tend hide tools.1 --reason dislike", "").await;
+    assert_eq!(status, Some(2));
+    assert_eq!(at_eve.leaves().await, Some(0));
+    assert_eq!(at_ada.leaves().await, Some(0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_topic_that_moved_is_read_at_its_old_address_by_every_way() {
+    let (house, [ada, _, eve]) = tended().await;
+    house.site.conference("maint", "Maintenance").await;
+    let mut at_eve = house.visit(&eve).await;
+    at_eve.does(" ", "call me").await;
+    let line = "tend move tools.1 --to maint --reason misplaced --words about belts --json";
+    let (said, status) = calls(&house, &ada, line, "").await;
+    assert!(
+        said.starts_with("{\"ref\":\"tools.1\",\"act\":\"move\",\"entry\":"),
+        "{said}"
+    );
+    assert_eq!(status, Some(0));
+    at_eve.sees("maint.1").await;
+    let (read, status) = calls(&house, &eve, "read tools.1", "").await;
+    assert!(
+        read.contains("maint.1") && read.contains("call me"),
+        "{read}"
+    );
+    assert_eq!(status, Some(0));
+    at_eve.does("#tools.1\n", "call me").await;
+    let tend = |words: &[&str]| finish(&mut program(house.site.dir.path(), words));
+    let pin = ["tend", "pin", "maint.1", "--reason", "upkeep"];
+    assert!(tend(&pin).ok().starts_with("maint.1 pin: entry "));
+    let erase = ["tend", "erase", "maint.1.0", "--reason", "unlawful"];
+    assert!(tend(&erase).ok().contains("--yes"));
+    let (read, _) = calls(&house, &eve, "read maint.1", "").await;
+    assert!(read.contains("call me"), "{read}");
+    tend(&[&erase[..], &["--yes"]].concat()).ok();
+    at_eve.sees_no("call me").await;
+    tend(&["check"]).ok();
+    assert_eq!(at_eve.leaves().await, Some(0));
+}
