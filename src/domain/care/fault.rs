@@ -66,6 +66,8 @@ pub enum CareFault {
     NoSuchSession,
     /// The sysop's pages are open on the server only.
     NotOverSsh,
+    /// Whoever runs the server acts in nobody's name, and this needs a member.
+    NeedsMember,
     /// This process keeps no backups: it is not the server.
     NoBackups,
     /// There is no such backup.

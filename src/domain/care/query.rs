@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Backups, LogEntry, LogFilter, LogId, LogRecord, Queue, QueueRow, Report, ServerStatus,
-    SessionId, SessionRow, Settings, Severity, TailLine, Tending,
+    Backups, LogEntry, LogFilter, LogId, LogRecord, Overview, Queue, QueueRow, Report,
+    ServerStatus, SessionId, SessionRow, Settings, Severity, TailLine, Tending,
 };
 use crate::domain::{Page, PostId, TopicId};
 
@@ -31,6 +31,8 @@ pub enum CareQuery {
     },
     /// What waits for the viewer: [`CareAnswer::Queue`].
     Queue,
+    /// The sysop's first page: [`CareAnswer::Overview`].
+    Overview,
     /// How the running server is: [`CareAnswer::Server`].
     Server,
     /// The sessions of the running server, the oldest first: [`CareAnswer::Sessions`].
@@ -70,6 +72,8 @@ pub enum CareAnswer {
     Tending(Box<Tending>),
     /// To [`CareQuery::Queue`].
     Queue(Box<Queue>),
+    /// To [`CareQuery::Overview`].
+    Overview(Box<Overview>),
     /// To [`CareQuery::Server`].
     Server(Box<ServerStatus>),
     /// To [`CareQuery::Sessions`].

@@ -33,6 +33,7 @@ pub mod settings;
 pub mod signin;
 pub mod step;
 pub mod steps;
+pub mod sysop;
 pub mod tend;
 pub mod topic;
 pub mod topics;
