@@ -12,12 +12,14 @@
 //! | `forum` | use-cases: permission, pace, transaction, news | `domain`, `store` |
 //! | `ui` | screens and widgets | `domain`, `term`, `text` |
 //! | `session` | one task per person: the loop | `domain`, `term`, `text`, `forum`, `ui` |
+//! | `console` | the sysop's session on the local terminal | `domain`, `session` |
 //! | `ssh` | russh callbacks to links; sign-in; limits | `domain`, `text`, `forum`, `session`, `config` |
 //! | `config` | `config.toml`, environment, defaults | `domain` |
-//! | `cli` | one file per subcommand | `domain`, `text`, `store`, `forum`, `session`, `ssh`, `config` |
+//! | `cli` | one file per subcommand | `domain`, `text`, `store`, `forum`, `session`, `console`, `ssh`, `config` |
 
 pub mod cli;
 pub mod config;
+pub mod console;
 pub mod domain;
 pub mod forum;
 pub mod session;

@@ -11,7 +11,7 @@ use anyhow::Context as _;
 
 use super::Common;
 use crate::config::{self, Config, ConfigError, Flags, Loaded};
-use crate::domain::{Actor, Answer, Command, Done, Failure, Handle, Query, Time, Whoami};
+use crate::domain::{Actor, Answer, Command, Done, Failure, Handle, MemberId, Query, Time, Whoami};
 use crate::forum::{Forum, Keeping};
 use crate::store::{OpenOptions, Store, system_clock};
 
@@ -126,6 +126,14 @@ impl Desk {
 
     pub(super) async fn act(&self, command: Command) -> Result<Done, Failure> {
         self.forum.act(self.actor, command).await
+    }
+
+    /// In whose name this acts, if in a member's.
+    pub(super) const fn acts_as(&self) -> Option<MemberId> {
+        match self.actor {
+            Actor::Operator(member) => member,
+            _ => None,
+        }
     }
 
     /// A member's record.

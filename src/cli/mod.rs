@@ -10,6 +10,7 @@ mod check;
 mod completions;
 mod conference;
 mod config;
+mod console;
 mod demo;
 mod house;
 mod import;
@@ -76,6 +77,7 @@ struct Common {
 #[derive(Debug, Subcommand)]
 enum Command {
     Serve(serve::Serve),
+    Console(console::Console),
     #[command(subcommand)]
     Conference(conference::Conference),
     #[command(subcommand)]
@@ -110,6 +112,7 @@ pub fn main() -> ExitCode {
     let Typed { common, command } = Typed::parse();
     let done = match command {
         Command::Serve(serve) => serve.run(&common),
+        Command::Console(console) => console.run(&common),
         Command::Conference(conference) => conference.run(&common),
         Command::Member(member) => member.run(&common),
         Command::Organisation(organisation) => organisation.run(&common),

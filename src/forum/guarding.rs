@@ -283,6 +283,7 @@ async fn nobody_operates_the_site_but_operators() {
             after: None,
             limit: 10,
         },
+        Query::Care(CareQuery::Overview),
         Query::Care(CareQuery::Server),
         Query::Care(CareQuery::Sessions {
             after: None,

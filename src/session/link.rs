@@ -2,7 +2,7 @@
 //!
 //! Owns what leaves: one frame at a time, and a frame that is not taken within the stall time ends the connection. What
 //! arrives waits in `inbox`. It does not know what the bytes mean. `Far` is the one place in this layer that names
-//! russh; tests use a far end in memory.
+//! russh; the console and tests use a far end in memory.
 
 use std::time::Duration;
 
@@ -72,6 +72,8 @@ pub enum Who {
     },
     /// Somebody who looks around.
     Guest,
+    /// Whoever runs the server, at its own terminal, perhaps in the name of a member.
+    Operator(Option<MemberId>),
 }
 
 /// What a client asked for on a channel.
@@ -137,7 +139,7 @@ impl Link {
         (link, feed)
     }
 
-    /// A link over memory, for tests; a frame that is not taken within `stall` ends it.
+    /// A link over memory: for the terminal of the server itself, and for tests. A frame that is not taken within `stall` ends it.
     #[must_use]
     pub fn pair(hello: Hello, stall: Duration) -> (Self, FarEnd) {
         let (to_client, from_session) = mpsc::channel(1);
@@ -182,7 +184,7 @@ enum Far {
         handle: russh::server::Handle,
         channel: russh::ChannelId,
     },
-    /// A test.
+    /// This process: a terminal of its own, or a test.
     Memory(mpsc::Sender<ToClient>),
 }
 

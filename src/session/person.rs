@@ -48,6 +48,10 @@ impl Person {
                 let spoke = spoke.map(Words::of);
                 return Self::member(house, (*id, by.clone()), hello.port, caps, spoke).await;
             }
+            Who::Operator(member) => {
+                let spoke = words;
+                return Self::operator(house, *member, hello.port, caps, spoke).await;
+            }
             Who::Guest => (stranger(house, hello.port, Actor::Guest, None), Route::Home),
             Who::Newcomer { key } => {
                 let key = key.as_ref().map(|(fingerprint, _)| fingerprint.clone());
@@ -66,6 +70,41 @@ impl Person {
             caps,
             arrival: None,
             entry: vec![first],
+        })
+    }
+
+    /// Whoever runs the server, at its own terminal: on the sysop's first page, and not among those who are here.
+    async fn operator(
+        house: &House,
+        member: Option<MemberId>,
+        port: u16,
+        caps: Caps,
+        spoke: &'static Words,
+    ) -> Result<Self, Failure> {
+        let actor = Actor::Operator(member);
+        let mut me = stranger(house, port, actor, None);
+        let mut words = spoke;
+        if member.is_some() {
+            let Answer::Whoami(whoami) = house.forum.ask(actor, Query::Whoami).await? else {
+                return Err(Failure::Fault(0));
+            };
+            words = whoami.member.language.map_or(spoke, Words::of);
+            me = Me {
+                handle: whoami.member.handle,
+                name: whoami.member.name,
+                roles: whoami.member.roles,
+                looks: whoami.member.looks,
+                muted: whoami.muted,
+                unread: whoami.unread_notices,
+                ..me
+            };
+        }
+        Ok(Self {
+            me,
+            words,
+            caps,
+            arrival: None,
+            entry: vec![Route::Overview],
         })
     }
 

@@ -35,6 +35,7 @@ pub mod mutes;
 pub mod notices;
 mod open;
 pub mod organisations;
+pub mod overview;
 pub mod passwords;
 pub mod posts;
 pub mod pulse;

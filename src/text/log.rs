@@ -52,6 +52,7 @@ impl Words {
             CareFault::EntryAppealed => self.entry_appealed(),
             CareFault::NoEntryAppeal => self.no_entry_appeal(),
             CareFault::DecidedByOthers => self.decided_by_others(),
+            CareFault::NeedsMember => self.console_needs_member(),
         }
     }
 

@@ -6,6 +6,7 @@ use ratatui::text::Line;
 use super::keymap::{Act, Binding};
 use super::widget::{LineInput, blank, cells, fit, text};
 use super::{Me, Size, View};
+use crate::domain::Office;
 use crate::term::{Frame, Piece, Role, Row, style};
 use crate::text::Words;
 
@@ -152,6 +153,7 @@ fn header(width: u16, words: &Words, me: &Me, view: &View) -> Row {
     let who = match &me.handle {
         _ if width < 60 => None,
         Some(handle) => Some(handle.to_string()),
+        None if me.is_operator() => Some(words.acted_as(Office::Operator).into_owned()),
         None if me.newcomer.is_none() => Some(words.guest().into_owned()),
         None => None,
     };

@@ -14,9 +14,9 @@ pub mod widget;
 use std::sync::Arc;
 
 use crate::domain::{
-    Actor, Address, Answer, Byline, Command, CommandId, Count, Done, Duty, Failure, Fingerprint,
-    Handle, Language, Limits, Looks, Member, MemberId, News, Proof, Query, Reference, Roles,
-    SafeText, Slug, Subject, Suspension, Time,
+    Actor, Address, Answer, Byline, CareFault, Command, CommandId, Count, Done, Duty, Failure,
+    Fingerprint, Handle, Language, Limits, Looks, Member, MemberId, News, Proof, Query, Reference,
+    Refusal, Roles, SafeText, Slug, Subject, Suspension, Time,
 };
 use crate::term::{Key, Row};
 use crate::text::{Rules, Words};
@@ -90,14 +90,16 @@ impl Me {
     pub const fn member(&self) -> Option<MemberId> {
         match self.actor {
             Actor::Member(id) => Some(id),
-            _ => None,
+            Actor::Operator(member) => member,
+            Actor::Guest | Actor::Newcomer => None,
         }
     }
 
     /// Whether something may wait for them: for hosts, staff, sysops and deputies.
     #[must_use]
     pub fn tends(&self) -> bool {
-        !self.hosts.is_empty()
+        self.is_operator()
+            || !self.hosts.is_empty()
             || self.roles.staff
             || self.roles.sysop
             || !self.roles.duties.is_none()
@@ -108,6 +110,29 @@ impl Me {
     pub fn tends_in(&self, conference: &Slug) -> bool {
         let all = self.roles.sysop || self.roles.duties.has(Duty::Queue);
         all || self.hosts.contains(conference) || matches!(self.actor, Actor::Operator(_))
+    }
+
+    /// Whether this is the terminal of the server itself.
+    #[must_use]
+    pub const fn is_operator(&self) -> bool {
+        matches!(self.actor, Actor::Operator(_))
+    }
+
+    /// Why somebody without an account does not what members do. At the terminal of the server itself nobody joins: there
+    /// it is done in the name of a member.
+    #[must_use]
+    pub const fn no_member(&self) -> Refusal {
+        match self.actor {
+            Actor::Operator(_) => Refusal::Care(CareFault::NeedsMember),
+            _ => Refusal::MembersOnly,
+        }
+    }
+
+    /// Whether they have this page of the sysop's: on the server itself all of them, over ssh only where that is allowed.
+    #[must_use]
+    pub fn has(&self, duty: Duty) -> bool {
+        let member = self.limits.console_over_ssh && self.member().is_some();
+        self.is_operator() || (member && (self.roles.sysop || self.roles.duties.has(duty)))
     }
 
     /// Whether a member's posts fold.
@@ -296,6 +321,11 @@ pub trait Screen: Send {
 
     /// Whether keys are text now, so that no key is a command of the house.
     fn is_typing(&self) -> bool {
+        false
+    }
+
+    /// Whether what it shows changes by itself: then it hears [`Event::Tick`] every few seconds while it is on top, and asks.
+    fn is_live(&self) -> bool {
         false
     }
 

@@ -5,8 +5,8 @@ use super::keymap::Binding;
 use super::screen::{
     access, applying, backups, balance, compose, conferences, drafts, entry, first, flag, held,
     help, history, home, inbox, join, links, log, notices, organisations, people, person, pulse,
-    queue, report, roadmap, rules, scheduled, search, settings, signin, spam, steps, tend, topic,
-    topics,
+    queue, report, roadmap, rules, scheduled, search, settings, signin, spam, steps, sysop, tend,
+    topic, topics,
 };
 use crate::domain::markup::Target;
 use crate::domain::{
@@ -141,6 +141,14 @@ pub enum Route {
     People(Group),
     /// A member's card.
     Person(Whom),
+    /// The sysop's first page.
+    Overview,
+    /// Who is connected.
+    Sessions,
+    /// What the configuration says.
+    Configuration,
+    /// What the server logs.
+    Tail,
 }
 
 /// Where something is to be written, as far as that is known before its topic was looked up.
@@ -255,6 +263,10 @@ impl Route {
             Self::LogEntry(id) => Box::new(entry::Entry::new(id)),
             Self::People(group) => Box::new(people::People::new(group)),
             Self::Person(whom) => Box::new(person::Person::new(whom)),
+            Self::Overview => Box::new(sysop::overview::OverviewScreen::new()),
+            Self::Sessions => Box::new(sysop::sessions::Sessions::new()),
+            Self::Configuration => Box::new(sysop::settings::Configuration::new()),
+            Self::Tail => Box::new(sysop::tail::TailScreen::new()),
         }
     }
 }
@@ -310,6 +322,10 @@ impl std::fmt::Debug for Route {
             Self::LogEntry(id) => write!(f, "LogEntry({})", id.0),
             Self::People(group) => write!(f, "People({group:?})"),
             Self::Person(whom) => write!(f, "Person({whom:?})"),
+            Self::Overview => f.write_str("Overview"),
+            Self::Sessions => f.write_str("Sessions"),
+            Self::Configuration => f.write_str("Configuration"),
+            Self::Tail => f.write_str("Tail"),
         }
     }
 }

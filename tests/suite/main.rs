@@ -10,6 +10,7 @@
 mod cli_backup;
 mod cli_commands;
 mod cli_config;
+mod cli_console;
 mod cli_help;
 mod cli_import;
 mod cli_letter;

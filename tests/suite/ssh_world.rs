@@ -108,6 +108,7 @@ async fn session(mut link: Link) {
         Who::Member { by, .. } => format!("member key={}", by.key().is_some()),
         Who::Newcomer { key } => format!("newcomer key={}", key.is_some()),
         Who::Guest => "guest".into(),
+        Who::Operator(_) => "operator".into(),
     };
     let (columns, rows) = hello.size;
     let line = format!(

@@ -78,6 +78,8 @@ pub enum CareFault {
     WatchedFull,
     /// That entry of the log is no purge that can be taken back.
     NotPurged,
+    /// Whoever runs the server acts in nobody's name, and this needs a member.
+    NeedsMember,
     /// This process keeps no backups: it is not the server.
     NoBackups,
     /// There is no such backup.

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    Backups, HeldPost, HeldView, Hold, LogEntry, LogFilter, LogId, LogRecord, PurgeSize, Queue,
-    QueueRow, Report, ServerStatus, SessionId, SessionRow, Settings, Severity, SpamPage, TailLine,
-    Tending,
+    Backups, HeldPost, HeldView, Hold, LogEntry, LogFilter, LogId, LogRecord, Overview, PurgeSize,
+    Queue, QueueRow, Report, ServerStatus, SessionId, SessionRow, Settings, Severity, SpamPage,
+    TailLine, Tending,
 };
 use crate::domain::{CommandId, Handle, Page, PostId, Time, TopicId};
 
@@ -32,6 +32,8 @@ pub enum CareQuery {
     },
     /// What waits for the viewer: [`CareAnswer::Queue`].
     Queue,
+    /// The sysop's first page: [`CareAnswer::Overview`].
+    Overview,
     /// How the running server is: [`CareAnswer::Server`].
     Server,
     /// The sessions of the running server, the oldest first: [`CareAnswer::Sessions`].
@@ -88,6 +90,8 @@ pub enum CareAnswer {
     Tending(Box<Tending>),
     /// To [`CareQuery::Queue`].
     Queue(Box<Queue>),
+    /// To [`CareQuery::Overview`].
+    Overview(Box<Overview>),
     /// To [`CareQuery::Server`].
     Server(Box<ServerStatus>),
     /// To [`CareQuery::Sessions`].

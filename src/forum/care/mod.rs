@@ -45,6 +45,7 @@ pub(super) async fn ask(
             tending::choices::choices(forum, viewer, topic, post).await
         }
         CareQuery::Queue => queue::queue(forum, viewer).await,
+        CareQuery::Overview => server::overview(forum, viewer).await,
         query @ (CareQuery::Server
         | CareQuery::Sessions { .. }
         | CareQuery::Tail { .. }

@@ -49,6 +49,7 @@ impl<'a> Caller<'a> {
             }
             Who::Newcomer { .. } => Actor::Newcomer,
             Who::Guest => Actor::Guest,
+            Who::Operator(member) => Actor::Operator(*member),
         };
         let me = match actor {
             Actor::Member(_) => match house.forum.ask(actor, Query::Whoami).await? {

@@ -300,7 +300,7 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         | CareFault::ThereAlready
         | CareFault::TooManyPosts { .. } => status::FAILED,
         CareFault::NoSuchSession => status::NOT_FOUND,
-        CareFault::NotOverSsh => status::FORBIDDEN,
+        CareFault::NotOverSsh | CareFault::NeedsMember => status::FORBIDDEN,
         CareFault::NotRunning | CareFault::NoAnswer => status::FAILED,
         CareFault::WordsMissing
         | CareFault::ApplicationEmpty

@@ -5,6 +5,7 @@
 //! `standing` owns as whom it goes on, and whether; `farewell` the end: what is kept, and how the terminal is given back.
 
 mod farewell;
+mod offering;
 mod standing;
 mod turn;
 
@@ -25,7 +26,6 @@ use crate::session::stack::{Moment, Stack, Wish, Work, Worked};
 use crate::session::wait::{Beat, maybe, sleep};
 use crate::session::work::perform;
 use crate::term::{Framer, Input, Painter};
-use crate::ui::widget::cells;
 use crate::ui::{Route, Size};
 use turn::{REST, Turn};
 
@@ -38,8 +38,6 @@ const ANSWER: i64 = 12;
 /// After the first key, how long until drafts are saved and marks are set, in milliseconds. With the time that the
 /// write takes it stays within the three seconds that product.md promises.
 const TICK: i64 = 2_000;
-/// Cells of a copied text that are said again at most.
-const SAID: u16 = 30;
 
 type Sending<'a> = Pin<Box<dyn Future<Output = Result<(), Gone>> + Send + 'a>>;
 type Working = Pin<Box<dyn Future<Output = (Work, Worked)> + Send>>;
@@ -174,6 +172,9 @@ impl Live {
                 }
             }
             self.listen();
+            if self.stack.is_live() {
+                self.tick_soon();
+            }
             let deadline = self.deadline(now, sending.is_some());
             let (arrival, seat) = (self.arrival.as_ref(), &self.seat);
             let superseded = async {
@@ -311,19 +312,6 @@ impl Live {
             );
             End::Panicked(fault)
         })
-    }
-
-    /// Offers text to the terminal's clipboard, and says so. Where there is none, the text is said.
-    fn copy(&mut self, text: String) {
-        let words = self.stack.words();
-        let short = cells(&text) <= SAID;
-        let said = match (self.painter.copy(&text), short) {
-            (true, true) => words.copied(text).into_owned(),
-            (true, false) => words.copied_all().into_owned(),
-            (false, true) => text,
-            (false, false) => words.copy_by_hand().into_owned(),
-        };
-        self.stack.say(said);
     }
 
     /// The bytes of the next frame, if it differs from what was sent.

@@ -2,8 +2,8 @@
 
 use super::{Moment, Owner, Reply, Stack, Task, WAITING, Work, Worked};
 use crate::domain::{
-    Answer, Command, Done, MemberId, News, NoticeKind, Place, PostsFrom, Proof, Query, Reference,
-    Refusal, Whoami,
+    Answer, Command, Done, Failure, MemberId, News, NoticeKind, Place, PostsFrom, Proof, Query,
+    Reference, Refusal, Whoami,
 };
 use crate::text::Words;
 use crate::ui::{Action, Event, Outcome, Route};
@@ -77,7 +77,7 @@ impl Stack {
                 if matches!(task, Task::Do(Command::Mute(..))) {
                     self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
                 }
-                self.say(self.words.failure_line(failure));
+                self.say(self.refused(failure));
             }
             _ => {}
         }
@@ -135,6 +135,17 @@ impl Stack {
                 self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
             }
             Owner::Undo { .. } | Owner::Line => {}
+        }
+    }
+
+    /// What is said of a failure. At the terminal of the server itself nobody joins: what needs a member is done as one.
+    fn refused(&self, failure: &Failure) -> String {
+        match failure {
+            Failure::Refused(Refusal::MembersOnly) => {
+                let failure = self.me.no_member().into();
+                self.words.failure_line(&failure)
+            }
+            failure => self.words.failure_line(failure),
         }
     }
 

@@ -4,7 +4,7 @@ use super::super::prompt;
 use super::{Moment, Owner, Stack, Task};
 use crate::domain::{Actor, Command, ConferenceKind, ConferenceRow, Query, Reference, SafeText};
 use crate::term::Key;
-use crate::ui::keymap::{Binding, GO, Goal};
+use crate::ui::keymap::{Binding, Goal, places};
 use crate::ui::palette::{Choice, Palette, Picked};
 use crate::ui::{Action, Env, Event, Route, chrome};
 
@@ -84,10 +84,9 @@ impl Stack {
 
     /// The letter after `g`.
     pub(super) fn go(&mut self, key: Key, at: Moment) {
-        let going = GO
-            .iter()
-            .find(|going| Key::Char(going.letter) == key.plain());
-        if let Some(going) = going {
+        let mut places = places(&self.me).into_iter();
+        let going = places.find(|(letter, _)| Key::Char(*letter) == key.plain());
+        if let Some((_, going)) = going {
             self.go_to(&going.to, at);
         }
     }

@@ -16,6 +16,7 @@ use super::*;
 use crate::domain::{Answer, ConferenceId, Handle, Language, Limits, SafeText, Slug, Whom};
 use crate::session::stack::Wish;
 use crate::term::{Input, Key};
+use crate::ui::keymap::GO;
 use crate::ui::route::Writing;
 use crate::ui::screen::picture::{ada, conferences};
 use crate::ui::{Me, Size};

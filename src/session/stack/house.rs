@@ -6,7 +6,7 @@ use super::{Moment, Owner, Stack, Task, Wish};
 use crate::domain::{Command, Language, Looks, Proof, SafeText, Suspension};
 use crate::text::Words;
 use crate::ui::chrome::Below;
-use crate::ui::keymap::{Act, GO};
+use crate::ui::keymap::{Act, places};
 use crate::ui::{Event, Outcome, Route};
 
 impl Stack {
@@ -33,10 +33,9 @@ impl Stack {
             Act::Palette => self.open_palette(at),
             Act::Go => {
                 self.going = true;
-                let led = GO.iter().filter(|going| going.leads(&self.me));
-                let keys = led.map(|going| {
+                let keys = places(&self.me).into_iter().map(|(letter, going)| {
                     let says = (going.says)(self.words).into_owned();
-                    (going.letter.to_string(), says)
+                    (letter.to_string(), says)
                 });
                 self.below = Below::Hint(self.words.go_hint().into_owned(), keys.collect());
                 self.dirty = true;

@@ -356,9 +356,19 @@ impl Stack {
         }
     }
 
+    /// Whether what is on top changes by itself.
+    #[must_use]
+    pub fn is_live(&self) -> bool {
+        self.layers
+            .last()
+            .is_some_and(|layer| layer.screen.is_live())
+    }
+
     /// News were lost.
     pub fn lagged(&mut self, at: Moment) {
-        self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
+        if self.me.member().is_some() {
+            self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
+        }
         self.tell_all(&Event::Lagged, at);
     }
 

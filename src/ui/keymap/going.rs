@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::domain::{ConferenceKind, LogFilter};
+use crate::domain::{ConferenceKind, Duty, LogFilter};
 use crate::text::Words;
 use crate::ui::route::Group;
 use crate::ui::{Me, Route};
@@ -37,6 +37,8 @@ impl Going {
     pub fn leads(&self, me: &Me) -> bool {
         match self.to {
             Goal::Open(route) => route(me).is_some(),
+            // What leads there from Home does not from the sysop's first page.
+            Goal::New => !me.is_operator(),
             _ => true,
         }
     }
@@ -118,19 +120,127 @@ pub static GO: &[Going] = &[
     to('g', Words::go_top, Goal::Top),
 ];
 
+/// The sysop's pages. On the server's own terminal they stand before the places of members, whose letters some of them
+/// share; over ssh, where one is a member first, they are the same letters as capitals.
+pub static CONSOLE: &[Going] = &[
+    to(
+        'o',
+        Words::go_overview,
+        Goal::Open(|me| me.has(Duty::Overview).then_some(Route::Overview)),
+    ),
+    to(
+        's',
+        Words::sessions_title,
+        Goal::Open(|me| me.has(Duty::Sessions).then_some(Route::Sessions)),
+    ),
+    to(
+        't',
+        Words::go_config,
+        Goal::Open(|me| me.has(Duty::Settings).then_some(Route::Configuration)),
+    ),
+    to(
+        'v',
+        Words::tail_title,
+        Goal::Open(|me| me.has(Duty::Tail).then_some(Route::Tail)),
+    ),
+    // The server makes them, and shows them in its own process only; beside it, `wellspring backup` does.
+    to(
+        'b',
+        Words::backups_title,
+        Goal::Open(|me| {
+            let here = !me.is_operator() && me.has(Duty::Backups);
+            here.then_some(Route::Backups)
+        }),
+    ),
+    to(
+        'j',
+        Words::spam_title,
+        Goal::Open(|me| me.has(Duty::Spam).then_some(Route::SpamRules)),
+    ),
+    // As members have them, who need no page of the sysop's for it.
+    to(
+        'l',
+        Words::go_log,
+        Goal::Open(|me| me.is_operator().then(|| Route::Log(LogFilter::default()))),
+    ),
+    to(
+        'f',
+        Words::go_report,
+        Goal::Open(|me| me.is_operator().then_some(Route::Report)),
+    ),
+];
+
+/// The places that there are for this person, each with its letter: the first with a letter is where it leads.
+#[must_use]
+pub fn places(me: &Me) -> Vec<(char, &'static Going)> {
+    let members = || GO.iter().map(|going| (going.letter, going));
+    let sysops = |capital: bool| {
+        CONSOLE.iter().map(move |going| match capital {
+            true => (going.letter.to_ascii_uppercase(), going),
+            false => (going.letter, going),
+        })
+    };
+    let all: Vec<_> = match me.is_operator() {
+        true => sysops(false).chain(members()).collect(),
+        false => members().chain(sysops(true)).collect(),
+    };
+    let mut places: Vec<(char, &'static Going)> = Vec::new();
+    for (letter, going) in all {
+        let taken = places.iter().any(|(other, _)| *other == letter);
+        if going.leads(me) && !taken {
+            places.push((letter, going));
+        }
+    }
+    places
+}
+
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
+    use crate::domain::{Actor, Duties, Language, Limits, Roles};
+    use crate::ui::screen::picture::ada;
 
     #[test]
     fn no_letter_leads_to_two_places() {
-        for (i, going) in GO.iter().enumerate() {
-            let twice = GO
-                .iter()
-                .skip(i + 1)
-                .any(|other| other.letter == going.letter);
-            assert!(!twice, "g{}", going.letter);
-            assert!(going.letter.is_ascii_lowercase());
+        for table in [GO, CONSOLE] {
+            for (i, going) in table.iter().enumerate() {
+                let mut others = table.iter().skip(i + 1);
+                let twice = others.any(|other| other.letter == going.letter);
+                assert!(!twice, "g{}", going.letter);
+                assert!(going.letter.is_ascii_lowercase());
+            }
         }
+    }
+
+    #[test]
+    fn the_pages_of_a_sysop_come_first_on_the_server_and_as_capitals_over_ssh() {
+        let leads = |me: &Me, letter: char| {
+            let places = places(me);
+            let found = places.iter().find(|(of, _)| *of == letter);
+            found.map(|(_, going)| (going.says)(Words::of(Language::En)).into_owned())
+        };
+        let operator = Me {
+            actor: Actor::Operator(None),
+            ..ada()
+        };
+        assert_eq!(leads(&operator, 's').as_deref(), Some("Sessions"));
+        assert_eq!(leads(&operator, 'o').as_deref(), Some("overview"));
+        let mut sysop = ada();
+        sysop.roles.sysop = true;
+        assert_eq!(leads(&sysop, 'S'), None);
+        assert_ne!(leads(&sysop, 's').as_deref(), Some("Sessions"));
+        sysop.limits = Arc::new(Limits {
+            console_over_ssh: true,
+            ..Limits::default()
+        });
+        assert_eq!(leads(&sysop, 'S').as_deref(), Some("Sessions"));
+        sysop.roles = Roles {
+            duties: Duties::NONE.with(Duty::Tail),
+            ..Roles::default()
+        };
+        assert_eq!(leads(&sysop, 'S'), None);
+        assert_eq!(leads(&sysop, 'V').as_deref(), Some("Server log"));
     }
 }

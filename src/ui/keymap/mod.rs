@@ -31,7 +31,7 @@ pub use backups::*;
 pub use boards::*;
 pub use care::*;
 pub use finding::*;
-pub use going::{GO, Goal, Going};
+pub use going::{GO, Goal, Going, places};
 pub use holding::*;
 pub use home::*;
 pub use members::*;

@@ -38,3 +38,33 @@ pub static REPORT: &[Binding] = &[
         Words::key_last,
     ),
 ];
+
+/// What works on each of them.
+pub static PAGES: &[Binding] = &[
+    shown(&[Key::Char('g')], "g", Act::Go, Words::key_pages),
+    quiet(&[Key::Char('r')], "r", Act::Refresh, Words::key_refresh),
+];
+
+/// The first page.
+pub static OVERVIEW: &[Binding] = &[shown(&[Key::Char('Q')], "Q", Act::Leave, Words::key_leave)];
+
+/// Who is connected.
+pub static SESSIONS: &[Binding] = &[shown(
+    &[Key::Char('x'), Key::Delete],
+    "x",
+    Act::Remove,
+    Words::key_disconnect,
+)];
+
+/// The words that end a session; whatever else is pressed is text.
+pub static DISCONNECTING: &[Binding] = &[
+    shown(&[Key::Enter], "Enter", Act::Send, Words::key_disconnect),
+    shown(&[Key::Esc], "Esc", Act::Back, Words::key_keep_not),
+];
+
+/// What the configuration says.
+pub static CONFIGURATION: &[Binding] =
+    &[shown(&[Key::Char('R')], "R", Act::Redo, Words::key_reload)];
+
+/// What the server logs.
+pub static TAIL: &[Binding] = &[shown(&[Key::Char('f')], "f", Act::Filter, Words::key_level)];

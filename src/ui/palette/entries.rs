@@ -5,7 +5,7 @@ use super::{Choice, Route};
 use crate::domain::{ConferenceRow, Handle, Language, Reference, SafeText, Slug, Whom};
 use crate::text::Words;
 use crate::ui::Env;
-use crate::ui::keymap::{Act, Binding, GO, Goal, HOUSE, LIST, MENU};
+use crate::ui::keymap::{Act, Binding, Goal, HOUSE, LIST, MENU, places};
 use crate::ui::widget::Folded;
 
 /// Less for each name that stands behind the one that is shown.
@@ -123,22 +123,22 @@ pub(super) fn all(tables: &[&'static [Binding]], typing: bool, env: &Env<'_>) ->
             });
         }
     }
-    for going in GO {
-        if matches!(going.to, Goal::Top) || !going.leads(env.me) {
+    for (letter, going) in places(env.me) {
+        if matches!(going.to, Goal::Top) {
             continue;
         }
         let key = if typing {
             String::new()
         } else {
-            format!("g {}", going.letter)
+            format!("g {letter}")
         };
         let says = (going.says)(words).into_owned();
         let entry = Entry::new(Group::Places, key, says, Choice::Go(going));
         let entry = entry.or(&(going.says)(english));
-        all.push(match going.letter {
+        all.push(match letter {
             'k' => entry.or(&words.access_title()).or("keys").or("password"),
             'p' => entry.or("profile"),
-            's' => entry.or("sponsor").or("trust"),
+            's' if !env.me.is_operator() => entry.or("sponsor").or("trust"),
             _ => entry,
         });
     }

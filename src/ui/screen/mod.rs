@@ -35,6 +35,7 @@ pub mod signin;
 pub mod spam;
 pub mod step;
 pub mod steps;
+pub mod sysop;
 pub mod tend;
 pub mod topic;
 pub mod topics;

@@ -16,7 +16,7 @@ impl Voting {
             return Action::None;
         };
         let refused = match idea.status {
-            _ if env.me.member().is_none() => Some(Refusal::MembersOnly),
+            _ if env.me.member().is_none() => Some(env.me.no_member()),
             _ if archived => Some(Refusal::Frozen),
             status if status.is_final() => Some(Refusal::VotesEnded(status)),
             _ => None,

@@ -5,6 +5,7 @@
 //! are the way between processes. Who may ask is decided here.
 
 mod lobby;
+mod overview;
 mod process;
 mod socket;
 mod tail;
@@ -24,10 +25,12 @@ use crate::domain::{
 };
 use crate::store::events::About;
 use crate::store::log::{self, NewEntry};
+use crate::store::members;
 use socket::Unanswered;
 use wire::{Ask, Tell};
 
 pub use lobby::Seat;
+pub(super) use overview::overview;
 pub use tail::Tail;
 
 /// Rows of an answer at most.
@@ -38,7 +41,8 @@ const PAGE: usize = 500;
 pub(in crate::forum) struct Server {
     lobby: lobby::Lobby,
     running: OnceLock<Running>,
-    beside: OnceLock<PathBuf>,
+    /// The data directory; asked for a server, where this process is not one.
+    data: OnceLock<PathBuf>,
     settings: RwLock<Arc<Vec<Setting>>>,
 }
 
@@ -64,12 +68,13 @@ impl Forum {
     pub fn serve_control(&self, running: Running, data: &Path) -> io::Result<()> {
         // Only the first counts: a process serves once.
         let _ = self.0.server.running.set(running);
+        let _ = self.0.server.data.set(data.to_owned());
         socket::listen(self, data)
     }
 
     /// This process works beside the server of this data directory, if one runs.
     pub fn work_beside(&self, data: &Path) {
-        let _ = self.0.server.beside.set(data.to_owned());
+        let _ = self.0.server.data.set(data.to_owned());
     }
 
     /// What the configuration says, as this process has read it.
@@ -161,7 +166,7 @@ async fn ask_server(forum: &Forum, ask: Ask) -> Result<Tell, Failure> {
     if server.running.get().is_some() {
         return Ok(server.tell(ask, forum.now()));
     }
-    let Some(data) = server.beside.get() else {
+    let Some(data) = server.data.get() else {
         return Err(Refusal::from(CareFault::NotRunning).into());
     };
     let told = socket::ask(data, ask).await;
@@ -244,9 +249,15 @@ pub(super) async fn disconnect(
     let row = page.rows.into_iter().next().ok_or_else(no_such)?;
     let member = row.who.map(|who| who.member);
     let (actor, office) = acts_as(&viewer);
-    let said = words.clone();
+    let (said, deputy) = (words.clone(), may_operate(&viewer).is_err());
     let entry = forum
         .write(move |w| {
+            if let Some(member) = member.filter(|_| deputy) {
+                let grade = members::grade(&w.read(), member)?;
+                if grade.is_some_and(|grade| grade.roles.sysop) {
+                    return Err(Refusal::SysopsOnly.into());
+                }
+            }
             let new = NewEntry {
                 actor,
                 office,

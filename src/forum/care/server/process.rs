@@ -1,6 +1,7 @@
 //! What the machine says of this process: memory, open files, load. Where it says nothing, nothing is said here.
 
 use std::fs;
+use std::path::Path;
 
 /// Bytes of memory that this process holds.
 pub(super) fn memory() -> Option<u64> {
@@ -17,6 +18,13 @@ pub(super) fn files() -> Option<u64> {
 /// The load of the machine in the last minute, in hundredths.
 pub(super) fn load() -> Option<u64> {
     hundredths(&fs::read_to_string("/proc/loadavg").ok()?)
+}
+
+/// Bytes of a directory's disk that are free, and all of them.
+pub(super) fn disk(dir: &Path) -> Option<(u64, u64)> {
+    let disk = rustix::fs::statvfs(dir).ok()?;
+    let bytes = |blocks: u64| blocks.checked_mul(disk.f_frsize);
+    Some((bytes(disk.f_bavail)?, bytes(disk.f_blocks)?))
 }
 
 fn resident(status: &str) -> Option<u64> {

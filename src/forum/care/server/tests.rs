@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::*;
-use crate::domain::{Answer, Care, Command, LogFilter, Query};
+use crate::domain::{Answer, Care, Command, Duties, LogFilter, Query};
 use crate::forum::testing::{OPERATOR, Site, handle};
 
 /// A forum that serves, with one session, and another process beside it.
@@ -180,6 +180,47 @@ async fn sysops_have_these_pages_over_ssh_only_where_the_configuration_says_so()
         Ok(Done::Ok)
     );
     assert_eq!(served.reloads.load(Ordering::Relaxed), 1);
+}
+
+#[tokio::test]
+async fn a_deputy_ends_no_session_of_a_sysop() {
+    let served = served();
+    let (forum, site) = (&served.site.forum, &served.site);
+    forum.set_limits(crate::domain::Limits {
+        console_over_ssh: true,
+        ..crate::domain::Limits::default()
+    });
+    let (ada, bob) = (site.join("ada").await, site.join("bob").await);
+    site.operate(Command::SetSysop(handle("ada"), true))
+        .await
+        .unwrap();
+    let pages = Duties::NONE.with(Duty::Sessions);
+    site.operate(Command::Care(Care::Depute(handle("bob"), pages)))
+        .await
+        .unwrap();
+    let line = SafeText::line;
+    let seat = |of: &'static str| {
+        let kind = crate::domain::SessionKind::Screens;
+        let seat = forum.seat(kind, &line("::1"), &line("x"));
+        async move {
+            let asked = forum.ask(OPERATOR, Query::Member(handle(of))).await;
+            let Ok(Answer::Member(record)) = asked else {
+                panic!("no {of}");
+            };
+            seat.is_of(record.member.byline());
+            seat
+        }
+    };
+    let (_sysops, _own) = (seat("ada").await, seat("bob").await);
+    let end = |who, session| {
+        let words = line("out");
+        let session = SessionId(session);
+        let care = Care::Disconnect { session, words };
+        forum.act(who, Command::Care(care))
+    };
+    assert_eq!(end(bob, 1).await, Err(Refusal::SysopsOnly.into()));
+    assert!(end(bob, 2).await.is_ok());
+    assert!(end(ada, 1).await.is_ok());
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use crate::domain::report::Gauge;
 use crate::term::{Key, Role, Row};
 use crate::text::Words;
 use crate::ui::Env;
-use crate::ui::keymap::{Binding, EDITOR, GO, HOUSE, LIST, MENU, NOTES, REPORT, SCREENS};
+use crate::ui::keymap::{self, Binding, EDITOR, HOUSE, LIST, MENU, NOTES, REPORT, SCREENS};
 use crate::ui::widget::{blank, cells, paragraph, text};
 
 /// From this width on, keys stand in two columns.
@@ -144,9 +144,9 @@ impl<'a> Page<'a> {
 
     fn places(&mut self) {
         let words = self.env.words;
-        let led = GO.iter().filter(|going| going.leads(self.env.me));
+        let led = keymap::places(self.env.me).into_iter();
         let entries: Vec<Entry> = led
-            .map(|going| (format!("g{}", going.letter), (going.says)(words)))
+            .map(|(letter, going)| (format!("g{letter}"), (going.says)(words)))
             .collect();
         self.keys(&words.help_going(), &entries);
     }

@@ -159,7 +159,7 @@ impl TopicScreen {
         let refusal = if self.is_closed() {
             Refusal::Frozen
         } else if env.me.member().is_none() {
-            Refusal::MembersOnly
+            env.me.no_member()
         } else {
             Refusal::Suspended
         };

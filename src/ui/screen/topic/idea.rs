@@ -50,7 +50,7 @@ impl TopicScreen {
         Some(if page.conference.archived {
             Some(Refusal::Frozen)
         } else if env.me.member().is_none() {
-            Some(Refusal::MembersOnly)
+            Some(env.me.no_member())
         } else if status.is_final() {
             Some(Refusal::VotesEnded(status))
         } else if may {

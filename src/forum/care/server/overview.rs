@@ -1,0 +1,72 @@
+//! The sysop's first page: how the community and its server are. The server tells of itself, the rest is counted.
+
+use super::{Ask, ask_server, may_see, process};
+use crate::domain::{CareAnswer, Duty, Failure, Overview, Time, Viewer};
+use crate::forum::Forum;
+use crate::store::{backup, overview};
+
+/// How long a member is new.
+const NEW: i64 = 7 * Time::DAY;
+
+/// The page.
+pub(in crate::forum::care) async fn overview(
+    forum: &Forum,
+    viewer: Viewer,
+) -> Result<CareAnswer, Failure> {
+    may_see(forum, &viewer, Duty::Overview)?;
+    // Where no server runs, or it is silent, the page says so, and all the rest.
+    let told = ask_server(forum, Ask::Status).await.ok();
+    let server = match told.and_then(super::Tell::answer) {
+        Some(CareAnswer::Server(status)) => Some(*status),
+        _ => None,
+    };
+    let disk = forum
+        .0
+        .server
+        .data
+        .get()
+        .and_then(|data| process::disk(data));
+    let now = forum.now();
+    forum
+        .read(move |r| {
+            let (members, new_members) = overview::members(r, now.plus(-NEW))?;
+            let (last, failed) = backup::last(r)?;
+            Ok(CareAnswer::Overview(Box::new(Overview {
+                server,
+                members,
+                new_members,
+                database: overview::bytes(r)?,
+                disk,
+                backup: last.map(|last| Time::from_millis(last.at)),
+                backup_failed: failed.map(|failed| Time::from_millis(failed.at)),
+                days: overview::posts_a_day(r, now)?,
+            })))
+        })
+        .await
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::{Access, Answer, CareAnswer, CareQuery, Query, Time};
+    use crate::forum::testing::{OPERATOR, Site, answer, opening};
+
+    #[tokio::test]
+    async fn it_counts_members_and_the_posts_of_each_day() {
+        let site = Site::open();
+        site.join("ada").await;
+        site.pass(8 * Time::DAY);
+        let bob = site.join("bob").await;
+        site.conference("tools", Access::Members).await;
+        let (_, post) = site.posted(bob, opening(1, "tools", "hello")).await;
+        site.pass(2 * Time::DAY);
+        site.posted(bob, answer(2, post.topic, "and more")).await;
+        let asked = site.forum.ask(OPERATOR, Query::Care(CareQuery::Overview));
+        let Answer::Care(CareAnswer::Overview(page)) = asked.await.unwrap() else {
+            panic!("no overview");
+        };
+        assert_eq!((page.members, page.new_members), (2, 1));
+        assert_eq!(page.days[11..], [1, 0, 1]);
+        assert_eq!((page.server, page.backup), (None, None));
+        assert!(page.database > 0);
+    }
+}

@@ -1,0 +1,84 @@
+//! What the sysop's first page counts. Every count has a bound, and reads no more of a table than the time that it is of.
+
+use rusqlite::params;
+
+use super::{Error, Read};
+use crate::domain::{IdMaker, Overview, Time};
+
+/// Members with a handle, by its index.
+const MEMBERS: &str = "SELECT count(*) FROM (SELECT 1 FROM member WHERE handle > '' LIMIT ?1)";
+/// Ids grow with time.
+const NEW: &str = "SELECT count(*) FROM
+    (SELECT handle FROM member WHERE id >= ?1 LIMIT ?2) WHERE handle IS NOT NULL";
+/// What was imported has a source.
+const POSTS: &str = "SELECT count(*) FROM
+    (SELECT source FROM post WHERE id >= ?1 AND id < ?2 LIMIT ?3) WHERE source IS NULL";
+const PAGES: &str = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
+
+/// Members, and those who came since then.
+///
+/// # Errors
+/// As SQLite; so for all functions here.
+pub fn members(r: &Read<'_>, since: Time) -> Result<(u32, u32), Error> {
+    let all = r
+        .sql
+        .prepare_cached(MEMBERS)?
+        .query_row([Overview::MOST], |row| row.get(0))?;
+    let from = IdMaker::first(since);
+    let new = r
+        .sql
+        .prepare_cached(NEW)?
+        .query_row(params![from, Overview::MOST], |row| row.get(0))?;
+    Ok((all, new))
+}
+
+/// Posts of the last days, the last of them the day of `now`.
+///
+/// # Errors
+/// As SQLite.
+pub fn posts_a_day(r: &Read<'_>, now: Time) -> Result<Vec<u32>, Error> {
+    let mut query = r.sql.prepare_cached(POSTS)?;
+    let today = now.millis().div_euclid(Time::DAY);
+    (today - Overview::DAYS + 1..=today)
+        .map(|day| {
+            let [from, upto] =
+                [day, day + 1].map(|day| IdMaker::first(Time::from_millis(day * Time::DAY)));
+            Ok(query.query_row(params![from, upto, Overview::MOST], |row| row.get(0))?)
+        })
+        .collect()
+}
+
+/// Bytes of the database.
+///
+/// # Errors
+/// As SQLite.
+pub fn bytes(r: &Read<'_>) -> Result<u64, Error> {
+    let bytes: i64 = r
+        .sql
+        .prepare_cached(PAGES)?
+        .query_row([], |row| row.get(0))?;
+    Ok(u64::try_from(bytes).unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::testing::{Scratch, assert_no_scan};
+
+    #[test]
+    fn no_statement_reads_a_whole_table() {
+        for sql in [MEMBERS, NEW, POSTS] {
+            assert_no_scan(sql);
+        }
+    }
+
+    #[test]
+    fn an_empty_site_has_a_size_and_nothing_else() {
+        let scratch = Scratch::new();
+        let now = Time::from_millis(1_767_225_600_000);
+        assert_eq!(scratch.read(|r| members(r, now)).unwrap(), (0, 0));
+        let days = scratch.read(|r| posts_a_day(r, now)).unwrap();
+        assert_eq!(days, [0; 14]);
+        assert!(scratch.read(bytes).unwrap() > 10_000);
+    }
+}

@@ -1,0 +1,38 @@
+//! The sysop's pages: how the site is, who is connected, what the configuration says, what the server logs. The queue, the
+//! log and the others that a sysop shares with hosts are screens of their own.
+//!
+//! What changes by itself is asked for again every few seconds while it is looked at. What is shown stands still otherwise.
+
+pub mod overview;
+pub mod sessions;
+pub mod settings;
+pub mod tail;
+#[cfg(test)]
+mod tests;
+
+use ratatui::text::{Line, Span};
+
+use crate::domain::CareQuery;
+use crate::term::{Role, style};
+use crate::ui::Action;
+
+/// The header's left: what the page is called, and what of.
+fn place(title: &str, of: &str) -> Line<'static> {
+    Line::from(vec![
+        Span::styled(title.to_owned(), style(Role::Heading)),
+        Span::styled(format!("  {of}"), style(Role::Plain)),
+    ])
+}
+
+fn ask(query: CareQuery) -> Action {
+    Action::Ask(crate::domain::Query::Care(query))
+}
+
+/// Bytes in the unit that fits, as on a disk's box.
+fn bytes(n: u64) -> String {
+    match n {
+        0..1_000_000 => format!("{} kB", n / 1_000),
+        1_000_000..10_000_000_000 => format!("{} MB", n / 1_000_000),
+        _ => format!("{} GB", n / 1_000_000_000),
+    }
+}
