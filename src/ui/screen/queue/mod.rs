@@ -110,6 +110,7 @@ impl QueueScreen {
                 self.settle(env);
                 Action::Redraw
             }
+            (Matter::Appeal(entry, _), _) => Action::Open(Route::LogEntry(*entry)),
             (Matter::Organisation(_), _) => Action::Open(Route::Organisations),
             (_, Some(reference)) => super::open(reference),
             (_, None) => Action::None,
