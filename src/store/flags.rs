@@ -125,7 +125,9 @@ pub fn tell_hosts(
     conference: ConferenceId,
     by: MemberId,
 ) -> Result<(), Error> {
-    for host in hosts(&w.read(), conference, by)? {
+    let hosts = hosts(&w.read(), conference, by)?;
+    // Whoever wrote it is not told who flagged it, be they its host.
+    for host in hosts.into_iter().filter(|host| *host != post.author.member) {
         let id = w.id();
         let kind = NoticeKind::Flagged.as_str();
         let notice = params![id, host.0, kind, w.now.millis(), post.id.0, by.0];

@@ -216,6 +216,8 @@ async fn a_host_does_not_look_at_flags_of_their_own() {
         waits.of(Waiting::Flagged)
     };
     assert_eq!((waits(yard.hal).await, waits(yard.bob).await), (1, 0));
+    let told = yard.site.home(yard.bob).await.for_you;
+    assert!(told.iter().all(|one| one.kind == NoticeKind::Moderated));
     let not_oneself = Err(Refusal::NotOneself.into());
     assert_eq!(yard.dismiss(yard.bob).await, not_oneself);
     let show = tend(Deed::Hide(yard.post.id, false), Reason::Mistake);

@@ -143,13 +143,13 @@ pub static CONSOLE: &[Going] = &[
         Words::tail_title,
         Goal::Open(|me| me.has(Duty::Tail).then_some(Route::Tail)),
     ),
-    // The server makes them, and shows them in its own process only; beside it, `wellspring backup` does.
+    // No deputy has them: a backup holds everything.
     to(
         'b',
         Words::backups_title,
         Goal::Open(|me| {
-            let here = !me.is_operator() && me.has(Duty::Backups);
-            here.then_some(Route::Backups)
+            let whole = me.is_operator() || me.roles.sysop;
+            (whole && me.has(Duty::Backups)).then_some(Route::Backups)
         }),
     ),
     to(

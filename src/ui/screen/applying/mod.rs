@@ -45,7 +45,8 @@ impl Applying {
                 self.line = Some(line);
                 Action::Redraw
             }
-            Some(Act::Open) => Action::Open(Route::Conferences),
+            Some(Act::Open) if env.me.limits.guest_reading => Action::Open(Route::Conferences),
+            Some(Act::Open) => Action::Say(env.words.applying_no_guests().into_owned()),
             _ => Action::None,
         }
     }
@@ -94,7 +95,9 @@ impl Applying {
                 }
             }
         }
-        say(&words.applying_meanwhile(), Role::Dim);
+        if env.me.limits.guest_reading {
+            say(&words.applying_meanwhile(), Role::Dim);
+        }
         rows
     }
 }

@@ -9,7 +9,9 @@
 )]
 
 use super::*;
-use crate::domain::{Count, Language, Looks, Member, MemberId, Proof, Roles, Seal, Time, Whoami};
+use crate::domain::{
+    Count, Language, Limits, Looks, Member, MemberId, Proof, Roles, Seal, Time, Whoami,
+};
 use crate::ui::screen::picture::{NOW, Stage, ada};
 
 fn waits(refused: Option<i64>) -> Option<Application> {
@@ -45,6 +47,18 @@ fn answer(application: Option<Application>) -> Event {
     })))
 }
 
+/// Ada, in a house that guests may read in.
+fn applicant() -> crate::ui::Me {
+    let limits = Limits {
+        guest_reading: true,
+        ..Limits::default()
+    };
+    crate::ui::Me {
+        limits: std::sync::Arc::new(limits),
+        ..ada()
+    }
+}
+
 fn opened(stage: &Stage, application: Option<Application>) -> Applying {
     let mut screen = Applying::new();
     let asked = stage.tell(&mut screen, Event::Opened);
@@ -55,7 +69,7 @@ fn opened(stage: &Stage, application: Option<Application>) -> Applying {
 
 #[test]
 fn it_looks_like_this() {
-    let mut stage = Stage::new(ada());
+    let mut stage = Stage::new(applicant());
     for language in [Language::En, Language::Zh] {
         for (name, refused) in [("waits", None), ("refused", Some(1)), ("again", Some(8))] {
             let pictures =
@@ -69,7 +83,7 @@ fn it_looks_like_this() {
 
 #[test]
 fn what_was_said_is_said_better() {
-    let stage = Stage::new(ada());
+    let stage = Stage::new(applicant());
     let mut screen = opened(&stage, waits(None));
     stage.write(&mut screen, "e");
     assert!(screen.is_typing());
@@ -91,8 +105,17 @@ fn what_was_said_is_said_better() {
 }
 
 #[test]
-fn who_was_refused_waits_for_a_week() {
+fn where_guests_read_nothing_nobody_is_led_there() {
     let stage = Stage::new(ada());
+    let mut screen = opened(&stage, waits(None));
+    assert!(!stage.picture(&screen).contains("guests"));
+    let said = stage.press(&mut screen, &[Key::Enter]);
+    assert!(matches!(said[..], [Action::Say(_)]), "{said:?}");
+}
+
+#[test]
+fn who_was_refused_waits_for_a_week() {
+    let stage = Stage::new(applicant());
     let mut screen = opened(&stage, waits(Some(6)));
     stage.write(&mut screen, "e");
     assert!(!screen.is_typing());
@@ -103,7 +126,7 @@ fn who_was_refused_waits_for_a_week() {
 
 #[test]
 fn who_is_let_in_goes_on_as_a_member_at_once() {
-    let mut stage = Stage::new(ada());
+    let mut stage = Stage::new(applicant());
     let by = Proof::Password(Seal::default());
     stage.me.by = Some(by.clone());
     let mut screen = opened(&stage, waits(None));

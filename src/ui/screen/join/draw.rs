@@ -339,6 +339,11 @@ fn welcome(member: &Member, env: &Env<'_>) -> Page {
     if env.me.limits.registration == Registration::Approval {
         let waits = words.join_will_wait();
         page.rows.extend(paragraph(&waits, 1, width, Role::Strong));
+        if env.me.limits.guest_reading {
+            let meanwhile = words.join_meanwhile();
+            page.rows
+                .extend(paragraph(&meanwhile, 1, width, Role::Plain));
+        }
         page.gap(!env.size.is_narrow());
     }
     page.cursor = (1, page.rows.len());

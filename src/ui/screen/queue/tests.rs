@@ -209,6 +209,9 @@ fn newcomers_are_put_aside_and_applications_granted_or_refused() {
     stage.press(&mut screen, &[Key::Esc, Key::Down, Key::Down]);
     let welcome = care(Care::Welcome(MemberId(8)));
     assert_eq!(stage.write(&mut screen, "w"), welcome);
+    stage.press(&mut screen, &[Key::Up]);
+    let entry = [Action::Open(Route::LogEntry(LogId(4)))];
+    assert_eq!(stage.press(&mut screen, &[Key::Enter]), entry);
     let lists = [Action::Open(Route::Organisations)];
     assert_eq!(stage.press(&mut screen, &[Key::End, Key::Enter]), lists);
 }
