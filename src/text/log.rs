@@ -41,6 +41,7 @@ impl Words {
             CareFault::NoAnswer => self.server_silent(),
             CareFault::NoSuchSession => self.no_such_session(),
             CareFault::NotOverSsh => self.not_over_ssh(),
+            CareFault::LastSysop => self.last_sysop(),
             CareFault::NotYourEntry => self.not_your_entry(),
             CareFault::NothingToAppeal => self.nothing_to_appeal(),
             CareFault::EntryAppealed => self.entry_appealed(),

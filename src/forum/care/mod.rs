@@ -8,6 +8,8 @@ mod dismissing;
 pub(super) mod folding;
 mod logbook;
 pub(super) mod office;
+#[cfg(test)]
+mod office_tests;
 pub(super) mod queue;
 pub(super) mod reporting;
 pub(super) mod server;
