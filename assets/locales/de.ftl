@@ -309,6 +309,7 @@ suspended-how = Du kannst dich wieder anmelden und lesen. Einspruch, einmal: dor
 exec-appeal-hint = Lesen geht. Einspruch, einmal: ssh HOST appeal { $entry } < text
 words-missing = Sag in Worten, warum.
 until-past = Diese Zeit ist schon vorbei.
+last-sysop = Niemand wäre mehr Sysop. Mach zuerst jemand anderen zum Sysop.
 writes-again = Du kannst wieder schreiben: Die Sperre ist zu Ende.
 home-suspended = Lesen geht. Enter zeigt hier den Eintrag im Protokoll, wo du einmal Einspruch erheben kannst.
 go-log = Protokoll
@@ -1654,6 +1655,8 @@ act-done = { $act ->
     [erase-member] löschte ein Mitglied
     [step] ging mit einer Idee einen Schritt weiter
     [accept] nahm eine Antwort an
+    [grant-appeal] gab einem Einspruch statt
+    [dismiss-appeal] wies einen Einspruch ab
     [organisation] entschied über eine Organisation
     [disconnect] beendete eine Sitzung
    *[other] { $act }

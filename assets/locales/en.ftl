@@ -310,6 +310,7 @@ suspended-how = You can sign in again and read. To appeal, once: g l there, Ente
 exec-appeal-hint = Reading works. To appeal, once: ssh HOST appeal { $entry } < text
 words-missing = Say why, in words.
 until-past = That time has passed already.
+last-sysop = Nobody would be sysop any more. Make somebody else sysop first.
 writes-again = You can write again: the suspension is over.
 home-suspended = Reading works. Enter here shows the entry of the log, where you can appeal once.
 go-log = log
@@ -1655,6 +1656,8 @@ act-done = { $act ->
     [erase-member] erased a member
     [step] took a step with an idea
     [accept] accepted an answer
+    [grant-appeal] granted an appeal
+    [dismiss-appeal] dismissed an appeal
     [organisation] decided about an organisation
     [disconnect] ended a session
    *[other] { $act }

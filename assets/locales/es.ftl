@@ -318,6 +318,7 @@ suspended-how = Puedes volver a entrar y leer. Para recurrir, una vez: allí g l
 exec-appeal-hint = Leer funciona. Para recurrir, una vez: ssh HOST appeal { $entry } < texto
 words-missing = Di por qué, con palabras.
 until-past = Ese momento ya pasó.
+last-sysop = Ya no quedaría ningún sysop. Nombra antes a otra persona.
 writes-again = Puedes volver a escribir: la suspensión terminó.
 home-suspended = Puedes leer. Intro muestra aquí la entrada del registro, donde puedes recurrir una vez.
 go-log = registro
@@ -1663,6 +1664,8 @@ act-done = { $act ->
     [erase-member] borró a un miembro
     [step] dio un paso con una idea
     [accept] aceptó una respuesta
+    [grant-appeal] aceptó un recurso
+    [dismiss-appeal] desestimó un recurso
     [organisation] decidió sobre una organización
     [disconnect] cerró una sesión
    *[other] { $act }

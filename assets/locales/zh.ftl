@@ -284,6 +284,7 @@ suspended-how = 你可以重新登录并阅读。申诉（仅一次）：登录�
 exec-appeal-hint = 可以阅读。申诉（仅一次）：ssh HOST appeal { $entry } < 文本
 words-missing = 请用文字说明理由。
 until-past = 这个时间已经过去了。
+last-sysop = 这样就没有站长了。请先让其他人成为站长。
 writes-again = 你可以重新发言了：暂停已结束。
 home-suspended = 可以阅读。按 Enter 查看记录条目，可在那里申诉一次。
 go-log = 记录
@@ -1604,6 +1605,8 @@ act-done = { $act ->
     [erase-member] 清除了一位成员
     [step] 推进了一个创意的步骤
     [accept] 采纳了一个回答
+    [grant-appeal] 批准了一项申诉
+    [dismiss-appeal] 驳回了一项申诉
     [organisation] 处理了一个单位
     [disconnect] 结束了一个会话
    *[other] { $act }

@@ -1,12 +1,13 @@
 //! Which conferences the viewer may read, and in which list they keep them. What may not be read is not there.
 
 use super::Forum;
+use super::care::office::Writing;
 use super::fault::Halt;
 use super::operating::{known, regraded};
-use crate::domain::rules::{self, may_act, may_operate};
+use crate::domain::rules::{self, Standing, as_sysop, may_act, may_operate};
 use crate::domain::{
-    Actor, ConferenceId, Done, Failure, Handle, Limits, News, Reference, Refusal, Slug, Subject,
-    Viewer,
+    Act, Actor, Conference, ConferenceId, Done, Failure, Handle, Limits, MemberId, News, Reference,
+    Refusal, Slug, Subject, Viewer,
 };
 use crate::store::conferences::{self, Changes, NewConference, Seat};
 use crate::store::events::{About, Kind, append};
@@ -114,6 +115,9 @@ pub(super) async fn add(
     may_operate(&viewer)?;
     let add = move |w: &mut Write<'_>| {
         let id = conferences::add(w, &new)?.ok_or(Refusal::SlugTaken)?;
+        Writing::of(as_sysop(&viewer), Act::AddConference)
+            .within(id)
+            .append(w)?;
         changed(w, &viewer, Kind::ConferenceAdded, id)
     };
     forum.write(add).await
@@ -128,11 +132,43 @@ pub(super) async fn edit(
 ) -> Result<Done, Failure> {
     may_operate(&viewer)?;
     let edit = move |w: &mut Write<'_>| {
-        let id = existing(&w.read(), &slug)?;
+        let seat = conferences::by_slug(&w.read(), None, &slug)?;
+        let before = seat.ok_or_else(|| nothing_at(&slug))?.conference;
+        let id = before.id;
         conferences::edit(w, id, &changes)?;
+        let act = match changes.archived {
+            Some(true) => Act::Archive,
+            Some(false) => Act::Unarchive,
+            None => Act::EditConference,
+        };
+        let (was, is) = edited(&before, &changes);
+        Writing::of(as_sysop(&viewer), act)
+            .within(id)
+            .changed(was, is)
+            .append(w)?;
         changed(w, &viewer, Kind::ConferenceChanged, id)
     };
     forum.write(edit).await
+}
+
+/// What the log says of a change: the title and who may read, before and since, where they changed.
+fn edited(before: &Conference, changes: &Changes) -> (Option<String>, Option<String>) {
+    let title = changes
+        .title
+        .as_ref()
+        .map(|title| title.as_str().to_owned());
+    let title = title.filter(|title| *title != before.title.as_str());
+    let access = changes.access.filter(|access| *access != before.access);
+    let was = [
+        title.as_ref().map(|_| before.title.to_string()),
+        access.map(|_| before.access.as_str().to_owned()),
+    ];
+    let is = [title, access.map(|access| access.as_str().to_owned())];
+    let joined = |parts: [Option<String>; 2]| {
+        let parts: Vec<_> = parts.into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
+    };
+    (joined(was), joined(is))
 }
 
 /// Makes a member a host, or no longer.
@@ -147,6 +183,11 @@ pub(super) async fn set_host(
     let set = move |w: &mut Write<'_>| {
         let member = known(&w.read(), &handle)?.id;
         let id = existing(&w.read(), &slug)?;
+        if standing(&w.read(), id, member)?.host != host {
+            let act = if host { Act::Host } else { Act::Unhost };
+            let entry = Writing::of(as_sysop(&viewer), act);
+            entry.within(id).about(member).append(w)?;
+        }
         conferences::set_host(w, id, member, host)?;
         regraded(w, &viewer, member)?;
         Ok(Done::Ok)
@@ -166,11 +207,22 @@ pub(super) async fn admit(
     let set = move |w: &mut Write<'_>| {
         let member = known(&w.read(), &handle)?.id;
         let id = existing(&w.read(), &slug)?;
+        if standing(&w.read(), id, member)?.admitted != admitted {
+            let act = if admitted { Act::Admit } else { Act::Expel };
+            let entry = Writing::of(as_sysop(&viewer), act);
+            entry.within(id).about(member).append(w)?;
+        }
         conferences::admit(w, id, member, admitted)?;
         regraded(w, &viewer, member)?;
         Ok(Done::Ok)
     };
     forum.write(set).await
+}
+
+/// What a member is in a conference.
+fn standing(r: &Read<'_>, id: ConferenceId, member: MemberId) -> Result<Standing, Halt> {
+    let seat = conferences::by_id(r, Some(member), id)?;
+    Ok(seat.map(|seat| seat.standing).unwrap_or_default())
 }
 
 /// The conference with this short name, for those who may read any.

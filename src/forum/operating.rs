@@ -2,16 +2,17 @@
 //! is `ways`.
 
 use super::Forum;
+use super::care::office::Writing;
 use super::fault::Halt;
 use super::ways::give;
-use crate::domain::rules::may_operate;
+use crate::domain::rules::{as_sysop, may_operate};
 use crate::domain::{
-    Answer, Done, Failure, Handle, Invite, InviteCode, Member, MemberId, NewMember, Refusal,
-    Viewer, Whoami,
+    Act, Actor, Answer, CareFault, Done, Failure, Handle, Invite, InviteCode, Member, MemberId,
+    NewMember, Refusal, Viewer, Whoami,
 };
 use crate::store::events::{About, Kind, append};
 use crate::store::{
-    Read, Write, applications, conferences, invites, keys, members, mutes, notices,
+    Read, Write, applications, conferences, invites, keys, members, mutes, notices, suspending,
 };
 
 /// Members on one page at most.
@@ -141,6 +142,12 @@ pub(super) async fn set_staff(
     let set = move |w: &mut Write<'_>| {
         let id = known(&w.read(), &handle)?.id;
         if members::set_staff(w, id, staff)? {
+            let act = if staff {
+                Act::GrantStaff
+            } else {
+                Act::RevokeStaff
+            };
+            Writing::of(as_sysop(&viewer), act).about(id).append(w)?;
             regraded(w, &viewer, id)?;
         }
         Ok(Done::Ok)
@@ -148,7 +155,8 @@ pub(super) async fn set_staff(
     forum.write(set).await
 }
 
-/// Marks a member as sysop, or no longer. The last one may go: whoever runs the server can always make another.
+/// Marks a member as sysop, or no longer. The last one goes only where whoever runs the server says so, who can always make
+/// another.
 pub(super) async fn set_sysop(
     forum: &Forum,
     viewer: Viewer,
@@ -159,6 +167,16 @@ pub(super) async fn set_sysop(
     let set = move |w: &mut Write<'_>| {
         let id = known(&w.read(), &handle)?.id;
         if members::set_sysop(w, id, sysop)? {
+            let is_operator = matches!(viewer.actor, Actor::Operator(_));
+            if !sysop && !is_operator && !suspending::has_other_sysop(&w.read(), id, w.now)? {
+                return Err(CareFault::LastSysop.into());
+            }
+            let act = if sysop {
+                Act::GrantSysop
+            } else {
+                Act::RevokeSysop
+            };
+            Writing::of(as_sysop(&viewer), act).about(id).append(w)?;
             regraded(w, &viewer, id)?;
         }
         Ok(Done::Ok)
@@ -210,7 +228,7 @@ pub(super) async fn revoke_invite(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Access, Actor, Command, DisplayName, Query, SafeText, Slug};
+    use crate::domain::{Access, Command, DisplayName, Query, SafeText, Slug};
     use crate::forum::testing::{OPERATOR, Site, handle, key_of, slug};
 
     async fn record_of(site: &Site, name: &str) -> Whoami {

@@ -3,11 +3,12 @@
 //! What moves voices moves a batch of them in its own write; the rest follows in writes of its own, also after a restart.
 
 use super::Forum;
+use super::care::office::Writing;
 use super::fault::Halt;
 use crate::domain::rules::{may_act, may_tend};
 use crate::domain::{
-    Affiliation, Answer, Audience, Done, Failure, MemberId, Organisation, OrganisationId,
-    OrganisationName, Organisations, Refusal, Verdict, Viewer,
+    Act, Actor, Affiliation, Answer, Audience, Done, Failure, MemberId, Office, Organisation,
+    OrganisationId, OrganisationName, Organisations, Refusal, SafeText, Verdict, Viewer,
 };
 use crate::store::events::{About, Kind, append};
 use crate::store::{Error, Read, Write, conferences, organisations};
@@ -144,7 +145,15 @@ pub(super) async fn add(
     name: OrganisationName,
 ) -> Result<Done, Failure> {
     let change = move |w: &mut Write<'_>| {
-        let by = may_tend(&viewer, is_host(&w.read(), &viewer)?)?;
+        let is_host = is_host(&w.read(), &viewer)?;
+        let by = may_tend(&viewer, is_host)?;
+        log(
+            w,
+            (by, office(&viewer, is_host)),
+            None,
+            Some(name.as_str()),
+            None,
+        )?;
         match organisations::named(&w.read(), &name)? {
             Some(known) if known.confirmed => return Err(Refusal::OrganisationTaken.into()),
             Some(known) => confirm(w, by, &known)?,
@@ -166,10 +175,12 @@ pub(super) async fn decide(
     verdict: Verdict,
 ) -> Result<Done, Failure> {
     let change = move |w: &mut Write<'_>| {
-        let by = may_tend(&viewer, is_host(&w.read(), &viewer)?)?;
+        let is_host = is_host(&w.read(), &viewer)?;
+        let by = may_tend(&viewer, is_host)?;
         let found = organisations::by_id(&w.read(), id)?;
         let found = found.filter(|found| found.merged_into.is_none());
         let found = found.ok_or(Refusal::NoSuchOrganisation)?;
+        decided(w, (by, office(&viewer, is_host)), &found, &verdict)?;
         match verdict {
             Verdict::Confirm(name) => {
                 if let Some(name) = name {
@@ -204,6 +215,55 @@ pub(super) async fn decide(
         Ok(organisations::settle(w, BATCH)?)
     };
     settled(forum, change).await
+}
+
+/// Writes a verdict into the log. Whoever proposed the organisation is not named: where one works is one's own.
+fn decided(
+    w: &mut Write<'_>,
+    who: (Option<MemberId>, Office),
+    found: &Organisation,
+    verdict: &Verdict,
+) -> Result<(), Halt> {
+    let into = match verdict {
+        Verdict::Merge(into) => organisations::by_id(&w.read(), *into)?,
+        _ => None,
+    };
+    let (after, words) = match verdict {
+        Verdict::Confirm(name) => {
+            let name = name.as_ref().map(|name| name.as_str());
+            (name.or(Some(found.name.as_str())), None)
+        }
+        Verdict::Rename(name) => (Some(name.as_str()), None),
+        Verdict::Refuse(reason) => (None, Some(reason)),
+        Verdict::Merge(_) => (into.as_ref().map(|into| into.name.as_str()), None),
+    };
+    log(w, who, Some(found.name.as_str()), after, words)
+}
+
+fn log(
+    w: &mut Write<'_>,
+    who: (Option<MemberId>, Office),
+    before: Option<&str>,
+    after: Option<&str>,
+    words: Option<&SafeText>,
+) -> Result<(), Halt> {
+    let entry = Writing::of(who, Act::Organisation);
+    let entry = entry.changed(before.map(str::to_owned), after.map(str::to_owned));
+    let entry = match words {
+        Some(words) => entry.saying(words),
+        None => entry,
+    };
+    entry.append(w)?;
+    Ok(())
+}
+
+/// As what somebody keeps the list.
+const fn office(viewer: &Viewer, is_host: bool) -> Office {
+    match viewer.actor {
+        Actor::Operator(_) => Office::Operator,
+        _ if is_host => Office::Host,
+        _ => Office::Sysop,
+    }
 }
 
 fn confirm(w: &mut Write<'_>, by: Option<MemberId>, found: &Organisation) -> Result<(), Halt> {

@@ -8,12 +8,13 @@ use std::fmt::Write as _;
 use sha2::{Digest as _, Sha256};
 
 use super::Forum;
+use super::care::office::Writing;
 use super::fault::{Halt, fault};
 use super::operating::known;
 use super::pace::WAYS;
-use crate::domain::rules::{may_act, may_lose_way, may_operate};
+use crate::domain::rules::{as_sysop, may_act, may_lose_way, may_operate};
 use crate::domain::{
-    Actor, Answer, Code, CodeKind, Done, Failure, Fingerprint, Handle, Key, MemberId, News,
+    Act, Actor, Answer, Code, CodeKind, Done, Failure, Fingerprint, Handle, Key, MemberId, News,
     Refusal, SafeText, Seal, Secret, Subject, Time, Viewer, WayChange, Ways,
 };
 use crate::store::events::{About, Kind, append};
@@ -252,6 +253,9 @@ pub(super) async fn recover(
     let make = move |w: &mut Write<'_>| {
         let member = known(&w.read(), &handle)?.id;
         codes::replace(w, member, CodeKind::Recovery, &hashes, Some(until))?;
+        Writing::of(as_sysop(&viewer), Act::Recover)
+            .about(member)
+            .append(w)?;
         changed(w, viewer.member(), member, WayChange::Recovery)
     };
     forum.write(make).await?;

@@ -127,6 +127,10 @@ words! {
         Step = "step",
         /// An answer was accepted by a host.
         Accept = "accept",
+        /// An appeal was granted, and there was nothing left to take back.
+        GrantAppeal = "grant-appeal",
+        /// An appeal was dismissed.
+        DismissAppeal = "dismiss-appeal",
         /// An organisation was confirmed, refused or merged.
         Organisation = "organisation",
         /// A session was ended.

@@ -4,10 +4,11 @@
 use super::super::Forum;
 use super::super::conferences::may_read;
 use super::super::fault::Halt;
+use super::office::Writing;
 use super::taking_back;
 use crate::domain::rules::{Standing, may_appeal_entry, may_decide_entry};
 use crate::domain::{
-    Byline, CareFault, Done, Failure, Limits, LogAppeal, LogEntry, LogId, MemberId, Reason,
+    Act, Byline, CareFault, Done, Failure, Limits, LogAppeal, LogEntry, LogId, MemberId, Reason,
     Refusal, SafeText, Time, Viewer,
 };
 use std::sync::Arc;
@@ -51,7 +52,7 @@ pub(super) async fn decide(
     let decide = move |w: &mut Write<'_>| {
         let (entry, about, standing) = found(&w.read(), &viewer, &limits, id)?;
         let nobody_else = nobody_else(&w.read(), &entry, w.now)?;
-        let (who, _) = may_decide_entry(&viewer, standing, &entry, nobody_else)?;
+        let (who, office) = may_decide_entry(&viewer, standing, &entry, nobody_else)?;
         if answer.as_str().trim().is_empty() {
             return Err(CareFault::WordsMissing.into());
         }
@@ -62,9 +63,19 @@ pub(super) async fn decide(
             true => take_back(w, (&viewer, &limits), &entry, &answer)?,
             false => None,
         };
-        append(w, Kind::Logged, who, about)?;
+        // Each decision stands in the log: as what took the act back, or else as itself.
+        let act = if grant {
+            Act::GrantAppeal
+        } else {
+            Act::DismissAppeal
+        };
+        let own = Writing::of((who, office), act).at(about).saying(&answer);
+        let logged = match reversed {
+            Some(reversed) => reversed,
+            None => own.append(w)?,
+        };
         tell(w, &entry, about, who)?;
-        Ok(Done::Logged(reversed))
+        Ok(Done::Logged(Some(logged)))
     };
     forum.write(decide).await
 }

@@ -116,7 +116,8 @@ async fn a_dismissed_appeal_leaves_all_as_it_is_and_says_why() {
     let (site, [_, hal, bob, eve], _, entry) = folded().await;
     site.forum.act(bob, appeal(entry, "Mine.")).await.unwrap();
     let done = site.forum.act(hal, decide(entry, false)).await;
-    assert_eq!(done, Ok(Done::Logged(None)));
+    assert!(matches!(done, Ok(Done::Logged(Some(_)))), "{done:?}");
+    assert_eq!(log(&site, eve).await[0].act, Act::DismissAppeal);
     let page = site.topic(eve, "tools.1").await.unwrap();
     assert_eq!(page.posts[0].state, PostState::Hidden);
     let told = &site.home(bob).await.for_you[0];

@@ -11,6 +11,8 @@ mod holding;
 mod holding_tests;
 mod logbook;
 pub(super) mod office;
+#[cfg(test)]
+mod office_tests;
 mod purging;
 pub(super) mod queue;
 pub(super) mod reporting;

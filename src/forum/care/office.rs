@@ -1,6 +1,8 @@
 //! What is done in an office, on its way into the log: who, as what, about whom or what, why, and what was before.
 
-use crate::domain::{Act, LogId, MemberId, Office, Reason, SafeText};
+use crate::domain::{
+    Act, ConferenceId, LogId, MemberId, Office, PostId, Reason, SafeText, TopicId,
+};
 use crate::store::events::About;
 use crate::store::log::{self, NewEntry};
 use crate::store::{Error, Write};
@@ -43,6 +45,25 @@ impl Writing {
     /// It concerns this member.
     pub(in crate::forum) const fn about(mut self, member: MemberId) -> Self {
         self.about.member = Some(member);
+        self
+    }
+
+    /// It was done in this conference.
+    pub(in crate::forum) const fn within(mut self, conference: ConferenceId) -> Self {
+        self.about.conference = Some(conference);
+        self
+    }
+
+    /// It was done to this topic, or this post of it.
+    pub(in crate::forum) const fn to(mut self, topic: TopicId, post: Option<PostId>) -> Self {
+        self.about.topic = Some(topic);
+        self.about.post = post;
+        self
+    }
+
+    /// What was said of it, where no reason belongs to it.
+    pub(in crate::forum) fn saying(mut self, words: &SafeText) -> Self {
+        self.words = words.clone();
         self
     }
 

@@ -1,5 +1,6 @@
 //! Second thoughts: appeals against what was declined, and doubts about what was shipped.
 
+use super::super::care::office::Writing;
 use super::super::fault::Halt;
 use super::super::pace::THANKS;
 use super::super::posting::{self, Posted};
@@ -8,9 +9,9 @@ use super::steps::{Taken, entered};
 use super::{Forum, note};
 use crate::domain::rules::{self, Reopening};
 use crate::domain::{
-    Appeal, Appeals, Body, CommandId, DOUBTERS, Done, Doubts, DraftPlace, Failure, Limits,
-    MemberId, NoticeKind, Post, Refusal, Status, Step, StepRole, Time, Topic, TopicId, TopicRow,
-    Viewer,
+    Act, Appeal, Appeals, Body, CommandId, DOUBTERS, Done, Doubts, DraftPlace, Failure, Limits,
+    MemberId, NoticeKind, Office, Post, Refusal, Status, Step, StepRole, Time, Topic, TopicId,
+    TopicRow, Viewer,
 };
 use crate::store::conferences::Seat;
 use crate::store::events::Kind;
@@ -150,6 +151,11 @@ pub(in crate::forum) async fn decide(
             return review(w, &case, by, Kind::Posted, &post, limits.answer_within);
         }
         appeals::decide(w, topic, me, false, &post)?;
+        Writing::of((Some(me), Office::Host), Act::DismissAppeal)
+            .within(case.seat.conference.id)
+            .to(topic, Some(post.id))
+            .about(case.row.topic.author.member)
+            .append(w)?;
         note(w, &case.row.topic, me)?;
         posting::tell(w, Kind::Posted, case.seat.conference.id, post)
     };

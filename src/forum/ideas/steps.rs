@@ -1,13 +1,14 @@
 //! Steps: whoever may takes an idea from one status to another, with a reason that becomes a post.
 
+use super::super::care::office::Writing;
 use super::super::posting::{self, Posted};
 use super::super::reading::open;
 use super::super::{Forum, fault::Halt};
 use super::merging::{self, Other};
 use super::{known, note};
 use crate::domain::{
-    Body, CommandId, Done, DraftPlace, Failure, MemberId, NoticeKind, Post, Refusal, Status, Step,
-    StepRole, TopicId, TopicRow, Viewer, rules,
+    Act, Body, CommandId, Done, DraftPlace, Failure, MemberId, NoticeKind, Office, Post, Refusal,
+    Status, Step, StepRole, TopicId, TopicRow, Viewer, rules,
 };
 use crate::store::events::Kind;
 use crate::store::ideas::steps::{NewStep, take};
@@ -121,6 +122,7 @@ pub(super) fn entered(
             post: post.id,
         },
     )?;
+    logged(w, taken, post)?;
     let mut testers = Vec::new();
     match stand.clock.status {
         Status::Declined => {
@@ -142,6 +144,24 @@ pub(super) fn entered(
     }
     note(w, &row.topic, by.0)?;
     Ok(posted)
+}
+
+/// Writes the step of a host or of staff into the log; its reason is its post.
+fn logged(w: &mut Write<'_>, taken: &Taken<'_>, post: &Post) -> Result<(), Halt> {
+    let office = match taken.by.1 {
+        StepRole::Staff => Office::Staff,
+        StepRole::Host => Office::Host,
+        StepRole::Author | StepRole::Clock => return Ok(()),
+    };
+    let topic = &taken.row.topic;
+    let (before, after) = (taken.stand.clock.status, taken.step.status());
+    Writing::of((Some(taken.by.0), office), Act::Step)
+        .within(topic.conference)
+        .to(topic.id, Some(post.id))
+        .about(topic.author.member)
+        .changed(Some(before.as_str().into()), Some(after.as_str().into()))
+        .append(w)?;
+    Ok(())
 }
 
 /// An idea whose author was asked for more goes back to review when they reply. Says whether it did.

@@ -241,8 +241,9 @@ pub fn parse(line: &str) -> Result<(&'static Verb, Args), Stop> {
         }
     }
     let lacks = |option, given: bool| verb.options.contains(&option) && !given;
-    let missing =
-        lacks(Opt::Title, args.title.is_some()) || lacks(Opt::Declares, args.declares.is_some());
+    // Of the deeds of hosts only some have a title.
+    let titled = args.title.is_some() || verb.name == verb::Name::Tend;
+    let missing = lacks(Opt::Title, titled) || lacks(Opt::Declares, args.declares.is_some());
     if stray || missing || !verb.operands.contains(&args.operands.len()) {
         return Err(Stop::Operands(verb));
     }

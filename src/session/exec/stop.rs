@@ -281,6 +281,7 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         CareFault::HostsTend
         | CareFault::QueueOfHosts
         | CareFault::AgainAt(_)
+        | CareFault::LastSysop
         | CareFault::NotYourEntry
         | CareFault::EntryAppealed
         | CareFault::DecidedByOthers

@@ -1,0 +1,263 @@
+//! Every act of an office stands in the log, once; and a new command says whether it is one.
+
+use super::tending::tests::{log, tend};
+use crate::domain::{
+    Access, Act, Actor, Care, CareFault, Command, CommandId, ConferenceKind, Deed, Duties, Duty,
+    Limits, Office, OrganisationName, Reason, Refusal, SafeText, Status, Step, Time, Title,
+    TopicKind,
+};
+use crate::forum::testing::{OPERATOR, Site, body, handle, opening, slug};
+
+/// Whether a command is an act of an office, and so leaves an entry. A new one does not compile without saying so.
+const fn is_of_office(command: &Command) -> bool {
+    match command {
+        Command::Step { .. }
+        | Command::DecideAppeal { .. }
+        | Command::DecideOrganisation(..)
+        | Command::AddOrganisation(_)
+        | Command::AddConference { .. }
+        | Command::EditConference { .. }
+        | Command::SetHost(..)
+        | Command::Admit(..)
+        | Command::SetStaff(..)
+        | Command::SetSysop(..)
+        | Command::Recover(_) => true,
+        Command::Care(care) => is_care_of_office(care),
+        // What anybody does for themselves, what an author does, and what lets members in, which has events of its own; an
+        // answer that a host accepts is a host's deed.
+        Command::Join(_)
+        | Command::Claim(_)
+        | Command::NewTopic { .. }
+        | Command::Announce { .. }
+        | Command::Unschedule(_)
+        | Command::Redeclare(..)
+        | Command::SeeAnnounced(_)
+        | Command::Flag(..)
+        | Command::Reply { .. }
+        | Command::Edit { .. }
+        | Command::Scribble(_)
+        | Command::Read { .. }
+        | Command::Unread { .. }
+        | Command::CatchUp(_)
+        | Command::Restore(_)
+        | Command::Attend(..)
+        | Command::Thank(..)
+        | Command::Accept(..)
+        | Command::Vote(..)
+        | Command::Appeal { .. }
+        | Command::Doubt { .. }
+        | Command::Call { .. }
+        | Command::Test(..)
+        | Command::CloseCall { .. }
+        | Command::SaveDraft(_)
+        | Command::Tally(_)
+        | Command::DropDraft(_)
+        | Command::Follow(..)
+        | Command::Arrange(_)
+        | Command::ReadNotice(_)
+        | Command::ReadNotices(_)
+        | Command::Agree(_)
+        | Command::Speak(_)
+        | Command::SetLooks(_)
+        | Command::Mute(..)
+        | Command::Hear(..)
+        | Command::ChooseOrganisation(_)
+        | Command::ProposeOrganisation(_)
+        | Command::ShowOrganisation(_)
+        | Command::PulseAsked
+        | Command::PulseAnswer(..)
+        | Command::Rename(_)
+        | Command::AddMember(_)
+        | Command::AddKey(..)
+        | Command::RemoveKey(..)
+        | Command::RenameKey(..)
+        | Command::SetPassword { .. }
+        | Command::MakeDeviceCode
+        | Command::MakeRecoveryCodes
+        | Command::CreateInvite { .. }
+        | Command::RevokeInvite(_)
+        | Command::Import(_) => false,
+    }
+}
+
+/// The same of what takes care of the community.
+const fn is_care_of_office(care: &Care) -> bool {
+    match care {
+        Care::Tend { .. }
+        | Care::Reverse { .. }
+        | Care::DecideEntry { .. }
+        | Care::Suspend { .. }
+        | Care::Reinstate { .. }
+        | Care::Depute(..)
+        | Care::Dismiss { .. }
+        | Care::Approve(_)
+        | Care::Reject(..) => true,
+        // To keep backups, to end a session and to welcome somebody takes nothing away and gives no power.
+        Care::AppealEntry { .. }
+        | Care::Apply(_)
+        | Care::Welcome(_)
+        | Care::Disconnect { .. }
+        | Care::Reload
+        | Care::BackUp
+        | Care::VerifyBackup(_) => false,
+    }
+}
+
+fn title(text: &str) -> Title {
+    Title::new(text, &Limits::default()).unwrap()
+}
+
+/// What is done in an office, in an order in which each changes something, and what the log calls it.
+fn acts(post: &crate::domain::Post, idea: &crate::domain::Post) -> Vec<(Command, Act)> {
+    let (tools, bob) = (slug("tools"), handle("bob"));
+    let edit = |title, archived| Command::EditConference {
+        slug: slug("tools"),
+        title,
+        description: None,
+        access: None,
+        archived,
+    };
+    let because = || SafeText::line("because");
+    vec![
+        (
+            Command::AddConference {
+                slug: slug("more"),
+                title: title("More"),
+                description: SafeText::default(),
+                kind: ConferenceKind::Forum,
+                access: Access::Members,
+            },
+            Act::AddConference,
+        ),
+        (
+            edit(Some(title("Tools of all kinds")), None),
+            Act::EditConference,
+        ),
+        (edit(None, Some(true)), Act::Archive),
+        (edit(None, Some(false)), Act::Unarchive),
+        (
+            Command::SetHost(tools.clone(), bob.clone(), true),
+            Act::Host,
+        ),
+        (
+            Command::SetHost(tools.clone(), bob.clone(), false),
+            Act::Unhost,
+        ),
+        (Command::Admit(tools.clone(), bob.clone(), true), Act::Admit),
+        (Command::Admit(tools, bob.clone(), false), Act::Expel),
+        (Command::SetStaff(bob.clone(), true), Act::GrantStaff),
+        (Command::SetStaff(bob.clone(), false), Act::RevokeStaff),
+        (Command::SetSysop(bob.clone(), true), Act::GrantSysop),
+        (Command::SetSysop(bob.clone(), false), Act::RevokeSysop),
+        (Command::Recover(bob.clone()), Act::Recover),
+        (
+            Command::AddOrganisation(OrganisationName::new("Ibarra").unwrap()),
+            Act::Organisation,
+        ),
+        (
+            Command::Care(Care::Depute(bob.clone(), Duties::NONE.with(Duty::Queue))),
+            Act::Depute,
+        ),
+        (
+            Command::Care(Care::Suspend {
+                handle: bob.clone(),
+                reason: Reason::Spam,
+                words: because(),
+                until: None,
+            }),
+            Act::Suspend,
+        ),
+        (
+            Command::Care(Care::Reinstate {
+                handle: bob,
+                reason: Reason::Mistake,
+                words: because(),
+            }),
+            Act::Reinstate,
+        ),
+        (tend(Deed::Hide(post.id, true), Reason::Spam), Act::Hide),
+        (
+            Command::Step {
+                id: CommandId(77),
+                topic: idea.topic,
+                step: Step::To(Status::Review),
+                reason: body("We look at it."),
+            },
+            Act::Step,
+        ),
+    ]
+}
+
+#[tokio::test]
+async fn each_act_of_an_office_leaves_one_entry() {
+    let site = Site::open();
+    site.conference("tools", Access::Members).await;
+    let ada = site.join("ada").await;
+    let bob = site.join("bob").await;
+    site.operate(Command::SetSysop(handle("ada"), true))
+        .await
+        .unwrap();
+    let ideas = Command::AddConference {
+        slug: slug("wishes"),
+        title: title("Wishes"),
+        description: SafeText::default(),
+        kind: ConferenceKind::Ideas,
+        access: Access::Members,
+    };
+    site.operate(ideas).await.unwrap();
+    let host = Command::SetHost(slug("wishes"), handle("ada"), true);
+    site.operate(host).await.unwrap();
+    let (_, post) = site.posted(bob, opening(1, "tools", "Buy belts")).await;
+    let idea = Command::NewTopic {
+        id: CommandId(2),
+        conference: slug("wishes"),
+        kind: TopicKind::Discussion,
+        title: title("Log the load"),
+        body: body("We guess."),
+    };
+    let (_, idea) = site.posted(bob, idea).await;
+    for (command, act) in acts(&post, &idea) {
+        assert!(is_of_office(&command), "{command:?}");
+        let before = log(&site, OPERATOR).await;
+        site.forum.act(ada, command.clone()).await.unwrap();
+        let after = log(&site, OPERATOR).await;
+        assert_eq!(after.len(), (before.len() + 1).min(50), "{command:?}");
+        assert_eq!(after[0].act, act, "{command:?}");
+        let who = after[0].actor.as_ref().map(|by| by.short().to_owned());
+        assert_eq!(who.as_deref(), Some("ada"), "{command:?}");
+        let office = match act {
+            Act::Step => Office::Host,
+            _ => Office::Sysop,
+        };
+        let organisation = act == Act::Organisation;
+        assert!(organisation || after[0].office == office, "{command:?}");
+    }
+    // What changes nothing leaves none.
+    let before = log(&site, OPERATOR).await.len();
+    for command in [
+        Command::SetStaff(handle("bob"), false),
+        Command::SetHost(slug("tools"), handle("bob"), false),
+    ] {
+        site.forum.act(ada, command).await.unwrap();
+    }
+    assert_eq!(log(&site, OPERATOR).await.len(), before);
+}
+
+#[tokio::test]
+async fn no_sysop_takes_the_mark_from_the_last_one() {
+    let site = Site::open();
+    let ada = site.join("ada").await;
+    site.join("bob").await;
+    let set = |name: &str, on| Command::SetSysop(handle(name), on);
+    site.operate(set("ada", true)).await.unwrap();
+    let last = Err(Refusal::from(CareFault::LastSysop).into());
+    assert_eq!(site.forum.act(ada, set("ada", false)).await, last);
+    site.operate(set("bob", true)).await.unwrap();
+    // Suspended, bob is none who could go on.
+    site.suspend("bob", site.forum.now().plus(Time::DAY)).await;
+    assert_eq!(site.forum.act(ada, set("ada", false)).await, last);
+    site.pass(Time::DAY);
+    site.forum.act(ada, set("ada", false)).await.unwrap();
+    let gone: Actor = OPERATOR;
+    site.forum.act(gone, set("bob", false)).await.unwrap();
+}
