@@ -30,6 +30,7 @@ mod restore;
 mod rules;
 mod serve;
 mod server;
+mod spam;
 mod standing;
 mod tend;
 mod trouble;
@@ -86,6 +87,8 @@ enum Command {
     Queue(queue::Show),
     Tend(tend::Tend),
     #[command(subcommand)]
+    Spam(spam::Spam),
+    #[command(subcommand)]
     Invite(invite::Invite),
     #[command(subcommand)]
     Import(import::Import),
@@ -114,6 +117,7 @@ pub fn main() -> ExitCode {
         Command::Member(member) => member.run(&common),
         Command::Organisation(organisation) => organisation.run(&common),
         Command::Queue(show) => show.run(&common),
+        Command::Spam(spam) => spam.run(&common),
         Command::Tend(tend) => tend.run(&common),
         Command::Invite(invite) => invite.run(&common),
         Command::Import(import) => import.run(&common),

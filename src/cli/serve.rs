@@ -14,7 +14,7 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::trouble::hinted;
-use super::{Common, demo, house, letter, log, metrics, notify, print, rules};
+use super::{Common, demo, house, letter, log, metrics, notify, print, rules, spam};
 use crate::config::{Config, ConfigError, Loaded, Source, fixed};
 use crate::domain::{Access, Actor, Address, Answer, Limits, Query, SafeText};
 use crate::forum::{Forum, Running, Tail};
@@ -88,6 +88,7 @@ impl Serve {
         let forum = Forum::open(store.clone(), config.limits(), system_clock());
         forum.keep_backups(house::keeping(common, config));
         forum.speak(Words::of(config.site.language).sayings());
+        spam::bait(&forum, &config.server.data)?;
         forum.step_on_time();
         if self.demo {
             demo::fill(&forum)

@@ -16,7 +16,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Language, Limits, Reference, SafeText, Time};
+use crate::domain::{Language, Limits, Reference, SafeText, SpamLimits, Time};
 
 pub use load::{ConfigError, Flags, Loaded, Source, load};
 pub use mail::Weekly;
@@ -42,6 +42,8 @@ pub struct Config {
     pub announcements: Announcements,
     /// `[console]`
     pub console: Console,
+    /// `[spam]`
+    pub spam: Spam,
     /// `[backup]`
     pub backup: Backup,
     /// `[metrics]`
@@ -132,6 +134,21 @@ pub struct Console {
     pub over_ssh: bool,
 }
 
+/// `[spam]`: whose posts wait until a host looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Spam {
+    /// Posts that must stand before a member's links pass; 0 holds none for that.
+    #[serde(deserialize_with = "value::between::<_, _, 0, 50>")]
+    pub first_posts: u32,
+    /// Days after which a member is no newcomer.
+    #[serde(deserialize_with = "value::between::<_, _, 0, 3_650>")]
+    pub newcomer_days: u32,
+    /// Posts of a newcomer that may be held in an hour.
+    #[serde(deserialize_with = "value::between::<_, _, 1, 1_000>")]
+    pub newcomer_posts_per_hour: u32,
+}
+
 /// `[limits]`: how much of what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -214,6 +231,17 @@ impl Default for Announcements {
     }
 }
 
+impl Default for Spam {
+    fn default() -> Self {
+        let spam = SpamLimits::default();
+        Self {
+            first_posts: spam.first_posts,
+            newcomer_days: spam.newcomer_days,
+            newcomer_posts_per_hour: spam.newcomer_posts_per_hour,
+        }
+    }
+}
+
 impl Default for Counts {
     fn default() -> Self {
         let limits = Limits::default();
@@ -255,6 +283,11 @@ impl Config {
             announcements_per_week: self.announcements.per_week,
             introductions: Reference::parse(&self.site.introductions),
             console_over_ssh: self.console.over_ssh,
+            spam: SpamLimits {
+                first_posts: self.spam.first_posts,
+                newcomer_days: self.spam.newcomer_days,
+                newcomer_posts_per_hour: self.spam.newcomer_posts_per_hour,
+            },
             ..Limits::default()
         }
     }

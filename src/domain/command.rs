@@ -4,7 +4,7 @@ use super::pulse::Quality;
 use super::{
     Accepted, Access, AnnouncementKind, Attention, Audience, Body, Care, Code, CommandId,
     ConferenceId, ConferenceKind, DisplayName, Draft, DraftPlace, Fingerprint, FlagReason, Handle,
-    Imported, ImportedTopic, InviteCode, Language, LogId, Looks, Marks, Member, MemberId,
+    HeldWhy, Imported, ImportedTopic, InviteCode, Language, LogId, Looks, Marks, Member, MemberId,
     NoticeKind, OrganisationId, OrganisationName, Places, Post, PostId, Proof, Reference, SafeText,
     Seal, Secret, Slug, Step, Tally, Time, Title, TopicId, TopicKind, Verdict,
 };
@@ -346,6 +346,8 @@ pub enum Done {
     Codes(Vec<Code>),
     /// What was imported.
     Imported(Imported),
+    /// It waits under this id until a host looks, for this reason.
+    Held(CommandId, HeldWhy),
     /// It is done, and stands in the log; none where it was so already.
     Logged(Option<LogId>),
 }

@@ -1,6 +1,6 @@
 //! Limits that members meet, from the configuration. Every refusal that names one reads it here.
 
-use super::{Reference, SafeText, Time};
+use super::{Reference, SafeText, SpamLimits, Time};
 
 /// How newcomers come in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,6 +55,8 @@ pub struct Limits {
     pub introductions: Option<Reference>,
     /// Whether sysops and their deputies have the sysop's pages over ssh, too.
     pub console_over_ssh: bool,
+    /// Who is a newcomer, whose links and bait are held.
+    pub spam: SpamLimits,
 }
 
 impl Default for Limits {
@@ -78,6 +80,7 @@ impl Default for Limits {
             announcements_per_week: 2,
             introductions: None,
             console_over_ssh: false,
+            spam: SpamLimits::default(),
         }
     }
 }

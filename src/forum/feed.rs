@@ -125,16 +125,14 @@ async fn tell(forum: &Forum, event: &Event) -> Result<(), Error> {
                 forum.publish(Subject::Member(member), &News::Chose(member));
             }
         }
+        Some(Kind::HeldChanged) => {
+            if let Some(author) = about.member {
+                forum.publish(Subject::Member(author), &News::Marked(author));
+            }
+        }
         Some(Kind::Noticed) => tell_notice(forum, event).await?,
         // Seen where it is looked for.
-        Some(
-            Kind::ScheduleChanged
-            | Kind::Flagged
-            | Kind::Unflagged
-            | Kind::Logged
-            | Kind::HeldChanged,
-        )
-        | None => {}
+        Some(Kind::ScheduleChanged | Kind::Flagged | Kind::Unflagged | Kind::Logged) | None => {}
     }
     Ok(())
 }

@@ -11,10 +11,11 @@
 use super::testing::{Site, answer, body, handle, key_of, opening, slug};
 use super::{Heard, Listener};
 use crate::domain::{
-    Access, Actor, Attention, Care, CareQuery, Command, ConferenceId, ConferenceKind, DisplayName,
-    Draft, DraftPlace, Duties, Duty, Failure, InviteCode, Language, Limits, Looks, Marks,
-    NewMember, News, Post, PostsFrom, Query, Reason, Reference, Refusal, SafeText, SearchFrom,
-    Secret, SessionId, Severity, Subject, Title, TopicFilter, TopicKind, TopicSort, Whom,
+    Access, Actor, Attention, Care, CareQuery, Command, CommandId, ConferenceId, ConferenceKind,
+    DisplayName, Done, Draft, DraftPlace, Duties, Duty, Failure, InviteCode, Language, Limits,
+    LogId, Looks, Marks, NewMember, News, Post, PostsFrom, Query, Reason, Reference, Refusal,
+    SafeText, SearchFrom, Secret, SessionId, Severity, Subject, Title, TopicFilter, TopicKind,
+    TopicSort, Whom,
 };
 
 const SECRET: &str = "xyzzy";
@@ -86,6 +87,12 @@ fn questions(conference: ConferenceId, post: &Post) -> Vec<Query> {
         Query::Whoami,
         Query::Ways,
         Query::Care(CareQuery::Queue),
+        Query::Care(CareQuery::Held(CommandId(900))),
+        Query::Care(CareQuery::HeldWaiting { after: None, limit }),
+        Query::Care(CareQuery::MyHeld),
+        Query::Care(CareQuery::Spam),
+        Query::Care(CareQuery::WouldHold(SECRET.into())),
+        Query::Care(CareQuery::PurgeSize(handle("ada"))),
     ]
 }
 
@@ -107,6 +114,13 @@ fn deeds(post: &Post) -> Vec<Command> {
         Command::Attend(topic, Attention::Watched),
         Command::Thank(post.id, true),
         Command::Accept(post.id, true),
+        Command::Care(Care::Release(CommandId(900))),
+        Command::Care(Care::Refuse {
+            id: CommandId(900),
+            reason: Reason::Spam,
+            words: SafeText::line("words"),
+        }),
+        Command::Care(Care::TakeBack(CommandId(900))),
     ]);
     all
 }
@@ -148,6 +162,17 @@ fn operations() -> Vec<Command> {
             note: SafeText::default(),
         },
         Command::RevokeInvite(InviteCode::from_random(1)),
+        Command::Care(Care::Watch(SafeText::line("word"), true)),
+        Command::Care(Care::Purge {
+            handle: handle("bob"),
+            reason: Reason::Spam,
+            words: SafeText::default(),
+        }),
+        Command::Care(Care::Unpurge {
+            entry: LogId(1),
+            reason: Reason::Mistake,
+            words: SafeText::default(),
+        }),
         Command::Care(Care::Suspend {
             handle: handle("bob"),
             reason: Reason::Spam,
@@ -188,6 +213,12 @@ async fn walled() -> (Site, ConferenceId, std::sync::Arc<Post>, [Actor; 3]) {
         let admit = Command::Admit(slug("board"), handle(name), on);
         site.operate(admit).await.unwrap();
     }
+    site.operate(Command::Care(Care::Watch(SafeText::line("held"), true)))
+        .await
+        .unwrap();
+    let held = opening(900, "board", &format!("{SECRET} held"));
+    let held = site.forum.act(ada, held).await;
+    assert!(matches!(held, Ok(Done::Held(..))), "{held:?}");
     let words = format!("{SECRET} @bob @mal");
     let (_, post) = site.posted(ada, opening(1, "board", &words)).await;
     let watch = Command::Attend(post.topic, Attention::Watched);

@@ -9,7 +9,7 @@ use crate::domain::{
     AnnouncementKind, Answer, Conference, ConferenceId, ConferenceKind, ConferenceRow, Failure,
     Home, MemberId, TopicId, TopicRow, Viewer,
 };
-use crate::store::{Error, Read, announcements, drafts, members, notices, topics};
+use crate::store::{Error, Read, announcements, drafts, held, members, notices, topics};
 
 /// Announcements shown: of bad news, and of the rest.
 const ANNOUNCED: usize = 3;
@@ -73,7 +73,8 @@ pub(super) async fn home(forum: &Forum, viewer: Viewer) -> Result<Answer, Failur
                 home.for_you = notices::unread(r, member, NOTICES)?;
                 let introduce = introducing::wanted(r, &viewer, member, &limits, now)?;
                 home.introduce = introduce.map(|row| (row.topic.id, row.topic.reference()));
-                home.drafts = drafts::count(r, member)?;
+                // What waits for a host, or was not posted, stands among them.
+                home.drafts = drafts::count(r, member)? + held::count_all_of(r, member)?;
                 let latest = drafts::list(r, member, DRAFTS)?;
                 home.draft_places = latest.into_iter().map(|row| row.reference).collect();
             }

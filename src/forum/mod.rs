@@ -20,6 +20,9 @@ mod feed;
 mod flagging;
 #[cfg(test)]
 mod guarding;
+mod holding;
+#[cfg(test)]
+mod holding_tests;
 mod home;
 mod hub;
 mod ideas;
@@ -55,7 +58,9 @@ mod wearing;
 
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
-use crate::domain::{Actor, Failure, Limits, MemberId, News, Refusal, Sayings, Subject, Time};
+use crate::domain::{
+    Actor, Bait, Failure, Limits, MemberId, News, Refusal, Sayings, Subject, Time,
+};
 use crate::store::{Clock, Read, Store, Write};
 use fault::{Halt, told};
 
@@ -88,6 +93,7 @@ struct House {
     server: care::server::Server,
     desk: care::reporting::Desk,
     searches: searching::Searches,
+    bait: RwLock<Arc<Bait>>,
     keeper: care::Keeper,
     counted: measuring::Counted,
 }
@@ -111,6 +117,7 @@ impl Forum {
             server: care::server::Server::default(),
             desk: care::reporting::Desk::default(),
             searches: searching::Searches::default(),
+            bait: RwLock::new(Arc::new(holding::shipped())),
             keeper: care::Keeper::default(),
             counted: measuring::Counted::default(),
         });
@@ -118,6 +125,7 @@ impl Forum {
         let forum = Self(house);
         forum.tell_the_rest();
         forum.settle_the_rest();
+        forum.purge_the_rest();
         forum
     }
 

@@ -2,12 +2,13 @@
 //! schedule at its minute.
 
 use super::fault::Halt;
-use super::posting::{Posted, add, post, repeated, sent, tell};
+use super::holding::{Passage, Written, remember};
+use super::posting::{Outcome, Posted, add, post, repeated, sent, tell};
 use super::{Forum, announcing, conferences, ideas};
 use crate::domain::rules;
 use crate::domain::{
     AnnouncementKind, Attention, Body, CommandId, ConferenceKind, Done, DraftPlace, Failure,
-    Limits, NoticeKind, Reference, Refusal, Slug, Title, TopicKind, Viewer,
+    HeldPlace, Limits, NoticeKind, Reference, Refusal, Slug, Title, TopicKind, Viewer,
 };
 use crate::store::events::Kind;
 use crate::store::topics::NewTopic;
@@ -39,11 +40,36 @@ pub(super) async fn open_topic(
 ) -> Result<Done, Failure> {
     let limits = forum.limits();
     let id = opening.id;
-    let write = move |w: &mut Write<'_>| open(w, &viewer, &limits, &opening, true);
+    let gate = forum.gate();
+    let write = move |w: &mut Write<'_>| {
+        let r = w.read();
+        let seat = conferences::by_slug(&r, &viewer, &limits, &opening.conference)?;
+        let author = rules::may_act(&viewer)?;
+        if let Some(posted) = repeated(&r, opening.id, author)? {
+            return Ok(posted.into());
+        }
+        rules::may_open(&viewer, (&seat.conference, seat.standing), &limits)?;
+        let written = Written {
+            id,
+            seat: &seat,
+            place: HeldPlace::Opens(opening.kind),
+            title: opening.title.as_str(),
+            body: &opening.body,
+            before: None,
+        };
+        let likeness = match gate.pass(w, (&viewer, author), &written)? {
+            Passage::Held(id, why) => return Ok(Outcome::Held(id, why)),
+            Passage::Free(likeness) => likeness,
+        };
+        let posted = open(w, &viewer, &limits, &opening, true)?;
+        remember(w, author, posted.post.id, likeness)?;
+        Ok(posted.into())
+    };
     post(forum, viewer, id, write).await
 }
 
-/// Opens a topic within a transaction. What was scheduled was counted when that was done, and so is not `bounded` again.
+/// Opens a topic within a transaction. What was scheduled was counted when that was done, and so is not `bounded` again;
+/// nor is anything held here: [`open_topic`] asks before.
 pub(super) fn open(
     w: &mut Write<'_>,
     viewer: &Viewer,

@@ -8,13 +8,14 @@ mod telling;
 use std::sync::Arc;
 
 use super::fault::Halt;
+use super::holding::{Passage, Written, remember};
 use super::pace::THANKS;
 use super::reading::{open, open_post};
 use super::{Forum, accepting, ideas};
 use crate::domain::rules;
 use crate::domain::{
-    Body, CommandId, Done, DraftPlace, Failure, Limits, MemberId, News, Post, PostId, Refusal,
-    Subject, TopicId, TopicRow, Viewer,
+    Body, CommandId, Done, DraftPlace, Failure, HeldPlace, HeldWhy, Limits, MemberId, News, Post,
+    PostId, Refusal, Subject, TopicId, TopicRow, Viewer,
 };
 use crate::store::events::Kind;
 use crate::store::ideas::steps::decides;
@@ -23,6 +24,20 @@ use crate::store::{Read, Write, drafts, posts, topics};
 
 pub(super) use telling::{Posted, Rest, call, enter, tell};
 use telling::{note, reference, tell_watchers};
+
+/// What a write of somebody's words leaves: a post, or words that wait until a host looks.
+pub(super) enum Outcome {
+    /// They are posted.
+    Posted(Posted),
+    /// They wait.
+    Held(CommandId, HeldWhy),
+}
+
+impl From<Posted> for Outcome {
+    fn from(posted: Posted) -> Self {
+        Self::Posted(posted)
+    }
+}
 
 /// What a topic is answered with.
 pub(super) struct Reply {
@@ -36,23 +51,50 @@ pub(super) struct Reply {
 pub(super) async fn reply(forum: &Forum, viewer: Viewer, reply: Reply) -> Result<Done, Failure> {
     let limits = forum.limits();
     let id = reply.id;
+    let gate = forum.gate();
     let write = move |w: &mut Write<'_>| {
         let r = w.read();
         let (seat, topic) = open(&r, &viewer, &limits, reply.topic)?;
         let author = rules::may_act(&viewer)?;
         if let Some(posted) = repeated(&r, reply.id, author)? {
-            return Ok(posted);
+            return Ok(posted.into());
         }
         rules::may_reply(&viewer, &seat.conference, &topic.topic)?;
-        let (id, answers) = (reply.id, reply.answers);
-        let mut post = add(w, &viewer, author, reply.topic, answers, &reply.body, id)?;
-        if ideas::replied(w, &topic, &post, limits.answer_within)? {
-            post = posts::by_id(&w.read(), post.id)?.ok_or(Refusal::Frozen)?;
-        }
-        sent(w, author, DraftPlace::Reply(reply.topic), &reply.body)?;
-        tell(w, Kind::Posted, seat.conference.id, post)
+        let written = Written {
+            id,
+            seat: &seat,
+            place: HeldPlace::Answers(reply.topic, reply.answers),
+            title: "",
+            body: &reply.body,
+            before: None,
+        };
+        let likeness = match gate.pass(w, (&viewer, author), &written)? {
+            Passage::Held(id, why) => return Ok(Outcome::Held(id, why)),
+            Passage::Free(likeness) => likeness,
+        };
+        let posted = answer(w, &viewer, &limits, &topic, &reply)?;
+        remember(w, author, posted.post.id, likeness)?;
+        Ok(posted.into())
     };
     post(forum, viewer, id, write).await
+}
+
+/// Answers in a topic that takes answers, within a transaction.
+pub(super) fn answer(
+    w: &mut Write<'_>,
+    viewer: &Viewer,
+    limits: &Limits,
+    topic: &TopicRow,
+    reply: &Reply,
+) -> Result<Posted, Halt> {
+    let author = rules::may_act(viewer)?;
+    let (id, answers) = (reply.id, reply.answers);
+    let mut post = add(w, viewer, author, reply.topic, answers, &reply.body, id)?;
+    if ideas::replied(w, topic, &post, limits.answer_within)? {
+        post = posts::by_id(&w.read(), post.id)?.ok_or(Refusal::Frozen)?;
+    }
+    sent(w, author, DraftPlace::Reply(reply.topic), &reply.body)?;
+    tell(w, Kind::Posted, topic.topic.conference, post)
 }
 
 /// The draft in a place goes with the post that was made of it, and stays if other words were posted: by a command, or
@@ -72,20 +114,31 @@ pub(super) fn sent(
 }
 
 /// Takes a post of the member's allowance, writes it, and tells those who watch. A repetition costs nothing.
-pub(super) async fn post(
+pub(super) async fn post<O: Into<Outcome> + Send + 'static>(
     forum: &Forum,
     viewer: Viewer,
     id: CommandId,
-    write: impl FnOnce(&mut Write<'_>) -> Result<Posted, Halt> + Send + 'static,
+    write: impl FnOnce(&mut Write<'_>) -> Result<O, Halt> + Send + 'static,
 ) -> Result<Done, Failure> {
     let author = rules::may_act(&viewer)?;
-    let posted = match forum.pace(author) {
-        Ok(()) => forum.write(write).await?,
+    let outcome = match forum.pace(author) {
+        Ok(()) => forum.write(write).await?.into(),
         Err(too_fast) => {
             let before = forum.read(move |r| repeated(r, id, author)).await?;
-            before.ok_or(too_fast)?
+            before.ok_or(too_fast)?.into()
         }
     };
+    Ok(match outcome {
+        Outcome::Posted(posted) => told(forum, author, posted),
+        Outcome::Held(id, why) => {
+            forum.publish(Subject::Member(author), &News::Marked(author));
+            Done::Held(id, why)
+        }
+    })
+}
+
+/// What was posted is on disk: those who are still to be told are, and the author's other sessions hear.
+pub(super) fn told(forum: &Forum, author: MemberId, posted: Posted) -> Done {
     let Posted {
         reference,
         post,
@@ -100,7 +153,7 @@ pub(super) async fn post(
     if let Some(rest) = rest {
         tokio::spawn(tell_watchers(forum.clone(), rest));
     }
-    Ok(Done::Posted(reference, post))
+    Done::Posted(reference, post)
 }
 
 /// What the command made before, if it is the member's own.
@@ -169,19 +222,47 @@ pub(super) async fn edit(
 ) -> Result<Done, Failure> {
     let author = rules::may_act(&viewer)?;
     forum.pace(author)?;
-    let change = move |w: &mut Write<'_>, edited: &Post| {
-        may_change(w, edited)?;
-        if posts::edit(w, post, version, &body)? {
-            drafts::drop(w, author, DraftPlace::Edit(post))?;
-            Ok(true)
-        } else {
-            Err(Refusal::Crossed.into())
-        }
+    let (limits, gate) = (forum.limits(), forum.gate());
+    let change = move |w: &mut Write<'_>| {
+        let r = w.read();
+        let (edited, topic) = open_post(&r, &viewer, &limits, post)?;
+        rules::may_edit(&viewer, &edited)?;
+        may_change(w, &edited)?;
+        let (seat, _) = open(&r, &viewer, &limits, edited.topic)?;
+        let written = Written {
+            id: CommandId(w.id()),
+            seat: &seat,
+            place: HeldPlace::Edits(edited.topic, post, version),
+            title: "",
+            body: &body,
+            before: Some(edited.body.as_str()),
+        };
+        let likeness = match gate.pass(w, (&viewer, author), &written)? {
+            Passage::Held(id, why) => return Ok(Done::Held(id, why)),
+            Passage::Free(likeness) => likeness,
+        };
+        reworded(w, author, (&edited, version), &topic, &body)?;
+        remember(w, author, post, likeness)?;
+        Ok(Done::Ok)
     };
-    let mine = rules::may_edit;
-    let done = touch(forum, viewer, post, mine, change).await?;
+    let done = forum.write(change).await?;
     forum.publish(Subject::Member(author), &News::Marked(author));
     Ok(done)
+}
+
+/// Gives a post other words, within a transaction, if it still has this version.
+pub(super) fn reworded(
+    w: &mut Write<'_>,
+    author: MemberId,
+    (post, version): (&Post, u32),
+    topic: &TopicRow,
+    body: &Body,
+) -> Result<(), Halt> {
+    if !posts::edit(w, post.id, version, body)? {
+        return Err(Refusal::Crossed.into());
+    }
+    drafts::drop(w, author, DraftPlace::Edit(post.id))?;
+    note(w, Kind::PostChanged, topic.topic.conference, post, author)
 }
 
 /// Takes one's own words back.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Words, exact};
 use crate::domain::{
-    Act, CareFault, Hiding, LogEntry, Noted, Office, Reason, SafeText, Suspension, Time,
+    Act, CareFault, Hiding, LogEntry, Noted, Office, Reason, SafeText, SpamLimits, Suspension, Time,
 };
 
 impl Words {
@@ -41,6 +41,12 @@ impl Words {
             CareFault::NoAnswer => self.server_silent(),
             CareFault::NoSuchSession => self.no_such_session(),
             CareFault::NotOverSsh => self.not_over_ssh(),
+            CareFault::HeldFull => self.held_full(),
+            CareFault::NotHeld => self.not_held(),
+            CareFault::AuthorMayNot => self.author_may_not(),
+            CareFault::WatchedInvalid => self.watched_invalid(),
+            CareFault::WatchedFull => self.watched_full(SpamLimits::WATCHED),
+            CareFault::NotPurged => self.not_purged(),
             CareFault::LastSysop => self.last_sysop(),
             CareFault::NotYourEntry => self.not_your_entry(),
             CareFault::NothingToAppeal => self.nothing_to_appeal(),

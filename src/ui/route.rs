@@ -3,14 +3,15 @@
 use super::Screen;
 use super::keymap::Binding;
 use super::screen::{
-    access, applying, backups, balance, compose, conferences, drafts, entry, first, flag, help,
-    history, home, inbox, join, links, log, notices, organisations, people, person, pulse, queue,
-    report, roadmap, rules, scheduled, search, settings, signin, steps, sysop, tend, topic, topics,
+    access, applying, backups, balance, compose, conferences, drafts, entry, first, flag, held,
+    help, history, home, inbox, join, links, log, notices, organisations, people, person, pulse,
+    queue, report, roadmap, rules, scheduled, search, settings, signin, spam, steps, sysop, tend,
+    topic, topics,
 };
 use crate::domain::markup::Target;
 use crate::domain::{
-    AnnouncementKind, ConferenceId, ConferenceKind, DraftPlace, LogFilter, LogId, Post, PostId,
-    PostsFrom, Reference, SafeText, Slug, TopicId, Whom,
+    AnnouncementKind, CommandId, ConferenceId, ConferenceKind, DraftPlace, LogFilter, LogId, Post,
+    PostId, PostsFrom, Reference, SafeText, Slug, TopicId, Whom,
 };
 use std::sync::Arc;
 
@@ -106,6 +107,10 @@ pub enum Route {
     },
     /// What is scheduled in a conference.
     Scheduled(ConferenceId, Slug),
+    /// A post that waits for a host.
+    Held(CommandId),
+    /// What holds posts, and purges: the sysop's page on spam.
+    SpamRules,
     /// Signing in as somebody else.
     SignIn,
     /// What one chooses for oneself.
@@ -241,6 +246,8 @@ impl Route {
             Self::Scheduled(conference, slug) => {
                 Box::new(scheduled::Scheduled::new(conference, slug))
             }
+            Self::Held(id) => Box::new(held::HeldScreen::new(id)),
+            Self::SpamRules => Box::new(spam::SpamScreen::new()),
             Self::SignIn => Box::new(signin::SignIn::new()),
             Self::Settings => Box::new(settings::Settings::new()),
             Self::Access => Box::new(access::Access::new()),
@@ -298,6 +305,8 @@ impl std::fmt::Debug for Route {
                 reference, deed, ..
             } => write!(f, "Tend({reference}, {deed:?})"),
             Self::Scheduled(_, slug) => write!(f, "Scheduled({slug})"),
+            Self::Held(id) => write!(f, "Held({id:?})"),
+            Self::SpamRules => f.write_str("SpamRules"),
             Self::SignIn => f.write_str("SignIn"),
             Self::Settings => f.write_str("Settings"),
             Self::Access => f.write_str("Access"),

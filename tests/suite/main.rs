@@ -35,6 +35,7 @@ mod e2e_reader;
 mod e2e_report;
 mod e2e_screens;
 mod e2e_slow;
+mod e2e_spam;
 mod e2e_talk;
 mod e2e_tend;
 mod e2e_trouble;

@@ -1,7 +1,7 @@
 //! What hosts and sysops can do.
 
 use super::{Deed, Duties, LogId, Reason, SessionId};
-use crate::domain::{Handle, MemberId, PostId, SafeText, Time};
+use crate::domain::{CommandId, Handle, MemberId, PostId, SafeText, Time};
 
 /// Something that takes care of the community.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,6 +72,40 @@ pub enum Care {
     },
     /// Have the running server read its configuration again: [`super::super::Done::Ok`].
     Reload,
+    /// Post what is held as its author's: [`super::super::Done::Posted`], or [`super::super::Done::Logged`] for other words
+    /// of a post.
+    Release(CommandId),
+    /// Do not post what is held; its author reads why: [`super::super::Done::Logged`].
+    Refuse {
+        /// What.
+        id: CommandId,
+        /// Why.
+        reason: Reason,
+        /// In words.
+        words: SafeText,
+    },
+    /// Make a draft of one's own words that are held, or were not posted.
+    TakeBack(CommandId),
+    /// Hold what has this word, or not any more.
+    Watch(SafeText, bool),
+    /// Fold all that a member wrote: [`super::super::Done::Logged`].
+    Purge {
+        /// Whose.
+        handle: Handle,
+        /// Why.
+        reason: Reason,
+        /// In words; may be empty.
+        words: SafeText,
+    },
+    /// Put back what a purge took, and nothing else: [`super::super::Done::Logged`].
+    Unpurge {
+        /// The entry of the purge.
+        entry: LogId,
+        /// Why.
+        reason: Reason,
+        /// In words; may be empty.
+        words: SafeText,
+    },
     /// Begin to make a backup: [`super::super::Done::Ok`]. How far it is, [`super::CareQuery::Backups`] says.
     BackUp,
     /// Begin to look through the backup of this name again: [`super::super::Done::Ok`].

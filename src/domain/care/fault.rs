@@ -66,6 +66,18 @@ pub enum CareFault {
     NoSuchSession,
     /// The sysop's pages are open on the server only.
     NotOverSsh,
+    /// As many posts wait for a host as may.
+    HeldFull,
+    /// It does not wait: somebody decided, or its author took it back.
+    NotHeld,
+    /// Its author may not post it now: suspended, or gone.
+    AuthorMayNot,
+    /// What was to be watched has no letter.
+    WatchedInvalid,
+    /// As many words are watched as may be.
+    WatchedFull,
+    /// That entry of the log is no purge that can be taken back.
+    NotPurged,
     /// Whoever runs the server acts in nobody's name, and this needs a member.
     NeedsMember,
     /// This process keeps no backups: it is not the server.

@@ -11,12 +11,16 @@ mod deed;
 mod duty;
 mod fault;
 mod filter;
+mod held;
+pub mod holding;
+mod likeness;
 mod log;
 mod overview;
 mod query;
 mod queue;
 pub mod report;
 mod server;
+mod spam;
 mod suspension;
 mod tending;
 
@@ -27,6 +31,9 @@ pub use command::Care;
 pub use deed::{Along, Deed, Wanted};
 pub use duty::{Duties, Duty};
 pub use fault::CareFault;
+pub use held::{HeldPlace, HeldPost, HeldRefused};
+pub use holding::{Bait, HeldWhy, Hold, SpamLimits, Watched, WatchedRow};
+pub use likeness::{Likeness, counted};
 pub use log::{Act, Hiding, LogEntry, LogFilter, LogId, Office, Reason};
 pub use overview::Overview;
 pub use query::{CareAnswer, CareQuery};
@@ -36,5 +43,6 @@ pub use server::{
     Connections, ServerStatus, SessionId, SessionKind, SessionRow, Setting, Settings, Severity,
     TailLine,
 };
+pub use spam::{HeldView, PurgeSize, Purged, SpamPage};
 pub use suspension::Suspension;
 pub use tending::{Room, Tending};

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::{
-    Backups, LogEntry, LogFilter, LogId, LogRecord, Overview, Queue, QueueRow, Report,
-    ServerStatus, SessionId, SessionRow, Settings, Severity, TailLine, Tending,
+    Backups, HeldPost, HeldView, Hold, LogEntry, LogFilter, LogId, LogRecord, Overview, PurgeSize,
+    Queue, QueueRow, Report, ServerStatus, SessionId, SessionRow, Settings, Severity, SpamPage,
+    TailLine, Tending,
 };
-use crate::domain::{Page, PostId, TopicId};
+use crate::domain::{CommandId, Handle, Page, PostId, Time, TopicId};
 
 /// A question.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,6 +56,23 @@ pub enum CareQuery {
     Settings,
     /// The health of the community, in figures: [`CareAnswer::Report`].
     Report,
+    /// A held post, for whoever decides on it and for its author: [`CareAnswer::Held`].
+    Held(CommandId),
+    /// Held posts that the viewer decides on, the oldest first: [`CareAnswer::HeldList`].
+    HeldWaiting {
+        /// Only those that are held since later than this.
+        after: Option<Time>,
+        /// How many at most.
+        limit: usize,
+    },
+    /// One's own words that are held, or were not posted: [`CareAnswer::HeldList`].
+    MyHeld,
+    /// The page on spam: [`CareAnswer::Spam`].
+    Spam,
+    /// What would hold this text of a newcomer: [`CareAnswer::WouldHold`].
+    WouldHold(String),
+    /// What a purge of this member would take: [`CareAnswer::PurgeSize`].
+    PurgeSize(Handle),
     /// The backups that the server keeps: [`CareAnswer::Backups`].
     Backups,
     /// Those who want in, for those who let in: [`CareAnswer::Applications`].
@@ -84,6 +102,16 @@ pub enum CareAnswer {
     Settings(Settings),
     /// To [`CareQuery::Report`].
     Report(Arc<Report>),
+    /// To [`CareQuery::Held`].
+    Held(Box<HeldView>),
+    /// To [`CareQuery::HeldWaiting`] and [`CareQuery::MyHeld`].
+    HeldList(Vec<HeldPost>),
+    /// To [`CareQuery::Spam`].
+    Spam(Box<SpamPage>),
+    /// To [`CareQuery::WouldHold`]; none where nothing does.
+    WouldHold(Option<Hold>),
+    /// To [`CareQuery::PurgeSize`].
+    PurgeSize(PurgeSize),
     /// To [`CareQuery::Backups`].
     Backups(Box<Backups>),
     /// To [`CareQuery::Applications`], the longest first.

@@ -43,6 +43,22 @@ pub fn may_suspend(
     Ok(as_sysop(viewer))
 }
 
+/// Whether the viewer may fold all that a member wrote, who acts, and as what: sysops, and deputies with the page on spam or
+/// on members. What a sysop wrote only a sysop takes out.
+///
+/// # Errors
+/// As [`may_operate`], and [`Refusal::NotOneself`].
+pub fn may_purge(viewer: &Viewer, member: &Member) -> Result<(Option<MemberId>, Office), Refusal> {
+    may_do(viewer, Duty::Spam).or_else(|_| may_do(viewer, Duty::Members))?;
+    if member.roles.sysop {
+        may_operate(viewer)?;
+    }
+    if viewer.member() == Some(member.id) {
+        return Err(Refusal::NotOneself);
+    }
+    Ok(as_sysop(viewer))
+}
+
 /// Who acts, and as what, where a sysop, a deputy of theirs or whoever runs the server does.
 #[must_use]
 pub const fn as_sysop(viewer: &Viewer) -> (Option<MemberId>, Office) {

@@ -6,13 +6,18 @@ mod backups;
 mod deputing;
 mod dismissing;
 pub(super) mod folding;
+mod holding;
+#[cfg(test)]
+mod holding_tests;
 mod logbook;
 pub(super) mod office;
 #[cfg(test)]
 mod office_tests;
+mod purging;
 pub(super) mod queue;
 pub(super) mod reporting;
 pub(super) mod server;
+mod spam;
 mod suspending;
 mod taking_back;
 mod tending;
@@ -48,6 +53,14 @@ pub(super) async fn ask(
         | CareQuery::Tail { .. }
         | CareQuery::Settings) => server::answer(forum, viewer, query).await,
         CareQuery::Report => reporting::report(forum, viewer).await,
+        CareQuery::Held(id) => holding::one(forum, viewer, id).await,
+        CareQuery::HeldWaiting { after, limit } => {
+            holding::waiting(forum, viewer, after, limit).await
+        }
+        CareQuery::MyHeld => holding::mine(forum, viewer).await,
+        CareQuery::Spam => spam::page(forum, viewer).await,
+        CareQuery::WouldHold(text) => spam::test(forum, viewer, text).await,
+        CareQuery::PurgeSize(handle) => purging::size(forum, viewer, handle).await,
         CareQuery::Backups => backups::list(forum, viewer).await,
         CareQuery::Applications => applying::list(forum, viewer).await,
     };
@@ -62,6 +75,22 @@ pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Don
             reason,
             words,
         } => tending::tend(forum, viewer, deed, reason, words).await,
+        Care::Release(id) => holding::release(forum, viewer, id).await,
+        Care::Refuse { id, reason, words } => {
+            holding::refuse(forum, viewer, id, (reason, words)).await
+        }
+        Care::TakeBack(id) => holding::take_back(forum, viewer, id).await,
+        Care::Watch(said, on) => spam::watch(forum, viewer, said, on).await,
+        Care::Purge {
+            handle,
+            reason,
+            words,
+        } => purging::purge(forum, viewer, handle, (reason, words)).await,
+        Care::Unpurge {
+            entry,
+            reason,
+            words,
+        } => purging::unpurge(forum, viewer, entry, (reason, words)).await,
         Care::Dismiss {
             post,
             reason,

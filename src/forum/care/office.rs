@@ -36,15 +36,15 @@ impl Writing {
         }
     }
 
-    /// It concerns this member.
-    pub(in crate::forum) const fn about(mut self, member: MemberId) -> Self {
-        self.about.member = Some(member);
+    /// It is about this place, and perhaps a member.
+    pub(in crate::forum) const fn at(mut self, about: About) -> Self {
+        self.about = about;
         self
     }
 
-    /// It is about all this.
-    pub(in crate::forum) const fn at(mut self, about: About) -> Self {
-        self.about = about;
+    /// It concerns this member.
+    pub(in crate::forum) const fn about(mut self, member: MemberId) -> Self {
+        self.about.member = Some(member);
         self
     }
 

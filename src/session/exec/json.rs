@@ -309,6 +309,22 @@ impl From<&domain::Reference> for Posted {
     }
 }
 
+/// `post` and `reply` whose words wait for a host.
+#[derive(Debug, Serialize)]
+pub struct Held {
+    held: bool,
+    why: &'static str,
+}
+
+impl From<domain::HeldWhy> for Held {
+    fn from(why: domain::HeldWhy) -> Self {
+        Self {
+            held: true,
+            why: why.as_str(),
+        }
+    }
+}
+
 /// `announce` with a time: where it will stand, and from when on.
 #[derive(Debug, Serialize)]
 pub struct Scheduled {

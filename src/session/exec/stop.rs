@@ -308,6 +308,10 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         | CareFault::UntilPast
         | CareFault::NothingToAppeal
         | CareFault::NoEntryAppeal => status::USAGE,
+        CareFault::NotHeld => status::NOT_FOUND,
+        CareFault::AuthorMayNot => status::FORBIDDEN,
+        CareFault::WatchedInvalid | CareFault::NotPurged => status::USAGE,
+        CareFault::HeldFull | CareFault::WatchedFull => status::FAILED,
     }
 }
 

@@ -12,7 +12,8 @@ use super::out::Out;
 use super::stop::Stop;
 use super::{json, unexpected};
 use crate::domain::{
-    Actor, Body, Command, CommandId, Done, MemberId, Reference, Refusal, SafeText, Slug, Title,
+    Actor, Body, Command, CommandId, Done, HeldWhy, MemberId, Reference, Refusal, SafeText, Slug,
+    Title,
 };
 use crate::session::link::LinkInput;
 
@@ -42,11 +43,17 @@ pub async fn post(
         title,
         body: body(caller, stdin).await?,
     };
-    let reference = Reference {
-        post: None,
-        ..done(caller, command).await?
-    };
-    print(args, &reference, out).await
+    match caller.forum.act(caller.actor, command).await? {
+        Done::Posted(reference, _) => {
+            let reference = Reference {
+                post: None,
+                ..reference
+            };
+            print(args, &reference, out).await
+        }
+        Done::Held(_, why) => waits(caller, args, why, out).await,
+        _ => Err(unexpected()),
+    }
 }
 
 /// Announces something, now or later.
@@ -80,6 +87,7 @@ pub async fn announce(
         Done::Scheduled(at) if args.json => {
             Ok(out.record(&json::Scheduled::new(&slug, at)).await?)
         }
+        Done::Held(_, why) => waits(caller, args, why, out).await,
         Done::Scheduled(at) => Ok(out.print(&format!("{slug} {}\n", at.written())).await?),
         _ => Err(unexpected()),
     }
@@ -104,8 +112,25 @@ pub async fn reply(
         answers: reference.post,
         body: body(caller, stdin).await?,
     };
-    let reference = done(caller, command).await?;
-    print(args, &reference, out).await
+    match caller.forum.act(caller.actor, command).await? {
+        Done::Posted(reference, _) => print(args, &reference, out).await,
+        Done::Held(_, why) => waits(caller, args, why, out).await,
+        _ => Err(unexpected()),
+    }
+}
+
+/// The words wait for a host: that is no failure, and has no address yet. A script hears it as JSON.
+async fn waits(
+    caller: &Caller<'_>,
+    args: &Args,
+    why: HeldWhy,
+    out: &mut Out<'_>,
+) -> Result<(), Stop> {
+    if args.json {
+        out.record(&json::Held::from(why)).await?;
+    }
+    let said = caller.words.held_waits(why);
+    Ok(out.complain(&format!("{said}\n")).await?)
 }
 
 /// The member who writes; others are told so before they send a text in vain.

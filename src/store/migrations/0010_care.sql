@@ -94,7 +94,7 @@ CREATE TABLE held (                    -- posts that wait for a host: no post ye
     id         INTEGER PRIMARY KEY,    -- the command that posts it: released twice, it is one post
     author     INTEGER NOT NULL REFERENCES member (id),
     conference INTEGER NOT NULL REFERENCES conference (id),
-    topic      INTEGER REFERENCES topic (id), -- the topic that it answers; none: it opens one
+    topic      INTEGER REFERENCES topic (id), -- the topic that it answers, or whose post it changes; none: it opens one
     edits      INTEGER REFERENCES post (id),  -- the post whose words it changes
     version    INTEGER,
     answers    INTEGER,
@@ -131,6 +131,14 @@ CREATE TABLE watched (                 -- words that hold a post, never delete i
     said TEXT NOT NULL,                -- as it was typed
     at   INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE purging (                 -- purges that are under way, and their ways back: done in batches, also after a crash
+    entry   INTEGER PRIMARY KEY REFERENCES log (id),
+    of      INTEGER NOT NULL REFERENCES log (id), -- the entry at which what it took points
+    member  INTEGER NOT NULL REFERENCES member (id),
+    takes   INTEGER NOT NULL CHECK (takes IN (0, 1)),
+    reached INTEGER NOT NULL DEFAULT 0  -- the last post that was looked at
+) STRICT;
 
 CREATE TABLE application (             -- members who wait until a sysop lets them in, where registration is by approval
     member  INTEGER PRIMARY KEY REFERENCES member (id),

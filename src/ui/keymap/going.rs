@@ -152,6 +152,11 @@ pub static CONSOLE: &[Going] = &[
             (whole && me.has(Duty::Backups)).then_some(Route::Backups)
         }),
     ),
+    to(
+        'j',
+        Words::spam_title,
+        Goal::Open(|me| me.has(Duty::Spam).then_some(Route::SpamRules)),
+    ),
     // As members have them, who need no page of the sysop's for it.
     to(
         'l',

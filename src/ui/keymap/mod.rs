@@ -1,6 +1,6 @@
 //! Keys as data: each screen has a table of what its keys do; footer, help and palette are made of the tables.
 //!
-//! This file owns what a key can do and how a table is read; the tables themselves are in `tables`, `home`, `reading`,
+//! This file owns what a key can do and how a table is read; the tables themselves are in `tables`, `home`, `holding`, `reading`,
 //! `writing`, `members`, `boards` and `finding`, which screens there are in `screens`, where `g` leads in `going`, what keys are
 //! called in `naming`.
 
@@ -10,6 +10,7 @@ mod boards;
 mod care;
 mod finding;
 mod going;
+mod holding;
 mod home;
 mod members;
 mod naming;
@@ -31,6 +32,7 @@ pub use boards::*;
 pub use care::*;
 pub use finding::*;
 pub use going::{GO, Goal, Going, places};
+pub use holding::*;
 pub use home::*;
 pub use members::*;
 pub use queue::*;
@@ -136,6 +138,9 @@ pub enum Act {
     Join,
     Dismiss,
     Hide,
+    Purge,
+    Refuse,
+    Release,
     Welcome,
     AboutMe,
     SamePlace,

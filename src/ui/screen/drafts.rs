@@ -7,7 +7,10 @@ mod tests;
 
 use ratatui::text::{Line, Span};
 
-use crate::domain::{Answer, Command, DraftPlace, DraftRow, News, Query};
+use crate::domain::{
+    Answer, CareAnswer, CareQuery, Command, DraftPlace, DraftRow, HeldPlace, HeldPost, News, Query,
+    markup,
+};
 use crate::term::{Key, Role, Row, style};
 use crate::ui::keymap::{self, Act, Binding, DRAFTS, HOUSE, LIST};
 use crate::ui::route::Spot;
@@ -18,6 +21,8 @@ use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 #[derive(Default)]
 pub struct Drafts {
     rows: Option<Vec<DraftRow>>,
+    /// What waits for a host, or was not posted: it stands below the drafts.
+    held: Vec<HeldPost>,
     list: List,
     /// The draft that discarding was asked for once.
     discarding: Option<DraftPlace>,
@@ -41,13 +46,18 @@ impl Drafts {
         let Some(act) = keymap::act(&[DRAFTS, LIST], key) else {
             return Action::None;
         };
-        let (len, page) = (self.rows().len(), usize::from(env.size.height / 2));
+        let len = self.rows().len() + self.held.len();
+        let page = usize::from(env.size.height / 2);
         if self.list.act(act, len, page) {
             self.settle(env);
             return Action::Redraw;
         }
         let Some(row) = self.rows().get(self.list.selected) else {
-            return Action::None;
+            let at = self.list.selected.checked_sub(self.rows().len());
+            return match (act, at.and_then(|at| self.held.get(at))) {
+                (Act::Open, Some(held)) => Action::Open(Route::Held(held.id)),
+                _ => Action::None,
+            };
         };
         let place = row.place;
         match act {
@@ -86,8 +96,55 @@ impl Drafts {
                 item: None,
             });
         }
+        for (at, held) in self.held.iter().enumerate() {
+            let [first, second] = waiting(held, env);
+            items.push(Item {
+                row: first,
+                item: Some(self.rows().len() + at),
+            });
+            items.push(Item {
+                row: second,
+                item: None,
+            });
+        }
         items
     }
+}
+
+/// The two rows of what is held: where it belongs, and that it waits, or was not posted; and its first words.
+fn waiting(held: &HeldPost, env: &Env<'_>) -> [Row; 2] {
+    let words = env.words;
+    let width = env.size.width.min(super::conferences::WIDEST);
+    let (said, role) = match &held.refused {
+        None => (words.held_since(words.age(env.now, held.at)), Role::Accent),
+        Some(refused) => (
+            words.held_not_posted_for(words.why(refused.reason).into_owned()),
+            Role::Warning,
+        ),
+    };
+    let reference = held.reference.to_string();
+    let from = List::MARGIN + cells(&reference) + 2;
+    let col = List::MARGIN + 2;
+    let text_of = match held.place {
+        HeldPlace::Opens(_) => held.title.clone(),
+        _ => markup::plain(&held.body, 120),
+    };
+    [
+        Row {
+            pieces: vec![
+                text(List::MARGIN, cells(&reference), &reference, Role::Link),
+                text(from, width.saturating_sub(from + 1), &said, role),
+            ],
+        },
+        Row {
+            pieces: vec![text(
+                col,
+                width.saturating_sub(col + 1),
+                text_of.as_str(),
+                Role::Plain,
+            )],
+        },
+    ]
 }
 
 /// The two rows of a draft: where it belongs, what it is, when it was saved; and its first words.
@@ -131,13 +188,22 @@ impl Screen for Drafts {
     fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
         match event {
             Event::Opened | Event::Uncovered(_) | Event::Lagged | Event::News(News::Marked(_)) => {
-                Action::Ask(Query::Drafts)
+                Action::All(vec![
+                    Action::Ask(Query::Drafts),
+                    Action::Ask(Query::Care(CareQuery::MyHeld)),
+                ])
+            }
+            Event::Answer(Answer::Care(CareAnswer::HeldList(held))) => {
+                self.held = held;
+                self.list.clamp(self.rows().len() + self.held.len());
+                self.settle(env);
+                Action::Redraw
             }
             Event::Answer(Answer::Drafts(rows)) => {
                 let focus = self.rows().get(self.list.selected).map(|row| row.place);
                 let at = rows.iter().position(|row| Some(row.place) == focus);
                 self.list.selected = at.unwrap_or(self.list.selected);
-                self.list.clamp(rows.len());
+                self.list.clamp(rows.len() + self.held.len());
                 self.rows = Some(rows);
                 self.settle(env);
                 Action::Redraw
@@ -162,7 +228,7 @@ impl Screen for Drafts {
     fn view(&self, env: &Env<'_>) -> View {
         let title = Span::styled(env.words.drafts_title(), style(Role::Heading));
         let (mut rows, cursor) = self.list.rows(self.items(env), env.size.height);
-        if self.rows.as_ref().is_some_and(Vec::is_empty) {
+        if self.held.is_empty() && self.rows.as_ref().is_some_and(Vec::is_empty) {
             let said = env.words.drafts_empty();
             rows = paragraph(&said, List::MARGIN, env.size.width, Role::Plain);
         }

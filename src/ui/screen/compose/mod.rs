@@ -241,6 +241,11 @@ impl Compose {
     fn sent(&mut self, done: Done, env: &Env<'_>) -> Action {
         let drop = Action::Do(Command::DropDraft(self.place()));
         let leave = match (&self.writing, done) {
+            (_, Done::Held(id, _)) => {
+                let said = env.words.compose_held().into_owned();
+                let leave = Action::Replace(Route::Held(id));
+                return Action::All(vec![drop, leave, Action::Say(said)]);
+            }
             (_, Done::Scheduled(at)) => {
                 let said = env.words.compose_scheduled(at.written()).into_owned();
                 let leave = Action::Close(Outcome::Changed);

@@ -112,6 +112,7 @@ impl QueueScreen {
             }
             (Matter::Appeal(entry, _), _) => Action::Open(Route::LogEntry(*entry)),
             (Matter::Organisation(_), _) => Action::Open(Route::Organisations),
+            (Matter::Held(id), _) => Action::Open(Route::Held(*id)),
             (_, Some(reference)) => super::open(reference),
             (_, None) => Action::None,
         }

@@ -1,0 +1,154 @@
+//! `wellspring spam held`, `release` and `refuse`: what waits for a host.
+
+use clap::Args;
+use serde::Serialize;
+
+use super::super::house::{Desk, unexpected};
+use super::super::print;
+use super::super::why::{REASONS, Why};
+use crate::domain::{
+    Answer, Care, CareAnswer, CareQuery, Command, CommandId, Done, HeldPlace, HeldPost, Query,
+    markup,
+};
+
+/// Characters of the words that are printed.
+const WORDS: usize = 60;
+
+/// What waits for a host, the oldest first
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example: wellspring spam held\n\nWith --json an array of objects: id, author, what (topic, answer, edit), ref, title, why (link, twin, word, bait), clue, since (RFC 3339), text."
+)]
+pub(in crate::cli) struct Held {}
+
+/// Post what is held, in its author's name
+#[derive(Debug, Args)]
+#[command(after_help = "Example: wellspring spam release 019b4f2c7a1e0003")]
+pub(in crate::cli) struct Release {
+    /// As `wellspring spam held` lists it
+    #[arg(value_parser = id)]
+    id: CommandId,
+}
+
+/// Do not post what is held; its author reads why, and has the words
+#[derive(Debug, Args)]
+#[command(after_help = format!(
+    "Example: wellspring spam refuse 019b4f2c7a1e0003 --reason spam --words 'We sell nothing here'\n\n{REASONS}"
+))]
+pub(in crate::cli) struct Refuse {
+    /// As `wellspring spam held` lists it
+    #[arg(value_parser = id)]
+    id: CommandId,
+    #[command(flatten)]
+    why: Why,
+}
+
+#[derive(Serialize)]
+struct Record<'a> {
+    id: String,
+    author: &'a str,
+    what: &'static str,
+    #[serde(rename = "ref")]
+    reference: String,
+    title: &'a str,
+    why: &'static str,
+    clue: &'a str,
+    since: String,
+    text: String,
+}
+
+fn id(typed: &str) -> Result<CommandId, String> {
+    let bits = u64::from_str_radix(typed, 16);
+    let bits = bits.map_err(|_| "not an id, as `wellspring spam held` lists them".to_owned())?;
+    Ok(CommandId(bits.cast_signed()))
+}
+
+fn written(id: CommandId) -> String {
+    format!("{:016x}", id.0.cast_unsigned())
+}
+
+impl Held {
+    pub(super) async fn run(self, desk: &Desk, json: bool) -> anyhow::Result<()> {
+        let query = CareQuery::HeldWaiting {
+            after: None,
+            limit: 200,
+        };
+        let Answer::Care(CareAnswer::HeldList(held)) = desk.ask(Query::Care(query)).await? else {
+            return Err(unexpected());
+        };
+        let records: Vec<_> = held.iter().map(record).collect();
+        if json {
+            return print::json(&records);
+        }
+        let row = |held: Record<'_>| {
+            [
+                held.id,
+                held.author.to_owned(),
+                held.reference,
+                held.why.to_owned(),
+                held.text,
+            ]
+        };
+        let rows: Vec<_> = records.into_iter().map(row).collect();
+        Ok(print::table(
+            ["ID", "AUTHOR", "PLACE", "WHY", "TEXT"],
+            &rows,
+        )?)
+    }
+}
+
+fn record(held: &HeldPost) -> Record<'_> {
+    Record {
+        id: written(held.id),
+        author: held.author.short(),
+        what: match held.place {
+            HeldPlace::Opens(_) => "topic",
+            HeldPlace::Answers(..) => "answer",
+            HeldPlace::Edits(..) => "edit",
+        },
+        reference: held.reference.to_string(),
+        title: held.title.as_str(),
+        why: held.hold.why.as_str(),
+        clue: held.hold.clue.as_str(),
+        since: print::rfc3339(held.at),
+        text: markup::plain(&held.body, WORDS).to_string(),
+    }
+}
+
+impl Release {
+    pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
+        let done = desk.act(Command::Care(Care::Release(self.id))).await?;
+        Ok(match done {
+            Done::Posted(reference, _) => print::line(reference)?,
+            _ => print::line("the post has its new words")?,
+        })
+    }
+}
+
+impl Refuse {
+    pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
+        let (reason, words) = self.why.told(desk.config.site.language)?;
+        let refuse = Care::Refuse {
+            id: self.id,
+            reason,
+            words,
+        };
+        Ok(match desk.act(Command::Care(refuse)).await? {
+            Done::Logged(Some(_)) => print::line("not posted; its author reads why")?,
+            _ => print::line("it was refused before")?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_read_as_it_is_written() {
+        for bits in [0, 1, -1, i64::MIN, 123_456_789] {
+            assert_eq!(id(&written(CommandId(bits))), Ok(CommandId(bits)));
+        }
+        assert!(id("held").is_err());
+    }
+}

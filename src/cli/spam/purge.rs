@@ -1,0 +1,118 @@
+//! `wellspring spam purge` and `unpurge`: all that an account wrote.
+
+use clap::Args;
+use serde::Serialize;
+
+use super::super::house::{Desk, unexpected};
+use super::super::why::{REASONS, Why};
+use super::super::{print, typed};
+use crate::domain::{
+    Answer, Care, CareAnswer, CareQuery, Command, Done, Handle, LogId, PurgeSize, Query,
+};
+
+/// Fold all that an account wrote, under one entry of the log that puts exactly that back
+#[derive(Debug, Args)]
+#[command(after_help = format!(
+    "Example: wellspring spam purge eve --reason spam --suspend\n\n{REASONS} Topics in which nobody else wrote leave the lists; where others answered, only the account's own posts are folded. What it has waiting is refused.\n\nWith --json an object: posts, topics, held, entry (or null)."
+))]
+pub(in crate::cli) struct Purge {
+    #[arg(value_parser = typed::handle)]
+    handle: Handle,
+    #[command(flatten)]
+    why: Why,
+    /// Suspend the account too, until further notice
+    #[arg(long)]
+    suspend: bool,
+    /// Only say what would be folded
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// Put back what a purge folded, and nothing else
+#[derive(Debug, Args)]
+#[command(after_help = format!(
+    "Example: wellspring spam unpurge 7302 --reason mistake\n\n{REASONS} The entry is what `purge` printed. A suspension is taken back by `wellspring member reinstate`."
+))]
+pub(in crate::cli) struct Unpurge {
+    /// The entry of the log
+    entry: i64,
+    #[command(flatten)]
+    why: Why,
+}
+
+#[derive(Serialize)]
+struct Record {
+    posts: u32,
+    topics: u32,
+    held: u32,
+    entry: Option<i64>,
+}
+
+impl Purge {
+    pub(super) async fn run(self, desk: &Desk, json: bool) -> anyhow::Result<()> {
+        let (reason, words) = self.why.told(desk.config.site.language)?;
+        let query = Query::Care(CareQuery::PurgeSize(self.handle.clone()));
+        let Answer::Care(CareAnswer::PurgeSize(size)) = desk.ask(query).await? else {
+            return Err(unexpected());
+        };
+        if self.dry_run {
+            return told(&self.handle, size, None, json);
+        }
+        if self.suspend {
+            // First, so that nothing is posted meanwhile.
+            let suspend = Care::Suspend {
+                handle: self.handle.clone(),
+                reason,
+                words: words.clone(),
+                until: None,
+            };
+            desk.act(Command::Care(suspend)).await?;
+        }
+        let purge = Care::Purge {
+            handle: self.handle.clone(),
+            reason,
+            words,
+        };
+        match desk.act(Command::Care(purge)).await? {
+            Done::Logged(entry) => told(&self.handle, size, entry, json),
+            _ => Err(unexpected()),
+        }
+    }
+}
+
+fn told(handle: &Handle, size: PurgeSize, entry: Option<LogId>, json: bool) -> anyhow::Result<()> {
+    let PurgeSize {
+        posts,
+        topics,
+        held,
+    } = size;
+    if json {
+        return print::json(&Record {
+            posts,
+            topics,
+            held,
+            entry: entry.map(|entry| entry.0),
+        });
+    }
+    let what = format!("{posts} posts, {topics} topics, {held} held");
+    Ok(match entry {
+        None => print::line(format_args!("would fold of {handle}: {what}"))?,
+        Some(entry) => print::line(format_args!(
+            "folded of {handle}: {what}\nto put it back: wellspring spam unpurge {} --reason mistake",
+            entry.0
+        ))?,
+    })
+}
+
+impl Unpurge {
+    pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
+        let (reason, words) = self.why.told(desk.config.site.language)?;
+        let back = Care::Unpurge {
+            entry: LogId(self.entry),
+            reason,
+            words,
+        };
+        desk.act(Command::Care(back)).await?;
+        Ok(print::line("put back")?)
+    }
+}

@@ -1,0 +1,107 @@
+//! Purging: all that an account wrote is folded, and put back by another entry of the log.
+//!
+//! The entry and the first batch are one transaction; the rest follows in batches, so that others write in between. What a
+//! process that ends leaves undone, the next one that begins does.
+
+use super::super::Forum;
+use super::super::operating::known;
+use super::office::Writing;
+use crate::domain::rules::{as_sysop, may_do, may_purge};
+use crate::domain::{
+    Act, CareAnswer, CareFault, Done, Duty, Failure, Handle, LogId, Reason, SafeText, Viewer,
+};
+use crate::store::{Write, members, purges};
+
+/// Folds all that a member wrote.
+pub(super) async fn purge(
+    forum: &Forum,
+    viewer: Viewer,
+    whom: Handle,
+    (reason, words): (Reason, SafeText),
+) -> Result<Done, Failure> {
+    let words = SafeText::log(words.as_str());
+    let begin = move |w: &mut Write<'_>| {
+        let member = known(&w.read(), &whom)?;
+        let office = may_purge(&viewer, &member)?;
+        let entry = Writing::of(office, Act::Purge)
+            .about(member.id)
+            .because(reason, &words)
+            .append(w)?;
+        purges::begin(w, entry, member.id, None)?;
+        purges::go_on(w, Some(entry))?;
+        Ok(entry)
+    };
+    let entry = forum.write(begin).await?;
+    finish(forum, entry).await
+}
+
+/// Puts back what a purge took, and nothing else.
+pub(super) async fn unpurge(
+    forum: &Forum,
+    viewer: Viewer,
+    entry: LogId,
+    (reason, words): (Reason, SafeText),
+) -> Result<Done, Failure> {
+    let words = SafeText::log(words.as_str());
+    let begin = move |w: &mut Write<'_>| {
+        may_do(&viewer, Duty::Spam).or_else(|_| may_do(&viewer, Duty::Members))?;
+        let purged = purges::by_entry(&w.read(), entry)?;
+        let purged = purged
+            .filter(|purged| !purged.back)
+            .ok_or(CareFault::NotPurged)?;
+        // What somebody is who was purged once does not matter: a mistake is mended by whoever may make it.
+        members::by_id(&w.read(), purged.member)?.ok_or(CareFault::NotPurged)?;
+        let back = Writing::of(as_sysop(&viewer), Act::Unpurge)
+            .about(purged.member)
+            .because(reason, &words)
+            .reversing(Some(entry))
+            .append(w)?;
+        purges::begin(w, back, purged.member, Some(entry))?;
+        purges::go_on(w, Some(back))?;
+        Ok(back)
+    };
+    let back = forum.write(begin).await?;
+    finish(forum, back).await
+}
+
+async fn finish(forum: &Forum, entry: LogId) -> Result<Done, Failure> {
+    while forum
+        .write(move |w| Ok(purges::go_on(w, Some(entry))?))
+        .await?
+    {}
+    Ok(Done::Logged(Some(entry)))
+}
+
+/// What a purge would take.
+pub(super) async fn size(
+    forum: &Forum,
+    viewer: Viewer,
+    whom: Handle,
+) -> Result<CareAnswer, Failure> {
+    forum
+        .read(move |r| {
+            let member = known(r, &whom)?;
+            may_purge(&viewer, &member)?;
+            Ok(CareAnswer::PurgeSize(purges::size(r, member.id)?))
+        })
+        .await
+}
+
+impl Forum {
+    /// Goes on with purges that a process left when it ended.
+    pub(in crate::forum) fn purge_the_rest(&self) {
+        let forum = self.clone();
+        tokio::spawn(async move {
+            loop {
+                match forum.write(|w| Ok(purges::go_on(w, None)?)).await {
+                    Ok(true) => {}
+                    Ok(false) => return,
+                    Err(error) => {
+                        tracing::warn!(%error, "a purge goes on at the next start");
+                        return;
+                    }
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,81 @@
+//! The sysop's page on spam: watched words, what became of what was held, and what would hold a text.
+
+use super::super::Forum;
+use crate::domain::rules::may_do;
+use crate::domain::{
+    Act, CareAnswer, CareFault, Done, Duty, Failure, HeldWhy, Hold, Likeness, MemberId, Refusal,
+    SafeText, SpamLimits, SpamPage, Time, Viewer, counted, holding,
+};
+use crate::store::log::{self, Part};
+use crate::store::{Write, held, likeness, watched};
+
+/// Characters of a watched word.
+const CHARS: usize = 60;
+
+/// The page.
+pub(super) async fn page(forum: &Forum, viewer: Viewer) -> Result<CareAnswer, Failure> {
+    may_do(&viewer, Duty::Spam)?;
+    let since = forum.now().plus(-SpamLimits::DAYS * Time::DAY);
+    forum
+        .read(move |r| {
+            let purges = Part::Act(Act::Purge);
+            let page = SpamPage {
+                words: watched::list(r)?,
+                waiting: held::count(r)?,
+                released: watched::done(r, Act::Release, since)?,
+                refused: watched::done(r, Act::Refuse, since)?,
+                purges: log::page(r, (viewer.member(), true), purges, None, SpamPage::PURGES)?.rows,
+            };
+            Ok(CareAnswer::Spam(Box::new(page)))
+        })
+        .await
+}
+
+/// Watches a word, or not any more.
+pub(super) async fn watch(
+    forum: &Forum,
+    viewer: Viewer,
+    said: SafeText,
+    on: bool,
+) -> Result<Done, Failure> {
+    may_do(&viewer, Duty::Spam)?;
+    let said: String = said.as_str().trim().chars().take(CHARS).collect();
+    let said = SafeText::line(&said);
+    if watched::sought(said.as_str()).is_empty() {
+        return Err(Refusal::Care(CareFault::WatchedInvalid).into());
+    }
+    let watch = move |w: &mut Write<'_>| {
+        if on && watched::count(&w.read())? >= SpamLimits::WATCHED {
+            return Err(CareFault::WatchedFull.into());
+        }
+        let now = w.now;
+        watched::watch(w, &said, now, on)?;
+        Ok(Done::Ok)
+    };
+    forum.write(watch).await
+}
+
+/// What would hold a text, if a newcomer wrote it.
+pub(super) async fn test(
+    forum: &Forum,
+    viewer: Viewer,
+    text: String,
+) -> Result<CareAnswer, Failure> {
+    may_do(&viewer, Duty::Spam)?;
+    let (bait, now) = (forum.bait(), forum.now());
+    forum
+        .read(move |r| {
+            let words = watched::words(&text);
+            let watches = watched::all(r)?;
+            let mut hold = holding::hold((&words, &text), true, &bait, &watches);
+            let like = Likeness::of(&watched::words(&counted(&text)));
+            if let (None, Some(like)) = (&hold, like)
+                && let Some(twin) = likeness::twin(r, MemberId(0), like, now)?
+            {
+                let address = likeness::address(r, twin)?.unwrap_or_default();
+                hold = Some(Hold::new(HeldWhy::Twin, &address));
+            }
+            Ok(CareAnswer::WouldHold(hold))
+        })
+        .await
+}

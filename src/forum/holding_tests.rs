@@ -1,0 +1,240 @@
+//! What is held, and what passes, as a member meets it.
+
+use super::testing::{Site, answer, body, handle, id, opening, slug};
+use crate::domain::{
+    Access, CareFault, Command, CommandId, Done, Draft, DraftPlace, Failure, HeldWhy, Limits, Post,
+    Refusal, SpamLimits, Time, TopicKind,
+};
+use crate::store::held::{self, Whose};
+
+const LINK: &str = "I found this by [url=http://a.test]a.test[/url]. Great work!";
+
+async fn site() -> Site {
+    let site = Site::open();
+    site.conference("tools", Access::Members).await;
+    site
+}
+
+fn why(done: Result<Done, Failure>) -> Option<HeldWhy> {
+    match done {
+        Ok(Done::Held(_, why)) => Some(why),
+        Ok(_) => None,
+        other => panic!("{other:?}"),
+    }
+}
+
+async fn waits(site: &Site) -> usize {
+    let read = site
+        .forum
+        .read(|r| Ok(held::waiting(r, Whose::All, None, 100)?));
+    read.await.unwrap().len()
+}
+
+#[tokio::test]
+async fn a_newcomers_link_waits_and_nobody_hears_of_it() {
+    let site = site().await;
+    let (ada, eve) = (site.join("ada").await, site.join("eve").await);
+    let (_, post) = site
+        .posted(ada, opening(1, "tools", "Is it the belt?"))
+        .await;
+    let before = site.topic(ada, "tools.1").await.unwrap();
+    let told = site.forum.act(eve, answer(2, post.topic, LINK)).await;
+    assert_eq!(told, Ok(Done::Held(CommandId(2), HeldWhy::Link)));
+    assert_eq!(site.topic(ada, "tools.1").await.unwrap(), before);
+    assert_eq!(site.home(ada).await.for_you.len(), 0);
+    // The same command again is the same held post.
+    let again = site.forum.act(eve, answer(2, post.topic, LINK)).await;
+    assert_eq!(again, Ok(Done::Held(CommandId(2), HeldWhy::Link)));
+    assert_eq!(waits(&site).await, 1);
+    // And nobody else's.
+    let crossed = site.forum.act(ada, answer(2, post.topic, LINK)).await;
+    assert_eq!(crossed, Err(Refusal::Crossed.into()));
+}
+
+#[tokio::test]
+async fn the_draft_of_what_is_held_goes() {
+    let site = site().await;
+    let eve = site.join("eve").await;
+    let conference = site.conference("lounge", Access::Members).await;
+    let draft = Draft {
+        place: DraftPlace::NewTopic(conference),
+        title: "Title".into(),
+        kind: TopicKind::Discussion,
+        body: LINK.into(),
+        answers: None,
+        declared: None,
+    };
+    site.forum
+        .act(eve, Command::SaveDraft(draft))
+        .await
+        .unwrap();
+    let held = site.forum.act(eve, opening(1, "lounge", LINK)).await;
+    assert_eq!(why(held), Some(HeldWhy::Link));
+    let member = id(eve);
+    let left = site
+        .forum
+        .read(move |r| Ok(crate::store::drafts::count(r, member)?));
+    assert_eq!(left.await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn after_three_posts_that_stand_or_thirty_days_links_pass() {
+    let site = site().await;
+    let (ada, bob) = (site.join("ada").await, site.join("bob").await);
+    for number in 1..=3 {
+        let words = format!("Number {number} of what I have to say");
+        site.posted(ada, opening(number, "tools", &words)).await;
+    }
+    site.posted(ada, opening(10, "tools", LINK)).await;
+    site.pass(30 * Time::DAY);
+    site.posted(bob, opening(11, "tools", LINK)).await;
+    assert_eq!(waits(&site).await, 0);
+}
+
+#[tokio::test]
+async fn hosts_staff_and_sysops_are_never_held() {
+    let site = Site::with(Limits {
+        sponsor: Some(crate::domain::SafeText::line("Acme")),
+        ..Limits::default()
+    });
+    site.conference("tools", Access::Members).await;
+    let [host, staff, sysop] = ["hana", "stef", "syd"];
+    let mut number = 0;
+    for name in [host, staff, sysop] {
+        let actor = site.join(name).await;
+        let mark = match name {
+            "hana" => Command::SetHost(slug("tools"), handle(name), true),
+            "stef" => Command::SetStaff(handle(name), true),
+            _ => Command::SetSysop(handle(name), true),
+        };
+        site.operate(mark).await.unwrap();
+        number += 1;
+        site.posted(actor, opening(number, "tools", LINK)).await;
+    }
+}
+
+#[tokio::test]
+async fn a_link_that_is_edited_into_a_harmless_post_waits_and_the_post_stands() {
+    let site = site().await;
+    let eve = site.join("eve").await;
+    let (_, post) = site
+        .posted(eve, opening(1, "tools", "Is it the belt?"))
+        .await;
+    let edit = |post: &Post, words: &str| Command::Edit {
+        post: post.id,
+        version: post.version,
+        body: body(words),
+    };
+    let done = site
+        .forum
+        .act(eve, edit(&post, "Is it the belt? www.a.test"))
+        .await;
+    assert_eq!(why(done), Some(HeldWhy::Link));
+    let done = site.forum.act(eve, edit(&post, "Is it? www.b.test")).await;
+    assert_eq!(why(done), Some(HeldWhy::Link));
+    assert_eq!(
+        waits(&site).await,
+        1,
+        "the later edit takes the place of the earlier"
+    );
+    let page = site.topic(eve, "tools.1").await.unwrap();
+    assert_eq!(page.posts[0].body.as_str(), "Is it the belt?");
+    site.forum
+        .act(eve, edit(&post, "Is it the drive belt?"))
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn nearly_the_same_from_two_accounts_waits() {
+    let site = site().await;
+    let words = |shop: &str| {
+        format!(
+            "We repair spindles of every make within two days and we ship them back to you at no cost, as many \
+             workshops in the region know already; call {shop} and ask for the list of what we can do for you"
+        )
+    };
+    let (ada, eve) = (site.join("ada").await, site.join("eve").await);
+    site.posted(ada, opening(1, "tools", &words("Ada"))).await;
+    site.posted(ada, opening(2, "tools", &words("Ada"))).await;
+    let held = site
+        .forum
+        .act(eve, opening(3, "tools", &words("Ada")))
+        .await;
+    assert_eq!(why(held), Some(HeldWhy::Twin));
+    let clue = site
+        .forum
+        .read(|r| Ok(held::by_id(r, CommandId(3))?))
+        .await
+        .unwrap();
+    let clue = clue.unwrap().hold.clue;
+    assert!(
+        ["tools.1.0", "tools.2.0"].contains(&clue.as_str()),
+        "{clue}"
+    );
+}
+
+#[tokio::test]
+async fn first_posts_of_people_with_a_machine_pass_in_their_language() {
+    let site = site().await;
+    for (number, text) in [
+        "Egun on! Fresatzeko makina zahar bat erosi dugu eta ohea dardaraka hasten da 4000 biratan. Aholkurik?",
+        "你们好，第一次发帖。我们厂的加工中心换刀时偶尔报警，重启后又正常，固件是4.1.2，有没有人知道原因？",
+        "Terve kaikille! Sorvin kärkipylkkä ei pysy linjassa, ja mittasin 0.03 mm heittoa. Mistä aloittaisin?",
+        "Добрый день, я у вас впервые. Фрезер теряет шаги по оси Y после часа работы, журнал probe.log приложу.",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let newcomer = site.join(["eu", "zh", "fi", "ru"][number]).await;
+        let number = i64::try_from(number).unwrap();
+        site.posted(newcomer, opening(number, "tools", text)).await;
+    }
+}
+
+#[tokio::test]
+async fn spam_in_chinese_and_russian_waits() {
+    let site = site().await;
+    let eve = site.join("eve").await;
+    for (number, text) in ["想在家赚钱吗？加我吧", "Форекс приносит доходы каждый день"]
+        .into_iter()
+        .enumerate()
+    {
+        let number = i64::try_from(number).unwrap();
+        let done = site.forum.act(eve, opening(number, "tools", text)).await;
+        assert_eq!(why(done), Some(HeldWhy::Bait), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn a_newcomer_sends_so_much_to_be_looked_at_in_an_hour_and_twenty_in_all() {
+    let site = site().await;
+    let eve = site.join("eve").await;
+    let send = |number| {
+        let words = format!("{LINK} {number}");
+        site.forum.act(eve, opening(number, "tools", &words))
+    };
+    let mut number = 0;
+    loop {
+        number += 1;
+        site.pass(Time::MINUTE);
+        match send(number).await {
+            Ok(Done::Held(..)) => {}
+            Err(Failure::Refused(Refusal::Pace { seconds })) if seconds <= 3_600 => break,
+            other => panic!("{other:?}"),
+        }
+    }
+    assert_eq!(
+        number,
+        1 + i64::from(SpamLimits::default().newcomer_posts_per_hour)
+    );
+    let full = loop {
+        number += 1;
+        site.pass(Time::HOUR);
+        if let Err(refused) = send(number).await {
+            break refused;
+        }
+    };
+    assert_eq!(full, Refusal::Care(CareFault::HeldFull).into());
+    assert_eq!(waits(&site).await, 20);
+}

@@ -1,0 +1,73 @@
+//! The tables of keys of posts that wait for a host, and of the page on spam.
+
+use super::{Act, Binding, quiet, shown};
+use crate::term::Key;
+use crate::text::Words;
+
+/// A held post, for a host.
+pub static HELD: &[Binding] = &[
+    shown(&[Key::Char('a')], "a", Act::Release, Words::key_release),
+    shown(&[Key::Char('x')], "x", Act::Refuse, Words::key_not_post),
+    quiet(&[Key::Char('p')], "p", Act::Purge, Words::key_purge),
+];
+
+/// A held post, for its author.
+pub static HELD_MINE: &[Binding] = &[shown(
+    &[Key::Char('t')],
+    "t",
+    Act::Keep,
+    Words::key_take_back,
+)];
+
+/// A text that is longer than the screen.
+pub static SCROLL: &[Binding] = &[
+    shown(
+        &[Key::Char(' '), Key::PageDown],
+        "Space",
+        Act::PageDown,
+        Words::key_page_down,
+    ),
+    quiet(
+        &[Key::Char('b'), Key::PageUp],
+        "b",
+        Act::PageUp,
+        Words::key_page_up,
+    ),
+    quiet(
+        &[Key::Down, Key::Char('j')],
+        "j Down",
+        Act::Down,
+        Words::key_line_down,
+    ),
+    quiet(
+        &[Key::Up, Key::Char('k')],
+        "k Up",
+        Act::Up,
+        Words::key_line_up,
+    ),
+];
+
+/// Giving a reason.
+pub static REASON: &[Binding] = &[
+    shown(&[Key::Enter], "Enter", Act::Send, Words::key_confirm_reason),
+    shown(
+        &[Key::Down, Key::Up],
+        "Arrows",
+        Act::Text,
+        Words::key_choose_reason,
+    ),
+    quiet(&[Key::Esc], "Esc", Act::Back, Words::key_back),
+];
+
+/// The page on spam.
+pub static SPAM: &[Binding] = &[
+    shown(&[Key::Char('w')], "w", Act::AddKey, Words::key_watch_word),
+    shown(&[Key::Char('d')], "d", Act::Remove, Words::key_unwatch_word),
+    shown(&[Key::Char('u')], "u", Act::Undo, Words::key_unpurge),
+];
+
+/// Typing a word to watch.
+pub static WATCHING: &[Binding] = &[
+    shown(&[Key::Enter], "Enter", Act::Send, Words::key_watch_word),
+    quiet(&[Key::Esc], "Esc", Act::Back, Words::key_back),
+];

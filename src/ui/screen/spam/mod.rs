@@ -1,0 +1,176 @@
+//! The sysop's page on spam: what became of what was held, the limits in effect, the words that hold, and the purges, each
+//! with its way back.
+
+mod draw;
+#[cfg(test)]
+mod tests;
+
+use crate::domain::{
+    Answer, Care, CareAnswer, CareQuery, Command, Done, LogEntry, Query, Reason, SafeText,
+    SpamPage, WatchedRow,
+};
+use crate::term::Key;
+use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, SPAM, WATCHING};
+use crate::ui::widget::{LineInput, List};
+use crate::ui::{Action, Env, Event, Outcome, Screen, View};
+
+/// Characters of a watched word.
+const CHARS: usize = 60;
+
+/// The screen.
+#[derive(Default)]
+pub struct SpamScreen {
+    page: Option<Box<SpamPage>>,
+    list: List,
+    /// The word that is being typed.
+    typing: Option<LineInput>,
+    /// The purge that putting back was asked for once.
+    asked: Option<usize>,
+    /// What to say when what was asked for is done.
+    then: String,
+}
+
+/// What is in focus.
+enum Focus<'a> {
+    Word(&'a WatchedRow),
+    Purge(&'a LogEntry),
+}
+
+impl SpamScreen {
+    /// The page, not yet asked for.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn len(&self) -> usize {
+        let page = self.page.as_ref();
+        page.map_or(0, |page| page.words.len() + page.purges.len())
+    }
+
+    fn focus(&self) -> Option<Focus<'_>> {
+        let page = self.page.as_ref()?;
+        let at = self.list.selected;
+        match page.words.get(at) {
+            Some(word) => Some(Focus::Word(word)),
+            None => (page.purges.get(at.checked_sub(page.words.len())?)).map(Focus::Purge),
+        }
+    }
+
+    fn key(&mut self, key: Key, env: &Env<'_>) -> Action {
+        if let Some(line) = &mut self.typing {
+            match key {
+                Key::Esc => self.typing = None,
+                Key::Enter | Key::Ctrl('s') => {
+                    let said = SafeText::line(line.text());
+                    self.typing = None;
+                    if !said.as_str().trim().is_empty() {
+                        self.then = env.words.spam_watched(said.to_string()).into_owned();
+                        return act(Care::Watch(said, true));
+                    }
+                }
+                key => {
+                    line.on_key(key);
+                }
+            }
+            return Action::Redraw;
+        }
+        let asked = self.asked.take();
+        let Some(act_of) = keymap::act(&[SPAM, LIST], key) else {
+            return Action::None;
+        };
+        let page = usize::from(env.size.height / 2);
+        if self.list.act(act_of, self.len(), page) {
+            self.settle(env);
+            return Action::Redraw;
+        }
+        let at = self.list.selected;
+        match (act_of, self.focus()) {
+            (Act::AddKey, _) => {
+                self.typing = Some(LineInput::new(CHARS));
+                Action::Redraw
+            }
+            (Act::Remove, Some(Focus::Word(word))) => {
+                let said = word.said.clone();
+                self.then = env.words.spam_unwatched(said.to_string()).into_owned();
+                act(Care::Watch(said, false))
+            }
+            (Act::Undo, Some(Focus::Purge(purge))) if purge.reversed_by.is_none() => {
+                if asked != Some(at) {
+                    self.asked = Some(at);
+                    return Action::Say(env.words.spam_unpurge_ask().into_owned());
+                }
+                let back = Care::Unpurge {
+                    entry: purge.id,
+                    reason: Reason::Mistake,
+                    words: SafeText::default(),
+                };
+                self.then = env.words.spam_unpurged().into_owned();
+                act(back)
+            }
+            _ => Action::None,
+        }
+    }
+
+    fn settle(&mut self, env: &Env<'_>) {
+        if let Some(page) = &self.page {
+            let items = draw::items(page, env);
+            self.list.settle(&items, env.size.height);
+        }
+    }
+}
+
+fn act(care: Care) -> Action {
+    Action::All(vec![Action::Redraw, Action::Do(Command::Care(care))])
+}
+
+impl Screen for SpamScreen {
+    fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
+        let ask = || Action::Ask(Query::Care(CareQuery::Spam));
+        match event {
+            Event::Opened | Event::Uncovered(_) | Event::Lagged => ask(),
+            Event::Answer(Answer::Care(CareAnswer::Spam(page))) => {
+                self.page = Some(page);
+                self.list.clamp(self.len());
+                self.settle(env);
+                Action::Redraw
+            }
+            Event::Done(Done::Ok | Done::Logged(_)) => {
+                let said = std::mem::take(&mut self.then);
+                Action::All(vec![ask(), Action::Say(said)])
+            }
+            Event::Failed(_) if self.page.is_none() => Action::Close(Outcome::Back),
+            Event::Key(key) => self.key(key, env),
+            Event::Paste(pasted) => {
+                if let Some(line) = &mut self.typing {
+                    line.paste(&pasted);
+                }
+                Action::Redraw
+            }
+            Event::Resized => {
+                self.settle(env);
+                Action::Redraw
+            }
+            _ => Action::None,
+        }
+    }
+
+    fn view(&self, env: &Env<'_>) -> View {
+        draw::view(self.page.as_deref(), &self.list, self.typing.as_ref(), env)
+    }
+
+    fn keys(&self) -> Vec<&'static [Binding]> {
+        match self.typing {
+            Some(_) => vec![WATCHING],
+            None => vec![SPAM, LIST, HOUSE],
+        }
+    }
+
+    fn is_typing(&self) -> bool {
+        self.typing.is_some()
+    }
+
+    fn is_list(&self) -> bool {
+        self.typing.is_none()
+    }
+}
