@@ -60,11 +60,11 @@ pub use announcement::{
 pub use balance::Balance;
 pub use board::{Board, BoardView, Column, Mapped, Roadmap};
 pub use care::{
-    Act, Along, Application, BackupStage, Backups, Care, CareAnswer, CareFault, CareQuery,
-    Connections, Deed, Duties, Duty, Flagging, Hiding, KeptBackup, LogAppeal, LogEntry, LogFilter,
-    LogId, LogRecord, Matter, Office, Overview, Queue, QueueRow, Reason, Report, Room, Ruling,
-    ServerStatus, SessionId, SessionKind, SessionRow, Setting, Settings, Severity, Suspension,
-    TailLine, Tending, Waiting, Waits, Wanted, Wholeness, report,
+    Act, Along, Application, Archive, BackupStage, Backups, Care, CareAnswer, CareFault, CareQuery,
+    Connections, Deed, Duties, Duty, Estate, Flagging, Hiding, KeptBackup, LogAppeal, LogEntry,
+    LogFilter, LogId, LogRecord, Matter, Office, Overview, Queue, QueueRow, Reason, Report, Room,
+    Ruling, Sender, ServerStatus, SessionId, SessionKind, SessionRow, Setting, Settings, Severity,
+    Suspension, TailLine, Tending, TheirWords, Waiting, Waits, Wanted, Wholeness, report,
 };
 pub use clock::{Clock, Promise, Tick};
 pub use command::{Command, Done, Joining, NewMember};

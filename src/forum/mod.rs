@@ -47,6 +47,8 @@ mod strangers;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
+mod travelling;
+#[cfg(test)]
 mod unread;
 mod viewer;
 mod ways;
@@ -90,6 +92,7 @@ struct House {
     searches: searching::Searches,
     keeper: care::Keeper,
     counted: measuring::Counted,
+    makers: care::owning::Makers,
 }
 
 impl Forum {
@@ -113,6 +116,7 @@ impl Forum {
             searches: searching::Searches::default(),
             keeper: care::Keeper::default(),
             counted: measuring::Counted::default(),
+            makers: care::owning::Makers::default(),
         });
         feed::start(&house);
         let forum = Self(house);

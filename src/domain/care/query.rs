@@ -1,12 +1,11 @@
 //! What hosts and sysops can ask, and members of what they did.
 
-use std::sync::Arc;
-
 use super::{
-    Backups, LogEntry, LogFilter, LogId, LogRecord, Overview, Queue, QueueRow, Report,
-    ServerStatus, SessionId, SessionRow, Settings, Severity, TailLine, Tending,
+    Archive, Backups, Estate, LogEntry, LogFilter, LogId, LogRecord, Overview, Queue, QueueRow,
+    Report, Sender, ServerStatus, SessionId, SessionRow, Settings, Severity, TailLine, Tending,
 };
-use crate::domain::{Page, PostId, TopicId};
+use crate::domain::{Handle, Page, PostId, TopicId};
+use std::sync::Arc;
 
 /// A question.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +58,17 @@ pub enum CareQuery {
     Backups,
     /// Those who want in, for those who let in: [`CareAnswer::Applications`].
     Applications,
+    /// Everything that is stored of a member, or of oneself: [`CareAnswer::Archive`].
+    Archive(Option<Handle>),
+    /// What a member, or oneself, would leave behind: [`CareAnswer::Estate`].
+    Estate(Handle),
+    /// Senders of imported posts whom nobody has claimed, by a name or an address, or a part of one: [`CareAnswer::Senders`].
+    Senders {
+        /// What they are called, in part.
+        called: String,
+        /// How many at most.
+        limit: usize,
+    },
 }
 
 /// An answer.
@@ -88,4 +98,10 @@ pub enum CareAnswer {
     Backups(Box<Backups>),
     /// To [`CareQuery::Applications`], the longest first.
     Applications(Vec<QueueRow>),
+    /// To [`CareQuery::Archive`].
+    Archive(Archive),
+    /// To [`CareQuery::Estate`].
+    Estate(Estate),
+    /// To [`CareQuery::Senders`].
+    Senders(Vec<Sender>),
 }

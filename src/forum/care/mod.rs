@@ -3,11 +3,14 @@
 mod appealing;
 pub(super) mod applying;
 mod backups;
+mod claiming;
 mod deputing;
 mod dismissing;
+mod erasing;
 pub(super) mod folding;
 mod logbook;
 pub(super) mod office;
+pub(super) mod owning;
 pub(super) mod queue;
 pub(super) mod reporting;
 pub(super) mod server;
@@ -21,6 +24,7 @@ use super::Forum;
 pub(super) use backups::Keeper;
 pub use backups::Keeping;
 
+use super::operating::create_invites;
 use crate::domain::{Answer, Care, CareQuery, Done, Failure, Viewer};
 
 /// Answers a question.
@@ -48,6 +52,11 @@ pub(super) async fn ask(
         CareQuery::Report => reporting::report(forum, viewer).await,
         CareQuery::Backups => backups::list(forum, viewer).await,
         CareQuery::Applications => applying::list(forum, viewer).await,
+        CareQuery::Archive(whom) => owning::archive(forum, viewer, whom).await,
+        CareQuery::Estate(whom) => erasing::estate(forum, viewer, whom).await,
+        CareQuery::Senders { called, limit } => {
+            claiming::senders(forum, viewer, called, limit).await
+        }
     };
     answer.map(Answer::Care)
 }
@@ -75,6 +84,11 @@ pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Don
             grant,
             answer,
         } => appealing::decide(forum, viewer, entry, grant, answer).await,
+        Care::CreateInvites(invites) => create_invites(forum, viewer, invites).await,
+        Care::EraseMember(whom, words) => erasing::erase(forum, viewer, whom, words).await,
+        Care::GiveClaim { from, to, words } => {
+            claiming::give(forum, viewer, (from, to), words).await
+        }
         Care::Depute(handle, duties) => deputing::depute(forum, viewer, handle, duties).await,
         Care::Suspend {
             handle,

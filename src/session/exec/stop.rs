@@ -276,9 +276,12 @@ const fn status_of_care(fault: &CareFault) -> u32 {
     match fault {
         CareFault::NoSuchEntry
         | CareFault::NoApplication
+        | CareFault::NoSuchSender
         | CareFault::NotLinked
         | CareFault::NoSuchBackup => status::NOT_FOUND,
         CareFault::HostsTend
+        | CareFault::LastSysop
+        | CareFault::Erased
         | CareFault::QueueOfHosts
         | CareFault::AgainAt(_)
         | CareFault::NotYourEntry
@@ -306,7 +309,9 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         | CareFault::ApplicationEmpty
         | CareFault::UntilPast
         | CareFault::NothingToAppeal
-        | CareFault::NoEntryAppeal => status::USAGE,
+        | CareFault::NoEntryAppeal
+        | CareFault::IntoAFile => status::USAGE,
+        CareFault::OneArchiveAtATime | CareFault::ArchiveTooLarge { .. } => status::FAILED,
     }
 }
 
