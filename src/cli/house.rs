@@ -14,6 +14,7 @@ use crate::config::{self, Config, ConfigError, Flags, Loaded};
 use crate::domain::{Actor, Answer, Command, Done, Failure, Handle, MemberId, Query, Time, Whoami};
 use crate::forum::{Forum, Keeping};
 use crate::store::{OpenOptions, Store, system_clock};
+use crate::text::Words;
 
 /// The file that is read when none is named.
 const FILE: &str = "config.toml";
@@ -94,6 +95,7 @@ pub(super) fn visit(
         forum.work_beside(&config.server.data);
         forum.set_settings(settings);
         forum.offer_backups(keeping(common, &config));
+        forum.speak(Words::of(config.site.language).sayings());
         let mut desk = Desk {
             forum,
             store: store.clone(),

@@ -9,10 +9,12 @@ use anyhow::{Context as _, bail};
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
+use super::export::{hint, shows};
 use super::house::{self, Desk, unexpected};
 use super::mbox::{self, Mailbox};
 use super::{Common, bar, print, typed};
 use crate::domain::{Command, Done, Imported, Query, Reference, Slug};
+use crate::store::site;
 
 /// Posts of one transaction; it takes some 50 ms, for which everybody else waits.
 const BATCH: usize = 50;
@@ -21,6 +23,19 @@ const BATCH: usize = 50;
 #[derive(Debug, Subcommand)]
 pub(super) enum Import {
     Mbox(Mbox),
+    Jsonl(Jsonl),
+}
+
+/// Make the community of an export again, in a data directory that has none
+///
+/// Members, conferences, posts, references: all is as it was. Twice adds nothing; an import that was interrupted goes on.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example: wellspring import jsonl /srv/export-2026-11 --data /var/lib/wellspring\n\nEnd the server of that data directory first.\n\nWith --json an object: known (true: it was there, nothing was added), site, schema, program, at, rows, left_out (what the export does not have: objects with what and why), ignored (files that are no part of it)."
+)]
+pub(super) struct Jsonl {
+    /// What `wellspring export` made
+    dir: PathBuf,
 }
 
 /// Import the archive of a mailing list (an mbox file) into a conference
@@ -59,8 +74,56 @@ struct SkippedRecord {
 
 impl Import {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
-        let Self::Mbox(mbox) = self;
-        house::visit(common, async |desk| mbox.run(&desk, common.json).await)
+        match self {
+            Self::Mbox(mbox) => {
+                house::visit(common, async |desk| mbox.run(&desk, common.json).await)
+            }
+            Self::Jsonl(jsonl) => jsonl.run(common),
+        }
+    }
+}
+
+impl Jsonl {
+    fn run(self, common: &Common) -> anyhow::Result<()> {
+        let data = house::configuration(common, Vec::new())?.config.server.data;
+        let bar = bar::of(0, "{msg:>10} {wide_bar} {pos}/{len} rows", "importing");
+        let done = site::import(&self.dir, &data, &mut |done, all| shows(&bar, done, all));
+        let done = done.map_err(hint)?;
+        bar.finish_and_clear();
+        let manifest = &done.manifest;
+        if common.json {
+            return print::json(&serde_json::json!({
+                "known": done.known,
+                "site": manifest.site,
+                "schema": manifest.schema,
+                "program": manifest.program,
+                "at": manifest.at,
+                "rows": manifest.rows(),
+                "left_out": manifest.left_out,
+                "ignored": done.ignored,
+            }));
+        }
+        if done.known {
+            return Ok(print::line(
+                "this community is here already; nothing was added",
+            )?);
+        }
+        print::line(format_args!(
+            "imported {} rows of {} tables into {}",
+            manifest.rows(),
+            manifest.files.len(),
+            data.display()
+        ))?;
+        for left in &manifest.left_out {
+            print::line(format_args!("  not in it: {}; {}", left.what, left.why))?;
+        }
+        for name in &done.ignored {
+            let name = crate::domain::SafeText::line(name);
+            print::line(format_args!(
+                "  skipped: {name}; the manifest does not name it"
+            ))?;
+        }
+        Ok(())
     }
 }
 

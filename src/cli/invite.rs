@@ -1,10 +1,12 @@
 //! `wellspring invite`: codes that let people in.
 
+use std::path::PathBuf;
+
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::house::{self, Desk, unexpected};
-use super::{Common, print, typed};
+use super::{Common, bulk, print, typed};
 use crate::domain::{Answer, Command, Invite as Invitation, InviteCode, Query, SafeText, Time};
 use crate::text::exact;
 
@@ -28,7 +30,7 @@ pub(super) enum Invite {
 /// Create an invitation, and print its code
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example: wellspring invite create --uses 20 --expires 14d --note 'spring meeting'\n\nWith --json an object: code, left, used, expires_at (RFC 3339, or null), note, created_at."
+    after_help = "Example: wellspring invite create --uses 20 --expires 14d --note 'spring meeting'\nExample: wellspring invite create --csv guests.csv > codes.csv\n\nA file has a line for each invitation, as a spreadsheet saves it; printed is the same with the code in front. Bad lines are named, and then none is made.\n\nWith --json an object: code, left, used, expires_at (RFC 3339, or null), note, created_at; with --csv an array of them, with line."
 )]
 pub(super) struct Create {
     /// How many may join with it
@@ -40,6 +42,9 @@ pub(super) struct Create {
     /// What it is for
     #[arg(long, default_value = "")]
     note: String,
+    /// Make one for each line of this file instead: note[,uses[,expires]]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["uses", "expires", "note"])]
+    csv: Option<PathBuf>,
 }
 
 /// An invitation as printed with `--json`.
@@ -68,6 +73,9 @@ impl Invite {
 
 impl Create {
     async fn run(self, desk: &Desk, json: bool) -> anyhow::Result<()> {
+        if let Some(file) = &self.csv {
+            return bulk::create(desk, file, json).await;
+        }
         let now = desk.forum.now();
         let invite = Invitation {
             code: InviteCode::from_random(rand::random()),

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::applying::{self, Approve, Reject};
 use super::house::{self, Desk, unexpected};
+use super::own::Own;
 use super::standing::{Reinstate, Suspend};
 use super::trouble::hinted;
 use super::{Common, print, typed};
@@ -62,6 +63,8 @@ pub(super) enum Member {
     Reject(Reject),
     Suspend(Suspend),
     Reinstate(Reinstate),
+    #[command(flatten)]
+    Own(Own),
     /// Print a code that signs a member in once, when they have lost their key
     #[command(
         after_help = "Example: wellspring member recover ada\n\nFirst make sure that ada is who asks: whoever has the code is ada. It is good once, for 7 days, in place of the password: `ssh ada@...`, or `ssh new@...` and Sign in, which makes that machine's key theirs. A new code replaces it; recovery codes that they wrote down stay good. Works while the server runs, and with passwords switched off.\n\nWith --json an object: handle, code, expires_at."
@@ -172,6 +175,7 @@ impl Member {
             Self::Suspend(suspend) => suspend.run(&desk).await,
             Self::Reinstate(reinstate) => reinstate.run(&desk).await,
             Self::Recover { handle } => recover(&desk, handle, common.json).await,
+            Self::Own(own) => own.run(&desk, common.json).await,
         })
     }
 }

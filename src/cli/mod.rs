@@ -6,23 +6,29 @@
 mod applying;
 mod backup;
 mod bar;
+mod bulk;
 mod check;
+mod claim;
 mod completions;
 mod conference;
 mod config;
 mod console;
 mod demo;
+mod erase;
+mod export;
 mod house;
 mod import;
 mod invite;
 mod letter;
 mod log;
 mod logbook;
+mod man;
 pub mod mbox;
 mod member;
 mod metrics;
 mod notify;
 mod organisation;
+mod own;
 mod print;
 mod queue;
 mod report;
@@ -31,6 +37,7 @@ mod rules;
 mod serve;
 mod server;
 mod spam;
+mod sheet;
 mod standing;
 mod tend;
 mod trouble;
@@ -101,9 +108,12 @@ enum Command {
     Report(report::Report),
     Letter(letter::Show),
     Log(logbook::Log),
+    Export(export::Export),
     Check(check::Check),
     Config(config::Show),
+    JoiningSheet(sheet::Sheet),
     Completions(completions::Completions),
+    Man(man::Man),
 }
 
 /// Does what was typed.
@@ -130,9 +140,12 @@ pub fn main() -> ExitCode {
         Command::Report(report) => report.run(&common),
         Command::Letter(letter) => letter.run(&common),
         Command::Log(log) => log.run(&common),
+        Command::Export(export) => export.run(&common),
         Command::Check(check) => check.run(&common),
         Command::Config(show) => show.run(&common),
+        Command::JoiningSheet(sheet) => sheet.run(&common),
         Command::Completions(completions) => completions.run(),
+        Command::Man(man) => man.run(),
     };
     trouble::tell(done)
 }

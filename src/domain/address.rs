@@ -37,6 +37,18 @@ impl Address {
         Some(Self { host, port })
     }
 
+    /// The host.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        &self.host
+    }
+
+    /// The port, where one is configured.
+    #[must_use]
+    pub const fn port(&self) -> Option<u16> {
+        self.port
+    }
+
     /// The command of somebody who gives this user name. Where no port is configured it is the one that they `reached`.
     #[must_use]
     pub fn command(&self, user: &str, reached: u16) -> String {

@@ -60,13 +60,7 @@ pub use announcement::{
 pub use balance::Balance;
 pub use board::{Board, BoardView, Column, Mapped, Roadmap};
 pub use care::{
-    Act, Along, Application, BackupStage, Backups, Bait, Care, CareAnswer, CareFault, CareQuery,
-    Connections, Deed, Duties, Duty, Flagging, HeldPlace, HeldPost, HeldRefused, HeldView, HeldWhy,
-    Hiding, Hold, KeptBackup, Likeness, LogAppeal, LogEntry, LogFilter, LogId, LogRecord, Matter,
-    Office, Overview, PurgeSize, Purged, Queue, QueueRow, Reason, Report, Room, Ruling,
-    ServerStatus, SessionId, SessionKind, SessionRow, Setting, Settings, Severity, SpamLimits,
-    SpamPage, Suspension, TailLine, Tending, Waiting, Waits, Wanted, Watched, WatchedRow,
-    Wholeness, counted, holding, report,
+    Act, Along, Application, Archive, BackupStage, Backups, Bait, Care, CareAnswer, CareFault, CareQuery, Connections, Deed, Duties, Duty, Estate, Flagging, HeldPlace, HeldPost, HeldRefused, HeldView, HeldWhy, Hiding, Hold, KeptBackup, Likeness, LogAppeal, LogEntry, LogFilter, LogId, LogRecord, Matter, Office, Overview, PurgeSize, Purged, Queue, QueueRow, Reason, Report, Room, Ruling, Sender, ServerStatus, SessionId, SessionKind, SessionRow, Setting, Settings, Severity, SpamLimits, SpamPage, Suspension, TailLine, Tending, TheirWords, Waiting, Waits, Wanted, Watched, WatchedRow, Wholeness, counted, holding, report,
 };
 pub use clock::{Clock, Promise, Tick};
 pub use command::{Command, Done, Joining, NewMember};

@@ -18,6 +18,8 @@ pub struct Sayings {
     pub went_out: SafeText,
     /// The same, where not everybody here may read the other one.
     pub went_out_unseen: SafeText,
+    /// What members are called who are gone, before a number.
+    pub former: SafeText,
 }
 
 /// Signs that need no language, for a forum that nobody gave words to.
@@ -30,6 +32,7 @@ impl Default for Sayings {
             came_in_unseen: into.clone(),
             came_in: into,
             went_out_unseen: out.clone(),
+            former: SafeText::line("former member"),
             went_out: out,
         }
     }

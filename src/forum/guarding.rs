@@ -11,11 +11,7 @@
 use super::testing::{Site, answer, body, handle, key_of, opening, slug};
 use super::{Heard, Listener};
 use crate::domain::{
-    Access, Actor, Attention, Care, CareQuery, Command, CommandId, ConferenceId, ConferenceKind,
-    DisplayName, Done, Draft, DraftPlace, Duties, Duty, Failure, InviteCode, Language, Limits,
-    LogId, Looks, Marks, NewMember, News, Post, PostsFrom, Query, Reason, Reference, Refusal,
-    SafeText, SearchFrom, Secret, SessionId, Severity, Subject, Title, TopicFilter, TopicKind,
-    TopicSort, Whom,
+    Access, Actor, Attention, Care, CareQuery, Command, CommandId, ConferenceId, ConferenceKind, DisplayName, Done, Draft, DraftPlace, Duties, Duty, Failure, InviteCode, Language, Limits, LogId, Looks, Marks, MemberId, NewMember, News, Post, PostsFrom, Query, Reason, Reference, Refusal, SafeText, SearchFrom, Secret, SessionId, Severity, Subject, TheirWords, Title, TopicFilter, TopicKind, TopicSort, Whom,
 };
 
 const SECRET: &str = "xyzzy";
@@ -194,6 +190,13 @@ fn operations() -> Vec<Command> {
             words: SafeText::line("out"),
         }),
         Command::Care(Care::Reload),
+        Command::Care(Care::CreateInvites(Vec::new())),
+        Command::Care(Care::EraseMember(handle("bob"), TheirWords::Keep)),
+        Command::Care(Care::GiveClaim {
+            from: MemberId(1),
+            to: handle("mal"),
+            words: SafeText::default(),
+        }),
     ]
 }
 
@@ -295,6 +298,12 @@ async fn nobody_operates_the_site_but_operators() {
             limit: 10,
         }),
         Query::Care(CareQuery::Settings),
+        Query::Care(CareQuery::Archive(Some(handle("bob")))),
+        Query::Care(CareQuery::Estate(handle("bob"))),
+        Query::Care(CareQuery::Senders {
+            called: "a".into(),
+            limit: 10,
+        }),
     ] {
         for who in [ada, mal, Actor::Guest] {
             let answer = site.forum.ask(who, query.clone()).await;

@@ -50,6 +50,8 @@ mod strangers;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
+mod travelling;
+#[cfg(test)]
 mod unread;
 mod viewer;
 mod ways;
@@ -96,6 +98,7 @@ struct House {
     bait: RwLock<Arc<Bait>>,
     keeper: care::Keeper,
     counted: measuring::Counted,
+    makers: care::owning::Makers,
 }
 
 impl Forum {
@@ -120,6 +123,7 @@ impl Forum {
             bait: RwLock::new(Arc::new(holding::shipped())),
             keeper: care::Keeper::default(),
             counted: measuring::Counted::default(),
+            makers: care::owning::Makers::default(),
         });
         feed::start(&house);
         let forum = Self(house);

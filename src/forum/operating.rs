@@ -208,6 +208,24 @@ pub(super) async fn create_invite(
     forum.write(create).await
 }
 
+/// Makes invitations, all of them or none.
+pub(super) async fn create_invites(
+    forum: &Forum,
+    viewer: Viewer,
+    invites: Vec<Invite>,
+) -> Result<Done, Failure> {
+    may_operate(&viewer)?;
+    let create = move |w: &mut Write<'_>| {
+        for new in &invites {
+            if !invites::create(w, &new.code, new.left, new.expires_at, &new.note)? {
+                return Err(Refusal::InviteInvalid.into());
+            }
+        }
+        Ok(Done::Ok)
+    };
+    forum.write(create).await
+}
+
 /// Ends an invitation.
 pub(super) async fn revoke_invite(
     forum: &Forum,

@@ -21,6 +21,9 @@ pub(super) const GUESSES: u32 = 120;
 /// Changes of a member in an hour to what lets them in. Each is kept as an event, so they must not come without end.
 pub(super) const WAYS: u32 = 60;
 
+/// Archives of a member's own in an hour: each reads all that is stored of them.
+pub(super) const EXPORTS: u32 = 6;
+
 /// All that has a pace.
 #[derive(Default)]
 pub(super) struct Paces {
@@ -34,6 +37,8 @@ pub(super) struct Paces {
     pub(super) guesses: Pace<MemberId>,
     /// Changes of a member to what lets them in.
     pub(super) ways: Pace<MemberId>,
+    /// Archives of what is stored of a member.
+    pub(super) exports: Pace<MemberId>,
     /// Commands over SSH, of a member.
     pub(super) commands: Pace<MemberId>,
     /// Commands over SSH, of guests and newcomers of one network.

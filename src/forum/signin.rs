@@ -8,10 +8,10 @@ use super::pace::{GUESSES, Network};
 use super::presence::Visit;
 use super::ways;
 use crate::domain::{
-    Actor, Code, Failure, Fingerprint, Handle, Member, MemberId, Proof, Refusal, SafeText,
-    WayChange,
+    Actor, CareFault, Code, Failure, Fingerprint, Handle, Member, MemberId, Proof, Refusal,
+    SafeText, WayChange,
 };
-use crate::store::{Write, codes, keys, members, passwords};
+use crate::store::{Write, codes, erasing, keys, members, passwords};
 
 /// Somebody who is here. Dropping it is leaving.
 pub struct Arrival {
@@ -151,6 +151,7 @@ impl Forum {
     pub async fn admit(&self, id: MemberId, by: &Proof) -> Result<(), Failure> {
         let asked = by.clone();
         let named = self.read(move |r| match &asked {
+            _ if erasing::is_erased(r, id)? => Err(CareFault::Erased.into()),
             Proof::Password(seal) => {
                 let now = ways::seal(passwords::of(r, id)?.as_deref());
                 (now == *seal)

@@ -40,6 +40,14 @@ pub fn load_or_make(directory: &Path) -> Result<PrivateKey, HostKeyError> {
     }
 }
 
+/// The host key in `directory`, which must be there.
+///
+/// # Errors
+/// [`HostKeyError`].
+pub fn read(directory: &Path) -> Result<PrivateKey, HostKeyError> {
+    load(&directory.join(FILE))
+}
+
 /// The fingerprint as OpenSSH prints it: `SHA256:` and base64.
 #[must_use]
 pub fn fingerprint(key: &PrivateKey) -> String {

@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::{Error, Read, Write, row};
+use super::{Error, Read, Write, erasing, row};
 use crate::domain::{
     Byline, DisplayName, Duties, Fingerprint, Handle, InviteCode, Language, LogId, Looks, Measure,
     Member, MemberId, Page, PostId, Reason, Roles, Suspension, Theme, Time,
@@ -36,7 +36,7 @@ const SYSOP_EXISTS: &str = "SELECT 1 FROM member WHERE sysop = 1 AND id > 0 LIMI
 const GRADE: &str = "SELECT staff, sysop, suspended_until,
         (SELECT group_concat(d.page) FROM deputy d WHERE d.member = m.id),
         EXISTS (SELECT 1 FROM application a WHERE a.member = m.id)
-    FROM member m WHERE id = ?1";
+    FROM member m WHERE id = ?1 AND erased_at IS NULL";
 const INSERT: &str = "INSERT INTO member
         (id, handle, skeleton, name, language, joined_at, floor, password, rules_version, invite)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
@@ -166,13 +166,14 @@ pub fn page(r: &Read<'_>, after: Option<MemberId>, limit: usize) -> Result<Page<
     Ok(Page::cut(rows, limit))
 }
 
-/// Whether somebody has this handle, or one that looks like it.
+/// Whether somebody has this handle, or one that looks like it, or had it and is gone.
 ///
 /// # Errors
 /// As SQLite.
 pub fn is_taken(r: &Read<'_>, handle: &Handle) -> Result<bool, Error> {
     let mut query = r.sql.prepare_cached(TAKEN)?;
-    Ok(query.exists([handle.as_str(), &handle.skeleton()])?)
+    let skeleton = handle.skeleton();
+    Ok(query.exists([handle.as_str(), &skeleton])? || erasing::is_gone(r, &skeleton)?)
 }
 
 /// Whether the site has a sysop.

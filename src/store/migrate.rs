@@ -71,8 +71,20 @@ pub(super) fn migrate(sql: &mut Connection, backups: Option<&Path>) -> Result<()
     }
 }
 
+/// Makes an older schema, or the present one, in an empty database: what was exported from such a one fits into it.
+pub(super) fn begin(sql: &mut Connection, schema: i32) -> Result<(), OpenError> {
+    let tx = sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let count = usize::try_from(schema).unwrap_or_default();
+    for migration in MIGRATIONS.iter().take(count) {
+        tx.execute_batch(migration)?;
+    }
+    tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+    tx.pragma_update(None, "user_version", schema)?;
+    Ok(tx.commit()?)
+}
+
 /// The number of the schema in the file; 0 for a new one.
-fn recognise(sql: &Connection) -> Result<i32, OpenError> {
+pub(super) fn recognise(sql: &Connection) -> Result<i32, OpenError> {
     let application: i32 = sql.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let version: i32 = sql.pragma_query_value(None, "user_version", |row| row.get(0))?;
     let empty = !sql

@@ -200,6 +200,19 @@ pub fn checkpoint(dir: &Path) -> Result<(), OpenError> {
     Ok(sql.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?)
 }
 
+/// Empties the journal into the file.
+pub(super) fn settle(dir: &Path) -> Result<(), super::Error> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let sql = Connection::open_with_flags(path(dir), flags)?;
+    sql.busy_timeout(BUSY)?;
+    let busy: bool = sql.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    if busy {
+        Err(super::Error::Busy)
+    } else {
+        Ok(())
+    }
+}
+
 /// What every connection is told.
 pub(super) fn harden(sql: &Connection) -> Result<(), OpenError> {
     sql.pragma_update(None, "foreign_keys", true)?;

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use rusqlite::{OptionalExtension, params};
 
 use super::ideas::steps::reword;
-use super::{Error, Read, Write, reading, row, search};
+use super::{Error, Read, Write, erasing, reading, row, search};
 use crate::domain::{
     Body, CommandId, ConferenceId, MemberId, Post, PostId, PostState, Revision, Time, TopicId,
 };
@@ -59,7 +59,8 @@ const NEXT_OF_AUTHOR: &str = "SELECT number FROM post WHERE author = ?1 AND +top
 const PREVIOUS_OF_AUTHOR: &str = "SELECT number FROM post WHERE author = ?1 AND +topic = ?2
         AND id < ?3 AND id > ?2
     ORDER BY id DESC LIMIT 1";
-const ID_OF_SOURCE: &str = "SELECT id, topic, number FROM post WHERE source = ?1";
+/// As it is called, or as a hash where its author is gone.
+const ID_OF_SOURCE: &str = "SELECT id, topic, number FROM post WHERE source IN (?1, ?2)";
 
 /// A post to append.
 #[derive(Clone, Copy, Debug)]
@@ -182,7 +183,7 @@ pub fn by_command(r: &Read<'_>, command: CommandId) -> Result<Option<Post>, Erro
 /// As SQLite.
 pub fn by_source(r: &Read<'_>, source: &str) -> Result<Option<(PostId, TopicId, u32)>, Error> {
     let mut sql = r.sql.prepare_cached(ID_OF_SOURCE)?;
-    let found = sql.query_row([source], |row| {
+    let found = sql.query_row([source, &erasing::hashed(source)], |row| {
         Ok((PostId(row.get(0)?), TopicId(row.get(1)?), row.get(2)?))
     });
     Ok(found.optional()?)

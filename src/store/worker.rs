@@ -3,7 +3,7 @@
 //! Queues are bounded; what does not fit is refused as busy. When the last handle is dropped, what waits is still done.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 
@@ -25,6 +25,7 @@ struct Inner {
     commits: watch::Receiver<u64>,
     opened_at: i64,
     meters: Arc<Meters>,
+    dir: PathBuf,
 }
 
 /// Where jobs wait.
@@ -54,6 +55,7 @@ impl Store {
             commits: writer.commits,
             opened_at,
             meters,
+            dir: dir.to_owned(),
         })))
     }
 
@@ -134,6 +136,11 @@ impl Store {
     #[must_use]
     pub fn measured(&self) -> Measured {
         self.0.meters.now()
+    }
+
+    /// The data directory.
+    pub(super) fn dir(&self) -> &Path {
+        &self.0.dir
     }
 
     /// Does what waits, refuses the rest, tidies the file and ends the threads. Blocks until that is done.

@@ -54,6 +54,12 @@ impl Words {
             CareFault::NoEntryAppeal => self.no_entry_appeal(),
             CareFault::DecidedByOthers => self.decided_by_others(),
             CareFault::NeedsMember => self.console_needs_member(),
+            CareFault::OneArchiveAtATime => self.one_archive(),
+            CareFault::ArchiveTooLarge { megabytes } => self.archive_too_large(*megabytes),
+            CareFault::IntoAFile => self.into_a_file(),
+            CareFault::LastSysop => self.last_sysop(),
+            CareFault::Erased => self.account_erased(),
+            CareFault::NoSuchSender => self.no_such_sender(),
         }
     }
 

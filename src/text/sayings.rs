@@ -14,6 +14,7 @@ impl Words {
             came_in_unseen: SafeText::line(&self.says_came_in_unseen()),
             went_out: SafeText::line(&self.says_went_out()),
             went_out_unseen: SafeText::line(&self.says_went_out_unseen()),
+            former: SafeText::line(&self.says_former()),
         }
     }
 }

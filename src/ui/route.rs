@@ -3,10 +3,7 @@
 use super::Screen;
 use super::keymap::Binding;
 use super::screen::{
-    access, applying, backups, balance, compose, conferences, drafts, entry, first, flag, held,
-    help, history, home, inbox, join, links, log, notices, organisations, people, person, pulse,
-    queue, report, roadmap, rules, scheduled, search, settings, signin, spam, steps, sysop, tend,
-    topic, topics,
+    access, applying, backups, balance, compose, conferences, drafts, entry, erase, first, flag, held, help, history, home, inbox, join, links, log, notices, organisations, people, person, pulse, queue, report, roadmap, rules, scheduled, search, settings, signin, spam, steps, sysop, tend, topic, topics,
 };
 use crate::domain::markup::Target;
 use crate::domain::{
@@ -117,6 +114,8 @@ pub enum Route {
     Settings,
     /// What lets the member in: keys, password, codes.
     Access,
+    /// Erasing one's account.
+    Erase,
     /// Which notices the member gets.
     Notices,
     /// The sponsor's balance.
@@ -251,6 +250,7 @@ impl Route {
             Self::SignIn => Box::new(signin::SignIn::new()),
             Self::Settings => Box::new(settings::Settings::new()),
             Self::Access => Box::new(access::Access::new()),
+            Self::Erase => Box::new(erase::Erase::new()),
             Self::Notices => Box::new(notices::Notices::new()),
             Self::Balance => Box::new(balance::BalanceScreen::new()),
             Self::Report => Box::new(report::ReportScreen::new()),
@@ -310,6 +310,7 @@ impl std::fmt::Debug for Route {
             Self::SignIn => f.write_str("SignIn"),
             Self::Settings => f.write_str("Settings"),
             Self::Access => f.write_str("Access"),
+            Self::Erase => f.write_str("Erase"),
             Self::Notices => f.write_str("Notices"),
             Self::Balance => f.write_str("Balance"),
             Self::Report => f.write_str("Report"),

@@ -1,7 +1,7 @@
 //! What hosts and sysops can do.
 
-use super::{Deed, Duties, LogId, Reason, SessionId};
-use crate::domain::{CommandId, Handle, MemberId, PostId, SafeText, Time};
+use crate::domain::{CommandId, Handle, Invite, MemberId, PostId, SafeText, Time};
+use super::{Deed, Duties, LogId, Reason, SessionId, TheirWords};
 
 /// Something that takes care of the community.
 #[derive(Clone, Debug, PartialEq)]
@@ -127,4 +127,17 @@ pub enum Care {
     Approve(Handle),
     /// Refuse somebody who waits, with words that they read: [`super::super::Done::Logged`].
     Reject(Handle, SafeText),
+    /// Make these invitations, all of them or none: [`super::super::Done::Ok`].
+    CreateInvites(Vec<Invite>),
+    /// Erase a member, or oneself, for good: [`super::super::Done::Logged`].
+    EraseMember(Handle, TheirWords),
+    /// Give the posts of an imported sender to the member who wrote them, for good: [`super::super::Done::Logged`].
+    GiveClaim {
+        /// The sender.
+        from: MemberId,
+        /// Whose posts these are.
+        to: Handle,
+        /// How that was proved.
+        words: SafeText,
+    },
 }

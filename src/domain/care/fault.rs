@@ -21,6 +21,21 @@ pub enum CareFault {
     NoSuchEntry,
     /// What is decided of a member is told in words, and there are none.
     WordsMissing,
+    /// Another archive of the same member is being made.
+    OneArchiveAtATime,
+    /// There is more than an archive for a member may hold.
+    ArchiveTooLarge {
+        /// What it may hold.
+        megabytes: usize,
+    },
+    /// It is a file, and was asked for on a terminal.
+    IntoAFile,
+    /// The site would be left without a sysop.
+    LastSysop,
+    /// The member is gone: their account was erased.
+    Erased,
+    /// No sender whom nobody has claimed is called so.
+    NoSuchSender,
     /// The suspension would be over already.
     UntilPast,
     /// What the entry tells of cannot be taken back.

@@ -1,13 +1,10 @@
 //! What hosts and sysops can ask, and members of what they did.
 
-use std::sync::Arc;
-
 use super::{
-    Backups, HeldPost, HeldView, Hold, LogEntry, LogFilter, LogId, LogRecord, Overview, PurgeSize,
-    Queue, QueueRow, Report, ServerStatus, SessionId, SessionRow, Settings, Severity, SpamPage,
-    TailLine, Tending,
+    Archive, Backups, Estate, HeldPost, HeldView, Hold, LogEntry, LogFilter, LogId, LogRecord, Overview, PurgeSize, Queue, QueueRow, Report, Sender, ServerStatus, SessionId, SessionRow, Settings, Severity, SpamPage, TailLine, Tending,
 };
 use crate::domain::{CommandId, Handle, Page, PostId, Time, TopicId};
+use std::sync::Arc;
 
 /// A question.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,6 +74,17 @@ pub enum CareQuery {
     Backups,
     /// Those who want in, for those who let in: [`CareAnswer::Applications`].
     Applications,
+    /// Everything that is stored of a member, or of oneself: [`CareAnswer::Archive`].
+    Archive(Option<Handle>),
+    /// What a member, or oneself, would leave behind: [`CareAnswer::Estate`].
+    Estate(Handle),
+    /// Senders of imported posts whom nobody has claimed, by a name or an address, or a part of one: [`CareAnswer::Senders`].
+    Senders {
+        /// What they are called, in part.
+        called: String,
+        /// How many at most.
+        limit: usize,
+    },
 }
 
 /// An answer.
@@ -116,4 +124,10 @@ pub enum CareAnswer {
     Backups(Box<Backups>),
     /// To [`CareQuery::Applications`], the longest first.
     Applications(Vec<QueueRow>),
+    /// To [`CareQuery::Archive`].
+    Archive(Archive),
+    /// To [`CareQuery::Estate`].
+    Estate(Estate),
+    /// To [`CareQuery::Senders`].
+    Senders(Vec<Sender>),
 }

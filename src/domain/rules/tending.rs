@@ -59,6 +59,31 @@ pub fn may_purge(viewer: &Viewer, member: &Member) -> Result<(Option<MemberId>, 
     Ok(as_sysop(viewer))
 }
 
+/// Whether the viewer may erase a member: everybody themselves, sysops everybody. Says who acts, and as what; of whoever goes by
+/// themselves nothing is said.
+///
+/// # Errors
+/// As [`may_operate`].
+pub fn may_erase(viewer: &Viewer, whom: MemberId) -> Result<(Option<MemberId>, Office), Refusal> {
+    if viewer.actor == Actor::Member(whom) {
+        return Ok((None, Office::Forum));
+    }
+    may_operate(viewer)?;
+    Ok(as_sysop(viewer))
+}
+
+/// Whether the viewer may have everything that is stored of a member: everybody of themselves, and whoever runs the server.
+///
+/// # Errors
+/// As [`may_operate`]; sysops are refused too, as it is their own affair what members drafted.
+pub fn may_see_all_of(viewer: &Viewer, whom: MemberId) -> Result<(), Refusal> {
+    match viewer.actor {
+        Actor::Operator(_) => Ok(()),
+        Actor::Member(member) if member == whom => Ok(()),
+        _ => Err(Refusal::SysopsOnly),
+    }
+}
+
 /// Who acts, and as what, where a sysop, a deputy of theirs or whoever runs the server does.
 #[must_use]
 pub const fn as_sysop(viewer: &Viewer) -> (Option<MemberId>, Office) {

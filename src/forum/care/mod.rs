@@ -3,8 +3,10 @@
 mod appealing;
 pub(super) mod applying;
 mod backups;
+mod claiming;
 mod deputing;
 mod dismissing;
+mod erasing;
 pub(super) mod folding;
 mod holding;
 #[cfg(test)]
@@ -14,6 +16,7 @@ pub(super) mod office;
 #[cfg(test)]
 mod office_tests;
 mod purging;
+pub(super) mod owning;
 pub(super) mod queue;
 pub(super) mod reporting;
 pub(super) mod server;
@@ -28,6 +31,7 @@ use super::Forum;
 pub(super) use backups::Keeper;
 pub use backups::Keeping;
 
+use super::operating::create_invites;
 use crate::domain::{Answer, Care, CareQuery, Done, Failure, Viewer};
 
 /// Answers a question.
@@ -63,6 +67,11 @@ pub(super) async fn ask(
         CareQuery::PurgeSize(handle) => purging::size(forum, viewer, handle).await,
         CareQuery::Backups => backups::list(forum, viewer).await,
         CareQuery::Applications => applying::list(forum, viewer).await,
+        CareQuery::Archive(whom) => owning::archive(forum, viewer, whom).await,
+        CareQuery::Estate(whom) => erasing::estate(forum, viewer, whom).await,
+        CareQuery::Senders { called, limit } => {
+            claiming::senders(forum, viewer, called, limit).await
+        }
     };
     answer.map(Answer::Care)
 }
@@ -106,6 +115,11 @@ pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Don
             grant,
             answer,
         } => appealing::decide(forum, viewer, entry, grant, answer).await,
+        Care::CreateInvites(invites) => create_invites(forum, viewer, invites).await,
+        Care::EraseMember(whom, words) => erasing::erase(forum, viewer, whom, words).await,
+        Care::GiveClaim { from, to, words } => {
+            claiming::give(forum, viewer, (from, to), words).await
+        }
         Care::Depute(handle, duties) => deputing::depute(forum, viewer, handle, duties).await,
         Care::Suspend {
             handle,

@@ -9,6 +9,14 @@ use super::{json, plain};
 use crate::domain::{Refusal, SafeText};
 use crate::text::Words;
 
+impl Verb {
+    /// The whole line: `ssh HOST topics SLUG ...`.
+    #[must_use]
+    pub fn usage(&self) -> String {
+        format!("ssh HOST {} {}", self.word, self.usage)
+    }
+}
+
 /// What there is, or how one command is used.
 pub async fn help(words: &Words, args: &Args, out: &mut Out<'_>) -> Result<(), Stop> {
     let text = match args.operands.first() {

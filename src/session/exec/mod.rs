@@ -13,6 +13,7 @@ mod json;
 mod lists;
 pub mod log;
 mod out;
+mod own;
 mod plain;
 pub mod queue;
 mod read;
@@ -53,6 +54,9 @@ const PATIENCE: Patience = Patience {
     silence: Duration::from_secs(10),
 };
 
+/// How long a file may take on its way.
+const LONG: Duration = Duration::from_secs(600);
+
 /// Runs the command that a client asked for, or tells one that asked for the screens without a terminal how to call.
 pub async fn run(house: &House, link: Link, seat: &Seat) {
     run_within(house, link, seat, PATIENCE).await;
@@ -77,9 +81,12 @@ async fn run_within(house: &House, mut link: Link, seat: &Seat, patience: Patien
         performed.map_err(|stop| caller.told_why(stop))?;
         Ok(out.flush().await?)
     };
-    let seconds = patience.wall.as_secs();
+    // An archive takes as long as the line does.
+    let long = args::parse(line).is_ok_and(|(verb, _)| verb.name == Name::ExportMe);
+    let wall = if long { LONG } else { patience.wall };
+    let seconds = wall.as_secs();
     let ended = tokio::select! {
-        ended = timeout(patience.wall, work) => ended.unwrap_or(Err(Stop::Slow { seconds })),
+        ended = timeout(wall, work) => ended.unwrap_or(Err(Stop::Slow { seconds })),
         said = seat.ended() => Err(Stop::Ended(said)),
     };
     let status = match ended {
@@ -137,6 +144,7 @@ async fn perform(
         Name::Search => lists::search(caller, &args, out).await,
         Name::Report => report::report(caller, &args, out).await,
         Name::Who => lists::who(caller, &args, out).await,
+        Name::ExportMe => own::export_me(caller, out).await,
     }
 }
 

@@ -44,6 +44,25 @@ impl<'a> Out<'a> {
         Ok(())
     }
 
+    /// Sends a file as it is.
+    ///
+    /// # Errors
+    /// [`Gone`].
+    pub async fn file(&mut self, bytes: &[u8]) -> Result<(), Gone> {
+        for chunk in bytes.chunks(CHUNK) {
+            self.sent = true;
+            let chunk = bytes::Bytes::copy_from_slice(chunk);
+            self.far.send(chunk).await?;
+        }
+        Ok(())
+    }
+
+    /// Whether the far end shows what comes on a terminal.
+    #[must_use]
+    pub const fn is_terminal(&self) -> bool {
+        self.pty
+    }
+
     /// Prints a record as one line of JSON.
     ///
     /// # Errors

@@ -276,9 +276,12 @@ const fn status_of_care(fault: &CareFault) -> u32 {
     match fault {
         CareFault::NoSuchEntry
         | CareFault::NoApplication
+        | CareFault::NoSuchSender
         | CareFault::NotLinked
         | CareFault::NoSuchBackup => status::NOT_FOUND,
         CareFault::HostsTend
+        | CareFault::LastSysop
+        | CareFault::Erased
         | CareFault::QueueOfHosts
         | CareFault::AgainAt(_)
         | CareFault::LastSysop
@@ -307,11 +310,13 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         | CareFault::ApplicationEmpty
         | CareFault::UntilPast
         | CareFault::NothingToAppeal
-        | CareFault::NoEntryAppeal => status::USAGE,
         CareFault::NotHeld => status::NOT_FOUND,
         CareFault::AuthorMayNot => status::FORBIDDEN,
         CareFault::WatchedInvalid | CareFault::NotPurged => status::USAGE,
         CareFault::HeldFull | CareFault::WatchedFull => status::FAILED,
+        | CareFault::NoEntryAppeal
+        | CareFault::IntoAFile => status::USAGE,
+        CareFault::OneArchiveAtATime | CareFault::ArchiveTooLarge { .. } => status::FAILED,
     }
 }
 

@@ -51,6 +51,8 @@ pub enum Name {
     Who,
     /// The health of the community.
     Report,
+    /// Everything that is stored of the caller.
+    ExportMe,
 }
 
 /// A command as `help` lists it.
@@ -196,7 +198,7 @@ impl Opt {
 }
 
 /// Every command, in the order of `help`.
-pub static VERBS: [Verb; 21] = [
+pub static VERBS: [Verb; 22] = [
     Verb {
         name: Name::Help,
         word: "help",
@@ -379,18 +381,18 @@ pub static VERBS: [Verb; 21] = [
         operands: 0..=0,
         options: &[Opt::Json],
     },
+    Verb {
+        name: Name::ExportMe,
+        word: "export-me",
+        usage: "> me.zip",
+        about: Words::exec_about_export_me,
+        operands: 0..=0,
+        options: &[],
+    },
 ];
 
 /// The command with this word.
 #[must_use]
 pub fn find(word: &str) -> Option<&'static Verb> {
     VERBS.iter().find(|verb| verb.word == word)
-}
-
-impl Verb {
-    /// The whole line: `ssh HOST topics SLUG ...`.
-    #[must_use]
-    pub fn usage(&self) -> String {
-        format!("ssh HOST {} {}", self.word, self.usage)
-    }
 }

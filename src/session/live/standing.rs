@@ -1,7 +1,7 @@
 //! As whom a session goes on, and whether it may: what let its member in must still do so.
 
 use super::{End, Live};
-use crate::domain::{Failure, Member, Proof, Refusal};
+use crate::domain::{CareFault, Failure, Member, Proof, Refusal};
 use crate::session::House;
 use crate::session::person::Person;
 
@@ -36,7 +36,10 @@ impl Live {
                 self.stack.suspended(how);
                 self.in_doubt = false;
             }
-            Err(Failure::Refused(gone @ (Refusal::KeyGone | Refusal::PasswordGone))) => {
+            Err(Failure::Refused(
+                gone
+                @ (Refusal::KeyGone | Refusal::PasswordGone | Refusal::Care(CareFault::Erased)),
+            )) => {
                 return Some(End::Said(self.stack.words().refusal(&gone).into_owned()));
             }
             Err(_) => self.tick_soon(),

@@ -19,6 +19,7 @@ const CAST_AT: &str = "SELECT at FROM vote WHERE topic = ?1";
 const WITH_MERGED: &str = "WITH RECURSIVE kin (topic) AS (SELECT ?1
         UNION SELECT i.topic FROM kin JOIN idea i ON i.merged_into = kin.topic)
     SELECT v.topic FROM kin JOIN vote v ON v.topic = kin.topic AND v.member = ?2";
+const HAND_OVER: &str = "UPDATE vote SET member = ?3 WHERE topic = ?1 AND member = ?2";
 const HAS: &str = "SELECT EXISTS (SELECT 1 FROM vote WHERE topic = ?1 AND member = ?2)";
 const VOTES: &str = "SELECT votes FROM idea WHERE topic = ?1";
 
@@ -74,6 +75,25 @@ pub fn take_back(w: &mut Write<'_>, topic: TopicId, member: MemberId) -> Result<
         warm(w, TopicId(*idea))?;
     }
     Ok(!voted.is_empty())
+}
+
+/// Gives a vote to another member, who has one vote still. It counts for no organisation until theirs is settled.
+///
+/// # Errors
+/// As SQLite.
+pub fn hand_over(
+    w: &mut Write<'_>,
+    topic: TopicId,
+    from: MemberId,
+    to: MemberId,
+) -> Result<(), Error> {
+    if has(&w.read(), topic, to)? {
+        remove(w, topic, from)?;
+        return warm(w, topic);
+    }
+    let mut sql = w.sql.prepare_cached(HAND_OVER)?;
+    sql.execute([topic.0, from.0, to.0])?;
+    Ok(())
 }
 
 /// Removes a vote and counts it no longer; the heat is the caller's.

@@ -161,6 +161,10 @@ CREATE TABLE deputy (                  -- members who have some of the sysop's p
 ALTER TABLE member ADD COLUMN welcomed INTEGER NOT NULL DEFAULT 0 CHECK (welcomed IN (0, 1)); -- a host put them aside
 ALTER TABLE member ADD COLUMN suspension INTEGER REFERENCES log (id); -- the entry that suspended them; its words are suspended_reason
 ALTER TABLE member ADD COLUMN erased_at INTEGER;                   -- what they wrote stays or went, they themselves are gone
+ALTER TABLE member ADD COLUMN claimed_by INTEGER REFERENCES member (id); -- of a sender: the member whose posts these are
+CREATE INDEX member_claimed_by ON member (claimed_by) WHERE claimed_by IS NOT NULL; -- whom else an import called so
+CREATE INDEX mute_muted ON mute (muted);                           -- an erased member is muted by nobody
+CREATE INDEX flag_member ON flag (member);                         -- what a member flagged: their own data
 CREATE INDEX member_joined ON member (joined_at) WHERE handle IS NOT NULL; -- the newest, for the queue and the report
 
 CREATE TABLE gone_handle (             -- handles that nobody gets again: only a hash is left of them

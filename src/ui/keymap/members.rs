@@ -45,6 +45,18 @@ pub static NAMING: &[Binding] = &[
     shown(&[Key::Esc], "Esc", Act::Back, Words::key_keep_not),
 ];
 
+/// Erasing one's account.
+pub static ERASE: &[Binding] = &[
+    shown(&[Key::Enter], "Enter", Act::Send, Words::key_erase),
+    shown(
+        &[Key::Down, Key::Up],
+        "Arrows",
+        Act::Text,
+        Words::key_choose_words,
+    ),
+    quiet(&[Key::Esc], "Esc", Act::Back, Words::key_back),
+];
+
 /// The site's organisations, for those who keep the list.
 pub static ORGANISATIONS: &[Binding] = &[
     shown(

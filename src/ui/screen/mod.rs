@@ -7,6 +7,7 @@ pub mod compose;
 pub mod conferences;
 pub mod drafts;
 pub mod entry;
+pub mod erase;
 pub mod first;
 pub mod flag;
 pub mod held;

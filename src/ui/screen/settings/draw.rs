@@ -98,6 +98,7 @@ impl Settings {
             }
             (Setting::Notices, _) => text(col, room, &words.settings_notices_value(), Role::Plain),
             (Setting::Access, _) => text(col, room, &words.settings_ways(), Role::Plain),
+            (Setting::Erase, _) => text(col, room, &words.settings_erase_value(), Role::Plain),
             (Setting::Language, _) => {
                 let all = Language::ALL.map(|language| (language, Cow::from(language.name())));
                 choices(&all, env.words.language(), (col, room))
@@ -152,6 +153,7 @@ impl Settings {
             (None, Some(Setting::Muted)) => (words.settings_about_muted(), Role::Dim),
             (None, Some(Setting::Notices)) => (words.settings_about_notices(), Role::Dim),
             (None, Some(Setting::Access)) => (words.settings_about_access(), Role::Dim),
+            (None, Some(Setting::Erase)) => (words.settings_about_erase(), Role::Dim),
             (None, Some(Setting::Language)) if env.me.member().is_some() => {
                 (words.settings_about_language(), Role::Dim)
             }
@@ -198,6 +200,7 @@ fn label(setting: Setting, words: &Words) -> Cow<'static, str> {
         Setting::Muted => words.settings_muted(),
         Setting::Notices => words.settings_notices(),
         Setting::Access => words.settings_access(),
+        Setting::Erase => words.settings_erase(),
         Setting::Language => words.settings_language(),
         Setting::Theme => words.settings_theme(),
         Setting::Measure => words.settings_measure(),

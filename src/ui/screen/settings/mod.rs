@@ -31,6 +31,7 @@ enum Setting {
     Muted,
     Notices,
     Access,
+    Erase,
     Language,
     Theme,
     Measure,
@@ -45,6 +46,7 @@ const ALL: &[Setting] = &[
     Setting::Muted,
     Setting::Notices,
     Setting::Access,
+    Setting::Erase,
     Setting::Language,
     Setting::Theme,
     Setting::Measure,
@@ -135,6 +137,7 @@ impl Settings {
             Some(Setting::Muted) => Action::Open(Route::People(Group::Muted)),
             Some(Setting::Notices) => Action::Open(Route::Notices),
             Some(Setting::Access) => Action::Open(Route::Access),
+            Some(Setting::Erase) => Action::Open(Route::Erase),
             None => Action::None,
         }
     }

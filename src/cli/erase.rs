@@ -1,0 +1,109 @@
+//! `wellspring member erase`: a member who is gone for good, after it was said what that means.
+
+use std::io::{self, BufRead as _, IsTerminal as _};
+
+use clap::{Args, ValueEnum};
+
+use super::house::{Desk, unexpected};
+use super::trouble::hinted;
+use super::{print, typed};
+use crate::domain::{
+    Answer, Care, CareAnswer, CareQuery, Command, Estate, Handle, Query, TheirWords,
+};
+
+/// Erase a member for good: who they are, and what is theirs alone
+///
+/// Threads stay readable: their posts stand there by "former member" and a number, with their words or without. Nobody gets the
+/// handle again. Without --yes it says what will happen and asks.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example: wellspring member erase ada --words scribble --yes\n\nIt cannot be taken back. What others wrote stays, also where they name them. Copies in backups stay until you delete those.\n\nWith --json an object: handle, words, posts, votes, drafts, erased (false where only was said what would happen)."
+)]
+pub(super) struct Erase {
+    #[arg(value_parser = typed::handle)]
+    handle: Handle,
+    /// What becomes of what they wrote
+    #[arg(long)]
+    words: Wording,
+    /// Do it without asking
+    #[arg(long)]
+    yes: bool,
+}
+
+/// What becomes of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Wording {
+    /// They stay, by a former member
+    Keep,
+    /// They go, with earlier versions and the titles of their topics
+    Scribble,
+}
+
+impl Erase {
+    pub(super) async fn run(self, desk: &Desk, json: bool) -> anyhow::Result<()> {
+        let asked = Query::Care(CareQuery::Estate(self.handle.clone()));
+        let Answer::Care(CareAnswer::Estate(estate)) = desk.ask(asked).await? else {
+            return Err(unexpected());
+        };
+        if !json {
+            self.foretell(&estate)?;
+        }
+        let sure = self.yes || (!json && self.is_sure()?);
+        if sure {
+            let words = match self.words {
+                Wording::Keep => TheirWords::Keep,
+                Wording::Scribble => TheirWords::Scribble,
+            };
+            let erase = Care::EraseMember(self.handle.clone(), words);
+            desk.act(Command::Care(erase)).await?;
+        }
+        if json {
+            return print::json(&serde_json::json!({
+                "handle": self.handle.as_str(),
+                "words": if self.words == Wording::Keep { "keep" } else { "scribble" },
+                "posts": estate.posts,
+                "votes": estate.votes,
+                "drafts": estate.drafts,
+                "erased": sure,
+            }));
+        }
+        match sure {
+            true => Ok(print::line("erased")?),
+            false => Err(hinted("nothing was erased", "say --yes to do it")),
+        }
+    }
+
+    /// Says what will happen.
+    fn foretell(&self, estate: &Estate) -> io::Result<()> {
+        let Estate {
+            posts,
+            votes,
+            drafts,
+        } = estate;
+        let handle = &self.handle;
+        print::line(format_args!(
+            "gone for good: {handle}, their name, keys, password, marks, inbox, {drafts} drafts, and words about them in the log"
+        ))?;
+        print::line(match self.words {
+            Wording::Keep => format!("stays: {posts} posts, by \"former member\" and a number"),
+            Wording::Scribble => {
+                format!("taken back: the words of {posts} posts, and titles of topics they opened")
+            }
+        })?;
+        print::line(format_args!(
+            "stays counted: {votes} votes, thanks; and what others wrote, also where they name {handle}"
+        ))?;
+        print::line("not touched: backups and exports that were made before")
+    }
+
+    /// Asks whoever is at the terminal to type the handle.
+    fn is_sure(&self) -> anyhow::Result<bool> {
+        if !io::stdin().is_terminal() {
+            return Ok(false);
+        }
+        print::line(format_args!("Type {} to erase them:", self.handle))?;
+        let mut line = String::new();
+        io::stdin().lock().read_line(&mut line)?;
+        Ok(line.trim() == self.handle.as_str())
+    }
+}

@@ -1,0 +1,187 @@
+//! What is stored of a member, in one archive, for them alone: JSON lines for each subject, and their posts as text to read.
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashSet;
+use std::io::{self, Cursor, Write as _};
+use std::sync::{Mutex, PoisonError};
+
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+use super::super::Forum;
+use super::super::fault::{Halt, fault};
+use super::super::operating::known;
+use super::super::pace::EXPORTS;
+use crate::domain::rules::may_see_all_of;
+use crate::domain::{
+    Actor, Archive, CareAnswer, CareFault, Failure, Handle, MemberId, Refusal, Viewer,
+};
+use crate::store::own::{self, Part};
+
+/// Bytes of an archive for a member, and of what goes into it. Whoever runs the server gets any.
+const MOST: usize = 32 * 1024 * 1024;
+const MOST_INSIDE: usize = 8 * MOST;
+
+/// Whose archives are being made.
+#[derive(Default)]
+pub(in crate::forum) struct Makers(Mutex<HashSet<MemberId>>);
+
+/// One that is being made. Dropping it ends that.
+struct Making<'a>(&'a Makers, MemberId);
+
+impl Makers {
+    fn begin(&self, whose: MemberId) -> Result<Making<'_>, Refusal> {
+        let mut makers = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match makers.insert(whose) {
+            true => Ok(Making(self, whose)),
+            false => Err(CareFault::OneArchiveAtATime.into()),
+        }
+    }
+}
+
+impl Drop for Making<'_> {
+    fn drop(&mut self) {
+        let mut makers = self.0.0.lock().unwrap_or_else(PoisonError::into_inner);
+        makers.remove(&self.1);
+    }
+}
+
+/// Makes the archive of the viewer, or of another member.
+pub(super) async fn archive(
+    forum: &Forum,
+    viewer: Viewer,
+    whom: Option<Handle>,
+) -> Result<CareAnswer, Failure> {
+    let whose = match whom {
+        None => viewer.member().ok_or(Refusal::MembersOnly)?,
+        Some(handle) => {
+            let find = move |r: &crate::store::Read<'_>| match known(r, &handle) {
+                Ok(member) => Ok(member.id),
+                Err(halt) => {
+                    may_see_all_of(&viewer, MemberId(0))?;
+                    Err(halt)
+                }
+            };
+            forum.read(find).await?
+        }
+    };
+    may_see_all_of(&viewer, whose)?;
+    let bounded = !matches!(viewer.actor, Actor::Operator(_));
+    let _making = forum.0.makers.begin(whose)?;
+    if bounded {
+        forum.0.paces.exports.take(whose, forum.now(), EXPORTS)?;
+    }
+    let mut work = Work::new(bounded);
+    work = work.file("README.txt", README.as_bytes().to_vec()).await?;
+    for part in own::PARTS {
+        let (rows, _) = read(forum, whose, part, 0).await?;
+        work = work.file(&format!("{}.jsonl", part.name), rows).await?;
+    }
+    for text in [false, true] {
+        let name = if text { "posts.txt" } else { "posts.jsonl" };
+        work = work.file(name, Vec::new()).await?;
+        let mut after = Some(i64::MIN);
+        while let Some(from) = after {
+            let (rows, next) = read(forum, whose, &own::POSTS, from).await?;
+            let rows = if text { readable(&rows) } else { rows };
+            work = work.more(rows).await?;
+            after = next;
+        }
+    }
+    Ok(CareAnswer::Archive(Archive(work.finish()?.into())))
+}
+
+async fn read(
+    forum: &Forum,
+    whose: MemberId,
+    part: &'static Part,
+    after: i64,
+) -> Result<(Vec<u8>, Option<i64>), Failure> {
+    let part = move |r: &crate::store::Read<'_>| Ok::<_, Halt>(own::part(r, whose, part, after)?);
+    forum.read(part).await
+}
+
+/// Posts as one reads them.
+fn readable(rows: &[u8]) -> Vec<u8> {
+    let mut out = String::new();
+    for line in rows.split(|byte| *byte == b'\n') {
+        let Ok(serde_json::Value::Object(post)) = serde_json::from_slice(line) else {
+            continue;
+        };
+        let text = |name: &str| post.get(name).and_then(serde_json::Value::as_str);
+        let said = |name: &str| text(name).unwrap_or_default();
+        out.push_str(&format!(
+            "{}  {}  {}\n",
+            said("ref"),
+            said("at"),
+            said("title")
+        ));
+        if let Some(answers) = text("answers") {
+            out.push_str(&format!("> {answers} {}\n", said("answers_to")));
+        }
+        out.push_str(&format!("\n{}\n\n", said("body")));
+    }
+    out.into_bytes()
+}
+
+/// An archive that grows. Packing is work, and goes on beside the sessions.
+struct Work {
+    zip: ZipWriter<Cursor<Vec<u8>>>,
+    inside: usize,
+    bounded: bool,
+}
+
+impl Work {
+    fn new(bounded: bool) -> Self {
+        Self {
+            zip: ZipWriter::new(Cursor::new(Vec::new())),
+            inside: 0,
+            bounded,
+        }
+    }
+
+    /// Begins a file.
+    async fn file(mut self, name: &str, bytes: Vec<u8>) -> Result<Self, Failure> {
+        let options = SimpleFileOptions::default().unix_permissions(0o600);
+        self.zip.start_file(name, options).map_err(failed)?;
+        self.more(bytes).await
+    }
+
+    /// Adds to the file.
+    async fn more(mut self, bytes: Vec<u8>) -> Result<Self, Failure> {
+        self.inside += bytes.len();
+        if self.bounded && self.inside > MOST_INSIDE {
+            return Err(too_much().into());
+        }
+        let pack = move || self.zip.write_all(&bytes).map(|()| self);
+        match tokio::task::spawn_blocking(pack).await {
+            Ok(Ok(work)) => Ok(work),
+            Ok(Err(error)) => Err(failed(error)),
+            Err(error) => Err(failed(error)),
+        }
+    }
+
+    fn finish(self) -> Result<Vec<u8>, Failure> {
+        let bytes = self.zip.finish().map_err(failed)?.into_inner();
+        match self.bounded && bytes.len() > MOST {
+            true => Err(too_much().into()),
+            false => Ok(bytes),
+        }
+    }
+}
+
+fn too_much() -> Refusal {
+    CareFault::ArchiveTooLarge {
+        megabytes: MOST / (1024 * 1024),
+    }
+    .into()
+}
+
+fn failed(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Failure {
+    fault(&io::Error::other(error))
+}
+
+/// What stands in the archive about itself, in all languages.
+const README: &str = include_str!("../../../assets/export/README.txt");

@@ -1,0 +1,313 @@
+//! Everything that is stored of one member, for that member: a part for each subject, a row a line, with names instead of ids.
+//! Of others it tells what the member needs to understand it, a handle and a reference.
+
+use rusqlite::Row;
+use rusqlite::types::ValueRef;
+
+use super::{Error, Read};
+use crate::domain::MemberId;
+
+/// Rows of a page of posts.
+const PAGE: u64 = 2_000;
+
+/// The address of post `p` in topic `t` of conference `c`.
+macro_rules! at {
+    ($rest:literal) => {
+        concat!("c.slug || '.' || t.number || '.' || p.number AS ref", $rest)
+    };
+}
+
+/// Post `p`, with its topic and its conference.
+macro_rules! placed {
+    () => {
+        " JOIN topic t ON t.id = p.topic JOIN conference c ON c.id = t.conference "
+    };
+}
+
+/// A part: its name, and what it is made of. ?1 is the member; ?2, in what is paged, the post after which the page begins.
+pub struct Part {
+    /// Its name.
+    pub name: &'static str,
+    sql: &'static str,
+}
+
+/// The posts: the one part that comes in pages.
+pub const POSTS: Part = Part {
+    name: "posts",
+    sql: concat!(
+        "SELECT p.id AS _id, ",
+        at!(", t.title, p.at, p.edited_at, p.state, p.staff, p.thanks,
+            CASE WHEN q.id IS NOT NULL THEN c.slug || '.' || t.number || '.' || q.number END AS answers,
+            coalesce(a.handle, a.name) AS answers_to, p.body
+        FROM post p"),
+        placed!(),
+        "LEFT JOIN post q ON q.topic = p.topic AND q.number = p.answers LEFT JOIN member a ON a.id = q.author
+        WHERE p.author = ?1 AND p.id > ?2 ORDER BY p.id LIMIT 2000"
+    ),
+};
+
+/// All other parts.
+pub const PARTS: &[Part] = &[
+    Part {
+        name: "profile",
+        sql: "SELECT m.handle, m.name, m.language, m.joined_at, m.seen_at, m.visited_at, m.staff, m.sysop,
+            (SELECT group_concat(d.page) FROM deputy d WHERE d.member = m.id) AS deputy_pages, m.theme, m.measure,
+            m.rules_version AS agreed_to_rules, o.name AS organisation, m.organisation_for AS organisation_shown_to,
+            m.password IS NOT NULL AS has_password, m.invite AS came_with_invitation, m.suspended_until,
+            m.suspended_reason, m.source AS imported_as, (SELECT p.day FROM pulse_asked p WHERE p.member = m.id) AS asked_for_pulse_at
+            FROM member m LEFT JOIN organisation o ON o.id = m.organisation WHERE m.id = ?1",
+    },
+    Part {
+        name: "keys",
+        sql: "SELECT fingerprint, label, added_at, used_at, proved FROM member_key WHERE member = ?1 ORDER BY added_at",
+    },
+    Part {
+        name: "codes",
+        sql: "SELECT kind, at, expires_at FROM code WHERE member = ?1 ORDER BY at",
+    },
+    Part {
+        name: "versions",
+        sql: concat!(
+            "SELECT ",
+            at!(", v.version, v.until, v.body FROM post p"),
+            placed!(),
+            "JOIN revision v ON v.post = p.id WHERE p.author = ?1 ORDER BY p.id, v.version"
+        ),
+    },
+    Part {
+        name: "drafts",
+        sql: "SELECT d.place, CASE d.place WHEN 'conference' THEN k.slug WHEN 'post' THEN c.slug || '.' || t.number || '.' || p.number
+                ELSE e.slug || '.' || u.number END AS ref, d.title, d.kind, d.body, d.declared, d.ships, d.publish_at AS publish, d.saved_at
+            FROM draft d LEFT JOIN conference k ON d.place = 'conference' AND k.id = d.target
+            LEFT JOIN post p ON d.place = 'post' AND p.id = d.target LEFT JOIN topic t ON t.id = p.topic
+            LEFT JOIN conference c ON c.id = t.conference
+            LEFT JOIN topic u ON d.place IN ('topic', 'step') AND u.id = d.target LEFT JOIN conference e ON e.id = u.conference
+            WHERE d.member = ?1",
+    },
+    Part {
+        name: "held",
+        sql: "SELECT c.slug AS conference, h.at, h.title, h.body, h.refused IS NOT NULL AS refused
+            FROM held h JOIN conference c ON c.id = h.conference WHERE h.author = ?1 ORDER BY h.at",
+    },
+    Part {
+        name: "scheduled",
+        sql: "SELECT c.slug AS conference, s.kind, s.title, s.body, s.publish_at, s.at, s.held
+            FROM scheduled s JOIN conference c ON c.id = s.conference WHERE s.author = ?1 ORDER BY s.at",
+    },
+    Part {
+        name: "votes",
+        sql: "SELECT c.slug || '.' || t.number AS ref, t.title, v.at, o.name AS counted_for
+            FROM vote v JOIN topic t ON t.id = v.topic JOIN conference c ON c.id = t.conference
+            LEFT JOIN organisation o ON o.id = v.organisation WHERE v.member = ?1 ORDER BY v.topic",
+    },
+    Part {
+        name: "steps",
+        sql: concat!(
+            "SELECT ",
+            at!(", s.before, s.after, s.role, s.at, s.reason, s.target, s.shipped_in FROM post p"),
+            placed!(),
+            "JOIN idea_step s ON s.post = p.id AND s.by = ?1 WHERE p.author = ?1 ORDER BY p.id"
+        ),
+    },
+    Part {
+        name: "thanks",
+        sql: concat!(
+            "SELECT ",
+            at!(", coalesce(a.handle, a.name) AS thanked, k.at FROM thank k JOIN post p ON p.id = k.post"),
+            placed!(),
+            "JOIN member a ON a.id = p.author WHERE k.member = ?1 ORDER BY k.at"
+        ),
+    },
+    Part {
+        name: "marks",
+        sql: "SELECT c.slug || '.' || t.number AS ref, r.upto AS read_to, r.attention, r.pending, r.at
+            FROM reading r JOIN topic t ON t.id = r.topic JOIN conference c ON c.id = r.conference
+            WHERE r.member = ?1 ORDER BY r.topic",
+    },
+    Part {
+        name: "conferences",
+        sql: "SELECT c.slug, f.joined, f.position, s.host, s.admitted, l.at AS caught_up_at
+            FROM conference c LEFT JOIN follow f ON f.conference = c.id AND f.member = ?1
+            LEFT JOIN standing s ON s.conference = c.id AND s.member = ?1
+            LEFT JOIN floor l ON l.conference = c.id AND l.member = ?1
+            WHERE f.member IS NOT NULL OR s.member IS NOT NULL OR l.member IS NOT NULL ORDER BY c.position",
+    },
+    Part {
+        name: "notices",
+        sql: concat!(
+            "SELECT ",
+            at!(", n.kind, n.at, coalesce(a.handle, a.name) AS by, n.read FROM notice n JOIN post p ON p.id = n.post"),
+            placed!(),
+            "JOIN member a ON a.id = n.by WHERE n.member = ?1 ORDER BY n.id"
+        ),
+    },
+    Part {
+        name: "notices_not_wanted",
+        sql: "SELECT kind FROM quiet WHERE member = ?1",
+    },
+    Part {
+        name: "mutes",
+        sql: "SELECT coalesce(a.handle, a.name) AS muted, u.at FROM mute u JOIN member a ON a.id = u.muted
+            WHERE u.member = ?1 ORDER BY u.at",
+    },
+    Part {
+        name: "flags",
+        sql: concat!(
+            "SELECT ",
+            at!(", f.reason, f.words, f.at, f.settled IS NOT NULL AS settled FROM flag f JOIN post p ON p.id = f.post"),
+            placed!(),
+            "WHERE f.member = ?1 ORDER BY f.at"
+        ),
+    },
+    Part {
+        name: "organisations_proposed",
+        sql: "SELECT name, confirmed, refused, at FROM organisation WHERE proposer = ?1 ORDER BY at",
+    },
+    Part {
+        name: "log_about_me",
+        sql: "SELECT l.at, l.office AS by, l.act, c.slug || coalesce('.' || t.number, '') || coalesce('.' || p.number, '') AS ref,
+                l.reason, l.words
+            FROM log l LEFT JOIN conference c ON c.id = l.conference LEFT JOIN topic t ON t.id = l.topic
+            LEFT JOIN post p ON p.id = l.post WHERE l.member = ?1 ORDER BY l.id",
+    },
+    Part {
+        name: "log_by_me",
+        sql: "SELECT l.at, l.office AS as_what, l.act, c.slug || coalesce('.' || t.number, '') || coalesce('.' || p.number, '') AS ref,
+                l.reason, l.words
+            FROM log l LEFT JOIN conference c ON c.id = l.conference LEFT JOIN topic t ON t.id = l.topic
+            LEFT JOIN post p ON p.id = l.post WHERE l.actor = ?1 ORDER BY l.id",
+    },
+    Part {
+        name: "appeals",
+        sql: "SELECT l.act AS against, a.at, a.words, a.decided_at, a.granted, a.answer
+            FROM log_appeal a JOIN log l ON l.id = a.entry WHERE a.member = ?1 ORDER BY a.at",
+    },
+    Part {
+        name: "appeals_for_ideas",
+        sql: concat!(
+            "SELECT ",
+            at!(", e.at, e.decided_at, e.granted, e.reason AS answer FROM appeal e JOIN post p ON p.id = e.post"),
+            placed!(),
+            "WHERE e.member = ?1 ORDER BY e.at"
+        ),
+    },
+    Part {
+        name: "not_fixed",
+        sql: "SELECT c.slug || '.' || t.number AS ref, d.at FROM doubt d JOIN topic t ON t.id = d.topic
+            JOIN conference c ON c.id = t.conference WHERE d.member = ?1 ORDER BY d.at",
+    },
+    Part {
+        name: "tests",
+        sql: "SELECT c.slug || '.' || t.number AS ref, s.at FROM tester s JOIN testing g ON g.post = s.testing
+            JOIN topic t ON t.id = g.topic JOIN conference c ON c.id = t.conference WHERE s.member = ?1 ORDER BY s.at",
+    },
+    Part {
+        name: "application",
+        sql: "SELECT at, words, refused IS NOT NULL AS refused FROM application WHERE member = ?1",
+    },
+];
+
+/// A part of what is stored of a member, as lines of JSON; for posts a page of it, with the post after which the next begins.
+///
+/// # Errors
+/// As SQLite.
+pub fn part(
+    r: &Read<'_>,
+    member: MemberId,
+    part: &Part,
+    after: i64,
+) -> Result<(Vec<u8>, Option<i64>), Error> {
+    let mut sql = r.sql.prepare(part.sql)?;
+    let names: Vec<String> = sql.column_names().into_iter().map(str::to_owned).collect();
+    let paged = sql.parameter_count() > 1;
+    let mut rows = match paged {
+        true => sql.query([member.0, after])?,
+        false => sql.query([member.0])?,
+    };
+    let (mut lines, mut last, mut count) = (Vec::new(), None, 0);
+    while let Some(row) = rows.next()? {
+        if paged {
+            last = Some(row.get(0)?);
+        }
+        count += 1;
+        line(row, &names, &mut lines)?;
+    }
+    Ok((lines, last.filter(|_| count == PAGE)))
+}
+
+/// A row as a line of JSON; moments as RFC 3339, what is not there left out.
+pub(super) fn line(row: &Row<'_>, names: &[String], lines: &mut Vec<u8>) -> rusqlite::Result<()> {
+    let mut fields = serde_json::Map::new();
+    for (column, name) in names.iter().enumerate() {
+        let moment =
+            name == "at" || name == "until" || name.ends_with("_at") || name.ends_with("_until");
+        let value = match row.get_ref(column)? {
+            ValueRef::Null => continue,
+            ValueRef::Integer(at) if moment => jiff::Timestamp::from_millisecond(at)
+                .map_or_else(|_| at.into(), |at| at.to_string().into()),
+            ValueRef::Integer(number) => number.into(),
+            ValueRef::Real(number) => number.into(),
+            other => other.as_str()?.into(),
+        };
+        if name != "_id" {
+            fields.insert(name.clone(), value);
+        }
+    }
+    let text = serde_json::Value::Object(fields).to_string();
+    lines.extend_from_slice(text.as_bytes());
+    lines.push(b'\n');
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::testing::{Scratch, assert_no_scan, plan};
+
+    #[test]
+    fn every_part_is_found_by_the_member() {
+        let scratch = Scratch::new();
+        assert_no_scan(POSTS.sql);
+        for each in PARTS {
+            let read = scratch.read(|r| part(r, MemberId(1), each, 0)).unwrap();
+            assert_eq!(read, (Vec::new(), None), "{}", each.name);
+            // Small tables are looked through; what grows with the forum is not.
+            for big in ["post p", "reading", "notice", "vote", "log l", "member"] {
+                let scans = format!("SCAN {big}");
+                assert!(!plan(each.sql).contains(&scans), "{}: {scans}", each.name);
+            }
+        }
+    }
+
+    #[test]
+    fn every_table_that_names_a_member_is_in_a_part_or_known_to_be_left_out() {
+        // Of votes as `voice`, of testers as `testing`: counts and others' rows; the rest is the working of the house.
+        let left_out = [
+            "conference",
+            "event",
+            "idea",
+            "likeness",
+            "merge_watcher",
+            "part",
+            "topic",
+            "unsettled",
+        ];
+        let tables: Vec<String> = Scratch::new().read(|r| {
+            let mut sql = r
+                .sql
+                .prepare("SELECT DISTINCT m.name FROM sqlite_schema m, pragma_foreign_key_list(m.name) f WHERE f.\"table\" = 'member'")
+                .unwrap();
+            sql.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
+        });
+        assert!(tables.len() > 20);
+        for table in tables {
+            let named = |part: &Part| {
+                [format!("FROM {table} "), format!("JOIN {table} ")]
+                    .iter()
+                    .any(|words| part.sql.contains(words.as_str()))
+            };
+            let there = named(&POSTS) || PARTS.iter().any(named);
+            assert!(there || left_out.contains(&table.as_str()), "{table}");
+        }
+    }
+}
