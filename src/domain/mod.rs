@@ -62,9 +62,9 @@ pub use board::{Board, BoardView, Column, Mapped, Roadmap};
 pub use care::{
     Act, Along, Application, BackupStage, Backups, Care, CareAnswer, CareFault, CareQuery,
     Connections, Deed, Duties, Duty, Flagging, Hiding, KeptBackup, LogAppeal, LogEntry, LogFilter,
-    LogId, LogRecord, Matter, Office, Overview, Queue, QueueRow, Reason, Report, Room, Ruling,
-    ServerStatus, SessionId, SessionKind, SessionRow, Setting, Settings, Severity, Suspension,
-    TailLine, Tending, Waiting, Waits, Wanted, Wholeness, report,
+    LogId, LogRecord, Matter, MemberFilter, Office, Overview, Queue, QueueRow, Reason, Report,
+    Room, Roster, Ruling, ServerStatus, SessionId, SessionKind, SessionRow, Setting, Settings,
+    Severity, Suspension, TailLine, Tended, Tending, Waiting, Waits, Wanted, Wholeness, report,
 };
 pub use clock::{Clock, Promise, Tick};
 pub use command::{Command, Done, Joining, NewMember};

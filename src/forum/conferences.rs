@@ -3,10 +3,10 @@
 use super::Forum;
 use super::fault::Halt;
 use super::operating::{known, regraded};
-use crate::domain::rules::{self, may_act, may_operate};
+use crate::domain::rules::{self, may_act, may_do, may_operate};
 use crate::domain::{
-    Actor, ConferenceId, Done, Failure, Handle, Limits, News, Reference, Refusal, Slug, Subject,
-    Viewer,
+    Actor, ConferenceId, Done, Duty, Failure, Handle, Limits, Member, News, Reference, Refusal,
+    Slug, Subject, Viewer,
 };
 use crate::store::conferences::{self, Changes, NewConference, Seat};
 use crate::store::events::{About, Kind, append};
@@ -111,7 +111,7 @@ pub(super) async fn add(
     viewer: Viewer,
     new: NewConference,
 ) -> Result<Done, Failure> {
-    may_operate(&viewer)?;
+    may_do(&viewer, Duty::Conferences)?;
     let add = move |w: &mut Write<'_>| {
         let id = conferences::add(w, &new)?.ok_or(Refusal::SlugTaken)?;
         changed(w, &viewer, Kind::ConferenceAdded, id)
@@ -126,7 +126,7 @@ pub(super) async fn edit(
     slug: Slug,
     changes: Changes,
 ) -> Result<Done, Failure> {
-    may_operate(&viewer)?;
+    may_do(&viewer, Duty::Conferences)?;
     let edit = move |w: &mut Write<'_>| {
         let id = existing(&w.read(), &slug)?;
         conferences::edit(w, id, &changes)?;
@@ -143,9 +143,11 @@ pub(super) async fn set_host(
     handle: Handle,
     host: bool,
 ) -> Result<Done, Failure> {
-    may_operate(&viewer)?;
+    may_do(&viewer, Duty::Conferences)?;
     let set = move |w: &mut Write<'_>| {
-        let member = known(&w.read(), &handle)?.id;
+        let member = known(&w.read(), &handle)?;
+        spares_sysops(&viewer, &member)?;
+        let member = member.id;
         let id = existing(&w.read(), &slug)?;
         conferences::set_host(w, id, member, host)?;
         regraded(w, &viewer, member)?;
@@ -162,15 +164,26 @@ pub(super) async fn admit(
     handle: Handle,
     admitted: bool,
 ) -> Result<Done, Failure> {
-    may_operate(&viewer)?;
+    may_do(&viewer, Duty::Conferences)?;
     let set = move |w: &mut Write<'_>| {
-        let member = known(&w.read(), &handle)?.id;
+        let member = known(&w.read(), &handle)?;
+        spares_sysops(&viewer, &member)?;
+        let member = member.id;
         let id = existing(&w.read(), &slug)?;
         conferences::admit(w, id, member, admitted)?;
         regraded(w, &viewer, member)?;
         Ok(Done::Ok)
     };
     forum.write(set).await
+}
+
+/// A deputy changes nothing of a sysop's.
+fn spares_sysops(viewer: &Viewer, member: &Member) -> Result<(), Refusal> {
+    if member.roles.sysop {
+        may_operate(viewer)
+    } else {
+        Ok(())
+    }
 }
 
 /// The conference with this short name, for those who may read any.

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::{
-    Backups, LogEntry, LogFilter, LogId, LogRecord, Overview, Queue, QueueRow, Report,
-    ServerStatus, SessionId, SessionRow, Settings, Severity, TailLine, Tending,
+    Backups, LogEntry, LogFilter, LogId, LogRecord, MemberFilter, Overview, Queue, QueueRow,
+    Report, Roster, ServerStatus, SessionId, SessionRow, Settings, Severity, TailLine, Tended,
+    Tending,
 };
-use crate::domain::{Page, PostId, TopicId};
+use crate::domain::{MemberId, Page, PostId, TopicId};
 
 /// A question.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +60,19 @@ pub enum CareQuery {
     Backups,
     /// Those who want in, for those who let in: [`CareAnswer::Applications`].
     Applications,
+    /// Members, the newest first, for those who have them as a duty: [`CareAnswer::Members`].
+    Members {
+        /// Letters of their handle or name; none for all.
+        letters: String,
+        /// What they are.
+        filter: MemberFilter,
+        /// Only those who joined before this one.
+        after: Option<MemberId>,
+        /// How many at most.
+        limit: usize,
+    },
+    /// Every conference with those who tend it, for those who have them as a duty: [`CareAnswer::Conferences`].
+    Conferences,
 }
 
 /// An answer.
@@ -88,4 +102,8 @@ pub enum CareAnswer {
     Backups(Box<Backups>),
     /// To [`CareQuery::Applications`], the longest first.
     Applications(Vec<QueueRow>),
+    /// To [`CareQuery::Members`].
+    Members(Roster),
+    /// To [`CareQuery::Conferences`].
+    Conferences(Vec<Tended>),
 }

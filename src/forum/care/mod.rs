@@ -10,6 +10,7 @@ mod logbook;
 pub(super) mod office;
 pub(super) mod queue;
 pub(super) mod reporting;
+mod roster;
 pub(super) mod server;
 mod suspending;
 mod taking_back;
@@ -48,6 +49,13 @@ pub(super) async fn ask(
         CareQuery::Report => reporting::report(forum, viewer).await,
         CareQuery::Backups => backups::list(forum, viewer).await,
         CareQuery::Applications => applying::list(forum, viewer).await,
+        CareQuery::Members {
+            letters,
+            filter,
+            after,
+            limit,
+        } => roster::members(forum, viewer, (&letters, filter), after, limit).await,
+        CareQuery::Conferences => roster::conferences(forum, viewer).await,
     };
     answer.map(Answer::Care)
 }
@@ -95,6 +103,11 @@ pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Don
         Care::Disconnect { session, words } => {
             server::disconnect(forum, viewer, session, words).await
         }
+        Care::Invite {
+            uses,
+            expires_at,
+            note,
+        } => roster::invite(forum, viewer, (uses, expires_at), note).await,
         Care::Reload => server::reload(forum, viewer).await,
         Care::BackUp => backups::back_up(forum, &viewer),
         Care::VerifyBackup(name) => backups::verify(forum, &viewer, &name),
