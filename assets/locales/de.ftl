@@ -948,6 +948,114 @@ report-n = von { $n }
 report-before = davor { $value }
 report-few = Ein Strich steht, wo es weniger als { $few } sind; ? zeigt jede Formel.
 exec-about-report = wie es der Gemeinschaft geht, in Zahlen
+desk-members = Mitglieder
+desk-conferences = Konferenzverwaltung
+desk-invitations = Einladungen
+desk-record = Akte von { $handle }
+desk-place = Konferenz { $slug }
+desk-fact = { $what }: { $value }
+desk-never = nie
+desk-yes = ja
+desk-no = nein
+desk-further = auf Weiteres
+desk-nobody = Hier ist niemand so. f zeigt andere, / sucht Buchstaben.
+desk-more = Mehr
+desk-letters = Buchstaben
+desk-about-letters = Aus Kürzel oder Name; keine zeigt alle.
+desk-deeds = Was sich tun lässt
+desk-key = Schlüssel { $key } entfernen
+desk-sure = Noch einmal Enter, dann geschieht es.
+desk-sure-revoke = Noch einmal Enter beendet diese Einladung.
+desk-done = Erledigt.
+desk-code = { $code } lässt { $handle } einmal herein, bis { $until } UTC. Prüfe, wer fragt; er erscheint nicht wieder.
+desk-about-reason = Warum? Es steht im Protokoll.
+desk-words = In Worten
+desk-about-words = Die Person liest es, und alle im Protokoll.
+desk-words-missing = Es braucht Worte.
+desk-days = Tage
+desk-about-days = Für wie viele Tage; leer: bis auf Weiteres.
+desk-days-wrong = Eine Zahl von Tagen, etwa 14.
+desk-add-conference = Konferenz anlegen
+desk-conference-added = { $slug } ist angelegt.
+desk-slug = Kurzname
+desk-about-slug = Wie in tools.12: kleine Buchstaben, Ziffern, Striche. Er bleibt.
+desk-title = Titel
+desk-about-title = Wie ihn die Liste zeigt.
+desk-description = Beschreibung
+desk-about-description = Eine Zeile, was hierher gehört; darf leer sein.
+desk-about-kind = Wofür ist sie? Das bleibt.
+desk-about-access = Wer darf sie lesen?
+desk-archived = archiviert
+desk-no-host = kein Gastgeber
+desk-hosts = Gastgeber
+desk-add-host = Gastgeber ernennen
+desk-admitted = Zugelassen
+desk-admit = Mitglied zulassen
+desk-take-away = Enter nimmt weg
+desk-change = Enter ändert
+desk-conference = Die Konferenz
+desk-edit-title = Titel ändern
+desk-edit-description = Beschreibung ändern
+desk-archive = Archivieren: zu, aber lesbar
+desk-unarchive = Wieder öffnen
+desk-handle = Kürzel
+desk-about-handle = Buchstaben tippen, wählen, Enter.
+desk-invite = Neue Einladung
+desk-no-invites = Noch ist niemand eingeladen. Eine Einladung ist ein Code, mit dem man beitritt.
+desk-uses = Plätze
+desk-about-uses = Wie viele damit beitreten dürfen.
+desk-uses-wrong = Eine Zahl, 1 bis 1000000.
+desk-about-expiry = Wie viele Tage sie gilt; leer: immer.
+desk-note = Notiz
+desk-about-note = Wofür sie ist; nur hier. Darf leer sein.
+desk-over = vorbei
+desk-left = noch { $n }
+desk-command = ssh new@HOST
+desk-sentence = Zum Verschicken: Komm zu { $site }: { $command }, und gib auf die Frage diesen Code ein: { $code }.
+key-letters = nach Buchstaben
+desk-label = { $which ->
+    [joined] beigetreten
+    [seen] zuletzt hier
+    [suspended] gesperrt bis
+    [marks] Kennzeichen
+    [pages] Seiten als Vertretung
+    [hosts] Gastgeber von
+   *[password] Passwort
+}
+desk-mark = { $which ->
+    [suspended] gesperrt
+    [sysop] Sysop
+    [deputy] Vertretung
+   *[staff] Team
+}
+desk-filter = { $which ->
+    [all] alle, neueste zuerst
+    [staff] Team des Sponsors
+    [sysops] Sysops
+    [hosts] Gastgeber
+    [suspended] gesperrt
+   *[waiting] warten auf Einlass
+}
+desk-deed = { $which ->
+    [card] Karte öffnen
+    [suspend] Sperren
+    [reinstate] Wieder schreiben lassen
+    [staff] Als Team kennzeichnen
+    [no-staff] Nicht mehr Team
+    [sysop] Zum Sysop machen
+    [no-sysop] Nicht mehr Sysop
+   *[code] Code für verlorenen Schlüssel
+}
+desk-kind = { $which ->
+    [forum] Für Gespräche
+    [ideas] Für Ideen und Stimmen
+   *[announcements] Für Ankündigungen
+}
+desk-access = { $which ->
+    [members] Alle Mitglieder lesen
+    [public] Auch Gäste lesen mit
+   *[private] Nur Zugelassene
+}
 note-report = Was zählt: Beiträge der letzten { $days } Tage, die jedes Mitglied lesen darf und die noch so dastehen, wie sie geschrieben wurden, von mehr als { $most } die neuesten, neben den { $days } Tagen davor. Nichts Zurückgenommenes oder Ausgeblendetes, nichts aus privaten Konferenzen, nichts Importiertes von Leuten, die keine Mitglieder sind. Nichts hier handelt von einer Person.
 gauge-is = { $name }: { $formula }
 gauge-formula = { $which ->

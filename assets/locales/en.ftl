@@ -949,6 +949,114 @@ report-n = of { $n }
 report-before = before { $value }
 report-few = A dash stands where there are fewer than { $few }; ? shows each formula.
 exec-about-report = the health of the community, in figures
+desk-members = Members
+desk-conferences = Conference desk
+desk-invitations = Invitations
+desk-record = Record of { $handle }
+desk-place = Conference { $slug }
+desk-fact = { $what }: { $value }
+desk-never = never
+desk-yes = yes
+desk-no = no
+desk-further = further notice
+desk-nobody = Nobody here is like that. f shows others, / looks for letters.
+desk-more = More
+desk-letters = Letters
+desk-about-letters = Of a handle or a name; none shows all.
+desk-deeds = What can be done
+desk-key = Remove key { $key }
+desk-sure = Press Enter again to do it.
+desk-sure-revoke = Press Enter again to end this invitation.
+desk-done = Done.
+desk-code = { $code } lets { $handle } in once, until { $until } UTC. Make sure who asks; it is not shown again.
+desk-about-reason = Why? It stands in the log.
+desk-words = In words
+desk-about-words = They read it, and so does everybody in the log.
+desk-words-missing = It needs words.
+desk-days = Days
+desk-about-days = For how many days; nothing typed: until further notice.
+desk-days-wrong = A number of days, as 14.
+desk-add-conference = Add a conference
+desk-conference-added = Added { $slug }.
+desk-slug = Short name
+desk-about-slug = As in tools.12: small letters, digits, dashes. It stays.
+desk-title = Title
+desk-about-title = As the list shows it.
+desk-description = Description
+desk-about-description = One line on what belongs there; may be empty.
+desk-about-kind = What is it for? This stays.
+desk-about-access = Who may read it?
+desk-archived = archived
+desk-no-host = no host
+desk-hosts = Hosts
+desk-add-host = Add a host
+desk-admitted = Admitted
+desk-admit = Admit a member
+desk-take-away = Enter removes
+desk-change = Enter changes
+desk-conference = The conference
+desk-edit-title = Change the title
+desk-edit-description = Change the description
+desk-archive = Archive it: closed, still read
+desk-unarchive = Open it again
+desk-handle = Handle
+desk-about-handle = Type letters, choose, Enter.
+desk-invite = New invitation
+desk-no-invites = Nobody was invited yet. An invitation is a code that lets people join.
+desk-uses = Uses
+desk-about-uses = How many may join with it.
+desk-uses-wrong = A number, 1 to 1000000.
+desk-about-expiry = For how many days it is good; nothing typed: always.
+desk-note = Note
+desk-about-note = What it is for; only here. May be empty.
+desk-over = over
+desk-left = { $n } left
+desk-command = ssh new@HOST
+desk-sentence = To send: Join { $site }: { $command }, and type this code when you are asked: { $code }.
+key-letters = by letters
+desk-label = { $which ->
+    [joined] joined
+    [seen] last here
+    [suspended] suspended until
+    [marks] marks
+    [pages] pages as a deputy
+    [hosts] hosts
+   *[password] password
+}
+desk-mark = { $which ->
+    [suspended] suspended
+    [sysop] sysop
+    [deputy] deputy
+   *[staff] staff
+}
+desk-filter = { $which ->
+    [all] all, newest first
+    [staff] staff
+    [sysops] sysops
+    [hosts] hosts
+    [suspended] suspended
+   *[waiting] waiting to be let in
+}
+desk-deed = { $which ->
+    [card] Open their card
+    [suspend] Suspend
+    [reinstate] Let them write again
+    [staff] Mark as staff
+    [no-staff] No longer staff
+    [sysop] Make them a sysop
+    [no-sysop] No longer a sysop
+   *[code] A code for a lost key
+}
+desk-kind = { $which ->
+    [forum] For talk
+    [ideas] For ideas and votes
+   *[announcements] For announcements
+}
+desk-access = { $which ->
+    [members] Every member reads it
+    [public] Guests read it too
+   *[private] Only those admitted
+}
 note-report = What counts: posts of the last { $days } days that every member may read and that stand as they were written, of more than { $most } the newest, beside the { $days } days before. Nothing that was taken back or hidden, nothing from private conferences, nothing that an import brought of people who are no members. Nothing here is about a person.
 gauge-is = { $name }: { $formula }
 gauge-formula = { $which ->

@@ -957,6 +957,114 @@ report-n = de { $n }
 report-before = antes { $value }
 report-few = Un guion aparece donde hay menos de { $few }; ? muestra cada fórmula.
 exec-about-report = la salud de la comunidad, en cifras
+desk-members = Miembros
+desk-conferences = Gestión de conferencias
+desk-invitations = Invitaciones
+desk-record = Registro de { $handle }
+desk-place = Conferencia { $slug }
+desk-fact = { $what }: { $value }
+desk-never = nunca
+desk-yes = sí
+desk-no = no
+desk-further = nuevo aviso
+desk-nobody = No hay nadie así. f muestra otros, / busca letras.
+desk-more = Más
+desk-letters = Letras
+desk-about-letters = De un alias o nombre; nada muestra todos.
+desk-deeds = Qué se puede hacer
+desk-key = Quitar clave { $key }
+desk-sure = Pulsa Intro otra vez para hacerlo.
+desk-sure-revoke = Pulsa Intro otra vez para anular esta invitación.
+desk-done = Hecho.
+desk-code = { $code } deja entrar a { $handle } una vez, hasta { $until } UTC. Comprueba quién lo pide; no se muestra de nuevo.
+desk-about-reason = ¿Por qué? Consta en el registro.
+desk-words = En palabras
+desk-about-words = Lo lee la persona, y todos en el registro.
+desk-words-missing = Hacen falta palabras.
+desk-days = Días
+desk-about-days = Cuántos días; vacío: hasta nuevo aviso.
+desk-days-wrong = Un número de días, como 14.
+desk-add-conference = Añadir una conferencia
+desk-conference-added = Añadida: { $slug }.
+desk-slug = Nombre corto
+desk-about-slug = Como en tools.12: minúsculas, cifras, guiones. No cambia.
+desk-title = Título
+desk-about-title = Como aparece en la lista.
+desk-description = Descripción
+desk-about-description = Una línea sobre qué va ahí; puede quedar vacía.
+desk-about-kind = ¿Para qué es? No cambia.
+desk-about-access = ¿Quién puede leerla?
+desk-archived = archivada
+desk-no-host = sin anfitrión
+desk-hosts = Anfitriones
+desk-add-host = Añadir un anfitrión
+desk-admitted = Admitidos
+desk-admit = Admitir a un miembro
+desk-take-away = Intro quita
+desk-change = Intro cambia
+desk-conference = La conferencia
+desk-edit-title = Cambiar el título
+desk-edit-description = Cambiar la descripción
+desk-archive = Archivar: cerrada, se lee
+desk-unarchive = Abrirla de nuevo
+desk-handle = Alias
+desk-about-handle = Escribe letras, elige, Intro.
+desk-invite = Nueva invitación
+desk-no-invites = Aún no hay invitaciones. Una invitación es un código para unirse.
+desk-uses = Usos
+desk-about-uses = Cuántas personas pueden unirse.
+desk-uses-wrong = Un número, de 1 a 1000000.
+desk-about-expiry = Cuántos días vale; vacío: siempre.
+desk-note = Nota
+desk-about-note = Para qué es; solo aquí. Puede quedar vacía.
+desk-over = acabada
+desk-left = quedan { $n }
+desk-command = ssh new@HOST
+desk-sentence = Para enviar: únete a { $site }: { $command }, y escribe este código cuando se te pida: { $code }.
+key-letters = por letras
+desk-label = { $which ->
+    [joined] se unió
+    [seen] última vez
+    [suspended] suspendido hasta
+    [marks] marcas
+    [pages] páginas como suplente
+    [hosts] anfitrión de
+   *[password] contraseña
+}
+desk-mark = { $which ->
+    [suspended] suspendido
+    [sysop] sysop
+    [deputy] suplente
+   *[staff] personal
+}
+desk-filter = { $which ->
+    [all] todos, los más nuevos
+    [staff] personal
+    [sysops] sysops
+    [hosts] anfitriones
+    [suspended] suspendidos
+   *[waiting] esperan entrar
+}
+desk-deed = { $which ->
+    [card] Abrir su ficha
+    [suspend] Suspender
+    [reinstate] Dejar que escriba de nuevo
+    [staff] Marcar como personal
+    [no-staff] Ya no es personal
+    [sysop] Hacer sysop
+    [no-sysop] Ya no es sysop
+   *[code] Código por clave perdida
+}
+desk-kind = { $which ->
+    [forum] Para conversar
+    [ideas] Para ideas y votos
+   *[announcements] Para anuncios
+}
+desk-access = { $which ->
+    [members] La lee todo miembro
+    [public] También los invitados
+   *[private] Solo los admitidos
+}
 note-report = Qué cuenta: mensajes de los últimos { $days } días que todo miembro puede leer y que siguen como se escribieron, de más de { $most } los más recientes, junto a los { $days } días anteriores. Nada retirado ni oculto, nada de conferencias privadas, nada importado de gente que no es miembro. Nada de esto trata de una persona.
 gauge-is = { $name }: { $formula }
 gauge-formula = { $which ->

@@ -913,6 +913,114 @@ report-n = 共 { $n }
 report-before = 此前 { $value }
 report-few = 少于 { $few } 时以横线表示；按 ? 查看每个公式。
 exec-about-report = 社区的健康状况，以数字表示
+desk-members = 成员
+desk-conferences = 版块管理
+desk-invitations = 邀请
+desk-record = { $handle } 的档案
+desk-place = 版块 { $slug }
+desk-fact = { $what }：{ $value }
+desk-never = 从未
+desk-yes = 有
+desk-no = 无
+desk-further = 另行通知
+desk-nobody = 没有这样的成员。f 显示其他，/ 按字母查找。
+desk-more = 更多
+desk-letters = 字母
+desk-about-letters = 代号或姓名中的字母；留空显示全部。
+desk-deeds = 可做的事
+desk-key = 移除密钥 { $key }
+desk-sure = 再按一次回车即执行。
+desk-sure-revoke = 再按一次回车即撤销此邀请。
+desk-done = 完成。
+desk-code = { $code } 可让 { $handle } 登录一次，有效至 { $until } UTC。请确认请求者身份；不会再次显示。
+desk-about-reason = 理由？会写入记录。
+desk-words = 说明
+desk-about-words = 当事人会看到，记录中人人可见。
+desk-words-missing = 需要说明。
+desk-days = 天数
+desk-about-days = 多少天；留空则直到另行通知。
+desk-days-wrong = 天数，例如 14。
+desk-add-conference = 新建版块
+desk-conference-added = 已新建 { $slug }。
+desk-slug = 短名
+desk-about-slug = 如 tools.12 中的：小写字母、数字、连字符，不再更改。
+desk-title = 标题
+desk-about-title = 列表中显示的标题。
+desk-description = 说明文字
+desk-about-description = 一行说明该放什么；可留空。
+desk-about-kind = 用途？不再更改。
+desk-about-access = 谁可以阅读？
+desk-archived = 已归档
+desk-no-host = 无版主
+desk-hosts = 版主
+desk-add-host = 添加版主
+desk-admitted = 获准者
+desk-admit = 准许成员
+desk-take-away = 回车移除
+desk-change = 回车更改
+desk-conference = 版块
+desk-edit-title = 更改标题
+desk-edit-description = 更改说明
+desk-archive = 归档：关闭但可读
+desk-unarchive = 重新开放
+desk-handle = 代号
+desk-about-handle = 输入字母，选择，回车。
+desk-invite = 新邀请
+desk-no-invites = 还没有邀请。邀请是用于加入的代码。
+desk-uses = 次数
+desk-about-uses = 可供多少人加入。
+desk-uses-wrong = 1 到 1000000 之间的数字。
+desk-about-expiry = 有效天数；留空则一直有效。
+desk-note = 备注
+desk-about-note = 用途；仅此处可见，可留空。
+desk-over = 已失效
+desk-left = 剩 { $n } 次
+desk-command = ssh new@HOST
+desk-sentence = 可发送：欢迎加入 { $site }：{ $command }，按提示输入邀请码：{ $code }。
+key-letters = 按字母
+desk-label = { $which ->
+    [joined] 加入
+    [seen] 最近在线
+    [suspended] 暂停至
+    [marks] 身份
+    [pages] 代理的页面
+    [hosts] 主持的版块
+   *[password] 密码
+}
+desk-mark = { $which ->
+    [suspended] 已暂停
+    [sysop] 站长
+    [deputy] 代理
+   *[staff] 厂方
+}
+desk-filter = { $which ->
+    [all] 全部，最新在前
+    [staff] 厂方人员
+    [sysops] 站长
+    [hosts] 版主
+    [suspended] 已暂停
+   *[waiting] 等待批准
+}
+desk-deed = { $which ->
+    [card] 打开名片
+    [suspend] 暂停
+    [reinstate] 恢复发言
+    [staff] 标为厂方人员
+    [no-staff] 不再是厂方人员
+    [sysop] 设为站长
+    [no-sysop] 不再是站长
+   *[code] 丢失密钥时的代码
+}
+desk-kind = { $which ->
+    [forum] 讨论
+    [ideas] 构想与投票
+   *[announcements] 公告
+}
+desk-access = { $which ->
+    [members] 每位成员可读
+    [public] 访客也可读
+   *[private] 仅限获准者
+}
 note-report = 计入的是：最近 { $days } 天内每位成员都能阅读且保持原样的帖子，超过 { $most } 篇时取最新的，并与之前的 { $days } 天对照。撤回或隐藏的、私密版块的、以及导入的非成员帖子都不计。这里没有任何内容涉及个人。
 gauge-is = { $name }：{ $formula }
 gauge-formula = { $which ->

@@ -4,10 +4,9 @@ use super::Forum;
 use super::care::office::Writing;
 use super::fault::Halt;
 use super::operating::{known, regraded};
-use crate::domain::rules::{self, Standing, as_sysop, may_act, may_operate};
+use crate::domain::rules::{Standing, as_sysop, may_act, may_do, may_operate, self};
 use crate::domain::{
-    Act, Actor, Conference, ConferenceId, Done, Failure, Handle, Limits, MemberId, News, Reference,
-    Refusal, Slug, Subject, Viewer,
+    Act, Actor, Conference, ConferenceId, Done, Duty, Failure, Handle, Limits, Member, MemberId, News, Reference, Refusal, Slug, Subject, Viewer,
 };
 use crate::store::conferences::{self, Changes, NewConference, Seat};
 use crate::store::events::{About, Kind, append};
@@ -112,7 +111,7 @@ pub(super) async fn add(
     viewer: Viewer,
     new: NewConference,
 ) -> Result<Done, Failure> {
-    may_operate(&viewer)?;
+    may_do(&viewer, Duty::Conferences)?;
     let add = move |w: &mut Write<'_>| {
         let id = conferences::add(w, &new)?.ok_or(Refusal::SlugTaken)?;
         Writing::of(as_sysop(&viewer), Act::AddConference)
@@ -130,7 +129,7 @@ pub(super) async fn edit(
     slug: Slug,
     changes: Changes,
 ) -> Result<Done, Failure> {
-    may_operate(&viewer)?;
+    may_do(&viewer, Duty::Conferences)?;
     let edit = move |w: &mut Write<'_>| {
         let seat = conferences::by_slug(&w.read(), None, &slug)?;
         let before = seat.ok_or_else(|| nothing_at(&slug))?.conference;
@@ -179,9 +178,11 @@ pub(super) async fn set_host(
     handle: Handle,
     host: bool,
 ) -> Result<Done, Failure> {
-    may_operate(&viewer)?;
+    may_do(&viewer, Duty::Conferences)?;
     let set = move |w: &mut Write<'_>| {
-        let member = known(&w.read(), &handle)?.id;
+        let member = known(&w.read(), &handle)?;
+        spares_sysops(&viewer, &member)?;
+        let member = member.id;
         let id = existing(&w.read(), &slug)?;
         if standing(&w.read(), id, member)?.host != host {
             let act = if host { Act::Host } else { Act::Unhost };
@@ -203,9 +204,11 @@ pub(super) async fn admit(
     handle: Handle,
     admitted: bool,
 ) -> Result<Done, Failure> {
-    may_operate(&viewer)?;
+    may_do(&viewer, Duty::Conferences)?;
     let set = move |w: &mut Write<'_>| {
-        let member = known(&w.read(), &handle)?.id;
+        let member = known(&w.read(), &handle)?;
+        spares_sysops(&viewer, &member)?;
+        let member = member.id;
         let id = existing(&w.read(), &slug)?;
         if standing(&w.read(), id, member)?.admitted != admitted {
             let act = if admitted { Act::Admit } else { Act::Expel };
@@ -223,6 +226,15 @@ pub(super) async fn admit(
 fn standing(r: &Read<'_>, id: ConferenceId, member: MemberId) -> Result<Standing, Halt> {
     let seat = conferences::by_id(r, Some(member), id)?;
     Ok(seat.map(|seat| seat.standing).unwrap_or_default())
+}
+
+/// A deputy changes nothing of a sysop's.
+fn spares_sysops(viewer: &Viewer, member: &Member) -> Result<(), Refusal> {
+    if member.roles.sysop {
+        may_operate(viewer)
+    } else {
+        Ok(())
+    }
 }
 
 /// The conference with this short name, for those who may read any.

@@ -5,10 +5,9 @@ use super::Forum;
 use super::care::office::Writing;
 use super::fault::Halt;
 use super::ways::give;
-use crate::domain::rules::{as_sysop, may_operate};
+use crate::domain::rules::{as_sysop, may_do, may_operate};
 use crate::domain::{
-    Act, Actor, Answer, CareFault, Done, Failure, Handle, Invite, InviteCode, Member, MemberId,
-    NewMember, Refusal, Viewer, Whoami,
+    Act, Actor, Answer, CareFault, Done, Duty, Failure, Handle, Invite, InviteCode, Member, MemberId, NewMember, Refusal, Viewer, Whoami,
 };
 use crate::store::events::{About, Kind, append};
 use crate::store::{
@@ -39,7 +38,7 @@ pub(super) async fn member(
     viewer: Viewer,
     handle: Handle,
 ) -> Result<Answer, Failure> {
-    may_operate(&viewer)?;
+    may_do(&viewer, Duty::Members)?;
     forum
         .read(move |r| {
             let member = known(r, &handle)?;
@@ -64,7 +63,7 @@ pub(super) async fn members(
 
 /// The newest invitations.
 pub(super) async fn invites(forum: &Forum, viewer: Viewer) -> Result<Answer, Failure> {
-    may_operate(&viewer)?;
+    may_do(&viewer, Duty::Invitations)?;
     forum
         .read(|r| Ok(Answer::Invites(invites::list(r, INVITES)?)))
         .await
@@ -190,7 +189,7 @@ pub(super) async fn create_invite(
     viewer: Viewer,
     invite: Invite,
 ) -> Result<Done, Failure> {
-    may_operate(&viewer)?;
+    may_do(&viewer, Duty::Invitations)?;
     let create = move |w: &mut Write<'_>| {
         let created = invites::create(
             w,
@@ -232,7 +231,7 @@ pub(super) async fn revoke_invite(
     viewer: Viewer,
     code: InviteCode,
 ) -> Result<Done, Failure> {
-    may_operate(&viewer)?;
+    may_do(&viewer, Duty::Invitations)?;
     let revoke = move |w: &mut Write<'_>| {
         if invites::revoke(w, &code)? {
             Ok(Done::Ok)

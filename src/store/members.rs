@@ -30,6 +30,11 @@ const PAGE: &str = concat!(
     columns!(),
     " FROM member m WHERE m.id > ?1 AND m.handle IS NOT NULL ORDER BY m.id LIMIT ?2"
 );
+const NEWEST: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM member m WHERE m.id < ?1 AND m.handle IS NOT NULL ORDER BY m.id DESC LIMIT ?2"
+);
 const TAKEN: &str =
     "SELECT 1 FROM member WHERE handle = ?1 UNION ALL SELECT 1 FROM member WHERE skeleton = ?2";
 const SYSOP_EXISTS: &str = "SELECT 1 FROM member WHERE sysop = 1 AND id > 0 LIMIT 1";
@@ -167,6 +172,19 @@ pub fn page(r: &Read<'_>, after: Option<MemberId>, limit: usize) -> Result<Page<
 }
 
 /// Whether somebody has this handle, or one that looks like it, or had it and is gone.
+/// A page of members, the newest first: those before one of them; the unclaimed left out.
+///
+/// # Errors
+/// As SQLite.
+pub fn newest(r: &Read<'_>, before: Option<MemberId>, limit: usize) -> Result<Page<Member>, Error> {
+    let mut query = r.sql.prepare_cached(NEWEST)?;
+    let before = before.map_or(i64::MAX, |id| id.0);
+    let rows = query
+        .query_map(params![before, row::one_more_than(limit)], member)?
+        .collect::<Result<_, _>>()?;
+    Ok(Page::cut(rows, limit))
+}
+
 ///
 /// # Errors
 /// As SQLite.

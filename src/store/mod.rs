@@ -48,6 +48,7 @@ pub mod quiet;
 mod readers;
 pub mod reading;
 pub mod report;
+pub mod roster;
 mod row;
 pub mod scheduled;
 pub mod search;

@@ -7,8 +7,7 @@ use super::screen::{
 };
 use crate::domain::markup::Target;
 use crate::domain::{
-    AnnouncementKind, CommandId, ConferenceId, ConferenceKind, DraftPlace, LogFilter, LogId, Post,
-    PostId, PostsFrom, Reference, SafeText, Slug, TopicId, Whom,
+    AnnouncementKind, CommandId, ConferenceId, ConferenceKind, DraftPlace, Handle, LogFilter, LogId, Post, PostId, PostsFrom, Reference, SafeText, Slug, TopicId, Whom,
 };
 use std::sync::Arc;
 
@@ -122,6 +121,16 @@ pub enum Route {
     Balance,
     /// The health of the community.
     Report,
+    /// The sysop's page of members.
+    Members,
+    /// A member's record, for sysops.
+    Record(Handle),
+    /// The sysop's page of conferences.
+    Places,
+    /// A conference, for sysops.
+    Place(Slug),
+    /// The sysop's page of invitations.
+    Invitations,
     /// Where the member works, to be chosen.
     Organisation,
     /// The site's organisations.
@@ -254,6 +263,11 @@ impl Route {
             Self::Notices => Box::new(notices::Notices::new()),
             Self::Balance => Box::new(balance::BalanceScreen::new()),
             Self::Report => Box::new(report::ReportScreen::new()),
+            Self::Members => Box::new(sysop::members::Members::new()),
+            Self::Record(handle) => Box::new(sysop::record::Record::new(handle)),
+            Self::Places => Box::new(sysop::places::Places::new()),
+            Self::Place(slug) => Box::new(sysop::place::Place::new(slug)),
+            Self::Invitations => Box::new(sysop::invitations::Invitations::new()),
             Self::Organisation => Box::new(organisations::choose::Choosing::new()),
             Self::Organisations => Box::new(organisations::Keeping::new()),
             Self::Backups => Box::new(backups::BackupsScreen::new()),
@@ -314,6 +328,11 @@ impl std::fmt::Debug for Route {
             Self::Notices => f.write_str("Notices"),
             Self::Balance => f.write_str("Balance"),
             Self::Report => f.write_str("Report"),
+            Self::Members => f.write_str("Members"),
+            Self::Record(handle) => write!(f, "Record({handle})"),
+            Self::Places => f.write_str("Places"),
+            Self::Place(slug) => write!(f, "Place({slug})"),
+            Self::Invitations => f.write_str("Invitations"),
             Self::Organisation => f.write_str("Organisation"),
             Self::Organisations => f.write_str("Organisations"),
             Self::Backups => f.write_str("Backups"),

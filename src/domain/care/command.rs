@@ -70,6 +70,15 @@ pub enum Care {
         /// Why.
         words: SafeText,
     },
+    /// Make an invitation, with a code that the forum makes: [`super::super::Done::Ok`].
+    Invite {
+        /// How many may join with it.
+        uses: u32,
+        /// Until when.
+        expires_at: Option<Time>,
+        /// What it is for.
+        note: SafeText,
+    },
     /// Have the running server read its configuration again: [`super::super::Done::Ok`].
     Reload,
     /// Post what is held as its author's: [`super::super::Done::Posted`], or [`super::super::Done::Logged`] for other words

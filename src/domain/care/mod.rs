@@ -20,6 +20,7 @@ mod overview;
 mod query;
 mod queue;
 pub mod report;
+mod roster;
 mod server;
 mod spam;
 mod suspension;
@@ -41,6 +42,7 @@ pub use overview::Overview;
 pub use query::{CareAnswer, CareQuery};
 pub use queue::{Flagging, Matter, Queue, QueueRow, Waiting, Waits};
 pub use report::Report;
+pub use roster::{MemberFilter, Roster, Tended};
 pub use server::{
     Connections, ServerStatus, SessionId, SessionKind, SessionRow, Setting, Settings, Severity,
     TailLine,

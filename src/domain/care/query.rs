@@ -1,9 +1,9 @@
 //! What hosts and sysops can ask, and members of what they did.
 
 use super::{
-    Archive, Backups, Estate, HeldPost, HeldView, Hold, LogEntry, LogFilter, LogId, LogRecord, Overview, PurgeSize, Queue, QueueRow, Report, Sender, ServerStatus, SessionId, SessionRow, Settings, Severity, SpamPage, TailLine, Tending,
+    Archive, Backups, Estate, HeldPost, HeldView, Hold, LogEntry, LogFilter, LogId, LogRecord, MemberFilter, Overview, PurgeSize, Queue, QueueRow, Report, Roster, Sender, ServerStatus, SessionId, SessionRow, Settings, Severity, SpamPage, TailLine, Tended, Tending,
 };
-use crate::domain::{CommandId, Handle, Page, PostId, Time, TopicId};
+use crate::domain::{CommandId, Handle, MemberId, Page, PostId, Time, TopicId};
 use std::sync::Arc;
 
 /// A question.
@@ -85,6 +85,19 @@ pub enum CareQuery {
         /// How many at most.
         limit: usize,
     },
+    /// Members, the newest first, for those who have them as a duty: [`CareAnswer::Members`].
+    Members {
+        /// Letters of their handle or name; none for all.
+        letters: String,
+        /// What they are.
+        filter: MemberFilter,
+        /// Only those who joined before this one.
+        after: Option<MemberId>,
+        /// How many at most.
+        limit: usize,
+    },
+    /// Every conference with those who tend it, for those who have them as a duty: [`CareAnswer::Conferences`].
+    Conferences,
 }
 
 /// An answer.
@@ -130,4 +143,8 @@ pub enum CareAnswer {
     Estate(Estate),
     /// To [`CareQuery::Senders`].
     Senders(Vec<Sender>),
+    /// To [`CareQuery::Members`].
+    Members(Roster),
+    /// To [`CareQuery::Conferences`].
+    Conferences(Vec<Tended>),
 }

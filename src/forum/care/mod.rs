@@ -19,6 +19,7 @@ mod purging;
 pub(super) mod owning;
 pub(super) mod queue;
 pub(super) mod reporting;
+mod roster;
 pub(super) mod server;
 mod spam;
 mod suspending;
@@ -72,6 +73,13 @@ pub(super) async fn ask(
         CareQuery::Senders { called, limit } => {
             claiming::senders(forum, viewer, called, limit).await
         }
+        CareQuery::Members {
+            letters,
+            filter,
+            after,
+            limit,
+        } => roster::members(forum, viewer, (&letters, filter), after, limit).await,
+        CareQuery::Conferences => roster::conferences(forum, viewer).await,
     };
     answer.map(Answer::Care)
 }
@@ -140,6 +148,11 @@ pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Don
         Care::Disconnect { session, words } => {
             server::disconnect(forum, viewer, session, words).await
         }
+        Care::Invite {
+            uses,
+            expires_at,
+            note,
+        } => roster::invite(forum, viewer, (uses, expires_at), note).await,
         Care::Reload => server::reload(forum, viewer).await,
         Care::BackUp => backups::back_up(forum, &viewer),
         Care::VerifyBackup(name) => backups::verify(forum, &viewer, &name),

@@ -98,8 +98,16 @@ pub fn churn(r: &Read<'_>, window: Window) -> Result<Churn, Error> {
     let Window { since, upto } = window;
     let last = since.plus(-WINDOW);
     let before = last.plus(-WINDOW);
+    let counted = super::cut(
+        r,
+        Window {
+            since: before,
+            upto,
+        },
+        3 * POSTS,
+    )?;
     let about = params![
-        before.millis(),
+        counted.since.millis(),
         upto.millis(),
         since.millis(),
         last.millis()

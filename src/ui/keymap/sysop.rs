@@ -68,3 +68,20 @@ pub static CONFIGURATION: &[Binding] =
 
 /// What the server logs.
 pub static TAIL: &[Binding] = &[shown(&[Key::Char('f')], "f", Act::Filter, Words::key_level)];
+
+/// Members, for sysops.
+pub static MEMBERS: &[Binding] = &[
+    shown(&[Key::Char('f')], "f", Act::Filter, Words::key_filter),
+    shown(&[Key::Char('/')], "/", Act::Search, Words::key_letters),
+];
+
+/// One of several, to be chosen.
+pub static PICKING: &[Binding] = &[shown(
+    &[Key::Esc, Key::Char('q'), Key::Left],
+    "q Esc",
+    Act::Back,
+    Words::key_keep_not,
+)];
+
+/// A page on which every key is a list's.
+pub static NOTHING: &[Binding] = &[];

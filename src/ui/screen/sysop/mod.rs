@@ -3,9 +3,17 @@
 //!
 //! What changes by itself is asked for again every few seconds while it is looked at. What is shown stands still otherwise.
 
+pub mod invitations;
+pub mod members;
 pub mod overview;
+pub mod place;
+pub mod places;
+pub mod record;
+#[cfg(test)]
+mod roster_tests;
 pub mod sessions;
 pub mod settings;
+pub mod sheet;
 pub mod tail;
 #[cfg(test)]
 mod tests;

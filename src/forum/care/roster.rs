@@ -1,0 +1,285 @@
+//! What the sysop's pages list and make: members, conferences with their hosts, invitations.
+
+use std::collections::HashSet;
+
+use super::super::Forum;
+use crate::domain::rules::may_do;
+use crate::domain::{
+    CareAnswer, Done, Duty, Failure, Handle, InviteCode, Member, MemberFilter, MemberId, Refusal,
+    Roster, SafeText, Tended, Time, Viewer,
+};
+use crate::store::{Read, conferences, invites, members, roster};
+
+/// Members on one page at most.
+const PAGE: usize = 200;
+/// Members that a page looks at: it is short then, and says where to go on.
+const LOOKED_AT: usize = 5_000;
+/// Members that are read at once.
+const STEP: usize = 500;
+
+/// Members with these letters in handle or name, that are what the filter says, the newest first. Whoever names hosts finds
+/// their handles here too.
+pub(super) async fn members(
+    forum: &Forum,
+    viewer: Viewer,
+    (letters, filter): (&str, MemberFilter),
+    after: Option<MemberId>,
+    limit: usize,
+) -> Result<CareAnswer, Failure> {
+    may_do(&viewer, Duty::Members).or_else(|_| may_do(&viewer, Duty::Conferences))?;
+    let (letters, limit) = (letters.to_lowercase(), limit.min(PAGE));
+    let now = forum.now();
+    forum
+        .read(move |r| {
+            let some = some(r, filter)?;
+            let fits = |member: &Member| {
+                let is = match filter {
+                    MemberFilter::All => true,
+                    MemberFilter::Staff => member.roles.staff,
+                    MemberFilter::Sysops => member.roles.sysop || !member.roles.duties.is_none(),
+                    MemberFilter::Hosts | MemberFilter::Waiting => some.contains(&member.id),
+                    MemberFilter::Suspended => {
+                        member.suspended.as_ref().is_some_and(|it| it.holds(now))
+                    }
+                };
+                let handle = member.handle.as_ref().map_or("", Handle::as_str);
+                is && (handle.to_lowercase().contains(&letters)
+                    || member.name.as_str().to_lowercase().contains(&letters))
+            };
+            let (mut rows, mut before, mut looked_at) = (Vec::new(), after, 0);
+            loop {
+                let page = members::newest(r, before, STEP)?;
+                for member in page.rows {
+                    before = Some(member.id);
+                    if fits(&member) {
+                        rows.push(member);
+                    }
+                    if rows.len() == limit {
+                        let next = before;
+                        return Ok(CareAnswer::Members(Roster { rows, next }));
+                    }
+                }
+                looked_at += STEP;
+                if !page.more || looked_at >= LOOKED_AT {
+                    let next = before.filter(|_| page.more);
+                    return Ok(CareAnswer::Members(Roster { rows, next }));
+                }
+            }
+        })
+        .await
+}
+
+/// Those whom a filter means, where their rows do not say it.
+fn some(r: &Read<'_>, filter: MemberFilter) -> Result<HashSet<MemberId>, crate::store::Error> {
+    match filter {
+        MemberFilter::Hosts => roster::hosts(r),
+        MemberFilter::Waiting => roster::waiting(r),
+        _ => Ok(HashSet::new()),
+    }
+}
+
+/// All conferences, with those who tend them.
+pub(super) async fn conferences(forum: &Forum, viewer: Viewer) -> Result<CareAnswer, Failure> {
+    may_do(&viewer, Duty::Conferences)?;
+    forum
+        .read(|r| {
+            let standing = roster::standing(r)?;
+            let seats = conferences::seats(r, None)?.into_iter();
+            let tended = seats.map(|seat| {
+                let conference = seat.conference;
+                let with = |host: bool| {
+                    let here = standing
+                        .iter()
+                        .filter(|(at, _, is_host)| *at == conference.id.0 && *is_host == host);
+                    here.map(|(_, handle, _)| handle.clone()).collect()
+                };
+                Tended {
+                    hosts: with(true),
+                    admitted: with(false),
+                    conference,
+                }
+            });
+            Ok(CareAnswer::Conferences(tended.collect()))
+        })
+        .await
+}
+
+/// Makes an invitation with a code that nobody can guess.
+pub(super) async fn invite(
+    forum: &Forum,
+    viewer: Viewer,
+    (uses, expires_at): (u32, Option<Time>),
+    note: SafeText,
+) -> Result<Done, Failure> {
+    may_do(&viewer, Duty::Invitations)?;
+    let code = InviteCode::from_random(rand::random());
+    let create = move |w: &mut crate::store::Write<'_>| match invites::create(
+        w, &code, uses, expires_at, &note,
+    )? {
+        true => Ok(Done::Ok),
+        false => Err(Refusal::InviteInvalid.into()),
+    };
+    forum.write(create).await
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+    use super::*;
+    use crate::domain::{Access, Actor, Answer, Care, CareQuery, Command, Duties, Query};
+    use crate::forum::testing::{OPERATOR, Site, handle, slug};
+
+    async fn found(
+        site: &Site,
+        who: Actor,
+        letters: &str,
+        filter: MemberFilter,
+    ) -> Result<Vec<String>, Failure> {
+        let query = CareQuery::Members {
+            letters: letters.into(),
+            filter,
+            after: None,
+            limit: 10,
+        };
+        match site.forum.ask(who, Query::Care(query)).await? {
+            Answer::Care(CareAnswer::Members(page)) => {
+                let handles = page.rows.into_iter().filter_map(|it| it.handle);
+                Ok(handles.map(|it| it.to_string()).collect())
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+
+    async fn depute(site: &Site, who: &str, duty: Duty) {
+        let duties = Duties::NONE.with(duty);
+        let depute = Command::Care(Care::Depute(handle(who), duties));
+        site.operate(depute).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn members_are_found_by_letters_and_by_what_they_are() {
+        let site = Site::open();
+        for name in ["ada", "bob", "adam", "cem"] {
+            site.join(name).await;
+        }
+        site.conference("tools", Access::Members).await;
+        let until = site.forum.now().plus(Time::DAY);
+        site.suspend("cem", until).await;
+        for command in [
+            Command::SetHost(slug("tools"), handle("bob"), true),
+            Command::SetSysop(handle("ada"), true),
+        ] {
+            site.operate(command).await.unwrap();
+        }
+        for (letters, filter, wanted) in [
+            ("", MemberFilter::All, vec!["cem", "adam", "bob", "ada"]),
+            ("AD", MemberFilter::All, vec!["adam", "ada"]),
+            ("", MemberFilter::Hosts, vec!["bob"]),
+            ("", MemberFilter::Sysops, vec!["ada"]),
+            ("", MemberFilter::Suspended, vec!["cem"]),
+            ("", MemberFilter::Staff, vec![]),
+            ("", MemberFilter::Waiting, vec![]),
+        ] {
+            let found = found(&site, OPERATOR, letters, filter).await.unwrap();
+            assert_eq!(found, wanted, "{letters} {filter:?}");
+        }
+    }
+
+    #[tokio::test]
+    async fn pages_follow_one_another_without_a_gap() {
+        let site = Site::open();
+        for name in ["ada", "bob", "cem"] {
+            site.join(name).await;
+        }
+        let mut after = None;
+        let mut seen = Vec::new();
+        loop {
+            let query = CareQuery::Members {
+                letters: String::new(),
+                filter: MemberFilter::All,
+                after,
+                limit: 1,
+            };
+            let asked = site.forum.ask(OPERATOR, Query::Care(query)).await;
+            let Ok(Answer::Care(CareAnswer::Members(page))) = asked else {
+                panic!("no page");
+            };
+            let handles = page.rows.into_iter().filter_map(|it| it.handle);
+            seen.extend(handles.map(|it| it.to_string()));
+            after = page.next;
+            if after.is_none() {
+                break;
+            }
+        }
+        assert_eq!(seen, ["cem", "bob", "ada"]);
+    }
+
+    #[tokio::test]
+    async fn deputies_have_the_pages_that_they_were_given_and_members_none() {
+        let site = Site::open();
+        let (ada, bob, cem) = (
+            site.join("ada").await,
+            site.join("bob").await,
+            site.join("cem").await,
+        );
+        site.conference("tools", Access::Members).await;
+        depute(&site, "ada", Duty::Members).await;
+        depute(&site, "bob", Duty::Conferences).await;
+        let all = MemberFilter::All;
+        assert!(found(&site, ada, "", all).await.is_ok());
+        assert!(found(&site, bob, "", all).await.is_ok(), "to name hosts");
+        assert_eq!(
+            found(&site, cem, "", all).await,
+            Err(Refusal::SysopsOnly.into())
+        );
+        let places = async |who| {
+            let query = Query::Care(CareQuery::Conferences);
+            site.forum.ask(who, query).await.is_ok()
+        };
+        assert!(places(bob).await && !places(ada).await && !places(cem).await);
+        let host = || Command::SetHost(slug("tools"), handle("cem"), true);
+        assert!(site.forum.act(bob, host()).await.is_ok());
+        let refused = site.forum.act(ada, host()).await;
+        assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
+        // Marks, and what lets somebody in, are for full sysops.
+        for who in [ada, bob] {
+            for command in [
+                Command::SetSysop(handle("bob"), true),
+                Command::SetStaff(handle("bob"), true),
+                Command::Recover(handle("cem")),
+            ] {
+                let refused = site.forum.act(who, command).await;
+                assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
+            }
+        }
+        let record = site.forum.ask(ada, Query::Member(handle("cem"))).await;
+        assert!(record.is_ok());
+    }
+
+    #[tokio::test]
+    async fn an_invitation_gets_a_code_of_its_own_from_whoever_has_that_page() {
+        let site = Site::open();
+        let (ada, bob) = (site.join("ada").await, site.join("bob").await);
+        depute(&site, "ada", Duty::Invitations).await;
+        let invite = || {
+            Command::Care(Care::Invite {
+                uses: 3,
+                expires_at: None,
+                note: SafeText::line("spring meeting"),
+            })
+        };
+        let refused = site.forum.act(bob, invite()).await;
+        assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
+        for _ in 0..2 {
+            site.forum.act(ada, invite()).await.unwrap();
+        }
+        let Ok(Answer::Invites(all)) = site.forum.ask(ada, Query::Invites).await else {
+            panic!("no invitations");
+        };
+        assert_eq!((all.len(), all[0].left), (2, 3));
+        assert_ne!(all[0].code, all[1].code);
+        let revoke = Command::RevokeInvite(all[0].code.clone());
+        site.forum.act(ada, revoke).await.unwrap();
+    }
+}

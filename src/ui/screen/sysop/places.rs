@@ -1,0 +1,202 @@
+//! The sysop's page of conferences: all of them, with their hosts; and how one is added.
+
+use super::sheet::{Line, Sheet, Turn, choice};
+use crate::domain::{
+    Access, Answer, CareAnswer, CareQuery, Command, ConferenceKind, Done, Handle, Query, Refusal,
+    SafeText, Slug, Tended, Title,
+};
+use crate::ui::keymap::{Binding, NOTHING};
+use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
+
+/// Characters of a description.
+pub(super) const DESCRIPTION: usize = 200;
+/// Who may read a conference, in the order of the choice.
+pub(super) const ACCESS: [Access; 3] = [Access::Members, Access::Public, Access::Private];
+/// What a conference can be for.
+const KINDS: [ConferenceKind; 3] = [
+    ConferenceKind::Forum,
+    ConferenceKind::Ideas,
+    ConferenceKind::Announcements,
+];
+
+/// What is typed or chosen of a new conference, with what was before.
+#[derive(Clone)]
+enum What {
+    Slug,
+    Title(Slug),
+    Kind(Slug, Title),
+    Access(Slug, Title, ConferenceKind),
+    Description(Slug, Title, ConferenceKind, Access),
+}
+
+/// The page.
+#[derive(Default)]
+pub struct Places {
+    all: Option<Vec<Tended>>,
+    sheet: Sheet<What>,
+    then: Option<String>,
+}
+
+impl Places {
+    /// The page, not yet asked for.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn all(&self) -> &[Tended] {
+        self.all.as_deref().unwrap_or_default()
+    }
+
+    fn lines(&self, env: &Env<'_>) -> Vec<Line> {
+        if self.all.is_none() {
+            return Vec::new();
+        }
+        let mut lines = vec![choice(&env.words.desk_add_conference(), "", env)];
+        lines.extend(self.all().iter().map(|place| line(place, env)));
+        lines
+    }
+
+    fn turn(&mut self, turn: Turn<What>, env: &Env<'_>) -> Action {
+        let words = env.words;
+        match turn {
+            Turn::None => Action::None,
+            Turn::Open(0) => {
+                let about = (words.desk_slug(), words.desk_about_slug());
+                self.sheet.types(What::Slug, about, "", 16);
+                Action::Redraw
+            }
+            Turn::Open(at) => match self.all().get(at - 1) {
+                Some(place) => Action::Open(Route::Place(place.conference.slug.clone())),
+                None => Action::None,
+            },
+            Turn::Typed(what, typed) => self.typed(what, &typed, env),
+            Turn::Chose(What::Kind(slug, title), at) => {
+                let kind = KINDS.get(at).copied().unwrap_or(ConferenceKind::Forum);
+                let what = What::Access(slug, title, kind);
+                self.sheet
+                    .chooses(what, words.desk_about_access(), accesses(env));
+                Action::Redraw
+            }
+            Turn::Chose(What::Access(slug, title, kind), at) => {
+                let access = ACCESS.get(at).copied().unwrap_or(Access::Members);
+                let what = What::Description(slug, title, kind, access);
+                let about = (words.desk_description(), words.desk_about_description());
+                self.sheet.types(what, about, "", DESCRIPTION);
+                Action::Redraw
+            }
+            _ => Action::Redraw,
+        }
+    }
+
+    fn typed(&mut self, what: What, typed: &str, env: &Env<'_>) -> Action {
+        let words = env.words;
+        match what {
+            What::Slug => match Slug::parse(typed.trim()) {
+                Some(slug) => {
+                    let about = (words.desk_title(), words.desk_about_title());
+                    let limit = usize::from(u16::MAX).min(120);
+                    self.sheet.types(What::Title(slug), about, "", limit);
+                }
+                None => self.sheet.is_wrong(words.refusal(&Refusal::SlugInvalid)),
+            },
+            What::Title(slug) => match Title::new(typed, &env.me.limits) {
+                Ok(title) => {
+                    let kinds = KINDS.map(|kind| words.desk_kind(kind.as_str()).into_owned());
+                    let what = What::Kind(slug, title);
+                    self.sheet
+                        .chooses(what, words.desk_about_kind(), kinds.to_vec());
+                }
+                Err(refusal) => self.sheet.is_wrong(words.refusal(&refusal)),
+            },
+            What::Description(slug, title, kind, access) => {
+                self.sheet.stop();
+                self.then = Some(words.desk_conference_added(slug.to_string()).into_owned());
+                let add = Command::AddConference {
+                    slug,
+                    title,
+                    description: SafeText::line(typed),
+                    kind,
+                    access,
+                };
+                return Action::All(vec![Action::Redraw, Action::Do(add)]);
+            }
+            What::Kind(..) | What::Access(..) => {}
+        }
+        Action::Redraw
+    }
+}
+
+/// Who may read, in words.
+pub(super) fn accesses(env: &Env<'_>) -> Vec<String> {
+    let name = |access: Access| env.words.desk_access(access.as_str()).into_owned();
+    ACCESS.map(name).to_vec()
+}
+
+/// A conference: its short name and title; at the right its hosts, or that it has none, and what it is.
+fn line(place: &Tended, env: &Env<'_>) -> Line {
+    let words = env.words;
+    let conference = &place.conference;
+    let hosts: Vec<&str> = place.hosts.iter().map(Handle::as_str).collect();
+    let mut aside = match (conference.archived, hosts.as_slice()) {
+        (true, _) => words.desk_archived().into_owned(),
+        (false, []) => words.desk_no_host().into_owned(),
+        (false, [one]) => (*one).to_owned(),
+        (false, [one, rest @ ..]) => format!("{one} +{}", rest.len()),
+    };
+    let label = format!("{}  {}", conference.slug, conference.title);
+    if !env.size.is_narrow() {
+        let topics = words.topics_count(conference.topics);
+        let last = conference.last_post_at;
+        let last = last.map_or_else(|| "-".into(), |at| words.age(env.now, at));
+        aside = format!("{aside}  {topics}  {last}");
+    }
+    choice(&label, &aside, env)
+}
+
+impl Screen for Places {
+    fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
+        let ask = Action::Ask(Query::Care(CareQuery::Conferences));
+        match event {
+            Event::Opened | Event::Uncovered(_) | Event::Lagged => ask,
+            Event::Answer(Answer::Care(CareAnswer::Conferences(all))) => {
+                self.all = Some(all);
+                self.sheet.clamp(self.all().len() + 1);
+                Action::Redraw
+            }
+            Event::Done(Done::Ok) => {
+                let said = self.then.take().map_or(Action::None, Action::Say);
+                Action::All(vec![Action::Redraw, said, ask])
+            }
+            Event::Failed(_) if self.all.is_none() => Action::Close(Outcome::Back),
+            Event::Failed(_) => {
+                self.then = None;
+                Action::Redraw
+            }
+            Event::Key(key) => {
+                let len = self.all().len() + 1;
+                let turn = self.sheet.key(key, len, env);
+                self.turn(turn, env)
+            }
+            Event::Paste(pasted) => {
+                let turn = self.sheet.paste(&pasted);
+                self.turn(turn, env)
+            }
+            Event::Resized => Action::Redraw,
+            _ => Action::None,
+        }
+    }
+
+    fn view(&self, env: &Env<'_>) -> View {
+        let title = (env.words.desk_conferences(), String::new());
+        self.sheet.view(title, self.lines(env), "", env)
+    }
+
+    fn keys(&self) -> Vec<&'static [Binding]> {
+        self.sheet.keys(NOTHING)
+    }
+
+    fn is_typing(&self) -> bool {
+        self.sheet.is_typing()
+    }
+}

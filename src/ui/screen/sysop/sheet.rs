@@ -1,0 +1,366 @@
+//! What the sysop's pages are made of: lines of which some can be chosen, what is typed or chosen about one of them, and
+//! questions that are answered by pressing the key again. Owns focus and what is typed, not what comes of it.
+
+use std::borrow::Cow;
+
+use ratatui::text::{Line as Text, Span};
+
+use crate::term::{Key, Role, Row, style};
+use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, NAMING, PICKING, SEEKING};
+use crate::ui::widget::{Item, LineInput, List, blank, cells, paragraph, right, text};
+use crate::ui::{Env, View};
+
+/// The widest a line is.
+const WIDEST: u16 = 100;
+
+/// A line of a page.
+pub struct Line {
+    row: Row,
+    focus: bool,
+}
+
+/// Something that can be chosen, and what stands at its right end.
+pub fn choice(label: &str, aside: &str, env: &Env<'_>) -> Line {
+    let width = env.size.width.min(WIDEST);
+    let wide = cells(aside);
+    let end = width.saturating_sub(wide + 1);
+    let room = end.saturating_sub(List::MARGIN + 1);
+    Line {
+        row: Row {
+            pieces: vec![
+                text(List::MARGIN, room, label, Role::Plain),
+                right(end, wide, aside, Role::Dim),
+            ],
+        },
+        focus: true,
+    }
+}
+
+/// What is told, as prose.
+pub fn told(said: &str, role: Role, env: &Env<'_>) -> Vec<Line> {
+    let rows = paragraph(said, 1, env.size.width, role);
+    rows.into_iter()
+        .map(|row| Line { row, focus: false })
+        .collect()
+}
+
+/// A heading over what follows, with a blank line above where there is room.
+pub fn heading(said: &str, env: &Env<'_>) -> Vec<Line> {
+    let mut lines = Vec::new();
+    if !env.size.is_narrow() {
+        lines.push(Line {
+            row: blank(),
+            focus: false,
+        });
+    }
+    lines.extend(told(said, Role::Heading, env));
+    lines
+}
+
+/// What a key came to.
+pub enum Turn<W> {
+    /// It was not for this page.
+    None,
+    /// Draw.
+    Redraw,
+    /// The line of this number, of those that can be chosen.
+    Open(usize),
+    /// This was typed for that.
+    Typed(W, String),
+    /// The option of this number was chosen for that.
+    Chose(W, usize),
+    /// Members with these letters are sought.
+    Letters(String),
+}
+
+enum Mode<W> {
+    Lines,
+    Typing(Box<Typing<W>>),
+    Choosing(W, String, Vec<String>, List),
+}
+
+struct Typing<W> {
+    what: W,
+    label: String,
+    about: String,
+    line: LineInput,
+    /// What was found with these letters; none where nothing is sought.
+    matches: Option<(Vec<String>, List)>,
+}
+
+/// A page's focus, and what is done on it.
+pub struct Sheet<W> {
+    list: List,
+    mode: Mode<W>,
+    asked: Option<usize>,
+    wrong: Option<String>,
+}
+
+impl<W> Default for Sheet<W> {
+    fn default() -> Self {
+        Self {
+            list: List::default(),
+            mode: Mode::Lines,
+            asked: None,
+            wrong: None,
+        }
+    }
+}
+
+impl<W: Clone> Sheet<W> {
+    /// The line that the focus is on.
+    pub const fn focus(&self) -> usize {
+        self.list.selected
+    }
+
+    /// Keeps the focus among so many.
+    pub fn clamp(&mut self, len: usize) {
+        self.list.clamp(len);
+    }
+
+    /// Has something typed, which begins with `start`.
+    pub fn types(
+        &mut self,
+        what: W,
+        (label, about): (Cow<'_, str>, Cow<'_, str>),
+        start: &str,
+        limit: usize,
+    ) {
+        let mut line = LineInput::new(limit);
+        line.set(start);
+        self.wrong = None;
+        self.mode = Mode::Typing(Box::new(Typing {
+            what,
+            label: label.into_owned(),
+            about: about.into_owned(),
+            line,
+            matches: None,
+        }));
+    }
+
+    /// Has a handle typed, or one of those chosen that are found with its letters.
+    pub fn seeks(&mut self, what: W, said: (Cow<'_, str>, Cow<'_, str>), limit: usize) {
+        self.types(what, said, "", limit);
+        if let Mode::Typing(typing) = &mut self.mode {
+            typing.matches = Some((Vec::new(), List::default()));
+        }
+    }
+
+    /// What was found with the letters that are typed.
+    pub fn found(&mut self, all: Vec<String>) {
+        if let Mode::Typing(typing) = &mut self.mode
+            && let Some((matches, list)) = &mut typing.matches
+        {
+            *matches = all;
+            list.clamp(matches.len());
+        }
+    }
+
+    /// Has one of several chosen.
+    pub fn chooses(&mut self, what: W, about: Cow<'_, str>, options: Vec<String>) {
+        let list = List::default();
+        self.mode = Mode::Choosing(what, about.into_owned(), options, list);
+    }
+
+    /// What was typed cannot be.
+    pub fn is_wrong(&mut self, said: Cow<'_, str>) {
+        self.wrong = Some(said.into_owned());
+    }
+
+    /// Back to the lines.
+    pub fn stop(&mut self) {
+        self.mode = Mode::Lines;
+        self.wrong = None;
+        self.asked = None;
+    }
+
+    /// Whether the line was chosen once more after it was asked about; where not, it is asked about now.
+    pub fn is_sure(&mut self, line: usize) -> bool {
+        let sure = self.asked == Some(line);
+        self.asked = (!sure).then_some(line);
+        sure
+    }
+
+    /// Whether something is typed.
+    pub const fn is_typing(&self) -> bool {
+        matches!(self.mode, Mode::Typing(_))
+    }
+
+    /// Whether nothing is typed or chosen.
+    pub const fn is_idle(&self) -> bool {
+        matches!(self.mode, Mode::Lines)
+    }
+
+    /// The tables of what is done now, with the page's own.
+    pub fn keys(&self, own: &'static [Binding]) -> Vec<&'static [Binding]> {
+        match &self.mode {
+            Mode::Lines => vec![own, LIST, HOUSE],
+            Mode::Typing(typing) if typing.matches.is_some() => vec![SEEKING],
+            Mode::Typing(_) => vec![NAMING],
+            Mode::Choosing(..) => vec![PICKING, LIST],
+        }
+    }
+
+    /// Takes a key, where `len` lines can be chosen.
+    pub fn key(&mut self, key: Key, len: usize, env: &Env<'_>) -> Turn<W> {
+        let page = usize::from(env.size.height);
+        match &mut self.mode {
+            Mode::Lines => match keymap::act(&[LIST], key) {
+                Some(Act::Open) if len > 0 => Turn::Open(self.list.selected),
+                Some(act) if self.list.act(act, len, page) => {
+                    self.asked = None;
+                    Turn::Redraw
+                }
+                _ if self.asked.take().is_some() => Turn::Redraw,
+                _ => Turn::None,
+            },
+            Mode::Typing(typing) => match typing.key(key, page) {
+                Some(turn) => {
+                    self.wrong = None;
+                    turn
+                }
+                None => {
+                    self.stop();
+                    Turn::Redraw
+                }
+            },
+            Mode::Choosing(what, _, options, list) => match keymap::act(&[PICKING, LIST], key) {
+                Some(Act::Open) => Turn::Chose(what.clone(), list.selected),
+                Some(Act::Back) => {
+                    self.stop();
+                    Turn::Redraw
+                }
+                Some(act) if list.act(act, options.len(), page) => Turn::Redraw,
+                _ => Turn::None,
+            },
+        }
+    }
+
+    /// Takes a paste.
+    pub fn paste(&mut self, pasted: &str) -> Turn<W> {
+        match &mut self.mode {
+            Mode::Typing(typing) => {
+                typing.line.paste(pasted);
+                typing.sought()
+            }
+            _ => Turn::None,
+        }
+    }
+
+    /// The page: its lines, and under them what they are about, or what is typed.
+    pub fn view(
+        &self,
+        (title, aside): (Cow<'static, str>, String),
+        lines: Vec<Line>,
+        about: &str,
+        env: &Env<'_>,
+    ) -> View {
+        let (bottom, caret) = self.bottom(about, env);
+        let taken = u16::try_from(bottom.len()).unwrap_or(u16::MAX);
+        let height = env.size.height.saturating_sub(taken).max(1);
+        let (mut rows, mut cursor) = match &self.mode {
+            Mode::Choosing(_, _, options, list) => {
+                let lines = options.iter().map(|option| choice(option, "", env));
+                list.rows(items(lines), height)
+            }
+            Mode::Typing(typing) => match &typing.matches {
+                Some((matches, list)) => {
+                    let lines = matches.iter().map(|found| choice(found, "", env));
+                    list.rows(items(lines), height)
+                }
+                None => self.list.rows(items(lines.into_iter()), height),
+            },
+            Mode::Lines => self.list.rows(items(lines.into_iter()), height),
+        };
+        if !bottom.is_empty() {
+            rows.resize_with(usize::from(height), blank);
+        }
+        if let Some((col, line)) = caret {
+            cursor = Some((col, height + line));
+        }
+        rows.extend(bottom);
+        rows.truncate(usize::from(env.size.height));
+        View {
+            place: Text::from(Span::styled(title, style(Role::Heading))),
+            aside,
+            rows,
+            cursor: cursor.or(Some((1, 0))),
+        }
+    }
+
+    fn bottom(&self, about: &str, env: &Env<'_>) -> (Vec<Row>, Option<(u16, u16)>) {
+        let width = env.size.width;
+        let about = match &self.mode {
+            Mode::Lines => about,
+            Mode::Typing(typing) => &typing.about,
+            Mode::Choosing(_, about, ..) => about,
+        };
+        let mut rows = match &self.wrong {
+            Some(wrong) => paragraph(wrong, 1, width, Role::Warning),
+            None if about.is_empty() => Vec::new(),
+            None => paragraph(about, 1, width, Role::Dim),
+        };
+        let Mode::Typing(typing) = &self.mode else {
+            return (rows, None);
+        };
+        let at = u16::try_from(rows.len()).unwrap_or(0);
+        let label = cells(&typing.label);
+        let col = 1 + label + 1;
+        let room = width.saturating_sub(col + 1).max(1);
+        let (piece, caret) = typing.line.piece(col, room, true);
+        let pieces = vec![text(1, label, &typing.label, Role::Strong), piece];
+        rows.push(Row { pieces });
+        (rows, Some((caret, at)))
+    }
+}
+
+impl<W: Clone> Typing<W> {
+    /// None where it is given up.
+    fn key(&mut self, key: Key, page: usize) -> Option<Turn<W>> {
+        let table = match &self.matches {
+            Some(_) => SEEKING,
+            None => NAMING,
+        };
+        let act = keymap::act(&[table], key);
+        if let (Some(act), Some((matches, list))) = (act, &mut self.matches)
+            && list.act(act, matches.len(), page)
+        {
+            return Some(Turn::Redraw);
+        }
+        match (act, &self.matches) {
+            (Some(Act::Back), _) => None,
+            (Some(Act::Open), Some((matches, list))) => {
+                let chosen = matches.get(list.selected).cloned();
+                let typed = chosen.unwrap_or_else(|| self.line.text().to_owned());
+                Some(Turn::Typed(self.what.clone(), typed))
+            }
+            (Some(Act::Keep), _) => {
+                let typed = self.line.text().to_owned();
+                Some(Turn::Typed(self.what.clone(), typed))
+            }
+            _ if self.line.on_key(key) => Some(self.sought()),
+            _ => Some(Turn::None),
+        }
+    }
+
+    fn sought(&mut self) -> Turn<W> {
+        match &mut self.matches {
+            Some((_, list)) => {
+                list.selected = 0;
+                Turn::Letters(self.line.text().to_owned())
+            }
+            None => Turn::Redraw,
+        }
+    }
+}
+
+/// Lines as a list has them, those that can be chosen counted.
+fn items(lines: impl Iterator<Item = Line>) -> Vec<Item> {
+    let mut at = 0..;
+    lines
+        .map(|line| Item {
+            row: line.row,
+            item: if line.focus { at.next() } else { None },
+        })
+        .collect()
+}
