@@ -312,7 +312,6 @@ exec-appeal-hint = Lesen geht. Einspruch, einmal: ssh HOST appeal { $entry } < t
 words-missing = Sag in Worten, warum.
 until-past = Diese Zeit ist schon vorbei.
 last-sysop = Niemand wäre mehr Sysop. Mach zuerst jemand anderen zum Sysop.
-last-sysop = Das ist der letzte Sysop; die Site stünde ohne einen da. Mach zuerst jemand anderen zum Sysop.
 one-archive = Ein Archiv von dir entsteht gerade schon. Warte, bis es angekommen ist.
 archive-too-large = Von dir sind mehr als { $megabytes } MB gespeichert. Bitte den Sysop, der das Archiv auf dem Server machen kann.
 into-a-file = Das ist eine Datei, nichts für ein Terminal. Leite sie in eine um: ssh HOST export-me > me.zip

@@ -313,7 +313,6 @@ exec-appeal-hint = Reading works. To appeal, once: ssh HOST appeal { $entry } < 
 words-missing = Say why, in words.
 until-past = That time has passed already.
 last-sysop = Nobody would be sysop any more. Make somebody else sysop first.
-last-sysop = This is the last sysop; the site would be left without one. Make another sysop first.
 one-archive = An archive of yours is being made already. Wait until it has arrived.
 archive-too-large = There is more than { $megabytes } MB stored of you. Ask the sysop, who can make the archive on the server.
 into-a-file = This is a file, not for a terminal. Send it into one: ssh HOST export-me > me.zip

@@ -321,7 +321,6 @@ exec-appeal-hint = Leer funciona. Para recurrir, una vez: ssh HOST appeal { $ent
 words-missing = Di por qué, con palabras.
 until-past = Ese momento ya pasó.
 last-sysop = Ya no quedaría ningún sysop. Nombra antes a otra persona.
-last-sysop = Es el último sysop; el sitio se quedaría sin ninguno. Nombra antes a otro sysop.
 one-archive = Ya se está preparando un archivo tuyo. Espera a que llegue.
 archive-too-large = Hay más de { $megabytes } MB guardados de ti. Pídeselo al sysop, que puede hacer el archivo en el servidor.
 into-a-file = Es un archivo, no algo para un terminal. Envíalo a uno: ssh HOST export-me > me.zip

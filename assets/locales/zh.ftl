@@ -287,7 +287,6 @@ exec-appeal-hint = 可以阅读。申诉（仅一次）：ssh HOST appeal { $ent
 words-missing = 请用文字说明理由。
 until-past = 这个时间已经过去了。
 last-sysop = 这样就没有站长了。请先让其他人成为站长。
-last-sysop = 这是最后一位站长；删除后本站将没有站长。请先任命另一位站长。
 one-archive = 已经在为你打包，请等它传完。
 archive-too-large = 关于你的数据超过 { $megabytes } MB。请联系站长，站长可以在服务器上打包。
 into-a-file = 这是一个文件，不适合在终端显示。请写入文件：ssh HOST export-me > me.zip

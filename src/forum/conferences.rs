@@ -4,9 +4,10 @@ use super::Forum;
 use super::care::office::Writing;
 use super::fault::Halt;
 use super::operating::{known, regraded};
-use crate::domain::rules::{Standing, as_sysop, may_act, may_do, may_operate, self};
+use crate::domain::rules::{self, Standing, as_sysop, may_act, may_do, may_operate};
 use crate::domain::{
-    Act, Actor, Conference, ConferenceId, Done, Duty, Failure, Handle, Limits, Member, MemberId, News, Reference, Refusal, Slug, Subject, Viewer,
+    Act, Actor, Conference, ConferenceId, Done, Duty, Failure, Handle, Limits, Member, MemberId,
+    News, Reference, Refusal, Slug, Subject, Viewer,
 };
 use crate::store::conferences::{self, Changes, NewConference, Seat};
 use crate::store::events::{About, Kind, append};

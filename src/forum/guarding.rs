@@ -11,7 +11,11 @@
 use super::testing::{Site, answer, body, handle, key_of, opening, slug};
 use super::{Heard, Listener};
 use crate::domain::{
-    Access, Actor, Attention, Care, CareQuery, Command, CommandId, ConferenceId, ConferenceKind, DisplayName, Done, Draft, DraftPlace, Duties, Duty, Failure, InviteCode, Language, Limits, LogId, Looks, Marks, MemberId, NewMember, News, Post, PostsFrom, Query, Reason, Reference, Refusal, SafeText, SearchFrom, Secret, SessionId, Severity, Subject, TheirWords, Title, TopicFilter, TopicKind, TopicSort, Whom,
+    Access, Actor, Attention, Care, CareQuery, Command, CommandId, ConferenceId, ConferenceKind,
+    DisplayName, Done, Draft, DraftPlace, Duties, Duty, Failure, InviteCode, Language, Limits,
+    LogId, Looks, Marks, MemberId, NewMember, News, Post, PostsFrom, Query, Reason, Reference,
+    Refusal, SafeText, SearchFrom, Secret, SessionId, Severity, Subject, TheirWords, Title,
+    TopicFilter, TopicKind, TopicSort, Whom,
 };
 
 const SECRET: &str = "xyzzy";

@@ -7,7 +7,8 @@ use super::fault::Halt;
 use super::ways::give;
 use crate::domain::rules::{as_sysop, may_do, may_operate};
 use crate::domain::{
-    Act, Actor, Answer, CareFault, Done, Duty, Failure, Handle, Invite, InviteCode, Member, MemberId, NewMember, Refusal, Viewer, Whoami,
+    Act, Actor, Answer, CareFault, Done, Duty, Failure, Handle, Invite, InviteCode, Member,
+    MemberId, NewMember, Refusal, Viewer, Whoami,
 };
 use crate::store::events::{About, Kind, append};
 use crate::store::{

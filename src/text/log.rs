@@ -47,7 +47,6 @@ impl Words {
             CareFault::WatchedInvalid => self.watched_invalid(),
             CareFault::WatchedFull => self.watched_full(SpamLimits::WATCHED),
             CareFault::NotPurged => self.not_purged(),
-            CareFault::LastSysop => self.last_sysop(),
             CareFault::NotYourEntry => self.not_your_entry(),
             CareFault::NothingToAppeal => self.nothing_to_appeal(),
             CareFault::EntryAppealed => self.entry_appealed(),

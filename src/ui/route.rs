@@ -3,11 +3,15 @@
 use super::Screen;
 use super::keymap::Binding;
 use super::screen::{
-    access, applying, backups, balance, compose, conferences, drafts, entry, erase, first, flag, held, help, history, home, inbox, join, links, log, notices, organisations, people, person, pulse, queue, report, roadmap, rules, scheduled, search, settings, signin, spam, steps, sysop, tend, topic, topics,
+    access, applying, backups, balance, compose, conferences, drafts, entry, erase, first, flag,
+    held, help, history, home, inbox, join, links, log, notices, organisations, people, person,
+    pulse, queue, report, roadmap, rules, scheduled, search, settings, signin, spam, steps, sysop,
+    tend, topic, topics,
 };
 use crate::domain::markup::Target;
 use crate::domain::{
-    AnnouncementKind, CommandId, ConferenceId, ConferenceKind, DraftPlace, Handle, LogFilter, LogId, Post, PostId, PostsFrom, Reference, SafeText, Slug, TopicId, Whom,
+    AnnouncementKind, CommandId, ConferenceId, ConferenceKind, DraftPlace, Handle, LogFilter,
+    LogId, Post, PostId, PostsFrom, Reference, SafeText, Slug, TopicId, Whom,
 };
 use std::sync::Arc;
 

@@ -1,7 +1,7 @@
 //! What hosts and sysops can do.
 
-use crate::domain::{CommandId, Handle, Invite, MemberId, PostId, SafeText, Time};
 use super::{Deed, Duties, LogId, Reason, SessionId, TheirWords};
+use crate::domain::{CommandId, Handle, Invite, MemberId, PostId, SafeText, Time};
 
 /// Something that takes care of the community.
 #[derive(Clone, Debug, PartialEq)]

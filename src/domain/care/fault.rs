@@ -101,8 +101,6 @@ pub enum CareFault {
     NoSuchBackup,
     /// One is being made or looked through already.
     BackupRuns,
-    /// Nobody would be sysop any more.
-    LastSysop,
     /// An appeal is for the member whom the entry concerns.
     NotYourEntry,
     /// There is nothing in the entry to appeal against: it gave something, or was taken back.

@@ -1,7 +1,9 @@
 //! What hosts and sysops can ask, and members of what they did.
 
 use super::{
-    Archive, Backups, Estate, HeldPost, HeldView, Hold, LogEntry, LogFilter, LogId, LogRecord, MemberFilter, Overview, PurgeSize, Queue, QueueRow, Report, Roster, Sender, ServerStatus, SessionId, SessionRow, Settings, Severity, SpamPage, TailLine, Tended, Tending,
+    Archive, Backups, Estate, HeldPost, HeldView, Hold, LogEntry, LogFilter, LogId, LogRecord,
+    MemberFilter, Overview, PurgeSize, Queue, QueueRow, Report, Roster, Sender, ServerStatus,
+    SessionId, SessionRow, Settings, Severity, SpamPage, TailLine, Tended, Tending,
 };
 use crate::domain::{CommandId, Handle, MemberId, Page, PostId, Time, TopicId};
 use std::sync::Arc;

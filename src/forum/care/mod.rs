@@ -15,8 +15,8 @@ mod logbook;
 pub(super) mod office;
 #[cfg(test)]
 mod office_tests;
-mod purging;
 pub(super) mod owning;
+mod purging;
 pub(super) mod queue;
 pub(super) mod reporting;
 mod roster;

@@ -74,12 +74,6 @@ impl Writing {
         self
     }
 
-    /// In words, where there is no reason to choose.
-    pub(in crate::forum) fn saying(mut self, words: &SafeText) -> Self {
-        self.words = words.clone();
-        self
-    }
-
     /// What was before, and is since then.
     pub(in crate::forum) fn changed(
         mut self,

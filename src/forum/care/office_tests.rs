@@ -90,14 +90,25 @@ const fn is_care_of_office(care: &Care) -> bool {
         | Care::Reinstate { .. }
         | Care::Depute(..)
         | Care::Dismiss { .. }
+        | Care::Release(_)
+        | Care::Refuse { .. }
+        | Care::Purge { .. }
+        | Care::Unpurge { .. }
+        | Care::EraseMember(..)
+        | Care::GiveClaim { .. }
         | Care::Approve(_)
         | Care::Reject(..) => true,
-        // To keep backups, to end a session and to welcome somebody takes nothing away and gives no power.
+        // To keep backups, to invite, to watch a word, to end a session and to welcome somebody takes nothing away and gives no
+        // power; a session that is ended has an entry where a server runs.
         Care::AppealEntry { .. }
         | Care::Apply(_)
         | Care::Welcome(_)
         | Care::Disconnect { .. }
         | Care::Reload
+        | Care::Invite { .. }
+        | Care::CreateInvites(_)
+        | Care::TakeBack(_)
+        | Care::Watch(..)
         | Care::BackUp
         | Care::VerifyBackup(_) => false,
     }

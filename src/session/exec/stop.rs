@@ -278,45 +278,49 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         | CareFault::NoApplication
         | CareFault::NoSuchSender
         | CareFault::NotLinked
-        | CareFault::NoSuchBackup => status::NOT_FOUND,
+        | CareFault::NoSuchBackup
+        | CareFault::NoSuchSession
+        | CareFault::NotHeld => status::NOT_FOUND,
         CareFault::HostsTend
         | CareFault::LastSysop
         | CareFault::Erased
         | CareFault::QueueOfHosts
-        | CareFault::AgainAt(_)
-        | CareFault::LastSysop
         | CareFault::NotYourEntry
         | CareFault::EntryAppealed
         | CareFault::DecidedByOthers
+        | CareFault::AgainAt(_)
         | CareFault::NotReversible
         | CareFault::OtherKind
         | CareFault::WouldShow
         | CareFault::UnlawfulOnly
         | CareFault::ForumsOnly
+        | CareFault::NotOverSsh
+        | CareFault::NeedsMember
+        | CareFault::AuthorMayNot
         | CareFault::FirstStays => status::FORBIDDEN,
         CareFault::ReversedAlready
+        | CareFault::ApplicationsFull
         | CareFault::NoBackups
         | CareFault::BackupRuns
-        | CareFault::ApplicationsFull
         | CareFault::ChangedSince
         | CareFault::PinsFull { .. }
         | CareFault::LinksFull { .. }
         | CareFault::ThereAlready
+        | CareFault::HeldFull
+        | CareFault::WatchedFull
+        | CareFault::NotRunning
+        | CareFault::NoAnswer
+        | CareFault::OneArchiveAtATime
+        | CareFault::ArchiveTooLarge { .. }
         | CareFault::TooManyPosts { .. } => status::FAILED,
-        CareFault::NoSuchSession => status::NOT_FOUND,
-        CareFault::NotOverSsh | CareFault::NeedsMember => status::FORBIDDEN,
-        CareFault::NotRunning | CareFault::NoAnswer => status::FAILED,
         CareFault::WordsMissing
         | CareFault::ApplicationEmpty
-        | CareFault::UntilPast
         | CareFault::NothingToAppeal
-        CareFault::NotHeld => status::NOT_FOUND,
-        CareFault::AuthorMayNot => status::FORBIDDEN,
-        CareFault::WatchedInvalid | CareFault::NotPurged => status::USAGE,
-        CareFault::HeldFull | CareFault::WatchedFull => status::FAILED,
         | CareFault::NoEntryAppeal
-        | CareFault::IntoAFile => status::USAGE,
-        CareFault::OneArchiveAtATime | CareFault::ArchiveTooLarge { .. } => status::FAILED,
+        | CareFault::WatchedInvalid
+        | CareFault::NotPurged
+        | CareFault::IntoAFile
+        | CareFault::UntilPast => status::USAGE,
     }
 }
 
