@@ -171,7 +171,10 @@ fn quoted(field: &str) -> String {
 mod tests {
     use super::*;
 
-    fn read_all(text: &str) -> Result<Vec<(usize, String, u32, Option<i64>)>, Vec<String>> {
+    /// Line, note, uses, and until when.
+    type Shown = (usize, String, u32, Option<i64>);
+
+    fn read_all(text: &str) -> Result<Vec<Shown>, Vec<String>> {
         let invites = read(text, Time::from_millis(0))?;
         let shown = invites.into_iter().map(|(line, invite)| {
             let expires = invite.expires_at.map(Time::millis);

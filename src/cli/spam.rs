@@ -170,8 +170,9 @@ async fn test(desk: &Desk, json: bool) -> anyhow::Result<()> {
             clue: hold.as_ref().map_or("", |hold| hold.clue.as_str()),
         });
     }
-    Ok(match hold {
-        None => print::line("nothing would hold it")?,
-        Some(hold) => print::line(format_args!("held: {} ({})", hold.why.as_str(), hold.clue))?,
-    })
+    match hold {
+        None => print::line("nothing would hold it"),
+        Some(hold) => print::line(format_args!("held: {} ({})", hold.why.as_str(), hold.clue)),
+    }?;
+    Ok(())
 }

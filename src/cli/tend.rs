@@ -140,17 +140,17 @@ impl Tend {
             return Err(unexpected());
         };
         if json {
-            let record = Record {
+            return print::json(&Record {
                 r#ref: self.place.to_string(),
                 act,
                 entry: entry.map(|entry| entry.0),
-            };
-            return Ok(print::json(&record)?);
+            });
         }
-        Ok(match entry {
-            Some(entry) => print::line(format_args!("{} {act}: entry {}", self.place, entry.0))?,
-            None => print::line(format_args!("{} {act}: it is so already", self.place))?,
-        })
+        let said = match entry {
+            Some(entry) => format!("{} {act}: entry {}", self.place, entry.0),
+            None => format!("{} {act}: it is so already", self.place),
+        };
+        Ok(print::line(said)?)
     }
 }
 

@@ -99,7 +99,8 @@ impl Forum {
             Query::Member(handle) => operating::member(self, viewer, handle).await,
             Query::Members { after, limit } => operating::members(self, viewer, after, limit).await,
             Query::Invites => operating::invites(self, viewer).await,
-            Query::Care(query) => care::ask(self, viewer, query).await,
+            // Boxed, as are the commands below: whoever asks for a page of posts would keep room for the largest of them.
+            Query::Care(query) => Box::pin(care::ask(self, viewer, query)).await,
             Query::Ways => ways::ways(self, viewer).await,
             Query::HandleFree(handle) => joining::handle_free(self, handle).await,
         }
@@ -196,7 +197,7 @@ impl Forum {
             }
             Command::SeeAnnounced(upto) => announcing::seen(self, viewer, upto).await,
             Command::Flag(post, why) => flagging::flag(self, viewer, post, why).await,
-            Command::Care(care) => care::act(self, viewer, care).await,
+            Command::Care(care) => Box::pin(care::act(self, viewer, care)).await,
             Command::Reply {
                 id,
                 topic,

@@ -114,12 +114,6 @@ fn deeds(post: &Post) -> Vec<Command> {
         Command::Attend(topic, Attention::Watched),
         Command::Thank(post.id, true),
         Command::Accept(post.id, true),
-        Command::Care(Care::Release(CommandId(900))),
-        Command::Care(Care::Refuse {
-            id: CommandId(900),
-            reason: Reason::Spam,
-            words: SafeText::line("words"),
-        }),
         Command::Care(Care::TakeBack(CommandId(900))),
     ]);
     all

@@ -69,15 +69,19 @@ impl Forum {
 #[cfg(test)]
 mod tests {
     use super::super::testing::{Site, opening};
-    use crate::domain::Access;
+    use crate::domain::{Access, Subject};
 
     #[tokio::test]
     async fn posts_and_commits_are_counted() {
         let site = Site::open();
-        site.conference("tools", Access::Members).await;
+        let tools = site.conference("tools", Access::Members).await;
         let ada = site.join("ada").await;
         let before = site.forum.measured().await;
+        let mut listener = site.forum.listen(ada);
+        listener.set(&[Subject::Conference(tools)]);
         site.posted(ada, opening(1, "tools", "Words")).await;
+        // It is counted where its news begin.
+        listener.next().await;
         let after = site.forum.measured().await;
         assert_eq!(after.posts, before.posts + 1);
         assert!(after.store.commits > before.store.commits);

@@ -57,6 +57,8 @@ mod viewer;
 mod ways;
 #[cfg(test)]
 mod wearing;
+#[cfg(test)]
+mod weighing;
 
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 

@@ -63,6 +63,9 @@ fn the_database_refuses_an_act_without_its_reason() {
         Act::EraseMember,
         Act::Step,
         Act::Accept,
+        Act::GrantAppeal,
+        Act::DismissAppeal,
+        Act::Disconnect,
         Act::Organisation,
     ];
     for act in Act::ALL {

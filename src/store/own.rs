@@ -218,7 +218,7 @@ pub fn part(
     after: i64,
 ) -> Result<(Vec<u8>, Option<i64>), Error> {
     let mut sql = r.sql.prepare(part.sql)?;
-    let names: Vec<String> = sql.column_names().into_iter().map(str::to_owned).collect();
+    let names: Vec<String> = sql.column_names().map(str::to_owned).collect();
     let paged = sql.parameter_count() > 1;
     let mut rows = match paged {
         true => sql.query([member.0, after])?,
@@ -289,6 +289,7 @@ mod tests {
             "likeness",
             "merge_watcher",
             "part",
+            "purging",
             "topic",
             "unsettled",
         ];

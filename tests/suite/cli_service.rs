@@ -96,7 +96,10 @@ fn get(address: &str, path: &str) -> String {
 fn prometheus_reads_figures_that_name_nobody() {
     let world = World::new();
     world.run("conference add tools --title T").ok();
-    world.file("config.toml", "[metrics]\nlisten = \"127.0.0.1:0\"\n");
+    world.file(
+        "config.toml",
+        "[metrics]\nlisten = \"127.0.0.1:0\"\n[backup]\nevery = \"\"\n",
+    );
     let mut server = world.serve("");
     let said = server.logs("metrics are at http://");
     let (_, rest) = said.split_once("http://").unwrap();

@@ -118,10 +118,11 @@ fn record(held: &HeldPost) -> Record<'_> {
 impl Release {
     pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
         let done = desk.act(Command::Care(Care::Release(self.id))).await?;
-        Ok(match done {
-            Done::Posted(reference, _) => print::line(reference)?,
-            _ => print::line("the post has its new words")?,
-        })
+        match done {
+            Done::Posted(reference, _) => print::line(reference),
+            _ => print::line("the post has its new words"),
+        }?;
+        Ok(())
     }
 }
 
@@ -133,10 +134,11 @@ impl Refuse {
             reason,
             words,
         };
-        Ok(match desk.act(Command::Care(refuse)).await? {
-            Done::Logged(Some(_)) => print::line("not posted; its author reads why")?,
-            _ => print::line("it was refused before")?,
-        })
+        match desk.act(Command::Care(refuse)).await? {
+            Done::Logged(Some(_)) => print::line("not posted; its author reads why"),
+            _ => print::line("it was refused before"),
+        }?;
+        Ok(())
     }
 }
 

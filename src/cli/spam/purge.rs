@@ -95,13 +95,14 @@ fn told(handle: &Handle, size: PurgeSize, entry: Option<LogId>, json: bool) -> a
         });
     }
     let what = format!("{posts} posts, {topics} topics, {held} held");
-    Ok(match entry {
-        None => print::line(format_args!("would fold of {handle}: {what}"))?,
+    match entry {
+        None => print::line(format_args!("would fold of {handle}: {what}")),
         Some(entry) => print::line(format_args!(
             "folded of {handle}: {what}\nto put it back: wellspring spam unpurge {} --reason mistake",
             entry.0
-        ))?,
-    })
+        )),
+    }?;
+    Ok(())
 }
 
 impl Unpurge {

@@ -128,7 +128,8 @@ fn readable(rows: &[u8]) -> Vec<u8> {
 
 /// An archive that grows. Packing is work, and goes on beside the sessions.
 struct Work {
-    zip: ZipWriter<Cursor<Vec<u8>>>,
+    /// Boxed: it is passed from step to step, and what packs is large.
+    zip: Box<ZipWriter<Cursor<Vec<u8>>>>,
     inside: usize,
     bounded: bool,
 }
@@ -136,7 +137,7 @@ struct Work {
 impl Work {
     fn new(bounded: bool) -> Self {
         Self {
-            zip: ZipWriter::new(Cursor::new(Vec::new())),
+            zip: Box::new(ZipWriter::new(Cursor::new(Vec::new()))),
             inside: 0,
             bounded,
         }

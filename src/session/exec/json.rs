@@ -393,12 +393,3 @@ impl From<&domain::Presence> for Presence {
         }
     }
 }
-
-/// An error.
-#[derive(Debug, Serialize)]
-pub struct Error {
-    /// A sentence.
-    pub error: String,
-    /// What to do, or null.
-    pub hint: Option<String>,
-}

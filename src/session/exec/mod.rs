@@ -155,7 +155,7 @@ async fn tell(out: &mut Out<'_>, words: &Words, line: &str, stop: &Stop) -> Resu
     }
     let (sentence, hint) = stop.told(words);
     if out.take_back() && args::wants_json(line) {
-        let error = json::Error {
+        let error = stop::Error {
             error: sentence,
             hint,
         };

@@ -1,6 +1,8 @@
 //! Why a command ended before it was done: the exit status of each reason, and the sentence and the hint that are told.
 //! What a stranger typed is told back to them only as [`SafeText`].
 
+use serde::Serialize;
+
 use super::verb::{Opt, Verb};
 use crate::domain::{CareFault, Failure, QueryFault, Refusal, SafeText, Suspension};
 use crate::session::link::Gone;
@@ -168,6 +170,15 @@ impl Stop {
         };
         (sentence.into_owned(), hint.map(|hint| hint.into_owned()))
     }
+}
+
+/// An error.
+#[derive(Debug, Serialize)]
+pub struct Error {
+    /// A sentence.
+    pub error: String,
+    /// What to do, or null.
+    pub hint: Option<String>,
 }
 
 /// The exit status of a refusal.

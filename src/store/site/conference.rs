@@ -100,7 +100,7 @@ pub fn export_conference(
         let path = part.join(name);
         let mut file = BufWriter::new(create(&path)?);
         let mut sql = r.sql.prepare(sql)?;
-        let names: Vec<String> = sql.column_names().into_iter().map(str::to_owned).collect();
+        let names: Vec<String> = sql.column_names().map(str::to_owned).collect();
         let mut rows = sql.query([conference.0])?;
         let mut text = Vec::new();
         while let Some(row) = rows.next()? {

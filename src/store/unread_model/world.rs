@@ -238,6 +238,7 @@ impl World {
     }
 
     /// Takes a step, in one of two sessions of whoever takes it.
+    #[expect(clippy::too_many_lines, reason = "a table: one arm for each step")]
     pub(super) fn take(&mut self, step: Step, session: usize) {
         self.store.now = self.store.now.plus(1);
         let topic_at =
@@ -336,15 +337,13 @@ impl World {
             }
             Step::Mute { .. } => {}
             Step::Undo { by } => self.undo(by, session),
-            Step::Retire { topic } => {
-                if let Some(topic) = topic_at(topic, self) {
-                    self.retire(topic);
-                }
-            }
+            Step::Retire { topic } => topic_at(topic, self)
+                .into_iter()
+                .for_each(|at| self.retire(at)),
             Step::Move { topic, conference } => {
-                if let Some(topic) = topic_at(topic, self) {
-                    self.move_to(topic, conference);
-                }
+                topic_at(topic, self)
+                    .into_iter()
+                    .for_each(|at| self.move_to(at, conference));
             }
             Step::Wait { hours } => self.wait(hours),
         }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::domain::{Actor, ConferenceKind, Duty, LogFilter};
+use crate::domain::{ConferenceKind, Duty, LogFilter};
 use crate::text::Words;
 use crate::ui::route::Group;
 use crate::ui::{Me, Route};
@@ -46,12 +46,6 @@ impl Going {
 
 const fn to(letter: char, says: fn(&Words) -> Cow<'static, str>, to: Goal) -> Going {
     Going { letter, says, to }
-}
-
-/// Whether this page of the sysop's is somebody's.
-fn has(me: &Me, duty: Duty) -> bool {
-    let operates = me.roles.sysop || matches!(me.actor, Actor::Operator(_));
-    operates || me.roles.duties.has(duty)
 }
 
 /// The places. `m` is kept for mail.
@@ -122,21 +116,6 @@ pub static GO: &[Going] = &[
         Words::go_log,
         Goal::Open(|me| me.member().map(|_| Route::Log(LogFilter::default()))),
     ),
-    to(
-        'u',
-        Words::desk_members,
-        Goal::Open(|me| has(me, Duty::Members).then_some(Route::Members)),
-    ),
-    to(
-        'v',
-        Words::desk_conferences,
-        Goal::Open(|me| has(me, Duty::Conferences).then_some(Route::Places)),
-    ),
-    to(
-        'y',
-        Words::desk_invitations,
-        Goal::Open(|me| has(me, Duty::Invitations).then_some(Route::Invitations)),
-    ),
     to('r', Words::go_rules, Goal::Open(|_| Some(Route::Rules))),
     to('g', Words::go_top, Goal::Top),
 ];
@@ -153,6 +132,21 @@ pub static CONSOLE: &[Going] = &[
         's',
         Words::sessions_title,
         Goal::Open(|me| me.has(Duty::Sessions).then_some(Route::Sessions)),
+    ),
+    to(
+        'm',
+        Words::desk_members,
+        Goal::Open(|me| me.has(Duty::Members).then_some(Route::Members)),
+    ),
+    to(
+        'c',
+        Words::desk_conferences,
+        Goal::Open(|me| me.has(Duty::Conferences).then_some(Route::Places)),
+    ),
+    to(
+        'i',
+        Words::desk_invitations,
+        Goal::Open(|me| me.has(Duty::Invitations).then_some(Route::Invitations)),
     ),
     to(
         't',

@@ -241,10 +241,7 @@ async fn everybody_may_go_and_only_sysops_may_send_somebody_away() {
         .await
         .unwrap();
     let gone = site.forum.admit(id(ada), &proof).await;
-    assert_eq!(
-        gone,
-        Err(CareFault::Erased.into()).map_err(Failure::Refused)
-    );
+    assert_eq!(gone, Err(Failure::Refused(CareFault::Erased.into())));
 }
 
 #[tokio::test]

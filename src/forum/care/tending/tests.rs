@@ -5,9 +5,9 @@ mod moved;
 mod parted;
 
 use crate::domain::{
-    Access, Act, Actor, Along, Answer, Care, CareAnswer, CareFault, CareQuery, Command, Deed, Done,
-    Failure, Limits, LogEntry, LogFilter, LogId, News, NoticeKind, Office, Post, PostState, Query,
-    Reason, Refusal, SafeText, SearchFrom, Subject, Title,
+    Access, Act, Actor, Along, Answer, Care, CareAnswer, CareFault, CareQuery, Command, CommandId,
+    Deed, Done, Failure, Limits, LogEntry, LogFilter, LogId, News, NoticeKind, Office, Post,
+    PostState, Query, Reason, Refusal, SafeText, SearchFrom, Subject, Title,
 };
 use crate::forum::Heard;
 use crate::forum::testing::{Site, answer, handle, id, opening, slug};
@@ -46,8 +46,15 @@ pub(in crate::forum) fn every_deed(post: &Post) -> Vec<Command> {
         reason: Reason::Mistake,
         words: SafeText::default(),
     });
+    let held = CommandId(900);
+    let release = Command::Care(Care::Release(held));
+    let refuse = Command::Care(Care::Refuse {
+        id: held,
+        reason: Reason::Spam,
+        words: SafeText::line("words"),
+    });
     let deeds = deeds.into_iter().map(|deed| tend(deed, Reason::Unlawful));
-    deeds.chain([reverse]).collect()
+    deeds.chain([reverse, release, refuse]).collect()
 }
 
 /// What the viewer reads in the log, the newest first.

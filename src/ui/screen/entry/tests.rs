@@ -103,7 +103,7 @@ fn a_row_leads_where_it_says() {
         number: 12,
         from: PostsFrom::Number(3),
     });
-    assert_eq!(stage.write(&mut screen, "#"), [place.clone()]);
+    assert_eq!(stage.write(&mut screen, "#"), std::slice::from_ref(&place));
     let mut led = Vec::new();
     loop {
         led.extend(stage.press(&mut screen, &[Key::Enter]));

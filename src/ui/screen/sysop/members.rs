@@ -12,6 +12,7 @@ const PAGE: usize = 100;
 const LETTERS: usize = 40;
 
 /// The page.
+#[derive(Default)]
 pub struct Members {
     rows: Option<Vec<Member>>,
     /// Where the list goes on.
@@ -27,14 +28,7 @@ impl Members {
     /// The page, not yet asked for.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            rows: None,
-            next: None,
-            after: None,
-            filter: MemberFilter::All,
-            letters: String::new(),
-            sheet: Sheet::default(),
-        }
+        Self::default()
     }
 
     fn ask(&mut self, after: Option<MemberId>) -> Action {
