@@ -9,6 +9,7 @@ use super::{Common, house, rules};
 use crate::console::{self, NoTerminal, Sitting, Terminal};
 use crate::domain::{Address, SafeText};
 use crate::session::House;
+use crate::store::ConsoleLock;
 use crate::text::Words;
 
 /// Operate the site on this terminal
@@ -38,6 +39,8 @@ impl Console {
                 member: desk.acts_as(),
                 port: config.server.listen.first().map_or(0, |at| at.port()),
             };
+            // Nobody puts another database in its place meanwhile.
+            let _desk = ConsoleLock::share(&config.server.data)?;
             let terminal = Terminal::take().map_err(usage)?;
             Ok(console::run(Arc::new(rooms), sitting, terminal).await?)
         })

@@ -1,9 +1,7 @@
 //! `wellspring member`: people, their marks, their keys, and a code for whoever has lost theirs.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::Context as _;
 use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
 
@@ -15,7 +13,7 @@ use super::trouble::hinted;
 use super::{Common, print, typed};
 use crate::domain::{
     Answer, Care, Command, DisplayName, Done, Duties, Duty, Fingerprint, Handle, Key,
-    Member as Person, NewMember, Query, Refusal, SafeText, Time, Whoami, pubkey,
+    Member as Person, NewMember, Query, Time, Whoami,
 };
 use crate::text::exact;
 
@@ -96,7 +94,7 @@ pub(super) struct Mark {
     handle: Handle,
     role: Role,
     /// The pages of a deputy, between commas
-    #[arg(long, value_delimiter = ',', value_parser = typed::duty, required_if_eq("role", "deputy"))]
+    #[arg(long, value_delimiter = ',', value_parser = typed::duty)]
     pages: Vec<Duty>,
 }
 
@@ -186,7 +184,7 @@ impl Add {
         let name = self.name.as_deref().unwrap_or(self.handle.as_str());
         let mut keys = Vec::new();
         for file in &self.key {
-            keys.extend(keys_in(file)?);
+            keys.extend(typed::keys_in(file)?);
         }
         let new = NewMember {
             name: DisplayName::new(name)?,
@@ -208,6 +206,12 @@ impl Mark {
                     "name the sponsor first: `sponsor` under [site] in config.toml",
                 ));
             }
+            Role::Deputy if on && self.pages.is_empty() => {
+                return Err(hinted(
+                    "a deputy has some of the sysop's pages, and none is named",
+                    "name them: --pages queue,members",
+                ));
+            }
             Role::Staff => (Command::SetStaff(handle, on), "staff"),
             Role::Sysop => (Command::SetSysop(handle, on), "sysop"),
             Role::Deputy => {
@@ -226,7 +230,7 @@ impl KeyChange {
     async fn run(self, desk: &Desk, handle: Handle) -> anyhow::Result<()> {
         match self {
             Self::Add { file } => {
-                for (key, label) in keys_in(&file)? {
+                for (key, label) in typed::keys_in(&file)? {
                     let said = format!("added {} {label}", key.as_str());
                     desk.act(Command::AddKey(handle.clone(), key, label))
                         .await?;
@@ -240,22 +244,6 @@ impl KeyChange {
         }
         Ok(())
     }
-}
-
-/// The public keys in a file.
-fn keys_in(file: &Path) -> anyhow::Result<Vec<(Fingerprint, SafeText)>> {
-    let text = fs::read_to_string(file).with_context(|| file.display().to_string())?;
-    let keys = pubkey::read(&text);
-    keys.map_err(|refusal| match refusal {
-        Refusal::KeyUnsound => hinted(
-            format!("{} holds a key that proves nothing", file.display()),
-            "use ed25519, ecdsa, or RSA with 2048 to 8192 bits",
-        ),
-        _ => hinted(
-            format!("{} holds no public key", file.display()),
-            "the file beside the private key, whose name ends in .pub, does",
-        ),
-    })
 }
 
 /// Prints a recovery code.

@@ -11,7 +11,7 @@ use super::backup::explained;
 use super::trouble::hinted;
 use super::{Common, house, print};
 use crate::store::backup::{self, Restored};
-use crate::store::{self, LockError, ServerLock, system_clock};
+use crate::store::{self, ConsoleLock, LockError, ServerLock, system_clock};
 
 /// Put a backup in the place of the forum, with the server stopped
 ///
@@ -53,7 +53,11 @@ impl Restore {
                 format!("a server is running on {}", data.display()),
                 "stop it first: systemctl stop wellspring",
             ),
-            LockError::Io(..) => error.into(),
+            LockError::Io(..) | LockError::Console(_) => error.into(),
+        })?;
+        let _desk = ConsoleLock::alone(&data).map_err(|error| match error {
+            LockError::Console(_) => hinted(error.to_string(), "leave it first: Q"),
+            LockError::Io(..) | LockError::Running(_) => error.into(),
         })?;
         if there && !self.yes {
             self.ask(&data)?;

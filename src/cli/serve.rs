@@ -54,6 +54,8 @@ impl Serve {
         let store = house::open_to_serve(&loaded.config)?;
         let _lock = lock(&loaded.config.server.data)?;
         let runtime = tokio::runtime::Builder::new_multi_thread()
+            // An overflow would end every session. Unoptimised builds need some of it; what is not touched costs nothing.
+            .thread_stack_size(8 * 1024 * 1024)
             .enable_all()
             .build()?;
         let served = runtime.block_on(self.serve(common, loaded, store.clone(), tail));
@@ -231,7 +233,7 @@ fn lock(data: &Path) -> anyhow::Result<ServerLock> {
             error.to_string(),
             "stop that one first, or give this one a directory of its own: --data DIR",
         ),
-        LockError::Io(..) => error.into(),
+        LockError::Io(..) | LockError::Console(_) => error.into(),
     })
 }
 

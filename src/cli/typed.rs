@@ -1,10 +1,15 @@
 //! What is typed, as types of the domain. What cannot be is refused before anything is done, with status 2.
 
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context as _;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
+use super::trouble::hinted;
 use crate::domain::{
-    Access, ConferenceKind, Duty, Fingerprint, Handle, InviteCode, Language, Refusal, Severity,
-    Slug, Time,
+    Access, ConferenceKind, Duty, Fingerprint, Handle, InviteCode, Language, Refusal, SafeText,
+    Severity, Slug, Time, pubkey,
 };
 use crate::text::Words;
 
@@ -77,6 +82,22 @@ pub(super) fn span(text: &str) -> Result<i64, String> {
         .and_then(|count| count.checked_mul(unit));
     span.filter(|span| (1..=LONGEST).contains(span))
         .ok_or_else(|| "a number with w, d, h or m behind it, as 14d".to_owned())
+}
+
+/// The public keys in a file.
+pub(super) fn keys_in(file: &Path) -> anyhow::Result<Vec<(Fingerprint, SafeText)>> {
+    let text = fs::read_to_string(file).with_context(|| file.display().to_string())?;
+    let keys = pubkey::read(&text);
+    keys.map_err(|refusal| match refusal {
+        Refusal::KeyUnsound => hinted(
+            format!("{} holds a key that proves nothing", file.display()),
+            "use ed25519, ecdsa, or RSA with 2048 to 8192 bits",
+        ),
+        _ => hinted(
+            format!("{} holds no public key", file.display()),
+            "the file beside the private key, whose name ends in .pub, does",
+        ),
+    })
 }
 
 #[cfg(test)]

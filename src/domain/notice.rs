@@ -1,6 +1,6 @@
 //! Notices: what a member is told of, once.
 
-use super::{Act, Byline, LogId, Reason, Reference, SafeText, Status, Time};
+use super::{Act, Byline, LogId, Office, Reason, Reference, SafeText, Status, Time};
 
 /// Why a member is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -103,6 +103,8 @@ pub struct Noted {
     pub act: Act,
     /// Why.
     pub reason: Option<Reason>,
+    /// As what it was done, where nobody is named: by whoever runs the server, or by the forum itself.
+    pub nobody: Option<Office>,
     /// In words.
     pub words: SafeText,
     /// Whether an appeal against it was granted, and the answer, if one was decided: the notice is of that then.

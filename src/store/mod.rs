@@ -75,7 +75,7 @@ pub(crate) mod testing;
 #[cfg(test)]
 mod unread_model;
 
-pub use lock::{LockError, ServerLock};
+pub use lock::{ConsoleLock, LockError, ServerLock};
 pub use meters::{Measured, holds, sizes};
 pub use open::{Clock, OpenError, OpenOptions, checkpoint, exists, system_clock};
 pub use tx::{Error, Read, Write};

@@ -9,8 +9,8 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Error, Read, Write, members, row};
 use crate::domain::{
-    Act, Body, Count, LogId, MemberId, Noted, Notice, NoticeKind, Page, PostId, Reason, Reference,
-    Slug, Status, TopicId, markup,
+    Act, Body, Count, LogId, MemberId, Noted, Notice, NoticeKind, Office, Page, PostId, Reason,
+    Reference, Slug, Status, TopicId, markup,
 };
 
 /// Notices that are remembered as having been unseen; when more are marked at once, the older ones stay seen.
@@ -24,7 +24,7 @@ macro_rules! notices {
             "SELECT n.id, n.kind, n.at, n.read OR (p.state <> 'shown' AND n.kind <> 'moderated'), c.slug, t.number, p.number, t.title,
                 n.by, m.handle, m.name, CASE WHEN n.by = p.author THEN p.staff ELSE m.staff END,
                 substr(p.body, 1, 1000), s.before, s.after, l.id, l.act, l.reason, l.words,
-                g.granted, g.answer
+                g.granted, g.answer, CASE WHEN l.actor IS NULL THEN l.office END
             FROM notice n JOIN post p ON p.id = n.post JOIN topic t ON t.id = p.topic
             JOIN conference c ON c.id = t.conference JOIN member m ON m.id = n.by
             LEFT JOIN idea_step s ON s.post = p.id AND s.number > 0 LEFT JOIN log l ON l.id = n.entry
@@ -113,6 +113,10 @@ fn noted(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Noted>> {
             _ => Some(row::parsed(row, at + 2, Reason::parse)?),
         },
         words: row::line(row, at + 3)?,
+        nobody: match row.get_ref(at + 6)? {
+            ValueRef::Null => None,
+            _ => Some(row::parsed(row, at + 6, Office::parse)?),
+        },
         ruled: match row.get_ref(at + 4)? {
             ValueRef::Null => None,
             _ => Some((row.get(at + 4)?, row::line(row, at + 5)?)),

@@ -162,8 +162,15 @@ impl Words {
         match noted.and_then(|noted| noted.ruled.as_ref()) {
             Some((true, _)) => self.told_granted(place),
             Some((false, _)) => self.told_dismissed(place),
-            None => self.told_moderated(self.noted(noted).0, place, who),
+            None => self.told_moderated(self.noted(noted).0, place, self.doer(noted, who)),
         }
+    }
+
+    /// Who did what a notice tells of: an office, where that is nobody in particular.
+    #[must_use]
+    pub fn doer(&self, noted: Option<&Noted>, who: String) -> String {
+        let nobody = noted.and_then(|noted| noted.nobody);
+        nobody.map_or(who, |office| self.acted_as(office).into_owned())
     }
 
     /// What a notice says was done, and why.

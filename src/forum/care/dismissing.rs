@@ -30,6 +30,7 @@ pub(super) async fn dismiss(
             return Err(Refusal::NotOneself.into());
         }
         let folded = is_folded(&r, &post)?;
+        let fold = post.hiding.as_ref().map(|hiding| hiding.entry);
         if !flags::wait(&r, post.id)? {
             return Ok(Done::Logged(None));
         }
@@ -42,6 +43,7 @@ pub(super) async fn dismiss(
         let entry = Writing::of(office, Act::Dismiss)
             .at(about)
             .because(reason, &words)
+            .reversing(fold.filter(|_| folded))
             .append(w)?;
         flags::settle(w, post.id, entry)?;
         if folded {

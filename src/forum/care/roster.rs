@@ -47,11 +47,19 @@ pub(super) async fn members(
                     || member.name.as_str().to_lowercase().contains(&letters))
             };
             let (mut rows, mut before, mut looked_at) = (Vec::new(), after, 0);
+            // Whoever types a whole handle means its member: they stand first, whoever else has it in their name.
+            let meant = Handle::new(&letters).ok().filter(|_| after.is_none());
+            let meant = match meant {
+                None => None,
+                Some(handle) => members::by_handle(r, &handle)?.filter(|member| fits(member)),
+            };
+            let first = meant.as_ref().map(|member| member.id);
+            rows.extend(meant);
             loop {
                 let page = members::newest(r, before, STEP)?;
                 for member in page.rows {
                     before = Some(member.id);
-                    if fits(&member) {
+                    if fits(&member) && Some(member.id) != first {
                         rows.push(member);
                     }
                     if rows.len() == limit {
@@ -175,6 +183,8 @@ mod tests {
         for (letters, filter, wanted) in [
             ("", MemberFilter::All, vec!["cem", "adam", "bob", "ada"]),
             ("AD", MemberFilter::All, vec!["adam", "ada"]),
+            // A whole handle is meant, whoever else has it in theirs.
+            ("ada", MemberFilter::All, vec!["ada", "adam"]),
             ("", MemberFilter::Hosts, vec!["bob"]),
             ("", MemberFilter::Sysops, vec!["ada"]),
             ("", MemberFilter::Suspended, vec!["cem"]),

@@ -78,6 +78,7 @@ pub(super) fn give_back(
     if !suspending::reinstate(w, member.id)? {
         return Ok(None);
     }
+    let reverses = reverses.or(member.suspended.as_ref().map(|before| before.entry));
     let before = member.suspended.map(|before| before.until.millis());
     let entry = Writing::of((who, office), Act::Reinstate)
         .about(member.id)

@@ -64,7 +64,10 @@ async fn a_suspension_takes_writing_leaves_reading_and_stands_in_the_log() {
     assert_eq!(listener.next().await, Heard::News(News::Regraded(id(bob))));
     assert_eq!(site.forum.suspension(id(bob)).await, Ok(None));
     site.posted(bob, opening(2, "tools", "Belts")).await;
-    assert_eq!(log(&site, ada).await[0].act, Act::Reinstate);
+    let entries = log(&site, ada).await;
+    assert_eq!(entries[0].act, Act::Reinstate);
+    // What is over is not appealed against.
+    assert_eq!(entries[1].reversed_by, Some(entries[0].id));
     assert_eq!(site.operate(reinstate("bob")).await, Ok(Done::Logged(None)));
 }
 

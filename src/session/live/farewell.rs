@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use ratatui::style::Style;
 use tokio::time::timeout;
 
 use super::{End, Live};
@@ -9,6 +10,7 @@ use crate::domain::Command;
 use crate::session::link::LinkOutput;
 use crate::session::stack::{Task, Work};
 use crate::session::work::perform;
+use crate::ui::widget::wrap_str;
 
 /// What is under way when the line is gone may take this long, and what is still to be kept as long again.
 const LAST_WORK: Duration = Duration::from_secs(3);
@@ -62,8 +64,12 @@ impl Live {
         };
         let mut bytes = Vec::new();
         self.painter.leave(&mut bytes);
-        bytes.extend_from_slice(said.as_bytes());
-        bytes.extend_from_slice(b"\r\n");
+        // On the primary screen nothing wraps between words by itself.
+        let width = self.painter.size().width;
+        for line in wrap_str(&said, Style::default(), width) {
+            bytes.extend_from_slice(line.to_string().trim_end().as_bytes());
+            bytes.extend_from_slice(b"\r\n");
+        }
         if output.send(bytes.into()).await.is_ok() {
             output.finish(status).await;
         }

@@ -10,7 +10,7 @@ const AGAINST_ENTRIES: &str = concat!(
     columns!("l.conference", "p.number", "t.title", "m.staff", "a.at", "a.words"),
     "l.id, l.act FROM log_appeal a CROSS JOIN log l ON l.id = a.entry JOIN member m ON m.id = a.member
     LEFT JOIN conference c ON c.id = l.conference LEFT JOIN topic t ON t.id = l.topic LEFT JOIN post p ON p.id = l.post
-    WHERE a.decided_at IS NULL AND (?1 IS NULL OR (l.actor IS NOT ?1 AND l.member IS NOT ?1)) ORDER BY a.at LIMIT ?2"
+    WHERE a.decided_at IS NULL AND NOT EXISTS (SELECT 1 FROM log b WHERE b.reverses = l.id) AND (?1 IS NULL OR (l.actor IS NOT ?1 AND l.member IS NOT ?1)) ORDER BY a.at LIMIT ?2"
 );
 const FOR_IDEAS: &str = concat!(
     columns!("t.conference", "p.number", "t.title", "p.staff", "a.at", "p.body"),

@@ -129,12 +129,19 @@ async fn what_a_host_folds_is_folded_for_all_and_stands_in_the_log() {
     assert!(found.rows.is_empty(), "{found:?}");
     let told = site.home(bob).await.for_you;
     assert_eq!(told[0].kind, NoticeKind::Moderated);
-    assert_eq!(told[0].entry.as_ref().unwrap().id, hiding.entry);
+    let noted = told[0].entry.as_ref().unwrap();
+    assert_eq!((noted.id, noted.nobody), (hiding.entry, None));
     let back = tend(Deed::Hide(post.id, false), Reason::Mistake);
     site.forum.act(ada, back).await.unwrap();
     let page = site.topic(eve, "tools.1").await.unwrap();
     assert_eq!(page.posts[0].state, PostState::Shown);
     assert!(page.posts[0].hiding.is_none());
+    let again = tend(Deed::Hide(post.id, true), Reason::Spam);
+    site.operate(again).await.unwrap();
+    let noted = site.home(bob).await.for_you[0].entry.clone().unwrap();
+    assert_eq!(noted.nobody, Some(Office::Operator), "not its author");
+    let back = tend(Deed::Hide(post.id, false), Reason::Mistake);
+    site.operate(back).await.unwrap();
     assert_eq!(
         site.home(bob).await.for_you[0].entry.as_ref().unwrap().act,
         Act::Unhide

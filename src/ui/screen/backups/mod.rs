@@ -124,7 +124,7 @@ impl BackupsScreen {
                 || "FILE".to_owned(),
                 |row| format!("{}/{}", backups.directory, row.name),
             );
-            let how = words.backup_restore(format!("wellspring restore {file}"));
+            let how = words.backup_restore(format!("wellspring restore {file} --data DIR --yes"));
             rows.extend(paragraph(&how, List::MARGIN, width, Role::Dim));
         }
         rows

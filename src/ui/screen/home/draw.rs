@@ -333,6 +333,7 @@ pub(in crate::ui::screen) fn saying(notice: &Notice, words: &Words) -> String {
                 }
                 None => {
                     let (act, reason) = words.noted(notice.entry.as_ref());
+                    let who = words.doer(notice.entry.as_ref(), who);
                     words.notice_moderated(act, reason, notice.title.to_string(), who)
                 }
             }
