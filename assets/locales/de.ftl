@@ -1043,8 +1043,23 @@ desk-deed = { $which ->
     [no-staff] Nicht mehr Team
     [sysop] Zum Sysop machen
     [no-sysop] Nicht mehr Sysop
+    [claim] Importierte Beiträge geben
+    [erase] Konto löschen
    *[code] Code für verlorenen Schlüssel
 }
+desk-sender = Wer sie schrieb
+desk-about-sender = Name oder Adresse aus dem Archiv, auch ein Teil. Prüfe zuerst, dass es diese Person war: es lässt sich nicht rückgängig machen.
+desk-no-sender = Niemand in einem Archiv heißt so.
+desk-which-sender = Wessen Beiträge? Es lässt sich nicht rückgängig machen.
+desk-sender-line = { $name } <{ $source }>, { $posts }
+desk-proof = Wie das belegt ist
+desk-about-proof = Es steht im Protokoll.
+desk-about-erase = Was sie schrieben: nicht rückgängig zu machen.
+desk-erase-keep = Bleibt, von einem ehemaligen Mitglied
+desk-erase-scribble = Geht auch
+desk-erase-handle = Ihr Kürzel
+desk-about-sure = Tippe es, um das Konto für immer zu löschen. Sicherungen behalten, was sie haben.
+desk-other-handle = Das ist nicht ihr Kürzel.
 desk-kind = { $which ->
     [forum] Für Gespräche
     [ideas] Für Ideen und Stimmen

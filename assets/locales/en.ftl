@@ -1044,8 +1044,23 @@ desk-deed = { $which ->
     [no-staff] No longer staff
     [sysop] Make them a sysop
     [no-sysop] No longer a sysop
+    [claim] Give them imported posts
+    [erase] Erase their account
    *[code] A code for a lost key
 }
+desk-sender = Who wrote them
+desk-about-sender = A name or an address of the archive, or a part of it. First make sure that it was they: it cannot be undone.
+desk-no-sender = Nobody of an archive is called so.
+desk-which-sender = Whose posts? It cannot be undone.
+desk-sender-line = { $name } <{ $source }>, { $posts }
+desk-proof = How that was proved
+desk-about-proof = It stands in the log.
+desk-about-erase = What they wrote: cannot be undone.
+desk-erase-keep = It stays, by a former member
+desk-erase-scribble = It goes too
+desk-erase-handle = Their handle
+desk-about-sure = Type it to erase them for good. Backups keep what they have.
+desk-other-handle = That is not their handle.
 desk-kind = { $which ->
     [forum] For talk
     [ideas] For ideas and votes

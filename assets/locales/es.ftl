@@ -1052,8 +1052,23 @@ desk-deed = { $which ->
     [no-staff] Ya no es personal
     [sysop] Hacer sysop
     [no-sysop] Ya no es sysop
+    [claim] Darle mensajes importados
+    [erase] Borrar su cuenta
    *[code] Código por clave perdida
 }
+desk-sender = Quién los escribió
+desk-about-sender = Un nombre o una dirección del archivo, o una parte. Asegúrate antes de que fue esa persona: no se puede deshacer.
+desk-no-sender = Nadie de un archivo se llama así.
+desk-which-sender = ¿De quién? No se puede deshacer.
+desk-sender-line = { $name } <{ $source }>, { $posts }
+desk-proof = Cómo se comprobó
+desk-about-proof = Queda en el registro.
+desk-about-erase = Lo que escribió: no se puede deshacer.
+desk-erase-keep = Se queda, de un antiguo miembro
+desk-erase-scribble = También se va
+desk-erase-handle = Su alias
+desk-about-sure = Escríbelo para borrar la cuenta para siempre. Las copias de seguridad guardan lo que tienen.
+desk-other-handle = Ese no es su alias.
 desk-kind = { $which ->
     [forum] Para conversar
     [ideas] Para ideas y votos

@@ -1008,8 +1008,23 @@ desk-deed = { $which ->
     [no-staff] 不再是厂方人员
     [sysop] 设为站长
     [no-sysop] 不再是站长
+    [claim] 归还导入的帖子
+    [erase] 清除账户
    *[code] 丢失密钥时的代码
 }
+desk-sender = 原作者
+desk-about-sender = 存档中的姓名或地址，可只写一部分。请先确认确是本人：此事无法撤销。
+desk-no-sender = 存档里没有这个名字。
+desk-which-sender = 谁的帖子？无法撤销。
+desk-sender-line = { $name } <{ $source }>，{ $posts }
+desk-proof = 如何确认的
+desk-about-proof = 会写入记录。
+desk-about-erase = 其写过的内容：无法撤销。
+desk-erase-keep = 保留，署名为前成员
+desk-erase-scribble = 一并清除
+desk-erase-handle = 用户名
+desk-about-sure = 输入用户名即永久清除账户。备份中的内容仍在。
+desk-other-handle = 这不是其用户名。
 desk-kind = { $which ->
     [forum] 讨论
     [ideas] 构想与投票

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
+use super::going::Going;
 use super::sheet::{Line, Sheet, Turn, choice, heading, told};
 use crate::domain::{
-    Actor, Answer, Care, Command, Done, Duty, Fingerprint, Handle, Query, Reason, SafeText, Time,
-    Whoami, Whom,
+    Actor, Answer, Care, CareAnswer, Command, Done, Duty, Fingerprint, Handle, Query, Reason,
+    SafeText, Sender, Time, Whoami, Whom,
 };
 use crate::term::Role;
 use crate::text::exact;
@@ -24,24 +25,31 @@ enum Spot {
     Staff(bool),
     Sysop(bool),
     Code,
+    Claim,
+    Erase,
     Key(Fingerprint),
 }
 
 /// What is typed or chosen.
 #[derive(Clone)]
-enum What {
+pub(super) enum What {
     Reason { suspend: bool },
     Words { suspend: bool, reason: Reason },
     Days { reason: Reason, words: SafeText },
+    Going(Going),
 }
 
 /// The page.
 pub struct Record {
-    handle: Handle,
+    pub(super) handle: Handle,
     record: Option<Box<Whoami>>,
-    sheet: Sheet<What>,
+    pub(super) sheet: Sheet<What>,
     code: Option<(String, Time)>,
     then: Option<String>,
+    /// Senders that were found, to choose from.
+    pub(super) senders: Vec<Sender>,
+    /// Whether the member is being erased: then there is no record any more.
+    pub(super) erasing: bool,
 }
 
 impl Record {
@@ -54,6 +62,8 @@ impl Record {
             sheet: Sheet::default(),
             code: None,
             then: None,
+            senders: Vec::new(),
+            erasing: false,
         }
     }
 
@@ -86,7 +96,8 @@ impl Record {
         if env.me.limits.sponsor.is_some() || member.roles.staff {
             spots.push(Spot::Staff(!member.roles.staff));
         }
-        spots.extend([Spot::Sysop(!member.roles.sysop), Spot::Code]);
+        spots.extend([Spot::Sysop(!member.roles.sysop), Spot::Code, Spot::Claim]);
+        spots.push(Spot::Erase);
         let keys = record.keys.iter();
         spots.extend(keys.map(|key| Spot::Key(key.fingerprint.clone())));
         spots
@@ -167,6 +178,8 @@ impl Record {
             Spot::Sysop(true) => words.desk_deed("sysop"),
             Spot::Sysop(false) => words.desk_deed("no-sysop"),
             Spot::Code => words.desk_deed("code"),
+            Spot::Claim => words.desk_deed("claim"),
+            Spot::Erase => words.desk_deed("erase"),
             Spot::Key(key) => {
                 let keys = self.record.as_ref().map_or(&[][..], |record| &record.keys);
                 let held = keys.iter().find(|held| held.fingerprint == *key);
@@ -195,6 +208,8 @@ impl Record {
                     .chooses(What::Reason { suspend }, about, options.to_vec());
                 return Action::Redraw;
             }
+            Spot::Claim => return self.asks_whose(env),
+            Spot::Erase => return self.asks_how(env),
             Spot::Staff(on) => Command::SetStaff(handle, on),
             Spot::Sysop(on) => Command::SetSysop(handle, on),
             Spot::Code => Command::Recover(handle),
@@ -206,7 +221,7 @@ impl Record {
         }
     }
 
-    fn act(&mut self, command: Command, env: &Env<'_>) -> Action {
+    pub(super) fn act(&mut self, command: Command, env: &Env<'_>) -> Action {
         self.sheet.stop();
         self.then = Some(env.words.desk_done().into_owned());
         Action::All(vec![Action::Redraw, Action::Do(command)])
@@ -254,6 +269,7 @@ impl Record {
                 };
                 self.act(Command::Care(suspend), env)
             }
+            What::Going(going) => self.going(going, typed, env),
             What::Reason { .. } => Action::None,
         }
     }
@@ -272,6 +288,7 @@ impl Record {
                 }
                 Action::Redraw
             }
+            Turn::Chose(What::Going(going), at) => self.chose_going(going, at, env),
             _ => Action::Redraw,
         }
     }
@@ -297,6 +314,8 @@ impl Screen for Record {
                 self.sheet.clamp(self.spots(env).len());
                 Action::Redraw
             }
+            Event::Answer(Answer::Care(CareAnswer::Senders(senders))) => self.senders(senders, env),
+            Event::Done(Done::Logged(_)) if self.erasing => Action::Close(Outcome::Changed),
             Event::Done(done) => {
                 if let Done::Code(code, until) = done {
                     self.code = Some((code.to_string(), until));
@@ -307,7 +326,7 @@ impl Screen for Record {
             }
             Event::Failed(_) if self.record.is_none() => Action::Close(Outcome::Back),
             Event::Failed(_) => {
-                self.then = None;
+                (self.then, self.erasing) = (None, false);
                 Action::Redraw
             }
             Event::Key(key) => {

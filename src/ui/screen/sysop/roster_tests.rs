@@ -10,12 +10,12 @@ use super::record::Record;
 use crate::domain::{
     Access, Answer, Care, CareAnswer, CareQuery, Command, ConferenceKind, Count, Done, Duties,
     Duty, Fingerprint, Handle, Invite, InviteCode, Key as SshKey, Language, LogId, Looks, Member,
-    MemberFilter, MemberId, Query, Reason, Roles, Roster, SafeText, Slug, Suspension, Tended, Time,
-    Title, Whoami,
+    MemberFilter, MemberId, Query, Reason, Roles, Roster, SafeText, Sender, Slug, Suspension,
+    Tended, TheirWords, Time, Title, Whoami,
 };
 use crate::term::Key;
 use crate::ui::screen::picture::{NOW, Stage, ada, conferences};
-use crate::ui::{Action, Event, Me, Route, Screen};
+use crate::ui::{Action, Event, Me, Outcome, Route, Screen};
 
 /// Ada, who operates the site.
 fn sysop() -> Me {
@@ -252,6 +252,57 @@ fn marks_and_what_lets_in_are_asked_twice_and_only_of_sysops() {
     let picture = stage.picture(&page);
     assert!(picture.contains("Suspend") && !picture.contains("sysop"));
     assert!(!picture.contains("Remove key"), "{picture}");
+}
+
+#[test]
+fn only_the_typed_handle_erases_and_posts_are_given_with_a_proof() {
+    let stage = Stage::new(sysop());
+    let mut page = Record::new(handle("bob"));
+    stage.tell(&mut page, record(member(3, "bob", "Bob Okafor")));
+    // Card, suspend, sysop, code, posts of an archive, erase.
+    let down = |n| vec![Key::Char('j'); n];
+    stage.press(&mut page, &down(4));
+    stage.press(&mut page, &[Key::Enter]);
+    let asked = stage.write(&mut page, "okafor\n");
+    let senders = CareQuery::Senders {
+        called: "okafor".into(),
+        limit: 9,
+    };
+    assert_eq!(asked, [Action::Ask(Query::Care(senders))]);
+    let answer = |found| Event::Answer(Answer::Care(CareAnswer::Senders(found)));
+    stage.tell(&mut page, answer(Vec::new()));
+    assert!(stage.picture(&page).contains("Nobody of an archive"));
+    let sender = Sender {
+        id: MemberId(77),
+        name: SafeText::line("B. Okafor"),
+        source: SafeText::line("bob@example.org"),
+        posts: 12,
+        last_at: None,
+    };
+    stage.tell(&mut page, answer(vec![sender]));
+    assert!(
+        stage
+            .picture(&page)
+            .contains("B. Okafor <bob@example.org>, 12")
+    );
+    stage.press(&mut page, &[Key::Enter, Key::Enter]);
+    assert!(stage.picture(&page).contains("It needs words."));
+    let given = stage.write(&mut page, "He wrote from that address\n");
+    let give = Care::GiveClaim {
+        from: MemberId(77),
+        to: handle("bob"),
+        words: SafeText::line("He wrote from that address"),
+    };
+    assert_eq!(given, [Action::Do(Command::Care(give))]);
+    stage.press(&mut page, &down(1));
+    stage.press(&mut page, &[Key::Enter, Key::Char('j'), Key::Enter]);
+    assert_eq!(stage.write(&mut page, "bo\n"), []);
+    assert!(stage.picture(&page).contains("That is not their handle."));
+    let erased = stage.write(&mut page, "b\n");
+    let erase = Care::EraseMember(handle("bob"), TheirWords::Scribble);
+    assert_eq!(erased, [Action::Do(Command::Care(erase))]);
+    let gone = stage.tell(&mut page, Event::Done(Done::Logged(Some(LogId(9)))));
+    assert_eq!(gone, [Action::Close(Outcome::Changed)]);
 }
 
 #[test]
