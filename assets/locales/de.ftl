@@ -77,6 +77,8 @@ told-released = { $who } hat ein Release mit einer Idee angekündigt, für die d
 told-testing = { $who } hat allen, die für { $place } gestimmt haben, zum Testen geschrieben.
 told-flagged = { $who } hat { $place } gemeldet.
 told-moderated = { $place }: { $who } { $act }.
+told-about-you = { $who } { $act }. gb zeigt es.
+told-appealed = { $who } erhebt Einspruch, du darfst entscheiden: gb zeigt ihn.
 told-announced = { $who } hat angekündigt: { $kind }, { $place }: { $title }
 nothing-to-undo = Es gibt nichts rückgängig zu machen.
 undo-stands = Das Letzte lässt sich mit u nicht zurücknehmen; u noch einmal nimmt zurück, was davor war.
@@ -371,10 +373,11 @@ exec-about-appeal = Einspruch, einmal, gegen einen Eintrag im Protokoll
 not-your-entry = Einspruch erhebt nur das Mitglied, das ein Eintrag betrifft.
 nothing-to-appeal = Es gibt nichts, wogegen: Es nahm nichts weg oder wurde zurückgenommen.
 entry-appealed = Zu jedem Eintrag gibt es einen Einspruch, und er wurde schon erhoben.
+flag-looked-at = Ein Gastgeber hat sich deine Meldung dieses Beitrags schon angesehen; sie zählt nicht noch einmal. Andere können ihn melden.
 no-entry-appeal = Zu diesem Eintrag wartet kein Einspruch auf eine Entscheidung.
 decided-by-others = Über einen Einspruch entscheidet, wer weder handelte noch betroffen ist: ein anderer Gastgeber, ein Sysop oder wer den Server betreibt.
-notice-granted = { $title }: { $who } gab dem Einspruch statt: { $answer }
-notice-dismissed = { $title }: { $who } wies den Einspruch ab: { $answer }
+notice-granted = { $who } gab dem Einspruch statt: { $answer }
+notice-dismissed = { $who } wies den Einspruch ab: { $answer }
 told-granted = { $place }: Dem Einspruch wurde stattgegeben.
 told-dismissed = { $place }: Der Einspruch wurde abgewiesen.
 frozen = Dieses Thema ist geschlossen; Antworten gehen nicht mehr.
@@ -431,6 +434,7 @@ no-application = Niemand mit diesem Namen wartet auf Einlass.
 application-empty = Sag in einer Zeile, was dich herführt.
 applications-full = So viele warten auf Einlass, dass sich gerade niemand mehr bewerben kann. Versuch es in ein paar Tagen wieder.
 application-again = Du kannst dich ab { $at } UTC wieder bewerben.
+application-not-yet = Du wurdest nicht eingelassen; ab { $at } UTC kannst du dich wieder bewerben.
 queue-title = Was wartet
 queue-empty-hint = Gemeldetes, Zurückgehaltenes, Neue und Fragen ohne Antwort kommen hierher.
 queue-said = { $who }: { $words }
@@ -448,7 +452,7 @@ queue-sending = Es ist unterwegs.
 home-waits = Für dich wartet: { $said }
 applying-title = { $site }: noch nicht drin
 applying-chapter = Warten auf Einlass
-applying-waits = Ein Sysop sieht sich deine Bewerbung an (wartet: { $age }). Mehr ist nicht zu tun; du kannst gehen und wiederkommen.
+applying-waits = Ein Sysop prüft deine Bewerbung (wartet: { $age }). Lässt er dich ein, geht es hier weiter; wenn nicht, liest du hier, warum. Du kannst gehen und wiederkommen.
 applying-refused = Du wurdest nicht eingelassen. Ein Sysop schrieb:
 applying-again = Du kannst dich wieder bewerben: drück e.
 applying-meanwhile = Bis dahin liest du, was Gäste lesen dürfen: drück Enter.
@@ -810,6 +814,7 @@ key-do-it = ausführen
 key-other-reason = anderer Grund
 key-reason-before = Grund davor
 key-say-better = besser sagen
+key-apply-again = neu bewerben
 key-look-around = umsehen
 
 ## Leute
@@ -1186,7 +1191,9 @@ hear-testing-about = Für eine Idee, für die du gestimmt hast, werden Tester ge
 hear-flagged = Gemeldete Beiträge
 hear-flagged-about = Jemand hat in einer Konferenz, deren Gastgeber du bist, einen Beitrag gemeldet.
 hear-moderated = Moderation
-hear-moderated-about = Ein Gastgeber hat etwas mit einem Beitrag oder Thema von dir getan.
+hear-moderated-about = Ein Gastgeber hat etwas mit einem Beitrag oder Thema von dir getan. Was mit deinem Konto geschieht oder was du darfst, erfährst du in jedem Fall.
+hear-appealed = Einsprüche
+hear-appealed-about = Jemand erhebt Einspruch gegen das, was ein anderer Gastgeber oder Sysop getan hat, und du darfst entscheiden.
 key-refresh = aktualisieren
 key-mute = stumm oder nicht
 key-readers = wer mitredet
@@ -1225,7 +1232,15 @@ notice-stepped = { $step }. { $who }: { $text }
 notice-released = { $title }, mit einer Idee, für die du gestimmt hast
 notice-testing = { $title }: { $who } zum Testen: { $text }
 notice-flagged = { $who } hat einen Beitrag in { $title } gemeldet
-notice-moderated = { $title }: { $who } { $act } ({ $reason })
+notice-did = { $who } { $act }
+notice-did-why = { $who } { $act } ({ $reason })
+notice-words = { $said }: { $words }
+notice-in = { $title }: { $said }
+notice-appealed = { $who } erhebt Einspruch, du darfst entscheiden: { $text }
+notice-appealable = Enter zeigt den Eintrag im Protokoll, wo du einmal Einspruch erheben kannst.
+notice-kept = Deine Worte stehen bei deinen Entwürfen (gd).
+about-you = Über dich
+about-appeal = Ein Einspruch
 
 ## Eingang
 inbox-title = Eingang
@@ -1611,6 +1626,7 @@ exec-about-unvote = deine Stimme zurücknehmen
 exec-about-step = eine Idee in einen anderen Status bringen, mit Grund
 exec-about-tend = für Gastgeber: etwas mit Beitrag oder Thema tun, mit Grund
 exec-about-inbox = was dir gemeldet wurde, das Neueste zuerst
+exec-inbox-appeal = „log ID“ zeigt den Eintrag; „appeal ID“ erhebt einmal Einspruch dagegen, mit deinen Worten auf der Standardeingabe.
 exec-about-queue = was auf dich als Gastgeber, Team oder Sysop wartet, das Älteste zuerst
 exec-about-search = Beiträge und Titel mit diesen Wörtern, neueste zuerst
 exec-about-who = wer da ist
@@ -1754,6 +1770,26 @@ told-recovery = Der Sysop hat für dein Konto einen Ersatzcode erzeugt. Du hast 
 told-code-used = Jemand hat sich mit einem Code in deinem Konto angemeldet. Nicht du? Drück gk.
 
 # The log
+act-to-you = { $act ->
+    [refuse] gab nicht frei, was du geschrieben hast
+    [purge] nahm alle deine Beiträge heraus
+    [unpurge] stellte deine Beiträge wieder her
+    [suspend] sperrte dich
+    [reinstate] lässt dich wieder schreiben
+    [approve] ließ dich ein
+    [grant-staff] kennzeichnete dich als Team des Sponsors
+    [revoke-staff] nahm dir das Kennzeichen des Sponsors
+    [grant-sysop] machte dich zum Sysop
+    [revoke-sysop] nahm dir das Amt des Sysops
+    [depute] änderte, welche Seiten des Sysops du hast
+    [host] machte dich zum Gastgeber
+    [unhost] nahm dir das Amt des Gastgebers
+    [admit] ließ dich zu
+    [expel] lässt dich nicht mehr zu
+    [claim] gab dir die importierten Beiträge, die du geschrieben hast
+    [recover] erzeugte einen Wiederherstellungscode für dich
+   *[other] { $act }
+}
 act-done = { $act ->
     [hide] blendete einen Beitrag aus
     [unhide] blendete einen Beitrag wieder ein

@@ -78,6 +78,8 @@ told-released = { $who } announced a release with an idea you voted for: { $plac
 told-testing = { $who } wrote to the voters of { $place } about testing.
 told-flagged = { $who } flagged { $place }.
 told-moderated = { $place }: { $who } { $act }.
+told-about-you = { $who } { $act }. gb shows it.
+told-appealed = { $who } appeals, and you may decide: gb shows it.
 told-announced = { $who } announced: { $kind }, { $place }: { $title }
 nothing-to-undo = There is nothing to undo.
 undo-stands = u cannot take back what was done last; u again undoes what was before it.
@@ -372,10 +374,11 @@ exec-about-appeal = Appeal, once, against an entry of the log
 not-your-entry = Only the member whom an entry concerns appeals against it.
 nothing-to-appeal = There is nothing to appeal against: it took nothing away, or was taken back.
 entry-appealed = There is one appeal for each entry, and it was made already.
+flag-looked-at = A host has looked at your flag of this post already; it does not count anew. Others may flag it.
 no-entry-appeal = No appeal against this entry waits for a decision.
 decided-by-others = An appeal is decided by somebody who neither acted nor is concerned: another host, a sysop, or whoever runs the server.
-notice-granted = { $title }: { $who } granted the appeal: { $answer }
-notice-dismissed = { $title }: { $who } dismissed the appeal: { $answer }
+notice-granted = { $who } granted the appeal: { $answer }
+notice-dismissed = { $who } dismissed the appeal: { $answer }
 told-granted = { $place }: the appeal was granted.
 told-dismissed = { $place }: the appeal was dismissed.
 frozen = This topic is closed: it takes no more replies.
@@ -432,6 +435,7 @@ no-application = Nobody with this handle waits to be let in.
 application-empty = Say in a line what brings you here.
 applications-full = So many wait to be let in that nobody more can apply just now. Try again in a few days.
 application-again = You can apply again from { $at } UTC on.
+application-not-yet = You were not let in; you can apply again from { $at } UTC on.
 queue-title = What waits
 queue-empty-hint = Flags, held posts, newcomers and questions without an answer come here.
 queue-said = { $who }: { $words }
@@ -449,7 +453,7 @@ queue-sending = It is on its way.
 home-waits = Waits for you: { $said }
 applying-title = { $site }: you are not in yet
 applying-chapter = waiting to be let in
-applying-waits = A sysop will look at your application (waiting: { $age }). Nothing more is to be done; you may leave, and come again.
+applying-waits = A sysop looks at your application (waiting: { $age }). Let in, you go on from here; if not, you read here why. You may leave, and come again.
 applying-refused = You were not let in. A sysop wrote:
 applying-again = You can apply again: press e.
 applying-meanwhile = Until then you read what guests may read: press Enter.
@@ -811,6 +815,7 @@ key-do-it = do it
 key-other-reason = other reason
 key-reason-before = reason before
 key-say-better = say it better
+key-apply-again = apply again
 key-look-around = look around
 
 ## People
@@ -1187,7 +1192,9 @@ hear-testing-about = Testers are looked for, or say what they found, for an idea
 hear-flagged = Flagged posts
 hear-flagged-about = Somebody flagged a post in a conference that you host.
 hear-moderated = Moderation
-hear-moderated-about = A host did something with a post or a topic of yours.
+hear-moderated-about = A host did something with a post or a topic of yours. Of what is done with your account, or with what you may do, you are told in any case.
+hear-appealed = Appeals
+hear-appealed-about = Somebody appeals against what another host or sysop did, and you may decide.
 key-refresh = refresh
 key-mute = mute or unmute
 key-readers = who takes part
@@ -1226,7 +1233,15 @@ notice-stepped = { $step }. { $who }: { $text }
 notice-released = { $title }, with an idea you voted for
 notice-testing = { $title }: { $who } on testing: { $text }
 notice-flagged = { $who } flagged a post in { $title }
-notice-moderated = { $title }: { $who } { $act } ({ $reason })
+notice-did = { $who } { $act }
+notice-did-why = { $who } { $act } ({ $reason })
+notice-words = { $said }: { $words }
+notice-in = { $title }: { $said }
+notice-appealed = { $who } appeals, and you may decide: { $text }
+notice-appealable = Enter shows the entry of the log, where you can appeal once.
+notice-kept = Your words are kept among your drafts (gd).
+about-you = About you
+about-appeal = An appeal
 
 ## Inbox
 inbox-title = Inbox
@@ -1612,6 +1627,7 @@ exec-about-unvote = take your vote back
 exec-about-step = take an idea to another status, with a reason
 exec-about-tend = for hosts: do something with a post or a topic, with a reason
 exec-about-inbox = what you were told of, newest first
+exec-inbox-appeal = "log ID" shows the entry; "appeal ID" appeals against it, once, with your words on standard input.
 exec-about-queue = what waits for you as host, staff or sysop, oldest first
 exec-about-search = posts and titles with these words, newest first
 exec-about-who = who is here
@@ -1755,6 +1771,26 @@ told-recovery = The sysop made a recovery code for your account. You did not ask
 told-code-used = A code was used to sign in to your account. Not by you? Press gk.
 
 # The log
+act-to-you = { $act ->
+    [refuse] did not post what you wrote
+    [purge] took out all your posts
+    [unpurge] put your posts back
+    [suspend] suspended you
+    [reinstate] let you write again
+    [approve] let you in
+    [grant-staff] marked you as staff
+    [revoke-staff] took the staff mark from you
+    [grant-sysop] made you a sysop
+    [revoke-sysop] took the sysop mark from you
+    [depute] changed which of the sysop's pages you have
+    [host] made you a host
+    [unhost] made you a host no longer
+    [admit] admitted you
+    [expel] admitted you no longer
+    [claim] gave you the imported posts that you wrote
+    [recover] made a recovery code for you
+   *[other] { $act }
+}
 act-done = { $act ->
     [hide] folded a post
     [unhide] unfolded a post

@@ -86,6 +86,8 @@ told-released = { $who } anunció una versión con una idea que votaste: { $plac
 told-testing = { $who } escribió a quienes votaron { $place } sobre las pruebas.
 told-flagged = { $who } denunció { $place }.
 told-moderated = { $place }: { $who } { $act }.
+told-about-you = { $who } { $act }. gb lo muestra.
+told-appealed = { $who } recurre y tú puedes decidir: gb lo muestra.
 told-announced = { $who } ha anunciado: { $kind }, { $place }: { $title }
 nothing-to-undo = No hay nada que deshacer.
 undo-stands = Lo último no se puede deshacer con u; u otra vez deshace lo anterior.
@@ -380,10 +382,11 @@ exec-about-appeal = Recurrir, una vez, una entrada del registro
 not-your-entry = Solo recurre el miembro a quien concierne la entrada.
 nothing-to-appeal = No hay nada que recurrir: no quitó nada o ya se revirtió.
 entry-appealed = Hay un recurso por entrada, y ya se presentó.
+flag-looked-at = Un anfitrión ya miró tu denuncia de este mensaje; no cuenta de nuevo. Otros pueden denunciarlo.
 no-entry-appeal = Ningún recurso contra esta entrada espera decisión.
 decided-by-others = Un recurso lo decide quien ni actuó ni está afectado: otro anfitrión, un sysop o quien opera el servidor.
-notice-granted = { $title }: { $who } aceptó el recurso: { $answer }
-notice-dismissed = { $title }: { $who } desestimó el recurso: { $answer }
+notice-granted = { $who } aceptó el recurso: { $answer }
+notice-dismissed = { $who } desestimó el recurso: { $answer }
 told-granted = { $place }: el recurso fue aceptado.
 told-dismissed = { $place }: el recurso fue desestimado.
 frozen = Este tema está cerrado: ya no admite respuestas.
@@ -440,6 +443,7 @@ no-application = Nadie con ese alias espera entrar.
 application-empty = Di en una línea qué te trae aquí.
 applications-full = Hay tantas solicitudes en espera que ahora no se admiten más. Inténtalo dentro de unos días.
 application-again = Puedes volver a solicitarlo a partir del { $at } UTC.
+application-not-yet = No se te dejó entrar; puedes volver a solicitarlo a partir del { $at } UTC.
 queue-title = Lo que espera
 queue-empty-hint = Aquí llegan denuncias, mensajes retenidos, miembros nuevos y preguntas sin respuesta.
 queue-said = { $who }: { $words }
@@ -457,7 +461,7 @@ queue-sending = Está en camino.
 home-waits = Te espera: { $said }
 applying-title = { $site }: aún no estás dentro
 applying-chapter = esperando entrar
-applying-waits = Un sysop mirará tu solicitud (en espera: { $age }). No hay que hacer nada más; puedes irte y volver.
+applying-waits = Un sysop mirará tu solicitud (en espera: { $age }). Si te deja entrar, sigues aquí; si no, aquí lees por qué. Puedes irte y volver.
 applying-refused = No se te dejó entrar. Un sysop escribió:
 applying-again = Puedes volver a solicitarlo: pulsa e.
 applying-meanwhile = Hasta entonces lees lo que pueden leer los visitantes: pulsa Enter.
@@ -819,6 +823,7 @@ key-do-it = hacerlo
 key-other-reason = otro motivo
 key-reason-before = motivo anterior
 key-say-better = decirlo mejor
+key-apply-again = solicitarlo otra vez
 key-look-around = mirar
 
 ## Personas
@@ -1195,7 +1200,9 @@ hear-testing-about = Se buscan probadores para una idea que votaste, o ya se sab
 hear-flagged = Mensajes denunciados
 hear-flagged-about = Alguien denunció un mensaje en una conferencia de la que eres anfitrión.
 hear-moderated = Moderación
-hear-moderated-about = Un anfitrión hizo algo con un mensaje o tema tuyo.
+hear-moderated-about = Un anfitrión hizo algo con un mensaje o tema tuyo. De lo que se haga con tu cuenta o con lo que puedes hacer se te avisa siempre.
+hear-appealed = Recursos
+hear-appealed-about = Alguien recurre lo que hizo otro anfitrión o sysop, y tú puedes decidir.
 key-refresh = actualizar
 key-mute = silenciar o no
 key-readers = quién participa
@@ -1234,7 +1241,15 @@ notice-stepped = { $step }. { $who }: { $text }
 notice-released = { $title }, con una idea que votaste
 notice-testing = { $title }: { $who } sobre las pruebas: { $text }
 notice-flagged = { $who } denunció un mensaje en { $title }
-notice-moderated = { $title }: { $who } { $act } ({ $reason })
+notice-did = { $who } { $act }
+notice-did-why = { $who } { $act } ({ $reason })
+notice-words = { $said }: { $words }
+notice-in = { $title }: { $said }
+notice-appealed = { $who } recurre y tú puedes decidir: { $text }
+notice-appealable = Intro muestra la entrada del registro, donde puedes recurrir una vez.
+notice-kept = Tus palabras están entre tus borradores (gd).
+about-you = Sobre ti
+about-appeal = Un recurso
 
 ## Buzón
 inbox-title = Buzón
@@ -1620,6 +1635,7 @@ exec-about-unvote = retirar tu voto
 exec-about-step = llevar una idea a otro estado, con un motivo
 exec-about-tend = anfitriones: actuar sobre un mensaje o un tema, con motivo
 exec-about-inbox = lo que se te avisó, lo más nuevo primero
+exec-inbox-appeal = «log ID» muestra la entrada; «appeal ID» la recurre, una vez, con tus palabras por la entrada estándar.
 exec-about-queue = lo que te espera como anfitrión, personal o sysop, lo más antiguo primero
 exec-about-search = mensajes y títulos con estas palabras, primero lo más nuevo
 exec-about-who = quién está aquí
@@ -1763,6 +1779,26 @@ told-recovery = El sysop creó un código de recuperación para tu cuenta. ¿No 
 told-code-used = Alguien entró en tu cuenta con un código. ¿No fuiste tú? Pulsa gk.
 
 # The log
+act-to-you = { $act ->
+    [refuse] no publicó lo que escribiste
+    [purge] retiró todos tus mensajes
+    [unpurge] devolvió tus mensajes
+    [suspend] te suspendió
+    [reinstate] te permite escribir de nuevo
+    [approve] te dejó entrar
+    [grant-staff] te marcó como personal del sponsor
+    [revoke-staff] te quitó la marca de personal del sponsor
+    [grant-sysop] te hizo sysop
+    [revoke-sysop] te quitó la función de sysop
+    [depute] cambió qué páginas del sysop tienes
+    [host] te hizo anfitrión
+    [unhost] te quitó la función de anfitrión
+    [admit] te admitió
+    [expel] dejó de admitirte
+    [claim] te dio los mensajes importados que escribiste
+    [recover] creó un código de recuperación para ti
+   *[other] { $act }
+}
 act-done = { $act ->
     [hide] ocultó un mensaje
     [unhide] volvió a mostrar un mensaje

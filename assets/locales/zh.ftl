@@ -53,6 +53,8 @@ told-released = { $who } 发布的版本包含你投过票的创意：{ $place }
 told-testing = { $who } 就测试一事通知了 { $place } 的投票者。
 told-flagged = { $who } 举报了 { $place }。
 told-moderated = { $place }：{ $who }{ $act }。
+told-about-you = { $who }{ $act }。按 gb 查看。
+told-appealed = { $who } 提出申诉，你可以裁定：按 gb 查看。
 told-announced = { $who } 发布公告：{ $kind }，{ $place }：{ $title }
 nothing-to-undo = 没有可撤销的操作。
 undo-stands = 刚才的操作无法用 u 撤销；再按一次 u 撤销更早的操作。
@@ -346,10 +348,11 @@ exec-about-appeal = 对一条记录提出申诉（仅一次）
 not-your-entry = 只有记录涉及的成员可以申诉。
 nothing-to-appeal = 没有可申诉的内容：它没有剥夺什么，或已被撤销。
 entry-appealed = 每条记录只能申诉一次，且已提出过。
+flag-looked-at = 版主已经看过你对这个帖子的举报，不再重复计入。其他成员可以举报。
 no-entry-appeal = 没有针对这条记录的申诉在等待裁决。
 decided-by-others = 申诉由既非执行者也非当事人的人裁决：其他版主、站长或服务器管理者。
-notice-granted = { $title }：{ $who } 批准了申诉：{ $answer }
-notice-dismissed = { $title }：{ $who } 驳回了申诉：{ $answer }
+notice-granted = { $who } 批准了申诉：{ $answer }
+notice-dismissed = { $who } 驳回了申诉：{ $answer }
 told-granted = { $place }：申诉已获批准。
 told-dismissed = { $place }：申诉被驳回。
 frozen = 这个话题已关闭，不再接受回复。
@@ -406,6 +409,7 @@ no-application = 没有使用这个账号名的人在等待加入。
 application-empty = 请用一句话说明你为何而来。
 applications-full = 等待加入的人太多，暂时不能再申请。请过几天再试。
 application-again = { $at } UTC 起可以再次申请。
+application-not-yet = 你的申请未获批准；{ $at } UTC 起可以再次申请。
 queue-title = 待办
 queue-empty-hint = 举报、待审帖子、无人回应的新成员和提问会出现在这里。
 queue-said = { $who }：{ $words }
@@ -423,7 +427,7 @@ queue-sending = 正在提交。
 home-waits = 等你处理：{ $said }
 applying-title = { $site }：尚未加入
 applying-chapter = 等待加入
-applying-waits = 站长会查看你的申请。已等待：{ $age }。你不必再做什么，可以离开，以后再来。
+applying-waits = 站长会查看你的申请。已等待：{ $age }。获准后从这里直接进入；未获准，这里会写明理由。你可以离开，以后再来。
 applying-refused = 你的申请未获批准。站长写道：
 applying-again = 你可以再次申请：按 e。
 applying-meanwhile = 在此之前，你可以阅读访客可读的内容：按 Enter。
@@ -785,6 +789,7 @@ key-do-it = 执行
 key-other-reason = 换理由
 key-reason-before = 上一个理由
 key-say-better = 改写
+key-apply-again = 再次申请
 key-look-around = 随便看看
 
 ## 成员
@@ -1151,7 +1156,9 @@ hear-testing-about = 你投过票的创意在征集测试者，或测试有了�
 hear-flagged = 被举报的帖子
 hear-flagged-about = 你主持的版块里有帖子被举报。
 hear-moderated = 管理操作
-hear-moderated-about = 版主处理了你的帖子或话题。
+hear-moderated-about = 版主处理了你的帖子或话题。涉及你的账号或权限的操作，总会通知你。
+hear-appealed = 申诉
+hear-appealed-about = 有人对其他版主或站长的操作提出申诉，而你可以裁定。
 key-refresh = 刷新
 key-mute = 屏蔽或取消屏蔽
 key-readers = 参与者
@@ -1186,7 +1193,15 @@ notice-stepped = { $step }。{ $who }：{ $text }
 notice-released = { $title }，包含你投过票的创意
 notice-testing = { $title }：{ $who } 关于测试：{ $text }
 notice-flagged = { $who } 举报了“{ $title }”中的一个帖子
-notice-moderated = { $title }：{ $who }{ $act }（{ $reason }）
+notice-did = { $who }{ $act }
+notice-did-why = { $who }{ $act }（{ $reason }）
+notice-words = { $said }：{ $words }
+notice-in = { $title }：{ $said }
+notice-appealed = { $who } 提出申诉，你可以裁定：{ $text }
+notice-appealable = 按 Enter 查看记录条目，可在那里申诉一次。
+notice-kept = 你写的内容保存在草稿里（gd）。
+about-you = 关于你
+about-appeal = 一项申诉
 
 ## 收件箱
 inbox-title = 收件箱
@@ -1566,6 +1581,7 @@ exec-about-unvote = 收回你的票
 exec-about-step = 让一个创意进入另一状态，并说明理由
 exec-about-tend = 版主：处理一个帖子或话题，附理由
 exec-about-inbox = 通知你的事，最新的在前
+exec-inbox-appeal = “log ID”显示该条目；“appeal ID”对它申诉（仅一次），申诉内容从标准输入读取。
 exec-about-queue = 等你（版主、厂方人员或站长）处理的事项，最久的在前
 exec-about-search = 含有这些词的帖子和标题，新的在前
 exec-about-who = 在线成员
@@ -1704,6 +1720,26 @@ told-recovery = 站长为你的账号生成了恢复代码。不是你要求的�
 told-code-used = 有人用代码登录了你的账号。不是你？按 gk 查看。
 
 # The log
+act-to-you = { $act ->
+    [refuse] 没有放行你写的内容
+    [purge] 撤下了你的全部帖子
+    [unpurge] 恢复了你的帖子
+    [suspend] 暂停了你的发言
+    [reinstate] 恢复了你的发言
+    [approve] 批准你加入
+    [grant-staff] 把你标为厂方人员
+    [revoke-staff] 取消了你的厂方标记
+    [grant-sysop] 让你担任站长
+    [revoke-sysop] 取消了你的站长身份
+    [depute] 更改了你可用的站长页面
+    [host] 让你担任版主
+    [unhost] 不再让你担任版主
+    [admit] 准许你进入
+    [expel] 不再准许你进入
+    [claim] 把你写的导入帖子归到了你名下
+    [recover] 为你生成了一个恢复码
+   *[other] { $act }
+}
 act-done = { $act ->
     [hide] 隐藏了一篇帖子
     [unhide] 重新显示了一篇帖子

@@ -65,6 +65,7 @@ fn entry<'a>(seat: &Seat, post: &Post, by: MemberId, words: &'a SafeText) -> New
             topic: Some(post.topic),
             post: Some(post.id),
             member: Some(post.author.member),
+            ..About::default()
         },
         reason: None,
         words,
@@ -181,7 +182,7 @@ mod tests {
                     (notice.by.short(), notice.text.as_str()),
                     ("ada", "The belt.")
                 );
-                assert_eq!(notice.reference.to_string(), "tools.1.1");
+                assert_eq!(notice.reference.as_ref().unwrap().to_string(), "tools.1.1");
             }
             other => panic!("{other:?}"),
         }

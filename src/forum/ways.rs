@@ -255,7 +255,7 @@ pub(super) async fn recover(
         codes::replace(w, member, CodeKind::Recovery, &hashes, Some(until))?;
         Writing::of(as_sysop(&viewer), Act::Recover)
             .about(member)
-            .append(w)?;
+            .tell(w)?;
         changed(w, viewer.member(), member, WayChange::Recovery)
     };
     forum.write(make).await?;

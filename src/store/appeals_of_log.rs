@@ -2,8 +2,8 @@
 
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::{Error, Read, Write, members, row};
-use crate::domain::{ConferenceId, LogAppeal, LogId, MemberId, Ruling, SafeText, Time};
+use super::{Error, Read, Write, members, notices, row};
+use crate::domain::{ConferenceId, Duty, LogAppeal, LogId, MemberId, Ruling, SafeText, Time};
 
 const MAKE: &str = "INSERT INTO log_appeal (entry, member, at, words) VALUES (?1, ?2, ?3, ?4)
     ON CONFLICT (entry) DO NOTHING";
@@ -15,6 +15,9 @@ const DECIDE: &str =
 const WAITING: &str = "SELECT a.entry, a.at, a.words, a.member, l.actor, l.conference
     FROM log_appeal a CROSS JOIN log l ON l.id = a.entry
     WHERE a.decided_at IS NULL AND a.at >= ?1 ORDER BY a.at LIMIT ?2";
+/// Sysops, and deputies with a page.
+const OF_PAGE: &str = "SELECT id FROM member WHERE sysop = 1 AND handle IS NOT NULL
+    UNION SELECT member FROM deputy WHERE page = ?1 ORDER BY 1 LIMIT ?2";
 
 /// An appeal that waits, and what says who may decide it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,18 +112,35 @@ pub fn decide(
 ) -> Result<bool, Error> {
     let (now, by) = (w.now.millis(), by.map(|id| id.0));
     let mut sql = w.sql.prepare_cached(DECIDE)?;
-    Ok(sql.execute(params![entry.0, now, by, granted, answer.as_str()])? > 0)
+    let decided = sql.execute(params![entry.0, now, by, granted, answer.as_str()])? > 0;
+    drop(sql);
+    notices::appeal_is_over(w, entry)?;
+    Ok(decided)
+}
+
+/// The sysops, and their deputies with a page, so many at most.
+///
+/// # Errors
+/// As SQLite.
+pub fn of_page(r: &Read<'_>, duty: Duty, limit: usize) -> Result<Vec<MemberId>, Error> {
+    let mut sql = r.sql.prepare_cached(OF_PAGE)?;
+    let of_page = params![duty.as_str(), row::limit(limit)];
+    let members = sql.query_map(of_page, |row| Ok(MemberId(row.get(0)?)))?;
+    Ok(members.collect::<Result<_, _>>()?)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::testing::assert_no_scan;
+    use crate::store::testing::{assert_no_scan, plan};
 
     #[test]
     fn no_statement_reads_a_whole_table() {
         for sql in [MAKE, OF, DECIDE, WAITING] {
             assert_no_scan(sql);
         }
+        let of_page = plan(OF_PAGE).join("\n");
+        assert!(of_page.contains("SCAN member USING INDEX member_sysop"));
+        assert!(of_page.contains("deputy_page (page=?)"), "{of_page}");
     }
 }

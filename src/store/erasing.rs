@@ -169,7 +169,7 @@ pub fn take_words(
                 post: Some(PostId(row.get(0)?)),
                 topic: Some(TopicId(row.get(1)?)),
                 conference: Some(ConferenceId(row.get(2)?)),
-                member: None,
+                ..About::default()
             })
         })?;
         rows.collect::<Result<_, _>>()?

@@ -34,6 +34,9 @@ const WAITING: &str = held!(
     ORDER BY h.at, h.id LIMIT ?6"
 );
 const OF_AUTHOR: &str = held!("WHERE h.author = ?2 ORDER BY h.at DESC, h.id LIMIT ?3");
+// As few as the table holds: its author's other words for the one post.
+const OF_POST: &str =
+    held!("WHERE h.author = (SELECT author FROM post WHERE id = ?2) AND h.edits = ?2 AND ?1 > 0");
 const COUNT_OF_AUTHOR: &str = "SELECT count(*) FROM held WHERE author = ?1 AND refused IS NULL";
 const COUNT_ALL_OF: &str = "SELECT count(*) FROM held WHERE author = ?1";
 const SINCE: &str = "SELECT count(*), min(at) FROM held WHERE author = ?1 AND at > ?2";
@@ -199,6 +202,16 @@ pub fn of_author(r: &Read<'_>, author: MemberId, limit: usize) -> Result<Vec<Hel
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Other words for a post, which wait or were not posted.
+///
+/// # Errors
+/// As SQLite.
+pub fn of_post(r: &Read<'_>, post: PostId) -> Result<Vec<HeldPost>, Error> {
+    let mut sql = r.sql.prepare_cached(OF_POST)?;
+    let rows = sql.query_map(params![CUT, post.0], held)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// How many posts of a member wait.
 ///
 /// # Errors
@@ -273,6 +286,7 @@ mod tests {
             BY_ID,
             WAITING,
             OF_AUTHOR,
+            OF_POST,
             COUNT_OF_AUTHOR,
             COUNT_ALL_OF,
             SINCE,

@@ -5,7 +5,7 @@
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::events::{self, About, Kind};
-use super::{Error, Read, Write, members, row};
+use super::{Error, Read, Write, members, notices, row};
 use crate::domain::{
     Act, ConferenceId, LogEntry, LogId, MemberId, Office, Page, PostId, Reason, Reference,
     SafeText, Slug, TopicId,
@@ -123,6 +123,9 @@ pub fn append(w: &mut Write<'_>, new: &NewEntry<'_>) -> Result<LogId, Error> {
         new.reverses.map(|id| id.0),
     ])?;
     events::append(w, Kind::Logged, new.actor, about)?;
+    if let Some(reversed) = new.reverses {
+        notices::appeal_is_over(w, reversed)?;
+    }
     Ok(LogId(id))
 }
 
@@ -215,6 +218,7 @@ pub fn about(r: &Read<'_>, id: LogId) -> Result<Option<About>, Error> {
             topic: row.get::<_, Option<i64>>(1)?.map(TopicId),
             post: row.get::<_, Option<i64>>(2)?.map(PostId),
             member: row.get::<_, Option<i64>>(3)?.map(MemberId),
+            entry: None,
         })
     });
     Ok(about.optional()?)

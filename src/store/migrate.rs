@@ -25,6 +25,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0008_announcements.sql"),
     include_str!("migrations/0009_trust.sql"),
     include_str!("migrations/0010_care.sql"),
+    include_str!("migrations/0011_told.sql"),
 ];
 
 /// The schema with which titles got an index of their own, of words that only this program cuts.
@@ -181,6 +182,40 @@ mod tests {
             let found = "SELECT rowid FROM title WHERE title MATCH ?1";
             let id: i64 = sql.query_row(found, [word], |row| row.get(0)).unwrap();
             assert_eq!(id, 7);
+        }
+    }
+
+    #[test]
+    fn notices_keep_their_ids_and_what_they_say() {
+        let mut sql = Connection::open_in_memory().unwrap();
+        begin(&mut sql, 10).unwrap();
+        sql.execute_batch(
+            "INSERT INTO member (id, name, joined_at) VALUES (1, 'Ada', 0), (2, 'Bob', 0);
+            INSERT INTO conference (id, slug, title, kind, access, position, at)
+                VALUES (5, 'tools', 'Tools', 'forum', 'members', 1, 0);
+            INSERT INTO topic (id, conference, number, kind, title, author, at, last_post_at)
+                VALUES (7, 5, 1, 'discussion', 'Belts', 1, 0, 0);
+            INSERT INTO post (id, topic, number, author, at, body) VALUES (8, 7, 0, 1, 0, 'x'), (9, 7, 1, 1, 0, 'y');
+            INSERT INTO log (id, at, actor, office, act, post, member, reason)
+                VALUES (11, 3, 2, 'host', 'hide', 9, 1, 'spam');
+            INSERT INTO notice (id, member, kind, at, post, by, read, entry)
+                VALUES (21, 2, 'watched', 2, 8, 1, 1, NULL), (22, 1, 'moderated', 3, 9, 2, 0, 11)",
+        )
+        .unwrap();
+        migrate(&mut sql, None).unwrap();
+        let kept = "SELECT group_concat(concat_ws(' ', id, member, kind, at, post, by, read, entry), ', ') FROM notice";
+        let kept: String = sql.query_row(kept, [], |row| row.get(0)).unwrap();
+        assert_eq!(kept, "21 2 watched 2 8 1 1, 22 1 moderated 3 9 2 0 11");
+        let add = "INSERT INTO notice (id, member, kind, at, post, by, entry) VALUES (?1, 1, 'moderated', 4, ?2, 2, ?3)";
+        let add =
+            |id: i64, post: Option<i64>, entry: Option<i64>| sql.execute(add, (id, post, entry));
+        add(23, None, Some(11)).unwrap();
+        for (id, post, entry) in [
+            (24, None, Some(11)),
+            (25, None, None),
+            (26, Some(9), Some(11)),
+        ] {
+            assert!(add(id, post, entry).is_err(), "{id}");
         }
     }
 

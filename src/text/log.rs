@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::{Words, exact};
 use crate::domain::{
-    Act, CareFault, Hiding, LogEntry, Noted, Office, Reason, SafeText, SpamLimits, Suspension, Time,
+    Act, CareFault, Hiding, LogEntry, Noted, Notice, NoticeKind, Office, Reason, SafeText,
+    SpamLimits, Suspension, Time,
 };
 
 impl Words {
@@ -17,7 +18,7 @@ impl Words {
             CareFault::NoApplication => self.no_application(),
             CareFault::ApplicationEmpty => self.application_empty(),
             CareFault::ApplicationsFull => self.applications_full(),
-            CareFault::AgainAt(at) => self.application_again(exact(*at)),
+            CareFault::AgainAt(at) => self.application_not_yet(exact(*at)),
             CareFault::NoSuchEntry => self.no_such_entry(),
             CareFault::NotReversible => self.not_reversible(),
             CareFault::ReversedAlready => self.reversed_already(),
@@ -50,6 +51,7 @@ impl Words {
             CareFault::NotYourEntry => self.not_your_entry(),
             CareFault::NothingToAppeal => self.nothing_to_appeal(),
             CareFault::EntryAppealed => self.entry_appealed(),
+            CareFault::FlagLookedAt => self.flag_looked_at(),
             CareFault::NoEntryAppeal => self.no_entry_appeal(),
             CareFault::DecidedByOthers => self.decided_by_others(),
             CareFault::NeedsMember => self.console_needs_member(),
@@ -141,43 +143,110 @@ impl Words {
         )
     }
 
-    /// How an appeal was decided.
+    /// What is said where a notice comes in that something was done in an office, or that an appeal was decided.
     #[must_use]
-    pub fn ruled(
-        &self,
-        granted: bool,
-        answer: String,
-        title: String,
-        who: String,
-    ) -> Cow<'static, str> {
-        match granted {
-            true => self.notice_granted(answer, title, who),
-            false => self.notice_dismissed(answer, title, who),
+    pub fn told_of(&self, notice: &Notice, who: String) -> Cow<'static, str> {
+        let place = match &notice.reference {
+            Some(reference) => reference.to_string(),
+            None => self.noticed_in(notice),
+        };
+        let Some(noted) = &notice.entry else {
+            return self.told_watched(place, who);
+        };
+        match &noted.ruled {
+            Some((true, _)) => self.told_granted(place),
+            Some((false, _)) => self.told_dismissed(place),
+            None if notice.kind == NoticeKind::Appealed => self.told_appealed(who),
+            None => {
+                let (act, who) = (self.act_noted(noted.act), self.doer(noted, who));
+                match is_of_member(noted.act) {
+                    true => self.told_about_you(act, who),
+                    false => self.told_moderated(act, place, who),
+                }
+            }
         }
     }
 
-    /// What is said where a notice comes in that a host did something, or that an appeal was decided.
+    /// What stands in the place of a reference, where a notice is of no place.
     #[must_use]
-    pub fn told_of(&self, noted: Option<&Noted>, place: String, who: String) -> Cow<'static, str> {
-        match noted.and_then(|noted| noted.ruled.as_ref()) {
-            Some((true, _)) => self.told_granted(place),
-            Some((false, _)) => self.told_dismissed(place),
-            None => self.told_moderated(self.noted(noted).0, place, self.doer(noted, who)),
+    pub fn noticed_in(&self, notice: &Notice) -> String {
+        let is_ruled = notice
+            .entry
+            .as_ref()
+            .is_some_and(|noted| noted.ruled.is_some());
+        match notice.kind == NoticeKind::Appealed || is_ruled {
+            true => self.about_appeal().into_owned(),
+            false => self.about_you().into_owned(),
+        }
+    }
+
+    /// What a notice says of an entry of the log: who did what, why, and in which words; or how an appeal against it was decided.
+    #[must_use]
+    pub fn notice_of_entry(&self, noted: &Noted, who: String) -> String {
+        match &noted.ruled {
+            Some((true, answer)) => {
+                return self.notice_granted(answer.to_string(), who).into_owned();
+            }
+            Some((false, answer)) => {
+                return self.notice_dismissed(answer.to_string(), who).into_owned();
+            }
+            None => {}
+        }
+        let (act, who) = (self.act_noted(noted.act), self.doer(noted, who));
+        let said = match noted.reason {
+            Some(reason) => self.notice_did_why(act, self.why(reason), who),
+            None => self.notice_did(act, who),
+        };
+        match noted.words.as_str() {
+            "" => said.into_owned(),
+            words => self.notice_words(said, words.to_owned()).into_owned(),
+        }
+    }
+
+    /// What whoever is told of an entry of the log can do about it.
+    #[must_use]
+    pub fn notice_leads_on(&self, noted: &Noted) -> Vec<Cow<'static, str>> {
+        let kept = (noted.act == Act::Refuse && noted.ruled.is_none()).then(|| self.notice_kept());
+        let appeal = noted.is_appealable().then(|| self.notice_appealable());
+        kept.into_iter().chain(appeal).collect()
+    }
+
+    /// What was done, as whoever is told of it reads that.
+    fn act_noted(&self, act: Act) -> Cow<'static, str> {
+        match is_of_member(act) {
+            true => self.act_to_you(act.as_str()),
+            false => self.act(act),
         }
     }
 
     /// Who did what a notice tells of: an office, where that is nobody in particular.
     #[must_use]
-    pub fn doer(&self, noted: Option<&Noted>, who: String) -> String {
-        let nobody = noted.and_then(|noted| noted.nobody);
+    pub fn doer(&self, noted: &Noted, who: String) -> String {
+        let nobody = noted.nobody;
         nobody.map_or(who, |office| self.acted_as(office).into_owned())
     }
+}
 
-    /// What a notice says was done, and why.
-    #[must_use]
-    pub fn noted(&self, noted: Option<&Noted>) -> (Cow<'static, str>, Cow<'static, str>) {
-        let act = noted.map_or(Act::Hide, |noted| noted.act);
-        let reason = noted.and_then(|noted| noted.reason);
-        (self.act(act), self.why(reason.unwrap_or(Reason::Upkeep)))
-    }
+/// Whether an act is done with a member, who is told of it as "you".
+const fn is_of_member(act: Act) -> bool {
+    matches!(
+        act,
+        Act::Refuse
+            | Act::Purge
+            | Act::Unpurge
+            | Act::Suspend
+            | Act::Reinstate
+            | Act::Approve
+            | Act::GrantStaff
+            | Act::RevokeStaff
+            | Act::GrantSysop
+            | Act::RevokeSysop
+            | Act::Depute
+            | Act::Host
+            | Act::Unhost
+            | Act::Admit
+            | Act::Expel
+            | Act::GiveClaim
+            | Act::Recover
+    )
 }

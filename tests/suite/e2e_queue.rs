@@ -112,8 +112,7 @@ async fn who_applies_waits_at_a_screen_that_becomes_home_when_a_sysop_lets_them_
     nora.does("\n\tNora Lind", "Nora Lind").await;
     nora.does("\tI run two mills", "I run two mills").await;
     nora.types("\t\t").await;
-    nora.does("\n", "A sysop will look at your application")
-        .await;
+    nora.does("\n", "A sysop looks at your application").await;
     nora.does("\n", "(waiting:").await;
     nora.sees("I run two mills").await;
     let command = |words: &[&str]| finish(&mut program(house.site.dir.path(), words));

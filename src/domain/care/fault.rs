@@ -107,6 +107,8 @@ pub enum CareFault {
     NothingToAppeal,
     /// There is one appeal for each entry, and it was made.
     EntryAppealed,
+    /// A host has looked at this flag of the viewer's already.
+    FlagLookedAt,
     /// No appeal against the entry waits.
     NoEntryAppeal,
     /// Neither who acted nor whom it concerns decides.

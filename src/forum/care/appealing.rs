@@ -4,17 +4,23 @@
 use super::super::Forum;
 use super::super::conferences::may_read;
 use super::super::fault::Halt;
+use super::super::viewer::seen;
 use super::office::Writing;
 use super::taking_back;
 use crate::domain::rules::{Standing, may_appeal_entry, may_decide_entry};
 use crate::domain::{
-    Act, Byline, CareFault, Done, Failure, Limits, LogAppeal, LogEntry, LogId, MemberId, Reason,
-    Refusal, SafeText, Time, Viewer,
+    Act, Actor, Byline, CareFault, Done, Duty, Failure, Limits, LogAppeal, LogEntry, LogId,
+    MemberId, Reason, Refusal, SafeText, Time, Viewer,
 };
 use std::sync::Arc;
 
 use crate::store::events::{About, Kind, append};
-use crate::store::{Read, Write, appeals_of_log, conferences, log, notices, posts, suspending};
+use crate::store::{
+    Read, Write, appeals_of_log, conferences, flags, log, notices, posts, suspending,
+};
+
+/// Those who may decide an appeal and are told of it, at most.
+const TOLD: usize = 100;
 
 /// Appeals against an entry.
 pub(super) async fn appeal(
@@ -34,6 +40,8 @@ pub(super) async fn appeal(
         }
         appeals_of_log::make(w, id, member, &words)?;
         append(w, Kind::Logged, Some(member), about)?;
+        let deciders = deciders(&w.read(), &limits, &entry, about, w.now)?;
+        notices::tell_appealed(w, id, member, &deciders)?;
         Ok(Done::Ok)
     };
     forum.write(appeal).await
@@ -80,6 +88,41 @@ pub(super) async fn decide(
     forum.write(decide).await
 }
 
+/// Those who may decide an appeal against an entry, so many at most.
+fn deciders(
+    r: &Read<'_>,
+    limits: &Limits,
+    entry: &LogEntry,
+    about: About,
+    now: Time,
+) -> Result<Vec<MemberId>, Halt> {
+    let (mut candidates, duty) = match about.conference {
+        Some(conference) => {
+            let hosts = flags::hosts(r, conference, MemberId(0))?;
+            (hosts, Duty::Queue)
+        }
+        None => (Vec::new(), Duty::Members),
+    };
+    candidates.extend(appeals_of_log::of_page(r, duty, TOLD)?);
+    let mut deciders = Vec::new();
+    for member in candidates {
+        let viewer = seen(r, Actor::Member(member), now)?;
+        let Some(viewer) = viewer.filter(|_| !deciders.contains(&member)) else {
+            continue;
+        };
+        let standing = match found(r, &viewer, limits, entry.id) {
+            Ok((.., standing)) => standing,
+            Err(Halt::Refused(_)) => continue,
+            Err(halt) => return Err(halt),
+        };
+        if may_decide_entry(&viewer, standing, entry, false).is_ok() {
+            deciders.push(member);
+        }
+    }
+    deciders.truncate(TOLD);
+    Ok(deciders)
+}
+
 /// An entry that the viewer may read, what it is about, and how they stand in its conference.
 pub(super) fn found(
     r: &Read<'_>,
@@ -88,11 +131,14 @@ pub(super) fn found(
     id: LogId,
 ) -> Result<(LogEntry, About, Option<Standing>), Halt> {
     let about = log::about(r, id)?.ok_or(CareFault::NoSuchEntry)?;
+    // Whoever lost a place may read that they did, and why.
+    let concerns_them = about.topic.is_none() && about.member.is_some();
+    let concerns_them = concerns_them && about.member == viewer.member();
     let standing = match about.conference {
         None => None,
         Some(conference) => {
             let seat = conferences::by_id(r, viewer.member(), conference)?;
-            let seat = seat.filter(|seat| may_read(viewer, seat, limits));
+            let seat = seat.filter(|seat| concerns_them || may_read(viewer, seat, limits));
             Some(seat.ok_or(CareFault::NoSuchEntry)?.standing)
         }
     };
@@ -100,7 +146,7 @@ pub(super) fn found(
     // Its topic may have moved since, to where not everybody may read.
     if let Some(place) = &entry.reference {
         let seat = conferences::by_slug(r, viewer.member(), &place.slug)?;
-        let seat = seat.filter(|seat| may_read(viewer, seat, limits));
+        let seat = seat.filter(|seat| concerns_them || may_read(viewer, seat, limits));
         seat.ok_or(CareFault::NoSuchEntry)?;
     }
     Ok((entry, about, standing))
@@ -132,7 +178,8 @@ fn take_back(
     }
 }
 
-/// Tells both sides how it was decided, where the entry is about a post or a topic.
+/// Tells both sides how it was decided, at the post or the topic that the entry is about. What was held is about none: its
+/// author was told of the entry alone.
 fn tell(
     w: &mut Write<'_>,
     entry: &LogEntry,
@@ -140,16 +187,14 @@ fn tell(
     who: Option<MemberId>,
 ) -> Result<(), Halt> {
     let post = match (about.post, about.topic) {
+        _ if entry.act == Act::Refuse => None,
         (Some(post), _) => posts::by_id(&w.read(), post)?.map(Arc::new),
         (None, Some(topic)) => posts::from(&w.read(), topic, 0, 1)?.into_iter().next(),
         (None, None) => None,
     };
-    let Some(post) = post else {
-        return Ok(());
-    };
     let sides = [&entry.member, &entry.actor].into_iter().flatten();
     for side in sides.map(|by: &Byline| by.member) {
-        notices::tell_of_entry(w, &post, entry.id, who, side)?;
+        notices::tell_ruled(w, post.as_deref(), entry.id, who, side)?;
     }
     Ok(())
 }

@@ -100,7 +100,7 @@ async fn an_appeal_is_made_once_by_whom_it_concerns_and_granted_by_another_host(
     // Both sides are told.
     for side in [bob, ada] {
         let told = &site.home(side).await.for_you[0];
-        assert_eq!(told.reference.to_string(), "tools.1.0");
+        assert_eq!(told.reference.as_ref().unwrap().to_string(), "tools.1.0");
         let noted = told.entry.as_ref().unwrap();
         assert_eq!(noted.id, entry);
         let answer = SafeText::line("I looked at it.");

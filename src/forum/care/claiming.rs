@@ -71,7 +71,7 @@ pub(super) async fn give(
         let entry = Writing::of(as_sysop(&viewer), Act::GiveClaim)
             .about(to)
             .saying(&words)
-            .append(w)?;
+            .tell(w)?;
         let about = About {
             member: Some(to),
             ..About::default()

@@ -39,6 +39,7 @@ pub(super) async fn dismiss(
             topic: Some(post.topic),
             post: Some(post.id),
             member: Some(post.author.member),
+            ..About::default()
         };
         let entry = Writing::of(office, Act::Dismiss)
             .at(about)

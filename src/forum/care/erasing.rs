@@ -72,11 +72,16 @@ pub(super) async fn erase(
     };
     let done = forum.write(erase).await?;
     forum.0.strangers.forget();
+    settle(forum).await;
+    Ok(done)
+}
+
+/// What was erased is not in the journal any more.
+pub(super) async fn settle(forum: &Forum) {
     if let Err(error) = forum.0.store.settle().await {
         // The journal is emptied when the server next has a quiet moment.
         tracing::warn!(%error, "the journal still holds what was erased");
     }
-    Ok(done)
 }
 
 /// The member, if the viewer may erase them.

@@ -4,8 +4,9 @@ use super::super::queue::tests::{flag, queue};
 use super::super::tending::tests::{log, tend};
 use crate::domain::rules::NEWCOMER;
 use crate::domain::{
-    Access, Act, Actor, Care, Command, Deed, Done, FlagReason, Limits, Matter, News, NoticeKind,
-    Office, OrganisationName, Post, PostState, Query, Reason, Refusal, SafeText, Subject, Waiting,
+    Access, Act, Actor, Care, CareFault, Command, Deed, Done, FlagReason, Limits, Matter, News,
+    NoticeKind, Office, OrganisationName, Post, PostState, Query, Reason, Refusal, SafeText,
+    Subject, Waiting,
 };
 use crate::forum::Heard;
 use crate::forum::testing::{Site, handle, opening, slug};
@@ -143,9 +144,23 @@ async fn three_who_are_independent_fold_a_post_until_a_host_lets_it_stand() {
     for who in &yard.others[..3] {
         let back = Command::Flag(yard.post.id, None);
         yard.site.forum.act(*who, back).await.unwrap();
-        yard.flag(*who, FlagReason::Spam).await;
+        let again = flag(yard.post.id, FlagReason::Spam);
+        let looked_at = Refusal::from(CareFault::FlagLookedAt);
+        let again = yard.site.forum.act(*who, again).await;
+        assert_eq!(again, Err(looked_at.into()));
     }
+    // Their host hears of it anew, once.
+    let told = async || {
+        let told = yard.site.home(yard.hal).await.for_you;
+        let flagged = told.iter().filter(|one| one.kind == NoticeKind::Flagged);
+        flagged
+            .map(|one| one.by.short().to_owned())
+            .collect::<Vec<_>>()
+    };
+    yard.site.sees_notices(yard.hal).await;
+    yard.site.pass(1_000);
     yard.flag(yard.others[3], FlagReason::Spam).await;
+    assert_eq!(told().await, ["eve"]);
     assert_eq!(yard.post().await.state, PostState::Shown);
     let rows = queue(&yard.site, yard.hal).await.unwrap().rows;
     assert!(matches!(rows[0].matter, Matter::Flagged { count: 1, .. }));

@@ -160,7 +160,7 @@ pub(super) async fn refuse(
         let entry = Writing::of(office, Act::Refuse)
             .at(about)
             .because(reason, &words)
-            .append(w)?;
+            .tell(w)?;
         held::refuse(w, &post, entry)?;
         Ok(Done::Logged(Some(entry)))
     };

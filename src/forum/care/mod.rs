@@ -24,6 +24,8 @@ pub(super) mod server;
 mod spam;
 mod suspending;
 mod taking_back;
+#[cfg(test)]
+mod telling_tests;
 mod tending;
 #[cfg(test)]
 pub(super) use tending::tests::every_deed;

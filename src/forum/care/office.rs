@@ -5,7 +5,7 @@ use crate::domain::{
 };
 use crate::store::events::About;
 use crate::store::log::{self, NewEntry};
-use crate::store::{Error, Write};
+use crate::store::{Error, Write, notices};
 
 /// An entry that is being written.
 pub(in crate::forum) struct Writing {
@@ -88,6 +88,16 @@ impl Writing {
     pub(in crate::forum) const fn reversing(mut self, entry: Option<LogId>) -> Self {
         self.reverses = entry;
         self
+    }
+
+    /// Writes it into the log, and tells the member whom it concerns, where there is no post to tell them of.
+    pub(in crate::forum) fn tell(self, w: &mut Write<'_>) -> Result<LogId, Error> {
+        let (who, concerned) = (self.who, self.about.member);
+        let entry = self.append(w)?;
+        if let Some(member) = concerned {
+            notices::tell_concerned(w, entry, who, member)?;
+        }
+        Ok(entry)
     }
 
     /// Writes it into the log.

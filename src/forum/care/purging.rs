@@ -26,7 +26,7 @@ pub(super) async fn purge(
         let entry = Writing::of(office, Act::Purge)
             .about(member.id)
             .because(reason, &words)
-            .append(w)?;
+            .tell(w)?;
         purges::begin(w, entry, member.id, None)?;
         purges::go_on(w, Some(entry))?;
         Ok(entry)
@@ -55,7 +55,7 @@ pub(super) async fn unpurge(
             .about(purged.member)
             .because(reason, &words)
             .reversing(Some(entry))
-            .append(w)?;
+            .tell(w)?;
         purges::begin(w, back, purged.member, Some(entry))?;
         purges::go_on(w, Some(back))?;
         Ok(back)

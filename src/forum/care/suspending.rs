@@ -39,7 +39,7 @@ pub(super) async fn suspend(
                 before.map(|before| before.until.millis().to_string()),
                 Some(until.millis().to_string()),
             )
-            .append(w)?;
+            .tell(w)?;
         suspending::suspend(w, member.id, until, &words, entry)?;
         regraded(w, &viewer, member.id)?;
         Ok(Done::Logged(Some(entry)))
@@ -85,7 +85,7 @@ pub(super) fn give_back(
         .because(reason, words)
         .changed(before.map(|until| until.to_string()), None)
         .reversing(reverses)
-        .append(w)?;
+        .tell(w)?;
     regraded(w, viewer, member.id)?;
     Ok(Some(entry))
 }

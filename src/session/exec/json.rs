@@ -188,32 +188,6 @@ pub struct Stepped {
     pub status: &'static str,
 }
 
-/// A row of `inbox`.
-#[derive(Debug, Serialize)]
-pub struct Notice {
-    at: String,
-    /// `reply`, `mention`, `watched`, `accepted`, `moved`, `released`, `testing`, `flagged`.
-    kind: &'static str,
-    #[serde(rename = "ref")]
-    reference: String,
-    by: String,
-    text: String,
-    read: bool,
-}
-
-impl From<&domain::Notice> for Notice {
-    fn from(notice: &domain::Notice) -> Self {
-        Self {
-            at: time(notice.at),
-            kind: notice.kind.as_str(),
-            reference: notice.reference.to_string(),
-            by: notice.by.short().to_owned(),
-            text: notice.text.to_string(),
-            read: notice.read,
-        }
-    }
-}
-
 /// `read`, without its posts: they follow one by one as the last field, `posts`, so that no more than a few are held.
 #[derive(Debug, Serialize)]
 pub struct TopicHead {

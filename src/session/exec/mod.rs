@@ -8,6 +8,7 @@ mod args;
 mod caller;
 mod help;
 mod ideas;
+mod inbox;
 mod input;
 mod json;
 mod lists;
@@ -31,7 +32,7 @@ use tokio::time::timeout;
 
 use super::House;
 use super::link::{Ask, Gone, Link, LinkInput};
-use crate::domain::{Actor, Failure, Refusal};
+use crate::domain::{Actor, CareFault, Failure, Refusal};
 use crate::forum::Seat;
 use crate::text::Words;
 use caller::Caller;
@@ -111,12 +112,11 @@ async fn perform(
     if caller.actor == Actor::Newcomer && verb.name != Name::Help {
         return Err(Stop::Newcomer);
     }
-    let applies = caller
-        .me
-        .as_ref()
-        .is_some_and(|me| me.application.is_some());
-    if applies && verb.name != Name::Help {
-        return Err(Failure::from(Refusal::Applying).into());
+    let application = caller.me.as_ref().and_then(|me| me.application.as_ref());
+    if let Some(application) = application.filter(|_| verb.name != Name::Help) {
+        let again = application.again_at().map(CareFault::AgainAt);
+        let refusal = again.map_or(Refusal::Applying, Refusal::Care);
+        return Err(Failure::from(refusal).into());
     }
     let stdin = Stdin {
         input,
@@ -138,7 +138,7 @@ async fn perform(
         Name::Tend => tend::tend(caller, &args, out).await,
         Name::Step => ideas::step(caller, &args, stdin, out).await,
         Name::Queue => queue::queue(caller, &args, out).await,
-        Name::Inbox => lists::inbox(caller, &args, out).await,
+        Name::Inbox => inbox::inbox(caller, &args, out).await,
         Name::Log => log::log(caller, &args, out).await,
         Name::Appeal => log::appeal(caller, &args, stdin, out).await,
         Name::Search => lists::search(caller, &args, out).await,

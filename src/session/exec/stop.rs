@@ -298,6 +298,7 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         | CareFault::QueueOfHosts
         | CareFault::NotYourEntry
         | CareFault::EntryAppealed
+        | CareFault::FlagLookedAt
         | CareFault::DecidedByOthers
         | CareFault::AgainAt(_)
         | CareFault::NotReversible

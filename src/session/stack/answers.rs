@@ -209,7 +209,9 @@ impl Stack {
             News::Told(notice) => {
                 // Counted anew, not one more: whoever was asked meanwhile may have counted it already.
                 self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
-                let (who, place) = (notice.by.short().to_owned(), notice.reference.to_string());
+                let who = notice.by.short().to_owned();
+                let place = notice.reference.as_ref().map(ToString::to_string);
+                let place = place.unwrap_or_default();
                 let said = match notice.kind {
                     NoticeKind::Reply => self.words.told_reply(place, who),
                     NoticeKind::Mention => self.words.told_mention(place, who),
@@ -219,11 +221,11 @@ impl Stack {
                         Some((before, after)) => {
                             let words = self.words;
                             // The idea moved, not the post that says why.
-                            let place = Reference {
+                            let place = notice.reference.clone().map(|place| Reference {
                                 post: None,
-                                ..notice.reference.clone()
-                            };
-                            let place = place.to_string();
+                                ..place
+                            });
+                            let place = place.map(|place| place.to_string()).unwrap_or_default();
                             words.told_moved(words.status(after), words.status(before), place, who)
                         }
                         None => self.words.told_watched(place, who),
@@ -231,9 +233,10 @@ impl Stack {
                     NoticeKind::Released => self.words.told_released(place, who),
                     NoticeKind::Testing => self.words.told_testing(place, who),
                     NoticeKind::Flagged => self.words.told_flagged(place, who),
-                    NoticeKind::Moderated => self.words.told_of(notice.entry.as_ref(), place, who),
+                    NoticeKind::Moderated | NoticeKind::Appealed => self.words.told_of(notice, who),
                 };
-                if !self.reads(&notice.reference) {
+                let reads = |place: &Reference| self.reads(place);
+                if !notice.reference.as_ref().is_some_and(reads) {
                     self.say(said.into_owned());
                 }
                 self.dirty = true;
@@ -363,7 +366,7 @@ mod tests {
             id: 1,
             kind: NoticeKind::Mention,
             at: AT.now,
-            reference: Reference::parse("tools.12.3").unwrap(),
+            reference: Reference::parse("tools.12.3"),
             title: SafeText::line("Noise"),
             by: byline("bob", false),
             text: SafeText::line("@ada"),

@@ -55,12 +55,25 @@ pub static DECIDING: &[Binding] = &[
 ];
 
 /// Waiting to be let in.
-pub static APPLYING: &[Binding] = &[
-    shown(&[Key::Char('e')], "e", Act::Edit, Words::key_say_better),
-    shown(
-        &[Key::Enter, Key::Char('c')],
-        "Enter",
-        Act::Open,
-        Words::key_look_around,
-    ),
-];
+pub static APPLYING: &[Binding] = &[shown(
+    &[Key::Char('e')],
+    "e",
+    Act::Edit,
+    Words::key_say_better,
+)];
+
+/// Whoever was not let in may apply again.
+pub static APPLYING_AGAIN: &[Binding] = &[shown(
+    &[Key::Char('e')],
+    "e",
+    Act::Edit,
+    Words::key_apply_again,
+)];
+
+/// What one reads meanwhile.
+pub static LOOKING: &[Binding] = &[shown(
+    &[Key::Enter, Key::Char('c')],
+    "Enter",
+    Act::Open,
+    Words::key_look_around,
+)];

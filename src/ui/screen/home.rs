@@ -15,8 +15,6 @@ use crate::ui::keymap::{self, Act, Binding, HOME, HOUSE, LIST};
 use crate::ui::widget::List;
 use crate::ui::{Action, Env, Event, Route, Screen, View};
 
-pub(super) use draw::saying;
-
 /// How far the offer of the trust pulse has come in this visit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Offer {

@@ -76,7 +76,7 @@ pub(super) async fn approve(forum: &Forum, viewer: Viewer, whom: Handle) -> Resu
         }
         let entry = Writing::of(as_sysop(&viewer), Act::Approve)
             .about(member)
-            .append(w)?;
+            .tell(w)?;
         changed(w, member)?;
         regraded(w, &viewer, member)?;
         Ok(Done::Logged(Some(entry)))

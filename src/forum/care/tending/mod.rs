@@ -14,6 +14,7 @@ use super::super::Forum;
 use super::super::fault::Halt;
 use super::super::reading::{open, open_post};
 use super::dismissing::is_folded;
+use super::erasing;
 use crate::domain::rules::{Standing, may_tend_conference};
 use crate::domain::{
     Act, CareFault, ConferenceId, Deed, Done, Failure, Limits, LogId, MemberId, Office, Post,
@@ -33,11 +34,16 @@ pub(super) async fn tend(
 ) -> Result<Done, Failure> {
     let limits = forum.limits();
     let words = SafeText::log(words.as_str());
+    let erases = matches!(deed, Deed::Erase(_));
     let tend = move |w: &mut Write<'_>| {
         let hand = Hand::new(&viewer, &limits, reason, &words);
         Ok(Done::Logged(hand.does(w, &deed)?))
     };
-    forum.write(tend).await
+    let done = forum.write(tend).await?;
+    if erases {
+        erasing::settle(forum).await;
+    }
+    Ok(done)
 }
 
 /// Who does it and why, the same for each deed.

@@ -3,9 +3,11 @@
 use super::listed::{done, news, reverse};
 use super::{log, tend, tended};
 use crate::domain::{
-    Act, Along, Answer, CareFault, Command, Deed, Failure, PostState, Query, Reason, Reference,
-    Refusal, SearchFrom, Title,
+    Act, Along, Answer, Care, CareFault, Command, Deed, Done, Draft, DraftPlace, Failure,
+    FlagReason, PostState, Query, Reason, Reference, Refusal, SafeText, SearchFrom, Title,
+    TopicKind, Waiting,
 };
+use crate::forum::care::queue::tests::queue;
 use crate::forum::testing::{answer, opening};
 
 #[tokio::test]
@@ -126,4 +128,61 @@ async fn what_is_against_the_law_is_gone_for_good_and_nothing_else_is_erased() {
         .read(|r| Ok(crate::store::check::check(r)?))
         .await;
     assert_eq!(check.unwrap(), []);
+}
+
+#[tokio::test]
+async fn what_is_erased_is_in_no_copy_that_waits_and_its_flags_are_settled() {
+    let (site, [ada, bob, eve]) = tended().await;
+    let (_, post) = site.posted(bob, opening(1, "tools", "Belts.")).await;
+    let why = (FlagReason::Unlawful, SafeText::line("Look"));
+    let flag = Command::Flag(post.id, Some(why));
+    site.forum.act(eve, flag).await.unwrap();
+    let edit = |id: u32| {
+        let body = crate::forum::testing::body(&format!("xyzzy http://{id}.test"));
+        let (post, version) = (post.id, 0);
+        Command::Edit {
+            post,
+            version,
+            body,
+        }
+    };
+    let refuse = |id| {
+        let (reason, words) = (Reason::Unlawful, SafeText::line("No."));
+        Command::Care(Care::Refuse { id, reason, words })
+    };
+    for (id, is_refused) in [(1, true), (2, false)] {
+        let Ok(Done::Held(held, _)) = site.forum.act(bob, edit(id)).await else {
+            panic!("not held");
+        };
+        if is_refused {
+            site.forum.act(ada, refuse(held)).await.unwrap();
+        }
+    }
+    let draft = Draft {
+        place: DraftPlace::Edit(post.id),
+        title: String::new(),
+        kind: TopicKind::default(),
+        body: "xyzzy once more".into(),
+        answers: None,
+        declared: None,
+    };
+    site.forum
+        .act(bob, Command::SaveDraft(draft))
+        .await
+        .unwrap();
+    let waits = async || queue(&site, ada).await.unwrap().waits;
+    let (flagged, waiting) = (Waiting::Flagged, Waiting::Held);
+    let before = waits().await;
+    assert_eq!((before.of(flagged), before.of(waiting)), (1, 1));
+
+    let erase = tend(Deed::Erase(post.id), Reason::Unlawful);
+    site.forum.act(ada, erase).await.unwrap();
+    let after = waits().await;
+    assert_eq!((after.of(flagged), after.of(waiting)), (0, 0));
+    let (home, log) = (site.home(bob).await, log(&site, bob).await);
+    assert_eq!(home.drafts, 0);
+    assert_eq!(log[0].act, Act::Erase);
+    let stored = site.stored();
+    let holds = |word: &[u8]| stored.windows(word.len()).any(|at| at == word);
+    assert!(holds(b"No.") && !holds(b"xyzzy"));
 }
