@@ -13,7 +13,7 @@ async fn whoever_is_suspended_by_another_process_is_told_why_and_comes_back_to_r
     let command = |words: &[&str]| finish(&mut program(house.site.dir.path(), words));
     let said = command(&["member", "suspend", "ada", "--reason", "belts"]).failed(2);
     assert!(said.contains("spam, attack"), "{said}");
-    let words = "Sold belts in three topics";
+    let words = "Sold belts in threes";
     let suspend = [
         "member", "suspend", "ada", "--reason", "spam", "--words", words,
     ];
@@ -36,7 +36,15 @@ async fn whoever_is_suspended_by_another_process_is_told_why_and_comes_back_to_r
     let said = command(&[&["member", "reinstate", "ada"][..], &why].concat()).ok();
     assert_eq!(said, "ada may write again\n");
     again.sees("You can write again").await;
-    again.sees_no(words).await;
+    again.sees_no("You are suspended").await;
+    // Both stand in the inbox, and lead to their entries.
+    again.does("gb", "operator let you write again").await;
+    again.sees("operator suspended you (spam)").await;
+    again.does("\n", "operator reinstated a member").await;
+    again.does("q", "operator suspended you (spam)").await;
+    let (inbox, status) = calls(&house, &ada, "inbox", "").await;
+    assert!(inbox.contains("operator suspended you (spam)"), "{inbox}");
+    assert_eq!(status, Some(0));
     let (said, status) = calls(&house, &ada, "post tools --title Belts", "Mine").await;
     assert_eq!((said.as_str(), status), ("tools.1\n", Some(0)));
     assert_eq!(again.leaves().await, Some(0));

@@ -112,7 +112,8 @@ async fn who_applies_waits_at_a_screen_that_becomes_home_when_a_sysop_lets_them_
     nora.does("\n\tNora Lind", "Nora Lind").await;
     nora.does("\tI run two mills", "I run two mills").await;
     nora.types("\t\t").await;
-    nora.does("\n", "A sysop looks at your application").await;
+    nora.does("\n", "A sysop will look at your application")
+        .await;
     nora.does("\n", "(waiting:").await;
     nora.sees("I run two mills").await;
     let command = |words: &[&str]| finish(&mut program(house.site.dir.path(), words));
@@ -135,6 +136,11 @@ async fn who_applies_waits_at_a_screen_that_becomes_home_when_a_sysop_lets_them_
     let refused = command(&["member", "reject", "nora", "--reason", "Which mills?"]);
     assert_eq!(refused.ok(), "nora was not let in\n");
     nora.sees("Which mills?").await;
+    nora.sees("You can apply again from").await;
+    nora.sees_no("say it better").await;
+    let (said, status) = calls(&house, &nora_too, "new", "").await;
+    assert!(said.contains("you can apply again from"), "{said}");
+    assert_eq!(status, Some(3));
     for _ in 0..7 * 24 {
         house.site.sets_the_clock_on();
     }

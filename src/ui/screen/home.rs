@@ -52,7 +52,8 @@ enum Spot {
     Announcement(Slug, u32),
     Notice(i64, Reference),
     Moderated(i64, LogId),
-    Suspended(LogId),
+    /// With the notice of it, while that was not seen.
+    Suspended(Option<i64>, LogId),
     Inbox,
     Conference(ConferenceId, Slug),
     Others,
@@ -202,11 +203,11 @@ fn open(spot: &Spot) -> Action {
             let seen = Action::Do(Command::ReadNotice(*id));
             Action::All(vec![seen, super::open(reference)])
         }
-        Spot::Moderated(id, entry) => {
+        Spot::Moderated(id, entry) | Spot::Suspended(Some(id), entry) => {
             let seen = Action::Do(Command::ReadNotice(*id));
             Action::All(vec![seen, Action::Open(Route::LogEntry(*entry))])
         }
-        Spot::Suspended(entry) => Action::Open(Route::LogEntry(*entry)),
+        Spot::Suspended(None, entry) => Action::Open(Route::LogEntry(*entry)),
         Spot::Inbox => Action::Open(Route::Inbox),
         Spot::Conference(_, slug) => Action::Open(Route::Topics(slug.clone())),
         Spot::Others => Action::Open(Route::Conferences),

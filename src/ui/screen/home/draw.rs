@@ -75,7 +75,7 @@ impl HomeScreen {
             env,
         };
         if let Some(how) = env.me.suspended.as_ref().filter(|how| how.holds(env.now)) {
-            suspended(&mut page, how);
+            suspended(&mut page, how, home);
         }
         if home.since.is_none() && home.for_you.is_empty() {
             page.said(&welcome(env), Role::Plain);
@@ -115,7 +115,7 @@ impl HomeScreen {
 }
 
 /// That the member is suspended, why, and the way to the entry of the log: before all else, and with the focus at first.
-fn suspended(page: &mut Lines<'_>, how: &Suspension) {
+fn suspended(page: &mut Lines<'_>, how: &Suspension, home: &Home) {
     let (env, from) = (page.env, page.lines.len());
     for (said, role) in [
         (env.words.suspension(how), Role::Strong),
@@ -125,7 +125,12 @@ fn suspended(page: &mut Lines<'_>, how: &Suspension) {
         page.lines.extend(rows.into_iter().map(|row| (row, None)));
     }
     if let Some((_, first)) = page.lines.get_mut(from) {
-        *first = Some((Spot::Suspended(how.entry), true));
+        let told = home.for_you.iter().find(|notice| {
+            let noted = notice.entry.as_ref();
+            notice.reference.is_none() && noted.is_some_and(|noted| noted.id == how.entry)
+        });
+        let spot = Spot::Suspended(told.map(|notice| notice.id), how.entry);
+        *first = Some((spot, true));
     }
     page.gap();
 }

@@ -1,7 +1,7 @@
 //! A suspended member sees first that they are, why, and what they can do about it.
 
 use super::*;
-use crate::domain::{Reason, Suspension};
+use crate::domain::{Act as Logged, Noted, Reason, Suspension};
 
 fn suspended() -> Stage {
     let mut me = ada();
@@ -31,4 +31,23 @@ fn enter_leads_to_the_entry_from_where_one_is() {
     let mut screen = opened(&stage, returned());
     let entry = Action::Open(Route::LogEntry(LogId(7)));
     assert!(stage.press(&mut screen, &[Key::Enter]).contains(&entry));
+    // The notice of it is seen with that.
+    let mut home = returned();
+    let noted = Noted {
+        id: LogId(7),
+        act: Logged::Suspend,
+        reason: Some(Reason::Attack),
+        nobody: None,
+        words: SafeText::default(),
+        ruled: None,
+        stands: true,
+    };
+    home.for_you.push(Notice {
+        reference: None,
+        entry: Some(noted),
+        ..notice(9, NoticeKind::Moderated, "")
+    });
+    let mut screen = opened(&stage, home);
+    let led = stage.press(&mut screen, &[Key::Enter]);
+    assert!(led.contains(&entry) && led.contains(&Action::Do(Command::ReadNotice(9))));
 }
