@@ -1788,6 +1788,7 @@ act-to-you = { $act ->
     [expel] lässt dich nicht mehr zu
     [claim] gab dir die importierten Beiträge, die du geschrieben hast
     [recover] erzeugte einen Wiederherstellungscode für dich
+    [organisation] entschied über die Organisation, die du vorgeschlagen hast
    *[other] { $act }
 }
 act-done = { $act ->

@@ -1789,6 +1789,7 @@ act-to-you = { $act ->
     [expel] admitted you no longer
     [claim] gave you the imported posts that you wrote
     [recover] made a recovery code for you
+    [organisation] decided about the organisation that you proposed
    *[other] { $act }
 }
 act-done = { $act ->

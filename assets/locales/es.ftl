@@ -1797,6 +1797,7 @@ act-to-you = { $act ->
     [expel] dejó de admitirte
     [claim] te dio los mensajes importados que escribiste
     [recover] creó un código de recuperación para ti
+    [organisation] decidió sobre la organización que propusiste
    *[other] { $act }
 }
 act-done = { $act ->

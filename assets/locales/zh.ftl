@@ -1738,6 +1738,7 @@ act-to-you = { $act ->
     [expel] 不再准许你进入
     [claim] 把你写的导入帖子归到了你名下
     [recover] 为你生成了一个恢复码
+    [organisation] 对你提议的单位作出了决定
    *[other] { $act }
 }
 act-done = { $act ->

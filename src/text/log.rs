@@ -248,5 +248,6 @@ const fn is_of_member(act: Act) -> bool {
             | Act::Expel
             | Act::GiveClaim
             | Act::Recover
+            | Act::Organisation
     )
 }
