@@ -19,7 +19,7 @@ const PAGE: usize = 200;
 #[derive(Debug, Args)]
 #[command(
     args_conflicts_with_subcommands = true,
-    after_help = "Example: wellspring log --conference tools --act hide\nExample: wellspring log show 7489123456789\n\nThe newest first. Members read the same, as far as they may read the places: `ssh HOST log`.\n\nWith --json an array of objects: id, at (RFC 3339), actor (a handle; null for the operator and the forum itself), office (host, staff, sysop, operator, forum), act, ref, title, member (whom it concerns), reason, words, before, after, reverses, reversed_by (ids)."
+    after_help = "Example: wellspring log --conference tools --act hide\nExample: wellspring log show 42\n\nThe newest first. Members read the same, as far as they may read the places: `ssh HOST log`.\n\nWith --json an array of objects: id, at (RFC 3339), actor (a handle; null for the operator and the forum itself), office (host, staff, sysop, operator, forum), act, ref, title, member (whom it concerns), reason, words, before, after, reverses, reversed_by (numbers). An id is the number of an entry: the log counts them from 1, and texts call this one `log 42`."
 )]
 pub(super) struct Log {
     #[command(flatten)]
@@ -53,15 +53,21 @@ struct Which {
 enum Deed {
     /// Show an entry, with its appeal
     #[command(
-        after_help = "Example: wellspring log show 7489123456789\n\nWith --json an object: what `log` has, and appeal (null, or an object: at, words, granted, decided_at, decided_by, answer)."
+        after_help = "Example: wellspring log show 42\n\nWith --json an object: what `log` has, and appeal (null, or an object: at, words, granted, decided_at, decided_by, answer)."
     )]
-    Show { id: i64 },
+    Show {
+        /// The number of the entry
+        #[arg(value_name = "NUMBER", value_parser = typed::entry)]
+        id: LogId,
+    },
     /// Decide the appeal against an entry; granting takes back what was done
     #[command(
-        after_help = "Example: wellspring log decide 7489123456789 --grant --answer 'It was no spam'\n\nNeither who acted nor whom it concerns decides. What the operator did is decided by a sysop, and by the operator only where there is none."
+        after_help = "Example: wellspring log decide 42 --grant --answer 'It was no spam'\n\nNeither who acted nor whom it concerns decides. What the operator did is decided by a sysop, and by the operator only where there is none."
     )]
     Decide {
-        id: i64,
+        /// The number of the entry
+        #[arg(value_name = "NUMBER", value_parser = typed::entry)]
+        id: LogId,
         /// Grant it
         #[arg(long, required_unless_present = "dismiss")]
         grant: bool,
@@ -74,10 +80,12 @@ enum Deed {
     },
     /// Take back what an entry tells of
     #[command(after_help = format!(
-        "Example: wellspring log reverse 7489123456789 --reason mistake --words 'The wrong post'\n\n{REASONS} The entry stays; another one says that it was taken back."
+        "Example: wellspring log reverse 42 --reason mistake --words 'The wrong post'\n\n{REASONS} The entry stays; another one says that it was taken back."
     ))]
     Reverse {
-        id: i64,
+        /// The number of the entry
+        #[arg(value_name = "NUMBER", value_parser = typed::entry)]
+        id: LogId,
         #[command(flatten)]
         why: Why,
     },
@@ -94,12 +102,12 @@ impl Log {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
         house::visit(common, async |desk| match self.deed {
             None => list(&desk, self.which, common.json).await,
-            Some(Deed::Show { id }) => show(&desk, LogId(id), common.json).await,
+            Some(Deed::Show { id }) => show(&desk, id, common.json).await,
             Some(Deed::Decide {
                 id, grant, answer, ..
             }) => {
                 let decide = Care::DecideEntry {
-                    entry: LogId(id),
+                    entry: id,
                     grant,
                     answer: SafeText::line(&answer),
                 };
@@ -110,13 +118,13 @@ impl Log {
             Some(Deed::Reverse { id, why }) => {
                 let (reason, words) = why.told(desk.config.site.language)?;
                 let reverse = Care::Reverse {
-                    entry: LogId(id),
+                    entry: id,
                     reason,
                     words,
                 };
                 match desk.act(Command::Care(reverse)).await? {
                     Done::Logged(Some(entry)) => {
-                        Ok(print::line(format_args!("taken back: {}", entry.0))?)
+                        Ok(print::line(format_args!("taken back: {entry}"))?)
                     }
                     _ => Err(unexpected()),
                 }

@@ -147,7 +147,7 @@ impl Tend {
             });
         }
         let said = match entry {
-            Some(entry) => format!("{} {act}: entry {}", self.place, entry.0),
+            Some(entry) => format!("{} {act}: {entry}", self.place),
             None => format!("{} {act}: it is so already", self.place),
         };
         Ok(print::line(said)?)

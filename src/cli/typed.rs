@@ -8,8 +8,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::trouble::hinted;
 use crate::domain::{
-    Access, ConferenceKind, Duty, Fingerprint, Handle, InviteCode, Language, Refusal, SafeText,
-    Severity, Slug, Time, pubkey,
+    Access, ConferenceKind, Duty, Fingerprint, Handle, InviteCode, Language, LogId, Refusal,
+    SafeText, Severity, Slug, Time, pubkey,
 };
 use crate::text::Words;
 
@@ -30,6 +30,11 @@ pub(super) fn slug(text: &str) -> Result<Slug, String> {
 
 pub(super) fn code(text: &str) -> Result<InviteCode, String> {
     InviteCode::parse(text).ok_or_else(|| refused(&Refusal::InviteInvalid))
+}
+
+pub(super) fn entry(text: &str) -> Result<LogId, String> {
+    let why = "an entry of the log is a number, as `wellspring log` prints it: 42";
+    LogId::parse(text).ok_or_else(|| why.to_owned())
 }
 
 pub(super) fn fingerprint(text: &str) -> Result<Fingerprint, String> {

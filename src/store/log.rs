@@ -1,4 +1,5 @@
-//! The log: appended in the transaction of what it tells of, read by place, member or act, the newest first.
+//! The log: appended in the transaction of what it tells of, which gives each entry its number; read by place, member or act,
+//! the newest first.
 //!
 //! Must not know who may act. Who may read an entry is asked for each page, as a place can become private.
 
@@ -35,9 +36,10 @@ macro_rules! readable {
     };
 }
 
+// Nothing is taken out of the log, so a number is never given twice.
 const INSERT: &str = "INSERT INTO log
-        (id, at, actor, office, act, conference, topic, post, member, reason, words, before, after, reverses)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+        (id, moment, at, actor, office, act, conference, topic, post, member, reason, words, before, after, reverses)
+    VALUES ((SELECT coalesce(max(id), 0) + 1 FROM log), ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
 const BY_ID: &str = entries!("WHERE l.id = ?1");
 const ALL: &str = entries!("WHERE ", readable!(), "ORDER BY l.id DESC LIMIT ?4");
 const OF_CONFERENCE: &str = entries!(
@@ -104,10 +106,10 @@ pub enum Part {
 /// # Errors
 /// As SQLite; so for all functions here. An act without the reason that it needs violates a constraint.
 pub fn append(w: &mut Write<'_>, new: &NewEntry<'_>) -> Result<LogId, Error> {
-    let id = w.id();
+    let moment = w.id();
     let about = new.about;
-    w.sql.prepare_cached(INSERT)?.execute(params![
-        id,
+    let row = params![
+        moment,
         w.now.millis(),
         new.actor.map(|id| id.0),
         new.office.as_str(),
@@ -121,9 +123,11 @@ pub fn append(w: &mut Write<'_>, new: &NewEntry<'_>) -> Result<LogId, Error> {
         new.before,
         new.after,
         new.reverses.map(|id| id.0),
-    ])?;
+    ];
+    w.sql.prepare_cached(INSERT)?.execute(row)?;
+    let id = LogId(w.sql.last_insert_rowid());
     events::append(w, Kind::Logged, new.actor, about)?;
-    Ok(LogId(id))
+    Ok(id)
 }
 
 fn entry(row: &Row<'_>) -> rusqlite::Result<LogEntry> {

@@ -23,7 +23,7 @@ const REACH: &str = "UPDATE purging SET reached = ?2 WHERE entry = ?1";
 const END: &str = "DELETE FROM purging WHERE entry = ?1";
 const POSTS: &str = "SELECT p.id, p.number, p.topic, t.conference, p.state = 'shown'
     FROM post p JOIN topic t ON t.id = p.topic
-    WHERE p.author = ?1 AND p.id > ?2 AND p.id < ?3 ORDER BY p.id LIMIT ?4";
+    WHERE p.author = ?1 AND p.id > ?2 AND p.id < (SELECT moment FROM log WHERE id = ?3) ORDER BY p.id LIMIT ?4";
 const RETIRE: &str = "UPDATE topic SET retired = ?2 WHERE id = ?1 AND retired IS NULL
     AND NOT EXISTS (SELECT 1 FROM part WHERE topic = ?1 AND member <> ?3 AND posts > 0)";
 const TAKEN: &str = "SELECT p.id, p.topic, t.conference FROM post p JOIN topic t ON t.id = p.topic

@@ -90,14 +90,20 @@ impl Words {
         self.office(office.as_str())
     }
 
-    /// What an entry tells, in a sentence: who, as what, did what, and whether it was taken back.
+    /// What an entry tells, in a sentence: who, as what, did what.
     #[must_use]
-    pub fn logged(&self, entry: &LogEntry) -> String {
+    pub fn log_said(&self, entry: &LogEntry) -> Cow<'static, str> {
         let (act, office) = (self.act(entry.act), self.acted_as(entry.office));
-        let said = match &entry.actor {
+        match &entry.actor {
             Some(by) => self.log_did(act, office, by.short().to_owned()),
             None => self.log_office_did(act, office),
-        };
+        }
+    }
+
+    /// The same, and whether it was taken back.
+    #[must_use]
+    pub fn logged(&self, entry: &LogEntry) -> String {
+        let said = self.log_said(entry);
         match entry.reversed_by {
             Some(_) => format!("{said}  {}", self.log_taken_back()),
             None => said.into_owned(),

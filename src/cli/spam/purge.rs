@@ -31,11 +31,12 @@ pub(in crate::cli) struct Purge {
 /// Put back what a purge folded, and nothing else
 #[derive(Debug, Args)]
 #[command(after_help = format!(
-    "Example: wellspring spam unpurge 7302 --reason mistake\n\n{REASONS} The entry is what `purge` printed. A suspension is taken back by `wellspring member reinstate`."
+    "Example: wellspring spam unpurge 42 --reason mistake\n\n{REASONS} The entry is what `purge` printed. A suspension is taken back by `wellspring member reinstate`."
 ))]
 pub(in crate::cli) struct Unpurge {
-    /// The entry of the log
-    entry: i64,
+    /// The number of its entry of the log
+    #[arg(value_name = "NUMBER", value_parser = typed::entry)]
+    entry: LogId,
     #[command(flatten)]
     why: Why,
 }
@@ -109,7 +110,7 @@ impl Unpurge {
     pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
         let (reason, words) = self.why.told(desk.config.site.language)?;
         let back = Care::Unpurge {
-            entry: LogId(self.entry),
+            entry: self.entry,
             reason,
             words,
         };

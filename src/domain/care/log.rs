@@ -3,11 +3,41 @@
 //! The list of reasons is closed, and criticism is not in it. What an act takes away can be given back by a later entry that
 //! reverses it; the entry itself stays.
 
+use std::fmt;
+
 use crate::domain::{Byline, Handle, Reference, SafeText, Slug, Time};
 
-/// An entry of the log.
+/// The number of an entry: the log counts them from 1, and none is given twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LogId(pub i64);
+
+impl LogId {
+    /// From what is typed where a number can be nothing else: `42`, or as it is written in texts, `log 42`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::number(text).or_else(|| Self::named(text))
+    }
+
+    /// From what is typed among other things: `log 42`.
+    #[must_use]
+    pub fn named(text: &str) -> Option<Self> {
+        let (log, number) = text.trim().split_once(char::is_whitespace)?;
+        Self::number(number).filter(|_| log.eq_ignore_ascii_case("log"))
+    }
+
+    fn number(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+        text.parse().ok().filter(|_| digits).map(Self)
+    }
+}
+
+/// As it is written in texts, the same in every language: what one types to read it.
+impl fmt::Display for LogId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "log {}", self.0)
+    }
+}
 
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $text:literal),* $(,)? }) => {
@@ -225,7 +255,7 @@ impl Act {
 /// An entry, as a viewer sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LogEntry {
-    /// Its id; grows with time.
+    /// Its number; grows with time.
     pub id: LogId,
     /// When.
     pub at: Time,
@@ -293,6 +323,29 @@ mod tests {
         }
         for office in Office::ALL {
             assert_eq!(Office::parse(office.as_str()), Some(*office));
+        }
+    }
+
+    #[test]
+    fn an_entry_is_typed_by_its_number_and_as_it_is_written() {
+        let entry = LogId(42);
+        for typed in ["42", "log 42", " log  42 ", &entry.to_string()] {
+            assert_eq!(LogId::parse(typed), Some(entry), "{typed}");
+        }
+        assert_eq!(LogId::named("Log 42"), Some(entry));
+        assert_eq!(LogId::named("42"), None);
+        for typed in [
+            "",
+            "log",
+            "log ",
+            "log42",
+            "tools.42",
+            "-42",
+            "log +4",
+            "4 2",
+            "99999999999999999999",
+        ] {
+            assert_eq!(LogId::parse(typed), None, "{typed}");
         }
     }
 

@@ -174,7 +174,7 @@ pub struct Tended {
     pub reference: String,
     /// What was done, as the log calls it.
     pub act: &'static str,
-    /// The entry of the log; none where it was so already.
+    /// The number of its entry of the log; none where it was so already.
     pub entry: Option<i64>,
 }
 

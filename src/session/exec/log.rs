@@ -20,6 +20,7 @@ use crate::text::{Words, exact};
 /// An entry of the log.
 #[derive(Debug, Serialize)]
 pub struct Entry {
+    /// Its number.
     id: i64,
     at: String,
     /// Who; null for whoever runs the server, and for the forum itself.
@@ -111,7 +112,7 @@ impl From<&LogAppeal> for Appeal {
     }
 }
 
-/// Entries as rows: id, when, what, where, and to whom, why and in which words.
+/// Entries as rows: number, when, what, where, and to whom, why and in which words.
 #[must_use]
 pub fn told(words: &Words, entries: &[LogEntry]) -> String {
     let rows: Vec<_> = entries.iter().map(|entry| row(words, entry)).collect();
@@ -134,14 +135,20 @@ fn row(words: &Words, entry: &LogEntry) -> [String; 5] {
 pub fn told_whole(words: &Words, record: &LogRecord) -> String {
     let entry = &record.entry;
     let mut lines = vec![
-        format!("{}  {} UTC", entry.id.0, exact(entry.at)),
-        words.logged(entry),
+        format!("{}  {} UTC", entry.id, exact(entry.at)),
+        words.log_said(entry).into_owned(),
     ];
     if let Some(place) = &entry.reference {
         let title = entry.title.as_ref().map(SafeText::as_str);
         lines.push(format!("{place}  {}", title.unwrap_or_default()));
     }
     lines.push(words.log_why(entry));
+    for (other, said) in [
+        (entry.reverses, Words::log_reverses as fn(&Words, _) -> _),
+        (entry.reversed_by, Words::log_reversed_by),
+    ] {
+        lines.extend(other.map(|other| said(words, other.to_string()).into_owned()));
+    }
     for (state, said) in [
         (&entry.before, Words::entry_before as fn(&Words, _) -> _),
         (&entry.after, Words::entry_after),
@@ -174,7 +181,7 @@ pub fn told_whole(words: &Words, record: &LogRecord) -> String {
     lines.join("\n") + "\n"
 }
 
-/// The log, narrowed by `in:` `by:` `about:` `act:`; with an id alone, that entry.
+/// The log, narrowed by `in:` `by:` `about:` `act:`; with a number alone, that entry.
 pub async fn log(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result<(), Stop> {
     if let Some(id) = id(args) {
         let query = Query::Care(CareQuery::LogEntry(id));
@@ -250,10 +257,7 @@ pub async fn appeal(
     }
 }
 
-/// The one operand as the id of an entry.
+/// The operands as the number of an entry, also as it is written: `log 42`.
 fn id(args: &Args) -> Option<LogId> {
-    match &args.operands[..] {
-        [id] => id.parse().ok().map(LogId),
-        _ => None,
-    }
+    LogId::parse(&args.operands.join(" "))
 }

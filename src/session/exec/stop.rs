@@ -45,7 +45,7 @@ pub enum Stop {
     Operands(&'static Verb),
     /// Not the name of a status.
     NotAStatus(SafeText),
-    /// None of the words that say which entries of the log, or not the id of one.
+    /// None of the words that say which entries of the log, or not the number of one.
     NotAFilter(SafeText),
     /// Not a reference, or not one to a topic.
     NotAReference(SafeText),

@@ -70,12 +70,12 @@ pub async fn tend(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result
     let Done::Logged(entry) = done else {
         return Err(unexpected());
     };
-    let (reference, entry) = (reference.to_string(), entry.map(|entry| entry.0));
+    let reference = reference.to_string();
     if args.json {
         let tended = json::Tended {
             reference,
             act,
-            entry,
+            entry: entry.map(|entry| entry.0),
         };
         return Ok(out.record(&tended).await?);
     }

@@ -320,7 +320,7 @@ pub static VERBS: [Verb; 22] = [
     Verb {
         name: Name::Log,
         word: "log",
-        usage: "[ID] [in:SLUG] [by:HANDLE] [about:HANDLE] [act:ACT] [--limit N] [--json]",
+        usage: "[NUMBER] [in:SLUG] [by:HANDLE] [about:HANDLE] [act:ACT] [--limit N] [--json]",
         about: Words::exec_about_log,
         operands: 0..=4,
         options: &[Opt::Limit, Opt::Json],
@@ -328,9 +328,9 @@ pub static VERBS: [Verb; 22] = [
     Verb {
         name: Name::Appeal,
         word: "appeal",
-        usage: "ID [--json] < text",
+        usage: "NUMBER [--json] < text",
         about: Words::exec_about_appeal,
-        operands: 1..=1,
+        operands: 1..=2,
         options: &[Opt::Json],
     },
     Verb {

@@ -2,7 +2,9 @@
 
 use super::super::prompt;
 use super::{Moment, Owner, Stack, Task};
-use crate::domain::{Actor, Command, ConferenceKind, ConferenceRow, Query, Reference, SafeText};
+use crate::domain::{
+    Actor, Command, ConferenceKind, ConferenceRow, LogId, Query, Reference, SafeText,
+};
 use crate::term::Key;
 use crate::ui::keymap::{Binding, Goal, places};
 use crate::ui::palette::{Choice, Palette, Picked};
@@ -124,7 +126,7 @@ impl Stack {
         }
     }
 
-    pub(super) fn prompted(&mut self, key: Key) {
+    pub(super) fn prompted(&mut self, key: Key, at: Moment) {
         let Some(prompt) = &mut self.prompt else {
             return;
         };
@@ -134,13 +136,16 @@ impl Stack {
             prompt::Typed::Left => self.prompt = None,
             prompt::Typed::Entered(entered) => {
                 self.prompt = None;
-                self.entered(&entered);
+                self.entered(&entered, at);
             }
         }
     }
 
     /// What was entered after `#`.
-    fn entered(&mut self, entered: &str) {
+    fn entered(&mut self, entered: &str, at: Moment) {
+        if let Some(entry) = LogId::named(entered) {
+            return self.open(Route::LogEntry(entry), at);
+        }
         match Reference::meant(entered, self.here().as_ref()) {
             Some(place) => self.resolve(place),
             None if entered.trim().is_empty() => {}

@@ -183,7 +183,7 @@ impl Stack {
         } else if self.palette.is_some() {
             self.choosing(key, at);
         } else if self.prompt.is_some() {
-            self.prompted(key);
+            self.prompted(key, at);
         } else if std::mem::take(&mut self.going) {
             self.unsay();
             self.go(key, at);

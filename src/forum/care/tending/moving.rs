@@ -158,7 +158,7 @@ impl Hand<'_> {
     /// Whether it is taken back, and nobody posted in the topic since.
     fn nothing_was_said_since(&self, w: &Write<'_>, topic: &Topic) -> Result<bool, Halt> {
         match self.reverses {
-            Some(entry) => Ok(deeds::last_post(&w.read(), topic.id)?.0 < entry.0),
+            Some(entry) => Ok(deeds::is_quiet_since(&w.read(), topic.id, entry)?),
             None => Ok(false),
         }
     }

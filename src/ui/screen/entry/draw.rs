@@ -88,11 +88,19 @@ fn changes(page: &mut Rows<'_>, entry: &LogEntry) {
     }
     if let Some(first) = entry.reverses {
         let leads = Leads::Entry(first);
-        page.said(&words.entry_reverses(), Role::Link, Some(&leads));
+        page.said(
+            &words.entry_reverses(first.to_string()),
+            Role::Link,
+            Some(&leads),
+        );
     }
     if let Some(later) = entry.reversed_by {
         let leads = Leads::Entry(later);
-        page.said(&words.entry_reversed(), Role::Link, Some(&leads));
+        page.said(
+            &words.entry_reversed(later.to_string()),
+            Role::Link,
+            Some(&leads),
+        );
     }
 }
 
@@ -131,7 +139,10 @@ impl Entry {
             cursor = Some((col, room + row));
         }
         View {
-            place: Line::from(Span::styled(env.words.entry_title(), style(Role::Heading))),
+            place: Line::from(vec![
+                Span::styled(self.id.to_string(), style(Role::Heading)),
+                Span::styled(format!("  {}", env.words.entry_title()), style(Role::Dim)),
+            ]),
             aside: String::new(),
             rows,
             cursor: cursor.or(Some((1, 0))),

@@ -1,5 +1,5 @@
 //! The log: what hosts, staff and sysops did and why, the newest first, for every member. Keys narrow it to what the entry in
-//! focus is about; `/` says which in words. Enter opens an entry.
+//! focus is about; `/` says which in words. Enter opens an entry, digits one by its number.
 //!
 //! Owns the entries at hand, a page more of them as one scrolls, up to a bound. How a row looks is in `draw`.
 
@@ -12,7 +12,7 @@ use crate::domain::{
 };
 use crate::term::Key;
 use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, LOG, LOG_LINE};
-use crate::ui::widget::{LineInput, List};
+use crate::ui::widget::{Digits, LineInput, List};
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 
 /// Entries that one page holds.
@@ -35,6 +35,9 @@ pub struct LogScreen {
     /// Whether the page that is asked for follows the rows there are.
     further: bool,
     list: List,
+    digits: Digits,
+    /// The number that was typed, where the list shows no such entry.
+    elsewhere: Option<LogId>,
     /// What is typed of a filter, while it is.
     line: Option<LineInput>,
     /// The filter before, to go back to where a new one cannot be.
@@ -54,6 +57,8 @@ impl LogScreen {
             waiting: 0,
             further: false,
             list: List::default(),
+            digits: Digits::default(),
+            elsewhere: None,
             line: None,
         }
     }
@@ -112,10 +117,30 @@ impl LogScreen {
         self.list.settle(&items, self.room(env));
     }
 
+    /// To the entry with this number, where the list shows it.
+    fn jump(&mut self, number: u32, env: &Env<'_>) -> Action {
+        let wanted = LogId(number.into());
+        let at = self.rows.iter().position(|entry| entry.id == wanted);
+        self.elsewhere = at.is_none().then_some(wanted);
+        let Some(at) = at else {
+            return Action::Say(env.words.log_elsewhere(wanted.to_string()).into_owned());
+        };
+        self.list.selected = at;
+        self.settle(env);
+        Action::Say(wanted.to_string())
+    }
+
     fn key(&mut self, key: Key, env: &Env<'_>) -> Action {
+        if let Some(number) = self.digits.typed(key, env.now) {
+            return self.jump(number, env);
+        }
+        let elsewhere = self.elsewhere.take();
         let Some(act) = keymap::act(&[LOG, LIST], key) else {
             return Action::None;
         };
+        if let (Act::Open, Some(wanted)) = (act, elsewhere) {
+            return Action::Open(Route::LogEntry(wanted));
+        }
         let page = usize::from(env.size.height / 2);
         if self.list.act(act, self.rows.len(), page) {
             self.settle(env);

@@ -43,7 +43,7 @@ fn entries() -> Vec<LogEntry> {
         reason: Some(Reason::Attack),
         words: SafeText::line("Enough."),
         after: Some(SafeText::line("1800500000000")),
-        reversed_by: Some(LogId(9)),
+        reversed_by: Some(LogId(8)),
         ..entry(7, Deed::Suspend, Office::Operator)
     };
     let added = LogEntry {
@@ -125,6 +125,23 @@ fn enter_opens_an_entry_and_keys_narrow_to_what_it_is_about() {
         let above = stage.picture(&screen);
         assert!(above.contains(filter), "{above}");
     }
+}
+
+#[test]
+fn digits_go_to_an_entry_and_enter_to_one_that_the_list_does_not_show() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage);
+    let said = stage.write(&mut screen, "3");
+    assert_eq!(said, [Action::Say("log 3".into())]);
+    let led = stage.press(&mut screen, &[Key::Enter]);
+    assert_eq!(led, [Action::Open(Route::LogEntry(LogId(3)))]);
+    let said = stage.write(&mut screen, "12");
+    assert!(
+        matches!(&said[..], [.., Action::Say(said)] if said.contains("log 12")),
+        "{said:?}"
+    );
+    let led = stage.press(&mut screen, &[Key::Enter]);
+    assert_eq!(led, [Action::Open(Route::LogEntry(LogId(12)))]);
 }
 
 #[test]
