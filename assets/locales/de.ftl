@@ -347,6 +347,7 @@ entry-reverses = Damit wurde { $entry } zurückgenommen: Enter zeigt es.
 entry-reversed = Zurückgenommen durch { $entry }: Enter zeigt es.
 entry-appealed-at = { $who } erhob Einspruch, { $at } UTC
 entry-waits = Er wartet auf eine Entscheidung, durch jemand anderen als wer handelte.
+entry-ended = Der Einspruch ist erledigt: Was ihn auslöste, wurde zurückgenommen.
 entry-ruled-granted = { $who } gab dem Einspruch statt, { $at } UTC
 entry-ruled-dismissed = { $who } wies den Einspruch ab, { $at } UTC
 entry-may-appeal = a erhebt Einspruch, einmal; jemand anderes als wer handelte entscheidet.

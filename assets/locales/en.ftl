@@ -348,6 +348,7 @@ entry-reverses = It takes back { $entry }: Enter shows it.
 entry-reversed = Taken back by { $entry }: Enter shows it.
 entry-appealed-at = { $who } appealed, { $at } UTC
 entry-waits = It waits for a decision, by somebody else than who acted.
+entry-ended = The appeal ended: what it was against was taken back.
 entry-ruled-granted = { $who } granted the appeal, { $at } UTC
 entry-ruled-dismissed = { $who } dismissed the appeal, { $at } UTC
 entry-may-appeal = a appeals, once; somebody else than who acted decides.

@@ -356,6 +356,7 @@ entry-reverses = Revierte { $entry }: Enter lo muestra.
 entry-reversed = Revertido por { $entry }: Enter lo muestra.
 entry-appealed-at = { $who } recurrió, { $at } UTC
 entry-waits = Espera la decisión de alguien distinto de quien actuó.
+entry-ended = El recurso terminó: lo recurrido se revirtió.
 entry-ruled-granted = { $who } aceptó el recurso, { $at } UTC
 entry-ruled-dismissed = { $who } desestimó el recurso, { $at } UTC
 entry-may-appeal = a presenta un recurso, una vez; decide alguien distinto de quien actuó.

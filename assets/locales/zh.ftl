@@ -322,6 +322,7 @@ entry-reverses = 它撤销了 { $entry }：按 Enter 查看。
 entry-reversed = 已被 { $entry } 撤销：按 Enter 查看。
 entry-appealed-at = { $who } 提出申诉，{ $at } UTC
 entry-waits = 等待裁决，由执行者以外的人作出。
+entry-ended = 申诉已了结：所申诉的操作已被撤销。
 entry-ruled-granted = { $who } 批准了申诉，{ $at } UTC
 entry-ruled-dismissed = { $who } 驳回了申诉，{ $at } UTC
 entry-may-appeal = 按 a 申诉（仅一次）；由执行者以外的人裁决。

@@ -53,7 +53,7 @@ struct Which {
 enum Deed {
     /// Show an entry, with its appeal
     #[command(
-        after_help = "Example: wellspring log show 42\n\nWith --json an object: what `log` has, and appeal (null, or an object: at, words, granted, decided_at, decided_by, answer)."
+        after_help = "Example: wellspring log show 42\n\nWith --json an object: what `log` has, and appeal (null, or an object: at, words, granted, waits, decided_at, decided_by, answer)."
     )]
     Show {
         /// The number of the entry

@@ -3,7 +3,7 @@
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Error, Read, Write, members, row};
-use crate::domain::{ConferenceId, LogAppeal, LogId, MemberId, Ruling, SafeText, Time};
+use crate::domain::{LogAppeal, LogId, MemberId, Ruling, SafeText};
 
 const MAKE: &str = "INSERT INTO log_appeal (entry, member, at, words) VALUES (?1, ?2, ?3, ?4)
     ON CONFLICT (entry) DO NOTHING";
@@ -12,50 +12,11 @@ const OF: &str = "SELECT a.at, a.words, a.decided_at, a.granted, a.answer, a.dec
 const DECIDE: &str =
     "UPDATE log_appeal SET decided_at = ?2, decided_by = ?3, granted = ?4, answer = ?5
     WHERE entry = ?1 AND decided_at IS NULL";
-const WAITING: &str = "SELECT a.entry, a.at, a.words, a.member, l.actor, l.conference
-    FROM log_appeal a CROSS JOIN log l ON l.id = a.entry
-    WHERE a.decided_at IS NULL AND a.at >= ?1 ORDER BY a.at LIMIT ?2";
-
-/// An appeal that waits, and what says who may decide it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Waiting {
-    /// The entry: [`super::log::by_id`] has the rest.
-    pub entry: LogId,
-    /// Since when.
-    pub at: Time,
-    /// What the member says.
-    pub words: SafeText,
-    /// Whom the entry concerns: the member who appeals.
-    pub member: MemberId,
-    /// Who acted; none for whoever runs the server, and for the forum itself.
-    pub actor: Option<MemberId>,
-    /// Whose hosts decide; none where sysops do.
-    pub conference: Option<ConferenceId>,
-}
-
-/// Appeals that wait, the oldest first, from a moment on.
-///
-/// # Errors
-/// As SQLite; so for all functions here.
-pub fn waiting(r: &Read<'_>, from: Time, limit: usize) -> Result<Vec<Waiting>, Error> {
-    let mut sql = r.sql.prepare_cached(WAITING)?;
-    let rows = sql.query_map(params![from.millis(), row::limit(limit)], |row| {
-        Ok(Waiting {
-            entry: LogId(row.get(0)?),
-            at: row::time(row, 1)?,
-            words: row::line(row, 2)?,
-            member: MemberId(row.get(3)?),
-            actor: row.get::<_, Option<i64>>(4)?.map(MemberId),
-            conference: row.get::<_, Option<i64>>(5)?.map(ConferenceId),
-        })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
 
 /// Makes the appeal against an entry; false where there is one.
 ///
 /// # Errors
-/// As SQLite.
+/// As SQLite; so for all functions here.
 pub fn make(
     w: &mut Write<'_>,
     entry: LogId,
@@ -119,7 +80,7 @@ mod tests {
 
     #[test]
     fn no_statement_reads_a_whole_table() {
-        for sql in [MAKE, OF, DECIDE, WAITING] {
+        for sql in [MAKE, OF, DECIDE] {
             assert_no_scan(sql);
         }
     }

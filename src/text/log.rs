@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::{Words, exact};
 use crate::domain::{
-    Act, CareFault, Hiding, LogEntry, Noted, Office, Reason, SafeText, SpamLimits, Suspension, Time,
+    Act, CareFault, Hiding, LogAppeal, LogEntry, Noted, Office, Reason, SafeText, SpamLimits,
+    Suspension, Time,
 };
 
 impl Words {
@@ -107,6 +108,15 @@ impl Words {
         match entry.reversed_by {
             Some(_) => format!("{said}  {}", self.log_taken_back()),
             None => said.into_owned(),
+        }
+    }
+
+    /// What becomes of an appeal that nobody decided.
+    #[must_use]
+    pub fn appeal_stands(&self, appeal: &LogAppeal, entry: &LogEntry) -> Cow<'static, str> {
+        match appeal.waits(entry) {
+            true => self.entry_waits(),
+            false => self.entry_ended(),
         }
     }
 

@@ -18,6 +18,12 @@ pub struct LogAppeal {
 impl LogAppeal {
     /// Characters of an appeal, and of the answer to one; what is longer is cut.
     pub const CHARS: usize = 1_000;
+
+    /// Whether somebody is still to decide it: it ends undecided where the entry that it is against was taken back.
+    #[must_use]
+    pub const fn waits(&self, entry: &LogEntry) -> bool {
+        self.ruling.is_none() && entry.reversed_by.is_none()
+    }
 }
 
 /// What was decided of an appeal.

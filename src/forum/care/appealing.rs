@@ -53,6 +53,10 @@ pub(super) async fn decide(
         let (entry, about, standing) = found(&w.read(), &viewer, &limits, id)?;
         let nobody_else = nobody_else(&w.read(), &entry, w.now)?;
         let (who, office) = may_decide_entry(&viewer, standing, &entry, nobody_else)?;
+        // It ended when what it is against was taken back.
+        if entry.reversed_by.is_some() {
+            return Err(CareFault::NoEntryAppeal.into());
+        }
         if answer.as_str().trim().is_empty() {
             return Err(CareFault::WordsMissing.into());
         }
@@ -75,9 +79,10 @@ pub(super) async fn decide(
             None => own.append(w)?,
         };
         tell(w, &entry, about, who)?;
-        Ok(Done::Logged(Some(logged)))
+        Ok((entry.act, logged))
     };
-    forum.write(decide).await
+    let (act, logged) = forum.write(decide).await?;
+    taking_back::finish(forum, act, logged).await
 }
 
 /// An entry that the viewer may read, what it is about, and how they stand in its conference.
@@ -112,7 +117,7 @@ pub(super) fn nobody_else(r: &Read<'_>, entry: &LogEntry, now: Time) -> Result<b
     Ok(!suspending::has_other_sysop(r, concerned, now)?)
 }
 
-/// Takes back what an appeal was granted against; none where it is so already, or cannot be taken back. The appeal is granted
+/// Takes back what an appeal was granted against; none where it cannot be taken back, or not any more. The appeal is granted
 /// all the same: what was done since is for its own entry.
 fn take_back(
     w: &mut Write<'_>,
@@ -120,14 +125,14 @@ fn take_back(
     entry: &LogEntry,
     answer: &SafeText,
 ) -> Result<Option<LogId>, Halt> {
-    if entry.reversed_by.is_some() || entry.act.reversal().is_none() {
+    if entry.act.reversal().is_none() {
         return Ok(None);
     }
     match taking_back::take_back(w, (viewer, limits), entry, (Reason::Appeal, answer)) {
         Ok(reversed) => Ok(Some(reversed)),
-        Err(Halt::Refused(Refusal::Care(
-            CareFault::ChangedSince | CareFault::NotReversible | CareFault::ReversedAlready,
-        ))) => Ok(None),
+        Err(Halt::Refused(Refusal::Care(CareFault::ChangedSince | CareFault::NotReversible))) => {
+            Ok(None)
+        }
         Err(halt) => Err(halt),
     }
 }

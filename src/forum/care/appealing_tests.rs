@@ -2,7 +2,7 @@
 
 use super::super::tending::tests::{log, tend};
 use crate::domain::{
-    Access, Act, Actor, Answer, Care, CareAnswer, CareFault, CareQuery, Command, Deed, Done,
+    Access, Act, Actor, Answer, Care, CareAnswer, CareFault, CareQuery, Command, Deed, Done, Duty,
     Failure, LogId, LogRecord, Office, Post, PostState, Query, Reason, Refusal, SafeText,
 };
 use crate::forum::testing::{OPERATOR, Site, handle, id, opening, slug};
@@ -217,4 +217,77 @@ async fn what_whoever_runs_the_server_did_is_decided_by_a_sysop_if_there_is_one(
     assert!(site.forum.act(ada, decide(entry, true)).await.is_err());
     site.operate(decide(entry, true)).await.unwrap();
     assert_eq!(site.forum.suspension(id(bob)).await, Ok(None));
+}
+
+fn reverse(entry: LogId) -> Command {
+    Command::Care(Care::Reverse {
+        entry,
+        reason: Reason::Mistake,
+        words: SafeText::line("I looked again."),
+    })
+}
+
+#[tokio::test]
+async fn an_appeal_ends_where_its_act_is_taken_back_meanwhile() {
+    let (site, [ada, hal, bob, _], _, entry) = folded().await;
+    site.forum.act(bob, appeal(entry, "Mine.")).await.unwrap();
+    assert!(record(&site, hal, entry).await.may_decide);
+    site.forum.act(ada, reverse(entry)).await.unwrap();
+    let record = record(&site, hal, entry).await;
+    assert!(!record.may_decide && !record.appeal.unwrap().waits(&record.entry));
+    let late = site.forum.act(hal, decide(entry, true)).await;
+    assert_eq!(late, refused(CareFault::NoEntryAppeal));
+}
+
+#[tokio::test]
+async fn a_purge_is_taken_back_by_its_entry_and_by_an_appeal_that_is_granted() {
+    let (site, [ada, hal, bob, eve], _, _) = folded().await;
+    for sysop in ["ada", "hal"] {
+        let sysop = Command::SetSysop(handle(sysop), true);
+        site.operate(sysop).await.unwrap();
+    }
+    site.depute("eve", &[Duty::Spam]).await;
+    site.posted(bob, opening(8, "tools", "Is it the belt?"))
+        .await;
+    let purge = async || {
+        site.pass(1);
+        let purge = Command::Care(Care::Purge {
+            handle: handle("bob"),
+            reason: Reason::Spam,
+            words: SafeText::default(),
+        });
+        let Ok(Done::Logged(Some(entry))) = site.forum.act(ada, purge).await else {
+            panic!("not purged");
+        };
+        entry
+    };
+    let stands = async || {
+        let page = site.topic(hal, "tools.2").await.unwrap();
+        page.posts[0].state == PostState::Shown && !page.topic.topic.retired
+    };
+    let entry = purge().await;
+    assert!(!stands().await);
+    assert!(!record(&site, bob, entry).await.may_reverse);
+    let refusal = site.forum.act(bob, reverse(entry)).await;
+    assert_eq!(refusal, Err(Refusal::SysopsOnly.into()));
+    assert!(record(&site, eve, entry).await.may_reverse);
+    site.forum.act(eve, reverse(entry)).await.unwrap();
+    assert!(stands().await);
+    assert_eq!(log(&site, eve).await[0].act, Act::Unpurge);
+    let twice = site.forum.act(eve, reverse(entry)).await;
+    assert_eq!(twice, refused(CareFault::ReversedAlready));
+
+    let entry = purge().await;
+    assert!(!stands().await);
+    site.forum
+        .act(bob, appeal(entry, "I sell no belts."))
+        .await
+        .unwrap();
+    site.forum.act(hal, decide(entry, true)).await.unwrap();
+    assert!(stands().await);
+    let entries = log(&site, eve).await;
+    assert_eq!(
+        (entries[0].act, entries[0].reason, entries[0].reverses),
+        (Act::Unpurge, Some(Reason::Appeal), Some(entry))
+    );
 }

@@ -8,7 +8,7 @@ use crate::domain::rules::{
     Standing, may_appeal_entry, may_decide_entry, may_do, may_operate, may_tend_conference,
 };
 use crate::domain::{
-    Actor, CareAnswer, Duty, Failure, LogEntry, LogFilter, LogId, LogRecord, MemberId, Page,
+    Act, Actor, CareAnswer, Duty, Failure, LogEntry, LogFilter, LogId, LogRecord, MemberId, Page,
     Refusal, Viewer,
 };
 use crate::store::log::{self, Part};
@@ -107,9 +107,7 @@ pub(super) async fn entry(forum: &Forum, viewer: Viewer, id: LogId) -> Result<Ca
         .read(move |r| {
             let (entry, _, standing) = found(r, &viewer, &limits, id)?;
             let appeal = appeals_of_log::of(r, id)?;
-            let waits = appeal
-                .as_ref()
-                .is_some_and(|appeal| appeal.ruling.is_none());
+            let waits = appeal.as_ref().is_some_and(|appeal| appeal.waits(&entry));
             let nobody_else = nobody_else(r, &entry, now)?;
             let record = LogRecord {
                 may_appeal: may_appeal_entry(&viewer, &entry, appeal.is_some()).is_ok(),
@@ -129,6 +127,9 @@ fn may_reverse(viewer: &Viewer, standing: Option<Standing>, entry: &LogEntry) ->
     let stands = entry.reversed_by.is_none() && entry.act.reversal().is_some();
     let may = match standing {
         Some(standing) => may_tend_conference(viewer, standing).is_ok(),
+        None if entry.act == Act::Purge => {
+            may_do(viewer, Duty::Spam).is_ok() || may_do(viewer, Duty::Members).is_ok()
+        }
         None => may_do(viewer, Duty::Members).is_ok(),
     };
     stands && may

@@ -4,6 +4,7 @@
 //! process that ends leaves undone, the next one that begins does.
 
 use super::super::Forum;
+use super::super::fault::Halt;
 use super::super::operating::known;
 use super::office::Writing;
 use crate::domain::rules::{as_sysop, may_do, may_purge};
@@ -43,28 +44,37 @@ pub(super) async fn unpurge(
     (reason, words): (Reason, SafeText),
 ) -> Result<Done, Failure> {
     let words = SafeText::log(words.as_str());
-    let begin = move |w: &mut Write<'_>| {
-        may_do(&viewer, Duty::Spam).or_else(|_| may_do(&viewer, Duty::Members))?;
-        let purged = purges::by_entry(&w.read(), entry)?;
-        let purged = purged
-            .filter(|purged| !purged.back)
-            .ok_or(CareFault::NotPurged)?;
-        // What somebody is who was purged once does not matter: a mistake is mended by whoever may make it.
-        members::by_id(&w.read(), purged.member)?.ok_or(CareFault::NotPurged)?;
-        let back = Writing::of(as_sysop(&viewer), Act::Unpurge)
-            .about(purged.member)
-            .because(reason, &words)
-            .reversing(Some(entry))
-            .append(w)?;
-        purges::begin(w, back, purged.member, Some(entry))?;
-        purges::go_on(w, Some(back))?;
-        Ok(back)
-    };
+    let begin = move |w: &mut Write<'_>| put_back(w, &viewer, entry, (reason, &words));
     let back = forum.write(begin).await?;
     finish(forum, back).await
 }
 
-async fn finish(forum: &Forum, entry: LogId) -> Result<Done, Failure> {
+/// Begins to put back what a purge took; [`finish`] does the rest.
+pub(super) fn put_back(
+    w: &mut Write<'_>,
+    viewer: &Viewer,
+    entry: LogId,
+    (reason, words): (Reason, &SafeText),
+) -> Result<LogId, Halt> {
+    may_do(viewer, Duty::Spam).or_else(|_| may_do(viewer, Duty::Members))?;
+    let purged = purges::by_entry(&w.read(), entry)?;
+    let purged = purged
+        .filter(|purged| !purged.back)
+        .ok_or(CareFault::NotPurged)?;
+    // What somebody is who was purged once does not matter: a mistake is mended by whoever may make it.
+    members::by_id(&w.read(), purged.member)?.ok_or(CareFault::NotPurged)?;
+    let back = Writing::of(as_sysop(viewer), Act::Unpurge)
+        .about(purged.member)
+        .because(reason, words)
+        .reversing(Some(entry))
+        .append(w)?;
+    purges::begin(w, back, purged.member, Some(entry))?;
+    purges::go_on(w, Some(back))?;
+    Ok(back)
+}
+
+/// Does what is left of a purge or its way back, in batches; nothing where the entry is neither.
+pub(super) async fn finish(forum: &Forum, entry: LogId) -> Result<Done, Failure> {
     while forum
         .write(move |w| Ok(purges::go_on(w, Some(entry))?))
         .await?

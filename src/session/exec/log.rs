@@ -54,8 +54,10 @@ pub struct Entry {
 struct Appeal {
     at: String,
     words: String,
-    /// Null while it waits.
+    /// Null while it waits, and where it ended without a decision.
     granted: Option<bool>,
+    /// Whether somebody is still to decide it: not where the entry was taken back.
+    waits: bool,
     decided_at: Option<String>,
     /// Null for whoever runs the server.
     decided_by: Option<String>,
@@ -92,19 +94,23 @@ impl From<&LogEntry> for Entry {
 impl From<&LogRecord> for Entry {
     fn from(record: &LogRecord) -> Self {
         Self {
-            appeal: record.appeal.as_ref().map(Appeal::from),
+            appeal: record
+                .appeal
+                .as_ref()
+                .map(|appeal| Appeal::of(appeal, &record.entry)),
             ..Self::from(&record.entry)
         }
     }
 }
 
-impl From<&LogAppeal> for Appeal {
-    fn from(appeal: &LogAppeal) -> Self {
+impl Appeal {
+    fn of(appeal: &LogAppeal, entry: &LogEntry) -> Self {
         let ruling = appeal.ruling.as_ref();
         Self {
             at: time(appeal.at),
             words: appeal.words.to_string(),
             granted: ruling.map(|ruling| ruling.granted),
+            waits: appeal.waits(entry),
             decided_at: ruling.map(|ruling| time(ruling.at)),
             decided_by: short(ruling.and_then(|ruling| ruling.by.as_ref())),
             answer: ruling.map(|ruling| ruling.answer.to_string()),
@@ -163,7 +169,7 @@ pub fn told_whole(words: &Words, record: &LogRecord) -> String {
         lines.push(words.entry_appealed_at(exact(appeal.at), who).into_owned());
         lines.push(appeal.words.to_string());
         match &appeal.ruling {
-            None => lines.push(words.entry_waits().into_owned()),
+            None => lines.push(words.appeal_stands(appeal, entry).into_owned()),
             Some(ruling) => {
                 let office = || words.acted_as(crate::domain::Office::Operator).into_owned();
                 let who = short(ruling.by.as_ref()).unwrap_or_else(office);

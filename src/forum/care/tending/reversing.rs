@@ -22,9 +22,6 @@ impl Hand<'_> {
         let about = log::about(&w.read(), id)?.ok_or(CareFault::NoSuchEntry)?;
         self.may_reverse(w, about)?;
         let entry = log::by_id(&w.read(), id)?.ok_or(CareFault::NoSuchEntry)?;
-        if entry.reversed_by.is_some() {
-            return Err(CareFault::ReversedAlready.into());
-        }
         self.reverses = Some(id);
         if let (Act::Split, Some(topic), Some(gone)) = (entry.act, about.topic, &entry.after) {
             let gone = Reference::parse(gone.as_str()).ok_or(CareFault::NotReversible)?;

@@ -112,7 +112,8 @@ fn appealed(page: &mut Rows<'_>, entry: &LogEntry, appeal: &LogAppeal) {
     page.said(&said, Role::Heading, None);
     page.said(appeal.words.as_str(), Role::Plain, None);
     let Some(ruling) = &appeal.ruling else {
-        return page.said(&words.entry_waits(), Role::Dim, None);
+        let said = words.appeal_stands(appeal, entry);
+        return page.said(&said, Role::Dim, None);
     };
     let by = ruling.by.as_ref();
     let who = by.map_or_else(

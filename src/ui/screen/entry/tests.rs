@@ -95,6 +95,18 @@ fn it_looks_like_this() {
 }
 
 #[test]
+fn an_appeal_whose_act_was_taken_back_waits_no_longer() {
+    let stage = Stage::new(ada());
+    let mut waits = ruled();
+    waits.appeal.as_mut().unwrap().ruling = None;
+    let said = stage.picture(&opened(&stage, waits.clone()));
+    assert!(said.contains("The appeal ended"), "{said}");
+    waits.entry.reversed_by = None;
+    let said = stage.picture(&opened(&stage, waits));
+    assert!(said.contains("It waits for a decision"), "{said}");
+}
+
+#[test]
 fn a_row_leads_where_it_says() {
     let stage = Stage::new(ada());
     let mut screen = opened(&stage, ruled());
