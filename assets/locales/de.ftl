@@ -80,8 +80,27 @@ told-moderated = { $place }: { $who } { $act }.
 told-announced = { $who } hat angekündigt: { $kind }, { $place }: { $title }
 nothing-to-undo = Es gibt nichts rückgängig zu machen.
 undo-stands = Das Letzte lässt sich mit u nicht zurücknehmen; u noch einmal nimmt zurück, was davor war.
-undone = Rückgängig gemacht.
-undone-reading = Rückgängig: Was du zuletzt gelesen hast, ist wieder neu.
+undone = { $what ->
+    [read] Rückgängig: Was du zuletzt gelesen hast, ist wieder neu.
+    [catch-up] Rückgängig: Was du als gelesen markiert hast, ist wieder neu.
+    [unread] Rückgängig: Die Beiträge sind so gelesen wie vorher.
+    [attend] Rückgängig: Du folgst dem Thema wie vorher.
+    [notices] Rückgängig: Die Meldungen sind wieder neu.
+    [join] Rückgängig: Die Konferenz ist nicht mehr in deiner Liste.
+    [leave] Rückgängig: Die Konferenz ist wieder in deiner Liste.
+    [thank] Rückgängig: Dein Dank ist zurückgenommen.
+    [unthank] Rückgängig: Dein Dank steht wieder da.
+    [vote] Rückgängig: Deine Stimme ist zurückgenommen.
+    [unvote] Rückgängig: Deine Stimme steht wieder.
+    [accept] Rückgängig: Die Lösung ist nicht mehr angenommen.
+    [unaccept] Rückgängig: Die Lösung ist wieder angenommen.
+    [flag] Rückgängig: Du hast den Beitrag nicht mehr gemeldet.
+    [mute] Rückgängig: Das Mitglied ist nicht mehr stumm.
+    [unmute] Rückgängig: Das Mitglied ist wieder stumm.
+   *[other] Rückgängig gemacht.
+}
+undone-log = Zurückgenommen: { $said } ({ $entry }).
+undone-at = Zurückgenommen: { $said }, { $place } ({ $entry }).
 caught-up = In { $place } ist alles gelesen; u nimmt es zurück.
 caught-up-all = Überall ist alles gelesen; u nimmt es zurück.
 all-read = Alles gelesen. Nirgends ist etwas Neues.
@@ -1636,7 +1655,7 @@ exec-option-target = nur für planned: wann, etwa 2027 Q2 oder 2027-05, ein Rele
 exec-option-release = nur für shipped: das Release, in dem sie ist
 exec-option-into = nur für merged: die Idee, in der sie weitergeht
 exec-option-words = warum, in Worten
-exec-option-undo = umgekehrt: für hide, freeze, retire, pin, link
+exec-option-undo = umgekehrt: für hide, freeze, retire, pin, link; für retitle, move, split das, was mit dem Thema zuletzt geschah
 exec-option-to = die andere Konferenz: für move, link, unlink
 exec-option-along = was mit abgetrennt wird: answers, after oder alone
 exec-option-yes = löschen: nichts bringt es zurück

@@ -81,8 +81,27 @@ told-moderated = { $place }: { $who } { $act }.
 told-announced = { $who } announced: { $kind }, { $place }: { $title }
 nothing-to-undo = There is nothing to undo.
 undo-stands = u cannot take back what was done last; u again undoes what was before it.
-undone = Undone.
-undone-reading = Undone: what you read last is new again.
+undone = { $what ->
+    [read] Undone: what you read last is new again.
+    [catch-up] Undone: what you marked as read is new again.
+    [unread] Undone: the posts are as read as before.
+    [attend] Undone: you follow the topic as before.
+    [notices] Undone: the notices are new again.
+    [join] Undone: the conference is no longer in your list.
+    [leave] Undone: the conference is in your list again.
+    [thank] Undone: your thanks are taken back.
+    [unthank] Undone: your thanks stand again.
+    [vote] Undone: your vote is taken back.
+    [unvote] Undone: your vote stands again.
+    [accept] Undone: the answer is accepted no longer.
+    [unaccept] Undone: the answer is accepted again.
+    [flag] Undone: your flag is taken back.
+    [mute] Undone: the member is muted no longer.
+    [unmute] Undone: the member is muted again.
+   *[other] Undone.
+}
+undone-log = Taken back: { $said } ({ $entry }).
+undone-at = Taken back: { $said }, { $place } ({ $entry }).
 caught-up = All read in { $place }; u undoes.
 caught-up-all = All read, everywhere; u undoes.
 all-read = All read. There is nothing new anywhere.
@@ -1637,7 +1656,7 @@ exec-option-target = only for planned: when, like 2027 Q2 or 2027-05, a release 
 exec-option-release = only for shipped: the release that has it
 exec-option-into = only for merged: the idea it goes on in
 exec-option-words = why, in words
-exec-option-undo = the other way round: for hide, freeze, retire, pin, link
+exec-option-undo = the other way round: for hide, freeze, retire, pin, link; for retitle, move, split what was done last with the topic
 exec-option-to = the other conference: for move, link, unlink
 exec-option-along = what is split off too: answers, after or alone
 exec-option-yes = erase it: nothing brings it back

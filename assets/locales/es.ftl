@@ -89,8 +89,27 @@ told-moderated = { $place }: { $who } { $act }.
 told-announced = { $who } ha anunciado: { $kind }, { $place }: { $title }
 nothing-to-undo = No hay nada que deshacer.
 undo-stands = Lo último no se puede deshacer con u; u otra vez deshace lo anterior.
-undone = Deshecho.
-undone-reading = Deshecho: lo último que leíste vuelve a ser nuevo.
+undone = { $what ->
+    [read] Deshecho: lo último que leíste vuelve a ser nuevo.
+    [catch-up] Deshecho: lo que marcaste como leído vuelve a ser nuevo.
+    [unread] Deshecho: los mensajes están tan leídos como antes.
+    [attend] Deshecho: sigues el tema como antes.
+    [notices] Deshecho: los avisos vuelven a ser nuevos.
+    [join] Deshecho: la conferencia ya no está en tu lista.
+    [leave] Deshecho: la conferencia vuelve a estar en tu lista.
+    [thank] Deshecho: tu agradecimiento se ha retirado.
+    [unthank] Deshecho: tu agradecimiento vuelve a contar.
+    [vote] Deshecho: tu voto se ha retirado.
+    [unvote] Deshecho: tu voto vuelve a contar.
+    [accept] Deshecho: la solución ya no está aceptada.
+    [unaccept] Deshecho: la solución vuelve a estar aceptada.
+    [flag] Deshecho: tu denuncia se ha retirado.
+    [mute] Deshecho: el miembro ya no está silenciado.
+    [unmute] Deshecho: el miembro vuelve a estar silenciado.
+   *[other] Deshecho.
+}
+undone-log = Revertido: { $said } ({ $entry }).
+undone-at = Revertido: { $said }, { $place } ({ $entry }).
 caught-up = Todo leído en { $place }; u lo deshace.
 caught-up-all = Todo leído en todas partes; u lo deshace.
 all-read = Todo leído. No hay nada nuevo en ningún sitio.
@@ -1645,7 +1664,7 @@ exec-option-target = solo para planned: cuándo, como 2027 Q2 o 2027-05, puede s
 exec-option-release = solo para shipped: la versión que la trae
 exec-option-into = solo para merged: la idea en la que continúa
 exec-option-words = por qué, en palabras
-exec-option-undo = al revés: para hide, freeze, retire, pin, link
+exec-option-undo = al revés: para hide, freeze, retire, pin, link; para retitle, move, split lo último que se hizo con el tema
 exec-option-to = la otra conferencia: para move, link, unlink
 exec-option-along = qué más se separa: answers, after o alone
 exec-option-yes = borrarlo: nada lo devuelve

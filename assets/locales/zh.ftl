@@ -56,8 +56,27 @@ told-moderated = { $place }：{ $who }{ $act }。
 told-announced = { $who } 发布公告：{ $kind }，{ $place }：{ $title }
 nothing-to-undo = 没有可撤销的操作。
 undo-stands = 刚才的操作无法用 u 撤销；再按一次 u 撤销更早的操作。
-undone = 已撤销。
-undone-reading = 已撤销：刚才读过的又算新的了。
+undone = { $what ->
+    [read] 已撤销：刚才读过的又算新的了。
+    [catch-up] 已撤销：标为已读的又算新的了。
+    [unread] 已撤销：帖子的已读状态恢复原样。
+    [attend] 已撤销：对话题的关注恢复原样。
+    [notices] 已撤销：这些通知又算新的了。
+    [join] 已撤销：该版块不再在你的列表里。
+    [leave] 已撤销：该版块又在你的列表里。
+    [thank] 已撤销：你的感谢已收回。
+    [unthank] 已撤销：你的感谢重新生效。
+    [vote] 已撤销：你的投票已收回。
+    [unvote] 已撤销：你的投票重新生效。
+    [accept] 已撤销：不再采纳这个答案。
+    [unaccept] 已撤销：重新采纳这个答案。
+    [flag] 已撤销：你的举报已收回。
+    [mute] 已撤销：不再屏蔽这位成员。
+    [unmute] 已撤销：重新屏蔽这位成员。
+   *[other] 已撤销。
+}
+undone-log = 已撤销：{ $said }（{ $entry }）。
+undone-at = 已撤销：{ $said }，{ $place }（{ $entry }）。
 caught-up = { $place } 已全部标为已读；按 u 撤销。
 caught-up-all = 所有版块都已标为已读；按 u 撤销。
 all-read = 已全部读完，没有新内容了。
@@ -1591,7 +1610,7 @@ exec-option-target = 仅用于 planned：何时，如 2027 Q2 或 2027-05，后�
 exec-option-release = 仅用于 shipped：包含它的版本
 exec-option-into = 仅用于 merged：并入的创意
 exec-option-words = 补充说明理由
-exec-option-undo = 反向操作：用于 hide、freeze、retire、pin、link
+exec-option-undo = 反向操作：用于 hide、freeze、retire、pin、link；用于 retitle、move、split 时撤销对该话题的最近一次
 exec-option-to = 另一个版块：用于 move、link、unlink
 exec-option-along = 一起拆分的：answers、after 或 alone
 exec-option-yes = 确认清除：无法恢复

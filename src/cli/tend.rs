@@ -8,8 +8,12 @@ use super::trouble::hinted;
 use super::why::{REASONS, Why};
 use super::{Common, print, typed};
 use crate::domain::{
-    Along, Answer, Care, Command, Deed, Done, PostsFrom, Query, Reference, Slug, Title, Wanted,
+    Act, Along, Answer, Care, CareAnswer, CareQuery, Command, Deed, Done, LogFilter, LogId,
+    PostsFrom, Query, Reference, Slug, Title, Wanted,
 };
+
+/// Entries of an act that are looked at for the last one with a topic.
+const LOOKED_AT: usize = 200;
 
 /// What is done.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -22,15 +26,15 @@ enum What {
     Retire,
     /// Put a topic on top of its list; --undo takes it down
     Pin,
-    /// Give a topic another --title
+    /// Give a topic another --title; --undo gives back the one before
     Retitle,
-    /// Take a topic --to another conference; its old address leads there
+    /// Take a topic --to another conference; its old address leads there. --undo takes it back
     Move,
     /// Let a topic stand in the list of another conference besides: --to
     Link,
     /// No longer: --to says where
     Unlink,
-    /// Make a topic of a post, with a --title; --along says what goes with it
+    /// Make a topic of a post, with a --title; --along says what goes with it. --undo puts it back
     Split,
     /// Erase the words of a post for good; only for --reason unlawful
     Erase,
@@ -39,7 +43,7 @@ enum What {
 /// Do what a host does with a post or a topic
 #[derive(Debug, Args)]
 #[command(after_help = format!(
-    "Example: wellspring tend hide tools.12.3 --reason spam --words 'sells belts'\nExample: wellspring tend move tools.12 --to maint --reason misplaced\nExample: wellspring tend split tools.12.5 --title 'Belt tension' --along after --reason misplaced\n\n{REASONS} It stands in the log, and whoever wrote it is told. erase shows what would be erased unless --yes is given: nothing brings it back. Prints the id of the entry in the log; with --json an object: ref, act, entry (null where it was so already)."
+    "Example: wellspring tend hide tools.12.3 --reason spam --words 'sells belts'\nExample: wellspring tend move tools.12 --to maint --reason misplaced\nExample: wellspring tend split tools.12.5 --title 'Belt tension' --along after --reason misplaced\nExample: wellspring tend split tools.12 --undo --reason mistake\n\n{REASONS} It stands in the log, and whoever wrote it is told. erase shows what would be erased unless --yes is given: nothing brings it back. Prints the entry of the log, as log 42; with --json an object: ref, act, entry (its number; null where it was so already)."
 ))]
 pub(super) struct Tend {
     what: What,
@@ -48,7 +52,7 @@ pub(super) struct Tend {
     place: Reference,
     #[command(flatten)]
     why: Why,
-    /// The other way round
+    /// The other way round, or what was done last with the topic taken back
     #[arg(long)]
     undo: bool,
     /// The title
@@ -118,8 +122,21 @@ impl Tend {
         };
         let name = self.what.to_possible_value();
         let name = name.as_ref().map_or("", |value| value.get_name());
+        if let Some(act) = wanted.back(name) {
+            let entry = last(desk, act, &topic.reference()).await?;
+            let back = Care::Reverse {
+                entry,
+                reason,
+                words,
+            };
+            let Done::Logged(back) = desk.act(Command::Care(back)).await? else {
+                return Err(unexpected());
+            };
+            let what = format!("{act} taken back", act = act.as_str());
+            return told(json, self.place.to_string(), (act.as_str(), &what), back);
+        }
         let deed = wanted.deed(name).ok_or_else(|| {
-            let hint = "--title for retitle and split, --to for move, link and unlink; --undo for hide, freeze, retire and pin";
+            let hint = "--title for retitle and split, --to for move, link and unlink; --undo for all but erase and unlink, without these";
             hinted("something is missing or too much", hint)
         })?;
         if matches!(deed, Deed::Erase(_)) && !self.yes {
@@ -139,19 +156,52 @@ impl Tend {
         let Done::Logged(entry) = desk.act(Command::Care(tend)).await? else {
             return Err(unexpected());
         };
-        if json {
-            return print::json(&Record {
-                r#ref: self.place.to_string(),
-                act,
-                entry: entry.map(|entry| entry.0),
-            });
-        }
-        let said = match entry {
-            Some(entry) => format!("{} {act}: {entry}", self.place),
-            None => format!("{} {act}: it is so already", self.place),
-        };
-        Ok(print::line(said)?)
+        told(json, self.place.to_string(), (act, act), entry)
     }
+}
+
+/// The entry of the log that tells of the last such act with a topic.
+async fn last(desk: &Desk, act: Act, topic: &Reference) -> anyhow::Result<LogId> {
+    let query = CareQuery::Log {
+        filter: LogFilter {
+            act: Some(act),
+            ..LogFilter::default()
+        },
+        before: None,
+        limit: LOOKED_AT,
+    };
+    let Answer::Care(CareAnswer::Log(page)) = desk.ask(Query::Care(query)).await? else {
+        return Err(unexpected());
+    };
+    let found = page.rows.iter().find(|entry| entry.stands_at(topic));
+    found.map(|entry| entry.id).ok_or_else(|| {
+        let said = format!("no such act stands for {topic}");
+        hinted(
+            &said,
+            "wellspring log shows what was done; wellspring log reverse NUMBER takes it back",
+        )
+    })
+}
+
+/// Says what was done.
+fn told(
+    json: bool,
+    place: String,
+    (act, what): (&'static str, &str),
+    entry: Option<LogId>,
+) -> anyhow::Result<()> {
+    if json {
+        return print::json(&Record {
+            r#ref: place,
+            act,
+            entry: entry.map(|entry| entry.0),
+        });
+    }
+    let said = match entry {
+        Some(entry) => format!("{place} {what}: {entry}"),
+        None => format!("{place} {what}: it is so already"),
+    };
+    Ok(print::line(said)?)
 }
 
 fn failed(refusal: crate::domain::Refusal) -> crate::domain::Failure {

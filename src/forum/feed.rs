@@ -131,8 +131,9 @@ async fn tell(forum: &Forum, event: &Event) -> Result<(), Error> {
             }
         }
         Some(Kind::Noticed) => tell_notice(forum, event).await?,
+        Some(Kind::Logged) => forum.publish(Subject::Log, &News::Logged),
         // Seen where it is looked for.
-        Some(Kind::ScheduleChanged | Kind::Flagged | Kind::Unflagged | Kind::Logged) | None => {}
+        Some(Kind::ScheduleChanged | Kind::Flagged | Kind::Unflagged) | None => {}
     }
     Ok(())
 }

@@ -101,7 +101,19 @@ impl Words {
         }
     }
 
-    /// The same, and whether it was taken back.
+    /// That what an entry tells was taken back just now.
+    #[must_use]
+    pub fn undone_entry(&self, entry: &LogEntry) -> String {
+        let (id, said) = (entry.id.to_string(), self.log_said(entry));
+        let place = entry.reference.as_ref().map(ToString::to_string);
+        match place {
+            Some(place) => self.undone_at(id, place, said),
+            None => self.undone_log(id, said),
+        }
+        .into_owned()
+    }
+
+    /// What an entry tells, and whether it was taken back.
     #[must_use]
     pub fn logged(&self, entry: &LogEntry) -> String {
         let said = self.log_said(entry);

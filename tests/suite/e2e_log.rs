@@ -83,11 +83,12 @@ async fn a_host_folds_the_member_appeals_from_the_entry_and_another_host_restore
     host.does("\n", "Somebody asked for them.").await;
     host.does("y", "Granting").await;
     host.does("So they did.\n", "The appeal is granted").await;
-    host.sees("A later entry took it back").await;
+    host.sees("Taken back by log 5").await;
     host.does("q", "hal (host) unfolded a post").await;
     reader.does("q", "Mine are for sale.").await;
     reader.does("gb", "granted the appeal: So they did.").await;
     reader.does("\n", "hal granted the appeal").await;
+    reader.does("q", "granted the appeal: So they did.").await;
 
     let (log, status) = calls(&house, &bob, "log in:tools", "").await;
     assert_eq!(status, Some(0));
@@ -105,6 +106,11 @@ async fn a_host_folds_the_member_appeals_from_the_entry_and_another_host_restore
     let entries = entries.json();
     assert_eq!(entries[0]["words"], "The third time");
     let id = entries[0]["id"].to_string();
+    assert_eq!(id, "4");
+    let (shown, status) = calls(&house, &bob, "log 4", "").await;
+    assert!(shown.starts_with("log 4  ") && status == Some(0), "{shown}");
+    assert!(shown.contains("Taken back by log 5."), "{shown}");
+    reader.does("#log 4\n", "Taken back by log 5").await;
     let shown = finish(&mut program(house.site.dir.path(), &["log", "show", &id])).ok();
     assert!(shown.contains("hal granted the appeal"), "{shown}");
     let (again, status) = calls(&house, &bob, &format!("appeal {id}"), "Again").await;

@@ -86,6 +86,16 @@ pub struct Wanted {
 }
 
 impl Wanted {
+    /// The act whose last entry about the topic is to be taken back: where the other way round would need to know what was
+    /// before.
+    #[must_use]
+    pub fn back(&self, name: &str) -> Option<Act> {
+        let act = [Act::Retitle, Act::Move, Act::Split]
+            .into_iter()
+            .find(|act| act.as_str() == name)?;
+        (self.undo && self.title.is_none() && self.to.is_none()).then_some(act)
+    }
+
     /// The deed of this name; none where there is no such deed, or something is missing or too much for it.
     #[must_use]
     pub fn deed(self, name: &str) -> Option<Deed> {

@@ -285,6 +285,22 @@ pub struct LogEntry {
     pub reversed_by: Option<LogId>,
 }
 
+impl LogEntry {
+    /// Whether it tells of something that was done with the topic at this address, where it is now, was, or came to be; that
+    /// still stands, and took back nothing itself.
+    #[must_use]
+    pub fn stands_at(&self, place: &Reference) -> bool {
+        let addresses = [&self.before, &self.after].into_iter().flatten();
+        let addresses = addresses.filter(|_| matches!(self.act, Act::Move | Act::Split));
+        let parsed: Vec<_> = addresses
+            .filter_map(|text| Reference::parse(text.as_str()))
+            .collect();
+        let mut all = self.reference.iter().chain(&parsed);
+        let stands = self.reversed_by.is_none() && self.reverses.is_none();
+        stands && all.any(|one| one.slug == place.slug && one.topic == place.topic)
+    }
+}
+
 /// Which entries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LogFilter {
@@ -347,6 +363,34 @@ mod tests {
         ] {
             assert_eq!(LogId::parse(typed), None, "{typed}");
         }
+    }
+
+    #[test]
+    fn what_stands_is_found_by_where_the_topic_is_was_and_came_to_be() {
+        let entry = |act, before: Option<&str>, after: Option<&str>| LogEntry {
+            id: LogId(1),
+            at: Time::from_millis(0),
+            actor: None,
+            office: Office::Operator,
+            act,
+            reference: Reference::parse("maint.2"),
+            title: None,
+            member: None,
+            reason: Some(Reason::Upkeep),
+            words: SafeText::default(),
+            before: before.map(SafeText::line),
+            after: after.map(SafeText::line),
+            reverses: None,
+            reversed_by: None,
+        };
+        let stands = |entry: &LogEntry, at: &str| entry.stands_at(&Reference::parse(at).unwrap());
+        let mut moved = entry(Act::Move, Some("tools.12"), Some("maint.2"));
+        assert!(stands(&moved, "maint.2") && stands(&moved, "tools.12.4"));
+        assert!(!stands(&moved, "tools.13"));
+        let titled = entry(Act::Retitle, Some("tools.9"), Some("Noise"));
+        assert!(stands(&titled, "maint.2.1") && !stands(&titled, "tools.9"));
+        moved.reversed_by = Some(LogId(2));
+        assert!(!stands(&moved, "maint.2"));
     }
 
     #[test]

@@ -3,8 +3,10 @@
 use super::super::tending::tests::{log, tend};
 use crate::domain::{
     Access, Act, Actor, Answer, Care, CareAnswer, CareFault, CareQuery, Command, Deed, Done, Duty,
-    Failure, LogId, LogRecord, Office, Post, PostState, Query, Reason, Refusal, SafeText,
+    Failure, LogId, LogRecord, News, Office, Post, PostState, Query, Reason, Refusal, SafeText,
+    Subject,
 };
+use crate::forum::Heard;
 use crate::forum::testing::{OPERATOR, Site, handle, id, opening, slug};
 use std::sync::Arc;
 
@@ -230,7 +232,10 @@ fn reverse(entry: LogId) -> Command {
 #[tokio::test]
 async fn an_appeal_ends_where_its_act_is_taken_back_meanwhile() {
     let (site, [ada, hal, bob, _], _, entry) = folded().await;
+    let mut page = site.forum.listen(hal);
+    page.set(&[Subject::Log]);
     site.forum.act(bob, appeal(entry, "Mine.")).await.unwrap();
+    assert_eq!(page.next().await, Heard::News(News::Logged));
     assert!(record(&site, hal, entry).await.may_decide);
     site.forum.act(ada, reverse(entry)).await.unwrap();
     let record = record(&site, hal, entry).await;

@@ -7,8 +7,12 @@ use super::stop::Stop;
 use super::verb::{self, Opt};
 use super::{json, unexpected, write};
 use crate::domain::{
-    Answer, Care, Command, Deed, Done, PostsFrom, Query, Reason, Reference, SafeText, Title, Wanted,
+    Act, Answer, Care, CareAnswer, CareFault, CareQuery, Command, Deed, Done, LogFilter, LogId,
+    PostsFrom, Query, Reason, Reference, Refusal, SafeText, Title, Wanted,
 };
+
+/// Entries of an act that are looked at for the last one with a topic.
+const LOOKED_AT: usize = 200;
 
 /// The options that it takes.
 pub(super) const OPTIONS: &[Opt] = &[
@@ -32,13 +36,14 @@ pub async fn tend(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result
     let reason = args.reason.as_deref().and_then(Reason::parse);
     let reason = reason.filter(|reason| Reason::CHOICES.contains(reason));
     let reason = reason.ok_or(Stop::BadValue(Opt::Reason))?;
+    let words = SafeText::log(args.words.as_deref().unwrap_or_default());
     let query = Query::Resolve(reference.clone());
     let Answer::Place(place) = caller.forum.ask(caller.actor, query).await? else {
         return Err(unexpected());
     };
-    let topic = place.topic.ok_or_else(unexpected)?.topic.id;
+    let topic = place.topic.ok_or_else(unexpected)?.topic;
     let posts = Query::Posts {
-        topic,
+        topic: topic.id,
         from: PostsFrom::Number(place.post.unwrap_or(0)),
         limit: 1,
     };
@@ -48,13 +53,33 @@ pub async fn tend(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result
     let title = args.title.as_deref();
     let title = title.map(|title| Title::new(title, &caller.forum.limits()));
     let wanted = Wanted {
-        topic,
+        topic: topic.id,
         post: posts.first().ok_or_else(unexpected)?.id,
         undo: args.undo,
         title: title.transpose()?,
         to: args.to.clone(),
         along: args.along.unwrap_or_default(),
     };
+    if let Some(act) = wanted.back(what) {
+        let entry = last(caller, act, &topic.reference()).await?;
+        let back = Care::Reverse {
+            entry,
+            reason,
+            words,
+        };
+        let done = caller.forum.act(caller.actor, Command::Care(back)).await?;
+        let Done::Logged(entry) = done else {
+            return Err(unexpected());
+        };
+        return told(
+            caller,
+            args,
+            (reference.to_string(), act.as_str()),
+            entry,
+            out,
+        )
+        .await;
+    }
     let usage = || verb::find("tend").map_or(Stop::NoCommand, Stop::Operands);
     let deed = wanted.deed(what).ok_or_else(usage)?;
     if matches!(deed, Deed::Erase(_)) && !args.yes {
@@ -64,13 +89,42 @@ pub async fn tend(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result
     let tend = Care::Tend {
         deed,
         reason,
-        words: SafeText::log(args.words.as_deref().unwrap_or_default()),
+        words,
     };
     let done = caller.forum.act(caller.actor, Command::Care(tend)).await?;
     let Done::Logged(entry) = done else {
         return Err(unexpected());
     };
-    let reference = reference.to_string();
+    told(caller, args, (reference.to_string(), act), entry, out).await
+}
+
+/// The entry of the log that tells of the last such act with a topic.
+async fn last(caller: &Caller<'_>, act: Act, topic: &Reference) -> Result<LogId, Stop> {
+    let query = CareQuery::Log {
+        filter: LogFilter {
+            act: Some(act),
+            ..LogFilter::default()
+        },
+        before: None,
+        limit: LOOKED_AT,
+    };
+    let answer = caller.forum.ask(caller.actor, Query::Care(query)).await?;
+    let Answer::Care(CareAnswer::Log(page)) = answer else {
+        return Err(unexpected());
+    };
+    let found = page.rows.iter().find(|entry| entry.stands_at(topic));
+    let none = Refusal::from(CareFault::NoSuchEntry);
+    Ok(found.map(|entry| entry.id).ok_or(none)?)
+}
+
+/// Says what was done, and where it stands in the log.
+async fn told(
+    caller: &Caller<'_>,
+    args: &Args,
+    (reference, act): (String, &'static str),
+    entry: Option<LogId>,
+    out: &mut Out<'_>,
+) -> Result<(), Stop> {
     if args.json {
         let tended = json::Tended {
             reference,

@@ -2,8 +2,8 @@
 
 use super::{Moment, Owner, Reply, Stack, Task, WAITING, Work, Worked};
 use crate::domain::{
-    Answer, Command, Done, Failure, MemberId, News, NoticeKind, Place, PostsFrom, Proof, Query,
-    Reference, Refusal, Whoami,
+    Answer, CareAnswer, Command, Done, Failure, MemberId, News, NoticeKind, Place, PostsFrom,
+    Proof, Query, Reference, Refusal, Whoami,
 };
 use crate::text::Words;
 use crate::ui::{Action, Event, Outcome, Route};
@@ -68,9 +68,7 @@ impl Stack {
             *seal = *new;
         }
         match (&worked, &work.task) {
-            (Ok(Reply::Done(done)), Task::Do(command))
-                if !matches!(work.owner, Owner::Undo { .. }) =>
-            {
+            (Ok(Reply::Done(done)), Task::Do(command)) if !matches!(work.owner, Owner::Undo(_)) => {
                 self.undo.push(command, done);
             }
             (Err(failure), task) => {
@@ -121,20 +119,20 @@ impl Stack {
                     self.refreshed(*whoami);
                 }
             }
-            Owner::Undo { reading } if worked.is_ok() => {
-                let said = if reading {
-                    self.words.undone_reading()
-                } else {
-                    self.words.undone()
-                };
-                self.say(said.into_owned());
+            Owner::Undo(what) if worked.is_ok() => {
+                self.undone(what);
                 self.tell_top(Event::Restored, at);
+            }
+            Owner::Undone => {
+                if let Ok(Reply::Answer(Answer::Care(CareAnswer::LogEntry(record)))) = worked {
+                    self.say(self.words.undone_entry(&record.entry));
+                }
             }
             Owner::Line if worked.is_ok() && matches!(work.task, Task::Do(Command::Claim(_))) => {
                 self.say(self.words.claimed().into_owned());
                 self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
             }
-            Owner::Undo { .. } | Owner::Line => {}
+            Owner::Undo(_) | Owner::Line => {}
         }
     }
 

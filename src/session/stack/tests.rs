@@ -209,7 +209,10 @@ fn marks_are_put_back_by_one_key() {
     stack.worked(&work, Ok(Reply::Done(Done::Ok)), AT);
     assert_eq!(
         (tasks(&mut stack), said(&stack)),
-        (vec![Task::Ask(Query::Home)], "Undone.".to_owned())
+        (
+            vec![Task::Ask(Query::Home)],
+            "Undone: what you marked as read is new again.".to_owned()
+        )
     );
 }
 

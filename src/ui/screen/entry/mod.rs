@@ -10,7 +10,8 @@ mod saying;
 mod tests;
 
 use crate::domain::{
-    Answer, Care, CareAnswer, CareQuery, Command, Done, LogId, LogRecord, Query, Whom,
+    Answer, Care, CareAnswer, CareQuery, Command, Done, LogId, LogRecord, News, Query, Subject,
+    Whom,
 };
 use crate::term::{Key, Row};
 use crate::ui::keymap::{self, Act, Binding, ENTRY, ENTRY_WORDS, HOUSE, LIST};
@@ -34,6 +35,9 @@ pub struct Entry {
     id: LogId,
     record: Option<Box<LogRecord>>,
     list: List,
+    /// Whether an answer is to come, and whether it may be out of date by then.
+    asking: bool,
+    again: bool,
     /// What is being said, while it is.
     saying: Option<Saying>,
     /// What was being said and was put aside.
@@ -48,12 +52,18 @@ impl Entry {
             id,
             record: None,
             list: List::default(),
+            asking: false,
+            again: false,
             saying: None,
             aside: None,
         }
     }
 
-    fn ask(&self) -> Action {
+    fn ask(&mut self) -> Action {
+        if std::mem::replace(&mut self.asking, true) {
+            self.again = true;
+            return Action::None;
+        }
         Action::Ask(Query::Care(CareQuery::LogEntry(self.id)))
     }
 
@@ -197,15 +207,28 @@ impl Entry {
 impl Screen for Entry {
     fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
         match event {
-            Event::Opened | Event::Uncovered(_) | Event::Lagged => self.ask(),
+            Event::Opened | Event::Uncovered(_) | Event::Lagged | Event::News(News::Logged) => {
+                self.ask()
+            }
             Event::Answer(Answer::Care(CareAnswer::LogEntry(record))) => {
+                let changed = self.record.as_ref() != Some(&record);
                 self.record = Some(record);
                 self.settle(env);
-                Action::Redraw
+                self.asking = false;
+                let redraw = if changed {
+                    Action::Redraw
+                } else {
+                    Action::None
+                };
+                match std::mem::take(&mut self.again) {
+                    true => Action::All(vec![redraw, self.ask()]),
+                    false => redraw,
+                }
             }
             Event::Done(Done::Ok | Done::Logged(_)) => self.done(env),
             Event::Failed(_) if self.record.is_none() => Action::Close(Outcome::Back),
             Event::Failed(_) => {
+                (self.asking, self.again) = (false, false);
                 if let Some(saying) = &mut self.saying {
                     saying.sent = false;
                 }
@@ -254,6 +277,10 @@ impl Screen for Entry {
         }
         tables.extend([LIST, HOUSE]);
         tables
+    }
+
+    fn subjects(&self) -> Vec<Subject> {
+        vec![Subject::Log]
     }
 
     fn is_typing(&self) -> bool {

@@ -107,6 +107,21 @@ fn an_appeal_whose_act_was_taken_back_waits_no_longer() {
 }
 
 #[test]
+fn what_is_said_of_it_meanwhile_is_seen_at_once() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, record());
+    assert_eq!(screen.subjects(), [Subject::Log]);
+    let news = || Event::News(News::Logged);
+    let asks = Action::Ask(Query::Care(CareQuery::LogEntry(LogId(9))));
+    assert_eq!(stage.tell(&mut screen, news()), std::slice::from_ref(&asks));
+    // Once, however much happens; and once more, as that answer may be older.
+    assert_eq!(stage.tell(&mut screen, news()), []);
+    let answer = Answer::Care(CareAnswer::LogEntry(Box::new(ruled())));
+    assert_eq!(stage.tell(&mut screen, Event::Answer(answer)), [asks]);
+    assert!(stage.picture(&screen).contains("Taken back by log 10"));
+}
+
+#[test]
 fn a_row_leads_where_it_says() {
     let stage = Stage::new(ada());
     let mut screen = opened(&stage, ruled());
