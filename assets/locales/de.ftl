@@ -362,6 +362,7 @@ entry-concerns = Betrifft { $who }
 entry-reason = Grund: { $reason }
 entry-before = Vorher: { $state }
 entry-after = Seitdem: { $state }
+entry-word = Wort: { $word }
 entry-reverses = Damit wurde { $entry } zurückgenommen: Enter zeigt es.
 entry-reversed = Zurückgenommen durch { $entry }: Enter zeigt es.
 entry-appealed-at = { $who } erhob Einspruch, { $at } UTC
@@ -1818,6 +1819,10 @@ act-done = { $act ->
     [unarchive] öffnete eine Konferenz wieder
     [claim] gab importierte Beiträge an ihr Mitglied
     [recover] stellte einem Mitglied einen Ersatzcode aus
+    [add-key] gab einem Mitglied einen Schlüssel
+    [remove-key] nahm einem Mitglied einen Schlüssel
+    [watch-word] setzte ein Wort auf die Beobachtungsliste
+    [unwatch-word] nahm ein Wort von der Beobachtungsliste
     [erase-member] löschte ein Mitglied
     [step] ging mit einer Idee einen Schritt weiter
     [accept] nahm eine Antwort an

@@ -363,6 +363,7 @@ entry-concerns = Concerns { $who }
 entry-reason = Reason: { $reason }
 entry-before = Before: { $state }
 entry-after = Since then: { $state }
+entry-word = Word: { $word }
 entry-reverses = It takes back { $entry }: Enter shows it.
 entry-reversed = Taken back by { $entry }: Enter shows it.
 entry-appealed-at = { $who } appealed, { $at } UTC
@@ -1819,6 +1820,10 @@ act-done = { $act ->
     [unarchive] opened a conference again
     [claim] gave imported posts to who wrote them
     [recover] made a recovery code for a member
+    [add-key] gave a member a key
+    [remove-key] took a key from a member
+    [watch-word] put a word on the watch list
+    [unwatch-word] took a word off the watch list
     [erase-member] erased a member
     [step] took a step with an idea
     [accept] accepted an answer

@@ -371,6 +371,7 @@ entry-concerns = Concierne a { $who }
 entry-reason = Motivo: { $reason }
 entry-before = Antes: { $state }
 entry-after = Desde entonces: { $state }
+entry-word = Palabra: { $word }
 entry-reverses = Revierte { $entry }: Enter lo muestra.
 entry-reversed = Revertido por { $entry }: Enter lo muestra.
 entry-appealed-at = { $who } recurrió, { $at } UTC
@@ -1827,6 +1828,10 @@ act-done = { $act ->
     [unarchive] reabrió una conferencia
     [claim] entregó mensajes importados a su autor
     [recover] creó un código de recuperación para un miembro
+    [add-key] dio una llave a un miembro
+    [remove-key] quitó una llave a un miembro
+    [watch-word] puso una palabra bajo vigilancia
+    [unwatch-word] dejó de vigilar una palabra
     [erase-member] borró a un miembro
     [step] dio un paso con una idea
     [accept] aceptó una respuesta

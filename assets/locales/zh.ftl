@@ -337,6 +337,7 @@ entry-concerns = 涉及 { $who }
 entry-reason = 理由：{ $reason }
 entry-before = 之前：{ $state }
 entry-after = 之后：{ $state }
+entry-word = 词语：{ $word }
 entry-reverses = 它撤销了 { $entry }：按 Enter 查看。
 entry-reversed = 已被 { $entry } 撤销：按 Enter 查看。
 entry-appealed-at = { $who } 提出申诉，{ $at } UTC
@@ -1768,6 +1769,10 @@ act-done = { $act ->
     [unarchive] 重新开放了一个版块
     [claim] 把导入的帖子归还其作者
     [recover] 为一位成员生成了恢复代码
+    [add-key] 为一位成员添加了密钥
+    [remove-key] 删除了一位成员的密钥
+    [watch-word] 增加了一个关注词
+    [unwatch-word] 移除了一个关注词
     [erase-member] 清除了一位成员
     [step] 推进了一个创意的步骤
     [accept] 采纳了一个回答

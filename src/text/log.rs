@@ -145,17 +145,27 @@ impl Words {
         parts.join("  ")
     }
 
-    /// What was before, or is since: a moment, where it says until when somebody is suspended.
-    #[must_use]
-    pub fn log_state(&self, act: Act, state: &SafeText) -> Cow<'static, str> {
-        let until = state.as_str().parse().ok().map(Time::from_millis);
-        match (act, until) {
-            (Act::Suspend | Act::Reinstate, Some(until)) => match Suspension::ends(until) {
-                Some(end) => self.log_until(exact(end)),
-                None => self.log_until_open(),
-            },
-            _ => state.to_string().into(),
+    /// What was before, and is since: a moment, where it says until when somebody is suspended.
+    pub fn log_states(&self, entry: &LogEntry) -> impl Iterator<Item = Cow<'static, str>> {
+        let state = |state: &SafeText| {
+            let until = state.as_str().parse().ok().map(Time::from_millis);
+            match (entry.act, until) {
+                (Act::Suspend | Act::Reinstate, Some(until)) => match Suspension::ends(until) {
+                    Some(end) => self.log_until(exact(end)),
+                    None => self.log_until_open(),
+                },
+                _ => state.to_string().into(),
+            }
+        };
+        let (before, after) = (entry.before.as_ref(), entry.after.as_ref());
+        let (before, after) = (before.map(state), after.map(state));
+        if matches!(entry.act, Act::WatchWord | Act::UnwatchWord) {
+            let word = before.or(after).map(|word| self.entry_word(word));
+            return word.into_iter().chain(None);
         }
+        let before = before.map(|state| self.entry_before(state));
+        let after = after.map(|state| self.entry_after(state));
+        before.into_iter().chain(after)
     }
 
     /// Who hid a post, and why: the forum itself where nobody is named.

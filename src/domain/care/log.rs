@@ -151,6 +151,14 @@ words! {
         GiveClaim = "claim",
         /// A member who lost their key got a code.
         Recover = "recover",
+        /// A member got a key from somebody else.
+        AddKey = "add-key",
+        /// Somebody else took a key from a member.
+        RemoveKey = "remove-key",
+        /// A word is watched from now on.
+        WatchWord = "watch-word",
+        /// No longer.
+        UnwatchWord = "unwatch-word",
         /// A member is gone.
         EraseMember = "erase-member",
         /// An idea took a step; the reason is its post.
@@ -286,6 +294,15 @@ pub struct LogEntry {
 }
 
 impl LogEntry {
+    /// As whoever must not know the watched words reads it: those who are held for one would only write it otherwise.
+    #[must_use]
+    pub fn without_watched(mut self) -> Self {
+        if matches!(self.act, Act::WatchWord | Act::UnwatchWord) {
+            (self.before, self.after) = (None, None);
+        }
+        self
+    }
+
     /// Whether it tells of something that was done with the topic at this address, where it is now, was, or came to be; that
     /// still stands, and took back nothing itself.
     #[must_use]

@@ -67,6 +67,8 @@ pub(super) async fn page(
             let mut page = sieve(r, &viewer, part, before, limit, passes)?;
             let more = page.more || page.rows.len() > limit;
             page.rows.truncate(limit);
+            let rows = page.rows.into_iter();
+            page.rows = rows.map(|entry| seen(&viewer, entry)).collect();
             page.more = more;
             Ok(CareAnswer::Log(page))
         })
@@ -115,11 +117,19 @@ pub(super) async fn entry(forum: &Forum, viewer: Viewer, id: LogId) -> Result<Ca
                     && may_decide_entry(&viewer, standing, &entry, nobody_else).is_ok(),
                 may_reverse: may_reverse(&viewer, standing, &entry),
                 appeal,
-                entry,
+                entry: seen(&viewer, entry),
             };
             Ok(CareAnswer::LogEntry(Box::new(record)))
         })
         .await
+}
+
+/// An entry as the viewer may read it.
+fn seen(viewer: &Viewer, entry: LogEntry) -> LogEntry {
+    match may_do(viewer, Duty::Spam) {
+        Ok(_) => entry,
+        Err(_) => entry.without_watched(),
+    }
 }
 
 /// Whether the viewer may take back what an entry tells of.

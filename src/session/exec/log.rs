@@ -1,6 +1,8 @@
 //! `log` and `appeal`: what hosts, staff and sysops did, and an appeal against it; and the shape of an entry, which
 //! `wellspring log` prints too.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::args::Args;
@@ -155,15 +157,7 @@ pub fn told_whole(words: &Words, record: &LogRecord) -> String {
     ] {
         lines.extend(other.map(|other| said(words, other.to_string()).into_owned()));
     }
-    for (state, said) in [
-        (&entry.before, Words::entry_before as fn(&Words, _) -> _),
-        (&entry.after, Words::entry_after),
-    ] {
-        let state = state
-            .as_ref()
-            .map(|state| words.log_state(entry.act, state));
-        lines.extend(state.map(|state| said(words, state).into_owned()));
-    }
+    lines.extend(words.log_states(entry).map(Cow::into_owned));
     if let Some(appeal) = &record.appeal {
         let who = short(entry.member.as_ref()).unwrap_or_default();
         lines.push(words.entry_appealed_at(exact(appeal.at), who).into_owned());

@@ -79,12 +79,8 @@ pub(super) fn rows(record: &LogRecord, env: &Env<'_>) -> Vec<(Row, Option<Leads>
 /// What was before and is since, what it takes back, and what took it back.
 fn changes(page: &mut Rows<'_>, entry: &LogEntry) {
     let words = page.env.words;
-    let state = |state| words.log_state(entry.act, state);
-    if let Some(before) = &entry.before {
-        page.said(&words.entry_before(state(before)), Role::Plain, None);
-    }
-    if let Some(after) = &entry.after {
-        page.said(&words.entry_after(state(after)), Role::Plain, None);
+    for state in words.log_states(entry) {
+        page.said(&state, Role::Plain, None);
     }
     if let Some(first) = entry.reverses {
         let leads = Leads::Entry(first);
