@@ -17,6 +17,10 @@ const ADD: &str = "INSERT INTO address (conference, number, topic, linked) VALUE
 const SET_LINKED: &str =
     "UPDATE address SET linked = ?3 WHERE conference = ?1 AND number = ?2 AND linked <> ?3";
 const DROP: &str = "DELETE FROM address WHERE conference = ?1 AND number = ?2";
+const LISTED: &str = "UPDATE conference SET listed = listed + ?2 WHERE id IN (
+        SELECT conference FROM topic WHERE id = ?1 AND retired IS NULL
+        UNION SELECT a.conference FROM address a JOIN topic t ON t.id = a.topic
+            WHERE a.topic = ?1 AND a.linked = 1 AND t.retired IS NULL)";
 const HOMES: &str =
     "SELECT DISTINCT t.conference FROM address a CROSS JOIN topic t ON t.id = a.topic
     WHERE a.conference = ?1 AND a.linked = 1";
@@ -88,6 +92,16 @@ pub fn homes(r: &Read<'_>, conference: ConferenceId) -> Result<Vec<ConferenceId>
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Counts a topic in the lists that it stands in, or no longer: around whatever changes where that is.
+///
+/// # Errors
+/// As SQLite.
+pub fn count_listed(w: &Write<'_>, topic: TopicId, on: bool) -> Result<(), Error> {
+    let mut sql = w.sql.prepare_cached(LISTED)?;
+    sql.execute([topic.0, if on { 1 } else { -1 }])?;
+    Ok(())
+}
+
 /// The number that a topic has had in a conference already.
 fn number_in(
     w: &Write<'_>,
@@ -127,13 +141,26 @@ pub fn link(
     conference: ConferenceId,
 ) -> Result<Option<u32>, Error> {
     if let Some(number) = number_in(w, topic, conference)? {
-        let mut sql = w.sql.prepare_cached(SET_LINKED)?;
-        let changed = sql.execute(params![conference.0, number, true])?;
-        return Ok((changed > 0).then_some(number));
+        return set_linked(w, topic, (conference, number), true);
     }
+    count_listed(w, topic, false)?;
     let number = next_number(w, conference)?;
     add(w, (conference, number), topic, true)?;
+    count_listed(w, topic, true)?;
     Ok(Some(number))
+}
+
+fn set_linked(
+    w: &Write<'_>,
+    topic: TopicId,
+    (conference, number): (ConferenceId, u32),
+    on: bool,
+) -> Result<Option<u32>, Error> {
+    count_listed(w, topic, false)?;
+    let mut sql = w.sql.prepare_cached(SET_LINKED)?;
+    let changed = sql.execute(params![conference.0, number, on])?;
+    count_listed(w, topic, true)?;
+    Ok((changed > 0).then_some(number))
 }
 
 /// Takes a topic out of the list of a conference that it was linked into; its address there goes on to lead to it. Says
@@ -149,9 +176,7 @@ pub fn unlink(
     let Some(number) = number_in(w, topic, conference)? else {
         return Ok(None);
     };
-    let mut sql = w.sql.prepare_cached(SET_LINKED)?;
-    let changed = sql.execute(params![conference.0, number, false])?;
-    Ok((changed > 0).then_some(number))
+    set_linked(w, topic, (conference, number), false)
 }
 
 /// Moves a topic, with its marks and what stands beside it, and gives its number there: the one that it had there before, if
@@ -166,6 +191,7 @@ pub fn move_topic(
     to: ConferenceId,
 ) -> Result<u32, Error> {
     let begins = starts(w, topic, from, to)?;
+    count_listed(w, topic, false)?;
     let there = match number_in(w, topic, to)? {
         Some(there) => {
             let mut sql = w.sql.prepare_cached(DROP)?;
@@ -180,6 +206,7 @@ pub fn move_topic(
     for sql in [MOVE_IDEA, MOVE_STEPS, MOVE_MARKS, MOVE_HELD] {
         w.sql.prepare_cached(sql)?.execute([topic.0, to.0])?;
     }
+    count_listed(w, topic, true)?;
     for (member, start) in begins {
         reading::begin_at(w, member, topic, start)?;
     }
@@ -220,8 +247,8 @@ mod tests {
     #[test]
     fn no_statement_reads_a_whole_table() {
         for sql in [
-            AT, LINK, OF, LINKED, NEXT, ADD, SET_LINKED, DROP, HOMES, MOVE, MOVE_IDEA, MOVE_STEPS,
-            MOVE_MARKS, FLOORED, STIR,
+            AT, LINK, OF, LINKED, LISTED, NEXT, ADD, SET_LINKED, DROP, HOMES, MOVE, MOVE_IDEA,
+            MOVE_STEPS, MOVE_MARKS, FLOORED, STIR,
         ] {
             assert_no_scan(sql);
         }

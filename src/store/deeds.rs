@@ -3,7 +3,7 @@
 use rusqlite::params;
 
 use super::ideas::steps::reword;
-use super::{Error, Read, Write, posts, search, similar};
+use super::{Error, Read, Write, addresses, posts, search, similar};
 use crate::domain::{Act, ConferenceId, LogId, Post, PostId, SafeText, Title, TopicId};
 
 const HIDE: &str =
@@ -60,10 +60,12 @@ pub fn freeze(w: &mut Write<'_>, topic: TopicId, on: bool) -> Result<bool, Error
 /// # Errors
 /// As SQLite.
 pub fn retire(w: &mut Write<'_>, topic: TopicId, by: Option<LogId>) -> Result<bool, Error> {
+    addresses::count_listed(w, topic, false)?;
     let changed = match by {
         Some(entry) => w.sql.prepare_cached(RETIRE)?.execute([topic.0, entry.0])?,
         None => w.sql.prepare_cached(UNRETIRE)?.execute([topic.0])?,
     };
+    addresses::count_listed(w, topic, true)?;
     Ok(changed > 0)
 }
 

@@ -6,7 +6,7 @@
 use rusqlite::{OptionalExtension, params};
 
 use super::events::{self, About, Kind};
-use super::{Error, Read, Write, deeds, held};
+use super::{Error, Read, Write, addresses, deeds, held};
 use crate::domain::{Act, ConferenceId, LogId, MemberId, PostId, PurgeSize, Purged, TopicId};
 
 /// Posts of one transaction.
@@ -29,7 +29,6 @@ const RETIRE: &str = "UPDATE topic SET retired = ?2 WHERE id = ?1 AND retired IS
 const TAKEN: &str = "SELECT p.id, p.topic, t.conference FROM post p JOIN topic t ON t.id = p.topic
     WHERE p.hidden = ?1 AND p.state = 'hidden' ORDER BY p.id LIMIT ?2";
 const RETIRED: &str = "SELECT id, conference FROM topic WHERE retired = ?1 LIMIT ?2";
-const UNRETIRE: &str = "UPDATE topic SET retired = NULL WHERE id = ?1";
 const HELD_AGAIN: &str = "UPDATE held SET refused = NULL WHERE refused = ?1";
 const ENTRY: &str = "SELECT l.member, EXISTS (SELECT 1 FROM log b WHERE b.reverses = l.id)
     FROM log l WHERE l.id = ?1 AND l.act = ?2";
@@ -134,10 +133,12 @@ fn take(w: &mut Write<'_>, purge: &Purging) -> Result<bool, Error> {
             note(w, Kind::PostChanged, place, Some(PostId(*post)))?;
         }
         if *number == 0 {
+            addresses::count_listed(w, TopicId(*topic), false)?;
             let retired =
                 w.sql
                     .prepare_cached(RETIRE)?
                     .execute([*topic, purge.of.0, purge.member.0])?;
+            addresses::count_listed(w, TopicId(*topic), true)?;
             if retired > 0 {
                 note(w, Kind::TopicChanged, place, None)?;
             }
@@ -177,7 +178,7 @@ fn give_back(w: &mut Write<'_>, purge: &Purging) -> Result<bool, Error> {
         rows.collect::<Result<_, _>>()?
     };
     for (topic, conference) in &topics {
-        w.sql.prepare_cached(UNRETIRE)?.execute([topic])?;
+        deeds::retire(w, TopicId(*topic), None)?;
         let place = (ConferenceId(*conference), TopicId(*topic));
         note(w, Kind::TopicChanged, place, None)?;
     }

@@ -241,10 +241,14 @@ pub fn page(r: &Read<'_>, viewer: Option<MemberId>, list: &List) -> Result<Page<
     let about = params![member, list.conference.0, third, key, id];
     let only_new = list.filter == F::New;
     let such = |row: &TopicRow| !only_new || !row.new.is_zero();
-    if matches!(list.filter, F::All | F::Opening) {
+    if matches!(
+        list.filter,
+        F::All | F::Opening | F::New | F::Watched | F::Unanswered
+    ) {
         let by_number = list.sort == S::Number;
         let (at, most) = ((&key, id), list.limit + 1);
-        let mut both = linked(r, viewer, list.conference, at, by_number, most)?;
+        let which = (list.filter, by_number);
+        let mut both = linked(r, viewer, list.conference, at, which, most)?;
         if !both.is_empty() {
             both.extend(rows(r, sight.as_ref(), sql, about, such, most)?);
             both.sort_by_key(|row| {

@@ -3,8 +3,8 @@
 use super::listed::{done, listed, news, reverse};
 use super::{log, tend, tended};
 use crate::domain::{
-    Access, Act, Answer, CareFault, CareQuery, Command, Count, Deed, Done, Failure, Query, Reason,
-    Reference, Refusal, TopicFilter,
+    Access, Act, Answer, Attention, CareFault, CareQuery, Command, Count, Deed, Done, Failure,
+    Query, Reason, Reference, Refusal, TopicFilter,
 };
 use crate::forum::testing::{Site, answer, handle, opening, slug};
 
@@ -104,10 +104,27 @@ async fn a_linked_topic_stands_in_both_lists_is_new_once_and_is_unlinked_from_ei
     let Ok(Done::Logged(Some(entry))) = site.forum.act(bob, link).await else {
         panic!("not linked");
     };
+    let watch = Command::Attend(post.topic, Attention::Watched);
+    site.forum.act(ada, watch).await.unwrap();
     for limit in 1..=3 {
-        let all = listed(&site, ada, TopicFilter::All, limit).await;
-        assert_eq!(all, [2, 1], "pages of {limit}");
+        for (filter, numbers) in [
+            (TopicFilter::All, vec![2, 1]),
+            (TopicFilter::New, vec![2, 1]),
+            (TopicFilter::Unanswered, vec![2, 1]),
+            (TopicFilter::Watched, vec![2]),
+            (TopicFilter::Retired, vec![]),
+        ] {
+            let all = listed(&site, ada, filter, limit).await;
+            assert_eq!(all, numbers, "{filter:?}, pages of {limit}");
+        }
     }
+    let count = async || site.home(ada).await.conferences[0].conference.topics;
+    assert_eq!(count().await, 2);
+    let retire = |on| tend(Deed::Retire(post.topic, on), Reason::Upkeep);
+    site.forum.act(bob, retire(true)).await.unwrap();
+    assert_eq!(count().await, 1, "what is retired is not counted");
+    site.forum.act(bob, retire(false)).await.unwrap();
+    assert_eq!(count().await, 2);
     let page = site.topic(ada, "tools.2").await.unwrap();
     let topic = &page.topic;
     assert_eq!(topic.topic.reference().to_string(), "tools.2");
@@ -125,6 +142,7 @@ async fn a_linked_topic_stands_in_both_lists_is_new_once_and_is_unlinked_from_ei
     done(&site, ada, Deed::Unlink(post.topic, slug("tools"))).await;
     assert_eq!(log(&site, eve).await[0].act, Act::Unlink);
     assert_eq!(listed(&site, ada, TopicFilter::All, 9).await, [1]);
+    assert_eq!(count().await, 1);
     let check = site
         .forum
         .read(|r| Ok(crate::store::check::check(r)?))
