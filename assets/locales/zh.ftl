@@ -1320,7 +1320,7 @@ topic-no-words-kept = 内容已不在，没有保留任何版本。
 topic-new-line = 新
 topic-closed = 已关闭
 topic-draft-waits = 这里有你的草稿；按 r 继续写。
-topic-hidden = { $who }隐藏了这篇帖子：{ $reason }。按 o 显示。
+topic-hidden = 已隐藏（{ $who }）：{ $reason }。按 o 显示。
 topic-scribbled = { $who } 收回了这篇帖子。
 topic-erased = 这篇帖子已被删除。
 topic-wrote = { $who } 刚刚发了帖，在末尾。
@@ -1421,6 +1421,8 @@ idea-may-test = { $said }；按 T 参加
 idea-results = 结果见帖子 { $n }
 idea-appeal = 申诉
 idea-appealed = 见帖子 { $n }，已 { $age }；由版主裁决
+idea-appeal-granted = 已批准；{ $because }
+idea-appeal-dismissed = 已驳回；{ $because }
 idea-doubts = 质疑
 idea-doubted = { $n } / { $needed } 位投票者认为并未解决
 idea-author-doubts = { $said }；作者也如此
@@ -1644,7 +1646,7 @@ exec-more = 还有更多：{ $option }
 exec-new-posts = { $n } 篇新帖
 exec-not-joined = 未加入
 exec-host-of = { $slug } 的版主
-exec-hidden = { $who }隐藏了这篇帖子：{ $reason }。--json 有原文。
+exec-hidden = 已隐藏（{ $who }）：{ $reason }。--json 有原文。
 exec-active = 活跃于 { $at } UTC
 
 ## 用别的账号登录
