@@ -389,7 +389,6 @@ key-appeal = Einspruch
 key-grant = stattgeben
 key-turn-down = abweisen
 key-reverse = zurücknehmen
-key-entry-place = zum Ort
 exec-about-log = Was Gastgeber, Team und Sysops taten, und warum
 exec-about-appeal = Einspruch, einmal, gegen einen Eintrag im Protokoll
 not-your-entry = Einspruch erhebt nur das Mitglied, das ein Eintrag betrifft.

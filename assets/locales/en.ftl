@@ -390,7 +390,6 @@ key-appeal = appeal
 key-grant = grant
 key-turn-down = dismiss
 key-reverse = take back
-key-entry-place = to the place
 exec-about-log = What hosts, staff and sysops did, and why
 exec-about-appeal = Appeal, once, against an entry of the log
 not-your-entry = Only the member whom an entry concerns appeals against it.

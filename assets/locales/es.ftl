@@ -398,7 +398,6 @@ key-appeal = recurrir
 key-grant = aceptar
 key-turn-down = desestimar
 key-reverse = revertir
-key-entry-place = ir al lugar
 exec-about-log = Qué hicieron anfitriones, personal y sysops, y por qué
 exec-about-appeal = Recurrir, una vez, una entrada del registro
 not-your-entry = Solo recurre el miembro a quien concierne la entrada.

@@ -364,7 +364,6 @@ key-appeal = 申诉
 key-grant = 批准
 key-turn-down = 驳回
 key-reverse = 撤销
-key-entry-place = 前往位置
 exec-about-log = 版主、厂方人员和站长做了什么，理由是什么
 exec-about-appeal = 对一条记录提出申诉（仅一次）
 not-your-entry = 只有记录涉及的成员可以申诉。

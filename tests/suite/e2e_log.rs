@@ -84,6 +84,8 @@ async fn a_host_folds_the_member_appeals_from_the_entry_and_another_host_restore
     host.does("y", "Granting").await;
     host.does("So they did.\n", "The appeal is granted").await;
     host.sees("Taken back by log 5").await;
+    // The page that the appellant has open says so at once.
+    reader.sees("Taken back by log 5").await;
     host.does("q", "hal (host) unfolded a post").await;
     reader.does("q", "Mine are for sale.").await;
     reader.does("gb", "granted the appeal: So they did.").await;

@@ -108,7 +108,6 @@ impl Entry {
             return Action::None;
         };
         let what = match act {
-            Act::GoTo => return self.to_place(env),
             Act::Open => {
                 let row = rows.into_iter().nth(self.list.selected);
                 return match row.and_then(|(_, leads)| leads) {
