@@ -14,14 +14,18 @@ use crate::text::size;
 
 /// Back up the forum into a file, while members go on
 ///
-/// The copy is of one moment, is compared with the database and checked like it, and only then replaces a file of that name.
+/// The copy is of one moment, is compared with the database and checked like it, and only then gets its name. A file that is there already is replaced with --force only.
 /// Beside it lie the host key (FILE.hostkey), the configuration (FILE.config.toml) and the site's house rules, if it has any.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example: wellspring backup /var/backups/wellspring.db\n\nFILE can be a directory; the file in it is named after the moment. Status 1 when there is no good copy; a file that was there is untouched then. `wellspring restore FILE` is the way back. Do not copy the database with `cp` or Debian's sqlite3 while a server runs.\n\nWith --json an object: path, at (RFC 3339), bytes, seconds, posts, newest_post (RFC 3339, or null), schema, verified, beside (the other files)."
 )]
 pub(super) struct Backup {
+    /// The file, which must not be there yet, or a directory
     file: PathBuf,
+    /// Replace FILE if it is there already
+    #[arg(long)]
+    force: bool,
     /// Leave out free pages, and with them what was deleted; needs twice the room meanwhile
     #[arg(long)]
     compact: bool,
@@ -49,6 +53,19 @@ impl Backup {
                 true => self.file.join(backup::name(now)),
                 false => self.file,
             };
+            let parent = to.parent().filter(|parent| !parent.as_os_str().is_empty());
+            if let Some(parent) = parent.filter(|parent| !parent.is_dir()) {
+                return Err(hinted(
+                    format!("there is no directory {}", parent.display()),
+                    "make it first, or name another",
+                ));
+            }
+            if to.exists() && !self.force {
+                return Err(hinted(
+                    format!("{} is there already", to.display()),
+                    "name another file, or a directory; --force replaces it once the new one is whole",
+                ));
+            }
             let plan = Plan {
                 data: desk.config.server.data.clone(),
                 to,

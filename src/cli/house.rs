@@ -10,6 +10,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 
 use super::Common;
+use super::print::Did;
 use crate::config::{self, Config, ConfigError, Flags, Loaded};
 use crate::domain::{Actor, Answer, Command, Done, Failure, Handle, MemberId, Query, Time, Whoami};
 use crate::forum::{Forum, Keeping};
@@ -17,7 +18,7 @@ use crate::store::{OpenOptions, Store, system_clock};
 use crate::text::Words;
 
 /// The file that is read when none is named.
-const FILE: &str = "config.toml";
+pub(super) const FILE: &str = "config.toml";
 /// How long a read of a command may take: some read everything, and nobody waits behind them.
 const LONGEST_READ: Duration = Duration::from_secs(24 * 60 * 60);
 
@@ -36,12 +37,17 @@ pub(super) fn configuration(
     config::load(file.as_deref(), environment, &flags)
 }
 
-/// The configuration file, if there is one.
+/// The configuration file, if there is one: the one that is named, else that in the data directory that is named, in the
+/// working directory, or in the data directory of the default.
 pub(super) fn file(common: &Common) -> Option<PathBuf> {
-    match &common.config {
-        Some(file) => Some(file.clone()),
-        None => Path::new(FILE).exists().then(|| PathBuf::from(FILE)),
+    if common.config.is_some() {
+        return common.config.clone();
     }
+    let named = common.data.as_ref().map(|data| data.join(FILE));
+    let default = Config::default().server.data.join(FILE);
+    let default = common.data.is_none().then_some(default);
+    let mut places = named.into_iter().chain([FILE.into()]).chain(default);
+    places.find(|file| file.exists())
 }
 
 /// Makes a data directory.
@@ -100,6 +106,7 @@ pub(super) fn visit(
             forum,
             store: store.clone(),
             config,
+            json: common.json,
             actor: Actor::Operator(None),
         };
         if let Some(handle) = &common.actor {
@@ -118,6 +125,8 @@ pub(super) struct Desk {
     pub(super) forum: Forum,
     pub(super) store: Store,
     pub(super) config: Config,
+    /// Whether JSON is to be printed.
+    pub(super) json: bool,
     actor: Actor,
 }
 
@@ -128,6 +137,18 @@ impl Desk {
 
     pub(super) async fn act(&self, command: Command) -> Result<Done, Failure> {
         self.forum.act(self.actor, command).await
+    }
+
+    /// Does it, and prints that `name`, a command, did so to `subject`.
+    pub(super) async fn perform(
+        &self,
+        name: &str,
+        subject: &str,
+        command: Command,
+        said: &str,
+    ) -> anyhow::Result<()> {
+        let done = self.act(command).await?;
+        Did::new(name, subject, &done, said).print(self.json)
     }
 
     /// In whose name this acts, if in a member's.

@@ -12,6 +12,7 @@ use serde::Serialize;
 use super::export::{hint, shows};
 use super::house::{self, Desk, unexpected};
 use super::mbox::{self, Mailbox};
+use super::trouble::Told;
 use super::{Common, bar, print, typed};
 use crate::domain::{Command, Done, Imported, Query, Reference, Slug};
 use crate::store::site;
@@ -181,9 +182,12 @@ impl Mbox {
         };
         if json {
             print::json(&record)?;
-        } else {
-            record.tell()?;
+            return match report.posts {
+                0 => Err(Told.into()),
+                _ => Ok(()),
+            };
         }
+        record.tell()?;
         if report.posts == 0 {
             bail!("nothing in {} could be read", self.file.display());
         }

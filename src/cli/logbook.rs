@@ -3,6 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::house::{self, Desk, unexpected};
+use super::print::Did;
 use super::why::{REASONS, Why};
 use super::{Common, print, typed};
 use crate::domain::{
@@ -44,7 +45,7 @@ struct Which {
     #[arg(long, value_name = "HANDLE", value_parser = typed::handle)]
     about: Option<Handle>,
     /// How many at most
-    #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    #[arg(long, value_name = "N", default_value_t = 50, value_parser = typed::whole::<u32>(1, 100_000))]
     limit: u32,
 }
 
@@ -55,12 +56,16 @@ enum Deed {
     #[command(
         after_help = "Example: wellspring log show 7489123456789\n\nWith --json an object: what `log` has, and appeal (null, or an object: at, words, granted, decided_at, decided_by, answer)."
     )]
-    Show { id: i64 },
+    Show {
+        #[arg(value_parser = typed::number::<i64>("wellspring log"))]
+        id: i64,
+    },
     /// Decide the appeal against an entry; granting takes back what was done
     #[command(
         after_help = "Example: wellspring log decide 7489123456789 --grant --answer 'It was no spam'\n\nNeither who acted nor whom it concerns decides. What the operator did is decided by a sysop, and by the operator only where there is none."
     )]
     Decide {
+        #[arg(value_parser = typed::number::<i64>("wellspring log"))]
         id: i64,
         /// Grant it
         #[arg(long, required_unless_present = "dismiss")]
@@ -77,6 +82,7 @@ enum Deed {
         "Example: wellspring log reverse 7489123456789 --reason mistake --words 'The wrong post'\n\n{REASONS} The entry stays; another one says that it was taken back."
     ))]
     Reverse {
+        #[arg(value_parser = typed::number::<i64>("wellspring log"))]
         id: i64,
         #[command(flatten)]
         why: Why,
@@ -103,9 +109,9 @@ impl Log {
                     grant,
                     answer: SafeText::line(&answer),
                 };
-                desk.act(Command::Care(decide)).await?;
                 let said = if grant { "granted" } else { "dismissed" };
-                Ok(print::line(said)?)
+                desk.perform("log decide", &id.to_string(), Command::Care(decide), said)
+                    .await
             }
             Some(Deed::Reverse { id, why }) => {
                 let (reason, words) = why.told(desk.config.site.language)?;
@@ -114,12 +120,12 @@ impl Log {
                     reason,
                     words,
                 };
-                match desk.act(Command::Care(reverse)).await? {
-                    Done::Logged(Some(entry)) => {
-                        Ok(print::line(format_args!("taken back: {}", entry.0))?)
-                    }
-                    _ => Err(unexpected()),
-                }
+                let done = desk.act(Command::Care(reverse)).await?;
+                let Done::Logged(Some(entry)) = done else {
+                    return Err(unexpected());
+                };
+                let said = format!("taken back: {}", entry.0);
+                Did::new("log reverse", &id.to_string(), &done, &said).print(desk.json)
             }
         })
     }
@@ -154,7 +160,7 @@ async fn list(desk: &Desk, which: Which, json: bool) -> anyhow::Result<()> {
     }
     let said = told(Words::of(Language::En), &entries);
     match said.trim_end() {
-        "" => Ok(()),
+        "" => Ok(print::line("nothing in the log")?),
         said => Ok(print::line(said)?),
     }
 }

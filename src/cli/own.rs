@@ -24,11 +24,11 @@ pub(super) enum Own {
 }
 
 impl Own {
-    pub(super) async fn run(self, desk: &Desk, json: bool) -> anyhow::Result<()> {
+    pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
         match self {
-            Self::Claim(claim) => claim.run(desk, json).await,
-            Self::Export(export) => export.run(desk, json).await,
-            Self::Erase(erase) => erase.run(desk, json).await,
+            Self::Claim(claim) => claim.run(desk).await,
+            Self::Export(export) => export.run(desk).await,
+            Self::Erase(erase) => erase.run(desk).await,
         }
     }
 }
@@ -46,7 +46,7 @@ pub(super) struct Export {
 }
 
 impl Export {
-    pub(super) async fn run(self, desk: &Desk, json: bool) -> anyhow::Result<()> {
+    pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
         let query = CareQuery::Archive(Some(self.handle.clone()));
         let Answer::Care(CareAnswer::Archive(archive)) = desk.ask(Query::Care(query)).await? else {
             return Err(unexpected());
@@ -58,7 +58,7 @@ impl Export {
         file.write_all(&archive.0)
             .and_then(|()| file.sync_all())
             .with_context(name)?;
-        if json {
+        if desk.json {
             return print::json(&serde_json::json!({
                 "handle": self.handle.as_str(),
                 "file": self.file,

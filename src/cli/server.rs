@@ -38,6 +38,7 @@ pub(super) struct Sessions;
 #[command(after_help = "Example: wellspring disconnect 12 --words 'We move the server at noon'")]
 pub(super) struct Disconnect {
     /// Its number, as `wellspring sessions` lists it
+    #[arg(value_parser = typed::number::<u64>("wellspring sessions"))]
     id: u64,
     /// Why
     #[arg(long)]
@@ -53,7 +54,7 @@ pub(super) struct Disconnect {
 )]
 pub(super) struct Tail {
     /// How many at most
-    #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u16).range(1..=500))]
+    #[arg(long, value_name = "N", default_value_t = 50, value_parser = typed::whole::<u16>(1, 500))]
     lines: u16,
     /// Only what matters so much: error, warn, info or debug
     #[arg(long, value_parser = typed::severity(), default_value = "debug")]
@@ -106,7 +107,7 @@ impl Status {
                 .map(|bytes| format!("{} MB", bytes / 1_000_000));
             for (name, value) in [
                 ("running", format!("version {version}, process {pid}")),
-                ("since", print::rfc3339(status.since)),
+                ("since", format!("{} UTC", print::minute(status.since))),
                 ("listens", listeners.join(", ")),
                 (
                     "here",
@@ -167,7 +168,15 @@ impl Sessions {
             if common.json {
                 return print::json(&rows.iter().map(session).collect::<Vec<_>>());
             }
-            let names = ["ID", "WHO", "FROM", "KIND", "SINCE", "ACTIVE", "CLIENT"];
+            let names = [
+                "id",
+                "who",
+                "from",
+                "kind",
+                "since (UTC)",
+                "active (UTC)",
+                "client",
+            ];
             let rows: Vec<_> = rows
                 .iter()
                 .map(|row| {
@@ -176,13 +185,13 @@ impl Sessions {
                         handle(row).unwrap_or_else(|| "-".to_owned()),
                         row.peer.to_string(),
                         kind(row).to_owned(),
-                        print::rfc3339(row.since),
-                        print::rfc3339(row.active_at),
+                        print::minute(row.since),
+                        print::minute(row.active_at),
                         row.client.to_string(),
                     ]
                 })
                 .collect();
-            Ok(print::table(names, &rows)?)
+            Ok(print::table(names, &rows, "nobody is connected")?)
         })
     }
 }
@@ -217,8 +226,9 @@ impl Disconnect {
                 session: SessionId(self.id),
                 words: SafeText::log(&self.words),
             };
-            desk.act(Command::Care(care)).await?;
-            Ok(print::line(format_args!("ended session {}", self.id))?)
+            let (subject, said) = (self.id.to_string(), format!("ended session {}", self.id));
+            desk.perform("disconnect", &subject, Command::Care(care), &said)
+                .await
         })
     }
 }

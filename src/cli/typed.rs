@@ -1,7 +1,10 @@
 //! What is typed, as types of the domain. What cannot be is refused before anything is done, with status 2.
 
+use std::fmt::Display;
 use std::fs;
+use std::net::SocketAddr;
 use std::path::Path;
+use std::str::FromStr;
 
 use anyhow::Context as _;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -16,7 +19,8 @@ use crate::text::Words;
 /// The longest time that can be typed: a century.
 const LONGEST: i64 = 36_525 * Time::DAY;
 
-fn refused(refusal: &Refusal) -> String {
+/// A refusal as a sentence.
+pub(super) fn refused(refusal: &Refusal) -> String {
     Words::of(Language::En).refusal(refusal).into_owned()
 }
 
@@ -82,6 +86,35 @@ pub(super) fn span(text: &str) -> Result<i64, String> {
         .and_then(|count| count.checked_mul(unit));
     span.filter(|span| (1..=LONGEST).contains(span))
         .ok_or_else(|| "a number with w, d, h or m behind it, as 14d".to_owned())
+}
+
+/// A whole number of a range.
+pub(super) fn whole<T>(least: T, most: T) -> impl TypedValueParser<Value = T>
+where
+    T: FromStr + PartialOrd + Display + Copy + Send + Sync + 'static,
+{
+    move |text: &str| {
+        let number = text.parse().ok();
+        number
+            .filter(|number| (least..=most).contains(number))
+            .ok_or_else(|| format!("a whole number from {least} to {most}"))
+    }
+}
+
+/// The number of something that a command lists.
+pub(super) fn number<T>(list: &'static str) -> impl TypedValueParser<Value = T>
+where
+    T: FromStr + Clone + Send + Sync + 'static,
+{
+    move |text: &str| {
+        text.parse()
+            .map_err(|_| format!("a number, as `{list}` prints it"))
+    }
+}
+
+pub(super) fn listener(text: &str) -> Result<SocketAddr, String> {
+    let why = "an address and a port, as 127.0.0.1:2222 or [::1]:2222";
+    text.parse().map_err(|_| why.to_owned())
 }
 
 /// The public keys in a file.

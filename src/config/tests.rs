@@ -77,7 +77,7 @@ fn what_cannot_be_is_pointed_at() {
             "[limits]\nconnections = \"many\"\n",
             2,
             "^^^^^^",
-            "invalid type",
+            "\"many\" is not possible: a whole number is",
         ),
         (
             "[site]\nlanguage = \"tlh\"\n",

@@ -7,19 +7,31 @@ mod deeds;
 mod parse;
 
 use std::collections::HashSet;
+use std::fs;
+use std::path::Path;
 
-use crate::domain::{
-    Actor, Answer, Audience, Command, Failure, Query, Reference, Slug, TopicFilter, TopicSort,
-};
+use anyhow::Context as _;
+
+use super::house;
+use crate::domain::{Actor, Answer, Audience, Command, Failure, Query};
 use crate::forum::Forum;
+use crate::store;
 
-/// What the demo's site is called, unless the configuration says otherwise.
-pub(super) const SITE: &str = "Spindle House";
-
-/// Who sponsors it, unless the configuration says otherwise.
-pub(super) const SPONSOR: &str = "Larrun Machine Tools";
+/// The configuration of the demo, which stands in its data directory: all commands find it there, and it can be changed.
+const CONFIG: &str = include_str!("../../../assets/demo/config.toml");
 
 const OPERATOR: Actor = Actor::Operator(None);
+
+/// Puts the demo's configuration into a data directory that has no forum and no configuration; says whether it did.
+pub(super) fn settle(data: &Path) -> anyhow::Result<bool> {
+    let file = data.join(house::FILE);
+    if store::exists(data) || file.exists() {
+        return Ok(false);
+    }
+    house::make_directory(data)?;
+    fs::write(&file, CONFIG).with_context(|| file.display().to_string())?;
+    Ok(true)
+}
 
 /// Fills the forum, if nobody and nothing is in it.
 pub(super) async fn fill(forum: &Forum) -> anyhow::Result<()> {
@@ -56,29 +68,6 @@ pub(super) async fn fill(forum: &Forum) -> anyhow::Result<()> {
     deeds::do_all(forum).await
 }
 
-/// The topic of the demo in which people introduce themselves, if it is there.
-pub(super) async fn introductions(forum: &Forum) -> Result<Option<Reference>, Failure> {
-    let lounge = Query::Topics {
-        conference: match Slug::parse("lounge") {
-            Some(slug) => slug,
-            None => return Ok(None),
-        },
-        filter: TopicFilter::All,
-        sort: TopicSort::Number,
-        after: None,
-        limit: 500,
-    };
-    let rows = match forum.ask(Actor::Operator(None), lounge).await {
-        Ok(Answer::Topics(_, page)) => page.rows,
-        Err(Failure::Refused(_)) | Ok(_) => return Ok(None),
-        Err(failure) => return Err(failure),
-    };
-    let found = rows
-        .iter()
-        .find(|row| row.topic.title.as_str().starts_with("Introduce yourself"));
-    Ok(found.map(|row| row.topic.reference()))
-}
-
 async fn act(forum: &Forum, actor: Actor, command: Command) -> anyhow::Result<()> {
     forum.act(actor, command).await?;
     Ok(())
@@ -101,10 +90,11 @@ async fn is_empty(forum: &Forum) -> Result<bool, Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::{self, Flags};
     use crate::domain::{
-        DisplayName, Handle, Limits, NewMember, PostsFrom, SafeText, Status, Time,
+        DisplayName, Handle, NewMember, PostsFrom, Slug, Status, Time, TopicFilter, TopicSort,
     };
-    use crate::store::{self, OpenOptions, Store, system_clock};
+    use crate::store::{OpenOptions, Store, system_clock};
 
     async fn conferences(forum: &Forum, actor: Actor) -> Vec<crate::domain::ConferenceRow> {
         match forum.ask(actor, Query::Conferences).await.unwrap() {
@@ -116,15 +106,21 @@ mod tests {
     #[tokio::test]
     async fn the_demo_looks_lived_in_to_a_newcomer() {
         let directory = tempfile::tempdir().unwrap();
-        let limits = Limits {
-            sponsor: Some(SafeText::line(SPONSOR)),
-            ..Limits::default()
-        };
+        assert!(settle(directory.path()).unwrap());
+        let file = directory.path().join(house::FILE);
+        let config = config::load(Some(&file), [], &Flags::default()).unwrap();
+        let limits = config.config.limits();
+        let introductions = limits.introductions.clone().unwrap();
         let store = Store::open(directory.path(), &OpenOptions::default()).unwrap();
         let forum = Forum::open(store.clone(), limits, system_clock());
         fill(&forum).await.unwrap();
-        let introductions = introductions(&forum).await.unwrap();
-        assert_eq!(introductions, Reference::parse("lounge.1"));
+        let introductions = forum.ask(OPERATOR, Query::Resolve(introductions)).await;
+        let Ok(Answer::Place(place)) = introductions else {
+            panic!("{introductions:?}")
+        };
+        let title = place.topic.unwrap().topic.title;
+        assert!(title.as_str().starts_with("Introduce yourself"), "{title}");
+        assert!(!settle(directory.path()).unwrap(), "it is settled once");
 
         let neva = Handle::new("neva").unwrap();
         let new = NewMember {

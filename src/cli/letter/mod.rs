@@ -44,7 +44,7 @@ const LINES: usize = 30;
 /// The server sends it by itself once a week where [mail] of the configuration says to whom.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example: wellspring letter --send\n\nIt is in the site's language. With --json an object: subject, text, to (whom it would go to)."
+    after_help = "Example: wellspring letter --send\n\nIt is in the site's language. With --json an object: subject, text, to (whom it goes to), sent."
 )]
 pub(super) struct Show {
     /// Send it now, too
@@ -58,37 +58,33 @@ struct Record<'a> {
     subject: &'a str,
     text: &'a str,
     to: &'a [String],
+    sent: bool,
 }
 
 impl Show {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
         house::visit(common, async |desk| {
             let letter = compose(&desk.forum, &desk.store, &desk.config).await?;
+            // Before it is printed: whoever reads the first lines only has it sent all the same.
+            if self.send {
+                if !desk.config.mail.is_complete() {
+                    return Err(hinted(
+                        "the configuration does not say whom to send it to",
+                        "[mail] server, from and sysops: see config.example.toml",
+                    ));
+                }
+                mail::send(&desk.config.mail.server, &letter).await?;
+            }
             if common.json {
-                print::json(&Record {
+                return print::json(&Record {
                     subject: &letter.subject,
                     text: &letter.text,
                     to: &letter.to,
-                })?;
-            } else {
-                print::line(format_args!(
-                    "{}\n\n{}",
-                    letter.subject,
-                    letter.text.trim_end()
-                ))?;
+                    sent: self.send,
+                });
             }
-            if !self.send {
-                return Ok(());
-            }
-            let server = &desk.config.mail.server;
-            if !desk.config.mail.is_complete() {
-                return Err(hinted(
-                    "the configuration does not say whom to send it to",
-                    "[mail] server, from and sysops: see config.example.toml",
-                ));
-            }
-            mail::send(server, &letter).await?;
-            Ok(())
+            let (subject, text) = (&letter.subject, letter.text.trim_end());
+            Ok(print::line(format_args!("{subject}\n\n{text}"))?)
         })
     }
 }

@@ -35,6 +35,7 @@ pub(in crate::cli) struct Purge {
 ))]
 pub(in crate::cli) struct Unpurge {
     /// The entry of the log
+    #[arg(value_parser = typed::number::<i64>("wellspring spam purge"))]
     entry: i64,
     #[command(flatten)]
     why: Why,
@@ -49,14 +50,14 @@ struct Record {
 }
 
 impl Purge {
-    pub(super) async fn run(self, desk: &Desk, json: bool) -> anyhow::Result<()> {
+    pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
         let (reason, words) = self.why.told(desk.config.site.language)?;
         let query = Query::Care(CareQuery::PurgeSize(self.handle.clone()));
         let Answer::Care(CareAnswer::PurgeSize(size)) = desk.ask(query).await? else {
             return Err(unexpected());
         };
         if self.dry_run {
-            return told(&self.handle, size, None, json);
+            return told(&self.handle, size, None, desk.json);
         }
         if self.suspend {
             // First, so that nothing is posted meanwhile.
@@ -74,7 +75,7 @@ impl Purge {
             words,
         };
         match desk.act(Command::Care(purge)).await? {
-            Done::Logged(entry) => told(&self.handle, size, entry, json),
+            Done::Logged(entry) => told(&self.handle, size, entry, desk.json),
             _ => Err(unexpected()),
         }
     }
@@ -113,7 +114,8 @@ impl Unpurge {
             reason,
             words,
         };
-        desk.act(Command::Care(back)).await?;
-        Ok(print::line("put back")?)
+        let subject = self.entry.to_string();
+        desk.perform("spam unpurge", &subject, Command::Care(back), "put back")
+            .await
     }
 }

@@ -135,7 +135,14 @@ pub enum Care {
     /// Let somebody in who waits: [`super::super::Done::Logged`].
     Approve(Handle),
     /// Refuse somebody who waits, with words that they read: [`super::super::Done::Logged`].
-    Reject(Handle, SafeText),
+    Reject {
+        /// Who.
+        handle: Handle,
+        /// Why.
+        reason: Reason,
+        /// In words, which must say something.
+        words: SafeText,
+    },
     /// Make these invitations, all of them or none: [`super::super::Done::Ok`].
     CreateInvites(Vec<Invite>),
     /// Erase a member, or oneself, for good: [`super::super::Done::Logged`].

@@ -1,6 +1,6 @@
 //! Deeds: what a host does in a conference that they tend. Each is written into the log, with its reason.
 
-use super::Act;
+use super::{Act, Reason};
 use crate::domain::{PostId, Slug, Title, TopicId};
 
 /// What a host does.
@@ -73,8 +73,8 @@ impl Along {
 pub struct Wanted {
     /// The topic that the address names.
     pub topic: TopicId,
-    /// The post that it names, or the first one.
-    pub post: PostId,
+    /// The post that it names, if it names one.
+    pub post: Option<PostId>,
     /// The other way round.
     pub undo: bool,
     /// A title.
@@ -86,6 +86,12 @@ pub struct Wanted {
 }
 
 impl Wanted {
+    /// Whether the deed of this name is one with a post, not with a topic as a whole.
+    #[must_use]
+    pub fn is_with_post(name: &str) -> bool {
+        matches!(name, "hide" | "erase" | "split")
+    }
+
     /// The deed of this name; none where there is no such deed, or something is missing or too much for it.
     #[must_use]
     pub fn deed(self, name: &str) -> Option<Deed> {
@@ -98,13 +104,17 @@ impl Wanted {
             along,
         } = self;
         Some(match (name, undo, title, to) {
-            ("hide", _, None, None) => Deed::Hide(post, !undo),
+            ("hide", _, None, None) => Deed::Hide(post?, !undo),
             ("freeze", _, None, None) => Deed::Freeze(topic, !undo),
             ("retire", _, None, None) => Deed::Retire(topic, !undo),
             ("pin", _, None, None) => Deed::Pin(topic, !undo),
-            ("erase", false, None, None) => Deed::Erase(post),
+            ("erase", false, None, None) => Deed::Erase(post?),
             ("retitle", false, Some(title), None) => Deed::Retitle(topic, title),
-            ("split", false, Some(title), None) => Deed::Split { post, along, title },
+            ("split", false, Some(title), None) => Deed::Split {
+                post: post?,
+                along,
+                title,
+            },
             ("move", false, None, Some(to)) => Deed::Move(topic, to),
             ("link", false, None, Some(to)) => Deed::Link(topic, to),
             ("link", true, None, Some(from)) | ("unlink", false, None, Some(from)) => {
@@ -112,6 +122,14 @@ impl Wanted {
             }
             _ => return None,
         })
+    }
+}
+
+impl Reason {
+    /// Whether words may be erased for it.
+    #[must_use]
+    pub fn erases(self) -> bool {
+        self == Self::Unlawful
     }
 }
 

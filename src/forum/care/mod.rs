@@ -116,7 +116,11 @@ pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Don
         Care::Welcome(member) => queue::welcome(forum, viewer, member).await,
         Care::Apply(words) => applying::apply(forum, viewer, words).await,
         Care::Approve(handle) => applying::approve(forum, viewer, handle).await,
-        Care::Reject(handle, words) => applying::reject(forum, viewer, handle, words).await,
+        Care::Reject {
+            handle,
+            reason,
+            words,
+        } => applying::reject(forum, viewer, handle, (reason, words)).await,
         Care::AppealEntry { entry, words } => appealing::appeal(forum, viewer, entry, words).await,
         Care::DecideEntry {
             entry,

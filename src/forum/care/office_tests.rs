@@ -97,7 +97,7 @@ const fn is_care_of_office(care: &Care) -> bool {
         | Care::EraseMember(..)
         | Care::GiveClaim { .. }
         | Care::Approve(_)
-        | Care::Reject(..) => true,
+        | Care::Reject { .. } => true,
         // To keep backups, to invite, to watch a word, to end a session and to welcome somebody takes nothing away and gives no
         // power; a session that is ended has an entry where a server runs.
         Care::AppealEntry { .. }

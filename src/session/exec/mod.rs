@@ -18,7 +18,7 @@ mod plain;
 pub mod queue;
 mod read;
 pub mod report;
-mod stop;
+pub mod stop;
 mod tend;
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::verb::{Opt, Verb};
-use crate::domain::{CareFault, Failure, QueryFault, Refusal, SafeText, Suspension};
+use crate::domain::{CareFault, Failure, QueryFault, Reference, Refusal, SafeText, Suspension};
 use crate::session::link::Gone;
 use crate::text::Words;
 
@@ -49,6 +49,8 @@ pub enum Stop {
     NotAFilter(SafeText),
     /// Not a reference, or not one to a topic.
     NotAReference(SafeText),
+    /// A topic, where a post is meant.
+    NotAPost(Reference),
     /// Standard input is not UTF-8.
     NotUtf8,
     /// Standard input is longer than a post may be.
@@ -116,6 +118,7 @@ impl Stop {
             | Self::NotAStatus(_)
             | Self::NotAReference(_)
             | Self::NotAFilter(_)
+            | Self::NotAPost(_)
             | Self::NotUtf8
             | Self::TooLong { .. }
             | Self::Terminal => status::USAGE,
@@ -157,6 +160,13 @@ impl Stop {
                 let hint = words.no_such_place_hint();
                 (words.exec_not_a_reference(text.as_str()), Some(hint))
             }
+            Self::NotAPost(topic) => {
+                let first = format!("{topic}.0");
+                (
+                    words.exec_not_a_post(topic.to_string()),
+                    Some(words.exec_not_a_post_hint(first)),
+                )
+            }
             Self::NotUtf8 => (words.exec_not_utf8(), None),
             Self::TooLong { limit } => (words.exec_too_long(*limit), None),
             Self::Terminal => (words.exec_terminal(), Some(words.exec_terminal_hint())),
@@ -179,6 +189,12 @@ pub struct Error {
     pub error: String,
     /// What to do, or null.
     pub hint: Option<String>,
+}
+
+/// Whether something else should have been typed.
+#[must_use]
+pub const fn is_usage(refusal: &Refusal) -> bool {
+    status_of(refusal) == status::USAGE
 }
 
 /// The exit status of a refusal.

@@ -7,7 +7,8 @@ use super::stop::Stop;
 use super::verb::{self, Opt};
 use super::{json, unexpected, write};
 use crate::domain::{
-    Answer, Care, Command, Deed, Done, PostsFrom, Query, Reason, Reference, SafeText, Title, Wanted,
+    Answer, Care, CareFault, Command, Deed, Done, PostId, PostsFrom, Query, Reason, Reference,
+    Refusal, SafeText, Title, TopicId, Wanted,
 };
 
 /// The options that it takes.
@@ -32,24 +33,23 @@ pub async fn tend(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result
     let reason = args.reason.as_deref().and_then(Reason::parse);
     let reason = reason.filter(|reason| Reason::CHOICES.contains(reason));
     let reason = reason.ok_or(Stop::BadValue(Opt::Reason))?;
+    if Wanted::is_with_post(what) && reference.post.is_none() {
+        return Err(Stop::NotAPost(reference));
+    }
     let query = Query::Resolve(reference.clone());
     let Answer::Place(place) = caller.forum.ask(caller.actor, query).await? else {
         return Err(unexpected());
     };
     let topic = place.topic.ok_or_else(unexpected)?.topic.id;
-    let posts = Query::Posts {
-        topic,
-        from: PostsFrom::Number(place.post.unwrap_or(0)),
-        limit: 1,
-    };
-    let Answer::Posts(posts, _) = caller.forum.ask(caller.actor, posts).await? else {
-        return Err(unexpected());
+    let post = match place.post {
+        Some(number) => Some(post(caller, topic, number).await?),
+        None => None,
     };
     let title = args.title.as_deref();
     let title = title.map(|title| Title::new(title, &caller.forum.limits()));
     let wanted = Wanted {
         topic,
-        post: posts.first().ok_or_else(unexpected)?.id,
+        post,
         undo: args.undo,
         title: title.transpose()?,
         to: args.to.clone(),
@@ -57,6 +57,9 @@ pub async fn tend(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result
     };
     let usage = || verb::find("tend").map_or(Stop::NoCommand, Stop::Operands);
     let deed = wanted.deed(what).ok_or_else(usage)?;
+    if matches!(deed, Deed::Erase(_)) && !reason.erases() {
+        return Err(Refusal::from(CareFault::UnlawfulOnly).into());
+    }
     if matches!(deed, Deed::Erase(_)) && !args.yes {
         return Err(Stop::BadValue(Opt::Yes));
     }
@@ -84,4 +87,16 @@ pub async fn tend(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result
         |entry| entry.to_string(),
     );
     Ok(out.print(&format!("{reference}  {act}  {entry}\n")).await?)
+}
+
+async fn post(caller: &Caller<'_>, topic: TopicId, number: u32) -> Result<PostId, Stop> {
+    let posts = Query::Posts {
+        topic,
+        from: PostsFrom::Number(number),
+        limit: 1,
+    };
+    match caller.forum.ask(caller.actor, posts).await? {
+        Answer::Posts(posts, _) => Ok(posts.first().ok_or_else(unexpected)?.id),
+        _ => Err(unexpected()),
+    }
 }

@@ -89,7 +89,7 @@ pub(super) async fn reject(
     forum: &Forum,
     viewer: Viewer,
     whom: Handle,
-    words: SafeText,
+    (reason, words): (Reason, SafeText),
 ) -> Result<Done, Failure> {
     may_do(&viewer, Duty::Members)?;
     let words = SafeText::log(words.as_str());
@@ -102,7 +102,7 @@ pub(super) async fn reject(
         waits.ok_or(CareFault::NoApplication)?;
         let entry = Writing::of(as_sysop(&viewer), Act::Reject)
             .about(member)
-            .because(Reason::Upkeep, &words)
+            .because(reason, &words)
             .append(w)?;
         applications::refuse(w, member, entry)?;
         changed(w, member)?;

@@ -3,8 +3,8 @@
 use super::super::super::fault::Halt;
 use super::Hand;
 use crate::domain::{
-    Act, Along, CareFault, ConferenceKind, Deed, LogId, PostId, PostState, Reason, Reference,
-    Refusal, Title, TopicId,
+    Act, Along, CareFault, ConferenceKind, Deed, LogId, PostId, PostState, Reference, Refusal,
+    Title, TopicId,
 };
 use crate::store::events::{Kind, append};
 use crate::store::{Write, deeds, notices, splits, topics};
@@ -83,7 +83,7 @@ impl Hand<'_> {
     /// Erases the words of a post for good.
     pub(super) fn erase(&self, w: &mut Write<'_>, id: PostId) -> Result<Option<LogId>, Halt> {
         let (post, place) = self.post(w, id)?;
-        if self.reason != Reason::Unlawful {
+        if !self.reason.erases() {
             return Err(CareFault::UnlawfulOnly.into());
         }
         if post.moved.is_some() {

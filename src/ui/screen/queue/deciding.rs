@@ -100,7 +100,11 @@ impl Deciding {
                 return Err(env.words.words_missing().into_owned());
             }
             What::Reject(handle) => (
-                Care::Reject(handle.clone(), words),
+                Care::Reject {
+                    handle: handle.clone(),
+                    reason,
+                    words,
+                },
                 env.words.queue_rejected(handle.to_string()),
             ),
         };

@@ -204,7 +204,11 @@ fn newcomers_are_put_aside_and_applications_granted_or_refused() {
     let words = SafeText::line("Who are you?");
     assert_eq!(
         stage.press(&mut screen, &[Key::Enter]),
-        care(Care::Reject(bob, words))
+        care(Care::Reject {
+            handle: bob,
+            reason: Reason::Upkeep,
+            words,
+        })
     );
     stage.press(&mut screen, &[Key::Esc, Key::Down, Key::Down]);
     let welcome = care(Care::Welcome(MemberId(8)));
