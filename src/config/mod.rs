@@ -168,6 +168,9 @@ pub struct Counts {
     /// Posts of a member in an hour.
     #[serde(deserialize_with = "value::between::<_, _, 1, 100_000>")]
     pub posts_per_hour: u32,
+    /// Minutes within which a member does not post the same words in the same place again.
+    #[serde(deserialize_with = "value::between::<_, _, 0, 1_440>")]
+    pub repeat_minutes: u32,
     /// Commands over SSH of a member in an hour.
     #[serde(deserialize_with = "value::between::<_, _, 1, 1_000_000>")]
     pub commands_per_hour: u32,
@@ -251,6 +254,8 @@ impl Default for Counts {
             unauthenticated_per_address: 8,
             sessions_per_member: limits.sessions_per_member,
             posts_per_hour: limits.posts_per_hour,
+            // Here programs and impatient hands write; the domain's default lets everything be said twice.
+            repeat_minutes: 10,
             commands_per_hour: limits.commands_per_hour,
             joins_per_hour: limits.joins_per_hour,
             drafts: limits.drafts,
@@ -269,6 +274,7 @@ impl Config {
             post_bytes: self.limits.post_bytes,
             title_chars: self.limits.title_chars,
             posts_per_hour: self.limits.posts_per_hour,
+            repeat_minutes: self.limits.repeat_minutes,
             commands_per_hour: self.limits.commands_per_hour,
             joins_per_hour: self.limits.joins_per_hour,
             drafts: self.limits.drafts,

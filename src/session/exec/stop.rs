@@ -292,6 +292,7 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::ScheduleFull { .. }
         | Refusal::DraftThere
         | Refusal::MutesFull { .. }
+        | Refusal::SaidAlready { .. }
         | Refusal::Pace { .. }
         | Refusal::Busy
         | Refusal::ReadOnly => status::FAILED,
@@ -360,6 +361,9 @@ fn told_of(failure: &Failure, words: &Words) -> (String, Option<String>) {
         }
         Failure::Refused(Refusal::Pace { seconds }) => {
             (sentence, Some(words.exec_try_again(*seconds)))
+        }
+        Failure::Refused(Refusal::SaidAlready { minutes, .. }) => {
+            (sentence, Some(words.exec_said_already_hint(*minutes)))
         }
         Failure::Refused(Refusal::Busy) => (words.exec_busy(), None),
         Failure::Refused(Refusal::ReadOnly) => (sentence, Some(words.exec_read_only_hint())),
