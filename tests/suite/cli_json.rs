@@ -269,7 +269,6 @@ fn no_library_speaks_to_an_operator() {
         "export there.zip",
         "config --config nothing.toml",
         "config --config bad.toml",
-        "report --days x",
     ] {
         let said = world.run(words);
         assert!([1, 2].contains(&said.status), "{words}");

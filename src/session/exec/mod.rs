@@ -12,12 +12,14 @@ mod input;
 mod json;
 mod lists;
 pub mod log;
+mod name;
 mod out;
 mod own;
 mod plain;
 pub mod queue;
 mod read;
 pub mod report;
+mod rules;
 pub mod stop;
 mod tend;
 #[cfg(test)]
@@ -118,6 +120,9 @@ async fn perform(
     if applies && verb.name != Name::Help {
         return Err(Failure::from(Refusal::Applying).into());
     }
+    if verb.name.speaks() && !caller.has_agreed() {
+        return Err(Stop::Rules);
+    }
     let stdin = Stdin {
         input,
         silence: patience.silence,
@@ -125,6 +130,7 @@ async fn perform(
     match verb.name {
         Name::Help => help::help(caller.words, &args, out).await,
         Name::Whoami => help::whoami(caller, &args, out).await,
+        Name::Rules => rules::rules(caller, &args, out).await,
         Name::Conferences => lists::conferences(caller, &args, out).await,
         Name::Topics => lists::topics(caller, &args, out).await,
         Name::New => lists::new(caller, &args, out).await,

@@ -49,6 +49,8 @@ pub enum Stop {
     NotAFilter(SafeText),
     /// Not a reference, or not one to a topic.
     NotAReference(SafeText),
+    /// The caller has not agreed to the house rules as they are now.
+    Rules,
     /// A topic, where a post is meant.
     NotAPost(Reference),
     /// Standard input is not UTF-8.
@@ -108,7 +110,7 @@ impl Stop {
             | Self::Lost
             | Self::Ended(_)
             | Self::Slow { .. } => status::FAILED,
-            Self::Newcomer | Self::Suspended(_) => status::FORBIDDEN,
+            Self::Newcomer | Self::Suspended(_) | Self::Rules => status::FORBIDDEN,
             Self::NoCommand
             | Self::Unknown(_)
             | Self::Quotes
@@ -151,15 +153,19 @@ impl Stop {
                 (words.exec_bad_value(about, option.word()), None)
             }
             Self::Operands(verb) => (words.exec_operands(verb.word), Some(usage(verb))),
-            Self::NotAStatus(text) => (
-                words.status_unknown(text.as_str()),
-                Some(words.status_unknown_hint()),
-            ),
+            Self::NotAStatus(text) => {
+                let hint = match text.as_str() {
+                    "appeal" | "doubt" | "call" => words.exec_on_screens(),
+                    _ => words.status_unknown_hint(),
+                };
+                (words.status_unknown(text.as_str()), Some(hint))
+            }
             Self::NotAFilter(text) => (words.log_filter_slip(text.as_str()), None),
             Self::NotAReference(text) => {
                 let hint = words.no_such_place_hint();
                 (words.exec_not_a_reference(text.as_str()), Some(hint))
             }
+            Self::Rules => (words.exec_rules_first(), Some(words.exec_rules_hint())),
             Self::NotAPost(topic) => {
                 let first = format!("{topic}.0");
                 (
