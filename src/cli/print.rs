@@ -63,6 +63,15 @@ impl<'a> Did<'a> {
     }
 }
 
+/// Prints lines of which each is a row; on a terminal they are cut where it ends.
+pub(super) fn rows<'a>(lines: impl IntoIterator<Item = &'a str>) -> io::Result<()> {
+    let room = terminal();
+    lines.into_iter().try_for_each(|row| match room {
+        Some(room) => line(cut(row, room)),
+        None => line(row),
+    })
+}
+
 /// Prints rows in columns, under their names; where there is no row, the sentence `none`. Columns of numbers end where
 /// their names do. On a terminal a line is cut where it ends; elsewhere nothing is.
 pub(super) fn table<const N: usize>(
@@ -70,17 +79,10 @@ pub(super) fn table<const N: usize>(
     rows: &[[String; N]],
     none: &str,
 ) -> io::Result<()> {
-    if rows.is_empty() {
-        return line(none);
+    match rows.is_empty() {
+        true => line(none),
+        false => self::rows(lines(names, rows).iter().map(String::as_str)),
     }
-    let room = terminal();
-    for row in lines(names, rows) {
-        match room {
-            Some(room) => line(cut(&row, room))?,
-            None => line(row)?,
-        }
-    }
-    Ok(())
 }
 
 fn lines<const N: usize>(names: [&str; N], rows: &[[String; N]]) -> Vec<String> {

@@ -141,7 +141,7 @@ impl Status {
                     or_dash(status.files.map(|files| files.to_string())),
                 ),
             ] {
-                print::line(format_args!("{name:<12}{value}"))?;
+                print::line(format_args!("{name:<13}{value}"))?;
             }
             Ok(())
         })

@@ -77,7 +77,7 @@ const LINES: &[(&str, &str, Shape)] = &[
     ("spam release", "1", Error(1)),
     ("spam refuse", "1 --reason spam", Error(1)),
     ("spam purge", "ada --reason spam", Object),
-    ("spam unpurge", "1 --reason mistake", Error(2)),
+    ("spam unpurge", "1 --reason mistake", Error(1)),
     ("status", "", Error(1)),
     ("sessions", "", Error(1)),
     ("disconnect", "1 --words Noon", Error(1)),

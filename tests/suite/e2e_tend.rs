@@ -47,10 +47,10 @@ async fn what_a_host_folds_by_keys_folds_on_the_screen_of_whoever_reads_it_and_u
     // Whoever does not tend it has no such key.
     at_eve.types("M").await;
     at_eve.sees_no("Hide this post").await;
-    let (said, status) = calls(&house, &bob, "tend hide tools.1 --reason spam", "").await;
+    let (said, status) = calls(&house, &bob, "tend hide tools.1.0 --reason spam", "").await;
     assert!(said.contains("Only hosts"), "{said}");
     assert_eq!(status, Some(3));
-    let (_, status) = calls(&house, &ada, "tend hide tools.1 --reason dislike", "").await;
+    let (_, status) = calls(&house, &ada, "tend hide tools.1.0 --reason dislike", "").await;
     assert_eq!(status, Some(2));
     assert_eq!(at_eve.leaves().await, Some(0));
     assert_eq!(at_ada.leaves().await, Some(0));

@@ -333,6 +333,7 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         | CareFault::AuthorMayNot
         | CareFault::FirstStays => status::FORBIDDEN,
         CareFault::ReversedAlready
+        | CareFault::NotPurged
         | CareFault::ApplicationsFull
         | CareFault::NoBackups
         | CareFault::BackupRuns
@@ -352,7 +353,6 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         | CareFault::NothingToAppeal
         | CareFault::NoEntryAppeal
         | CareFault::WatchedInvalid
-        | CareFault::NotPurged
         | CareFault::IntoAFile
         | CareFault::UntilPast => status::USAGE,
     }
