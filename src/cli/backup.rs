@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::trouble::hinted;
 use super::{Common, bar, house, print};
-use crate::store::backup::{self, BackupError, Plan, Stage};
+use crate::store::backup::{self, BackupError, Contents, Plan, Stage};
 use crate::store::system_clock;
 use crate::text::size;
 
@@ -91,7 +91,7 @@ impl Backup {
             let remembered = made.clone();
             let remembering = desk.store.write(move |w| backup::remember(w, &remembered));
             remembering.await.map_err(anyhow::Error::new)?;
-            let newest = made.contents.newest.map(print::rfc3339);
+            let newest = made.contents.newest;
             if common.json {
                 return print::json(&Record {
                     path: &made.path,
@@ -99,7 +99,7 @@ impl Backup {
                     bytes: made.bytes,
                     seconds,
                     posts: made.contents.posts,
-                    newest_post: newest,
+                    newest_post: newest.map(print::rfc3339),
                     schema: made.contents.schema,
                     verified: true,
                     beside: &made.beside,
@@ -110,14 +110,21 @@ impl Backup {
                 made.path.display(),
                 size(made.bytes)
             ))?;
-            let newest = newest.map_or_else(String::new, |at| format!(", the newest of {at}"));
-            print::line(format_args!("posts: {}{newest}", made.contents.posts))?;
+            print::line(posts(&made.contents))?;
             for beside in &made.beside {
                 print::line(format_args!("beside it: {}", beside.display()))?;
             }
             Ok(())
         })
     }
+}
+
+/// What is in a copy, for people.
+pub(super) fn posts(contents: &Contents) -> String {
+    let newest = contents.newest.map_or_else(String::new, |at| {
+        format!(", the newest of {} UTC", print::minute(at))
+    });
+    format!("posts: {}{newest}", contents.posts)
 }
 
 /// A failure with what to do about it, where that can be said.

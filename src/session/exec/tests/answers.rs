@@ -215,3 +215,13 @@ async fn words_that_are_gone_are_not_printed() {
         ""
     );
 }
+
+#[test]
+fn the_page_on_commands_has_the_shape_of_each() {
+    let docs = include_str!("../../../../docs/commands.md");
+    let verbs = super::super::verb::VERBS.iter();
+    for verb in verbs.filter(|verb| verb.options.contains(&super::super::verb::Opt::Json)) {
+        let row = format!("| `{}` | a", verb.word);
+        assert!(docs.contains(&row), "{}", verb.word);
+    }
+}
