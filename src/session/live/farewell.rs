@@ -7,7 +7,7 @@ use tokio::time::timeout;
 
 use super::{End, Live};
 use crate::domain::Command;
-use crate::session::link::LinkOutput;
+use crate::session::link::{LinkOutput, Parted};
 use crate::session::stack::{Task, Work};
 use crate::session::work::perform;
 use crate::ui::widget::wrap_str;
@@ -54,13 +54,15 @@ impl Live {
         let (said, status) = match end {
             End::Gone => return,
             End::Said(said) => (said, 0),
-            End::Panicked(fault) => (
-                self.stack
-                    .words()
-                    .panicked(format!("{fault:08x}"))
-                    .into_owned(),
-                1,
-            ),
+            End::Parted(why, said) => {
+                output.parting.says(why);
+                (said, 0)
+            }
+            End::Panicked(fault) => {
+                output.parting.says(Parted::Panicked);
+                let fault = format!("{fault:08x}");
+                (self.stack.words().panicked(fault).into_owned(), 1)
+            }
         };
         let mut bytes = Vec::new();
         self.painter.leave(&mut bytes);
