@@ -67,6 +67,7 @@ newcomer = neu hier
 too-small = Mach das Fenster bitte größer: Wellspring braucht 20 Spalten und 6 Zeilen. q beendet.
 goto-prompt = Gehe zu (etwa tools.12.3):
 goto-unknown = „{ $text }“ ist keine Referenz. Referenzen sehen aus wie tools, tools.12 oder tools.12.3; in einer Konferenz genügt 12.
+at-overview = Das ist die erste Seite. Q verlässt die Konsole.
 at-home = Das ist die Startseite. Q beendet.
 told-reply = { $who } hat dir in { $place } geantwortet.
 told-mention = { $who } hat dich in { $place } erwähnt.
@@ -498,6 +499,10 @@ first-stays = Der erste Beitrag bleibt: Um ihn geht es in dem Thema.
 too-many-posts = Das sind mehr als { $limit } Beiträge. Trenne weniger ab.
 not-running = Auf diesem Datenverzeichnis läuft kein Server.
 server-silent = Der Server, der hier läuft, antwortet nicht oder hat eine andere Version.
+setting-wrong = Das geht nicht: { $why }. Nichts wurde geändert.
+setting-above = { $source } legt es fest und geht der Datei vor: ändere es dort und starte neu.
+setting-by-hand = Das wird in der Datei mit einem Editor geändert: mit einem Fehler startete der Server nicht mehr.
+setting-unwritten = Die Datei wurde nicht geschrieben, alles ist, wie es war. { $why }
 no-such-session = Diese Sitzung gibt es nicht mehr.
 not-over-ssh = Die Seiten des Sysops gibt es nur auf dem Server selbst.
 not-over-ssh-hint = Starte dort wellspring console, oder setze [console] over_ssh = true.
@@ -567,11 +572,12 @@ fact-connections = Verbindungen { $now }, { $waiting } bei der Anmeldung
 fact-load = Last { $load }
 fact-memory = Speicher { $size }
 fact-files = offene Dateien { $count }
-posts-a-day = Beiträge am Tag
+posts-a-day = Beiträge am Tag, ohne Importe
 posts-a-day-note = { $days } Tage; heute { $today }, höchstens { $most }
 waits-title = Wartet auf jemanden
 sessions-title = Sitzungen
 sessions-none = Niemand ist verbunden.
+session-of-guest = Ein Gast hat keine Akte. x trennt die Sitzung.
 session-head-from = von
 session-head-client = Programm
 session-command = Befehl
@@ -586,6 +592,18 @@ go-config = Servereinstellungen
 go-overview = Übersicht
 config-live = sofort
 config-restart = nach Neustart
+config-waits = geändert; nach Neustart
+config-above = { $source } legt es fest: ändere es dort
+config-set = { $key } ist jetzt { $value }. u nimmt es zurück.
+config-set-waits = { $key } wird mit dem nächsten Start { $value }. u nimmt es zurück.
+config-back = { $key } ist, wie es war.
+config-about = { $key }, wie in der Datei, aber ohne Anführungszeichen. Esc lässt es.
+config-about-list = { $key }: Einträge durch Kommas getrennt. Esc lässt es.
+config-about-letters = Aus einem Abschnitt oder Namen; leer zeigt alle.
+config-about-choice = { $key }: Enter nimmt eins, q lässt es.
+config-nothing = Keine Einstellung hat diese Buchstaben. / sucht andere.
+config-sure-ssh = Das schließt diese Seiten über ssh, auch für dich. Drück noch einmal Enter, um es zu tun.
+config-sure-passwords = Niemand kommt mehr mit einem Passwort herein: sieh nach, dass dich ein Schlüssel hereinlässt. Drück noch einmal Enter, um es zu tun.
 config-default = Vorgabe
 config-idle = Kein Server läuft: einer, der jetzt startet, hielte sich hieran.
 config-reloading = Der Server liest seine Konfiguration neu; sein Protokoll sagt, was daraus wurde.
@@ -1012,19 +1030,36 @@ desk-left = noch { $n }
 desk-command = ssh new@HOST
 desk-sentence = Zum Verschicken: Komm zu { $site }: { $command }, und gib auf die Frage diesen Code ein: { $code }.
 key-letters = nach Buchstaben
+desk-head-handle = Kürzel
+desk-head-slug = Kurzname
+desk-head-title = Titel
+desk-head-hosts = Gastgeber
+desk-head-name = Name
+desk-head-marks = Rolle
+desk-head-joined = dabei seit
+desk-head-seen = zuletzt
+desk-head-topics = Themen
+desk-head-last = letzter
+desk-waits = Wartet seit { $age } auf Einlass: { $said }
+desk-used = (zuletzt vor { $age })
+desk-unused = (nie benutzt)
 desk-label = { $which ->
     [joined] beigetreten
     [seen] zuletzt hier
     [suspended] gesperrt bis
-    [marks] Kennzeichen
+    [marks] Rolle
     [pages] Seiten als Vertretung
     [hosts] Gastgeber von
+    [keys] Schlüssel
    *[password] Passwort
 }
 desk-mark = { $which ->
     [suspended] gesperrt
     [sysop] Sysop
     [deputy] Vertretung
+    [waits] will herein
+    [member] Mitglied
+    [refused] abgelehnt
    *[staff] Team
 }
 desk-filter = { $which ->
@@ -1036,6 +1071,8 @@ desk-filter = { $which ->
    *[waiting] warten auf Einlass
 }
 desk-deed = { $which ->
+    [let-in] Einlassen
+    [turn-down] Ablehnen
     [card] Karte öffnen
     [suspend] Sperren
     [reinstate] Wieder schreiben lassen

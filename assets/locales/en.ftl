@@ -68,6 +68,7 @@ newcomer = new here
 too-small = Please enlarge this window: Wellspring needs 20 columns and 6 rows. q leaves.
 goto-prompt = Go to (like tools.12.3):
 goto-unknown = "{ $text }" is not a reference. References look like tools, tools.12 or tools.12.3; in a conference, 12 is enough.
+at-overview = This is the first page. Q leaves the console.
 at-home = This is Home. Q leaves.
 told-reply = { $who } replied to you in { $place }.
 told-mention = { $who } mentioned you in { $place }.
@@ -499,6 +500,10 @@ first-stays = The first post stays: it is what the topic is about.
 too-many-posts = That is more than { $limit } posts. Split off fewer.
 not-running = No server runs on this data directory.
 server-silent = The server that runs here does not answer, or is of another version.
+setting-wrong = That cannot be: { $why }. Nothing was changed.
+setting-above = { $source } says it, and comes before the file: change it there, and restart.
+setting-by-hand = This is changed in the file, with an editor: with a mistake the server would not start again.
+setting-unwritten = The file was not written, and all is as it was. { $why }
 no-such-session = There is no such session any more.
 not-over-ssh = The sysop's pages are open on the server itself only.
 not-over-ssh-hint = Run wellspring console there, or set [console] over_ssh = true.
@@ -568,11 +573,12 @@ fact-connections = connections { $now }, { $waiting } signing in
 fact-load = load { $load }
 fact-memory = memory { $size }
 fact-files = open files { $count }
-posts-a-day = posts a day
+posts-a-day = posts a day, imports aside
 posts-a-day-note = { $days } days; today { $today }, most { $most }
 waits-title = Waits for somebody
 sessions-title = Sessions
 sessions-none = Nobody is connected.
+session-of-guest = A guest has no record. x ends the session.
 session-head-from = from
 session-head-client = client
 session-command = command
@@ -587,6 +593,18 @@ go-config = server settings
 go-overview = overview
 config-live = at once
 config-restart = after a restart
+config-waits = changed; after a restart
+config-above = { $source } says it: change it there
+config-set = { $key } is { $value } now. u takes it back.
+config-set-waits = { $key } will be { $value } after the next start. u takes it back.
+config-back = { $key } is as it was.
+config-about = { $key }, as in the file but without quotes. Esc leaves it.
+config-about-list = { $key }: items between commas. Esc leaves it.
+config-about-letters = Of a section or a name; none shows all.
+config-about-choice = { $key }: Enter takes one, q leaves it.
+config-nothing = No setting has these letters. / looks for others.
+config-sure-ssh = This shuts these pages over ssh, for you too. Press Enter again to do it.
+config-sure-passwords = Nobody signs in by a password any more: make sure that a key lets you in. Press Enter again to do it.
 config-default = default
 config-idle = No server runs: one that starts now would go by this.
 config-reloading = The server reads its configuration again; its log says what came of it.
@@ -1013,19 +1031,36 @@ desk-left = { $n } left
 desk-command = ssh new@HOST
 desk-sentence = To send: Join { $site }: { $command }, and type this code when you are asked: { $code }.
 key-letters = by letters
+desk-head-handle = handle
+desk-head-slug = short name
+desk-head-title = title
+desk-head-hosts = hosts
+desk-head-name = name
+desk-head-marks = what they are
+desk-head-joined = joined
+desk-head-seen = last here
+desk-head-topics = topics
+desk-head-last = last post
+desk-waits = Waits to be let in, for { $age }: { $said }
+desk-used = (used { $age } ago)
+desk-unused = (never used)
 desk-label = { $which ->
     [joined] joined
     [seen] last here
     [suspended] suspended until
-    [marks] marks
+    [marks] what they are
     [pages] pages as a deputy
     [hosts] hosts
+    [keys] keys
    *[password] password
 }
 desk-mark = { $which ->
     [suspended] suspended
     [sysop] sysop
     [deputy] deputy
+    [waits] wants in
+    [member] member
+    [refused] turned down
    *[staff] staff
 }
 desk-filter = { $which ->
@@ -1037,6 +1072,8 @@ desk-filter = { $which ->
    *[waiting] waiting to be let in
 }
 desk-deed = { $which ->
+    [let-in] Let them in
+    [turn-down] Turn them down
     [card] Open their card
     [suspend] Suspend
     [reinstate] Let them write again

@@ -76,6 +76,7 @@ newcomer = primera visita
 too-small = Agranda la ventana: Wellspring necesita 20 columnas y 6 filas. q sale.
 goto-prompt = Ir a (como tools.12.3):
 goto-unknown = «{ $text }» no es una referencia. Las referencias son como tools, tools.12 o tools.12.3; dentro de una conferencia basta 12.
+at-overview = Esta es la primera página. Q sale de la consola.
 at-home = Esto es Inicio. Q sale.
 told-reply = { $who } te respondió en { $place }.
 told-mention = { $who } te mencionó en { $place }.
@@ -507,6 +508,10 @@ first-stays = El primer mensaje se queda: de él trata el tema.
 too-many-posts = Son más de { $limit } mensajes. Separa menos.
 not-running = Ningún servidor está en marcha con este directorio de datos.
 server-silent = El servidor que está en marcha aquí no responde o es de otra versión.
+setting-wrong = Eso no puede ser: { $why }. No se cambió nada.
+setting-above = Lo dice { $source }, que va antes que el archivo: cámbialo allí y reinicia.
+setting-by-hand = Esto se cambia en el archivo, con un editor: con un error el servidor no arrancaría de nuevo.
+setting-unwritten = El archivo no se escribió y todo sigue como estaba. { $why }
 no-such-session = Esa sesión ya no existe.
 not-over-ssh = Las páginas del sysop solo están abiertas en el propio servidor.
 not-over-ssh-hint = Ejecuta allí wellspring console, o pon [console] over_ssh = true.
@@ -576,11 +581,12 @@ fact-connections = conexiones { $now }, { $waiting } entrando
 fact-load = carga { $load }
 fact-memory = memoria { $size }
 fact-files = archivos abiertos { $count }
-posts-a-day = mensajes al día
+posts-a-day = mensajes al día, sin importados
 posts-a-day-note = { $days } días; hoy { $today }, máximo { $most }
 waits-title = Espera a alguien
 sessions-title = Sesiones
 sessions-none = No hay nadie conectado.
+session-of-guest = Un invitado no tiene registro. x termina la sesión.
 session-head-from = desde
 session-head-client = cliente
 session-command = orden
@@ -595,6 +601,18 @@ go-config = ajustes servidor
 go-overview = resumen
 config-live = al momento
 config-restart = tras reiniciar
+config-waits = cambiado; tras reiniciar
+config-above = lo dice { $source }: cámbialo allí
+config-set = { $key } es ahora { $value }. u lo deshace.
+config-set-waits = { $key } será { $value } en el próximo arranque. u lo deshace.
+config-back = { $key } está como estaba.
+config-about = { $key }, como en el archivo pero sin comillas. Esc lo deja.
+config-about-list = { $key }: elementos entre comas. Esc lo deja.
+config-about-letters = De una sección o un nombre; nada muestra todos.
+config-about-choice = { $key }: Intro elige uno, q lo deja.
+config-nothing = Ningún ajuste tiene estas letras. / busca otras.
+config-sure-ssh = Esto cierra estas páginas por ssh, también para ti. Pulsa Intro otra vez para hacerlo.
+config-sure-passwords = Nadie entrará ya con contraseña: comprueba que una llave te deja entrar. Pulsa Intro otra vez para hacerlo.
 config-default = por defecto
 config-idle = No hay servidor en marcha: uno que arranque ahora seguiría esto.
 config-reloading = El servidor relee su configuración; su registro dice qué resultó.
@@ -1021,19 +1039,36 @@ desk-left = quedan { $n }
 desk-command = ssh new@HOST
 desk-sentence = Para enviar: únete a { $site }: { $command }, y escribe este código cuando se te pida: { $code }.
 key-letters = por letras
+desk-head-handle = alias
+desk-head-slug = nombre corto
+desk-head-title = título
+desk-head-hosts = anfitriones
+desk-head-name = nombre
+desk-head-marks = qué es
+desk-head-joined = se unió
+desk-head-seen = última vez
+desk-head-topics = temas
+desk-head-last = último
+desk-waits = Espera desde hace { $age } que le dejen entrar: { $said }
+desk-used = (usada hace { $age })
+desk-unused = (nunca usada)
 desk-label = { $which ->
     [joined] se unió
     [seen] última vez
     [suspended] suspendido hasta
-    [marks] marcas
+    [marks] qué es
     [pages] páginas como suplente
     [hosts] anfitrión de
+    [keys] llaves
    *[password] contraseña
 }
 desk-mark = { $which ->
     [suspended] suspendido
     [sysop] sysop
     [deputy] suplente
+    [waits] quiere entrar
+    [member] miembro
+    [refused] rechazado
    *[staff] personal
 }
 desk-filter = { $which ->
@@ -1045,6 +1080,8 @@ desk-filter = { $which ->
    *[waiting] esperan entrar
 }
 desk-deed = { $which ->
+    [let-in] Dejar entrar
+    [turn-down] Rechazar
     [card] Abrir su ficha
     [suspend] Suspender
     [reinstate] Dejar que escriba de nuevo

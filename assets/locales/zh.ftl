@@ -43,6 +43,7 @@ newcomer = 新来的
 too-small = 请放大窗口：至少需要 20 列、6 行。按 q 离开。
 goto-prompt = 前往（如 tools.12.3）：
 goto-unknown = “{ $text }”不是编号。编号形如 tools、tools.12 或 tools.12.3；在版块里只写 12 即可。
+at-overview = 这是第一页。按 Q 离开控制台。
 at-home = 这里是首页。按 Q 离开。
 told-reply = { $who } 在 { $place } 回复了你。
 told-mention = { $who } 在 { $place } 提到了你。
@@ -473,6 +474,10 @@ first-stays = 第一个帖子要留下：话题由它而起。
 too-many-posts = 超过 { $limit } 个帖子了，请少拆一些。
 not-running = 这个数据目录上没有服务器在运行。
 server-silent = 这里运行的服务器没有回应，或者版本不同。
+setting-wrong = 不能这样设置：{ $why }。什么都没有改。
+setting-above = 这个值由 { $source } 决定，优先于文件：请在那里改，然后重启。
+setting-by-hand = 这一项要用编辑器在文件里改：写错了，服务器就无法再启动。
+setting-unwritten = 文件没有写入，一切照旧。{ $why }
 no-such-session = 这个会话已经不在了。
 not-over-ssh = 站长的页面只能在服务器上打开。
 not-over-ssh-hint = 请在服务器上运行 wellspring console，或者设置 [console] over_ssh = true。
@@ -542,11 +547,12 @@ fact-connections = 连接 { $now }，{ $waiting } 个正在登录
 fact-load = 负载 { $load }
 fact-memory = 内存 { $size }
 fact-files = 打开的文件 { $count }
-posts-a-day = 每日帖子
+posts-a-day = 每日帖子（不计导入）
 posts-a-day-note = { $days } 天；今天 { $today }，最多 { $most }
 waits-title = 等人处理
 sessions-title = 会话
 sessions-none = 没有人连接。
+session-of-guest = 访客没有档案。按 x 断开会话。
 session-head-from = 来自
 session-head-client = 客户端
 session-command = 命令
@@ -561,6 +567,18 @@ go-config = 服务器设置
 go-overview = 概览
 config-live = 立即生效
 config-restart = 重启后生效
+config-waits = 已改，重启后生效
+config-above = 由 { $source } 决定：请在那里改
+config-set = { $key } 现在是 { $value }。按 u 撤销。
+config-set-waits = 下次启动后 { $key } 将是 { $value }。按 u 撤销。
+config-back = { $key } 恢复原样。
+config-about = { $key }：写法同文件，但不加引号。Esc 放弃。
+config-about-list = { $key }：各项用逗号分开。Esc 放弃。
+config-about-letters = 分组或名称中的字母；留空则全部显示。
+config-about-choice = { $key }：Enter 选定，q 放弃。
+config-nothing = 没有设置含有这些字母。按 / 另找。
+config-sure-ssh = 这会关闭通过 ssh 打开的这些页面，你也一样。再按一次 Enter 确认。
+config-sure-passwords = 以后谁都不能用密码登录：请先确认你有密钥可用。再按一次 Enter 确认。
 config-default = 默认值
 config-idle = 没有服务器在运行：现在启动的服务器会采用这些设置。
 config-reloading = 服务器正在重新读取配置；结果见它的日志。
@@ -977,6 +995,19 @@ desk-left = 剩 { $n } 次
 desk-command = ssh new@HOST
 desk-sentence = 可发送：欢迎加入 { $site }：{ $command }，按提示输入邀请码：{ $code }。
 key-letters = 按字母
+desk-head-handle = 用户名
+desk-head-slug = 短名
+desk-head-title = 标题
+desk-head-hosts = 版主
+desk-head-name = 姓名
+desk-head-marks = 身份
+desk-head-joined = 加入
+desk-head-seen = 上次来访
+desk-head-topics = 话题
+desk-head-last = 最新
+desk-waits = 等待批准加入，已等 { $age }：{ $said }
+desk-used = （{ $age }前用过）
+desk-unused = （从未用过）
 desk-label = { $which ->
     [joined] 加入
     [seen] 最近在线
@@ -984,12 +1015,16 @@ desk-label = { $which ->
     [marks] 身份
     [pages] 代理的页面
     [hosts] 主持的版块
+    [keys] 密钥
    *[password] 密码
 }
 desk-mark = { $which ->
     [suspended] 已暂停
     [sysop] 站长
     [deputy] 代理
+    [waits] 等待批准
+    [member] 成员
+    [refused] 已拒绝
    *[staff] 厂方
 }
 desk-filter = { $which ->
@@ -1001,6 +1036,8 @@ desk-filter = { $which ->
    *[waiting] 等待批准
 }
 desk-deed = { $which ->
+    [let-in] 批准加入
+    [turn-down] 拒绝加入
     [card] 打开名片
     [suspend] 暂停
     [reinstate] 恢复发言

@@ -11,7 +11,10 @@ use anyhow::Context as _;
 
 use super::Common;
 use crate::config::{self, Config, ConfigError, Flags, Loaded};
-use crate::domain::{Actor, Answer, Command, Done, Failure, Handle, MemberId, Query, Time, Whoami};
+use crate::domain::{
+    Actor, Answer, CareFault, Command, Done, Failure, Handle, MemberId, Query, SafeText, Time,
+    Whoami,
+};
 use crate::forum::{Forum, Keeping};
 use crate::store::{OpenOptions, Store, system_clock};
 use crate::text::Words;
@@ -42,6 +45,23 @@ pub(super) fn file(common: &Common) -> Option<PathBuf> {
         Some(file) => Some(file.clone()),
         None => Path::new(FILE).exists().then(|| PathBuf::from(FILE)),
     }
+}
+
+/// Writes a value for a key into the configuration file, which is made where it is looked for if there is none.
+pub(super) fn change(
+    common: &Common,
+    listen: Vec<SocketAddr>,
+    key: &str,
+    value: Option<&str>,
+) -> Result<(), CareFault> {
+    let unread = |error: ConfigError| {
+        let said = error.to_string();
+        let said: Vec<_> = said.lines().map(str::trim).collect();
+        CareFault::SettingUnwritten(SafeText::line(&said.join(" ")))
+    };
+    let loaded = configuration(common, listen).map_err(unread)?;
+    let file = common.config.clone().unwrap_or_else(|| FILE.into());
+    loaded.change(&file, key, value)
 }
 
 /// Makes a data directory.
@@ -79,7 +99,7 @@ pub(super) fn visit(
     work: impl AsyncFnOnce(Desk) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
     let loaded = configuration(common, Vec::new())?;
-    let (settings, config) = (loaded.settings(), loaded.config);
+    let (settings, config) = (loaded.settings(&loaded.config), loaded.config);
     let options = OpenOptions {
         readers: 1,
         litestream: config.backup.litestream,
@@ -94,6 +114,17 @@ pub(super) fn visit(
         let forum = Forum::open(store.clone(), config.limits(), system_clock());
         forum.work_beside(&config.server.data);
         forum.set_settings(settings);
+        let here = common.clone();
+        forum.configure_by(move |forum, key, value| {
+            change(&here, Vec::new(), key, value)?;
+            // What was just written can be read; where it cannot any more, all stays as it was.
+            if let Ok(loaded) = configuration(&here, Vec::new()) {
+                forum.set_limits(loaded.config.limits());
+                forum.set_settings(loaded.settings(&loaded.config));
+                forum.offer_backups(keeping(&here, &loaded.config));
+            }
+            Ok(())
+        });
         forum.offer_backups(keeping(common, &config));
         forum.speak(Words::of(config.site.language).sayings());
         let mut desk = Desk {

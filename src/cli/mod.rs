@@ -65,7 +65,7 @@ struct Typed {
 }
 
 /// What every command takes.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 struct Common {
     /// The configuration file [default: config.toml, if there is one here]
     #[arg(long, global = true, value_name = "FILE", env = "WELLSPRING_CONFIG")]

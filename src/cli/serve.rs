@@ -33,7 +33,7 @@ const GRACE: Duration = Duration::from_secs(8);
 /// nobody operates the site a code with which a member can become the first sysop. It stops on SIGTERM and SIGINT: sessions
 /// are told, drafts are kept, and at most ten seconds later it has ended; a second signal ends it at once. On SIGHUP it
 /// reads the configuration again. WELLSPRING_LOG says how much is logged (info).
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 #[command(after_help = "Example: wellspring serve --listen 127.0.0.1:2222 --listen '[::1]:2222'")]
 pub(super) struct Serve {
     /// Where to listen; can be given more than once [default: server.listen of the configuration]
@@ -115,6 +115,12 @@ impl Serve {
             session::run(Arc::clone(&rooms), link)
         })?;
         tell(&forum, &server, &loaded, tail);
+        let (again, here, started) = (self.clone(), common.clone(), loaded.clone());
+        forum.configure_by(move |forum, key, value| {
+            house::change(&here, again.listen.clone(), key, value)?;
+            again.reload(&here, &started, forum);
+            Ok(())
+        });
         if let Some(address) = config.metrics.listen {
             let sources = metrics::Sources {
                 forum: forum.clone(),
@@ -190,7 +196,7 @@ impl Serve {
         forum.set_limits(limits);
         forum.keep_backups(house::keeping(common, &loaded.config));
         tracing::info!("read the configuration again");
-        forum.set_settings(loaded.settings());
+        forum.set_settings(loaded.settings(&started.config));
         for key in fixed(&started.config, &loaded.config) {
             tracing::warn!("{key} has changed, and needs a restart");
         }
@@ -208,7 +214,7 @@ fn gate(config: &Config) -> GateLimits {
 
 /// From now on the server tells of itself, to whoever asks here or over the control socket.
 fn tell(forum: &Forum, server: &Server, loaded: &Loaded, tail: Tail) {
-    forum.set_settings(loaded.settings());
+    forum.set_settings(loaded.settings(&loaded.config));
     let addresses = server.addresses().iter();
     let running = Running {
         since: forum.now(),

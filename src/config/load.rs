@@ -166,7 +166,7 @@ fn variable_of(section: &str, key: &str) -> String {
 }
 
 /// The value that a text of the environment spells, of the same type as `example`.
-fn spelt(text: &str, example: &Value) -> Result<Value, String> {
+pub(super) fn spelt(text: &str, example: &Value) -> Result<Value, String> {
     Ok(match example {
         Value::Integer(_) => Value::Integer(
             text.parse()

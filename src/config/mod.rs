@@ -1,8 +1,9 @@
 //! The configuration: what the site is called, where it listens, who may come in, and the limits.
 //!
 //! Owns the keys and their defaults, and nothing that acts on them. `value` says which values are possible, `load` where
-//! they come from: `config.toml`, the environment over it, flags over both.
+//! they come from: `config.toml`, the environment over it, flags over both. `edit` changes one of them in the file.
 
+mod edit;
 mod load;
 mod mail;
 mod service;

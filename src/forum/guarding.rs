@@ -121,7 +121,7 @@ fn deeds(post: &Post) -> Vec<Command> {
 
 /// Every command of those who operate the site.
 fn operations() -> Vec<Command> {
-    let (mal, board) = (handle("mal"), slug("board"));
+    let (mal, board, key) = (handle("mal"), slug("board"), SafeText::line("limits.mutes"));
     vec![
         Command::AddConference {
             slug: slug("mine"),
@@ -188,6 +188,7 @@ fn operations() -> Vec<Command> {
             words: SafeText::line("out"),
         }),
         Command::Care(Care::Reload),
+        Command::Care(Care::Configure { key, value: None }),
         Command::Care(Care::CreateInvites(Vec::new())),
         Command::Care(Care::EraseMember(handle("bob"), TheirWords::Keep)),
         Command::Care(Care::GiveClaim {

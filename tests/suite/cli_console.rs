@@ -14,6 +14,8 @@ use rustix::termios::{LocalModes, Termios, Winsize, tcgetattr, tcsetwinsize};
 
 use super::cli_world::World;
 use super::e2e_house::{Process, Site, program, visit};
+use super::e2e_visitor::Door;
+use super::ssh_world::new_key;
 
 /// Longer than anything takes on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -193,6 +195,46 @@ async fn what_is_done_at_the_console_reaches_members_and_what_needs_a_member_say
         assert!(desk.child.wait().unwrap().success());
         desk.is_as_before();
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_setting_that_is_changed_holds_at_once_and_stands_in_the_file() {
+    let site = Site::new();
+    let dir = site.shut();
+    let file = dir.path().join("config.toml");
+    let before = "# ours\n[registration] # who comes\nmode = \"open\" # anybody\n";
+    std::fs::write(&file, before).unwrap();
+    let config = [("WELLSPRING_CONFIG", file.to_str().unwrap())];
+    let server = Process::serve_with(dir.path(), &config);
+    let mut desk = Desk::open(dir.path(), &[]);
+    desk.sees("here 0");
+    desk.types("gt");
+    desk.sees("announcements.per_week = 2");
+    desk.types("/mode\n");
+    desk.sees("registration.mode = \"open\"");
+    desk.sees("config.toml:3");
+    desk.types("\n");
+    desk.sees("approval");
+    // From open over invite and approval.
+    desk.types("jjj\n");
+    desk.sees("registration.mode is closed now");
+    desk.sees("registration.mode = \"closed\"");
+    let closed = before.replace("\"open\"", "\"closed\"");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), closed);
+    let mut door = Door::of(server.address).await;
+    assert!(door.client.key("newcomer", &new_key()).await);
+    let mut newcomer = door.enter(80, 24).await;
+    newcomer.sees("Nobody can join").await;
+    desk.types("u");
+    desk.sees("registration.mode is as it was");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), before);
+    desk.types("/mutes\n");
+    desk.sees("limits.mutes = 200");
+    desk.types("\n");
+    desk.sees("limits.mutes = 200");
+    desk.types("000\n");
+    desk.sees("That cannot be: 200000 is not possible");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), before);
 }
 
 #[test]

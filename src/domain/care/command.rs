@@ -81,6 +81,13 @@ pub enum Care {
     },
     /// Have the running server read its configuration again: [`super::super::Done::Ok`].
     Reload,
+    /// Write this value of the configuration into its file, and go by it: [`super::super::Done::Ok`].
+    Configure {
+        /// Its section and name, as in `limits.mutes`.
+        key: SafeText,
+        /// As somebody types it; none: what it is where nobody says otherwise.
+        value: Option<String>,
+    },
     /// Post what is held as its author's: [`super::super::Done::Posted`], or [`super::super::Done::Logged`] for other words
     /// of a post.
     Release(CommandId),

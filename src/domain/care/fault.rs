@@ -1,6 +1,6 @@
 //! What is refused of the care of a community, and why.
 
-use crate::domain::Time;
+use crate::domain::{SafeText, Time};
 
 /// Why it was not done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +77,14 @@ pub enum CareFault {
     NotRunning,
     /// The server that runs here does not answer, or is of another version.
     NoAnswer,
+    /// A setting cannot be this; what the parser of the file says of it.
+    SettingWrong(SafeText),
+    /// A setting stands in this variable or flag, which comes before the file.
+    SettingAbove(SafeText),
+    /// There is no such setting, or it is changed with an editor only.
+    SettingByHand,
+    /// The configuration file was not written, and why.
+    SettingUnwritten(SafeText),
     /// There is no such session any more.
     NoSuchSession,
     /// The sysop's pages are open on the server only.

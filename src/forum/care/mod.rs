@@ -154,7 +154,8 @@ pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Don
             note,
         } => roster::invite(forum, viewer, (uses, expires_at), note).await,
         Care::Reload => server::reload(forum, viewer).await,
-        Care::BackUp => backups::back_up(forum, &viewer),
+        Care::Configure { key, value } => server::configure(forum, viewer, key, value).await,
+        Care::BackUp => backups::back_up(forum, &viewer).await,
         Care::VerifyBackup(name) => backups::verify(forum, &viewer, &name),
     }
 }

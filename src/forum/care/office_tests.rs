@@ -98,13 +98,14 @@ const fn is_care_of_office(care: &Care) -> bool {
         | Care::GiveClaim { .. }
         | Care::Approve(_)
         | Care::Reject(..) => true,
-        // To keep backups, to invite, to watch a word, to end a session and to welcome somebody takes nothing away and gives no
+        // To configure, to keep backups, to invite, to watch a word, to end a session and to welcome somebody takes nothing away and gives no
         // power; a session that is ended has an entry where a server runs.
         Care::AppealEntry { .. }
         | Care::Apply(_)
         | Care::Welcome(_)
         | Care::Disconnect { .. }
         | Care::Reload
+        | Care::Configure { .. }
         | Care::Invite { .. }
         | Care::CreateInvites(_)
         | Care::TakeBack(_)

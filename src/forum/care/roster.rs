@@ -8,7 +8,7 @@ use crate::domain::{
     CareAnswer, Done, Duty, Failure, Handle, InviteCode, Member, MemberFilter, MemberId, Refusal,
     Roster, SafeText, Tended, Time, Viewer,
 };
-use crate::store::{Read, conferences, invites, members, roster};
+use crate::store::{conferences, invites, members, roster};
 
 /// Members on one page at most.
 const PAGE: usize = 200;
@@ -31,13 +31,26 @@ pub(super) async fn members(
     let now = forum.now();
     forum
         .read(move |r| {
-            let some = some(r, filter)?;
+            let waiting = roster::waiting(r)?;
+            let hosts = match filter {
+                MemberFilter::Hosts => roster::hosts(r)?,
+                _ => HashSet::new(),
+            };
+            let roster = |rows: Vec<Member>, next| {
+                let ids = rows.iter().map(|member| member.id);
+                CareAnswer::Members(Roster {
+                    waiting: ids.filter(|id| waiting.contains(id)).collect(),
+                    rows,
+                    next,
+                })
+            };
             let fits = |member: &Member| {
                 let is = match filter {
                     MemberFilter::All => true,
                     MemberFilter::Staff => member.roles.staff,
                     MemberFilter::Sysops => member.roles.sysop || !member.roles.duties.is_none(),
-                    MemberFilter::Hosts | MemberFilter::Waiting => some.contains(&member.id),
+                    MemberFilter::Hosts => hosts.contains(&member.id),
+                    MemberFilter::Waiting => waiting.contains(&member.id),
                     MemberFilter::Suspended => {
                         member.suspended.as_ref().is_some_and(|it| it.holds(now))
                     }
@@ -63,27 +76,16 @@ pub(super) async fn members(
                         rows.push(member);
                     }
                     if rows.len() == limit {
-                        let next = before;
-                        return Ok(CareAnswer::Members(Roster { rows, next }));
+                        return Ok(roster(rows, before));
                     }
                 }
                 looked_at += STEP;
                 if !page.more || looked_at >= LOOKED_AT {
-                    let next = before.filter(|_| page.more);
-                    return Ok(CareAnswer::Members(Roster { rows, next }));
+                    return Ok(roster(rows, before.filter(|_| page.more)));
                 }
             }
         })
         .await
-}
-
-/// Those whom a filter means, where their rows do not say it.
-fn some(r: &Read<'_>, filter: MemberFilter) -> Result<HashSet<MemberId>, crate::store::Error> {
-    match filter {
-        MemberFilter::Hosts => roster::hosts(r),
-        MemberFilter::Waiting => roster::waiting(r),
-        _ => Ok(HashSet::new()),
-    }
 }
 
 /// All conferences, with those who tend them.

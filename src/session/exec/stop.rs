@@ -321,6 +321,8 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         | CareFault::WatchedFull
         | CareFault::NotRunning
         | CareFault::NoAnswer
+        | CareFault::SettingAbove(_)
+        | CareFault::SettingUnwritten(_)
         | CareFault::OneArchiveAtATime
         | CareFault::ArchiveTooLarge { .. }
         | CareFault::TooManyPosts { .. } => status::FAILED,
@@ -330,6 +332,8 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         | CareFault::NoEntryAppeal
         | CareFault::WatchedInvalid
         | CareFault::NotPurged
+        | CareFault::SettingWrong(_)
+        | CareFault::SettingByHand
         | CareFault::IntoAFile
         | CareFault::UntilPast => status::USAGE,
     }

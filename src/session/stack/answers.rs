@@ -329,7 +329,11 @@ mod tests {
         let mut stack = home();
         let number = 99;
         let screen = Box::new(Wanting);
-        stack.layers.push(Layer { number, screen });
+        stack.layers.push(Layer {
+            number,
+            screen,
+            is_page: false,
+        });
         let index = stack.layers.len() - 1;
         let wants = |stack: &mut Stack, post| {
             let command = Command::Scribble(PostId(post));

@@ -45,6 +45,7 @@ impl Stack {
                 let left = self.layers.last().and_then(|top| top.screen.address());
                 self.close(left.map_or(Outcome::Back, Outcome::Left), at);
             }
+            Act::Back if self.me.is_operator() => self.say(self.words.at_overview().into_owned()),
             Act::Back => self.say(self.words.at_home().into_owned()),
             Act::Leave => self.wish = Some(Wish::Leave),
             _ => {}
@@ -64,15 +65,20 @@ impl Stack {
 
     pub(super) fn home(&mut self, at: Moment) {
         if self.layers.len() > 1 {
-            self.leave_behind();
-            while self.layers.len() > 1 {
-                self.tell_top(Event::Closing, at);
-                self.layers.pop();
-            }
-            self.palette = None;
+            self.shut(1, at);
             self.tell_top(Event::Uncovered(Outcome::Back), at);
         }
         self.dirty = true;
+    }
+
+    /// Shuts the screens over the lowest `left`.
+    pub(super) fn shut(&mut self, left: usize, at: Moment) {
+        self.leave_behind();
+        while self.layers.len() > left {
+            self.tell_top(Event::Closing, at);
+            self.layers.pop();
+        }
+        self.palette = None;
     }
 
     /// Takes back what was done last.

@@ -50,6 +50,8 @@ pub enum Wish {
 
 struct Layer {
     number: u32,
+    /// Whether it is a page of the sysop's that a letter led to: the next takes its place.
+    is_page: bool,
     screen: Box<dyn Screen>,
 }
 
@@ -318,6 +320,7 @@ impl Stack {
         self.opened += 1;
         self.layers.push(Layer {
             number: self.opened,
+            is_page: false,
             screen: route.screen(),
         });
         self.palette = None;

@@ -42,6 +42,12 @@ impl Going {
             _ => true,
         }
     }
+
+    /// Whether it leads to a page of the sysop's.
+    #[must_use]
+    pub fn is_sysops(&self) -> bool {
+        CONSOLE.iter().any(|page| std::ptr::eq(page, self))
+    }
 }
 
 const fn to(letter: char, says: fn(&Words) -> Cow<'static, str>, to: Goal) -> Going {

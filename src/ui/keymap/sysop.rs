@@ -63,8 +63,12 @@ pub static DISCONNECTING: &[Binding] = &[
 ];
 
 /// What the configuration says.
-pub static CONFIGURATION: &[Binding] =
-    &[shown(&[Key::Char('R')], "R", Act::Redo, Words::key_reload)];
+pub static CONFIGURATION: &[Binding] = &[
+    shown(&[Key::Enter], "Enter", Act::Open, Words::key_change),
+    shown(&[Key::Char('/')], "/", Act::Search, Words::key_letters),
+    shown(&[Key::Char('u')], "u", Act::Undo, Words::key_undo),
+    quiet(&[Key::Char('R')], "R", Act::Redo, Words::key_reload),
+];
 
 /// What the server logs.
 pub static TAIL: &[Binding] = &[shown(&[Key::Char('f')], "f", Act::Filter, Words::key_level)];

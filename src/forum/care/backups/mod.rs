@@ -14,6 +14,7 @@ use tokio::sync::oneshot;
 
 use super::super::fault::fault;
 use super::super::{Forum, House};
+use super::server;
 use crate::domain::rules::may_operate;
 use crate::domain::{
     BackupStage, Backups, CareAnswer, CareFault, Done, Failure, KeptBackup, News, SafeText,
@@ -66,6 +67,17 @@ struct Kept {
 impl Keeper {
     fn lock(&self) -> MutexGuard<'_, Kept> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Says that this process is doing something.
+    #[cfg(test)]
+    pub(super) fn runs(&self, stage: Option<BackupStage>) {
+        self.lock().running = stage;
+    }
+
+    /// What this process is doing.
+    pub(super) fn running(&self) -> Option<BackupStage> {
+        self.lock().running.clone()
     }
 }
 
@@ -251,9 +263,12 @@ async fn on_a_thread<T: Send + 'static>(
     told.await.unwrap_or(Err(Error::Panicked.into()))
 }
 
-/// Begins to make one, for sysops.
-pub(super) fn back_up(forum: &Forum, viewer: &Viewer) -> Result<Done, Failure> {
+/// Begins to make one, for sysops: not while the server makes one.
+pub(super) async fn back_up(forum: &Forum, viewer: &Viewer) -> Result<Done, Failure> {
     may_operate(viewer)?;
+    if server::backing_up(forum).await.is_some() {
+        return Err(refused(CareFault::BackupRuns));
+    }
     let keeping = forum.begin(BackupStage::Copying(0)).map_err(refused)?;
     let forum = forum.clone();
     tokio::spawn(async move { forum.make(keeping).await });
@@ -297,6 +312,11 @@ pub(super) async fn list(forum: &Forum, viewer: Viewer) -> Result<CareAnswer, Fa
     let keeping = forum.0.keeper.lock().keeping.clone();
     let keeping = keeping.ok_or(CareFault::NoBackups).map_err(refused)?;
     let (last, failed) = forum.read(|r| Ok(backup::last(r)?)).await?;
+    // What this process does comes first; what the server does is asked of it.
+    let running = match forum.0.keeper.running() {
+        None => server::backing_up(forum).await,
+        own => own,
+    };
     let directory = keeping.directory.clone();
     let listing = tokio::task::spawn_blocking(move || {
         let whole = fs::canonicalize(&directory).unwrap_or_else(|_| directory.clone());
@@ -323,7 +343,7 @@ pub(super) async fn list(forum: &Forum, viewer: Viewer) -> Result<CareAnswer, Fa
         every: keeping.every,
         keep: u32::try_from(keeping.keep).unwrap_or(u32::MAX),
         rows: listed.into_iter().map(row).collect(),
-        running: kept.running.clone(),
+        running,
         failed: failed.map(|failed| (Time::from_millis(failed.at), SafeText::line(&failed.why))),
         last: last.map(|last| (Time::from_millis(last.at), SafeText::line(&last.path))),
         free,

@@ -1,9 +1,10 @@
 //! What a running server tells its sysop of itself, and what it is told: asked here in its own process, and by its control
 //! socket from any other, with the same answers.
 //!
-//! `lobby` knows who is connected, `tail` the last lines of the log, `process` what the machine says, `wire` and `socket`
-//! are the way between processes. Who may ask is decided here.
+//! `lobby` knows who is connected, `tail` the last lines of the log, `process` what the machine says, `configuring` how
+//! settings are changed, `wire` and `socket` are the way between processes. Who may ask is decided here.
 
+mod configuring;
 mod lobby;
 mod overview;
 mod process;
@@ -20,8 +21,9 @@ use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use super::super::Forum;
 use crate::domain::rules::{may_do, may_operate};
 use crate::domain::{
-    Act, Actor, CareAnswer, CareFault, CareQuery, Connections, Done, Duty, Failure, Office, Reason,
-    Refusal, SafeText, ServerStatus, SessionId, Setting, Settings, Severity, Time, Viewer,
+    Act, Actor, BackupStage, CareAnswer, CareFault, CareQuery, Connections, Done, Duty, Failure,
+    Office, Reason, Refusal, SafeText, ServerStatus, SessionId, Setting, Settings, Severity, Time,
+    Viewer,
 };
 use crate::store::events::About;
 use crate::store::log::{self, NewEntry};
@@ -29,6 +31,7 @@ use crate::store::members;
 use socket::Unanswered;
 use wire::{Ask, Tell};
 
+pub(super) use configuring::configure;
 pub use lobby::Seat;
 pub(super) use overview::overview;
 pub use tail::Tail;
@@ -44,6 +47,7 @@ pub(in crate::forum) struct Server {
     /// The data directory; asked for a server, where this process is not one.
     data: OnceLock<PathBuf>,
     settings: RwLock<Arc<Vec<Setting>>>,
+    configure: OnceLock<configuring::Configure>,
 }
 
 /// What only the process knows that serves.
@@ -136,6 +140,8 @@ impl Server {
                 (running.reload)();
                 Tell::Done
             }
+            // These are nothing that a server knows without its forum.
+            Ask::Backup | Ask::Configure { .. } => Tell::NotUnderstood,
         }
     }
 
@@ -160,11 +166,31 @@ impl Server {
     }
 }
 
+/// Answers in the server's own process, whoever asks.
+async fn tell(forum: &Forum, ask: Ask) -> Tell {
+    match ask {
+        Ask::Configure { key, value } => match configuring::change(forum, key, value).await {
+            Ok(()) => Tell::Done,
+            Err(fault) => Tell::NotSet(fault.into()),
+        },
+        Ask::Backup => Tell::Backup(forum.0.keeper.running().map(Into::into)),
+        ask => forum.0.server.tell(ask, forum.now()),
+    }
+}
+
+/// What the server is doing about backups, wherever it runs; nothing where it does not say.
+pub(super) async fn backing_up(forum: &Forum) -> Option<BackupStage> {
+    match ask_server(forum, Ask::Backup).await {
+        Ok(Tell::Backup(stage)) => stage.map(Into::into),
+        _ => None,
+    }
+}
+
 /// Asks the server, wherever it runs.
 async fn ask_server(forum: &Forum, ask: Ask) -> Result<Tell, Failure> {
     let server = &forum.0.server;
     if server.running.get().is_some() {
-        return Ok(server.tell(ask, forum.now()));
+        return Ok(tell(forum, ask).await);
     }
     let Some(data) = server.data.get() else {
         return Err(Refusal::from(CareFault::NotRunning).into());

@@ -20,13 +20,25 @@ pub(super) fn here(tables: &[&'static [Binding]], env: &Env<'_>) -> Vec<Row> {
     let words = env.words;
     let mut page = Page::new(env);
     let mut seen = Vec::new();
+    let mut chapters: Vec<(Cow<'_, str>, Vec<Entry>, Vec<&'static [Binding]>)> = Vec::new();
     for table in tables {
         // What the same key does in the menu or in the text is another matter.
         if std::ptr::eq(*table, MENU) || std::ptr::eq(*table, EDITOR) {
             seen.clear();
         }
-        page.keys(&heading(table, words), &entries(table, words, &mut seen));
-        page.notes(table);
+        let (heading, entries) = (heading(table, words), entries(table, words, &mut seen));
+        // Whatever works here stands in one place, however many tables it is made of.
+        match chapters.last_mut() {
+            Some((last, keys, tables)) if *last == heading => {
+                keys.extend(entries);
+                tables.push(table);
+            }
+            _ => chapters.push((heading, entries, vec![table])),
+        }
+    }
+    for (heading, entries, tables) in chapters {
+        page.keys(&heading, &entries);
+        tables.into_iter().for_each(|table| page.notes(table));
     }
     if !tables.iter().any(|table| std::ptr::eq(*table, HOUSE)) {
         let entries = entries(HOUSE, words, &mut Vec::new());

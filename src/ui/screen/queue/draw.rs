@@ -7,7 +7,8 @@ use super::deciding::{Deciding, What};
 use super::{QueueScreen, is_same};
 use crate::domain::{Byline, Matter, QueueRow, Waiting};
 use crate::term::{Role, Row, style};
-use crate::ui::screen::{conferences, named};
+use crate::ui::screen::named;
+use crate::ui::screen::sysop::WIDEST;
 use crate::ui::widget::{Item, List, blank, cells, paragraph, right, text};
 use crate::ui::{Env, View};
 
@@ -122,7 +123,7 @@ fn about(deciding: &Deciding, env: &Env<'_>) -> String {
 
 /// What waits, where, how it is called, since when.
 fn head(row: &QueueRow, widest: u16, env: &Env<'_>) -> Row {
-    let width = env.size.width.min(conferences::WIDEST);
+    let width = env.size.width.min(WIDEST);
     let kind = env.words.waits(row.matter.kind());
     let urgent = matches!(
         row.matter.kind(),
@@ -168,11 +169,7 @@ fn called(who: &Byline) -> String {
 /// What was said: why it waits, and whose words.
 fn under(row: &QueueRow, whole: bool, env: &Env<'_>) -> Vec<Row> {
     let col = List::MARGIN + 2;
-    let room = env
-        .size
-        .width
-        .min(conferences::WIDEST)
-        .saturating_sub(col + 1);
+    let room = env.size.width.min(WIDEST).saturating_sub(col + 1);
     let because = env.words.waits_because(row);
     let who = row.who.as_ref().map(|who| named(who, env.words));
     let said = match (who, row.words.as_str()) {

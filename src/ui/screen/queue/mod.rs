@@ -42,6 +42,15 @@ impl QueueScreen {
         Self::default()
     }
 
+    /// The queue at this application, which is shown whole.
+    #[must_use]
+    pub fn at(member: MemberId) -> Self {
+        Self {
+            shown: Some(member),
+            ..Self::default()
+        }
+    }
+
     fn rows(&self) -> &[QueueRow] {
         self.queue.as_ref().map_or(&[], |queue| &queue.rows)
     }
@@ -102,19 +111,15 @@ impl QueueScreen {
         Action::Redraw
     }
 
-    /// Goes where the row leads.
+    /// Goes where the row leads; an application is here, and shown whole.
     fn open(&mut self, row: &QueueRow, env: &Env<'_>) -> Action {
-        match (&row.matter, &row.reference) {
-            (Matter::Application(member), _) => {
-                self.shown = (self.shown != Some(*member)).then_some(*member);
+        match row.matter {
+            Matter::Application(member) => {
+                self.shown = (self.shown != Some(member)).then_some(member);
                 self.settle(env);
                 Action::Redraw
             }
-            (Matter::Appeal(entry, _), _) => Action::Open(Route::LogEntry(*entry)),
-            (Matter::Organisation(_), _) => Action::Open(Route::Organisations),
-            (Matter::Held(id), _) => Action::Open(Route::Held(*id)),
-            (_, Some(reference)) => super::open(reference),
-            (_, None) => Action::None,
+            _ => leads(row),
         }
     }
 
@@ -148,7 +153,10 @@ impl QueueScreen {
     }
 
     fn took(&mut self, queue: Box<Queue>, env: &Env<'_>) -> Action {
-        let focus = self.focused().map(|row| row.matter.clone());
+        let focus = match &self.queue {
+            Some(_) => self.focused().map(|row| row.matter.clone()),
+            None => self.shown.map(Matter::Application),
+        };
         let same = |row: &QueueRow| focus.as_ref().is_some_and(|of| is_same(of, &row.matter));
         self.asking = false;
         let at = queue.rows.iter().position(same);
@@ -170,6 +178,18 @@ impl QueueScreen {
     fn settle(&mut self, env: &Env<'_>) {
         let (items, height) = (self.items(env), self.room(env));
         self.list.settle(&items, height);
+    }
+}
+
+/// Opens what waits itself.
+pub(in crate::ui::screen) fn leads(row: &QueueRow) -> Action {
+    match (&row.matter, &row.reference) {
+        (Matter::Application(member), _) => Action::Open(Route::Application(*member)),
+        (Matter::Appeal(entry, _), _) => Action::Open(Route::LogEntry(*entry)),
+        (Matter::Organisation(_), _) => Action::Open(Route::Organisations),
+        (Matter::Held(id), _) => Action::Open(Route::Held(*id)),
+        (_, Some(reference)) => super::open(reference),
+        (_, None) => Action::None,
     }
 }
 

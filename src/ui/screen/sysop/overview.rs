@@ -8,9 +8,9 @@ use crate::term::{Key, Role, Row, style};
 use crate::text::Words;
 use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, OVERVIEW, PAGES};
 use crate::ui::widget::{Item, List, blank, cells, fit, right, text, wrap_str};
-use crate::ui::{Action, Env, Event, Route, Screen, View};
+use crate::ui::{Action, Env, Event, Screen, View};
 
-use super::{ask, bytes, place};
+use super::{WIDEST, ask, bytes, place};
 
 /// Heights of a bar, the lowest first.
 const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
@@ -18,8 +18,6 @@ const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█']
 const BEATS: u32 = 4;
 /// Cells of an age.
 const AGE: u16 = 9;
-/// The widest a row is: further apart, the eye loses the age that belongs to what waits.
-const WIDEST: u16 = 100;
 
 /// The page.
 #[derive(Default)]
@@ -113,11 +111,7 @@ impl OverviewScreen {
 
     fn opens(&self, at: usize) -> Action {
         let row = self.queue.as_ref().and_then(|queue| queue.rows.get(at));
-        match row.and_then(|row| row.reference.as_ref()) {
-            Some(reference) => crate::ui::screen::open(reference),
-            // What stands nowhere yet is decided in the queue.
-            None => Action::Open(Route::Queue),
-        }
+        row.map_or(Action::None, crate::ui::screen::queue::leads)
     }
 
     fn settle(&mut self, env: &Env<'_>) {

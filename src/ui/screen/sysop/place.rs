@@ -211,6 +211,7 @@ impl Place {
     fn turn(&mut self, turn: Turn<What>, env: &Env<'_>) -> Action {
         match turn {
             Turn::None => Action::None,
+            Turn::Refresh => Action::Ask(Query::Care(CareQuery::Conferences)),
             Turn::Open(at) => self.open(at, env),
             Turn::Typed(what, typed) => self.typed(what, &typed, env),
             Turn::Letters(letters) => Action::All(vec![Action::Redraw, seek(&letters)]),
@@ -265,8 +266,8 @@ impl Screen for Place {
                 Action::Redraw
             }
             Event::Key(key) => {
-                let len = self.spots().len();
-                let turn = self.sheet.key(key, len, env);
+                let lines = self.lines(env);
+                let turn = self.sheet.key(key, lines, env);
                 self.turn(turn, env)
             }
             Event::Paste(pasted) => {

@@ -1,15 +1,12 @@
 //! A member's record, for sysops and those of their deputies who have the members: what there is, and what can be done.
 
-use std::borrow::Cow;
-
+use super::facts::{facts, waits};
 use super::going::Going;
-use super::sheet::{Line, Sheet, Turn, choice, heading, told};
+use super::sheet::{Line, Sheet, Turn, choice, heading};
 use crate::domain::{
-    Actor, Answer, Care, CareAnswer, Command, Done, Duty, Fingerprint, Handle, Query, Reason,
-    SafeText, Sender, Time, Whoami, Whom,
+    Actor, Answer, Care, CareAnswer, Command, Done, Fingerprint, Handle, Query, Reason, SafeText,
+    Sender, Time, Whoami, Whom,
 };
-use crate::term::Role;
-use crate::text::exact;
 use crate::ui::keymap::{Binding, NOTHING};
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 
@@ -19,6 +16,8 @@ const DAYS: usize = 4;
 /// What can be done.
 #[derive(Clone, PartialEq)]
 enum Spot {
+    LetIn,
+    TurnDown,
     Card,
     Suspend,
     Reinstate,
@@ -33,6 +32,7 @@ enum Spot {
 /// What is typed or chosen.
 #[derive(Clone)]
 pub(super) enum What {
+    TurnDown,
     Reason { suspend: bool },
     Words { suspend: bool, reason: Reason },
     Days { reason: Reason, words: SafeText },
@@ -77,7 +77,11 @@ impl Record {
             return Vec::new();
         };
         let member = &record.member;
-        let mut spots = vec![Spot::Card];
+        let mut spots = Vec::new();
+        if waits(record).is_some() {
+            spots.extend([Spot::LetIn, Spot::TurnDown]);
+        }
+        spots.push(Spot::Card);
         let holds = member
             .suspended
             .as_ref()
@@ -108,60 +112,7 @@ impl Record {
         let Some(record) = &self.record else {
             return Vec::new();
         };
-        let member = &record.member;
-        let mut lines = told(
-            &format!("{}  {}", self.handle, member.name),
-            Role::Strong,
-            env,
-        );
-        let fact = |what: &str, value: String| {
-            let said = words.desk_fact(value, words.desk_label(what));
-            told(&said, Role::Plain, env)
-        };
-        if let Some((code, until)) = &self.code {
-            let said = words.desk_code(code.clone(), self.handle.to_string(), exact(*until));
-            lines.extend(told(&said, Role::Notice, env));
-        }
-        lines.extend(fact("joined", exact(member.joined_at)));
-        let seen = member.seen_at.map(exact);
-        lines.extend(fact(
-            "seen",
-            seen.unwrap_or_else(|| words.desk_never().into()),
-        ));
-        let how = member.suspended.as_ref().filter(|it| it.holds(env.now));
-        if let Some(how) = how {
-            let reason = words.why(how.reason);
-            let until = match how.end() {
-                Some(end) => Cow::from(exact(end)),
-                None => words.desk_further(),
-            };
-            lines.extend(fact(
-                "suspended",
-                format!("{until}. {reason}. {}", how.words),
-            ));
-        }
-        let mut marks = Vec::new();
-        for (has, mark) in [(member.roles.staff, "staff"), (member.roles.sysop, "sysop")] {
-            if has {
-                marks.push(words.desk_mark(mark).into_owned());
-            }
-        }
-        let pages: Vec<_> = member.roles.duties.iter().map(Duty::as_str).collect();
-        let hosts: Vec<String> = record.hosts.iter().map(ToString::to_string).collect();
-        let password = match member.has_password {
-            true => words.desk_yes(),
-            false => words.desk_no(),
-        };
-        for (what, value) in [
-            ("marks", marks.join(", ")),
-            ("pages", pages.join(", ")),
-            ("hosts", hosts.join(", ")),
-            ("password", password.into_owned()),
-        ] {
-            if !value.is_empty() {
-                lines.extend(fact(what, value));
-            }
-        }
+        let mut lines = facts(&self.handle, record, self.code.as_ref(), env);
         lines.extend(heading(&words.desk_deeds(), env));
         lines.extend(self.spots(env).iter().map(|spot| self.line(spot, env)));
         lines
@@ -170,6 +121,8 @@ impl Record {
     fn line(&self, spot: &Spot, env: &Env<'_>) -> Line {
         let words = env.words;
         let said = match spot {
+            Spot::LetIn => words.desk_deed("let-in"),
+            Spot::TurnDown => words.desk_deed("turn-down"),
             Spot::Card => words.desk_deed("card"),
             Spot::Suspend => words.desk_deed("suspend"),
             Spot::Reinstate => words.desk_deed("reinstate"),
@@ -199,6 +152,17 @@ impl Record {
         };
         let handle = self.handle.clone();
         let command = match spot {
+            Spot::LetIn => return self.act(Command::Care(Care::Approve(handle)), env),
+            Spot::TurnDown => {
+                let about = words.queue_about_reject(handle.to_string());
+                self.sheet.types(
+                    What::TurnDown,
+                    (words.desk_words(), about),
+                    "",
+                    Reason::CHARS,
+                );
+                return Action::Redraw;
+            }
             Spot::Card => return Action::Open(Route::Person(Whom::Handle(handle))),
             Spot::Suspend | Spot::Reinstate => {
                 let suspend = spot == Spot::Suspend;
@@ -231,6 +195,14 @@ impl Record {
         let words = env.words;
         let handle = self.handle.clone();
         match what {
+            What::TurnDown => {
+                let said = SafeText::line(typed);
+                if said.as_str().trim().is_empty() {
+                    self.sheet.is_wrong(words.desk_words_missing());
+                    return Action::Redraw;
+                }
+                self.act(Command::Care(Care::Reject(handle, said)), env)
+            }
             What::Words { suspend, reason } => {
                 let said = SafeText::line(typed);
                 if said.as_str().trim().is_empty() {
@@ -277,6 +249,7 @@ impl Record {
     fn turn(&mut self, turn: Turn<What>, env: &Env<'_>) -> Action {
         match turn {
             Turn::None => Action::None,
+            Turn::Refresh => self.ask(),
             Turn::Open(at) => self.open(at, env),
             Turn::Typed(what, typed) => self.typed(what, &typed, env),
             Turn::Chose(What::Reason { suspend }, at) => {
@@ -330,8 +303,8 @@ impl Screen for Record {
                 Action::Redraw
             }
             Event::Key(key) => {
-                let len = self.spots(env).len();
-                let turn = self.sheet.key(key, len, env);
+                let lines = self.lines(env);
+                let turn = self.sheet.key(key, lines, env);
                 self.turn(turn, env)
             }
             Event::Paste(pasted) => {

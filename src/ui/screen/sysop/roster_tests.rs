@@ -64,7 +64,12 @@ fn roster(next: bool) -> Event {
     dan.roles.duties = Duties::NONE.with(Duty::Queue);
     let rows = vec![member(9, "zhang", "张伟"), bob, dan];
     let next = next.then_some(MemberId(2));
-    Event::Answer(Answer::Care(CareAnswer::Members(Roster { rows, next })))
+    let waiting = vec![MemberId(9)];
+    Event::Answer(Answer::Care(CareAnswer::Members(Roster {
+        rows,
+        waiting,
+        next,
+    })))
 }
 
 fn asks(letters: &str, filter: MemberFilter, after: Option<MemberId>, limit: usize) -> Action {
@@ -306,6 +311,25 @@ fn only_the_typed_handle_erases_and_posts_are_given_with_a_proof() {
 }
 
 #[test]
+fn whoever_waits_is_let_in_from_their_record() {
+    let stage = Stage::new(sysop());
+    let mut page = Record::new(handle("zhang"));
+    let Event::Answer(Answer::Member(mut of)) = record(member(9, "zhang", "张伟")) else {
+        panic!("no record");
+    };
+    of.application = Some(crate::domain::Application {
+        words: SafeText::line("Lathes"),
+        at: Time::from_millis(NOW - Time::HOUR),
+        refused: None,
+    });
+    stage.tell(&mut page, Event::Answer(Answer::Member(of)));
+    assert!(stage.picture(&page).contains("for 1 h: Lathes"));
+    let done = stage.press(&mut page, &[Key::Enter]);
+    let approve = Command::Care(Care::Approve(handle("zhang")));
+    assert_eq!(done, [Action::Do(approve)]);
+}
+
+#[test]
 fn a_newcomer_to_the_console_finds_how_to_add_a_host() {
     let stage = Stage::new(sysop());
     let mut list = Places::new();
@@ -357,11 +381,6 @@ fn a_conference_is_added_step_by_step() {
 #[test]
 fn an_invitation_is_made_and_ended_and_what_to_send_is_shown() {
     let stage = Stage::new(sysop());
-    let mut page = Invitations::new();
-    stage.tell(&mut page, Event::Opened);
-    stage.tell(&mut page, invites());
-    stage.press(&mut page, &[Key::Enter, Key::Backspace]);
-    stage.write(&mut page, "20\n\nspring\n");
     let mut page = Invitations::new();
     stage.tell(&mut page, invites());
     stage.press(&mut page, &[Key::Enter, Key::Backspace]);

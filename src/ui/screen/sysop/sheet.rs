@@ -5,13 +5,11 @@ use std::borrow::Cow;
 
 use ratatui::text::{Line as Text, Span};
 
+use super::WIDEST;
 use crate::term::{Key, Role, Row, style};
-use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, NAMING, PICKING, SEEKING};
+use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, NAMING, PAGES, PICKING, SEEKING};
 use crate::ui::widget::{Item, LineInput, List, blank, cells, paragraph, right, text};
 use crate::ui::{Env, View};
-
-/// The widest a line is.
-const WIDEST: u16 = 100;
 
 /// A line of a page.
 pub struct Line {
@@ -34,6 +32,11 @@ pub fn choice(label: &str, aside: &str, env: &Env<'_>) -> Line {
         },
         focus: true,
     }
+}
+
+/// A row of the page's own, on which the focus can be, or cannot.
+pub const fn row(row: Row, focus: bool) -> Line {
+    Line { row, focus }
 }
 
 /// What is told, as prose.
@@ -71,6 +74,8 @@ pub enum Turn<W> {
     Chose(W, usize),
     /// Members with these letters are sought.
     Letters(String),
+    /// What is shown is asked for again.
+    Refresh,
 }
 
 enum Mode<W> {
@@ -162,6 +167,13 @@ impl<W: Clone> Sheet<W> {
         self.mode = Mode::Choosing(what, about.into_owned(), options, list);
     }
 
+    /// Puts the focus onto this one of several to be chosen.
+    pub const fn begins_at(&mut self, at: usize) {
+        if let Mode::Choosing(_, _, _, list) = &mut self.mode {
+            list.selected = at;
+        }
+    }
+
     /// What was typed cannot be.
     pub fn is_wrong(&mut self, said: Cow<'_, str>) {
         self.wrong = Some(said.into_owned());
@@ -194,25 +206,35 @@ impl<W: Clone> Sheet<W> {
     /// The tables of what is done now, with the page's own.
     pub fn keys(&self, own: &'static [Binding]) -> Vec<&'static [Binding]> {
         match &self.mode {
-            Mode::Lines => vec![own, LIST, HOUSE],
+            Mode::Lines => vec![own, PAGES, LIST, HOUSE],
             Mode::Typing(typing) if typing.matches.is_some() => vec![SEEKING],
             Mode::Typing(_) => vec![NAMING],
             Mode::Choosing(..) => vec![PICKING, LIST],
         }
     }
 
-    /// Takes a key, where `len` lines can be chosen.
-    pub fn key(&mut self, key: Key, len: usize, env: &Env<'_>) -> Turn<W> {
+    /// Takes a key on a page of these lines.
+    pub fn key(&mut self, key: Key, lines: Vec<Line>, env: &Env<'_>) -> Turn<W> {
         let page = usize::from(env.size.height);
         match &mut self.mode {
-            Mode::Lines => match keymap::act(&[LIST], key) {
-                Some(Act::Open) if len > 0 => Turn::Open(self.list.selected),
-                Some(act) if self.list.act(act, len, page) => {
-                    self.asked = None;
-                    Turn::Redraw
+            Mode::Lines => match keymap::act(&[PAGES, LIST], key) {
+                Some(Act::Refresh) => Turn::Refresh,
+                Some(act) => {
+                    let lines = items(lines.into_iter());
+                    let len = lines.iter().filter(|line| line.item.is_some()).count();
+                    if act == Act::Open && len > 0 {
+                        return Turn::Open(self.list.selected);
+                    }
+                    let asked = self.asked.take().is_some();
+                    if self.list.act(act, len, page) {
+                        // It scrolls as little as it can.
+                        self.list.settle(&lines, env.size.height);
+                        return Turn::Redraw;
+                    }
+                    if asked { Turn::Redraw } else { Turn::None }
                 }
-                _ if self.asked.take().is_some() => Turn::Redraw,
-                _ => Turn::None,
+                None if self.asked.take().is_some() => Turn::Redraw,
+                None => Turn::None,
             },
             Mode::Typing(typing) => match typing.key(key, page) {
                 Some(turn) => {
