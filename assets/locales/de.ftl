@@ -1040,8 +1040,8 @@ desk-head-joined = dabei seit
 desk-head-seen = zuletzt
 desk-head-topics = Themen
 desk-head-last = letzter
-desk-waits = Wartet seit { $age } auf Einlass: { $said }
-desk-used = (zuletzt vor { $age })
+desk-waits = Wartet auf Einlass ({ $age }): { $said }
+desk-used = (zuletzt benutzt: { $age })
 desk-unused = (nie benutzt)
 desk-label = { $which ->
     [joined] beigetreten

@@ -1041,8 +1041,8 @@ desk-head-joined = joined
 desk-head-seen = last here
 desk-head-topics = topics
 desk-head-last = last post
-desk-waits = Waits to be let in, for { $age }: { $said }
-desk-used = (used { $age } ago)
+desk-waits = Waits to be let in ({ $age }): { $said }
+desk-used = (last used { $age })
 desk-unused = (never used)
 desk-label = { $which ->
     [joined] joined

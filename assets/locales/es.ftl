@@ -1049,8 +1049,8 @@ desk-head-joined = se unió
 desk-head-seen = última vez
 desk-head-topics = temas
 desk-head-last = último
-desk-waits = Espera desde hace { $age } que le dejen entrar: { $said }
-desk-used = (usada hace { $age })
+desk-waits = Espera que le dejen entrar ({ $age }): { $said }
+desk-used = (último uso: { $age })
 desk-unused = (nunca usada)
 desk-label = { $which ->
     [joined] se unió

@@ -1005,8 +1005,8 @@ desk-head-joined = 加入
 desk-head-seen = 上次来访
 desk-head-topics = 话题
 desk-head-last = 最新
-desk-waits = 等待批准加入，已等 { $age }：{ $said }
-desk-used = （{ $age }前用过）
+desk-waits = 等待批准加入（{ $age }）：{ $said }
+desk-used = （上次使用：{ $age }）
 desk-unused = （从未用过）
 desk-label = { $which ->
     [joined] 加入

@@ -15,12 +15,19 @@ const WIDE: u16 = 72;
 /// A key as it is written, and what it does.
 type Entry = (String, Cow<'static, str>);
 
+/// Keys under one heading, and the tables that they are from.
+struct Chapter {
+    heading: Cow<'static, str>,
+    entries: Vec<Entry>,
+    tables: Vec<&'static [Binding]>,
+}
+
 /// The keys of the screen with these tables, and how the place works.
 pub(super) fn here(tables: &[&'static [Binding]], env: &Env<'_>) -> Vec<Row> {
     let words = env.words;
     let mut page = Page::new(env);
     let mut seen = Vec::new();
-    let mut chapters: Vec<(Cow<'_, str>, Vec<Entry>, Vec<&'static [Binding]>)> = Vec::new();
+    let mut chapters: Vec<Chapter> = Vec::new();
     for table in tables {
         // What the same key does in the menu or in the text is another matter.
         if std::ptr::eq(*table, MENU) || std::ptr::eq(*table, EDITOR) {
@@ -29,16 +36,22 @@ pub(super) fn here(tables: &[&'static [Binding]], env: &Env<'_>) -> Vec<Row> {
         let (heading, entries) = (heading(table, words), entries(table, words, &mut seen));
         // Whatever works here stands in one place, however many tables it is made of.
         match chapters.last_mut() {
-            Some((last, keys, tables)) if *last == heading => {
-                keys.extend(entries);
-                tables.push(table);
+            Some(chapter) if chapter.heading == heading => {
+                chapter.entries.extend(entries);
+                chapter.tables.push(table);
             }
-            _ => chapters.push((heading, entries, vec![table])),
+            _ => chapters.push(Chapter {
+                heading,
+                entries,
+                tables: vec![table],
+            }),
         }
     }
-    for (heading, entries, tables) in chapters {
-        page.keys(&heading, &entries);
-        tables.into_iter().for_each(|table| page.notes(table));
+    for chapter in chapters {
+        page.keys(&chapter.heading, &chapter.entries);
+        for table in chapter.tables {
+            page.notes(table);
+        }
     }
     if !tables.iter().any(|table| std::ptr::eq(*table, HOUSE)) {
         let entries = entries(HOUSE, words, &mut Vec::new());

@@ -171,8 +171,13 @@ impl OverviewScreen {
             return lines;
         }
         lines.push((said(&words.waits_title(), room, Role::Heading), None));
+        let kinds = queue.rows.iter().map(|row| words.waits(row.matter.kind()));
+        let widest = match env.size.is_narrow() {
+            true => 0,
+            false => kinds.map(|kind| cells(&kind)).max().unwrap_or(0),
+        };
         for (at, row) in queue.rows.iter().enumerate() {
-            lines.push((waiting(row, room, env), Some(Line::Waits(at))));
+            lines.push((waiting(row, (room, widest), env), Some(Line::Waits(at))));
         }
         lines
     }
@@ -295,10 +300,12 @@ fn bar(n: u32, most: u32) -> char {
     BARS.get(step).copied().unwrap_or('█')
 }
 
-/// Something that waits: what, where, in which words, and since when.
-fn waiting(row: &QueueRow, width: u16, env: &Env<'_>) -> Row {
+/// Something that waits: what, where, in which words, and since when; what it is in a column of its own.
+fn waiting(row: &QueueRow, (width, kinds): (u16, u16), env: &Env<'_>) -> Row {
     let words = env.words;
     let mut said = words.waits(row.matter.kind()).into_owned();
+    let missing = kinds.saturating_sub(cells(&said));
+    said.push_str(&" ".repeat(usize::from(missing)));
     if let Some(reference) = &row.reference {
         said.push_str(&format!("  {reference}"));
     }

@@ -323,7 +323,7 @@ fn whoever_waits_is_let_in_from_their_record() {
         refused: None,
     });
     stage.tell(&mut page, Event::Answer(Answer::Member(of)));
-    assert!(stage.picture(&page).contains("for 1 h: Lathes"));
+    assert!(stage.picture(&page).contains("(1 h): Lathes"));
     let done = stage.press(&mut page, &[Key::Enter]);
     let approve = Command::Care(Care::Approve(handle("zhang")));
     assert_eq!(done, [Action::Do(approve)]);

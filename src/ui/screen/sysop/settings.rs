@@ -267,6 +267,11 @@ fn entry(setting: &Setting, env: &Env<'_>) -> (Row, Option<Row>) {
         (false, false) => words.config_restart(),
     };
     let source = match &setting.source {
+        // The directories matter less than the line.
+        Some(source) if env.size.is_narrow() => {
+            let name = source.as_str().rsplit('/').next();
+            name.unwrap_or_default().to_owned()
+        }
         Some(source) => source.to_string(),
         None => words.config_default().into_owned(),
     };
