@@ -13,6 +13,10 @@ const NEW: &str = "SELECT count(*) FROM
 /// What was imported has a source.
 const POSTS: &str = "SELECT count(*) FROM
     (SELECT source FROM post WHERE id >= ?1 AND id < ?2 LIMIT ?3) WHERE source IS NULL";
+const REPLIES: &str = "SELECT count(*) FROM
+    (SELECT source, number FROM post WHERE id >= ?1 AND id < ?2 LIMIT ?3) WHERE source IS NULL AND number > 0";
+const JOINED: &str = "SELECT count(*) FROM
+    (SELECT handle FROM member WHERE id >= ?1 AND id < ?2 LIMIT ?3) WHERE handle IS NOT NULL";
 const PAGES: &str = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
 
 /// Members, and those who came since then.
@@ -32,12 +36,31 @@ pub fn members(r: &Read<'_>, since: Time) -> Result<(u32, u32), Error> {
     Ok((all, new))
 }
 
-/// Posts of the last days, the last of them the day of `now`.
+/// What arrived on each of the last days, the last of them the day of `now`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arrived {
+    /// Posts.
+    pub posts: Vec<u32>,
+    /// Those of them that do not open a topic.
+    pub replies: Vec<u32>,
+    /// Members.
+    pub joined: Vec<u32>,
+}
+
+/// What arrived on the last days.
 ///
 /// # Errors
 /// As SQLite.
-pub fn posts_a_day(r: &Read<'_>, now: Time) -> Result<Vec<u32>, Error> {
-    let mut query = r.sql.prepare_cached(POSTS)?;
+pub fn arrived(r: &Read<'_>, now: Time) -> Result<Arrived, Error> {
+    Ok(Arrived {
+        posts: each_day(r, POSTS, now)?,
+        replies: each_day(r, REPLIES, now)?,
+        joined: each_day(r, JOINED, now)?,
+    })
+}
+
+fn each_day(r: &Read<'_>, sql: &'static str, now: Time) -> Result<Vec<u32>, Error> {
+    let mut query = r.sql.prepare_cached(sql)?;
     let today = now.millis().div_euclid(Time::DAY);
     (today - Overview::DAYS + 1..=today)
         .map(|day| {
@@ -67,7 +90,7 @@ mod tests {
 
     #[test]
     fn no_statement_reads_a_whole_table() {
-        for sql in [MEMBERS, NEW, POSTS] {
+        for sql in [MEMBERS, NEW, POSTS, REPLIES, JOINED] {
             assert_no_scan(sql);
         }
     }
@@ -77,8 +100,9 @@ mod tests {
         let scratch = Scratch::new();
         let now = Time::from_millis(1_767_225_600_000);
         assert_eq!(scratch.read(|r| members(r, now)).unwrap(), (0, 0));
-        let days = scratch.read(|r| posts_a_day(r, now)).unwrap();
-        assert_eq!(days, [0; 14]);
+        let days = scratch.read(|r| arrived(r, now)).unwrap();
+        assert_eq!(days.posts, [0; 14]);
+        assert_eq!((&days.replies, &days.joined), (&days.posts, &days.posts));
         assert!(scratch.read(bytes).unwrap() > 10_000);
     }
 }

@@ -23,6 +23,10 @@ pub struct Overview {
     /// Posts of the last [`Overview::DAYS`] days in UTC, as they arrived, imports aside; the last is today so far. Each is
     /// counted up to [`Overview::MOST`].
     pub days: Vec<u32>,
+    /// Those of them that answer somebody: all but the posts that open topics.
+    pub replies: Vec<u32>,
+    /// Members who joined, each day.
+    pub joined: Vec<u32>,
 }
 
 impl Overview {

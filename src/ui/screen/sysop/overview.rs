@@ -152,11 +152,11 @@ impl OverviewScreen {
             }
         };
         gap(&mut lines);
-        let mut figures = posts(overview, words);
+        let mut figures = days(overview, env);
         if let Some(report) = &self.report {
-            figures.extend(answered(report, words));
+            figures.push(answered(report, words));
         }
-        for line in flow(&figures, room) {
+        for line in figures.iter().flat_map(|facts| flow(facts, room)) {
             lines.push((said(&line, room, Role::Plain), Some(Line::Said)));
         }
         let Some(queue) = &self.queue else {
@@ -265,18 +265,28 @@ fn server(of: &Overview, words: &Words) -> Vec<String> {
     facts
 }
 
-/// Posts a day, as bars and as numbers.
-fn posts(of: &Overview, words: &Words) -> Vec<String> {
-    let most = of.days.iter().copied().max().unwrap_or(0);
-    let today = of.days.last().copied().unwrap_or(0);
-    let bars: String = of.days.iter().map(|n| bar(*n, most)).collect();
-    vec![
-        words.posts_a_day().into_owned(),
-        bars,
-        words
-            .posts_a_day_note(of.days.len(), most, today)
-            .into_owned(),
-    ]
+/// What comes each day, as bars and as numbers: a line for each, under one another where there is room.
+fn days(of: &Overview, env: &Env<'_>) -> Vec<Vec<String>> {
+    let words = env.words;
+    let all = [
+        (words.posts_a_day(), &of.days),
+        (words.replies_a_day(), &of.replies),
+        (words.joined_a_day(), &of.joined),
+    ];
+    let widest = all.iter().map(|(label, _)| cells(label)).max().unwrap_or(0);
+    let line = |(label, days): &(std::borrow::Cow<'_, str>, &Vec<u32>)| {
+        let most = days.iter().copied().max().unwrap_or(0);
+        let today = days.last().copied().unwrap_or(0);
+        let bars: String = days.iter().map(|n| bar(*n, most)).collect();
+        let missing = match env.size.is_narrow() {
+            true => 0,
+            false => widest.saturating_sub(cells(label)),
+        };
+        let label = format!("{label}{}", " ".repeat(usize::from(missing)));
+        let note = words.posts_a_day_note(days.len(), most, today);
+        vec![label, bars, note.into_owned()]
+    };
+    all.iter().map(line).collect()
 }
 
 /// How people are answered, of the health report.

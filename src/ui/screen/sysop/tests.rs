@@ -66,6 +66,8 @@ fn overview(running: bool) -> CareAnswer {
         backup: running.then(|| ago(600)),
         backup_failed: None,
         days: vec![12, 14, 20, 31, 9, 2, 4, 14, 22, 30, 41, 15, 6, 23],
+        replies: vec![9, 12, 17, 25, 8, 2, 3, 11, 20, 24, 35, 12, 5, 19],
+        joined: vec![0, 1, 0, 0, 2, 0, 0, 1, 0, 3, 0, 1, 0, 1],
     }))
 }
 
