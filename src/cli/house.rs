@@ -13,7 +13,7 @@ use super::Common;
 use crate::config::{self, Config, ConfigError, Flags, Loaded};
 use crate::domain::{Actor, Answer, Command, Done, Failure, Handle, MemberId, Query, Time, Whoami};
 use crate::forum::{Forum, Keeping};
-use crate::store::{OpenOptions, Store, system_clock};
+use crate::store::{Clock, OpenOptions, Store, system_clock};
 use crate::text::Words;
 
 /// The file that is read when none is named.
@@ -68,6 +68,17 @@ pub(super) fn open_to_serve(config: &Config) -> anyhow::Result<Store> {
     let options = OpenOptions {
         readers: 4,
         litestream: config.backup.litestream,
+        ..OpenOptions::default()
+    };
+    open(&config.server.data, &options)
+}
+
+/// Opens the store beside a server's, for what is done as if at another time.
+pub(super) fn open_at(config: &Config, clock: Clock) -> anyhow::Result<Store> {
+    let options = OpenOptions {
+        readers: 1,
+        litestream: config.backup.litestream,
+        clock,
         ..OpenOptions::default()
     };
     open(&config.server.data, &options)

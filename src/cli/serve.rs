@@ -93,7 +93,7 @@ impl Serve {
         spam::bait(&forum, &config.server.data)?;
         forum.step_on_time();
         if self.demo {
-            demo::fill(&forum)
+            demo::fill(&forum, config)
                 .await
                 .context("cannot fill the demo in")?;
         }
