@@ -434,12 +434,11 @@ application-again = Du kannst dich ab { $at } UTC wieder bewerben.
 queue-title = Was wartet
 queue-empty-hint = Gemeldetes, Zurückgehaltenes, Neue und Fragen ohne Antwort kommen hierher.
 queue-said = { $who }: { $words }
-queue-reason = Grund:
 queue-about-dismiss = Der Beitrag bleibt stehen, und diese Meldungen zählen nicht mehr. Das Protokoll sagt es.
-queue-about-hide = Der Beitrag wird eingeklappt; wer ihn schrieb, erfährt warum.
+queue-about-hide = Der Beitrag wird ausgeblendet; wer ihn schrieb, erfährt warum.
 queue-about-reject = { $who } wird nicht eingelassen und liest deine Worte.
-queue-dismissed = Der Beitrag bleibt stehen.
-queue-hidden = Der Beitrag ist eingeklappt.
+queue-dismissed = Der Beitrag bleibt stehen; seine Meldungen zählen nicht mehr.
+queue-hidden = Der Beitrag ist ausgeblendet; wer ihn schrieb, erfährt warum.
 queue-rejected = { $who } wurde nicht eingelassen.
 queue-approved = { $who } ist drin.
 queue-welcomed = { $who } gilt als begrüßt.
@@ -493,6 +492,7 @@ there-already = Es steht schon dort.
 would-show = Dort könnten es Mitglieder lesen, die es hier nicht lesen dürfen.
 not-linked = Es ist nicht in diese Konferenz verknüpft.
 unlawful-only = Gelöscht wird nur, was gegen das Gesetz ist. Alles andere wird ausgeblendet.
+reason-unfit = Aus diesem Grund geschieht das nicht. Gründe dafür sind: { $reasons }.
 forums-only = Abgetrennt wird nur in Foren, nicht von Ideen oder Ankündigungen.
 first-stays = Der erste Beitrag bleibt: Um ihn geht es in dem Thema.
 too-many-posts = Das sind mehr als { $limit } Beiträge. Trenne weniger ab.
@@ -692,11 +692,23 @@ tend-sure = Nichts bringt es zurück. y löscht es endgültig, jede andere Taste
 tend-where = Wohin:
 tend-no-place = Keine Konferenz passt dazu.
 tend-narrows = Nicht alle, die es jetzt lesen, dürfen es dort lesen.
-tend-words = In Worten:
 tend-not-now = Das geht hier gerade nicht.
+tends-not = Das tun nur Gastgeber von { $place } und Sysops: M öffnet, was sie tun können.
 tend-so-already = Das ist schon so.
-tend-erased = Endgültig gelöscht. Es steht im Protokoll.
-tend-done = { $place }: { $what }: getan und protokolliert. u nimmt es zurück.
+tended-hide = Ausgeblendet: { $place }. u nimmt es zurück.
+tended-unhide = Wieder gezeigt: { $place }. u nimmt es zurück.
+tended-freeze = Für Antworten geschlossen: { $place }. u nimmt es zurück.
+tended-thaw = Wieder offen für Antworten: { $place }. u nimmt es zurück.
+tended-pin = Oben angeheftet: { $place }. u nimmt es zurück.
+tended-unpin = Nicht mehr angeheftet: { $place }. u nimmt es zurück.
+tended-retitle = { $place } hat den neuen Titel. u nimmt es zurück.
+tended-retire = Aus den Listen genommen: { $place }. u nimmt es zurück.
+tended-unretire = Wieder in den Listen: { $place }. u nimmt es zurück.
+tended-move = { $place } steht jetzt in { $to }; die alte Adresse führt dorthin. u nimmt es zurück.
+tended-link = { $place } steht jetzt auch in { $to }. u nimmt es zurück.
+tended-unlink = { $place } steht nicht mehr in { $to }.
+tended-split = Ab { $place } abgetrennt. u fügt es wieder an.
+tended-erase = Endgültig gelöscht: { $place }. Es steht im Protokoll.
 sort-activity = nach letzter Aktivität
 sort-number = nach Nummer
 sort-votes = nach Stimmen
@@ -802,13 +814,10 @@ key-change = ändern
 key-change-back = vorige Wahl
 key-keep = speichern
 key-keep-not = nicht ändern
+key-hide-post = Beitrag ausblenden
 key-dismiss = stehen lassen
-key-fold-post = einklappen
 key-welcome = begrüßt
 key-let-in = einlassen
-key-do-it = ausführen
-key-other-reason = anderer Grund
-key-reason-before = Grund davor
 key-say-better = besser sagen
 key-look-around = umsehen
 
@@ -1191,8 +1200,8 @@ key-refresh = aktualisieren
 key-mute = stumm oder nicht
 key-readers = wer mitredet
 key-author = Profil des Autors
-key-why-folded = warum eingeklappt
-topic-not-folded = Diesen Beitrag hat kein Gastgeber eingeklappt: L führt sonst zum Eintrag im Protokoll.
+key-why-folded = warum ausgeblendet
+topic-not-folded = Diesen Beitrag hat kein Gastgeber ausgeblendet: L führt sonst zum Eintrag im Protokoll.
 key-their-posts = Beiträge suchen
 
 ## Startseite
@@ -1253,12 +1262,12 @@ held-yours = Die Worte gehören dir: t macht einen Entwurf daraus. Hier bleiben 
 held-released = Im Namen der Verfasserin oder des Verfassers veröffentlicht.
 held-refused = Nicht veröffentlicht; wer es schrieb, liest warum.
 held-taken-back = Es ist wieder ein Entwurf.
-held-purged = Alles von { $handle } ist eingeklappt; die Seite über Spam holt es zurück.
+held-purged = Alles von { $handle } ist ausgeblendet; die Seite über Spam holt es zurück.
 held-purge-whose = Ein Konto räumt nur ein Sysop aus.
 held-refuse-title = Nicht veröffentlichen
 held-refuse-about = Wer es schrieb, liest den Grund und deine Worte und behält den Text. Kritik ist kein Grund.
 held-purge-title = Konto ausräumen
-held-purge-about = Alles von diesem Konto wird eingeklappt, seine Themen verlassen die Listen, Wartendes wird abgelehnt. Ein Eintrag im Protokoll, den die Seite über Spam zurücknimmt. Das Konto selbst bleibt; sperre es gesondert.
+held-purge-about = Alles von diesem Konto wird ausgeblendet, seine Themen verlassen die Listen, Wartendes wird abgelehnt. Ein Eintrag im Protokoll, den die Seite über Spam zurücknimmt. Das Konto selbst bleibt; sperre es gesondert.
 spam-title = Spam
 spam-figures = Jetzt wartend: { $waiting }. In 30 Tagen von Gastgebern veröffentlicht: { $released }, nicht veröffentlicht: { $refused }.
 spam-limits = Links und Köder werden zurückgehalten bei weniger als { $posts } Beiträgen und Beitritt vor weniger als { $days } Tagen ([spam] in der Konfiguration).
@@ -1308,8 +1317,8 @@ topic-ships = Dieses Release bringt
 topic-credit = { $idea } { $title }, von { $who }
 flagged = Du hast { $place } gemeldet: die Gastgeber erfahren es. u nimmt es zurück.
 flag-title = Was ist falsch?
+in-words = In Worten:
 flag-criticism = Kritik, am Sponsor oder an wem auch immer, ist kein Grund zum Melden.
-flag-words = In Worten:
 help-announcing = Ankündigungen
 scheduled-title = Geplante Ankündigungen
 scheduled-none = Hier ist nichts geplant.
@@ -1336,6 +1345,7 @@ topic-new-line = neu
 topic-closed = geschlossen
 topic-draft-waits = Hier wartet dein Entwurf; r setzt ihn fort.
 topic-hidden = { $who } hat diesen Beitrag ausgeblendet: { $reason }. o zeigt ihn.
+topic-folded = Mehrere haben diesen Beitrag gemeldet; er ist eingeklappt, bis ein Gastgeber nachsieht: { $reason }. o zeigt ihn.
 topic-scribbled = { $who } hat diese Worte zurückgezogen.
 topic-erased = Diese Worte wurden gelöscht.
 topic-wrote = { $who } hat eben geschrieben; es steht am Ende.
@@ -1467,6 +1477,7 @@ post-unfold = o zeigt alles
 ## Schreiben
 compose-new-topic = Neues Thema
 compose-new-idea = Neue Idee
+compose-new-announcement = Neue Ankündigung
 compose-problem = Wer hat dieses Problem, und was kostet es heute? Und dann: was würde helfen?
 compose-reply = Antwort
 compose-edit = Bearbeiten
@@ -1666,6 +1677,7 @@ exec-new-posts = { $n } neu
 exec-not-joined = nicht in deiner Liste
 exec-host-of = Gastgeber von { $slug }
 exec-hidden = { $who } hat diesen Beitrag ausgeblendet: { $reason }. --json zeigt ihn.
+exec-folded = Mehrere haben diesen Beitrag gemeldet; er ist eingeklappt, bis ein Gastgeber nachsieht: { $reason }. --json zeigt ihn.
 exec-active = aktiv um { $at } UTC
 
 ## Mit einem anderen Konto anmelden
@@ -1757,7 +1769,7 @@ told-code-used = Jemand hat sich mit einem Code in deinem Konto angemeldet. Nich
 act-done = { $act ->
     [hide] blendete einen Beitrag aus
     [unhide] blendete einen Beitrag wieder ein
-    [fold] blendete einen mehrfach gemeldeten Beitrag aus
+    [fold] klappte einen mehrfach gemeldeten Beitrag ein
     [dismiss] prüfte Meldungen und ließ den Beitrag stehen
     [erase] löschte einen rechtswidrigen Beitrag
     [freeze] schloss ein Thema für Antworten

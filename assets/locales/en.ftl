@@ -435,12 +435,11 @@ application-again = You can apply again from { $at } UTC on.
 queue-title = What waits
 queue-empty-hint = Flags, held posts, newcomers and questions without an answer come here.
 queue-said = { $who }: { $words }
-queue-reason = Reason:
 queue-about-dismiss = The post stands, and these flags count no more. The log says so.
-queue-about-hide = The post folds; its author is told why.
+queue-about-hide = The post is hidden; its author is told why.
 queue-about-reject = { $who } is not let in, and reads your words.
-queue-dismissed = The post stands.
-queue-hidden = The post is folded.
+queue-dismissed = The post stands; its flags count no more.
+queue-hidden = The post is hidden; its author is told why.
 queue-rejected = { $who } was not let in.
 queue-approved = { $who } is in.
 queue-welcomed = { $who } is put aside as welcomed.
@@ -494,6 +493,7 @@ there-already = It stands there already.
 would-show = Members could read it there who may not read it here.
 not-linked = It is not linked into that conference.
 unlawful-only = Only what is against the law is erased. Anything else is hidden.
+reason-unfit = That is no reason for this. Reasons for it are: { $reasons }.
 forums-only = Posts are split off only in forums, not from ideas or announcements.
 first-stays = The first post stays: it is what the topic is about.
 too-many-posts = That is more than { $limit } posts. Split off fewer.
@@ -693,11 +693,23 @@ tend-sure = Nothing brings it back. y erases it for good, any other key keeps it
 tend-where = Where:
 tend-no-place = No conference fits what you typed.
 tend-narrows = Not all who read it now may read it there.
-tend-words = In words:
 tend-not-now = That cannot be done here now.
+tends-not = Only hosts of { $place } and sysops do that: M opens their deeds.
 tend-so-already = It is so already.
-tend-erased = Erased for good. It stands in the log.
-tend-done = { $place }: { $what }: done, and in the log. u takes it back.
+tended-hide = Hidden: { $place }. u takes it back.
+tended-unhide = Shown again: { $place }. u takes it back.
+tended-freeze = Closed for answers: { $place }. u takes it back.
+tended-thaw = Open for answers again: { $place }. u takes it back.
+tended-pin = Pinned on top: { $place }. u takes it back.
+tended-unpin = No longer pinned: { $place }. u takes it back.
+tended-retitle = { $place } has its new title. u takes it back.
+tended-retire = Out of the lists: { $place }. u takes it back.
+tended-unretire = Back in the lists: { $place }. u takes it back.
+tended-move = { $place } stands in { $to } now; its old address leads there. u takes it back.
+tended-link = { $place } stands in { $to } too. u takes it back.
+tended-unlink = { $place } no longer stands in { $to }.
+tended-split = Split off from { $place }. u puts it back.
+tended-erase = Erased for good: { $place }. It stands in the log.
 sort-activity = by latest activity
 sort-number = by number
 sort-votes = by votes
@@ -803,13 +815,10 @@ key-change = change
 key-change-back = previous choice
 key-keep = save
 key-keep-not = leave as it was
+key-hide-post = hide post
 key-dismiss = let it stand
-key-fold-post = fold post
 key-welcome = welcomed
 key-let-in = let in
-key-do-it = do it
-key-other-reason = other reason
-key-reason-before = reason before
 key-say-better = say it better
 key-look-around = look around
 
@@ -1192,8 +1201,8 @@ key-refresh = refresh
 key-mute = mute or unmute
 key-readers = who takes part
 key-author = author's card
-key-why-folded = why it is folded
-topic-not-folded = No host folded this post: L leads to the entry of the log where one did.
+key-why-folded = why it is hidden
+topic-not-folded = No host hid this post: L leads to the entry of the log where one did.
 key-their-posts = search posts
 
 ## Home
@@ -1254,12 +1263,12 @@ held-yours = The words are yours: t makes a draft of them. They are kept here fo
 held-released = Posted in its author's name.
 held-refused = Not posted; its author reads why.
 held-taken-back = It is a draft again.
-held-purged = All that { $handle } wrote is folded; the page on spam puts it back.
+held-purged = All that { $handle } wrote is hidden; the page on spam puts it back.
 held-purge-whose = Purging an account is for sysops.
 held-refuse-title = Do not post it
 held-refuse-about = Its author reads the reason and your words, and keeps the text. Criticism is no reason.
 held-purge-title = Purge the account
-held-purge-about = All that this account wrote is folded, its topics leave the lists, what it has waiting is refused. One entry of the log, which the page on spam takes back. The account itself stays; suspend it apart.
+held-purge-about = All that this account wrote is hidden, its topics leave the lists, what it has waiting is refused. One entry of the log, which the page on spam takes back. The account itself stays; suspend it apart.
 spam-title = Spam
 spam-figures = Waiting now: { $waiting }. In 30 days posted by hosts: { $released }, not posted: { $refused }.
 spam-limits = Links and bait are held of those with fewer than { $posts } posts who joined within { $days } days ([spam] in the configuration).
@@ -1309,8 +1318,8 @@ topic-ships = This release ships
 topic-credit = { $idea } { $title }, by { $who }
 flagged = You flagged { $place }: its hosts are told. u takes it back.
 flag-title = What is wrong?
+in-words = In words:
 flag-criticism = Criticism, of the sponsor or of anybody, is no reason to flag a post.
-flag-words = In words:
 help-announcing = Announcements
 scheduled-title = Scheduled announcements
 scheduled-none = Nothing is scheduled here.
@@ -1336,7 +1345,8 @@ topic-no-words-kept = These words are gone; no version is kept.
 topic-new-line = new
 topic-closed = closed
 topic-draft-waits = Your draft is waiting here; r continues it.
-topic-hidden = { $who } folded this post: { $reason }. o shows it.
+topic-hidden = { $who } hid this post: { $reason }. o shows it.
+topic-folded = Several flagged this post, so it is folded until a host looks: { $reason }. o shows it.
 topic-scribbled = { $who } took these words back.
 topic-erased = These words were erased.
 topic-wrote = { $who } wrote just now; it is at the end.
@@ -1468,6 +1478,7 @@ post-unfold = o for all of it
 ## Writing
 compose-new-topic = New topic
 compose-new-idea = New idea
+compose-new-announcement = New announcement
 compose-problem = Who has this problem, and what does it cost them today? Then, what would help.
 compose-reply = Reply
 compose-edit = Edit
@@ -1666,7 +1677,8 @@ exec-more = There is more: { $option }
 exec-new-posts = { $n } new
 exec-not-joined = not in your list
 exec-host-of = host of { $slug }
-exec-hidden = { $who } folded this post: { $reason }. --json shows its words.
+exec-hidden = { $who } hid this post: { $reason }. --json shows its words.
+exec-folded = Several flagged this post, so it is folded until a host looks: { $reason }. --json shows its words.
 exec-active = active { $at } UTC
 
 ## Signing in as somebody else
@@ -1756,8 +1768,8 @@ told-code-used = A code was used to sign in to your account. Not by you? Press g
 
 # The log
 act-done = { $act ->
-    [hide] folded a post
-    [unhide] unfolded a post
+    [hide] hid a post
+    [unhide] showed a hidden post again
     [fold] folded a post that several flagged
     [dismiss] looked at flags and let the post stand
     [erase] erased an unlawful post

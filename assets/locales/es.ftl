@@ -443,12 +443,11 @@ application-again = Puedes volver a solicitarlo a partir del { $at } UTC.
 queue-title = Lo que espera
 queue-empty-hint = Aquí llegan denuncias, mensajes retenidos, miembros nuevos y preguntas sin respuesta.
 queue-said = { $who }: { $words }
-queue-reason = Motivo:
 queue-about-dismiss = El mensaje se queda y estas denuncias ya no cuentan. El registro lo dice.
-queue-about-hide = El mensaje se pliega; a su autor se le dice por qué.
+queue-about-hide = El mensaje se oculta; a su autor se le dice por qué.
 queue-about-reject = { $who } no entra, y leerá tus palabras.
-queue-dismissed = El mensaje se queda.
-queue-hidden = El mensaje está plegado.
+queue-dismissed = El mensaje se queda; sus denuncias ya no cuentan.
+queue-hidden = El mensaje está oculto; a su autor se le dice por qué.
 queue-rejected = { $who } no entró.
 queue-approved = { $who } ya está dentro.
 queue-welcomed = { $who } queda como bienvenido.
@@ -502,6 +501,7 @@ there-already = Ya está allí.
 would-show = Allí podrían leerlo miembros que aquí no pueden.
 not-linked = No está enlazado en esa conferencia.
 unlawful-only = Solo se borra lo que va contra la ley. Lo demás se oculta.
+reason-unfit = Ese no es un motivo para esto. Los motivos son: { $reasons }.
 forums-only = Solo se separan mensajes en foros, no en ideas ni anuncios.
 first-stays = El primer mensaje se queda: de él trata el tema.
 too-many-posts = Son más de { $limit } mensajes. Separa menos.
@@ -701,11 +701,23 @@ tend-sure = Nada lo devuelve. y lo borra para siempre; cualquier otra tecla lo d
 tend-where = Adónde:
 tend-no-place = Ninguna conferencia coincide.
 tend-narrows = No todos los que ahora lo leen podrán leerlo allí.
-tend-words = En palabras:
 tend-not-now = Eso no se puede hacer aquí ahora.
+tends-not = Eso es cosa de los anfitriones de { $place } y los sysops: M abre lo que pueden hacer.
 tend-so-already = Ya está así.
-tend-erased = Borrado para siempre. Consta en el registro.
-tend-done = { $place }: { $what }: hecho y registrado. u lo deshace.
+tended-hide = Oculto: { $place }. u lo deshace.
+tended-unhide = Visible otra vez: { $place }. u lo deshace.
+tended-freeze = Cerrado a respuestas: { $place }. u lo deshace.
+tended-thaw = Abierto otra vez a respuestas: { $place }. u lo deshace.
+tended-pin = Fijado arriba: { $place }. u lo deshace.
+tended-unpin = Ya no está fijado: { $place }. u lo deshace.
+tended-retitle = { $place } ya tiene el título nuevo. u lo deshace.
+tended-retire = Fuera de las listas: { $place }. u lo deshace.
+tended-unretire = De vuelta en las listas: { $place }. u lo deshace.
+tended-move = { $place } está ahora en { $to }; su dirección antigua lleva allí. u lo deshace.
+tended-link = { $place } está ahora también en { $to }. u lo deshace.
+tended-unlink = { $place } ya no está en { $to }.
+tended-split = Separado desde { $place }. u lo devuelve.
+tended-erase = Borrado para siempre: { $place }. Consta en el registro.
 sort-activity = por actividad reciente
 sort-number = por número
 sort-votes = por votos
@@ -811,13 +823,10 @@ key-change = cambiar
 key-change-back = el anterior
 key-keep = guardar
 key-keep-not = dejarlo como estaba
+key-hide-post = ocultar
 key-dismiss = dejarlo
-key-fold-post = plegar
 key-welcome = bienvenido
 key-let-in = dejar entrar
-key-do-it = hacerlo
-key-other-reason = otro motivo
-key-reason-before = motivo anterior
 key-say-better = decirlo mejor
 key-look-around = mirar
 
@@ -1200,8 +1209,8 @@ key-refresh = actualizar
 key-mute = silenciar o no
 key-readers = quién participa
 key-author = ficha del autor
-key-why-folded = por qué está plegado
-topic-not-folded = Ningún anfitrión plegó este mensaje: L lleva a la entrada del registro cuando es así.
+key-why-folded = por qué está oculto
+topic-not-folded = Ningún anfitrión ocultó este mensaje: L lleva a la entrada del registro cuando es así.
 key-their-posts = buscar mensajes
 
 ## Inicio
@@ -1262,12 +1271,12 @@ held-yours = Las palabras son tuyas: t las convierte en borrador. Aquí se guard
 held-released = Publicado en nombre de quien lo escribió.
 held-refused = No publicado; quien lo escribió lee por qué.
 held-taken-back = Vuelve a ser un borrador.
-held-purged = Todo lo de { $handle } está plegado; la página de spam lo restituye.
+held-purged = Todo lo de { $handle } está oculto; la página de spam lo restituye.
 held-purge-whose = Purgar una cuenta es cosa de sysops.
 held-refuse-title = No publicarlo
 held-refuse-about = Quien lo escribió lee el motivo y tus palabras, y conserva el texto. La crítica no es un motivo.
 held-purge-title = Purgar la cuenta
-held-purge-about = Se pliega todo lo que escribió esta cuenta, sus temas dejan las listas y lo que espera se rechaza. Una sola entrada del registro, que la página de spam deshace. La cuenta queda; suspéndela aparte.
+held-purge-about = Se oculta todo lo que escribió esta cuenta, sus temas dejan las listas y lo que espera se rechaza. Una sola entrada del registro, que la página de spam deshace. La cuenta queda; suspéndela aparte.
 spam-title = Spam
 spam-figures = Ahora esperan: { $waiting }. En 30 días publicados por anfitriones: { $released }, no publicados: { $refused }.
 spam-limits = Se retienen enlaces y cebos de quien tiene menos de { $posts } mensajes y se unió hace menos de { $days } días ([spam] en la configuración).
@@ -1317,8 +1326,8 @@ topic-ships = Esta versión incluye
 topic-credit = { $idea } { $title }, de { $who }
 flagged = Has denunciado { $place }: se avisa a los anfitriones. u lo deshace.
 flag-title = ¿Qué está mal?
+in-words = En palabras:
 flag-criticism = La crítica, al sponsor o a quien sea, no es motivo para denunciar.
-flag-words = En palabras:
 help-announcing = Anuncios
 scheduled-title = Anuncios programados
 scheduled-none = Aquí no hay nada programado.
@@ -1345,6 +1354,7 @@ topic-new-line = nuevo
 topic-closed = cerrado
 topic-draft-waits = Aquí te espera tu borrador; r lo continúa.
 topic-hidden = { $who } ocultó este mensaje: { $reason }. o lo muestra.
+topic-folded = Varios denunciaron este mensaje y está plegado hasta que lo vea un anfitrión: { $reason }. o lo muestra.
 topic-scribbled = { $who } retiró estas palabras.
 topic-erased = Estas palabras se borraron.
 topic-wrote = { $who } acaba de escribir; está al final.
@@ -1476,6 +1486,7 @@ post-unfold = o: ver todo
 ## Escribir
 compose-new-topic = Tema nuevo
 compose-new-idea = Nueva idea
+compose-new-announcement = Anuncio nuevo
 compose-problem = ¿Quién tiene este problema y cuánto le cuesta hoy? Y después: ¿qué ayudaría?
 compose-reply = Respuesta
 compose-edit = Editar
@@ -1675,6 +1686,7 @@ exec-new-posts = { $n } sin leer
 exec-not-joined = fuera de tu lista
 exec-host-of = anfitrión de { $slug }
 exec-hidden = { $who } ocultó este mensaje: { $reason }. --json lo muestra.
+exec-folded = Varios denunciaron este mensaje y está plegado hasta que lo vea un anfitrión: { $reason }. --json lo muestra.
 exec-active = activo a las { $at } UTC
 
 ## Entrar con otra cuenta
@@ -1766,7 +1778,7 @@ told-code-used = Alguien entró en tu cuenta con un código. ¿No fuiste tú? Pu
 act-done = { $act ->
     [hide] ocultó un mensaje
     [unhide] volvió a mostrar un mensaje
-    [fold] ocultó un mensaje denunciado por varios
+    [fold] plegó un mensaje denunciado por varios
     [dismiss] revisó denuncias y dejó el mensaje
     [erase] borró un mensaje ilegal
     [freeze] cerró un tema a respuestas

@@ -409,12 +409,11 @@ application-again = { $at } UTC 起可以再次申请。
 queue-title = 待办
 queue-empty-hint = 举报、待审帖子、无人回应的新成员和提问会出现在这里。
 queue-said = { $who }：{ $words }
-queue-reason = 理由：
 queue-about-dismiss = 帖子保留，这些举报不再计数。记录中会写明。
-queue-about-hide = 帖子将被折叠，并告知作者理由。
+queue-about-hide = 帖子将被隐藏，并告知作者理由。
 queue-about-reject = { $who } 不能加入，并会读到你的话。
-queue-dismissed = 帖子保留。
-queue-hidden = 帖子已折叠。
+queue-dismissed = 帖子保留，举报不再计数。
+queue-hidden = 帖子已隐藏，并已告知作者理由。
 queue-rejected = 已拒绝 { $who } 加入。
 queue-approved = { $who } 已加入。
 queue-welcomed = 已将 { $who } 标记为已欢迎。
@@ -468,6 +467,7 @@ there-already = 它已经在那里了。
 would-show = 在那里，本来无权阅读的成员也能读到它。
 not-linked = 它没有链接到那个版块。
 unlawful-only = 只有违法内容才会被清除，其他内容只隐藏。
+reason-unfit = 不能以这个理由这样做。可用的理由：{ $reasons }。
 forums-only = 只能在论坛版块里拆分帖子，建议和公告不行。
 first-stays = 第一个帖子要留下：话题由它而起。
 too-many-posts = 超过 { $limit } 个帖子了，请少拆一些。
@@ -667,11 +667,23 @@ tend-sure = 清除后无法恢复。按 y 永久清除，按其他键保留。
 tend-where = 去哪里：
 tend-no-place = 没有符合的版块。
 tend-narrows = 现在能读到它的人，在那里不一定都能读到。
-tend-words = 补充说明：
 tend-not-now = 现在这里不能这样做。
+tends-not = M 是 { $place } 版主和站长的操作，你没有这个权限。
 tend-so-already = 已经是这样了。
-tend-erased = 已永久清除，并记入记录。
-tend-done = { $place }：{ $what }：已完成并记入记录。按 u 撤销。
+tended-hide = 已隐藏 { $place }。按 u 撤销。
+tended-unhide = 已重新显示 { $place }。按 u 撤销。
+tended-freeze = 已关闭回复：{ $place }。按 u 撤销。
+tended-thaw = 已重新开放回复：{ $place }。按 u 撤销。
+tended-pin = 已置顶 { $place }。按 u 撤销。
+tended-unpin = 已取消置顶 { $place }。按 u 撤销。
+tended-retitle = { $place } 已换新标题。按 u 撤销。
+tended-retire = 已移出列表：{ $place }。按 u 撤销。
+tended-unretire = 已放回列表：{ $place }。按 u 撤销。
+tended-move = { $place } 已移到 { $to }，旧地址仍可到达。按 u 撤销。
+tended-link = { $place } 现在也在 { $to }。按 u 撤销。
+tended-unlink = { $place } 不再出现在 { $to }。
+tended-split = 已从 { $place } 拆分。按 u 放回。
+tended-erase = 已永久清除 { $place }，并记入记录。
 sort-activity = 按最近活动
 sort-number = 按编号
 sort-votes = 按票数
@@ -777,13 +789,10 @@ key-change = 更改
 key-change-back = 上一个选项
 key-keep = 保存
 key-keep-not = 不改
+key-hide-post = 隐藏帖子
 key-dismiss = 保留
-key-fold-post = 折叠帖子
 key-welcome = 已欢迎
 key-let-in = 批准加入
-key-do-it = 执行
-key-other-reason = 换理由
-key-reason-before = 上一个理由
 key-say-better = 改写
 key-look-around = 随便看看
 
@@ -1156,8 +1165,8 @@ key-refresh = 刷新
 key-mute = 屏蔽或取消屏蔽
 key-readers = 参与者
 key-author = 作者的名片
-key-why-folded = 为何折叠
-topic-not-folded = 这个帖子没有被版主折叠：若有折叠，按 L 查看记录。
+key-why-folded = 为何隐藏
+topic-not-folded = 这个帖子没有被版主隐藏：若被隐藏，按 L 查看记录。
 key-their-posts = 搜索帖子
 
 ## 首页
@@ -1214,12 +1223,12 @@ held-yours = 文字仍归你：按 t 变回草稿。这里至少保存 30 天。
 held-released = 已以作者名义发布。
 held-refused = 未发布；作者会看到原因。
 held-taken-back = 已变回草稿。
-held-purged = { $handle } 写的内容已全部折叠；可在垃圾信息页恢复。
+held-purged = { $handle } 写的内容已全部隐藏；可在垃圾信息页恢复。
 held-purge-whose = 只有站长可以清除账号。
 held-refuse-title = 不发布
 held-refuse-about = 作者会看到理由和你的话，并保留文字。批评不是理由。
 held-purge-title = 清除该账号
-held-purge-about = 该账号写的内容全部折叠，它的话题从列表移除，待审内容被拒。记录中只有一条，可在垃圾信息页撤销。账号本身保留，如需暂停请另行操作。
+held-purge-about = 该账号写的内容全部隐藏，它的话题从列表移除，待审内容被拒。记录中只有一条，可在垃圾信息页撤销。账号本身保留，如需暂停请另行操作。
 spam-title = 垃圾信息
 spam-figures = 现在等待：{ $waiting }。30 天内由版主发布：{ $released }，未发布：{ $refused }。
 spam-limits = 发帖不足 { $posts } 篇且加入不满 { $days } 天者，其链接和诱饵会待审（配置中的 [spam]）。
@@ -1269,8 +1278,8 @@ topic-ships = 本版本实现了
 topic-credit = { $idea } { $title }，作者 { $who }
 flagged = 你已举报 { $place }，版主会收到通知。按 u 撤销。
 flag-title = 有什么问题？
+in-words = 补充说明：
 flag-criticism = 批评厂方或任何人，都不是举报的理由。
-flag-words = 补充说明：
 help-announcing = 公告
 scheduled-title = 定时公告
 scheduled-none = 这里没有定时公告。
@@ -1297,6 +1306,7 @@ topic-new-line = 新
 topic-closed = 已关闭
 topic-draft-waits = 这里有你的草稿；按 r 继续写。
 topic-hidden = { $who }隐藏了这篇帖子：{ $reason }。按 o 显示。
+topic-folded = 这篇帖子被多人举报，在版主查看前先折叠：{ $reason }。按 o 显示。
 topic-scribbled = { $who } 收回了这篇帖子。
 topic-erased = 这篇帖子已被删除。
 topic-wrote = { $who } 刚刚发了帖，在末尾。
@@ -1428,6 +1438,7 @@ post-unfold = 按 o 展开全文
 ## 写作
 compose-new-topic = 新话题
 compose-new-idea = 新创意
+compose-new-announcement = 新公告
 compose-problem = 谁有这个问题？现在要付出什么代价？然后写：怎样会有帮助。
 compose-reply = 回复
 compose-edit = 编辑
@@ -1621,6 +1632,7 @@ exec-new-posts = { $n } 篇新帖
 exec-not-joined = 未加入
 exec-host-of = { $slug } 的版主
 exec-hidden = { $who }隐藏了这篇帖子：{ $reason }。--json 有原文。
+exec-folded = 这篇帖子被多人举报，在版主查看前先折叠：{ $reason }。--json 有原文。
 exec-active = 活跃于 { $at } UTC
 
 ## 用别的账号登录
@@ -1707,7 +1719,7 @@ told-code-used = 有人用代码登录了你的账号。不是你？按 gk 查�
 act-done = { $act ->
     [hide] 隐藏了一篇帖子
     [unhide] 重新显示了一篇帖子
-    [fold] 因多人举报而隐藏了一篇帖子
+    [fold] 折叠了多人举报的一篇帖子
     [dismiss] 查看举报后保留了帖子
     [erase] 清除了一篇违法帖子
     [freeze] 关闭了一个话题的回复

@@ -14,7 +14,7 @@ use crate::domain::{
 /// What is done.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum What {
-    /// Fold a post; --undo shows it again
+    /// Hide a post; --undo shows it again
     Hide,
     /// Close a topic for answers; --undo opens it again
     Freeze,

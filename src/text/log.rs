@@ -29,6 +29,10 @@ impl Words {
             CareFault::WouldShow => self.would_show(),
             CareFault::NotLinked => self.not_linked(),
             CareFault::UnlawfulOnly => self.unlawful_only(),
+            CareFault::ReasonUnfit(act) => {
+                let fit = act.reasons().iter().map(|reason| reason.as_str());
+                self.reason_unfit(fit.collect::<Vec<_>>().join(", "))
+            }
             CareFault::ForumsOnly => self.forums_only(),
             CareFault::FirstStays => self.first_stays(),
             CareFault::TooManyPosts { limit } => self.too_many_posts(*limit),
@@ -132,12 +136,11 @@ impl Words {
 
     /// Who hid a post, and why: the forum itself where nobody is named.
     #[must_use]
-    pub fn hidden_by(&self, hiding: Option<&Hiding>) -> (Cow<'static, str>, Cow<'static, str>) {
+    pub fn hidden_by(&self, hiding: Option<&Hiding>) -> (Cow<'static, str>, Option<String>) {
         let by = hiding.and_then(|hiding| hiding.by.as_ref());
-        let who = by.map(|by| by.to_string().into());
         (
             self.why(hiding.map_or(Reason::Upkeep, |hiding| hiding.reason)),
-            who.unwrap_or_else(|| self.acted_as(Office::Forum)),
+            by.map(ToString::to_string),
         )
     }
 

@@ -79,22 +79,20 @@ async fn a_host_folds_the_member_appeals_from_the_entry_and_another_host_restore
     reader.sees("It waits for a decision").await;
 
     let mut host = house.visit(&hal).await;
-    host.does("gl", "ada (host) folded a post").await;
+    host.does("gl", "ada (host) hid a post").await;
     host.does("\n", "Somebody asked for them.").await;
     host.does("y", "Granting").await;
     host.does("So they did.\n", "The appeal is granted").await;
     host.sees("A later entry took it back").await;
-    host.does("q", "hal (host) unfolded a post").await;
+    host.does("q", "hal (host) showed a hidden post again")
+        .await;
     reader.does("q", "Mine are for sale.").await;
     reader.does("gb", "granted the appeal: So they did.").await;
     reader.does("\n", "hal granted the appeal").await;
 
     let (log, status) = calls(&house, &bob, "log in:tools", "").await;
     assert_eq!(status, Some(0));
-    let (unfolded, folded) = (
-        log.find("hal (host) unfolded"),
-        log.find("ada (host) folded"),
-    );
+    let (unfolded, folded) = (log.find("hal (host) showed"), log.find("ada (host) hid"));
     assert!(unfolded.is_some() && unfolded < folded, "{log}");
     let (said, status) = calls(&house, &bob, "log on:tools", "").await;
     assert!(said.contains("on:tools") && status == Some(2), "{said}");

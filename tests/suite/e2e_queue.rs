@@ -85,7 +85,7 @@ async fn three_who_are_independent_fold_a_post_at_once_and_a_host_lets_it_stand(
     home.sees("folded").await;
     home.sees("bob").await;
     home.does("d", "these flags count no more").await;
-    home.does("A fair offer\n", "The post stands.").await;
+    home.does("A fair offer\n", "The post stands;").await;
     reader.sees("Our belts are best").await;
     home.sees("Nothing waits.").await;
     let (said, status) = calls(&house, &hal, "queue", "").await;

@@ -37,7 +37,7 @@ async fn what_a_host_folds_by_keys_folds_on_the_screen_of_whoever_reads_it_and_u
     at_ada.does("M", "Hide this post").await;
     at_ada.does("h", "In words:").await;
     at_ada.does("sells belts", "sells belts").await;
-    at_ada.does("\n", "u takes it back").await;
+    at_ada.does("\n", "Hidden: tools.1").await;
     at_eve.sees_no("call me").await;
     at_eve.sees("spam").await;
     at_eve.does("o", "call me").await;
@@ -45,7 +45,7 @@ async fn what_a_host_folds_by_keys_folds_on_the_screen_of_whoever_reads_it_and_u
     at_ada.does("u", "call me").await;
     at_eve.sees("call me").await;
     // Whoever does not tend it has no such key.
-    at_eve.types("M").await;
+    at_eve.does("M", "Only hosts of tools").await;
     at_eve.sees_no("Hide this post").await;
     let (said, status) = calls(&house, &bob, "tend hide tools.1 --reason spam", "").await;
     assert!(said.contains("Only hosts"), "{said}");

@@ -10,10 +10,10 @@ use crate::domain::{
     Answer, Care, CareAnswer, CareQuery, Command, Done, Handle, LogId, PurgeSize, Query,
 };
 
-/// Fold all that an account wrote, under one entry of the log that puts exactly that back
+/// Hide all that an account wrote, under one entry of the log that puts exactly that back
 #[derive(Debug, Args)]
 #[command(after_help = format!(
-    "Example: wellspring spam purge eve --reason spam --suspend\n\n{REASONS} Topics in which nobody else wrote leave the lists; where others answered, only the account's own posts are folded. What it has waiting is refused.\n\nWith --json an object: posts, topics, held, entry (or null)."
+    "Example: wellspring spam purge eve --reason spam --suspend\n\n{REASONS} Topics in which nobody else wrote leave the lists; where others answered, only the account's own posts are hidden. What it has waiting is refused.\n\nWith --json an object: posts, topics, held, entry (or null)."
 ))]
 pub(in crate::cli) struct Purge {
     #[arg(value_parser = typed::handle)]
@@ -23,12 +23,12 @@ pub(in crate::cli) struct Purge {
     /// Suspend the account too, until further notice
     #[arg(long)]
     suspend: bool,
-    /// Only say what would be folded
+    /// Only say what would be hidden
     #[arg(long)]
     dry_run: bool,
 }
 
-/// Put back what a purge folded, and nothing else
+/// Put back what a purge hid, and nothing else
 #[derive(Debug, Args)]
 #[command(after_help = format!(
     "Example: wellspring spam unpurge 7302 --reason mistake\n\n{REASONS} The entry is what `purge` printed. A suspension is taken back by `wellspring member reinstate`."
@@ -96,9 +96,9 @@ fn told(handle: &Handle, size: PurgeSize, entry: Option<LogId>, json: bool) -> a
     }
     let what = format!("{posts} posts, {topics} topics, {held} held");
     match entry {
-        None => print::line(format_args!("would fold of {handle}: {what}")),
+        None => print::line(format_args!("would hide of {handle}: {what}")),
         Some(entry) => print::line(format_args!(
-            "folded of {handle}: {what}\nto put it back: wellspring spam unpurge {} --reason mistake",
+            "hidden of {handle}: {what}\nto put it back: wellspring spam unpurge {} --reason mistake",
             entry.0
         )),
     }?;

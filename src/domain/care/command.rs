@@ -97,7 +97,7 @@ pub enum Care {
     TakeBack(CommandId),
     /// Hold what has this word, or not any more.
     Watch(SafeText, bool),
-    /// Fold all that a member wrote: [`super::super::Done::Logged`].
+    /// Hide all that a member wrote: [`super::super::Done::Logged`].
     Purge {
         /// Whose.
         handle: Handle,

@@ -6,7 +6,7 @@ use crate::domain::{PostId, Slug, Title, TopicId};
 /// What a host does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Deed {
-    /// Fold a post, or unfold it.
+    /// Hide a post, or show it again.
     Hide(PostId, bool),
     /// Erase the words of a post for good, because they are against the law. Nothing brings them back.
     Erase(PostId),

@@ -1,5 +1,6 @@
 //! What is refused of the care of a community, and why.
 
+use super::Act;
 use crate::domain::Time;
 
 /// Why it was not done.
@@ -64,6 +65,8 @@ pub enum CareFault {
     NotLinked,
     /// Only what is against the law is erased.
     UnlawfulOnly,
+    /// This is not done for that reason.
+    ReasonUnfit(Act),
     /// Posts are split off only from topics of a forum.
     ForumsOnly,
     /// The first post stays: the topic is what it opens.

@@ -41,9 +41,9 @@ macro_rules! words {
 words! {
     /// What was done.
     Act {
-        /// A post was folded by a host.
+        /// A post was hidden by a host.
         Hide = "hide",
-        /// It was unfolded.
+        /// It is shown again.
         Unhide = "unhide",
         /// A post was folded because enough members flagged it.
         Fold = "fold",
@@ -268,7 +268,7 @@ pub struct LogFilter {
     pub about: Option<Handle>,
 }
 
-/// What hid a post, for the words beside the fold.
+/// What hid a post, for the words in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hiding {
     /// The entry of the log.

@@ -19,6 +19,7 @@ mod log;
 mod overview;
 mod query;
 mod queue;
+mod reasons;
 pub mod report;
 mod roster;
 mod server;

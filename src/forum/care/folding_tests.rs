@@ -177,7 +177,8 @@ async fn socks_and_colleagues_and_staff_fold_nothing() {
 async fn what_a_host_folds_or_unfolds_settles_its_flags() {
     let yard = yard().await;
     yard.flag(yard.others[0], FlagReason::Spam).await;
-    let hide = |on| tend(Deed::Hide(yard.post.id, on), Reason::Spam);
+    let reason = |on| if on { Reason::Spam } else { Reason::Mistake };
+    let hide = |on| tend(Deed::Hide(yard.post.id, on), reason(on));
     yard.site.forum.act(yard.hal, hide(true)).await.unwrap();
     let waits = async || {
         let waits = queue(&yard.site, yard.hal).await.unwrap().waits;

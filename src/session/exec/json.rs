@@ -250,7 +250,7 @@ pub struct Post {
     /// The words in markup; empty when they were taken back or erased.
     body: String,
     edited: bool,
-    /// Whether a host folded it.
+    /// Whether a host hid it, or flags folded it.
     hidden: bool,
     /// Whether its author took the words back.
     retracted: bool,

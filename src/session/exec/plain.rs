@@ -206,7 +206,10 @@ pub fn post(words: &Words, post: &Post, answer: bool) -> String {
         PostState::Shown => post.body.as_str().into(),
         PostState::Hidden => {
             let (reason, who) = words.hidden_by(post.hiding.as_deref());
-            words.exec_hidden(reason, who)
+            match who {
+                Some(who) => words.exec_hidden(reason, who),
+                None => words.exec_folded(reason),
+            }
         }
         PostState::Scribbled => words.topic_scribbled(by.short()),
         PostState::Erased => match &post.moved {

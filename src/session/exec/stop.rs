@@ -325,6 +325,7 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         | CareFault::ArchiveTooLarge { .. }
         | CareFault::TooManyPosts { .. } => status::FAILED,
         CareFault::WordsMissing
+        | CareFault::ReasonUnfit(_)
         | CareFault::ApplicationEmpty
         | CareFault::NothingToAppeal
         | CareFault::NoEntryAppeal

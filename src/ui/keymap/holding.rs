@@ -49,7 +49,12 @@ pub static SCROLL: &[Binding] = &[
 
 /// Giving a reason.
 pub static REASON: &[Binding] = &[
-    shown(&[Key::Enter], "Enter", Act::Send, Words::key_confirm_reason),
+    shown(
+        &[Key::Enter, Key::Ctrl('s')],
+        "Enter",
+        Act::Send,
+        Words::key_confirm_reason,
+    ),
     shown(
         &[Key::Down, Key::Up],
         "Arrows",

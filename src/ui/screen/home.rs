@@ -114,14 +114,21 @@ impl HomeScreen {
         }
     }
 
-    /// What is on the screen was shown: on the next visit it is not here any more, but for bad news.
-    fn showed(&mut self) -> Action {
+    /// What is on the screen was shown: on the next visit it is not here any more, but for bad news. What a low screen has no
+    /// row for was not, nor what comes after it.
+    fn showed(&mut self, env: &Env<'_>) -> Action {
+        let (spots, items) = (self.spots(env), self.items(env));
+        let drawn = self.list.shown(&items, env.size.height);
+        let drawn = spots.get(drawn).unwrap_or_default();
+        let is_drawn = |row: &TopicRow| {
+            let spot = Spot::Announcement(row.topic.slug.clone(), row.topic.number);
+            Some(row.topic.id) <= self.shown || drawn.iter().any(|(of, _)| *of == spot)
+        };
+        let is_bad = |row: &TopicRow| row.announcement.is_some_and(AnnouncementKind::is_bad_news);
         let rows = self.home.iter().flat_map(|home| &home.announcements);
-        let is_bad = |row: &&TopicRow| row.announcement.is_some_and(AnnouncementKind::is_bad_news);
-        let last = rows
-            .filter(|row| !is_bad(row))
-            .map(|row| row.topic.id)
-            .max();
+        let news = rows.filter(|row| !is_bad(row));
+        let drawn = news.take_while(|row| is_drawn(row));
+        let last = drawn.map(|row| row.topic.id).max();
         match last.filter(|last| Some(*last) > self.shown) {
             Some(last) => {
                 self.shown = Some(last);
@@ -275,7 +282,7 @@ impl Screen for HomeScreen {
             Event::Answer(Answer::Home(home)) => {
                 self.take(home, env);
                 let showed = match std::mem::take(&mut self.looking) {
-                    true => self.showed(),
+                    true => self.showed(env),
                     false => Action::None,
                 };
                 Action::All(vec![Action::Redraw, showed])
@@ -286,7 +293,7 @@ impl Screen for HomeScreen {
                 match self.key(key, env) {
                     // A key of the house is not ours to answer.
                     Action::None => Action::None,
-                    action => Action::All(vec![action, self.showed()]),
+                    action => Action::All(vec![action, self.showed(env)]),
                 }
             }
             Event::Resized => {

@@ -83,10 +83,10 @@ impl<'a> Hand<'a> {
         }
     }
 
-    /// Folds a post, or unfolds it.
+    /// Hides a post, or shows it again.
     fn hide(&self, w: &mut Write<'_>, post: PostId, on: bool) -> Result<Option<LogId>, Halt> {
         let (post, place) = self.post(w, post)?;
-        // What flags folded is folded by a host who agrees with them, from now on.
+        // What flags folded is hidden by a host who agrees with them, from now on.
         let folded = is_folded(&w.read(), &post)?;
         match (post.state, on) {
             (PostState::Scribbled | PostState::Erased, _) => {
@@ -227,6 +227,7 @@ impl<'a> Hand<'a> {
         act: Act,
         (before, after): Change,
     ) -> Result<LogId, Halt> {
+        act.because(self.reason, self.reverses.is_some())?;
         let entry = NewEntry {
             actor: place.who,
             office: place.office,

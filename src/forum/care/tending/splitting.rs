@@ -3,8 +3,8 @@
 use super::super::super::fault::Halt;
 use super::Hand;
 use crate::domain::{
-    Act, Along, CareFault, ConferenceKind, Deed, LogId, PostId, PostState, Reason, Reference,
-    Refusal, Title, TopicId,
+    Act, Along, CareFault, ConferenceKind, Deed, LogId, PostId, PostState, Reference, Refusal,
+    Title, TopicId,
 };
 use crate::store::events::{Kind, append};
 use crate::store::{Write, deeds, notices, splits, topics};
@@ -83,9 +83,6 @@ impl Hand<'_> {
     /// Erases the words of a post for good.
     pub(super) fn erase(&self, w: &mut Write<'_>, id: PostId) -> Result<Option<LogId>, Halt> {
         let (post, place) = self.post(w, id)?;
-        if self.reason != Reason::Unlawful {
-            return Err(CareFault::UnlawfulOnly.into());
-        }
         if post.moved.is_some() {
             return Err(Refusal::NothingThere.into());
         }

@@ -208,3 +208,18 @@ async fn log_is_closed_to(site: &Site, who: Actor) -> bool {
     });
     site.forum.ask(who, query).await == Err(Refusal::MembersOnly.into())
 }
+
+#[tokio::test]
+async fn nothing_is_done_for_a_reason_that_does_not_fit_it() {
+    let (site, [ada, bob, _]) = tended().await;
+    let (_, post) = site.posted(bob, opening(1, "tools", "Noise")).await;
+    let unfit = |act| Err(Refusal::from(CareFault::ReasonUnfit(act)).into());
+    let pin = tend(Deed::Pin(post.topic, true), Reason::Spam);
+    assert_eq!(site.forum.act(ada, pin).await, unfit(Act::Pin));
+    let hide = tend(Deed::Hide(post.id, true), Reason::Mistake);
+    assert_eq!(site.forum.act(ada, hide).await, unfit(Act::Hide));
+    assert_eq!(
+        log(&site, ada).await.first().map(|entry| entry.act),
+        Some(Act::Host)
+    );
+}

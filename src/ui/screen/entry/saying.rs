@@ -12,7 +12,7 @@ const ROWS: u16 = 5;
 /// Bytes that are taken: of any script more than the characters that are kept.
 const BYTES: usize = 4 * LogAppeal::CHARS;
 /// Why something is taken back.
-const REASONS: [Reason; 3] = [Reason::Mistake, Reason::Upkeep, Reason::Asked];
+const REASONS: [Reason; 3] = Reason::BACK;
 
 /// What it does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -147,7 +147,7 @@ fn a_filter_is_typed_and_a_slip_is_named() {
     stage.tell(&mut screen, page(entries(), false));
     assert_eq!(stage.write(&mut screen, "/by:hal"), []);
     assert_eq!(stage.press(&mut screen, &[Key::Esc]), []);
-    assert!(stage.picture(&screen).contains("hal (host) folded a post"));
+    assert!(stage.picture(&screen).contains("hal (host) hid a post"));
 }
 
 #[test]

@@ -11,6 +11,9 @@ use crate::ui::screen::{conferences, named};
 use crate::ui::widget::{Item, List, blank, cells, paragraph, right, text};
 use crate::ui::{Env, View};
 
+/// Rows that the queue keeps while something is asked below it: one matter.
+const ABOVE: u16 = 3;
+
 impl QueueScreen {
     pub(super) fn draw(&self, env: &Env<'_>) -> View {
         let words = env.words;
@@ -85,28 +88,11 @@ impl QueueScreen {
         let Some(deciding) = &self.deciding else {
             return (Vec::new(), None);
         };
-        let (words, width) = (env.words, env.size.width);
-        let mut rows = paragraph(&about(deciding, env), 1, width, Role::Dim);
-        if let Some(reason) = deciding.reason() {
-            let label = words.queue_reason();
-            let col = 1 + cells(&label) + 1;
-            let room = width.saturating_sub(col + 1);
-            rows.push(Row {
-                pieces: vec![
-                    text(1, cells(&label), &label, Role::Dim),
-                    text(col, room, &words.why(reason), Role::Strong),
-                ],
-            });
-        }
-        let label = words.flag_words();
-        let col = 1 + cells(&label) + 1;
-        let room = width.saturating_sub(col + 1).max(1);
-        let (piece, caret) = deciding.line.piece(col, room, true);
-        let at = u16::try_from(rows.len()).unwrap_or(0);
-        rows.push(Row {
-            pieces: vec![text(1, cells(&label), &label, Role::Dim), piece],
-        });
-        (rows, Some((caret, at)))
+        let says = |reason| env.words.why(reason);
+        // What it is about stays to be seen above.
+        let height = env.size.height.saturating_sub(ABOVE).max(2);
+        let (rows, caret) = deciding.why.rows(&about(deciding, env), says, height, env);
+        (rows, Some(caret))
     }
 }
 

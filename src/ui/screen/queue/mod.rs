@@ -13,8 +13,8 @@ use crate::domain::{
 };
 use crate::term::Key;
 use crate::ui::keymap::{
-    self, Act, Binding, DECIDING, HOUSE, LIST, QUEUE, QUEUE_APPLICATION, QUEUE_FLAGGED,
-    QUEUE_NEWCOMER, QUEUE_OTHER,
+    self, Act, Binding, HOUSE, LIST, QUEUE, QUEUE_APPLICATION, QUEUE_FLAGGED, QUEUE_NEWCOMER,
+    QUEUE_OTHER, REASON,
 };
 use crate::ui::widget::List;
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
@@ -122,7 +122,7 @@ impl QueueScreen {
         let Some(deciding) = &mut self.deciding else {
             return Action::None;
         };
-        let action = match keymap::act(&[DECIDING], key) {
+        let action = match keymap::act(&[REASON], key) {
             Some(Act::Back) => {
                 self.deciding = None;
                 Action::Redraw
@@ -134,12 +134,8 @@ impl QueueScreen {
                 }
                 Err(said) => Action::Say(said),
             },
-            Some(act) => {
-                deciding.choose(act == Act::Down);
-                Action::Redraw
-            }
-            None => {
-                deciding.line.on_key(key);
+            _ => {
+                deciding.why.on_key(key);
                 Action::Redraw
             }
         };
@@ -205,7 +201,7 @@ impl Screen for QueueScreen {
             Event::Key(key) => self.key(key, env),
             Event::Paste(pasted) => {
                 if let Some(deciding) = &mut self.deciding {
-                    deciding.line.paste(&pasted);
+                    deciding.why.paste(&pasted);
                 }
                 Action::Redraw
             }
@@ -223,7 +219,7 @@ impl Screen for QueueScreen {
 
     fn keys(&self) -> Vec<&'static [Binding]> {
         match self.deciding {
-            Some(_) => vec![DECIDING],
+            Some(_) => vec![REASON],
             None => vec![QUEUE, LIST, HOUSE],
         }
     }
@@ -231,7 +227,7 @@ impl Screen for QueueScreen {
     fn footer(&self) -> Vec<&'static [Binding]> {
         let kind = self.focused().map(|row| row.matter.kind());
         let own = match (&self.deciding, kind) {
-            (Some(_), _) => return vec![DECIDING],
+            (Some(_), _) => return vec![REASON],
             (None, Some(Waiting::Flagged)) => QUEUE_FLAGGED,
             (None, Some(Waiting::Newcomer)) => QUEUE_NEWCOMER,
             (None, Some(Waiting::Application)) => QUEUE_APPLICATION,

@@ -52,6 +52,14 @@ pub struct Record {
     pub(super) erasing: bool,
 }
 
+/// The reasons that there are for suspending somebody, or for giving them their writing back.
+const fn reasons(suspend: bool) -> &'static [Reason] {
+    match suspend {
+        true => crate::domain::Act::Suspend.reasons(),
+        false => crate::domain::Act::Reinstate.reasons(),
+    }
+}
+
 impl Record {
     /// The record of this member, not yet asked for.
     #[must_use]
@@ -202,10 +210,11 @@ impl Record {
             Spot::Card => return Action::Open(Route::Person(Whom::Handle(handle))),
             Spot::Suspend | Spot::Reinstate => {
                 let suspend = spot == Spot::Suspend;
-                let options = Reason::CHOICES.map(|reason| words.why(reason).into_owned());
+                let options = reasons(suspend).iter();
+                let options = options.map(|reason| words.why(*reason).into_owned());
                 let about = words.desk_about_reason();
                 self.sheet
-                    .chooses(What::Reason { suspend }, about, options.to_vec());
+                    .chooses(What::Reason { suspend }, about, options.collect());
                 return Action::Redraw;
             }
             Spot::Claim => return self.asks_whose(env),
@@ -280,7 +289,7 @@ impl Record {
             Turn::Open(at) => self.open(at, env),
             Turn::Typed(what, typed) => self.typed(what, &typed, env),
             Turn::Chose(What::Reason { suspend }, at) => {
-                if let Some(reason) = Reason::CHOICES.get(at).copied() {
+                if let Some(reason) = reasons(suspend).get(at).copied() {
                     let words = env.words;
                     let about = (words.desk_words(), words.desk_about_words());
                     let what = What::Words { suspend, reason };
