@@ -61,7 +61,7 @@ pub static REASON: &[Binding] = &[
         Act::Text,
         Words::key_choose_reason,
     ),
-    quiet(&[Key::Esc], "Esc", Act::Back, Words::key_back),
+    shown(&[Key::Esc], "Esc", Act::Back, Words::key_back),
 ];
 
 /// The page on spam.

@@ -16,7 +16,7 @@ impl Tend {
             None => words.tend_title(),
         };
         let place = Line::from(vec![
-            Span::styled(self.reference.to_string(), style(Role::Strong)),
+            Span::styled(self.meant().to_string(), style(Role::Strong)),
             Span::styled(format!("  {what}"), style(Role::Heading)),
         ]);
         let (rows, cursor) = match self.part {

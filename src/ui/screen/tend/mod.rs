@@ -107,6 +107,19 @@ impl Tend {
         }
     }
 
+    /// What the chosen deed is about: the post, or its topic.
+    fn meant(&self) -> Reference {
+        match self.act {
+            None | Some(Act::Hide | Act::Unhide | Act::Split | Act::Erase) => {
+                self.reference.clone()
+            }
+            Some(_) => Reference {
+                post: None,
+                ..self.reference.clone()
+            },
+        }
+    }
+
     fn acts(&self) -> &[Act] {
         self.known.as_ref().map_or(&[], |known| &known.acts)
     }
@@ -288,7 +301,7 @@ impl Tend {
     }
 
     fn done(&self, changed: bool, env: &Env<'_>) -> Action {
-        let place = self.reference.to_string();
+        let place = self.meant().to_string();
         let to = self.place.as_ref().map(Slug::to_string).unwrap_or_default();
         let said = match self.act {
             Some(act) if changed => env.words.tended(act, place, to),
