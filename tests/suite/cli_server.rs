@@ -59,6 +59,8 @@ fn the_log_is_read_beside_the_server() {
     world.file("config.toml", "[limits]\nmutes = 20\n");
     let mut server = world.serve("");
     server.says("data");
+    // What it logs by itself at first is over.
+    server.logs("made a backup");
     world.file("config.toml", "[limits]\nmutes = 0\n");
     server.signal(rustix::process::Signal::HUP);
     server.logs("the configuration stays as it was");
