@@ -37,7 +37,12 @@ pub(super) async fn fill(forum: &Forum, config: &Config) -> anyhow::Result<()> {
     let shown = Arc::clone(&hand);
     let clock: Clock = Arc::new(move || Time::from_millis(shown.load(Ordering::Relaxed)));
     let store = house::open_at(config, Clock::clone(&clock))?;
-    let past = Forum::open(store, Limits::clone(&forum.limits()), clock);
+    // What is configured holds from now on.
+    let limits = Limits {
+        sponsor: forum.limits().sponsor.clone(),
+        ..Limits::default()
+    };
+    let past = Forum::open(store, limits, clock);
     past.speak(Words::of(config.site.language).sayings());
     let happened = happen(&past, &hand, parse::story(forum.now())?).await;
     past.close().await;
