@@ -42,7 +42,8 @@ async fn what_a_host_folds_by_keys_folds_on_the_screen_of_whoever_reads_it_and_u
     at_eve.sees("spam").await;
     at_eve.does("o", "call me").await;
     at_eve.does("o", "spam").await;
-    at_ada.does("u", "call me").await;
+    at_ada.does("u", "Taken back").await;
+    at_ada.sees("call me").await;
     at_eve.sees("call me").await;
     // Whoever does not tend it has no such key.
     at_eve.does("M", "Only hosts of tools").await;

@@ -2,8 +2,8 @@
 
 use super::{Moment, Owner, Reply, Stack, Task, WAITING, Work, Worked};
 use crate::domain::{
-    Answer, Command, Done, Failure, MemberId, News, NoticeKind, Place, PostsFrom, Proof, Query,
-    Reference, Refusal, Whoami,
+    Answer, Care, Command, Done, Failure, MemberId, News, NoticeKind, Place, PostsFrom, Proof,
+    Query, Reference, Refusal, Whoami,
 };
 use crate::text::Words;
 use crate::ui::{Action, Event, Outcome, Route};
@@ -122,10 +122,10 @@ impl Stack {
                 }
             }
             Owner::Undo { reading } if worked.is_ok() => {
-                let said = if reading {
-                    self.words.undone_reading()
-                } else {
-                    self.words.undone()
+                let said = match &work.task {
+                    Task::Do(Command::Care(Care::Reverse { .. })) => self.words.entry_taken_back(),
+                    _ if reading => self.words.undone_reading(),
+                    _ => self.words.undone(),
                 };
                 self.say(said.into_owned());
                 self.tell_top(Event::Restored, at);
