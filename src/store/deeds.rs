@@ -18,7 +18,9 @@ const PINNED: &str = "SELECT count(*) FROM topic
     WHERE conference = ?1 AND pinned = 1 AND retired IS NULL";
 const RETITLE: &str = "UPDATE topic SET title = ?2 WHERE id = ?1";
 const FIRST: &str = "SELECT id FROM post WHERE topic = ?1 AND number = 0";
-const LAST_POST: &str = "SELECT last_post FROM topic WHERE id = ?1";
+const SAID_SINCE: &str = "SELECT EXISTS (SELECT 1 FROM topic WHERE id = ?1 AND last_post > ?2)
+    OR EXISTS (SELECT 1 FROM log WHERE topic = ?1 AND id > ?2 AND act = 'retitle')
+    OR EXISTS (SELECT 1 FROM post WHERE topic = ?1 AND edited_at >= (SELECT at FROM log WHERE id = ?2))";
 const ERASE: &str =
     "UPDATE post SET body = '', state = 'erased', hidden = NULL, version = version + 1
     WHERE id = ?1";
@@ -131,13 +133,14 @@ pub fn erase(w: &mut Write<'_>, post: &Post) -> Result<(), Error> {
     Ok(())
 }
 
-/// The last post of a topic.
+/// Whether somebody posted in a topic since an entry of the log, or changed a post or the title of it. An edit in the same
+/// millisecond counts.
 ///
 /// # Errors
 /// As SQLite.
-pub fn last_post(r: &Read<'_>, topic: TopicId) -> Result<PostId, Error> {
-    let mut sql = r.sql.prepare_cached(LAST_POST)?;
-    Ok(PostId(sql.query_row([topic.0], |row| row.get(0))?))
+pub fn said_since(r: &Read<'_>, topic: TopicId, entry: LogId) -> Result<bool, Error> {
+    let mut sql = r.sql.prepare_cached(SAID_SINCE)?;
+    Ok(sql.query_row([topic.0, entry.0], |row| row.get(0))?)
 }
 
 /// Whether an act of one of these kinds was done with a post since an entry of the log.
@@ -195,7 +198,7 @@ mod tests {
             PINNED,
             RETITLE,
             FIRST,
-            LAST_POST,
+            SAID_SINCE,
             ERASE,
             UNKEEP,
             UNDRAFT,

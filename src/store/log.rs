@@ -11,6 +11,22 @@ use crate::domain::{
     SafeText, Slug, TopicId,
 };
 
+/// The member ?1 may read a conference, or everything, when ?2.
+macro_rules! may_read {
+    ($conference:literal) => {
+        concat!(
+            "(?2 OR ",
+            $conference,
+            ".id IS NULL OR ",
+            $conference,
+            ".access <> 'private' OR EXISTS (SELECT 1 FROM standing s
+            WHERE s.conference = ",
+            $conference,
+            ".id AND s.member = ?1 AND (s.host = 1 OR s.admitted = 1))) "
+        )
+    };
+}
+
 /// An entry, with what it names as that is called now.
 macro_rules! entries {
     ($($rest:expr),*) => {
@@ -18,46 +34,61 @@ macro_rules! entries {
             "SELECT l.id, l.at, l.office, l.act, l.reason, l.words, l.before, l.after, l.reverses,
                 (SELECT b.id FROM log b WHERE b.reverses = l.id),
                 c.slug, t.number, p.number, coalesce(t.title, c.title),
-                l.actor, a.handle, a.name, a.staff, l.member, m.handle, m.name, m.staff
+                l.actor, a.handle, a.name, a.staff, l.member, m.handle, m.name, m.staff, ",
+            may_read!("c"), ", ", may_read!("h"), ", h.slug
             FROM log l LEFT JOIN post p ON p.id = l.post LEFT JOIN topic t ON t.id = coalesce(p.topic, l.topic)
-            LEFT JOIN conference c ON c.id = coalesce(t.conference, l.conference) LEFT JOIN member a ON a.id = l.actor
+            LEFT JOIN conference c ON c.id = coalesce(t.conference, l.conference)
+            LEFT JOIN conference h ON h.id = l.conference LEFT JOIN member a ON a.id = l.actor
             LEFT JOIN member m ON m.id = l.member ",
             $($rest),*
         )
     };
 }
 
-/// The entry may be read by the member ?1 (nobody, when that is null; everything, when ?2), and is older than ?3.
+/// The entry may be read by the member ?1 (nobody, when that is null; everything, when ?2): its place may be; or it says that
+/// a topic left a place that may be; or it concerns them, whatever became of the place.
 macro_rules! readable {
     () => {
-        "l.id < ?3 AND (?2 OR c.id IS NULL OR c.access <> 'private' OR EXISTS (SELECT 1 FROM standing s
-            WHERE s.conference = c.id AND s.member = ?1 AND (s.host = 1 OR s.admitted = 1))) "
+        concat!(
+            "(",
+            may_read!("c"),
+            "OR l.member = ?1 OR (l.act = 'move' AND ",
+            may_read!("h"),
+            ")) "
+        )
+    };
+}
+
+/// And is older than ?3.
+macro_rules! older {
+    () => {
+        concat!("l.id < ?3 AND ", readable!())
     };
 }
 
 const INSERT: &str = "INSERT INTO log
         (id, at, actor, office, act, conference, topic, post, member, reason, words, before, after, reverses)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
-const BY_ID: &str = entries!("WHERE l.id = ?1");
-const ALL: &str = entries!("WHERE ", readable!(), "ORDER BY l.id DESC LIMIT ?4");
+const BY_ID: &str = entries!("WHERE l.id = ?3 AND ", readable!());
+const ALL: &str = entries!("WHERE ", older!(), "ORDER BY l.id DESC LIMIT ?4");
 const OF_CONFERENCE: &str = entries!(
     "WHERE l.conference = ?5 AND ",
-    readable!(),
+    older!(),
     "ORDER BY l.id DESC LIMIT ?4"
 );
 const OF_ACT: &str = entries!(
     "WHERE l.act = ?5 AND ",
-    readable!(),
+    older!(),
     "ORDER BY l.id DESC LIMIT ?4"
 );
 const BY_ACTOR: &str = entries!(
     "WHERE l.actor = ?5 AND ",
-    readable!(),
+    older!(),
     "ORDER BY l.id DESC LIMIT ?4"
 );
 const ABOUT: &str = entries!(
     "WHERE l.member = ?5 AND ",
-    readable!(),
+    older!(),
     "ORDER BY l.id DESC LIMIT ?4"
 );
 
@@ -139,11 +170,14 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<LogEntry> {
         None => None,
         Some(_) => Some(row::parsed(row, 4, Reason::parse)?),
     };
-    Ok(LogEntry {
+    let act = row::parsed(row, 3, Act::parse)?;
+    // Whoever was a member of a private place knows that it is there.
+    let open = row.get(23)? || matches!(act, Act::Expel | Act::Unhost | Act::Admit | Act::Host);
+    let entry = LogEntry {
         id: LogId(row.get(0)?),
         at: row::time(row, 1)?,
         office: row::parsed(row, 2, Office::parse)?,
-        act: row::parsed(row, 3, Act::parse)?,
+        act,
         reason,
         words: row::line(row, 5)?,
         before: row::maybe_line(row, 6)?,
@@ -161,16 +195,47 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<LogEntry> {
         title: row::maybe_line(row, 13)?,
         actor: byline(14)?,
         member: byline(18)?,
-    })
+    };
+    if row.get(22)? {
+        return Ok(entry);
+    }
+    let home = match row.get_ref(24)?.as_str_or_null()? {
+        None => None,
+        Some(_) => Some(row::parsed(row, 24, Slug::parse)?),
+    };
+    Ok(veiled(entry, home.filter(|_| open)))
 }
 
-/// An entry, whoever asks.
+/// An entry for whom its place is not there by now: it tells nothing of that, but where it was done, if they may know.
+fn veiled(mut entry: LogEntry, home: Option<Slug>) -> LogEntry {
+    let left = |text: &SafeText| {
+        let place = Reference::parse(text.as_str());
+        place.is_some_and(|place| home.as_ref() == Some(&place.slug))
+    };
+    entry.before = entry
+        .before
+        .filter(|text| entry.act == Act::Move && left(text));
+    (entry.after, entry.title) = (None, None);
+    entry.reference = home.map(|slug| Reference {
+        slug,
+        topic: None,
+        post: None,
+    });
+    entry
+}
+
+/// An entry, if a member may read it; `all` for those who may read everything.
 ///
 /// # Errors
 /// As SQLite.
-pub fn by_id(r: &Read<'_>, id: LogId) -> Result<Option<LogEntry>, Error> {
+pub fn by_id(
+    r: &Read<'_>,
+    (viewer, all): (Option<MemberId>, bool),
+    id: LogId,
+) -> Result<Option<LogEntry>, Error> {
     let mut sql = r.sql.prepare_cached(BY_ID)?;
-    Ok(sql.query_row([id.0], entry).optional()?)
+    let about = params![viewer.map(|id| id.0), all, id.0];
+    Ok(sql.query_row(about, entry).optional()?)
 }
 
 /// Entries that a member may read, the newest first; `all` for those who may read everything.

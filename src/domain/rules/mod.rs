@@ -59,6 +59,18 @@ pub fn may_read(
     }
 }
 
+/// What the viewer reads without being admitted: conferences of this access, and of those that are open to more.
+#[must_use]
+pub const fn reads_unadmitted(viewer: &Viewer) -> Access {
+    match viewer.actor {
+        Actor::Newcomer | Actor::Guest => Access::Public,
+        Actor::Operator(_) => Access::Private,
+        Actor::Member(_) if viewer.applying => Access::Public,
+        Actor::Member(_) if viewer.roles.sysop => Access::Private,
+        Actor::Member(_) => Access::Members,
+    }
+}
+
 /// Whoever writes must be a member in good standing.
 ///
 /// # Errors

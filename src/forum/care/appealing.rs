@@ -6,7 +6,7 @@ use super::super::conferences::may_read;
 use super::super::fault::Halt;
 use super::office::Writing;
 use super::taking_back;
-use crate::domain::rules::{Standing, may_appeal_entry, may_decide_entry};
+use crate::domain::rules::{Standing, may_appeal_entry, may_decide_entry, may_operate};
 use crate::domain::{
     Act, Byline, CareFault, Done, Failure, Limits, LogAppeal, LogEntry, LogId, MemberId, Reason,
     Refusal, SafeText, Time, Viewer,
@@ -24,9 +24,9 @@ pub(super) async fn appeal(
     words: SafeText,
 ) -> Result<Done, Failure> {
     let words = words.shortened(LogAppeal::CHARS);
-    let limits = forum.limits();
     let appeal = move |w: &mut Write<'_>| {
-        let (entry, about, _) = found(&w.read(), &viewer, &limits, id)?;
+        let entry = seen(&w.read(), &viewer, id)?;
+        let about = log::about(&w.read(), id)?.ok_or(CareFault::NoSuchEntry)?;
         let made = appeals_of_log::of(&w.read(), id)?.is_some();
         let member = may_appeal_entry(&viewer, &entry, made)?;
         if words.as_str().trim().is_empty() {
@@ -80,7 +80,15 @@ pub(super) async fn decide(
     forum.write(decide).await
 }
 
-/// An entry that the viewer may read, what it is about, and how they stand in its conference.
+/// An entry as the viewer may read it: where it concerns them, or a topic left a place that they may read, also without the
+/// place that it is about by now.
+pub(super) fn seen(r: &Read<'_>, viewer: &Viewer, id: LogId) -> Result<LogEntry, Halt> {
+    let who = (viewer.member(), may_operate(viewer).is_ok());
+    Ok(log::by_id(r, who, id)?.ok_or(CareFault::NoSuchEntry)?)
+}
+
+/// An entry whose place the viewer may read, so that they can do something about it; what it is about, and how they stand in
+/// its conference.
 pub(super) fn found(
     r: &Read<'_>,
     viewer: &Viewer,
@@ -96,7 +104,7 @@ pub(super) fn found(
             Some(seat.ok_or(CareFault::NoSuchEntry)?.standing)
         }
     };
-    let entry = log::by_id(r, id)?.ok_or(CareFault::NoSuchEntry)?;
+    let entry = log::by_id(r, (None, true), id)?.ok_or(CareFault::NoSuchEntry)?;
     // Its topic may have moved since, to where not everybody may read.
     if let Some(place) = &entry.reference {
         let seat = conferences::by_slug(r, viewer.member(), &place.slug)?;

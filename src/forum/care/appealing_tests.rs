@@ -147,6 +147,36 @@ async fn the_same_door_serves_acts_on_staff() {
 }
 
 #[tokio::test]
+async fn whoever_was_expelled_sees_it_and_appeals() {
+    let (site, [ada, _, bob, eve], _, _) = folded().await;
+    site.conference("board", Access::Private).await;
+    for admitted in [true, false] {
+        let admit = Command::Admit(slug("board"), handle("bob"), admitted);
+        site.operate(admit).await.unwrap();
+    }
+    let expelled = log(&site, bob).await.remove(0);
+    assert_eq!((expelled.act, expelled.title), (Act::Expel, None));
+    assert_eq!(expelled.reference.unwrap().to_string(), "board");
+    assert!(
+        log(&site, eve)
+            .await
+            .iter()
+            .all(|entry| entry.id != expelled.id)
+    );
+    let seen = record(&site, bob, expelled.id).await;
+    assert!(seen.may_appeal && !seen.may_decide && !seen.may_reverse);
+    let elsewhere = act_of(&site, eve, appeal(expelled.id, "Mine.")).await;
+    assert_eq!(elsewhere, refused(CareFault::NoSuchEntry));
+    let made = act_of(&site, bob, appeal(expelled.id, "Why?")).await;
+    assert_eq!(made, Ok(Done::Ok));
+    assert!(act_of(&site, ada, decide(expelled.id, true)).await.is_err());
+}
+
+async fn act_of(site: &Site, who: Actor, command: Command) -> Result<Done, Failure> {
+    site.forum.act(who, command).await
+}
+
+#[tokio::test]
 async fn where_no_other_host_is_there_a_sysop_decides_or_whoever_runs_the_server() {
     let (site, [ada, hal, bob, eve], _, entry) = folded().await;
     let gone = Command::SetHost(slug("tools"), handle("hal"), false);

@@ -66,6 +66,6 @@ pub(super) fn is_folded(r: &Read<'_>, post: &Post) -> Result<bool, Halt> {
     else {
         return Ok(false);
     };
-    let entry = log::by_id(r, hiding.entry)?;
+    let entry = log::by_id(r, (None, true), hiding.entry)?;
     Ok(entry.is_some_and(|entry| entry.act == Act::Fold))
 }

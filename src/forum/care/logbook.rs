@@ -2,8 +2,9 @@
 
 use super::super::Forum;
 use super::super::conferences::by_slug;
+use super::super::fault::Halt;
 use super::super::operating::known;
-use super::appealing::{found, nobody_else};
+use super::appealing::{found, nobody_else, seen};
 use crate::domain::rules::{
     Standing, may_appeal_entry, may_decide_entry, may_do, may_operate, may_tend_conference,
 };
@@ -105,7 +106,13 @@ pub(super) async fn entry(forum: &Forum, viewer: Viewer, id: LogId) -> Result<Ca
     let (limits, now) = (forum.limits(), forum.now());
     forum
         .read(move |r| {
-            let (entry, _, standing) = found(r, &viewer, &limits, id)?;
+            let entry = seen(r, &viewer, id)?;
+            // Who cannot read its place appeals, but decides and takes back nothing there.
+            let standing = match found(r, &viewer, &limits, id) {
+                Ok((.., standing)) => Some(standing),
+                Err(Halt::Refused(_)) => None,
+                Err(halt) => return Err(halt),
+            };
             let appeal = appeals_of_log::of(r, id)?;
             let waits = appeal
                 .as_ref()
@@ -114,8 +121,11 @@ pub(super) async fn entry(forum: &Forum, viewer: Viewer, id: LogId) -> Result<Ca
             let record = LogRecord {
                 may_appeal: may_appeal_entry(&viewer, &entry, appeal.is_some()).is_ok(),
                 may_decide: waits
-                    && may_decide_entry(&viewer, standing, &entry, nobody_else).is_ok(),
-                may_reverse: may_reverse(&viewer, standing, &entry),
+                    && standing.is_some_and(|standing| {
+                        may_decide_entry(&viewer, standing, &entry, nobody_else).is_ok()
+                    }),
+                may_reverse: standing
+                    .is_some_and(|standing| may_reverse(&viewer, standing, &entry)),
                 appeal,
                 entry,
             };

@@ -7,15 +7,19 @@ use rusqlite::types::Value;
 use super::super::counting::Sight;
 use super::super::{Error, Read, addresses};
 use super::select::{seen_by, select, topic};
-use crate::domain::{ConferenceId, MemberId, TopicRow};
+use crate::domain::{Access, ConferenceId, MemberId, TopicRow};
 
-/// What is linked into the conference ?2 and is not forgotten.
+/// What is linked into the conference ?2 and is not forgotten, if its home may be read: by the member ?1, or by whoever reads
+/// what is open to ?6.
 macro_rules! linked {
     ($order:literal) => {
         select!(
             "address d CROSS JOIN topic t ON t.id = d.topic LEFT JOIN idea i ON i.topic = t.id",
             "WHERE d.conference = ?2 AND d.linked = 1 AND t.retired IS NULL
-                AND coalesce(r.attention, 'normal') <> 'forgotten' ",
+                AND coalesce(r.attention, 'normal') <> 'forgotten'
+                AND (c.access = 'public' OR ?6 = 'private' OR (?6 = 'members' AND (c.access = 'members' OR EXISTS
+                    (SELECT 1 FROM standing s WHERE s.conference = c.id AND s.member = ?1
+                        AND (s.host = 1 OR s.admitted = 1))))) ",
             $order
         )
     };
@@ -30,7 +34,7 @@ const BY_NUMBER: &str =
 /// The first topics that are linked into a conference, after one with this key and id; by number, or by activity.
 pub(super) fn linked(
     r: &Read<'_>,
-    viewer: Option<MemberId>,
+    (viewer, reads): (Option<MemberId>, Access),
     conference: ConferenceId,
     (key, id): (&Value, i64),
     by_number: bool,
@@ -38,7 +42,14 @@ pub(super) fn linked(
 ) -> Result<Vec<TopicRow>, Error> {
     let sql = if by_number { BY_NUMBER } else { BY_ACTIVITY };
     let limit = super::super::row::limit(limit);
-    let about = params![viewer.map(|id| id.0), conference.0, key, id, limit];
+    let about = params![
+        viewer.map(|id| id.0),
+        conference.0,
+        key,
+        id,
+        limit,
+        reads.as_str()
+    ];
     let mut sql = r.sql.prepare_cached(sql)?;
     let found: Vec<_> = sql.query_map(about, topic)?.collect::<Result<_, _>>()?;
     let mut rows = Vec::new();

@@ -7,8 +7,8 @@ use super::super::super::reading::{open, open_post};
 use super::Hand;
 use crate::domain::rules::reads_all;
 use crate::domain::{
-    Access, Act, CareAnswer, CareFault, ConferenceKind, Failure, Limits, Post, PostId, PostState,
-    Reason, Refusal, Room, SafeText, Tending, Topic, TopicId, Viewer,
+    Act, CareAnswer, CareFault, ConferenceKind, Failure, Limits, Post, PostId, PostState, Reason,
+    Refusal, Room, SafeText, Tending, Topic, TopicId, Viewer,
 };
 use crate::store::conferences::Seat;
 use crate::store::{Read, addresses};
@@ -79,7 +79,7 @@ fn found(
 fn room(hand: &Hand<'_>, home: &Seat, seat: Seat, (tends, linked): (bool, bool)) -> Room {
     let goes = tends && hand.may_go(&home.conference, &seat).is_ok();
     Room {
-        moves: goes && home.conference.access != Access::Private,
+        moves: goes && reads_all(&home.conference, &seat.conference),
         narrows: !reads_all(&seat.conference, &home.conference),
         links: goes && !linked && reads_all(&home.conference, &seat.conference),
         linked: linked && (tends || hand.tends(&seat)),

@@ -34,8 +34,9 @@ impl Hand<'_> {
             Err(refused) => return Err(refused),
         };
         let topic = &row.topic;
-        // What was private would be shown; but a mistake may be taken back before anything was said there.
-        if seat.conference.access == Access::Private && !self.nothing_was_said_since(w, topic)? {
+        // Others would read what was not written for them; but a mistake may be taken back before anything was said there.
+        let opens = !reads_all(&seat.conference, &target.conference);
+        if opens && !self.nothing_was_said_since(w, topic)? {
             return Err(CareFault::WouldShow.into());
         }
         if topic.pinned && deeds::pinned(&w.read(), target.conference.id)? >= Deed::PINNED {
@@ -123,6 +124,7 @@ impl Hand<'_> {
         if there.access == Access::Private {
             place.about.conference = Some(there.id);
             place.about.topic = None;
+            place.about.member = None;
         }
         let entry = self.log(w, &place, act, change)?;
         place.about = stirred;
@@ -155,10 +157,10 @@ impl Hand<'_> {
         }
     }
 
-    /// Whether it is taken back, and nobody posted in the topic since.
+    /// Whether it is taken back, and nobody posted in the topic since, or changed what stands in it.
     fn nothing_was_said_since(&self, w: &Write<'_>, topic: &Topic) -> Result<bool, Halt> {
         match self.reverses {
-            Some(entry) => Ok(deeds::last_post(&w.read(), topic.id)?.0 < entry.0),
+            Some(entry) => Ok(!deeds::said_since(&w.read(), topic.id, entry)?),
             None => Ok(false),
         }
     }

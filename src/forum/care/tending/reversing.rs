@@ -21,7 +21,7 @@ impl Hand<'_> {
     ) -> Result<LogId, Halt> {
         let about = log::about(&w.read(), id)?.ok_or(CareFault::NoSuchEntry)?;
         self.may_reverse(w, about)?;
-        let entry = log::by_id(&w.read(), id)?.ok_or(CareFault::NoSuchEntry)?;
+        let entry = log::by_id(&w.read(), (None, true), id)?.ok_or(CareFault::NoSuchEntry)?;
         if entry.reversed_by.is_some() {
             return Err(CareFault::ReversedAlready.into());
         }

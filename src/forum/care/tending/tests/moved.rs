@@ -3,8 +3,8 @@
 use super::listed::{done, listed, news, reverse};
 use super::{log, tend, tended};
 use crate::domain::{
-    Access, Act, Answer, CareFault, CareQuery, Command, Count, Deed, Done, Failure, Query, Reason,
-    Reference, Refusal, TopicFilter,
+    Access, Act, Answer, Body, Care, CareAnswer, CareFault, CareQuery, Command, Count, Deed, Done,
+    Failure, Limits, Query, Reason, Reference, Refusal, SafeText, TopicFilter,
 };
 use crate::forum::testing::{Site, answer, handle, opening, slug};
 
@@ -77,16 +77,107 @@ async fn nothing_that_was_private_is_shown_by_a_move_and_what_became_private_can
     let (_, post) = site.posted(bob, opening(2, "tools", "open")).await;
     let entry = done(&site, ada, Deed::Move(post.topic, slug("board"))).await;
     assert!(leads(&site, eve, "tools.1").await.is_err());
-    let seen = format!("{:?}", log(&site, eve).await);
-    assert!(!seen.contains("board"), "{seen}");
+    // That it left stands in the log of what it left, and where it is by now does not.
+    let left = log(&site, eve).await.remove(0);
+    assert_eq!((left.id, left.act), (entry, Act::Move));
+    assert_eq!(left.reference.unwrap().to_string(), "tools");
+    assert_eq!(left.before, Some(SafeText::line("tools.1")));
+    assert_eq!((left.after, left.title), (None, None));
     let by_id = Query::Care(CareQuery::LogEntry(entry));
-    assert!(site.forum.ask(eve, by_id).await.is_err());
+    let seen = format!("{:?}", site.forum.ask(eve, by_id).await.unwrap());
+    assert!(!seen.contains("board"), "{seen}");
     site.forum.act(ada, reverse(entry)).await.unwrap();
     assert_eq!(leads(&site, eve, "tools.1").await.unwrap(), "tools.1");
     let again = done(&site, ada, Deed::Move(post.topic, slug("board"))).await;
     site.posted(bob, answer(3, post.topic, "for the board alone"))
         .await;
     assert_eq!(site.forum.act(ada, reverse(again)).await, Err(would_show));
+}
+
+#[tokio::test]
+async fn a_topic_goes_only_where_nobody_reads_who_could_not_and_an_edit_is_something_said() {
+    let (site, [ada, bob, eve]) = tended().await;
+    site.conference("plaza", Access::Public).await;
+    let (_, post) = site.posted(bob, opening(1, "tools", "for us")).await;
+    let would_show: Failure = Refusal::from(CareFault::WouldShow).into();
+    let go = tend(Deed::Move(post.topic, slug("plaza")), Reason::Misplaced);
+    let refused = site.forum.act(ada, go).await;
+    assert_eq!(refused, Err(would_show.clone()));
+    let choices = Query::Care(CareQuery::Tending {
+        topic: post.topic,
+        post: None,
+    });
+    let Ok(Answer::Care(CareAnswer::Tending(choices))) = site.forum.ask(ada, choices).await else {
+        panic!("no answer");
+    };
+    assert!(!choices.acts.contains(&Act::Move), "{:?}", choices.acts);
+    let host = Command::SetHost(slug("plaza"), handle("ada"), true);
+    site.operate(host).await.unwrap();
+    let (_, open) = site.posted(bob, opening(2, "plaza", "for all")).await;
+    let go = Deed::Move(open.topic, slug("tools"));
+    let back = done(&site, ada, go.clone()).await;
+    site.forum.act(ada, reverse(back)).await.unwrap();
+    assert_eq!(leads(&site, eve, "plaza.1").await.unwrap(), "plaza.1");
+    let again = done(&site, ada, go).await;
+    site.pass(1);
+    let edit = Command::Edit {
+        post: open.id,
+        version: 0,
+        body: Body::new("and for us", &Limits::default()).unwrap(),
+    };
+    site.forum.act(bob, edit).await.unwrap();
+    assert_eq!(site.forum.act(ada, reverse(again)).await, Err(would_show));
+}
+
+#[tokio::test]
+async fn a_link_is_listed_to_those_alone_who_may_read_its_home_by_now() {
+    let (site, [ada, bob, eve]) = tended().await;
+    site.conference("maint", Access::Members).await;
+    let host = Command::SetHost(slug("maint"), handle("ada"), true);
+    site.operate(host).await.unwrap();
+    let (_, post) = site.posted(bob, opening(1, "maint", "both")).await;
+    done(&site, ada, Deed::Link(post.topic, slug("tools"))).await;
+    assert_eq!(listed(&site, eve, TopicFilter::All, 9).await, [1]);
+    let admit = Command::Admit(slug("maint"), handle("bob"), true);
+    site.operate(admit).await.unwrap();
+    let closes = Command::EditConference {
+        slug: slug("maint"),
+        title: None,
+        description: None,
+        access: Some(Access::Private),
+        archived: None,
+    };
+    site.operate(closes).await.unwrap();
+    assert!(listed(&site, eve, TopicFilter::All, 9).await.is_empty());
+    for who in [ada, bob, crate::forum::testing::OPERATOR] {
+        assert_eq!(listed(&site, who, TopicFilter::All, 9).await, [1]);
+    }
+}
+
+#[tokio::test]
+async fn whose_topic_went_where_they_may_not_read_appeals_and_a_sysop_decides() {
+    let (site, [ada, bob, eve]) = tended().await;
+    site.conference("board", Access::Private).await;
+    let host = Command::SetHost(slug("board"), handle("ada"), true);
+    site.operate(host).await.unwrap();
+    let host = Command::SetHost(slug("tools"), handle("eve"), true);
+    site.operate(host).await.unwrap();
+    let (_, post) = site.posted(bob, opening(1, "tools", "critical")).await;
+    let entry = done(&site, ada, Deed::Move(post.topic, slug("board"))).await;
+    let appeal = Command::Care(Care::AppealEntry {
+        entry,
+        words: SafeText::line("It is for all."),
+    });
+    site.forum.act(bob, appeal).await.unwrap();
+    let grant = Command::Care(Care::DecideEntry {
+        entry,
+        grant: true,
+        answer: SafeText::line("It is."),
+    });
+    // Another host who may not read it there could not take it back.
+    assert!(site.forum.act(eve, grant.clone()).await.is_err());
+    site.operate(grant).await.unwrap();
+    assert_eq!(leads(&site, bob, "tools.1").await.unwrap(), "tools.1");
 }
 
 #[tokio::test]
