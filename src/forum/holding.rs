@@ -104,10 +104,10 @@ impl Gate {
         let posts = watched::standing(&r, author)?;
         let newcomer = spam.is_newcomer(posts, member.joined_at, w.now);
         let text = format!("{}\n{}", new.title, new.body.as_str());
-        let own = counted(&text);
-        let likeness = (posts < SpamLimits::TWINS_BELOW)
-            .then(|| Likeness::of(&watched::words(&own)))
-            .flatten();
+        let likeness = match posts < SpamLimits::TWINS_BELOW {
+            true => Likeness::of(&watched::words(&counted(&text))),
+            false => None,
+        };
         let fresh = match new.before {
             None => text,
             Some(before) => added(&text, before),
