@@ -26,6 +26,15 @@ pub struct Kept {
     pub bytes: u64,
 }
 
+impl Kept {
+    /// Whether its name is of a moment that has not come: the clock was ahead when it was made. It says nothing of how old the
+    /// newest one is, and takes no other one's place.
+    #[must_use]
+    pub fn is_ahead(&self, now: Time) -> bool {
+        self.at > now.plus(Time::MINUTE)
+    }
+}
+
 /// What a backup of this moment is called, where nobody says otherwise.
 #[must_use]
 pub fn name(at: Time) -> String {
@@ -89,14 +98,15 @@ pub fn list(directory: &Path) -> io::Result<Vec<Kept>> {
     Ok(kept)
 }
 
-/// Removes all but the newest `keep`, with what lies beside them, and what attempts that were killed have left. Says how many
+/// Removes all but the newest `keep` of those whose moment has come, with what lies beside them, and what attempts that were killed have left. Says how many
 /// backups went.
 ///
 /// # Errors
 /// As the system.
-pub fn prune(directory: &Path, keep: usize) -> io::Result<usize> {
+pub fn prune(directory: &Path, keep: usize, now: Time) -> io::Result<usize> {
     let mut gone = 0;
-    for old in list(directory)?.into_iter().skip(keep) {
+    let kept = list(directory)?.into_iter();
+    for old in kept.filter(|kept| !kept.is_ahead(now)).skip(keep) {
         for beside in beside::all() {
             let _ = fs::remove_file(with(&old.path, &beside.suffix));
         }
@@ -154,8 +164,13 @@ mod tests {
         fs::write(&busy, "x").unwrap();
         let theirs = File::open(&busy).unwrap();
         theirs.lock().unwrap();
-        assert_eq!(prune(directory.path(), 2).unwrap(), 2);
-        let left = list(directory.path()).unwrap();
+        let ahead = name(NOW.plus(400 * Time::DAY));
+        fs::write(path(&ahead), "x").unwrap();
+        let now = NOW.plus(3 * Time::DAY);
+        assert_eq!(prune(directory.path(), 2, now).unwrap(), 2);
+        let mut left = list(directory.path()).unwrap();
+        assert_eq!(left.remove(0).name, ahead, "nobody knows how old it is");
+        fs::remove_file(path(&ahead)).unwrap();
         let left: Vec<_> = left.iter().map(|kept| kept.name.as_str()).collect();
         assert_eq!(left, [&names[3], &names[2]]);
         assert_eq!(fs::read_dir(directory.path()).unwrap().count(), 6);

@@ -134,8 +134,8 @@ impl Forum {
             return false;
         }
         let kept = backup::list(&keeping.directory).unwrap_or_default();
-        kept.first()
-            .is_none_or(|newest| now.since(newest.at) >= every)
+        let newest = kept.iter().find(|kept| !kept.is_ahead(now));
+        newest.is_none_or(|newest| now.since(newest.at) >= every)
     }
 
     /// Notes that work begins; only one piece at a time does.
@@ -174,11 +174,18 @@ impl Forum {
             Ok(made) => {
                 tracing::info!(path = %made.path.display(), bytes = made.bytes, "made a backup and found it whole");
                 self.0.keeper.lock().failed = None;
+                let kept = backup::list(&keeping.directory).unwrap_or_default();
+                if let Some(ahead) = kept.first().filter(|kept| kept.is_ahead(at)) {
+                    tracing::warn!(
+                        name = ahead.name,
+                        "a backup is of a moment that has not come: the clock was ahead; remove it when another is good"
+                    );
+                }
                 let write = self.0.store.write(move |w| backup::remember(w, &made));
                 if let Err(error) = write.await {
                     tracing::warn!(%error, "the last backup is not remembered");
                 }
-                if let Err(error) = backup::prune(&keeping.directory, keeping.keep) {
+                if let Err(error) = backup::prune(&keeping.directory, keeping.keep, at) {
                     tracing::warn!(%error, "old backups are not removed");
                 }
                 true

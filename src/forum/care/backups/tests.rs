@@ -55,6 +55,24 @@ async fn act(site: &Site, care: Care) {
 }
 
 #[tokio::test]
+async fn one_of_a_clock_that_was_ahead_ends_nothing() {
+    let (site, place) = site();
+    let directory = place.path().join("backups");
+    std::fs::create_dir(&directory).unwrap();
+    for year in 2..=4 {
+        let ahead = backup::name(site.forum.now().plus(year * 365 * Time::DAY));
+        std::fs::write(directory.join(ahead), "x").unwrap();
+    }
+    for day in 0..3 {
+        assert!(site.forum.back_up_when_due().await, "{day}");
+        assert!(!site.forum.back_up_when_due().await);
+        let made = directory.join(backup::name(site.forum.now()));
+        assert!(made.exists(), "a good one is not removed for them");
+        site.pass(24 * Time::HOUR);
+    }
+}
+
+#[tokio::test]
 async fn one_is_made_each_day_and_the_oldest_go() {
     let (site, _place) = site();
     for day in 1..=4_u32 {
