@@ -224,7 +224,7 @@ pub(super) async fn admit(
 }
 
 /// What a member is in a conference.
-fn standing(r: &Read<'_>, id: ConferenceId, member: MemberId) -> Result<Standing, Halt> {
+pub(super) fn standing(r: &Read<'_>, id: ConferenceId, member: MemberId) -> Result<Standing, Halt> {
     let seat = conferences::by_id(r, Some(member), id)?;
     Ok(seat.map(|seat| seat.standing).unwrap_or_default())
 }

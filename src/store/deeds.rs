@@ -29,10 +29,9 @@ const UNDRAFT: &str = "DELETE FROM draft WHERE member = ?1 AND place = 'post' AN
 const UNTITLE: &str =
     "UPDATE log SET before = '…', after = '…' WHERE topic = ?1 AND act = 'retitle'";
 const TITLE: &str = "SELECT title FROM topic WHERE id = ?1";
-const SINCE_WITH_POST: &str =
-    "SELECT EXISTS (SELECT 1 FROM log WHERE post = ?1 AND id > ?2 AND act IN (?3, ?4, ?5))";
-const SINCE_WITH_TOPIC: &str =
-    "SELECT EXISTS (SELECT 1 FROM log WHERE topic = ?1 AND id > ?2 AND act IN (?3, ?4, ?5))";
+const LAST_OF: &str = "SELECT max(id) FROM log WHERE topic = ?1 AND act = ?2";
+const SINCE_WITH_POST: &str = "SELECT EXISTS (SELECT 1 FROM log WHERE post = ?1 AND id > ?2 AND instr(?3, ' ' || act || ' ') > 0)";
+const SINCE_WITH_TOPIC: &str = "SELECT EXISTS (SELECT 1 FROM log WHERE topic = ?1 AND id > ?2 AND instr(?3, ' ' || act || ' ') > 0)";
 
 /// Folds a post by an entry of the log, or unfolds it; says whether that was a change.
 /// The search finds nothing of what is folded.
@@ -143,6 +142,16 @@ pub fn said_since(r: &Read<'_>, topic: TopicId, entry: LogId) -> Result<bool, Er
     Ok(sql.query_row([topic.0, entry.0], |row| row.get(0))?)
 }
 
+/// The entry of the log that tells of the last act of a kind with a topic.
+///
+/// # Errors
+/// As SQLite.
+pub fn last_of(r: &Read<'_>, topic: TopicId, act: Act) -> Result<Option<LogId>, Error> {
+    let mut sql = r.sql.prepare_cached(LAST_OF)?;
+    let last: Option<i64> = sql.query_row(params![topic.0, act.as_str()], |row| row.get(0))?;
+    Ok(last.map(LogId))
+}
+
 /// Whether an act of one of these kinds was done with a post since an entry of the log.
 ///
 /// # Errors
@@ -151,7 +160,7 @@ pub fn since_with_post(
     r: &Read<'_>,
     post: PostId,
     entry: LogId,
-    acts: [Act; 3],
+    acts: &[Act],
 ) -> Result<bool, Error> {
     since(r, SINCE_WITH_POST, post.0, entry, acts)
 }
@@ -164,21 +173,19 @@ pub fn since_with_topic(
     r: &Read<'_>,
     topic: TopicId,
     entry: LogId,
-    acts: [Act; 3],
+    acts: &[Act],
 ) -> Result<bool, Error> {
     since(r, SINCE_WITH_TOPIC, topic.0, entry, acts)
 }
 
-fn since(
-    r: &Read<'_>,
-    sql: &str,
-    id: i64,
-    entry: LogId,
-    [one, two, three]: [Act; 3],
-) -> Result<bool, Error> {
+fn since(r: &Read<'_>, sql: &str, id: i64, entry: LogId, acts: &[Act]) -> Result<bool, Error> {
+    let mut among = String::from(" ");
+    for act in acts {
+        among.push_str(act.as_str());
+        among.push(' ');
+    }
     let mut sql = r.sql.prepare_cached(sql)?;
-    let about = params![id, entry.0, one.as_str(), two.as_str(), three.as_str()];
-    Ok(sql.query_row(about, |row| row.get(0))?)
+    Ok(sql.query_row(params![id, entry.0, among], |row| row.get(0))?)
 }
 
 #[cfg(test)]
@@ -199,6 +206,7 @@ mod tests {
             RETITLE,
             FIRST,
             SAID_SINCE,
+            LAST_OF,
             ERASE,
             UNKEEP,
             UNDRAFT,

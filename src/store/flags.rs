@@ -21,6 +21,7 @@ const FLAG: &str = "INSERT INTO flag (post, member, reason, words, at) VALUES (?
 /// What a host has looked at stays: the same flag, taken back and made again, is not to count anew.
 const UNFLAG: &str = "DELETE FROM flag WHERE post = ?1 AND member = ?2 AND settled IS NULL";
 const WAIT: &str = "SELECT EXISTS (SELECT 1 FROM flag WHERE post = ?1 AND settled IS NULL)";
+const UNSETTLE: &str = "UPDATE flag SET settled = NULL WHERE post = ?1 AND settled = ?2";
 const SETTLE: &str = "UPDATE flag SET settled = ?2 WHERE post = ?1 AND settled IS NULL";
 const VOICES: &str = "SELECT f.member, m.joined_at, w.id, m.staff, f.reason
     FROM flag f JOIN member m ON m.id = f.member LEFT JOIN organisation o ON o.id = m.organisation
@@ -80,6 +81,15 @@ pub fn wait(r: &Read<'_>, post: PostId) -> Result<bool, Error> {
 /// As SQLite.
 pub fn settle(w: &mut Write<'_>, post: PostId, entry: LogId) -> Result<(), Error> {
     w.sql.prepare_cached(SETTLE)?.execute([post.0, entry.0])?;
+    Ok(())
+}
+
+/// The flags of which an entry disposed wait again: it was taken back.
+///
+/// # Errors
+/// As SQLite.
+pub fn unsettle(w: &mut Write<'_>, post: PostId, entry: LogId) -> Result<(), Error> {
+    w.sql.prepare_cached(UNSETTLE)?.execute([post.0, entry.0])?;
     Ok(())
 }
 
@@ -151,7 +161,7 @@ mod tests {
 
     #[test]
     fn no_statement_reads_a_whole_table() {
-        for sql in [FLAG, UNFLAG, WAIT, SETTLE, VOICES, HOSTS_OF, TELL] {
+        for sql in [FLAG, UNFLAG, WAIT, SETTLE, UNSETTLE, VOICES, HOSTS_OF, TELL] {
             assert_no_scan(sql);
         }
     }

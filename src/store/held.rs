@@ -41,8 +41,14 @@ const COUNT: &str =
     "SELECT count(*) FROM (SELECT 1 FROM held WHERE refused IS NULL LIMIT ?1) AS some";
 const REMOVE: &str = "DELETE FROM held WHERE id = ?1";
 const REFUSE: &str = "UPDATE held SET refused = ?2 WHERE id = ?1 AND refused IS NULL";
-const FORGET: &str = "DELETE FROM held WHERE author = ?1 AND at < ?2 AND refused IS NOT NULL";
+const FORGET: &str = "DELETE FROM held WHERE id IN
+    (SELECT id FROM held WHERE refused IS NOT NULL AND at < ?1 ORDER BY at LIMIT ?2)";
 
+const WAIT_AGAIN: &str =
+    "UPDATE held SET refused = NULL WHERE refused = ?1 RETURNING author, conference";
+
+/// Refused ones that go with each new one.
+const FORGOTTEN: u32 = 50;
 /// How much of the words a list shows.
 const CUT: i64 = 1_000;
 
@@ -65,14 +71,14 @@ pub struct NewHeld<'a> {
     pub hold: &'a Hold,
 }
 
-/// Holds a post, forgets what was refused of its author long ago, and says so to those who wait for it.
+/// Holds a post, forgets some of what was refused long ago, and says so to those who wait for it.
 ///
 /// # Errors
 /// As SQLite; so for all functions here. A repetition violates a constraint: look with [`by_id`] before.
 pub fn insert(w: &mut Write<'_>, new: &NewHeld<'_>) -> Result<(), Error> {
     let long_ago = w.now.plus(-SpamLimits::DAYS * Time::DAY).millis();
     let mut forget = w.sql.prepare_cached(FORGET)?;
-    forget.execute([new.author.0, long_ago])?;
+    forget.execute(params![long_ago, FORGOTTEN])?;
     drop(forget);
     let (kind, topic, answers, edits, version) = match new.place {
         HeldPlace::Opens(kind) => (Some(kind.as_str()), None, None, None, None),
@@ -259,6 +265,22 @@ pub fn refuse(w: &mut Write<'_>, post: &HeldPost, entry: LogId) -> Result<bool, 
     Ok(changes > 0)
 }
 
+/// What was refused by an entry of the log waits again; says whether it is still there.
+///
+/// # Errors
+/// As SQLite.
+pub fn wait_again(w: &mut Write<'_>, entry: LogId) -> Result<bool, Error> {
+    let posts: Vec<(i64, i64)> = {
+        let mut sql = w.sql.prepare_cached(WAIT_AGAIN)?;
+        let rows = sql.query_map([entry.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        rows.collect::<Result<_, _>>()?
+    };
+    for (author, conference) in &posts {
+        changed(w, MemberId(*author), ConferenceId(*conference))?;
+    }
+    Ok(!posts.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -279,6 +301,7 @@ mod tests {
             COUNT,
             REMOVE,
             REFUSE,
+            WAIT_AGAIN,
             FORGET,
         ] {
             assert_no_scan(sql);
@@ -321,5 +344,57 @@ mod tests {
         assert_eq!(store.read(|r| count_of_author(r, ada)).unwrap(), 2);
         store.write(|w| remove(w, &held)).unwrap();
         assert_eq!(store.read(count).unwrap(), 1);
+    }
+
+    #[test]
+    fn what_was_refused_is_forgotten_after_thirty_days_whoever_is_held_next() {
+        let mut store = Scratch::new();
+        let [ada, bob] = ["ada", "bob"].map(|name| store.member(name));
+        let open = store.conference("open", Access::Members);
+        let hold = Hold::new(HeldWhy::Word, "belts");
+        let add = |store: &mut Scratch, id, author| {
+            let new = NewHeld {
+                id: CommandId(id),
+                author,
+                conference: open,
+                place: HeldPlace::Opens(TopicKind::Question),
+                title: "Hello",
+                body: &body("words"),
+                hold: &hold,
+            };
+            store.write(|w| insert(w, &new)).unwrap();
+        };
+        add(&mut store, 1, ada);
+        add(&mut store, 2, ada);
+        let first = store.read(|r| by_id(r, CommandId(1))).unwrap().unwrap();
+        let entry = store.write(|w| {
+            let words = crate::domain::SafeText::line("no");
+            let new = super::super::log::NewEntry {
+                actor: None,
+                office: crate::domain::Office::Operator,
+                act: crate::domain::Act::Refuse,
+                about: About::default(),
+                reason: Some(Reason::Spam),
+                words: &words,
+                before: None,
+                after: None,
+                reverses: None,
+            };
+            let entry = super::super::log::append(w, &new)?;
+            refuse(w, &first, entry)
+        });
+        assert!(entry.unwrap());
+        store.now = store.now.plus(SpamLimits::DAYS * Time::DAY + 1);
+        add(&mut store, 3, bob);
+        let left = store.read(|r| of_author(r, ada, 9)).unwrap();
+        let left: Vec<_> = left.iter().map(|held| held.id.0).collect();
+        assert_eq!(left, [2], "what waits stays");
+        let watch = |w: &mut Write<'_>| {
+            let said = crate::domain::SafeText::line("belts");
+            super::super::watched::watch(w, &said, Time::default(), true)
+        };
+        store.write(watch).unwrap();
+        let listed = store.read(super::super::watched::list).unwrap();
+        assert_eq!(listed[0].held, 2);
     }
 }

@@ -25,6 +25,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0008_announcements.sql"),
     include_str!("migrations/0009_trust.sql"),
     include_str!("migrations/0010_care.sql"),
+    include_str!("migrations/0013_mended.sql"),
 ];
 
 /// The schema with which titles got an index of their own, of words that only this program cuts.

@@ -97,6 +97,8 @@ impl Default for OpenOptions {
 const FILE: &str = "wellspring.db";
 /// How long SQLite waits for another process.
 const BUSY: Duration = Duration::from_secs(5);
+/// How long emptying the journal waits for those who read.
+const SETTLING: Duration = Duration::from_millis(500);
 /// The first SQLite without the WAL reset race.
 const OLDEST_SQLITE: i32 = 3_051_003;
 
@@ -200,11 +202,11 @@ pub fn checkpoint(dir: &Path) -> Result<(), OpenError> {
     Ok(sql.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?)
 }
 
-/// Empties the journal into the file.
+/// Empties the journal into the file. Whoever writes waits meanwhile, so it does not wait long for those who read.
 pub(super) fn settle(dir: &Path) -> Result<(), super::Error> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let sql = Connection::open_with_flags(path(dir), flags)?;
-    sql.busy_timeout(BUSY)?;
+    sql.busy_timeout(SETTLING)?;
     let busy: bool = sql.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
     if busy {
         Err(super::Error::Busy)

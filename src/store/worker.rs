@@ -26,6 +26,7 @@ struct Inner {
     opened_at: i64,
     meters: Arc<Meters>,
     dir: PathBuf,
+    litestream: bool,
 }
 
 /// Where jobs wait.
@@ -56,6 +57,7 @@ impl Store {
             opened_at,
             meters,
             dir: dir.to_owned(),
+            litestream: options.litestream,
         })))
     }
 
@@ -141,6 +143,11 @@ impl Store {
     /// The data directory.
     pub(super) fn dir(&self) -> &Path {
         &self.0.dir
+    }
+
+    /// Whether another program empties the write-ahead log.
+    pub(super) fn leaves_journal(&self) -> bool {
+        self.0.litestream
     }
 
     /// Does what waits, refuses the rest, tidies the file and ends the threads. Blocks until that is done.

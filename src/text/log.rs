@@ -52,6 +52,7 @@ impl Words {
             CareFault::EntryAppealed => self.entry_appealed(),
             CareFault::NoEntryAppeal => self.no_entry_appeal(),
             CareFault::DecidedByOthers => self.decided_by_others(),
+            CareFault::OwnCase => self.own_case(),
             CareFault::NeedsMember => self.console_needs_member(),
             CareFault::OneArchiveAtATime => self.one_archive(),
             CareFault::ArchiveTooLarge { megabytes } => self.archive_too_large(*megabytes),
@@ -99,6 +100,9 @@ impl Words {
             None => self.log_office_did(act, office),
         };
         match entry.reversed_by {
+            None if entry.act == Act::GrantAppeal && entry.reverses.is_none() => {
+                format!("{said}  {}", self.log_nothing_taken_back())
+            }
             Some(_) => format!("{said}  {}", self.log_taken_back()),
             None => said.into_owned(),
         }

@@ -49,6 +49,16 @@ pub struct LogRecord {
 }
 
 impl Act {
+    /// Whether it takes away what a member is. That is not decided by the hosts of a conference, but by those who have the page
+    /// of members.
+    #[must_use]
+    pub const fn is_of_standing(self) -> bool {
+        matches!(
+            self,
+            Self::Expel | Self::Unhost | Self::RevokeStaff | Self::RevokeSysop
+        )
+    }
+
     /// Whether the member whom it concerns may appeal: it takes something away.
     #[must_use]
     pub const fn is_appealable(self) -> bool {

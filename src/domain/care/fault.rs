@@ -111,6 +111,8 @@ pub enum CareFault {
     NoEntryAppeal,
     /// Neither who acted nor whom it concerns decides.
     DecidedByOthers,
+    /// What somebody else did to oneself is not for oneself to take back.
+    OwnCase,
 }
 
 impl From<CareFault> for crate::domain::Refusal {

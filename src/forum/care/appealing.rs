@@ -5,11 +5,11 @@ use super::super::Forum;
 use super::super::conferences::may_read;
 use super::super::fault::Halt;
 use super::office::Writing;
-use super::taking_back;
+use super::{restoring, taking_back};
 use crate::domain::rules::{Standing, may_appeal_entry, may_decide_entry, may_operate};
 use crate::domain::{
-    Act, Byline, CareFault, Done, Failure, Limits, LogAppeal, LogEntry, LogId, MemberId, Reason,
-    Refusal, SafeText, Time, Viewer,
+    Act, Byline, CareFault, Done, Failure, Limits, LogAppeal, LogEntry, LogId, MemberId, Office,
+    Reason, SafeText, Time, Viewer,
 };
 use std::sync::Arc;
 
@@ -60,7 +60,7 @@ pub(super) async fn decide(
             return Err(CareFault::NoEntryAppeal.into());
         }
         let reversed = match grant {
-            true => take_back(w, (&viewer, &limits), &entry, &answer)?,
+            true => take_back(w, (&viewer, &limits), (who, office), (&entry, &answer))?,
             false => None,
         };
         // Each decision stands in the log: as what took the act back, or else as itself.
@@ -121,21 +121,24 @@ pub(super) fn nobody_else(r: &Read<'_>, entry: &LogEntry, now: Time) -> Result<b
 }
 
 /// Takes back what an appeal was granted against; none where it is so already, or cannot be taken back. The appeal is granted
-/// all the same: what was done since is for its own entry.
+/// all the same, and the log says that nothing was taken back: what was done since is for its own entry.
 fn take_back(
     w: &mut Write<'_>,
     (viewer, limits): (&Viewer, &Limits),
-    entry: &LogEntry,
-    answer: &SafeText,
+    by: (Option<MemberId>, Office),
+    (entry, answer): (&LogEntry, &SafeText),
 ) -> Result<Option<LogId>, Halt> {
-    if entry.reversed_by.is_some() || entry.act.reversal().is_none() {
+    if entry.reversed_by.is_some() {
         return Ok(None);
     }
-    match taking_back::take_back(w, (viewer, limits), entry, (Reason::Appeal, answer)) {
+    let reversed = match entry.act.reversal() {
+        None => return restoring::restore(w, viewer, by, (entry, answer)),
+        Some(_) => taking_back::take_back(w, (viewer, limits), entry, (Reason::Appeal, answer)),
+    };
+    match reversed {
         Ok(reversed) => Ok(Some(reversed)),
-        Err(Halt::Refused(Refusal::Care(
-            CareFault::ChangedSince | CareFault::NotReversible | CareFault::ReversedAlready,
-        ))) => Ok(None),
+        // Whatever stands against it now: the words are gone, the place is an archive, others would read it.
+        Err(Halt::Refused(_)) => Ok(None),
         Err(halt) => Err(halt),
     }
 }

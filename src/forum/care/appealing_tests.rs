@@ -2,7 +2,7 @@
 
 use super::super::tending::tests::{log, tend};
 use crate::domain::{
-    Access, Act, Actor, Answer, Care, CareAnswer, CareFault, CareQuery, Command, Deed, Done,
+    Access, Act, Actor, Answer, Care, CareAnswer, CareFault, CareQuery, Command, Deed, Done, Duty,
     Failure, LogId, LogRecord, Office, Post, PostState, Query, Reason, Refusal, SafeText,
 };
 use crate::forum::testing::{OPERATOR, Site, handle, id, opening, slug};
@@ -170,6 +170,58 @@ async fn whoever_was_expelled_sees_it_and_appeals() {
     let made = act_of(&site, bob, appeal(expelled.id, "Why?")).await;
     assert_eq!(made, Ok(Done::Ok));
     assert!(act_of(&site, ada, decide(expelled.id, true)).await.is_err());
+    // Who is in a conference is not for its hosts, but for those who have the page of members.
+    site.depute("eve", &[Duty::Members]).await;
+    assert!(act_of(&site, eve, decide(expelled.id, true)).await.is_err());
+    site.operate(Command::SetSysop(handle("eve"), true))
+        .await
+        .unwrap();
+    act_of(&site, eve, decide(expelled.id, true)).await.unwrap();
+    let back = log(&site, bob).await.remove(0);
+    assert_eq!((back.act, back.reverses), (Act::Admit, Some(expelled.id)));
+    assert_eq!(back.reference.unwrap().to_string(), "board");
+    assert!(back.title.is_some(), "bob reads it again");
+}
+
+#[tokio::test]
+async fn what_cannot_be_taken_back_is_granted_and_the_log_says_that_it_stands() {
+    let (site, [_, hal, bob, eve], post, entry) = folded().await;
+    site.forum.act(bob, appeal(entry, "Mine.")).await.unwrap();
+    site.forum
+        .act(bob, Command::Scribble(post.id))
+        .await
+        .unwrap();
+    site.forum.act(hal, decide(entry, true)).await.unwrap();
+    let granted = log(&site, eve).await.remove(0);
+    assert_eq!((granted.act, granted.reverses), (Act::GrantAppeal, None));
+}
+
+#[tokio::test]
+async fn what_was_not_posted_waits_again_when_its_appeal_is_granted() {
+    let (site, [ada, hal, bob, _], _, _) = folded().await;
+    let link = "see http://belts.test";
+    let held = site.forum.act(bob, opening(9, "tools", link)).await;
+    assert!(matches!(held, Ok(Done::Held(..))), "{held:?}");
+    let refuse = Care::Refuse {
+        id: crate::domain::CommandId(9),
+        reason: Reason::Spam,
+        words: SafeText::line("No shops."),
+    };
+    let done = site.forum.act(ada, Command::Care(refuse)).await;
+    let Ok(Done::Logged(Some(entry))) = done else {
+        panic!("{done:?}");
+    };
+    site.forum
+        .act(bob, appeal(entry, "A manual."))
+        .await
+        .unwrap();
+    site.forum.act(hal, decide(entry, true)).await.unwrap();
+    let granted = record(&site, bob, entry).await.entry.reversed_by;
+    assert!(granted.is_some());
+    let release = Care::Release(crate::domain::CommandId(9));
+    site.forum.act(hal, Command::Care(release)).await.unwrap();
+    let page = site.topic(bob, "tools.2").await.unwrap();
+    assert!(page.posts[0].body.as_str().contains("belts.test"));
 }
 
 async fn act_of(site: &Site, who: Actor, command: Command) -> Result<Done, Failure> {

@@ -3,8 +3,8 @@
 #[cfg(test)]
 mod tests;
 
-use super::super::Forum;
 use super::super::operating::known;
+use super::super::{Forum, to_the_end};
 use super::office::Writing;
 use crate::domain::rules::{as_sysop, may_do};
 use crate::domain::{
@@ -56,11 +56,6 @@ pub(super) async fn give(
         }
     };
     let to = forum.read(ready).await?;
-    let mut after = Some(PostId(i64::MIN));
-    while let Some(last) = after {
-        let batch = move |w: &mut Write<'_>| Ok(claims::give(w, (from, to), last, BATCH)?);
-        after = forum.write(batch).await?;
-    }
     let finish = move |w: &mut Write<'_>| {
         if !claims::is_sender(&w.read(), from)? {
             return Err(CareFault::NoSuchSender.into());
@@ -79,5 +74,14 @@ pub(super) async fn give(
         append(w, Kind::OrganisationChanged, viewer.member(), about)?;
         Ok(Done::Logged(Some(entry)))
     };
-    forum.write(finish).await
+    let forum = forum.clone();
+    to_the_end(async move {
+        let mut after = Some(PostId(i64::MIN));
+        while let Some(last) = after {
+            let batch = move |w: &mut Write<'_>| Ok(claims::give(w, (from, to), last, BATCH)?);
+            after = forum.write_in_turn(batch).await?;
+        }
+        forum.write_in_turn(finish).await
+    })
+    .await
 }

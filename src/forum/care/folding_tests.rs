@@ -4,8 +4,9 @@ use super::super::queue::tests::{flag, queue};
 use super::super::tending::tests::{log, tend};
 use crate::domain::rules::NEWCOMER;
 use crate::domain::{
-    Access, Act, Actor, Care, Command, Deed, Done, FlagReason, Limits, Matter, News, NoticeKind,
-    Office, OrganisationName, Post, PostState, Query, Reason, Refusal, SafeText, Subject, Waiting,
+    Access, Act, Actor, Care, CareFault, Command, Deed, Done, FlagReason, Limits, Matter, News,
+    NoticeKind, Office, OrganisationName, Post, PostState, Query, Reason, Refusal, SafeText,
+    Subject, Waiting,
 };
 use crate::forum::Heard;
 use crate::forum::testing::{Site, handle, opening, slug};
@@ -204,6 +205,43 @@ async fn what_a_host_folds_or_unfolds_settles_its_flags() {
 }
 
 #[tokio::test]
+async fn a_purge_takes_over_what_flags_folded_and_its_way_back_gives_that_back() {
+    let yard = yard().await;
+    for who in &yard.others[..3] {
+        yard.flag(*who, FlagReason::Spam).await;
+    }
+    assert_eq!(yard.post().await.state, PostState::Hidden);
+    let words = || SafeText::line("spam");
+    let purge = Care::Purge {
+        handle: handle("bob"),
+        reason: Reason::Spam,
+        words: words(),
+    };
+    let done = yard.site.operate(Command::Care(purge)).await;
+    let Ok(Done::Logged(Some(purge))) = done else {
+        panic!("{done:?}");
+    };
+    assert_eq!(queue(&yard.site, yard.hal).await.unwrap().rows.len(), 0);
+    assert_eq!(yard.dismiss(yard.hal).await, Ok(Done::Logged(None)));
+    let entry = |post: &Post| post.hiding.as_ref().map(|hiding| hiding.entry);
+    assert_eq!(entry(&*yard.post().await), Some(purge));
+    let back = Care::Unpurge {
+        entry: purge,
+        reason: Reason::Mistake,
+        words: words(),
+    };
+    yard.site.operate(Command::Care(back)).await.unwrap();
+    let post = yard.post().await;
+    assert_eq!(post.state, PostState::Hidden);
+    assert!(entry(&post).is_some_and(|entry| entry != purge));
+    assert!(matches!(
+        yard.dismiss(yard.hal).await,
+        Ok(Done::Logged(Some(_)))
+    ));
+    assert_eq!(yard.post().await.state, PostState::Shown);
+}
+
+#[tokio::test]
 async fn a_host_does_not_look_at_flags_of_their_own() {
     let yard = yard().await;
     let bob = Command::SetHost(slug("tools"), handle("bob"), true);
@@ -221,5 +259,6 @@ async fn a_host_does_not_look_at_flags_of_their_own() {
     let not_oneself = Err(Refusal::NotOneself.into());
     assert_eq!(yard.dismiss(yard.bob).await, not_oneself);
     let show = tend(Deed::Hide(yard.post.id, false), Reason::Mistake);
-    assert_eq!(yard.site.forum.act(yard.bob, show).await, not_oneself);
+    let own_case = Err(Refusal::from(CareFault::OwnCase).into());
+    assert_eq!(yard.site.forum.act(yard.bob, show).await, own_case);
 }

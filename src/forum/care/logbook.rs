@@ -6,7 +6,8 @@ use super::super::fault::Halt;
 use super::super::operating::known;
 use super::appealing::{found, nobody_else, seen};
 use crate::domain::rules::{
-    Standing, may_appeal_entry, may_decide_entry, may_do, may_operate, may_tend_conference,
+    Standing, is_own_case, may_appeal_entry, may_decide_entry, may_do, may_operate,
+    may_tend_conference,
 };
 use crate::domain::{
     Actor, CareAnswer, Duty, Failure, LogEntry, LogFilter, LogId, LogRecord, MemberId, Page,
@@ -141,7 +142,7 @@ fn may_reverse(viewer: &Viewer, standing: Option<Standing>, entry: &LogEntry) ->
         Some(standing) => may_tend_conference(viewer, standing).is_ok(),
         None => may_do(viewer, Duty::Members).is_ok(),
     };
-    stands && may
+    stands && may && !is_own_case(viewer, entry)
 }
 
 /// The log is open to members, also to those who are suspended: it tells them why.

@@ -3,8 +3,9 @@
 //! The entry and the first batch are one transaction; the rest follows in batches, so that others write in between. What a
 //! process that ends leaves undone, the next one that begins does.
 
-use super::super::Forum;
+use super::super::fault::Halt;
 use super::super::operating::known;
+use super::super::{Forum, to_the_end};
 use super::office::Writing;
 use crate::domain::rules::{as_sysop, may_do, may_purge};
 use crate::domain::{
@@ -31,8 +32,7 @@ pub(super) async fn purge(
         purges::go_on(w, Some(entry))?;
         Ok(entry)
     };
-    let entry = forum.write(begin).await?;
-    finish(forum, entry).await
+    carry_out(forum, begin).await
 }
 
 /// Puts back what a purge took, and nothing else.
@@ -60,16 +60,22 @@ pub(super) async fn unpurge(
         purges::go_on(w, Some(back))?;
         Ok(back)
     };
-    let back = forum.write(begin).await?;
-    finish(forum, back).await
+    carry_out(forum, begin).await
 }
 
-async fn finish(forum: &Forum, entry: LogId) -> Result<Done, Failure> {
-    while forum
-        .write(move |w| Ok(purges::go_on(w, Some(entry))?))
-        .await?
-    {}
-    Ok(Done::Logged(Some(entry)))
+/// Begins, and goes on to the end, whether or not whoever asked stays.
+async fn carry_out(
+    forum: &Forum,
+    begin: impl FnOnce(&mut Write<'_>) -> Result<LogId, Halt> + Send + 'static,
+) -> Result<Done, Failure> {
+    let forum = forum.clone();
+    to_the_end(async move {
+        let entry = forum.write(begin).await?;
+        let batch = move |w: &mut Write<'_>| Ok(purges::go_on(w, Some(entry))?);
+        while forum.write_in_turn(batch).await? {}
+        Ok(Done::Logged(Some(entry)))
+    })
+    .await
 }
 
 /// What a purge would take.
@@ -93,7 +99,10 @@ impl Forum {
         let forum = self.clone();
         tokio::spawn(async move {
             loop {
-                match forum.write(|w| Ok(purges::go_on(w, None)?)).await {
+                match forum
+                    .write_in_turn(|w: &mut Write<'_>| Ok(purges::go_on(w, None)?))
+                    .await
+                {
                     Ok(true) => {}
                     Ok(false) => return,
                     Err(error) => {

@@ -299,6 +299,7 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         | CareFault::NotYourEntry
         | CareFault::EntryAppealed
         | CareFault::DecidedByOthers
+        | CareFault::OwnCase
         | CareFault::AgainAt(_)
         | CareFault::NotReversible
         | CareFault::OtherKind

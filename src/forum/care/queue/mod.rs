@@ -99,7 +99,6 @@ fn gather(
         // Nobody looks at flags of their own posts: others decide, and who flagged is not theirs to know.
         flagged.retain(|row| me.is_none() || row.who.as_ref().map(|who| who.member) != me);
         rows.append(&mut flagged);
-        rows.extend(queue::appeals(r, me, |at| at.map_or(all, counts))?);
         rows.extend(queue::idea_appeals(r, me, counts)?);
         let introductions = introductions(r, limits)?;
         rows.extend(queue::newcomers(
@@ -108,6 +107,11 @@ fn gather(
             introductions,
             counts,
         )?);
+    }
+    if !tended.is_empty() || all || lets_in {
+        let reads = |id: ConferenceId| seats.iter().any(|seat| seat.conference.id == id);
+        let counts = |at: Option<ConferenceId>| at.map_or(lets_in, counts);
+        rows.extend(queue::appeals(r, me, counts, reads)?);
     }
     if organisations::wait_for(r, viewer)? > 0 {
         rows.extend(queue::organisations(r)?);

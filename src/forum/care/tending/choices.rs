@@ -11,7 +11,7 @@ use crate::domain::{
     Refusal, Room, SafeText, Tending, Topic, TopicId, Viewer,
 };
 use crate::store::conferences::Seat;
-use crate::store::{Read, addresses};
+use crate::store::{Read, addresses, splits};
 
 /// What the viewer can do with a topic, and with a post of it.
 pub(in crate::forum::care) async fn choices(
@@ -27,7 +27,12 @@ pub(in crate::forum::care) async fn choices(
                 Some(post) => Some(open_post(r, &viewer, &limits, post)?.0),
                 None => None,
             };
-            let post = post.filter(|post| post.topic == topic);
+            // Where only a stub stands, there is nothing to do with it, wherever it leads.
+            let post = match post {
+                Some(post) if post.topic != topic => None,
+                Some(post) if splits::moved_to(r, topic, post.number)?.is_some() => None,
+                post => post,
+            };
             let tending = found(r, &viewer, &limits, topic, post.as_ref())?;
             Ok(CareAnswer::Tending(Box::new(tending)))
         })
@@ -90,7 +95,6 @@ fn room(hand: &Hand<'_>, home: &Seat, seat: Seat, (tends, linked): (bool, bool))
 /// What can be done with the post, and with the topic itself.
 fn of_post(post: Option<&Post>, home: &Seat, topic: &Topic) -> Vec<Act> {
     let switch = |on: bool, off: Act, back: Act| if on { back } else { off };
-    let post = post.filter(|post| post.moved.is_none());
     let fold = post.and_then(|post| match post.state {
         PostState::Shown => Some(Act::Hide),
         PostState::Hidden => Some(Act::Unhide),

@@ -34,6 +34,9 @@ impl Hand<'_> {
             Err(refused) => return Err(refused),
         };
         let topic = &row.topic;
+        if self.reverses.is_none() {
+            self.not_against_others(w, topic, Act::Move)?;
+        }
         // Others would read what was not written for them; but a mistake may be taken back before anything was said there.
         let opens = !reads_all(&seat.conference, &target.conference);
         if opens && !self.nothing_was_said_since(w, topic)? {

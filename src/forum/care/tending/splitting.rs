@@ -3,7 +3,7 @@
 use super::super::super::fault::Halt;
 use super::Hand;
 use crate::domain::{
-    Act, Along, CareFault, ConferenceKind, Deed, LogId, PostId, PostState, Reason, Reference,
+    Act, Along, CareFault, ConferenceKind, Deed, LogId, Post, PostId, PostState, Reason, Reference,
     Refusal, Title, TopicId,
 };
 use crate::store::events::{Kind, append};
@@ -26,9 +26,7 @@ impl Hand<'_> {
         if post.number == 0 {
             return Err(CareFault::FirstStays.into());
         }
-        if post.moved.is_some() {
-            return Err(Refusal::NothingThere.into());
-        }
+        self.stands_here(w, &post)?;
         let limit = Deed::SPLIT;
         let numbers = splits::along(&w.read(), post.topic, post.number, along, limit)?;
         if u32::try_from(numbers.len()).unwrap_or(u32::MAX) > limit {
@@ -80,15 +78,21 @@ impl Hand<'_> {
         Ok(entry)
     }
 
+    /// At its number stands the post itself, not only what leads to where it was split off.
+    fn stands_here(&self, w: &Write<'_>, post: &Post) -> Result<(), Halt> {
+        match splits::moved_to(&w.read(), post.topic, post.number)? {
+            Some(_) => Err(Refusal::NothingThere.into()),
+            None => Ok(()),
+        }
+    }
+
     /// Erases the words of a post for good.
     pub(super) fn erase(&self, w: &mut Write<'_>, id: PostId) -> Result<Option<LogId>, Halt> {
         let (post, place) = self.post(w, id)?;
         if self.reason != Reason::Unlawful {
             return Err(CareFault::UnlawfulOnly.into());
         }
-        if post.moved.is_some() {
-            return Err(Refusal::NothingThere.into());
-        }
+        self.stands_here(w, &post)?;
         if post.state == PostState::Erased {
             return Ok(None);
         }

@@ -4,9 +4,10 @@ use super::listed::{done, listed, news, reverse};
 use super::{log, tend, tended};
 use crate::domain::{
     Access, Act, Answer, Body, Care, CareAnswer, CareFault, CareQuery, Command, Count, Deed, Done,
-    Failure, Limits, Query, Reason, Reference, Refusal, SafeText, TopicFilter,
+    Failure, Limits, Matter, Query, Reason, Reference, Refusal, SafeText, TopicFilter,
 };
-use crate::forum::testing::{Site, answer, handle, opening, slug};
+use crate::forum::care::queue::tests::queue;
+use crate::forum::testing::{OPERATOR, Site, answer, handle, opening, slug};
 
 /// What a reference leads to, as `slug.topic`.
 async fn leads(site: &Site, who: crate::domain::Actor, text: &str) -> Result<String, Failure> {
@@ -149,7 +150,7 @@ async fn a_link_is_listed_to_those_alone_who_may_read_its_home_by_now() {
     };
     site.operate(closes).await.unwrap();
     assert!(listed(&site, eve, TopicFilter::All, 9).await.is_empty());
-    for who in [ada, bob, crate::forum::testing::OPERATOR] {
+    for who in [ada, bob, OPERATOR] {
         assert_eq!(listed(&site, who, TopicFilter::All, 9).await, [1]);
     }
 }
@@ -174,6 +175,14 @@ async fn whose_topic_went_where_they_may_not_read_appeals_and_a_sysop_decides() 
         grant: true,
         answer: SafeText::line("It is."),
     });
+    let places = async |who| {
+        let rows = queue(&site, who).await.unwrap().rows.into_iter();
+        let appeals = rows.filter(|row| matches!(row.matter, Matter::Appeal(..)));
+        let places = appeals.filter_map(|row| Some(row.reference?.to_string()));
+        places.collect::<Vec<_>>()
+    };
+    assert_eq!(places(OPERATOR).await, ["board.1"], "where it is by now");
+    assert!(places(eve).await.is_empty());
     // Another host who may not read it there could not take it back.
     assert!(site.forum.act(eve, grant.clone()).await.is_err());
     site.operate(grant).await.unwrap();
