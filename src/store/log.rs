@@ -81,6 +81,11 @@ const OF_ACT: &str = entries!(
     older!(),
     "ORDER BY l.id DESC LIMIT ?4"
 );
+const OF_ACT_IN_CONFERENCE: &str = entries!(
+    "WHERE l.conference = ?5 AND l.act = ?6 AND ",
+    older!(),
+    "ORDER BY l.id DESC LIMIT ?4"
+);
 const BY_ACTOR: &str = entries!(
     "WHERE l.actor = ?5 AND ",
     older!(),
@@ -124,6 +129,8 @@ pub enum Part {
     Conference(ConferenceId),
     /// Of an act.
     Act(Act),
+    /// Of an act in a conference.
+    ActIn(ConferenceId, Act),
     /// By a member.
     By(MemberId),
     /// What concerns a member.
@@ -256,12 +263,17 @@ pub fn page(
         Part::All => (ALL, rusqlite::types::Value::Null),
         Part::Conference(id) => (OF_CONFERENCE, id.0.into()),
         Part::Act(act) => (OF_ACT, act.as_str().to_owned().into()),
+        Part::ActIn(id, _) => (OF_ACT_IN_CONFERENCE, id.0.into()),
         Part::By(id) => (BY_ACTOR, id.0.into()),
         Part::About(id) => (ABOUT, id.0.into()),
     };
     let mut sql = r.sql.prepare_cached(sql)?;
     let rows: Vec<_> = match part {
         Part::All => sql.query_map(params![viewer, all, before, most], entry)?,
+        Part::ActIn(_, act) => {
+            let of = params![viewer, all, before, most, of, act.as_str()];
+            sql.query_map(of, entry)?
+        }
         _ => sql.query_map(params![viewer, all, before, most, of], entry)?,
     }
     .collect::<Result<_, _>>()?;

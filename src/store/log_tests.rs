@@ -10,6 +10,7 @@ fn no_statement_reads_a_whole_table() {
         BY_ID,
         OF_CONFERENCE,
         OF_ACT,
+        OF_ACT_IN_CONFERENCE,
         BY_ACTOR,
         ABOUT,
         ABOUT_OF,

@@ -18,13 +18,13 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use super::super::Forum;
-use crate::domain::rules::{may_do, may_operate};
+use super::office::Writing;
+use crate::domain::rules::{as_sysop, may_do, may_operate};
 use crate::domain::{
-    Act, Actor, CareAnswer, CareFault, CareQuery, Connections, Done, Duty, Failure, Office, Reason,
-    Refusal, SafeText, ServerStatus, SessionId, Setting, Settings, Severity, Time, Viewer,
+    Act, Actor, CareAnswer, CareFault, CareQuery, Connections, Done, Duty, Failure, Refusal,
+    SafeText, ServerStatus, SessionId, Setting, Settings, Severity, Time, Viewer,
 };
 use crate::store::events::About;
-use crate::store::log::{self, NewEntry};
 use crate::store::members;
 use socket::Unanswered;
 use wire::{Ask, Tell};
@@ -248,7 +248,7 @@ pub(super) async fn disconnect(
     let no_such = || Failure::from(Refusal::from(CareFault::NoSuchSession));
     let row = page.rows.into_iter().next().ok_or_else(no_such)?;
     let member = row.who.map(|who| who.member);
-    let (actor, office) = acts_as(&viewer);
+    let office = as_sysop(&viewer);
     let (said, deputy) = (words.clone(), may_operate(&viewer).is_err());
     let entry = forum
         .write(move |w| {
@@ -258,21 +258,12 @@ pub(super) async fn disconnect(
                     return Err(Refusal::SysopsOnly.into());
                 }
             }
-            let new = NewEntry {
-                actor,
-                office,
-                act: Act::Disconnect,
-                about: About {
-                    member,
-                    ..About::default()
-                },
-                reason: None::<Reason>,
-                words: &said,
-                before: None,
-                after: None,
-                reverses: None,
+            let about = About {
+                member,
+                ..About::default()
             };
-            Ok(log::append(w, &new)?)
+            let entry = Writing::of(office, Act::Disconnect).at(about);
+            Ok(entry.saying(&said).append(w)?)
         })
         .await?;
     let ask = Ask::Disconnect {
@@ -291,13 +282,4 @@ pub(super) async fn reload(forum: &Forum, viewer: Viewer) -> Result<Done, Failur
     may_see(forum, &viewer, Duty::Settings)?;
     ask_server(forum, Ask::Reload).await?;
     Ok(Done::Ok)
-}
-
-/// Who acts on a page of the sysop's, and as what.
-fn acts_as(viewer: &Viewer) -> (Option<crate::domain::MemberId>, Office) {
-    let office = match viewer.actor {
-        Actor::Operator(_) => Office::Operator,
-        _ => Office::Sysop,
-    };
-    (viewer.member(), office)
 }

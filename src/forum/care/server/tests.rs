@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::*;
+use crate::domain::Office;
 use crate::domain::{Answer, Care, Command, Duties, LogFilter, Query};
 use crate::forum::testing::{OPERATOR, Site, handle};
 

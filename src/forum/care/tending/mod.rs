@@ -14,14 +14,14 @@ use super::super::Forum;
 use super::super::fault::Halt;
 use super::super::reading::{open, open_post};
 use super::dismissing::is_folded;
+use super::office::Writing;
 use crate::domain::rules::{Standing, is_own_case, may_tend_conference};
 use crate::domain::{
     Act, CareFault, ConferenceId, Deed, Done, Failure, Limits, LogId, MemberId, Office, Post,
     PostId, PostState, Reason, Refusal, SafeText, Title, Topic, TopicId, Viewer,
 };
 use crate::store::events::{About, Kind, append};
-use crate::store::log::{self, NewEntry};
-use crate::store::{Write, deeds, flags, notices, posts};
+use crate::store::{Write, deeds, flags, log, notices, posts};
 
 /// Does a deed.
 pub(super) async fn tend(
@@ -264,18 +264,12 @@ impl<'a> Hand<'a> {
         act: Act,
         (before, after): Change,
     ) -> Result<LogId, Halt> {
-        let entry = NewEntry {
-            actor: place.who,
-            office: place.office,
-            act,
-            about: place.about,
-            reason: Some(self.reason),
-            words: self.words,
-            before,
-            after,
-            reverses: self.reverses,
-        };
-        Ok(log::append(w, &entry)?)
+        let entry = Writing::of((place.who, place.office), act)
+            .at(place.about)
+            .because(self.reason, self.words)
+            .changed(before, after)
+            .reversing(self.reverses);
+        Ok(entry.append(w)?)
     }
 }
 
