@@ -38,8 +38,10 @@ pub(super) fn fingerprint(text: &str) -> Result<Fingerprint, String> {
 }
 
 pub(super) fn duty(text: &str) -> Result<Duty, String> {
-    Duty::parse(text).ok_or_else(|| {
-        let names: Vec<_> = Duty::ALL.into_iter().map(Duty::as_str).collect();
+    let duty = Duty::parse(text).filter(|duty| duty.is_given());
+    duty.ok_or_else(|| {
+        let given = Duty::ALL.into_iter().filter(|duty| duty.is_given());
+        let names: Vec<_> = given.map(Duty::as_str).collect();
         format!("a page is one of {}", names.join(", "))
     })
 }

@@ -29,7 +29,7 @@ const INSERT: &str = "INSERT INTO held
 const BY_ID: &str = held!("WHERE h.id = ?2");
 // At most as many wait as the bound says, and what was refused goes after thirty days: the table is never big.
 const WAITING: &str = held!(
-    "WHERE h.refused IS NULL AND h.at > ?2 AND (?3 OR EXISTS (SELECT 1 FROM standing s
+    "WHERE h.refused IS NULL AND (h.at, h.id) > (?2, ?7) AND (?3 OR EXISTS (SELECT 1 FROM standing s
         WHERE s.conference = h.conference AND s.member = ?4 AND s.host = 1) OR (?5 AND c.access <> 'private'))
     ORDER BY h.at, h.id LIMIT ?6"
 );
@@ -172,24 +172,24 @@ pub enum Whose {
     Tended(MemberId, bool),
 }
 
-/// Held posts that wait, the oldest first, later than `after`.
+/// Held posts that wait, the oldest first, after one that is held since then.
 ///
 /// # Errors
 /// As SQLite.
 pub fn waiting(
     r: &Read<'_>,
     whose: Whose,
-    after: Option<Time>,
+    after: Option<(Time, CommandId)>,
     limit: usize,
 ) -> Result<Vec<HeldPost>, Error> {
     let (all, member, deputy) = match whose {
         Whose::All => (true, None, false),
         Whose::Tended(member, deputy) => (false, Some(member.0), deputy),
     };
-    let after = after.map_or(i64::MIN, Time::millis);
+    let (after, than) = after.map_or((i64::MIN, i64::MIN), |(at, id)| (at.millis(), id.0));
     let mut sql = r.sql.prepare_cached(WAITING)?;
     let rows = sql.query_map(
-        params![CUT, after, all, member, deputy, row::limit(limit)],
+        params![CUT, after, all, member, deputy, row::limit(limit), than],
         held,
     )?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -57,6 +57,9 @@ struct Record<'a> {
     text: String,
 }
 
+/// Held posts that are asked for at once.
+const PAGE: usize = 200;
+
 fn id(typed: &str) -> Result<CommandId, String> {
     let bits = u64::from_str_radix(typed, 16);
     let bits = bits.map_err(|_| "not an id, as `wellspring spam held` lists them".to_owned())?;
@@ -69,13 +72,22 @@ fn written(id: CommandId) -> String {
 
 impl Held {
     pub(super) async fn run(self, desk: &Desk, json: bool) -> anyhow::Result<()> {
-        let query = CareQuery::HeldWaiting {
-            after: None,
-            limit: 200,
-        };
-        let Answer::Care(CareAnswer::HeldList(held)) = desk.ask(Query::Care(query)).await? else {
-            return Err(unexpected());
-        };
+        let mut held: Vec<HeldPost> = Vec::new();
+        loop {
+            let query = CareQuery::HeldWaiting {
+                after: held.last().map(|last| (last.at, last.id)),
+                limit: PAGE,
+            };
+            let Answer::Care(CareAnswer::HeldList(page)) = desk.ask(Query::Care(query)).await?
+            else {
+                return Err(unexpected());
+            };
+            let more = page.len() >= PAGE;
+            held.extend(page);
+            if !more {
+                break;
+            }
+        }
         let records: Vec<_> = held.iter().map(record).collect();
         if json {
             return print::json(&records);

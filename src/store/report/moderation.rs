@@ -24,7 +24,7 @@ const ACTS: &str = "SELECT coalesce(sum(takes AND reasoned), 0), coalesce(sum(ta
         coalesce(sum(act = 'release'), 0), coalesce(sum(act IN ('release', 'refuse')), 0)
     FROM (SELECT l.act AS act, l.reason IS NOT NULL AS reasoned, a.entry IS NOT NULL AS appealed, a.granted AS granted,
             l.act IN ('hide', 'fold', 'erase', 'freeze', 'retire', 'retitle', 'move', 'split', 'refuse', 'suspend', 'purge',
-                'reject') AS takes
+                'reject', 'expel', 'unhost', 'revoke-staff', 'revoke-sysop') AS takes
         FROM log l LEFT JOIN log_appeal a ON a.entry = l.id LEFT JOIN conference c ON c.id = l.conference
         WHERE l.id >= ?1 AND l.id < ?2 AND (c.id IS NULL OR c.access <> 'private'))";
 

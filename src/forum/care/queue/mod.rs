@@ -9,8 +9,8 @@ use super::super::conferences::may_read;
 use super::super::organisations;
 use crate::domain::rules::{NEWCOMER, decides, may_act, may_do, may_tend, may_tend_conference};
 use crate::domain::{
-    Actor, CareAnswer, CareFault, ConferenceId, Done, Duty, Failure, Limits, MemberId, Queue, Time,
-    TopicId, Viewer, Waits,
+    Actor, CareAnswer, CareFault, ConferenceId, Done, Duty, Failure, Limits, MemberId, Queue,
+    QueueRow, Time, TopicId, Viewer, Waits,
 };
 use crate::store::conferences::{self, Seat};
 use crate::store::events::{About, Kind, append};
@@ -116,19 +116,43 @@ fn gather(
     if organisations::wait_for(r, viewer)? > 0 {
         rows.extend(queue::organisations(r)?);
     }
+    let (mut held, mut questions, mut overdue) = <(Oldest, Oldest, Oldest)>::default();
     for seat in seats.iter().filter(|seat| !seat.conference.archived) {
         let id = seat.conference.id;
         if tends(seat) {
-            rows.extend(queue::held(r, id)?);
+            held.add(queue::held(r, id, held.until(now))?);
         }
         if tends(seat) || viewer.roles.staff {
-            rows.extend(queue::questions(r, id, now.plus(-PATIENCE))?);
+            let until = now.plus(-PATIENCE);
+            let than = questions.until(until);
+            questions.add(queue::questions(r, id, until, than)?);
         }
         if decides(viewer, seat.standing, limits).is_some() {
-            rows.extend(queue::overdue(r, id, now)?);
+            overdue.add(queue::overdue(r, id, overdue.until(now))?);
         }
     }
+    for found in [held, questions, overdue] {
+        rows.extend(found.0);
+    }
     Ok(Some(Queue::new(rows)))
+}
+
+/// The oldest of a kind, of all conferences: as many as are counted. Of each further one only what is older is read.
+#[derive(Default)]
+struct Oldest(Vec<QueueRow>);
+
+impl Oldest {
+    /// Since when something waits that could still be among them, at the latest.
+    fn until(&self, latest: Time) -> Time {
+        let last = self.0.get(Waits::MOST as usize - 1);
+        last.map_or(latest, |row| row.at)
+    }
+
+    fn add(&mut self, found: Vec<QueueRow>) {
+        self.0.extend(found);
+        self.0.sort_by_key(|row| row.at);
+        self.0.truncate(Waits::MOST as usize);
+    }
 }
 
 /// The topic in which newcomers introduce themselves.
