@@ -12,10 +12,11 @@ impl Store {
     /// # Errors
     /// As SQLite; [`Error::Busy`] where somebody reads for longer than it waits.
     pub async fn settle(&self) -> Result<(), Error> {
-        if self.leaves_journal() {
+        let (dir, litestream) = self.place();
+        if litestream {
             return Ok(());
         }
-        let (dir, (tell, told)) = (self.dir().to_owned(), oneshot::channel());
+        let (dir, (tell, told)) = (dir.to_owned(), oneshot::channel());
         let settle = move || {
             // Whoever asked may have gone.
             let _ = tell.send(open::settle(&dir));

@@ -140,14 +140,9 @@ impl Store {
         self.0.meters.now()
     }
 
-    /// The data directory.
-    pub(super) fn dir(&self) -> &Path {
-        &self.0.dir
-    }
-
-    /// Whether another program empties the write-ahead log.
-    pub(super) fn leaves_journal(&self) -> bool {
-        self.0.litestream
+    /// The data directory, and whether another program empties the write-ahead log.
+    pub(super) fn place(&self) -> (&Path, bool) {
+        (&self.0.dir, self.0.litestream)
     }
 
     /// Does what waits, refuses the rest, tidies the file and ends the threads. Blocks until that is done.

@@ -49,10 +49,11 @@ impl Forum {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
 
-    use rusqlite::Connection;
+    use std::sync::mpsc::channel;
 
     use super::super::super::testing::Site;
     use crate::domain::Access;
+    use crate::store::conferences;
 
     #[tokio::test]
     async fn what_somebody_read_meanwhile_is_emptied_when_they_have_read() {
@@ -60,13 +61,25 @@ mod tests {
         site.conference("tools", Access::Members).await;
         let journal = site.dir().join("wellspring.db-wal");
         let size = || std::fs::metadata(&journal).unwrap().len();
-        let reader = Connection::open(site.dir().join("wellspring.db")).unwrap();
-        let reads = "BEGIN; SELECT count(*) FROM member";
-        reader.execute_batch(reads).unwrap();
+        let ((reads, has_read), (goes, may_go)) = (channel(), channel::<()>());
+        let forum = site.forum.clone();
+        let reading = tokio::spawn(async move {
+            let read = forum.read(move |r| {
+                let seats = conferences::seats(r, None)?.len();
+                reads.send(seats).unwrap();
+                let _ = may_go.recv();
+                Ok(())
+            });
+            read.await.unwrap();
+        });
+        while has_read.try_recv().is_err() {
+            tokio::task::yield_now().await;
+        }
         site.conference("maint", Access::Members).await;
         site.forum.settle().await;
         assert!(size() > 0);
-        reader.execute_batch("COMMIT").unwrap();
+        drop(goes);
+        reading.await.unwrap();
         while size() > 0 {
             tokio::time::sleep(super::AGAIN).await;
         }

@@ -69,6 +69,7 @@ fn found(
         .position(|act| matches!(act, Act::Split | Act::Erase));
     let at = at.unwrap_or(acts.len());
     acts.splice(at..at, more.into_iter().filter(|act| for_act(*act)));
+    acts.retain(|act| may_undo(r, &hand, (&row.topic, post), *act).is_ok());
     if acts.is_empty() {
         return Err(Refusal::from(CareFault::HostsTend).into());
     }
@@ -78,6 +79,26 @@ fn found(
         acts,
         rooms,
     })
+}
+
+/// Whether an act is no undoing of what somebody else did to what is the viewer's.
+fn may_undo(
+    r: &Read<'_>,
+    hand: &Hand<'_>,
+    (topic, post): (&Topic, Option<&Post>),
+    act: Act,
+) -> Result<(), Halt> {
+    let undone = match act {
+        Act::Unhide => {
+            let hiding = post.and_then(|post| post.hiding.as_ref());
+            return hand.not_in_own_case(r, hiding.map(|hiding| hiding.entry));
+        }
+        Act::Thaw => Act::Freeze,
+        Act::Unretire => Act::Retire,
+        Act::Retitle | Act::Move => act,
+        _ => return Ok(()),
+    };
+    hand.not_against_others(r, topic, undone)
 }
 
 /// What a topic can do in another conference.

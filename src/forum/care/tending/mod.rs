@@ -21,7 +21,7 @@ use crate::domain::{
     PostId, PostState, Reason, Refusal, SafeText, Title, Topic, TopicId, Viewer,
 };
 use crate::store::events::{About, Kind, append};
-use crate::store::{Write, deeds, flags, log, notices, posts};
+use crate::store::{Read, Write, deeds, flags, log, notices, posts};
 
 /// Does a deed.
 pub(super) async fn tend(
@@ -99,7 +99,7 @@ impl<'a> Hand<'a> {
             }
             (PostState::Hidden, false) if post.is_by(self.viewer.member()) => {
                 let by = post.hiding.as_ref().map(|hiding| hiding.entry);
-                self.not_in_own_case(w, by)?;
+                self.not_in_own_case(&w.read(), by)?;
             }
             (PostState::Hidden, true) if folded => {
                 deeds::hide(w, post.id, None)?;
@@ -119,7 +119,7 @@ impl<'a> Hand<'a> {
     fn freeze(&self, w: &mut Write<'_>, topic: TopicId, on: bool) -> Result<Option<LogId>, Halt> {
         let (place, row) = self.topic(w, topic)?;
         if row.frozen && !on {
-            self.not_against_others(w, &row, Act::Freeze)?;
+            self.not_against_others(&w.read(), &row, Act::Freeze)?;
         }
         if !deeds::freeze(w, topic, on)? {
             return Ok(None);
@@ -134,7 +134,7 @@ impl<'a> Hand<'a> {
             return Ok(None);
         }
         if !on {
-            self.not_against_others(w, &topic, Act::Retire)?;
+            self.not_against_others(&w.read(), &topic, Act::Retire)?;
         }
         if !on && topic.pinned {
             self.room_on_top(w, &topic)?;
@@ -177,7 +177,7 @@ impl<'a> Hand<'a> {
         if topic.title == *title.text() {
             return Ok(None);
         }
-        self.not_against_others(w, &topic, Act::Retitle)?;
+        self.not_against_others(&w.read(), &topic, Act::Retitle)?;
         deeds::retitle(w, id, &topic.title, title)?;
         let change = (
             Some(topic.title.to_string()),
@@ -189,21 +189,21 @@ impl<'a> Hand<'a> {
     /// Nobody undoes by themselves what somebody else did with a topic of theirs: that is what an appeal is for.
     pub(super) fn not_against_others(
         &self,
-        w: &Write<'_>,
+        r: &Read<'_>,
         topic: &Topic,
         act: Act,
     ) -> Result<(), Halt> {
         if self.viewer.member() != Some(topic.author.member) {
             return Ok(());
         }
-        let last = deeds::last_of(&w.read(), topic.id, act)?;
-        self.not_in_own_case(w, last)
+        let last = deeds::last_of(r, topic.id, act)?;
+        self.not_in_own_case(r, last)
     }
 
     /// The same of the entry that tells of it.
-    pub(super) fn not_in_own_case(&self, w: &Write<'_>, entry: Option<LogId>) -> Result<(), Halt> {
+    pub(super) fn not_in_own_case(&self, r: &Read<'_>, entry: Option<LogId>) -> Result<(), Halt> {
         let Some(entry) = entry else { return Ok(()) };
-        let entry = log::by_id(&w.read(), (None, true), entry)?;
+        let entry = log::by_id(r, (None, true), entry)?;
         match entry.is_some_and(|entry| is_own_case(self.viewer, &entry)) {
             true => Err(CareFault::OwnCase.into()),
             false => Ok(()),

@@ -35,7 +35,7 @@ impl Hand<'_> {
         };
         let topic = &row.topic;
         if self.reverses.is_none() {
-            self.not_against_others(w, topic, Act::Move)?;
+            self.not_against_others(&w.read(), topic, Act::Move)?;
         }
         // Others would read what was not written for them; but a mistake may be taken back before anything was said there.
         let opens = !reads_all(&seat.conference, &target.conference);

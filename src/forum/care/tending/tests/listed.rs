@@ -228,6 +228,15 @@ async fn a_host_does_not_undo_what_another_did_to_what_is_theirs() {
             .act(bob, tend(back.clone(), Reason::Mistake))
             .await;
         assert_eq!(refused, Err(own_case.clone()), "{back:?}");
+        let offered = Query::Care(CareQuery::Tending {
+            topic,
+            post: Some(post.id),
+        });
+        let Ok(Answer::Care(CareAnswer::Tending(offered))) = site.forum.ask(bob, offered).await
+        else {
+            panic!("nothing offered");
+        };
+        assert!(!offered.acts.contains(&back.act()), "{:?}", offered.acts);
         let refused = site.forum.act(bob, reverse(entry)).await;
         assert_eq!(refused, Err(own_case.clone()), "{deed:?}");
         let record = Query::Care(CareQuery::LogEntry(entry));
