@@ -6,7 +6,7 @@ use crate::domain::{
     Reference, Refusal, Whoami,
 };
 use crate::text::Words;
-use crate::ui::{Action, Event, Outcome, Route};
+use crate::ui::{Event, Outcome, Route};
 
 impl Stack {
     /// Puts a task behind those that wait. What the house may ask twice is asked once. Gives back
@@ -33,30 +33,12 @@ impl Stack {
         Some(work.task)
     }
 
-    /// Gives a screen's task to the work. A screen counts on an answer to each, so one that finds no room is answered.
-    pub(super) fn give(&mut self, index: usize, number: u32, task: Task, at: Moment) {
-        if let Some(task) = self.enqueue(Owner::Screen(number), task) {
-            self.not_done(index, &task, at);
-            let action = self.update_at(index, Event::Failed(Refusal::Busy.into()), at);
-            if !matches!(action, Action::Ask(_) | Action::Do(_)) {
-                self.carry_out(index, action, at);
-            }
-        }
-    }
-
-    /// Tells a screen which of its commands was not done.
-    fn not_done(&mut self, index: usize, task: &Task, at: Moment) {
-        if let Task::Do(command) = task {
-            let action = self.update_at(index, Event::NotDone(command.clone()), at);
-            self.carry_out(index, action, at);
-        }
-    }
-
     /// What came of the work that was given out.
     pub fn worked(&mut self, work: &Work, worked: Worked, at: Moment) {
         let found = worked.is_ok();
         self.means(work, worked, at);
         self.ends(work, found, at);
+        self.tell_refused(at);
     }
 
     fn means(&mut self, work: &Work, worked: Worked, at: Moment) {
@@ -84,18 +66,11 @@ impl Stack {
         match work.owner {
             Owner::Screen(number) => {
                 let (answered, asked) = (worked.is_ok(), matches!(work.task, Task::Ask(_)));
-                let event = match worked {
-                    Ok(Reply::Answer(answer)) => Event::Answer(answer),
-                    Ok(Reply::Done(done)) => Event::Done(done),
-                    Ok(Reply::SignedIn(came)) => Event::SignedIn(came),
-                    Err(failure) => Event::Failed(failure),
-                };
-                if let Some(index) = self.layers.iter().position(|layer| layer.number == number) {
-                    if !answered {
-                        self.not_done(index, &work.task, at);
-                    }
-                    let action = self.update_at(index, event, at);
-                    self.carry_out(index, action, at);
+                match worked {
+                    Ok(Reply::Answer(answer)) => self.tell(number, Event::Answer(answer), at),
+                    Ok(Reply::Done(done)) => self.tell(number, Event::Done(done), at),
+                    Ok(Reply::SignedIn(came)) => self.tell(number, Event::SignedIn(came), at),
+                    Err(failure) => self.not_done(number, &work.task, failure, at),
                 }
                 if asked {
                     self.release_keys(number, answered, at);
@@ -270,6 +245,7 @@ impl Stack {
             // What is open is asked for again; a screen whose place may no longer be read closes.
             self.tell_all(&Event::Lagged, at);
         }
+        self.tell_refused(at);
     }
 
     /// Whether the topic that a reference names is open on the screen: then its news are seen there.
@@ -302,7 +278,7 @@ mod tests {
     use crate::domain::{Count, Language, Looks, Notice, PostId, SafeText};
     use crate::ui::keymap::Binding;
     use crate::ui::screen::picture::{ada, byline};
-    use crate::ui::{Env, Screen, View};
+    use crate::ui::{Action, Env, Screen, View};
 
     /// A screen that says which of its commands was not done.
     struct Wanting;
@@ -330,10 +306,10 @@ mod tests {
         let number = 99;
         let screen = Box::new(Wanting);
         stack.layers.push(Layer { number, screen });
-        let index = stack.layers.len() - 1;
         let wants = |stack: &mut Stack, post| {
             let command = Command::Scribble(PostId(post));
-            stack.give(index, number, Task::Do(command), AT);
+            stack.give(number, Task::Do(command));
+            stack.tell_refused(AT);
         };
         while stack.work().is_some() {}
         wants(&mut stack, 1);

@@ -12,7 +12,7 @@ use super::saying::{READABLE, STALE};
 use super::*;
 use crate::domain::{
     Answer, Command, ConferenceId, Count, Done, Language, Looks, Mark, Marks, MemberId, News,
-    Proof, Refusal, Theme, TopicId, WayChange, Whoami,
+    Proof, Query, Refusal, Theme, TopicId, WayChange, Whoami,
 };
 use crate::ui::screen::picture::{NOW, ada};
 

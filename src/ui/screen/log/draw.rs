@@ -21,7 +21,7 @@ impl LogScreen {
 
     pub(super) fn items(&self, env: &Env<'_>) -> Vec<Item> {
         let mut items = Vec::new();
-        for (at, entry) in self.rows.iter().enumerate() {
+        for (at, entry) in self.rows().iter().enumerate() {
             let [first, second] = rows(entry, env);
             items.push(Item {
                 row: first,
@@ -38,7 +38,7 @@ impl LogScreen {
     pub(super) fn draw(&self, env: &Env<'_>) -> View {
         let words = env.words;
         let (mut rows, mut cursor) = self.list.rows(self.items(env), self.room(env));
-        if self.known && self.rows.is_empty() {
+        if self.is_known() && self.rows.is_empty() {
             let said = match self.filter.is_open() {
                 true => words.log_empty(),
                 false => words.log_none(),

@@ -143,11 +143,32 @@ fn a_filter_is_typed_and_a_slip_is_named() {
         &mut screen,
         Event::Failed(crate::domain::Refusal::NoSuchMember.into()),
     );
-    assert_eq!(back, [query("", None)]);
-    stage.tell(&mut screen, page(entries(), false));
+    assert_eq!(back, []);
+    assert!(stage.picture(&screen).contains("hal (host) folded a post"));
     assert_eq!(stage.write(&mut screen, "/by:hal"), []);
     assert_eq!(stage.press(&mut screen, &[Key::Esc]), []);
     assert!(stage.picture(&screen).contains("hal (host) folded a post"));
+}
+
+#[test]
+fn a_filter_that_changes_faster_than_it_is_answered_is_asked_for_once() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage);
+    let ada = || query("about:ada", None);
+    assert_eq!(stage.write(&mut screen, "mmm"), [ada()]);
+    stage.tell(&mut screen, page(entries(), false));
+    assert_eq!(stage.write(&mut screen, "mm"), [query("", None)]);
+    // What is answered is not what is wanted any more.
+    assert_eq!(stage.tell(&mut screen, page(Vec::new(), false)), [ada()]);
+    assert_eq!(stage.tell(&mut screen, Event::Lagged), []);
+    let once_more = stage.tell(&mut screen, page(entries(), false));
+    assert_eq!(once_more, [ada()]);
+    // A store that fails is not asked without end.
+    let busy = || Event::Failed(crate::domain::Refusal::Busy.into());
+    assert_eq!(stage.tell(&mut screen, busy()), []);
+    assert_eq!(stage.write(&mut screen, "m"), [query("", None)]);
+    assert_eq!(stage.tell(&mut screen, busy()), []);
+    assert!(stage.picture(&screen).contains("about:ada"));
 }
 
 #[test]
