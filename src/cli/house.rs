@@ -10,10 +10,11 @@ use std::time::Duration;
 use anyhow::Context as _;
 
 use super::Common;
+use super::trouble::hinted;
 use crate::config::{self, Config, ConfigError, Flags, Loaded};
 use crate::domain::{Actor, Answer, Command, Done, Failure, Handle, MemberId, Query, Time, Whoami};
 use crate::forum::{Forum, Keeping};
-use crate::store::{OpenOptions, Store, system_clock};
+use crate::store::{OpenError, OpenOptions, Store, system_clock};
 use crate::text::Words;
 
 /// The file that is read when none is named.
@@ -63,10 +64,11 @@ pub(super) fn keeping(common: &Common, config: &Config) -> Keeping {
     }
 }
 
-/// Opens the store for a server.
+/// Opens the store for a server, which has its lock.
 pub(super) fn open_to_serve(config: &Config) -> anyhow::Result<Store> {
     let options = OpenOptions {
         readers: 4,
+        serves: true,
         litestream: config.backup.litestream,
         ..OpenOptions::default()
     };
@@ -153,6 +155,14 @@ pub(super) fn unexpected() -> anyhow::Error {
 }
 
 fn open(data: &Path, options: &OpenOptions) -> anyhow::Result<Store> {
-    Store::open(data, options)
-        .with_context(|| format!("cannot open the data directory {}", data.display()))
+    Store::open(data, options).map_err(|error| {
+        let said = format!("cannot open the data directory {}", data.display());
+        match error {
+            OpenError::Older { .. } => hinted(
+                format!("{said}: {error}"),
+                "restart the server with this version first, and leave the console: Q",
+            ),
+            error => anyhow::Error::new(error).context(said),
+        }
+    })
 }

@@ -51,8 +51,11 @@ impl Serve {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
         let loaded = self.configuration(common)?;
         let tail = log::start(self.log)?;
+        let data = &loaded.config.server.data;
+        house::make_directory(data)?;
+        // Before the store: an older database is changed as it is opened.
+        let _lock = lock(data)?;
         let store = house::open_to_serve(&loaded.config)?;
-        let _lock = lock(&loaded.config.server.data)?;
         let runtime = tokio::runtime::Builder::new_multi_thread()
             // An overflow would end every session. Unoptimised builds need some of it; what is not touched costs nothing.
             .thread_stack_size(8 * 1024 * 1024)

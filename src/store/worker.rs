@@ -42,7 +42,7 @@ impl Store {
     /// # Errors
     /// See [`OpenError`].
     pub fn open(dir: &Path, options: &OpenOptions) -> Result<Self, OpenError> {
-        let (sql, ids) = open::writer(dir, options.litestream)?;
+        let (sql, ids) = open::writer(dir, options)?;
         let opened_at = events::last(&Read { sql: &sql })?;
         let meters = Arc::<Meters>::default();
         let (reads, mut threads) = readers::start(dir, options, &meters)?;
