@@ -215,7 +215,7 @@ impl Disconnect {
         house::visit(common, async |desk| {
             let care = Care::Disconnect {
                 session: SessionId(self.id),
-                words: SafeText::log(&self.words),
+                words: SafeText::line(&self.words),
             };
             desk.act(Command::Care(care)).await?;
             Ok(print::line(format_args!("ended session {}", self.id))?)

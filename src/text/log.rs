@@ -36,6 +36,7 @@ impl Words {
             CareFault::NoSuchBackup => self.no_such_backup(),
             CareFault::BackupRuns => self.backup_runs(),
             CareFault::WordsMissing => self.words_missing(),
+            CareFault::WordsTooLong { limit } => self.words_too_long(*limit),
             CareFault::UntilPast => self.until_past(),
             CareFault::NotRunning => self.not_running(),
             CareFault::NoAnswer => self.server_silent(),

@@ -1,8 +1,9 @@
 //! Appeals against what stands in the log: once for each entry, by the member whom it concerns; somebody else than who acted
 //! decides.
 
+use super::log::within;
 use super::{Act, LogEntry};
-use crate::domain::{Byline, SafeText, Time};
+use crate::domain::{Byline, Refusal, SafeText, Time};
 
 /// An appeal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,8 +17,16 @@ pub struct LogAppeal {
 }
 
 impl LogAppeal {
-    /// Characters of an appeal, and of the answer to one; what is longer is cut.
+    /// Characters of an appeal, and of the answer to one.
     pub const CHARS: usize = 1_000;
+
+    /// The words of an appeal, or of the answer to one, on one line.
+    ///
+    /// # Errors
+    /// [`CareFault::WordsTooLong`](crate::domain::CareFault::WordsTooLong): there is one appeal, and it is not cut.
+    pub fn words(said: &SafeText) -> Result<SafeText, Refusal> {
+        within(said, Self::CHARS)
+    }
 }
 
 /// What was decided of an appeal.

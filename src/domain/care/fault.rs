@@ -21,6 +21,11 @@ pub enum CareFault {
     NoSuchEntry,
     /// What is decided of a member is told in words, and there are none.
     WordsMissing,
+    /// What is said has more characters than are kept.
+    WordsTooLong {
+        /// How many are.
+        limit: usize,
+    },
     /// Another archive of the same member is being made.
     OneArchiveAtATime,
     /// There is more than an archive for a member may hold.

@@ -3,7 +3,8 @@
 //! The list of reasons is closed, and criticism is not in it. What an act takes away can be given back by a later entry that
 //! reverses it; the entry itself stays.
 
-use crate::domain::{Byline, Handle, Reference, SafeText, Slug, Time};
+use super::CareFault;
+use crate::domain::{Byline, Handle, Reference, Refusal, SafeText, Slug, Time};
 
 /// An entry of the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -180,9 +181,26 @@ words! {
     }
 }
 
+/// What is said, on one line of so many characters at most.
+pub(super) fn within(said: &SafeText, limit: usize) -> Result<SafeText, Refusal> {
+    let line = SafeText::line(said.as_str());
+    match line.as_str().chars().count() > limit {
+        true => Err(CareFault::WordsTooLong { limit }.into()),
+        false => Ok(line),
+    }
+}
+
 impl Reason {
-    /// Characters of the words beside a reason; what is longer is cut.
+    /// Characters of the words beside a reason.
     pub const CHARS: usize = 300;
+
+    /// The words beside a reason, on one line.
+    ///
+    /// # Errors
+    /// [`CareFault::WordsTooLong`]: they are for others to read, and are not cut.
+    pub fn words(said: &SafeText) -> Result<SafeText, Refusal> {
+        within(said, Self::CHARS)
+    }
 
     /// Those that a host chooses from; the others are given by what happened.
     pub const CHOICES: [Self; 9] = [

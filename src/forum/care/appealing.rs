@@ -23,7 +23,7 @@ pub(super) async fn appeal(
     id: LogId,
     words: SafeText,
 ) -> Result<Done, Failure> {
-    let words = words.shortened(LogAppeal::CHARS);
+    let words = LogAppeal::words(&words)?;
     let limits = forum.limits();
     let appeal = move |w: &mut Write<'_>| {
         let (entry, about, _) = found(&w.read(), &viewer, &limits, id)?;
@@ -47,7 +47,7 @@ pub(super) async fn decide(
     grant: bool,
     answer: SafeText,
 ) -> Result<Done, Failure> {
-    let answer = answer.shortened(LogAppeal::CHARS);
+    let answer = LogAppeal::words(&answer)?;
     let limits = forum.limits();
     let decide = move |w: &mut Write<'_>| {
         let (entry, about, standing) = found(&w.read(), &viewer, &limits, id)?;

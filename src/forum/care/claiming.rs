@@ -8,7 +8,8 @@ use super::super::operating::known;
 use super::office::Writing;
 use crate::domain::rules::{as_sysop, may_do};
 use crate::domain::{
-    Act, CareAnswer, CareFault, Done, Duty, Failure, Handle, MemberId, PostId, SafeText, Viewer,
+    Act, CareAnswer, CareFault, Done, Duty, Failure, Handle, MemberId, PostId, Reason, SafeText,
+    Viewer,
 };
 use crate::store::events::{About, Kind, append};
 use crate::store::{Write, claims};
@@ -47,7 +48,7 @@ pub(super) async fn give(
     words: SafeText,
 ) -> Result<Done, Failure> {
     may_do(&viewer, Duty::Members)?;
-    let words = SafeText::log(words.as_str());
+    let words = Reason::words(&words)?;
     let ready = move |r: &crate::store::Read<'_>| {
         let member = known(r, &to)?;
         match claims::is_sender(r, from)? {

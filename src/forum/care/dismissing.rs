@@ -20,7 +20,7 @@ pub(super) async fn dismiss(
     words: SafeText,
 ) -> Result<Done, Failure> {
     let limits = forum.limits();
-    let words = SafeText::log(words.as_str());
+    let words = Reason::words(&words)?;
     let dismiss = move |w: &mut Write<'_>| {
         let r = w.read();
         let (post, _) = open_post(&r, &viewer, &limits, post)?;

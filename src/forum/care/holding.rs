@@ -138,7 +138,7 @@ pub(super) async fn refuse(
     (reason, words): (Reason, SafeText),
 ) -> Result<Done, Failure> {
     let limits = forum.limits();
-    let words = SafeText::log(words.as_str());
+    let words = Reason::words(&words)?;
     let refuse = move |w: &mut Write<'_>| {
         let r = w.read();
         let post = held::by_id(&r, id)?.ok_or(CareFault::NotHeld)?;

@@ -19,7 +19,7 @@ pub(super) async fn purge(
     whom: Handle,
     (reason, words): (Reason, SafeText),
 ) -> Result<Done, Failure> {
-    let words = SafeText::log(words.as_str());
+    let words = Reason::words(&words)?;
     let begin = move |w: &mut Write<'_>| {
         let member = known(&w.read(), &whom)?;
         let office = may_purge(&viewer, &member)?;
@@ -42,7 +42,7 @@ pub(super) async fn unpurge(
     entry: LogId,
     (reason, words): (Reason, SafeText),
 ) -> Result<Done, Failure> {
-    let words = SafeText::log(words.as_str());
+    let words = Reason::words(&words)?;
     let begin = move |w: &mut Write<'_>| {
         may_do(&viewer, Duty::Spam).or_else(|_| may_do(&viewer, Duty::Members))?;
         let purged = purges::by_entry(&w.read(), entry)?;

@@ -20,7 +20,7 @@ pub(super) async fn suspend(
     (reason, words): (Reason, SafeText),
     until: Option<Time>,
 ) -> Result<Done, Failure> {
-    let words = words.shortened(Reason::CHARS);
+    let words = Reason::words(&words)?;
     let suspend = move |w: &mut Write<'_>| {
         let member = known(&w.read(), &whom)?;
         let (who, office) = may_suspend(&viewer, &member)?;
@@ -54,7 +54,7 @@ pub(super) async fn reinstate(
     whom: Handle,
     (reason, words): (Reason, SafeText),
 ) -> Result<Done, Failure> {
-    let words = words.shortened(Reason::CHARS);
+    let words = Reason::words(&words)?;
     let reinstate = move |w: &mut Write<'_>| {
         let member = known(&w.read(), &whom)?;
         let why = (reason, &words);

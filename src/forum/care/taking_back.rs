@@ -17,7 +17,7 @@ pub(super) async fn reverse(
     id: LogId,
     (reason, words): (Reason, SafeText),
 ) -> Result<Done, Failure> {
-    let words = words.shortened(Reason::CHARS);
+    let words = Reason::words(&words)?;
     let limits = forum.limits();
     let reverse = move |w: &mut Write<'_>| {
         let (entry, _, _) = found(&w.read(), &viewer, &limits, id)?;

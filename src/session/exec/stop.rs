@@ -329,6 +329,7 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         | CareFault::NothingToAppeal
         | CareFault::NoEntryAppeal
         | CareFault::WatchedInvalid
+        | CareFault::WordsTooLong { .. }
         | CareFault::NotPurged
         | CareFault::IntoAFile
         | CareFault::UntilPast => status::USAGE,

@@ -64,7 +64,7 @@ pub async fn tend(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result
     let tend = Care::Tend {
         deed,
         reason,
-        words: SafeText::log(args.words.as_deref().unwrap_or_default()),
+        words: SafeText::line(args.words.as_deref().unwrap_or_default()),
     };
     let done = caller.forum.act(caller.actor, Command::Care(tend)).await?;
     let Done::Logged(entry) = done else {

@@ -92,7 +92,7 @@ pub(super) async fn reject(
     words: SafeText,
 ) -> Result<Done, Failure> {
     may_do(&viewer, Duty::Members)?;
-    let words = SafeText::log(words.as_str());
+    let words = Reason::words(&words)?;
     let reject = move |w: &mut Write<'_>| {
         let member = known(&w.read(), &whom)?.id;
         if words.as_str().trim().is_empty() {

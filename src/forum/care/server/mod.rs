@@ -114,7 +114,7 @@ impl Server {
                 more: false,
             },
             Ask::Disconnect { session, words } => {
-                match self.lobby.end(SessionId(session), SafeText::log(&words)) {
+                match self.lobby.end(SessionId(session), SafeText::line(&words)) {
                     true => Tell::Done,
                     false => Tell::NoSuchSession,
                 }
@@ -237,7 +237,7 @@ pub(super) async fn disconnect(
     words: SafeText,
 ) -> Result<Done, Failure> {
     may_see(forum, &viewer, Duty::Sessions)?;
-    let words = SafeText::log(words.as_str().trim());
+    let words = Reason::words(&words)?;
     if words.as_str().is_empty() {
         return Err(Refusal::from(CareFault::WordsMissing).into());
     }

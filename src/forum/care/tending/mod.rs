@@ -32,7 +32,7 @@ pub(super) async fn tend(
     words: SafeText,
 ) -> Result<Done, Failure> {
     let limits = forum.limits();
-    let words = SafeText::log(words.as_str());
+    let words = Reason::words(&words)?;
     let tend = move |w: &mut Write<'_>| {
         let hand = Hand::new(&viewer, &limits, reason, &words);
         Ok(Done::Logged(hand.does(w, &deed)?))

@@ -36,8 +36,8 @@ pub struct Entry {
     list: List,
     /// What is being said, while it is.
     saying: Option<Saying>,
-    /// What was being said and was put aside.
-    aside: Option<Saying>,
+    /// What was being said and was put aside, one of each kind.
+    aside: Vec<Saying>,
 }
 
 impl Entry {
@@ -49,7 +49,7 @@ impl Entry {
             record: None,
             list: List::default(),
             saying: None,
-            aside: None,
+            aside: Vec::new(),
         }
     }
 
@@ -118,7 +118,8 @@ impl Entry {
             Act::TakeBack => return Action::Say(env.words.entry_stands().into_owned()),
             _ => return Action::None,
         };
-        let aside = self.aside.take().filter(|aside| aside.what == what);
+        let aside = self.aside.iter().position(|aside| aside.what == what);
+        let aside = aside.map(|at| self.aside.swap_remove(at));
         self.saying = Some(aside.unwrap_or_else(|| Saying::new(what)));
         self.settle(env);
         Action::Redraw
@@ -141,10 +142,11 @@ impl Entry {
         let Some(saying) = &mut self.saying else {
             return Action::None;
         };
-        let (words, id) = (saying.words(), self.id);
-        if words.as_str().is_empty() {
-            return Action::Say(env.words.words_missing().into_owned());
-        }
+        let id = self.id;
+        let words = match saying.words() {
+            Ok(words) => words,
+            Err(why) => return Action::Say(env.words.refusal(&why).into_owned()),
+        };
         saying.sent = true;
         let care = match saying.what {
             What::Appeal => Care::AppealEntry { entry: id, words },
@@ -168,7 +170,7 @@ impl Entry {
             Some(Act::Send) => self.send(env),
             Some(Act::Back) => {
                 // The words are kept while the entry is open.
-                self.aside = self.saying.take();
+                self.aside.extend(self.saying.take());
                 self.settle(env);
                 Action::Redraw
             }

@@ -178,3 +178,40 @@ fn who_may_decides_and_takes_back_and_others_hear_that_they_may_not() {
     };
     assert_eq!(done, [care(reverse)]);
 }
+
+#[test]
+fn an_appeal_that_is_too_long_is_counted_and_not_sent_cut() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, record());
+    stage.write(&mut screen, "a");
+    stage.tell(&mut screen, Event::Paste("x".repeat(LogAppeal::CHARS + 1)));
+    assert!(stage.picture(&screen).contains("1001 of 1000 characters"));
+    let said = stage.press(&mut screen, &[Key::Enter]);
+    assert!(
+        matches!(&said[..], [Action::Say(said)] if said.contains("1000")),
+        "{said:?}"
+    );
+    let sent = stage.press(&mut screen, &[Key::Backspace, Key::Enter]);
+    let words = SafeText::line(&"x".repeat(LogAppeal::CHARS));
+    let appeal = Care::AppealEntry {
+        entry: LogId(9),
+        words,
+    };
+    assert_eq!(sent, [care(appeal)]);
+}
+
+#[test]
+fn what_is_put_aside_waits_for_its_own_deed() {
+    let stage = Stage::new(ada());
+    let both = LogRecord {
+        may_reverse: true,
+        ..record()
+    };
+    let mut screen = opened(&stage, both);
+    stage.write(&mut screen, "aIt was no spam");
+    stage.press(&mut screen, &[Key::Esc]);
+    stage.write(&mut screen, "R");
+    stage.press(&mut screen, &[Key::Esc]);
+    stage.write(&mut screen, "a");
+    assert!(stage.picture(&screen).contains("It was no spam"));
+}
