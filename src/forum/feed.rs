@@ -66,7 +66,9 @@ impl Feed {
         for event in &page {
             match tell(forum, event).await {
                 Ok(()) => {}
-                Err(error @ (Error::Busy | Error::TooLong | Error::Closed)) => return Err(error),
+                Err(error @ (Error::Busy | Error::Crowded | Error::TooLong | Error::Closed)) => {
+                    return Err(error);
+                }
                 // One row that cannot be read must not silence the others.
                 Err(error) => tracing::error!(%error, seq = event.seq, "no news of an event"),
             }

@@ -314,7 +314,7 @@ impl Forum {
                 match forum.0.store.write(batch).await {
                     Ok(true) => {}
                     Ok(false) | Err(Error::Closed) => return,
-                    Err(Error::Busy) => tokio::time::sleep(PAUSE).await,
+                    Err(Error::Busy | Error::Crowded) => tokio::time::sleep(PAUSE).await,
                     Err(error) => {
                         tracing::error!(%error, "voices are not moved");
                         return;

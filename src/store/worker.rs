@@ -62,7 +62,7 @@ impl Store {
     /// Runs `f` on a consistent view, on a thread for reading.
     ///
     /// # Errors
-    /// What `f` says; [`Error::Busy`] when too much waits, [`Error::TooLong`] when it takes too long.
+    /// What `f` says; [`Error::Crowded`] when too much waits, [`Error::TooLong`] when it takes too long.
     pub async fn read<T, E>(
         &self,
         f: impl FnOnce(&Read<'_>) -> Result<T, E> + Send + 'static,
@@ -87,7 +87,7 @@ impl Store {
     /// Runs `f` in a transaction. When this is done, what it wrote is on disk; when it fails, nothing is.
     ///
     /// # Errors
-    /// What `f` says; [`Error::Busy`] when too much waits, [`Error::Full`] when the disk does not take it.
+    /// What `f` says; [`Error::Crowded`] when too much waits, [`Error::Full`] when the disk does not take it.
     pub async fn write<T, E>(
         &self,
         f: impl FnOnce(&mut Write<'_>) -> Result<T, E> + Send + 'static,
@@ -152,7 +152,7 @@ impl Store {
     fn queues(&self, send: impl FnOnce(&Queues) -> bool) -> Result<(), Error> {
         match lock(&self.0.queues).as_ref() {
             Some(queues) if send(queues) => Ok(()),
-            Some(_) => Err(Error::Busy),
+            Some(_) => Err(Error::Crowded),
             None => Err(Error::Closed),
         }
     }
@@ -302,7 +302,7 @@ mod tests {
             tokio::spawn(set(store.clone(), "b")),
         ];
         tokio::task::yield_now().await;
-        assert!(matches!(set(store.clone(), "c").await, Err(Error::Busy)));
+        assert!(matches!(set(store.clone(), "c").await, Err(Error::Crowded)));
         drop(go_on);
         for task in waiting {
             task.await.unwrap().unwrap();
