@@ -342,7 +342,9 @@ impl Live {
             true => self.framer.deadline(),
             false => Some(now.plus(REST)),
         };
-        [frame, self.tick_at, keys, self.stack.stale_at()]
+        let stale = self.stack.stale_in(self.forum.now());
+        let stale = stale.map(|left| now.plus(left));
+        [frame, self.tick_at, keys, stale]
             .into_iter()
             .flatten()
             .min()

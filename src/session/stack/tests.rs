@@ -51,7 +51,7 @@ pub(super) fn home() -> Stack {
 }
 
 /// The moment `millis` later.
-fn later(millis: i64) -> Moment {
+pub(super) fn later(millis: i64) -> Moment {
     Moment {
         now: AT.now.plus(millis),
         ..AT
@@ -171,14 +171,17 @@ fn what_was_told_on_one_screen_is_not_told_on_the_next() {
 fn what_is_told_does_not_stay_for_ever() {
     let mut stack = home();
     press(&mut stack, "q");
-    assert_eq!(stack.stale_at(), Some(later(STALE).now));
+    assert_eq!(stack.stale_in(AT.now), Some(STALE));
     stack.fade(later(STALE - 1).now);
     assert!(said(&stack).contains("Q leaves"), "{}", said(&stack));
     stack.fade(later(STALE).now);
-    assert_eq!((said(&stack), stack.stale_at()), (String::new(), None));
+    assert_eq!(
+        (said(&stack), stack.stale_in(AT.now)),
+        (String::new(), None)
+    );
     press(&mut stack, "g");
     assert_eq!(
-        stack.stale_at(),
+        stack.stale_in(AT.now),
         None,
         "the letters stay until one is chosen"
     );
