@@ -212,11 +212,12 @@ async fn look(forum: Forum, store: Store, config: Config) {
 }
 
 /// Whether one is to be sent: its time was less than a day ago, none was sent since, and the last failure is an hour ago.
+/// What a clock that was ahead says of the time to come is not believed.
 fn is_due(mail: &Mail, now: Time, sent: Option<Time>, failed: Option<Time>) -> bool {
     let slot = mail.letter.latest(now);
     now.since(slot) < FOR
-        && sent.is_none_or(|sent| sent < slot)
-        && failed.is_none_or(|failed| now.since(failed) >= AGAIN)
+        && sent.is_none_or(|sent| sent < slot || sent > now)
+        && failed.is_none_or(|failed| now.since(failed) >= AGAIN || failed > now)
 }
 
 /// Sends one, and remembers that.
@@ -243,6 +244,8 @@ mod tests {
         assert!(!is_due(&mail, late(-1), Some(late(-7 * Time::DAY)), None));
         assert!(is_due(&mail, slot, Some(late(-7 * Time::DAY)), None));
         assert!(is_due(&mail, late(Time::DAY - 1), None, None));
+        let ahead = Some(late(900 * Time::DAY));
+        assert!(is_due(&mail, slot, ahead, None) && is_due(&mail, slot, None, ahead));
         assert!(!is_due(&mail, late(Time::DAY), None, None));
         assert!(!is_due(&mail, late(Time::MINUTE), Some(slot), None));
         assert!(!is_due(

@@ -130,12 +130,13 @@ impl Forum {
         };
         let now = self.now();
         let failed = self.0.keeper.lock().failed;
-        if failed.is_some_and(|at| now.since(at) < AGAIN.min(every)) {
+        // What a clock that was ahead says of the time to come is not believed.
+        if failed.is_some_and(|at| at <= now && now.since(at) < AGAIN.min(every)) {
             return false;
         }
         let kept = backup::list(&keeping.directory).unwrap_or_default();
-        kept.first()
-            .is_none_or(|newest| now.since(newest.at) >= every)
+        let newest = kept.iter().find(|kept| kept.at <= now);
+        newest.is_none_or(|newest| now.since(newest.at) >= every)
     }
 
     /// Notes that work begins; only one piece at a time does.
@@ -178,7 +179,7 @@ impl Forum {
                 if let Err(error) = write.await {
                     tracing::warn!(%error, "the last backup is not remembered");
                 }
-                if let Err(error) = backup::prune(&keeping.directory, keeping.keep) {
+                if let Err(error) = backup::prune(&keeping.directory, keeping.keep, at) {
                     tracing::warn!(%error, "old backups are not removed");
                 }
                 true

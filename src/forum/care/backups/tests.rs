@@ -71,6 +71,22 @@ async fn one_is_made_each_day_and_the_oldest_go() {
 }
 
 #[tokio::test]
+async fn what_a_clock_that_was_ahead_has_made_holds_up_no_backup() {
+    let (site, place) = site();
+    let directory = place.path().join("backups");
+    backup::prepare(&directory).unwrap();
+    let names = [900, 901].map(|days| backup::name(site.forum.now().plus(days * Time::DAY)));
+    for name in &names {
+        fs::write(directory.join(name), "").unwrap();
+    }
+    assert!(site.forum.back_up_when_due().await);
+    assert!(!site.forum.back_up_when_due().await, "not each minute");
+    let made = directory.join(backup::name(site.forum.now()));
+    assert!(made.exists(), "the good one is the newest");
+    assert!(!directory.join(&names[0]).exists());
+}
+
+#[tokio::test]
 async fn a_failure_is_shown_and_tried_again_in_an_hour_and_removes_nothing() {
     let (site, place) = site();
     for _ in 0..2 {
