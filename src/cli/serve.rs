@@ -15,7 +15,7 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::trouble::hinted;
 use super::{Common, demo, house, letter, log, metrics, notify, print, rules, spam};
-use crate::config::{Config, ConfigError, Loaded, Source, fixed};
+use crate::config::{Config, ConfigError, Loaded, Source, fixed, on_with};
 use crate::domain::{Access, Actor, Address, Answer, Limits, Query, SafeText};
 use crate::forum::{Forum, Running, Tail};
 use crate::session;
@@ -191,7 +191,8 @@ impl Serve {
                 .clone_from(&forum.limits().introductions);
         }
         forum.set_limits(limits);
-        forum.keep_backups(house::keeping(common, &loaded.config));
+        let config = on_with(&started.config, &loaded.config);
+        forum.keep_backups(house::keeping(common, &config));
         tracing::info!("read the configuration again");
         forum.set_settings(loaded.settings());
         for key in fixed(&started.config, &loaded.config) {

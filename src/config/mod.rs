@@ -21,7 +21,7 @@ use crate::domain::{Language, Limits, Reference, SafeText, SpamLimits, Time};
 pub use load::{ConfigError, Flags, Loaded, Source, load};
 pub use mail::Weekly;
 pub use service::{Backup, Mail, Metrics};
-pub use settings::fixed;
+pub use settings::{fixed, on_with};
 pub use value::Mode;
 
 /// Everything that can be configured. `config.example.toml` says why each default is what it is.

@@ -65,6 +65,15 @@ impl Loaded {
     }
 }
 
+/// A configuration that was read again, for what works on with the database that the server began with.
+#[must_use]
+pub fn on_with(started: &Config, read: &Config) -> Config {
+    let mut config = read.clone();
+    config.server.data.clone_from(&started.server.data);
+    config.backup.litestream = started.backup.litestream;
+    config
+}
+
 /// The keys that differ and hold from a start to the next.
 #[must_use]
 pub fn fixed(old: &Config, new: &Config) -> Vec<&'static str> {
@@ -141,6 +150,30 @@ mod tests {
         assert_eq!(row("limits.mutes").value.as_str(), "7");
         assert!(row("limits.mutes").live && !row("site.name").live);
         assert_eq!(row("site.name").value.as_str(), "\"Here\"");
+    }
+
+    #[test]
+    fn backups_stay_with_the_database_that_the_server_began_with() {
+        let begun = |data: &str, litestream: &str| {
+            let set = [
+                ("WELLSPRING_SERVER_DATA".to_owned(), data.to_owned()),
+                (
+                    "WELLSPRING_BACKUP_LITESTREAM".to_owned(),
+                    litestream.to_owned(),
+                ),
+                ("WELLSPRING_BACKUP_KEEP".to_owned(), "3".to_owned()),
+            ];
+            load(None, set, &Flags::default()).unwrap().config
+        };
+        let (started, read) = (begun("/one", "false"), begun("/other", "true"));
+        let on = on_with(&started, &read);
+        assert_eq!(on.server.data, started.server.data);
+        assert_eq!(
+            on.backup.place(&on.server.data),
+            started.backup.place(Path::new("/one"))
+        );
+        assert!(!on.backup.litestream);
+        assert_eq!(on.backup.keep, 3);
     }
 
     #[test]
