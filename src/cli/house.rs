@@ -2,6 +2,7 @@
 
 use std::env;
 use std::fs::DirBuilder;
+use std::io;
 use std::net::SocketAddr;
 use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
@@ -9,8 +10,8 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 
-use super::Common;
 use super::trouble::hinted;
+use super::{Common, log};
 use crate::config::{self, Config, ConfigError, Flags, Loaded};
 use crate::domain::{Actor, Answer, Command, Done, Failure, Handle, MemberId, Query, Time, Whoami};
 use crate::forum::{Forum, Keeping};
@@ -80,6 +81,7 @@ pub(super) fn visit(
     common: &Common,
     work: impl AsyncFnOnce(Desk) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
+    log::start_quietly(io::stderr)?;
     let loaded = configuration(common, Vec::new())?;
     let (settings, config) = (loaded.settings(), loaded.config);
     let options = OpenOptions {

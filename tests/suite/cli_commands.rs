@@ -183,3 +183,19 @@ fn a_database_that_is_whole_has_no_problems() {
     let said = world.run("check").failed(1);
     assert!(said.contains("wellspring-data"), "{said}");
 }
+
+#[test]
+fn a_fault_has_its_cause_where_its_number_is_told() {
+    let world = World::new();
+    world.run("member add ada").ok();
+    let database = world.path().join("wellspring-data/wellspring.db");
+    let sql = rusqlite::Connection::open(database).unwrap();
+    sql.execute_batch("ALTER TABLE conference RENAME TO gone")
+        .unwrap();
+    drop(sql);
+    let said = world.run("conference list").failed(1);
+    assert!(
+        said.contains("fault") && said.contains("no such table"),
+        "{said}"
+    );
+}

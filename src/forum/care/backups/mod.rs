@@ -16,7 +16,7 @@ use super::super::fault::fault;
 use super::super::{Forum, House};
 use crate::domain::rules::may_operate;
 use crate::domain::{
-    BackupStage, Backups, CareAnswer, CareFault, Done, Failure, KeptBackup, News, SafeText,
+    Actor, BackupStage, Backups, CareAnswer, CareFault, Done, Failure, KeptBackup, News, SafeText,
     Subject, Time, Viewer, Wholeness,
 };
 use crate::store::backup::{self, BackupError, Plan, Stage};
@@ -83,6 +83,21 @@ impl Forum {
     /// beside the server.
     pub fn offer_backups(&self, keeping: Keeping) {
         self.0.keeper.lock().keeping = Some(keeping);
+    }
+
+    /// Whether this process makes a backup, or looks through one.
+    #[must_use]
+    pub fn is_backing_up(&self) -> bool {
+        self.0.keeper.lock().running.is_some()
+    }
+
+    /// Waits until it does no more: a backup ends with the process that makes it.
+    pub async fn backed_up(&self) {
+        let mut hears = self.listen(Actor::Operator(None));
+        hears.set(&[Subject::Backups]);
+        while self.is_backing_up() {
+            hears.next().await;
+        }
     }
 
     /// Makes a backup if one is due; says whether one was made.

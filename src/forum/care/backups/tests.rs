@@ -11,8 +11,7 @@
 use std::path::Path;
 
 use super::*;
-use crate::domain::{Actor, Answer, Care, CareQuery, Command, Query, Refusal};
-use crate::forum::Heard;
+use crate::domain::{Answer, Care, CareQuery, Command, Query, Refusal};
 use crate::forum::testing::{OPERATOR, Site, handle};
 
 /// How the forum of a site keeps backups in a directory.
@@ -43,15 +42,10 @@ async fn asked(site: &Site, who: Actor) -> Result<Backups, Failure> {
 
 /// Does something, and waits until nothing is being done any more.
 async fn act(site: &Site, care: Care) {
-    let mut hears = site.forum.listen(OPERATOR);
-    hears.set(&[Subject::Backups]);
     site.forum.act(OPERATOR, Command::Care(care)).await.unwrap();
-    while site.forum.0.keeper.lock().running.is_some() {
-        assert!(matches!(
-            hears.next().await,
-            Heard::News(News::Backups) | Heard::Lagged
-        ));
-    }
+    assert!(site.forum.is_backing_up());
+    site.forum.backed_up().await;
+    assert!(!site.forum.is_backing_up());
 }
 
 #[tokio::test]
