@@ -42,7 +42,7 @@ impl Console {
             };
             let sitting = Sitting {
                 member: desk.acts_as(),
-                port: config.server.listen.first().map_or(0, |at| at.port()),
+                port: desk.port().await.unwrap_or(0),
             };
             // Nobody puts another database in its place meanwhile.
             let _desk = ConsoleLock::share(&config.server.data)?;

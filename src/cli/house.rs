@@ -13,7 +13,10 @@ use anyhow::Context as _;
 use super::trouble::hinted;
 use super::{Common, log};
 use crate::config::{self, Config, ConfigError, Flags, Loaded};
-use crate::domain::{Actor, Answer, Command, Done, Failure, Handle, MemberId, Query, Time, Whoami};
+use crate::domain::{
+    Actor, Answer, CareAnswer, CareQuery, Command, Done, Failure, Handle, MemberId, Query, Time,
+    Whoami,
+};
 use crate::forum::{Forum, Keeping};
 use crate::store::{OpenError, OpenOptions, Store, system_clock};
 use crate::text::Words;
@@ -140,6 +143,20 @@ impl Desk {
             Actor::Operator(member) => member,
             _ => None,
         }
+    }
+
+    /// The port by which members come: that of the running server, which systemd may have opened, else the configured one.
+    pub(super) async fn port(&self) -> Option<u16> {
+        let status = self.ask(Query::Care(CareQuery::Server)).await;
+        let listens = match status {
+            Ok(Answer::Care(CareAnswer::Server(status))) => {
+                let first = status.listeners.into_iter().next();
+                first.and_then(|at| at.as_str().parse::<SocketAddr>().ok())
+            }
+            _ => None,
+        };
+        let listens = listens.or_else(|| self.config.server.listen.first().copied());
+        listens.map(|at| at.port())
     }
 
     /// A member's record.
