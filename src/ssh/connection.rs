@@ -305,6 +305,11 @@ impl Watch {
             Some(Who::Member { id, .. }) => Some(id.0),
             _ => None,
         };
+        // Whoever only looked whether somebody answers (a health check does, twice a minute) is not worth a line.
+        if traffic.received() == 0 && end == End::Left {
+            tracing::debug!(connection = self.id, "somebody looked in");
+            return;
+        }
         tracing::info!(
             connection = self.id,
             address = %peer.ip().to_canonical(),
