@@ -1,7 +1,7 @@
 //! A member's own: `wellspring member export`, everything that is stored of them; and the commands beside it, by which posts
 //! become theirs, and by which they go.
 
-use std::fs::OpenOptions;
+use std::fs::{self, OpenOptions};
 use std::io::Write as _;
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::PathBuf;
@@ -55,9 +55,12 @@ impl Export {
         let mut options = OpenOptions::new();
         let options = options.write(true).create_new(true).mode(0o600);
         let mut file = options.open(&self.file).with_context(name)?;
-        file.write_all(&archive.0)
-            .and_then(|()| file.sync_all())
-            .with_context(name)?;
+        let written = file.write_all(&archive.0).and_then(|()| file.sync_all());
+        if written.is_err() {
+            // Half an archive is of no use, and stands in the way of the next attempt.
+            let _ = fs::remove_file(&self.file);
+        }
+        written.with_context(name)?;
         if json {
             return print::json(&serde_json::json!({
                 "handle": self.handle.as_str(),
