@@ -1659,6 +1659,7 @@ exec-slow = Das hat länger als { $seconds } s gedauert.
 exec-slow-hint = Sieh nach, ob es getan wurde, bevor du es wiederholst.
 exec-newcomer = Du bist noch kein Mitglied.
 exec-members-only = Das dürfen nur Mitglieder.
+exec-stopped = Der Server hält kurz an.
 exec-join-first = Tritt erst bei: ssh -t HOST
 exec-try-again = Nichts wurde getan. Versuch es in { $seconds } s noch einmal.
 exec-busy = Der Server ist überlastet. Nichts wurde getan.

@@ -1660,6 +1660,7 @@ exec-slow = This took longer than { $seconds } s.
 exec-slow-hint = Check whether it was done before you repeat it.
 exec-newcomer = You are not a member yet.
 exec-members-only = Only members may do that.
+exec-stopped = The server stops for a moment.
 exec-join-first = Join first: ssh -t HOST
 exec-try-again = Nothing was done. Try again in { $seconds } s.
 exec-busy = The server is busy. Nothing was done.

@@ -1668,6 +1668,7 @@ exec-slow = Esto ha tardado más de { $seconds } s.
 exec-slow-hint = Comprueba si se hizo antes de repetirlo.
 exec-newcomer = Aún no eres miembro.
 exec-members-only = Eso solo pueden hacerlo los miembros.
+exec-stopped = El servidor se detiene un momento.
 exec-join-first = Únete primero: ssh -t HOST
 exec-try-again = No se ha hecho nada. Inténtalo de nuevo en { $seconds } s.
 exec-busy = El servidor está ocupado. No se ha hecho nada.

@@ -1614,6 +1614,7 @@ exec-slow = 用时超过了 { $seconds } 秒。
 exec-slow-hint = 重复之前，请先看看是否已经完成。
 exec-newcomer = 你还不是成员。
 exec-members-only = 只有成员可以这样做。
+exec-stopped = 服务器暂停片刻。
 exec-join-first = 请先加入：ssh -t HOST
 exec-try-again = 操作没有执行。请在 { $seconds } 秒后再试。
 exec-busy = 服务器正忙，操作没有执行。

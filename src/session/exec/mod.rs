@@ -25,12 +25,14 @@ mod tests;
 mod verb;
 mod write;
 
+use std::future::pending;
 use std::time::Duration;
 
-use tokio::time::timeout;
+use tokio::sync::watch;
+use tokio::time::{sleep, timeout};
 
 use super::House;
-use super::link::{Ask, Gone, Link, LinkInput};
+use super::link::{Ask, Gone, Link};
 use crate::domain::{Actor, Failure, Refusal};
 use crate::forum::Seat;
 use crate::text::Words;
@@ -54,6 +56,9 @@ const PATIENCE: Patience = Patience {
     silence: Duration::from_secs(10),
 };
 
+/// How long a command goes on when the server stops: less than the server waits, so that there is time to say so.
+const LAST_WORK: Duration = Duration::from_secs(5);
+
 /// How long a file may take on its way.
 const LONG: Duration = Duration::from_secs(600);
 
@@ -69,7 +74,13 @@ async fn run_within(house: &House, mut link: Link, seat: &Seat, patience: Patien
     };
     let mut out = Out::new(&link.output, link.hello.pty);
     let mut words = caller::words(house, &link.hello);
+    let mut stopping = link.stopping();
     let (hello, input) = (&link.hello, &mut link.input);
+    let stdin = Stdin {
+        input,
+        silence: patience.silence,
+        stopping: stopping.clone(),
+    };
     let work = async {
         let caller = Caller::of(house, hello).await?;
         words = caller.words;
@@ -77,7 +88,7 @@ async fn run_within(house: &House, mut link: Link, seat: &Seat, patience: Patien
             seat.is_of(me.member.byline());
         }
         caller.forum.call(caller.actor, hello.peer.as_str())?;
-        let performed = perform(&caller, line, input, patience, &mut out).await;
+        let performed = perform(&caller, line, stdin, &mut out).await;
         performed.map_err(|stop| caller.told_why(stop))?;
         Ok(out.flush().await?)
     };
@@ -88,6 +99,8 @@ async fn run_within(house: &House, mut link: Link, seat: &Seat, patience: Patien
     let ended = tokio::select! {
         ended = timeout(wall, work) => ended.unwrap_or(Err(Stop::Slow { seconds })),
         said = seat.ended() => Err(Stop::Ended(said)),
+        // What is being done may still get done.
+        () = async { stopped(&mut stopping).await; sleep(LAST_WORK).await } => Err(Stop::Stopped),
     };
     let status = match ended {
         Ok(()) => status::DONE,
@@ -103,8 +116,7 @@ async fn run_within(house: &House, mut link: Link, seat: &Seat, patience: Patien
 async fn perform(
     caller: &Caller<'_>,
     line: &str,
-    input: &mut LinkInput,
-    patience: Patience,
+    stdin: Stdin<'_>,
     out: &mut Out<'_>,
 ) -> Result<(), Stop> {
     let (verb, args) = args::parse(line)?;
@@ -118,10 +130,6 @@ async fn perform(
     if applies && verb.name != Name::Help {
         return Err(Failure::from(Refusal::Applying).into());
     }
-    let stdin = Stdin {
-        input,
-        silence: patience.silence,
-    };
     match verb.name {
         Name::Help => help::help(caller.words, &args, out).await,
         Name::Whoami => help::whoami(caller, &args, out).await,
@@ -170,6 +178,13 @@ async fn tell(out: &mut Out<'_>, words: &Words, line: &str, stop: &Stop) -> Resu
         text.push('\n');
     }
     out.complain(&text).await
+}
+
+/// Until the server is about to stop.
+async fn stopped(stopping: &mut watch::Receiver<bool>) {
+    if stopping.wait_for(|stops| *stops).await.is_err() {
+        pending().await
+    }
 }
 
 /// The forum answered another question than was asked, which it never does.

@@ -74,6 +74,8 @@ pub enum Stop {
     Newcomer,
     /// A sysop ended the session, with these words.
     Ended(SafeText),
+    /// The server stops.
+    Stopped,
 }
 
 impl From<Gone> for Stop {
@@ -105,6 +107,7 @@ impl Stop {
             | Self::Silent { .. }
             | Self::Lost
             | Self::Ended(_)
+            | Self::Stopped
             | Self::Slow { .. } => status::FAILED,
             Self::Newcomer | Self::Suspended(_) => status::FORBIDDEN,
             Self::NoCommand
@@ -166,6 +169,7 @@ impl Stop {
             Self::Lost => (words.exec_lost(), Some(words.exec_lost_hint())),
             Self::Slow { seconds } => (words.exec_slow(*seconds), Some(words.exec_slow_hint())),
             Self::Ended(said) => (words.disconnected(said.as_str()), None),
+            Self::Stopped => (words.exec_stopped(), Some(words.exec_slow_hint())),
             Self::Newcomer => (words.exec_newcomer(), Some(words.exec_join_first())),
         };
         (sentence.into_owned(), hint.map(|hint| hint.into_owned()))
@@ -325,11 +329,11 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         | CareFault::ArchiveTooLarge { .. }
         | CareFault::TooManyPosts { .. } => status::FAILED,
         CareFault::WordsMissing
+        | CareFault::WordsTooLong { .. }
         | CareFault::ApplicationEmpty
         | CareFault::NothingToAppeal
         | CareFault::NoEntryAppeal
         | CareFault::WatchedInvalid
-        | CareFault::WordsTooLong { .. }
         | CareFault::NotPurged
         | CareFault::IntoAFile
         | CareFault::UntilPast => status::USAGE,
