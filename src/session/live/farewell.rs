@@ -76,18 +76,30 @@ impl Live {
     }
 }
 
-/// Whether a task is done although its member is gone.
+/// Whether a task is done although its member is gone: whatever they did, but for what undoes it.
 const fn keeps(task: &Task) -> bool {
-    matches!(
-        task,
-        Task::Do(
-            Command::SaveDraft(_)
-                | Command::DropDraft(_)
-                | Command::Read { .. }
-                | Command::Reply { .. }
-                | Command::NewTopic { .. }
-                | Command::Announce { .. }
-                | Command::Edit { .. }
-        )
-    )
+    match task {
+        Task::Do(Command::Restore(_)) => false,
+        Task::Do(_) => true,
+        Task::Ask(_) | Task::Join(..) | Task::SignIn { .. } => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Care, LogId, Marks, PostId, Query, SafeText};
+
+    #[test]
+    fn what_was_done_is_done_though_its_member_is_gone() {
+        let appeal = Care::AppealEntry {
+            entry: LogId(1),
+            words: SafeText::line("It was no spam"),
+        };
+        for command in [Command::Care(appeal), Command::Thank(PostId(1), true)] {
+            assert!(keeps(&Task::Do(command)));
+        }
+        assert!(!keeps(&Task::Do(Command::Restore(Marks::default()))));
+        assert!(!keeps(&Task::Ask(Query::Home)));
+    }
 }
