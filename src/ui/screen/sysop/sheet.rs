@@ -94,6 +94,8 @@ pub struct Sheet<W> {
     mode: Mode<W>,
     asked: Option<usize>,
     wrong: Option<String>,
+    /// Searches that have no answer yet: until then what was found is of other letters.
+    seeking: u32,
 }
 
 impl<W> Default for Sheet<W> {
@@ -103,6 +105,7 @@ impl<W> Default for Sheet<W> {
             mode: Mode::Lines,
             asked: None,
             wrong: None,
+            seeking: 0,
         }
     }
 }
@@ -141,6 +144,7 @@ impl<W: Clone> Sheet<W> {
     /// Has a handle typed, or one of those chosen that are found with its letters.
     pub fn seeks(&mut self, what: W, said: (Cow<'_, str>, Cow<'_, str>), limit: usize) {
         self.types(what, said, "", limit);
+        self.seeking += 1;
         if let Mode::Typing(typing) = &mut self.mode {
             typing.matches = Some((Vec::new(), List::default()));
         }
@@ -148,12 +152,18 @@ impl<W: Clone> Sheet<W> {
 
     /// What was found with the letters that are typed.
     pub fn found(&mut self, all: Vec<String>) {
+        self.missed();
         if let Mode::Typing(typing) = &mut self.mode
             && let Some((matches, list)) = &mut typing.matches
         {
             *matches = all;
             list.clamp(matches.len());
         }
+    }
+
+    /// A question has its answer, or has none; then it is all the same which it was, as what is typed counts.
+    pub fn missed(&mut self) {
+        self.seeking = self.seeking.saturating_sub(1);
     }
 
     /// Has one of several chosen.
@@ -214,9 +224,10 @@ impl<W: Clone> Sheet<W> {
                 _ if self.asked.take().is_some() => Turn::Redraw,
                 _ => Turn::None,
             },
-            Mode::Typing(typing) => match typing.key(key, page) {
+            Mode::Typing(typing) => match typing.key(key, page, self.seeking == 0) {
                 Some(turn) => {
                     self.wrong = None;
+                    self.seeking += u32::from(matches!(turn, Turn::Letters(_)));
                     turn
                 }
                 None => {
@@ -241,7 +252,9 @@ impl<W: Clone> Sheet<W> {
         match &mut self.mode {
             Mode::Typing(typing) => {
                 typing.line.paste(pasted);
-                typing.sought()
+                let turn = typing.sought();
+                self.seeking += u32::from(matches!(turn, Turn::Letters(_)));
+                turn
             }
             _ => Turn::None,
         }
@@ -315,8 +328,9 @@ impl<W: Clone> Sheet<W> {
 }
 
 impl<W: Clone> Typing<W> {
-    /// None where it is given up.
-    fn key(&mut self, key: Key, page: usize) -> Option<Turn<W>> {
+    /// None where it is given up. What was found counts only if it is `fresh`, of the letters that stand there: with another
+    /// it would be somebody else than is typed.
+    fn key(&mut self, key: Key, page: usize, fresh: bool) -> Option<Turn<W>> {
         let table = match &self.matches {
             Some(_) => SEEKING,
             None => NAMING,
@@ -330,7 +344,7 @@ impl<W: Clone> Typing<W> {
         match (act, &self.matches) {
             (Some(Act::Back), _) => None,
             (Some(Act::Open), Some((matches, list))) => {
-                let chosen = matches.get(list.selected).cloned();
+                let chosen = matches.get(list.selected).filter(|_| fresh).cloned();
                 let typed = chosen.unwrap_or_else(|| self.line.text().to_owned());
                 Some(Turn::Typed(self.what.clone(), typed))
             }
