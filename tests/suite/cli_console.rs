@@ -22,8 +22,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 struct Desk {
     child: Child,
     master: File,
-    /// The end that the program has: held, so that its modes can be looked at.
-    slave: File,
+    /// The end that the program has: held, so that its modes can be looked at, until it is read to its end.
+    slave: Option<File>,
     before: Termios,
     said: Receiver<Vec<u8>>,
     screen: vt100::Parser,
@@ -32,11 +32,19 @@ struct Desk {
 impl Desk {
     /// `wellspring console` on a directory, at 80x24.
     fn open(dir: &Path, words: &[&str]) -> Self {
-        let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+        let master =
+            openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC).unwrap();
         grantpt(&master).unwrap();
         unlockpt(&master).unwrap();
         let name = ptsname(&master, Vec::new()).unwrap();
-        let slave = File::from(open(name, OFlags::RDWR | OFlags::NOCTTY, Mode::empty()).unwrap());
+        let slave = File::from(
+            open(
+                name,
+                OFlags::RDWR | OFlags::NOCTTY | OFlags::CLOEXEC,
+                Mode::empty(),
+            )
+            .unwrap(),
+        );
         let size = Winsize {
             ws_row: 24,
             ws_col: 80,
@@ -71,7 +79,7 @@ impl Desk {
         Self {
             child,
             master,
-            slave,
+            slave: Some(slave),
             before,
             said,
             screen: vt100::Parser::new(cells(24), cells(80), 0),
@@ -107,10 +115,17 @@ impl Desk {
     /// Whether the terminal is as it was before: its modes, and the screen that the shell has.
     #[track_caller]
     fn is_as_before(&mut self) {
-        while let Ok(chunk) = self.said.recv_timeout(Duration::from_millis(100)) {
-            self.screen.process(&chunk);
+        let slave = self.slave.take().unwrap();
+        let now = tcgetattr(&slave).unwrap();
+        // Nobody has this end any more: what follows comes to an end.
+        drop(slave);
+        loop {
+            match self.said.recv_timeout(PATIENCE) {
+                Ok(chunk) => self.screen.process(&chunk),
+                Err(RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Timeout) => panic!("the terminal never ends"),
+            }
         }
-        let now = tcgetattr(&self.slave).unwrap();
         assert_eq!(now.local_modes, self.before.local_modes);
         assert_eq!(now.input_modes, self.before.input_modes);
         assert_eq!(now.output_modes, self.before.output_modes);
@@ -138,7 +153,7 @@ async fn a_sysop_sees_who_is_connected_and_ends_a_session() {
     let mut desk = Desk::open(dir.path(), &[]);
     desk.sees("here 1, peak today 1");
     desk.sees("operator");
-    let raw = tcgetattr(&desk.slave).unwrap();
+    let raw = tcgetattr(desk.slave.as_ref().unwrap()).unwrap();
     assert!(!raw.local_modes.contains(LocalModes::ECHO));
     desk.types("gs");
     desk.sees("ada");

@@ -193,6 +193,7 @@ async fn look(forum: Forum, store: Store, config: Config) {
             .and_then(|sent| sent.parse().ok())
             .map(Time::from_millis);
         if !is_due(&config.mail, now, sent, failed) {
+            tracing::debug!("no letter is due");
             continue;
         }
         match send(&forum, &store, &config).await {

@@ -192,7 +192,7 @@ pub struct Stepped {
 #[derive(Debug, Serialize)]
 pub struct Notice {
     at: String,
-    /// `reply`, `mention`, `watched`, `accepted`, `moved`, `released`, `testing`, `flagged`.
+    /// `reply`, `mention`, `watched`, `accepted`, `moved`, `released`, `testing`, `flagged`, `moderated`.
     kind: &'static str,
     #[serde(rename = "ref")]
     reference: String,
