@@ -131,6 +131,7 @@ fn pages(r: &Read<'_>, at: &At, view: BoardView, limit: usize) -> Result<(), Err
         after: None,
         limit,
         now: at.now,
+        reads: Access::Members,
     };
     let page = topics::page(r, Some(at.reader), &list)?;
     assert_eq!(page.rows.len(), limit, "{view:?}");

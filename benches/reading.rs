@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 
 use town::{NEWS, Town, fill};
 use wellspring::domain::{
-    ConferenceId, MemberId, SearchFrom, Time, TopicFilter, TopicId, TopicSort,
+    Access, ConferenceId, MemberId, SearchFrom, Time, TopicFilter, TopicId, TopicSort,
 };
 use wellspring::store::counting::Sight;
 use wellspring::store::search::{Scope, Sought};
@@ -84,6 +84,7 @@ fn list(r: &Read<'_>, ids: &Ids) -> Result<(), Error> {
         after: None,
         limit: 20,
         now: Time::default(),
+        reads: Access::Members,
     };
     assert_eq!(topics::page(r, Some(ids.reader), &list)?.rows.len(), 20);
     Ok(())

@@ -66,7 +66,8 @@ guest = Gast
 newcomer = neu hier
 too-small = Mach das Fenster bitte größer: Wellspring braucht 20 Spalten und 6 Zeilen. q beendet.
 goto-prompt = Gehe zu (etwa tools.12.3):
-goto-unknown = „{ $text }“ ist keine Referenz. Referenzen sehen aus wie tools, tools.12 oder tools.12.3; in einer Konferenz genügt 12.
+goto-unknown = „{ $text }“ ist keine Referenz. Referenzen sehen aus wie tools, tools.12, tools.12.3 oder log 42; in einer Konferenz genügt 12.
+at-overview = Das ist die erste Seite. Q verlässt die Konsole.
 at-home = Das ist die Startseite. Q beendet.
 told-reply = { $who } hat dir in { $place } geantwortet.
 told-mention = { $who } hat dich in { $place } erwähnt.
@@ -77,11 +78,32 @@ told-released = { $who } hat ein Release mit einer Idee angekündigt, für die d
 told-testing = { $who } hat allen, die für { $place } gestimmt haben, zum Testen geschrieben.
 told-flagged = { $who } hat { $place } gemeldet.
 told-moderated = { $place }: { $who } { $act }.
+told-about-you = { $who } { $act }. gb zeigt es.
+told-appealed = { $who } erhebt Einspruch, du darfst entscheiden: gb zeigt ihn.
 told-announced = { $who } hat angekündigt: { $kind }, { $place }: { $title }
 nothing-to-undo = Es gibt nichts rückgängig zu machen.
 undo-stands = Das Letzte lässt sich mit u nicht zurücknehmen; u noch einmal nimmt zurück, was davor war.
-undone = Rückgängig gemacht.
-undone-reading = Rückgängig: Was du zuletzt gelesen hast, ist wieder neu.
+undone = { $what ->
+    [read] Rückgängig: Was du zuletzt gelesen hast, ist wieder neu.
+    [catch-up] Rückgängig: Was du als gelesen markiert hast, ist wieder neu.
+    [unread] Rückgängig: Die Beiträge sind so gelesen wie vorher.
+    [attend] Rückgängig: Du folgst dem Thema wie vorher.
+    [notices] Rückgängig: Die Meldungen sind wieder neu.
+    [join] Rückgängig: Die Konferenz ist nicht mehr in deiner Liste.
+    [leave] Rückgängig: Die Konferenz ist wieder in deiner Liste.
+    [thank] Rückgängig: Dein Dank ist zurückgenommen.
+    [unthank] Rückgängig: Dein Dank steht wieder da.
+    [vote] Rückgängig: Deine Stimme ist zurückgenommen.
+    [unvote] Rückgängig: Deine Stimme steht wieder.
+    [accept] Rückgängig: Die Lösung ist nicht mehr angenommen.
+    [unaccept] Rückgängig: Die Lösung ist wieder angenommen.
+    [flag] Rückgängig: Du hast den Beitrag nicht mehr gemeldet.
+    [mute] Rückgängig: Das Mitglied ist nicht mehr stumm.
+    [unmute] Rückgängig: Das Mitglied ist wieder stumm.
+   *[other] Rückgängig gemacht.
+}
+undone-log = Zurückgenommen: { $said } ({ $entry }).
+undone-at = Zurückgenommen: { $said }, { $place } ({ $entry }).
 caught-up = In { $place } ist alles gelesen; u nimmt es zurück.
 caught-up-all = Überall ist alles gelesen; u nimmt es zurück.
 all-read = Alles gelesen. Nirgends ist etwas Neues.
@@ -310,6 +332,7 @@ suspended-open = Du bist bis auf Weiteres gesperrt: { $reason }. { $words }
 suspended-how = Du kannst dich wieder anmelden und lesen. Einspruch, einmal: dort g l, Enter auf diesem Eintrag, dann a.
 exec-appeal-hint = Lesen geht. Einspruch, einmal: ssh HOST appeal { $entry } < text
 words-missing = Sag in Worten, warum.
+words-too-long = Hier haben { $limit } Zeichen Platz. Noch ist nichts geschehen; fass dich kürzer.
 until-past = Diese Zeit ist schon vorbei.
 last-sysop = Niemand wäre mehr Sysop. Mach zuerst jemand anderen zum Sysop.
 one-archive = Ein Archiv von dir entsteht gerade schon. Warte, bis es angekommen ist.
@@ -324,10 +347,14 @@ log-title = Protokoll
 log-did = { $who } ({ $office }) { $act }
 log-office-did = { $office } { $act }
 log-taken-back = (zurückgenommen)
+log-reverses = Damit wurde { $entry } zurückgenommen.
+log-reversed-by = Zurückgenommen durch { $entry }.
+log-nothing-taken-back = (es war nichts mehr zurückzunehmen, oder es geht nicht)
 log-until = bis { $at } UTC
 log-until-open = bis auf Weiteres
 log-empty = Noch steht nichts im Protokoll. Was Gastgeber, Team und Sysops tun, steht hier mit seinem Grund, für alle Mitglieder zu lesen.
 log-none = Unter den neuesten Einträgen ist nichts davon. x zeigt alle.
+log-elsewhere = { $entry } ist nicht in dieser Liste; Enter öffnet es trotzdem.
 log-filter = in: by: about: act:
 log-filter-slip = { $slip }: kein Filter. Es gibt in:KONFERENZ by:HANDLE about:HANDLE act:hide
 key-log-mine = über mich
@@ -340,10 +367,12 @@ entry-concerns = Betrifft { $who }
 entry-reason = Grund: { $reason }
 entry-before = Vorher: { $state }
 entry-after = Seitdem: { $state }
-entry-reverses = Er nimmt einen früheren Eintrag zurück: Enter zeigt ihn.
-entry-reversed = Ein späterer Eintrag nahm ihn zurück: Enter zeigt ihn.
+entry-word = Wort: { $word }
+entry-reverses = Damit wurde { $entry } zurückgenommen: Enter zeigt es.
+entry-reversed = Zurückgenommen durch { $entry }: Enter zeigt es.
 entry-appealed-at = { $who } erhob Einspruch, { $at } UTC
 entry-waits = Er wartet auf eine Entscheidung, durch jemand anderen als wer handelte.
+entry-ended = Der Einspruch ist erledigt: Was ihn auslöste, wurde zurückgenommen.
 entry-ruled-granted = { $who } gab dem Einspruch statt, { $at } UTC
 entry-ruled-dismissed = { $who } wies den Einspruch ab, { $at } UTC
 entry-may-appeal = a erhebt Einspruch, einmal; jemand anderes als wer handelte entscheidet.
@@ -360,21 +389,23 @@ entry-say-appeal = Dein Einspruch. Wer diesen Eintrag liest, liest ihn. Enter sc
 entry-say-grant = Stattgeben: warum. Mit Enter wird es zurückgenommen.
 entry-say-dismiss = Abweisen: warum. Enter schickt es ab.
 entry-say-back = Zurücknehmen: warum. Enter tut es.
+entry-characters = { $count } von { $limit } Zeichen
 entry-reason-tab = Grund (Tab wechselt): { $reason }
 key-appeal = Einspruch
 key-grant = stattgeben
 key-turn-down = abweisen
 key-reverse = zurücknehmen
-key-entry-place = zum Ort
 exec-about-log = Was Gastgeber, Team und Sysops taten, und warum
 exec-about-appeal = Einspruch, einmal, gegen einen Eintrag im Protokoll
 not-your-entry = Einspruch erhebt nur das Mitglied, das ein Eintrag betrifft.
 nothing-to-appeal = Es gibt nichts, wogegen: Es nahm nichts weg oder wurde zurückgenommen.
 entry-appealed = Zu jedem Eintrag gibt es einen Einspruch, und er wurde schon erhoben.
+flag-looked-at = Ein Gastgeber hat sich deine Meldung dieses Beitrags schon angesehen; sie zählt nicht noch einmal. Andere können ihn melden.
 no-entry-appeal = Zu diesem Eintrag wartet kein Einspruch auf eine Entscheidung.
 decided-by-others = Über einen Einspruch entscheidet, wer weder handelte noch betroffen ist: ein anderer Gastgeber, ein Sysop oder wer den Server betreibt.
-notice-granted = { $title }: { $who } gab dem Einspruch statt: { $answer }
-notice-dismissed = { $title }: { $who } wies den Einspruch ab: { $answer }
+own-case = Das hat jemand anders mit etwas von dir getan, also entscheiden andere. Du kannst einmal Einspruch einlegen, beim Eintrag im Protokoll (gl).
+notice-granted = { $who } gab dem Einspruch statt: { $answer }
+notice-dismissed = { $who } wies den Einspruch ab: { $answer }
 told-granted = { $place }: Dem Einspruch wurde stattgegeben.
 told-dismissed = { $place }: Der Einspruch wurde abgewiesen.
 frozen = Dieses Thema ist geschlossen; Antworten gehen nicht mehr.
@@ -431,15 +462,15 @@ no-application = Niemand mit diesem Namen wartet auf Einlass.
 application-empty = Sag in einer Zeile, was dich herführt.
 applications-full = So viele warten auf Einlass, dass sich gerade niemand mehr bewerben kann. Versuch es in ein paar Tagen wieder.
 application-again = Du kannst dich ab { $at } UTC wieder bewerben.
+application-not-yet = Du wurdest nicht eingelassen; ab { $at } UTC kannst du dich wieder bewerben.
 queue-title = Was wartet
 queue-empty-hint = Gemeldetes, Zurückgehaltenes, Neue und Fragen ohne Antwort kommen hierher.
 queue-said = { $who }: { $words }
-queue-reason = Grund:
 queue-about-dismiss = Der Beitrag bleibt stehen, und diese Meldungen zählen nicht mehr. Das Protokoll sagt es.
-queue-about-hide = Der Beitrag wird eingeklappt; wer ihn schrieb, erfährt warum.
+queue-about-hide = Das blendet den Beitrag aus; wer ihn schrieb, erfährt warum.
 queue-about-reject = { $who } wird nicht eingelassen und liest deine Worte.
-queue-dismissed = Der Beitrag bleibt stehen.
-queue-hidden = Der Beitrag ist eingeklappt.
+queue-dismissed = Der Beitrag bleibt stehen; seine Meldungen zählen nicht mehr.
+queue-hidden = Der Beitrag ist ausgeblendet; wer ihn schrieb, erfährt warum.
 queue-rejected = { $who } wurde nicht eingelassen.
 queue-approved = { $who } ist drin.
 queue-welcomed = { $who } gilt als begrüßt.
@@ -448,7 +479,7 @@ queue-sending = Es ist unterwegs.
 home-waits = Für dich wartet: { $said }
 applying-title = { $site }: noch nicht drin
 applying-chapter = Warten auf Einlass
-applying-waits = Ein Sysop sieht sich deine Bewerbung an (wartet: { $age }). Mehr ist nicht zu tun; du kannst gehen und wiederkommen.
+applying-waits = Ein Sysop prüft deine Bewerbung (wartet: { $age }). Lässt er dich ein, geht es hier weiter; wenn nicht, liest du hier, warum. Du kannst gehen und wiederkommen.
 applying-refused = Du wurdest nicht eingelassen. Ein Sysop schrieb:
 applying-again = Du kannst dich wieder bewerben: drück e.
 applying-meanwhile = Bis dahin liest du, was Gäste lesen dürfen: drück Enter.
@@ -493,11 +524,16 @@ there-already = Es steht schon dort.
 would-show = Dort könnten es Mitglieder lesen, die es hier nicht lesen dürfen.
 not-linked = Es ist nicht in diese Konferenz verknüpft.
 unlawful-only = Gelöscht wird nur, was gegen das Gesetz ist. Alles andere wird ausgeblendet.
+reason-unfit = Aus diesem Grund geschieht das nicht. Gründe dafür sind: { $reasons }.
 forums-only = Abgetrennt wird nur in Foren, nicht von Ideen oder Ankündigungen.
 first-stays = Der erste Beitrag bleibt: Um ihn geht es in dem Thema.
 too-many-posts = Das sind mehr als { $limit } Beiträge. Trenne weniger ab.
 not-running = Auf diesem Datenverzeichnis läuft kein Server.
 server-silent = Der Server, der hier läuft, antwortet nicht oder hat eine andere Version.
+setting-wrong = Das geht nicht: { $why }. Nichts wurde geändert.
+setting-above = { $source } legt es fest und geht der Datei vor: ändere es dort und starte neu.
+setting-by-hand = Das wird in der Datei mit einem Editor geändert: mit einem Fehler startete der Server nicht mehr.
+setting-unwritten = Die Datei wurde nicht geschrieben, alles ist, wie es war. { $why }
 no-such-session = Diese Sitzung gibt es nicht mehr.
 not-over-ssh = Die Seiten des Sysops gibt es nur auf dem Server selbst.
 not-over-ssh-hint = Starte dort wellspring console, oder setze [console] over_ssh = true.
@@ -567,11 +603,14 @@ fact-connections = Verbindungen { $now }, { $waiting } bei der Anmeldung
 fact-load = Last { $load }
 fact-memory = Speicher { $size }
 fact-files = offene Dateien { $count }
-posts-a-day = Beiträge am Tag
+posts-a-day = Beiträge ohne Importe
+replies-a-day = Antworten
+joined-a-day = Beitritte
 posts-a-day-note = { $days } Tage; heute { $today }, höchstens { $most }
 waits-title = Wartet auf jemanden
 sessions-title = Sitzungen
 sessions-none = Niemand ist verbunden.
+session-of-guest = Ein Gast hat keine Akte. x trennt die Sitzung.
 session-head-from = von
 session-head-client = Programm
 session-command = Befehl
@@ -583,9 +622,28 @@ key-reload = Server liest neu
 key-level = Stufe
 config-title = Servereinstellungen
 go-config = Servereinstellungen
+go-sessions = Sitzungen
+go-members = Mitglieder
+go-desk = Konferenzverwaltung
+go-invitations = Einladungen
+go-tail = Serverprotokoll
+go-backups = Sicherungen
+go-spam = Spam
 go-overview = Übersicht
 config-live = sofort
 config-restart = nach Neustart
+config-waits = geändert; nach Neustart
+config-above = { $source } legt es fest: ändere es dort
+config-set = { $key } ist jetzt { $value }. u nimmt es zurück.
+config-set-waits = { $key } wird mit dem nächsten Start { $value }. u nimmt es zurück.
+config-back = { $key } ist, wie es war.
+config-about = { $key }, wie in der Datei, aber ohne Anführungszeichen. Esc lässt es.
+config-about-list = { $key }: Einträge durch Kommas getrennt. Esc lässt es.
+config-about-letters = Aus einem Abschnitt oder Namen; leer zeigt alle.
+config-about-choice = { $key }: Enter nimmt eins, q lässt es.
+config-nothing = Keine Einstellung hat diese Buchstaben. / sucht andere.
+config-sure-ssh = Das schließt diese Seiten über ssh, auch für dich. Drück noch einmal Enter, um es zu tun.
+config-sure-passwords = Niemand kommt mehr mit einem Passwort herein: sieh nach, dass dich ein Schlüssel hereinlässt. Drück noch einmal Enter, um es zu tun.
 config-default = Vorgabe
 config-idle = Kein Server läuft: einer, der jetzt startet, hielte sich hieran.
 config-reloading = Der Server liest seine Konfiguration neu; sein Protokoll sagt, was daraus wurde.
@@ -633,6 +691,8 @@ not-oneself = Das geht bei dir selbst nicht.
 mutes-full = Du hast { $limit } Mitglieder stummgeschaltet; mehr geht nicht.
 mutes-full-hint = Hebe es erst bei einem auf: gp, dann Stumm.
 pace = Das geht zu schnell.
+said-already = Dieselben Worte hast du hier gerade erst geschrieben, in { $reference }. Sie wurden nicht noch einmal veröffentlicht.
+said-already-hint = Was du geschrieben hast, ist aufgehoben. Sag es mit anderen Worten, oder warte { $minutes } min.
 pace-hint = Dein Text ist gesichert. Versuch es in { $seconds } s noch einmal.
 busy = Der Server ist überlastet. Nichts wurde getan; was du geschrieben hast, ist gesichert.
 read-only = Der Server kann gerade nicht schreiben: Die Platte ist voll oder defekt.
@@ -692,11 +752,23 @@ tend-sure = Nichts bringt es zurück. y löscht es endgültig, jede andere Taste
 tend-where = Wohin:
 tend-no-place = Keine Konferenz passt dazu.
 tend-narrows = Nicht alle, die es jetzt lesen, dürfen es dort lesen.
-tend-words = In Worten:
 tend-not-now = Das geht hier gerade nicht.
+tends-not = Das tun nur Gastgeber von { $place } und Sysops: M öffnet, was sie tun können.
 tend-so-already = Das ist schon so.
-tend-erased = Endgültig gelöscht. Es steht im Protokoll.
-tend-done = { $place }: { $what }: getan und protokolliert. u nimmt es zurück.
+tended-hide = Ausgeblendet: { $place }. u nimmt es zurück.
+tended-unhide = Wieder gezeigt: { $place }. u nimmt es zurück.
+tended-freeze = Für Antworten geschlossen: { $place }. u nimmt es zurück.
+tended-thaw = Wieder offen für Antworten: { $place }. u nimmt es zurück.
+tended-pin = Oben angeheftet: { $place }. u nimmt es zurück.
+tended-unpin = Nicht mehr angeheftet: { $place }. u nimmt es zurück.
+tended-retitle = { $place } hat den neuen Titel. u nimmt es zurück.
+tended-retire = Aus den Listen genommen: { $place }. u nimmt es zurück.
+tended-unretire = Wieder in den Listen: { $place }. u nimmt es zurück.
+tended-move = { $place } steht jetzt in { $to }; die alte Adresse führt dorthin. u nimmt es zurück.
+tended-link = { $place } steht jetzt auch in { $to }. u nimmt es zurück.
+tended-unlink = { $place } steht nicht mehr in { $to }.
+tended-split = Ab { $place } abgetrennt. u fügt es wieder an.
+tended-erase = Endgültig gelöscht: { $place }. Es steht im Protokoll.
 sort-activity = nach letzter Aktivität
 sort-number = nach Nummer
 sort-votes = nach Stimmen
@@ -802,14 +874,12 @@ key-change = ändern
 key-change-back = vorige Wahl
 key-keep = speichern
 key-keep-not = nicht ändern
+key-hide-post = Beitrag ausblenden
 key-dismiss = stehen lassen
-key-fold-post = einklappen
 key-welcome = begrüßt
 key-let-in = einlassen
-key-do-it = ausführen
-key-other-reason = anderer Grund
-key-reason-before = Grund davor
 key-say-better = besser sagen
+key-apply-again = neu bewerben
 key-look-around = umsehen
 
 ## Leute
@@ -946,6 +1016,7 @@ report-percent = { $n } %
 report-n = von { $n }
 report-before = davor { $value }
 report-few = Ein Strich steht, wo es weniger als { $few } sind; ? zeigt jede Formel.
+exec-about-rules = die Hausregeln; mit agree stimmst du ihnen zu
 exec-about-report = wie es der Gemeinschaft geht, in Zahlen
 desk-members = Mitglieder
 desk-conferences = Konferenzverwaltung
@@ -966,6 +1037,8 @@ desk-key = Schlüssel { $key } entfernen
 desk-sure = Noch einmal Enter, dann geschieht es.
 desk-sure-revoke = Noch einmal Enter beendet diese Einladung.
 desk-done = Erledigt.
+desk-hosts-now = { $who } ist jetzt Gastgeber von { $slug }.
+desk-admitted-now = { $who } hat jetzt Zutritt zu { $slug }.
 desk-code = { $code } lässt { $handle } einmal herein, bis { $until } UTC. Prüfe, wer fragt; er erscheint nicht wieder.
 desk-about-reason = Warum? Es steht im Protokoll.
 desk-words = In Worten
@@ -1012,19 +1085,36 @@ desk-left = noch { $n }
 desk-command = ssh new@HOST
 desk-sentence = Zum Verschicken: Komm zu { $site }: { $command }, und gib auf die Frage diesen Code ein: { $code }.
 key-letters = nach Buchstaben
+desk-head-handle = Kürzel
+desk-head-slug = Kurzname
+desk-head-title = Titel
+desk-head-hosts = Gastgeber
+desk-head-name = Name
+desk-head-marks = Rolle
+desk-head-joined = dabei seit
+desk-head-seen = zuletzt
+desk-head-topics = Themen
+desk-head-last = letzter
+desk-waits = Wartet auf Einlass ({ $age }): { $said }
+desk-used = (zuletzt benutzt: { $age })
+desk-unused = (nie benutzt)
 desk-label = { $which ->
     [joined] beigetreten
     [seen] zuletzt hier
     [suspended] gesperrt bis
-    [marks] Kennzeichen
+    [marks] Rolle
     [pages] Seiten als Vertretung
     [hosts] Gastgeber von
+    [keys] Schlüssel
    *[password] Passwort
 }
 desk-mark = { $which ->
     [suspended] gesperrt
     [sysop] Sysop
     [deputy] Vertretung
+    [waits] will herein
+    [member] Mitglied
+    [refused] abgelehnt
    *[staff] Team
 }
 desk-filter = { $which ->
@@ -1036,6 +1126,8 @@ desk-filter = { $which ->
    *[waiting] warten auf Einlass
 }
 desk-deed = { $which ->
+    [let-in] Einlassen
+    [turn-down] Ablehnen
     [card] Karte öffnen
     [suspend] Sperren
     [reinstate] Wieder schreiben lassen
@@ -1186,13 +1278,15 @@ hear-testing-about = Für eine Idee, für die du gestimmt hast, werden Tester ge
 hear-flagged = Gemeldete Beiträge
 hear-flagged-about = Jemand hat in einer Konferenz, deren Gastgeber du bist, einen Beitrag gemeldet.
 hear-moderated = Moderation
-hear-moderated-about = Ein Gastgeber hat etwas mit einem Beitrag oder Thema von dir getan.
+hear-moderated-about = Ein Gastgeber hat etwas mit einem Beitrag oder Thema von dir getan. Was mit deinem Konto geschieht oder was du darfst, erfährst du in jedem Fall.
+hear-appealed = Einsprüche
+hear-appealed-about = Jemand erhebt Einspruch gegen das, was ein anderer Gastgeber oder Sysop getan hat, und du darfst entscheiden.
 key-refresh = aktualisieren
 key-mute = stumm oder nicht
 key-readers = wer mitredet
 key-author = Profil des Autors
-key-why-folded = warum eingeklappt
-topic-not-folded = Diesen Beitrag hat kein Gastgeber eingeklappt: L führt sonst zum Eintrag im Protokoll.
+key-why-folded = warum ausgeblendet
+topic-not-folded = Diesen Beitrag hat kein Gastgeber ausgeblendet: L führt sonst zum Eintrag im Protokoll.
 key-their-posts = Beiträge suchen
 
 ## Startseite
@@ -1225,7 +1319,15 @@ notice-stepped = { $step }. { $who }: { $text }
 notice-released = { $title }, mit einer Idee, für die du gestimmt hast
 notice-testing = { $title }: { $who } zum Testen: { $text }
 notice-flagged = { $who } hat einen Beitrag in { $title } gemeldet
-notice-moderated = { $title }: { $who } { $act } ({ $reason })
+notice-did = { $who } { $act }
+notice-did-why = { $who } { $act } ({ $reason })
+notice-words = { $said }: { $words }
+notice-in = { $title }: { $said }
+notice-appealed = { $who } erhebt Einspruch, du darfst entscheiden: { $text }
+notice-appealable = Enter zeigt den Eintrag im Protokoll, wo du einmal Einspruch erheben kannst.
+notice-kept = Deine Worte stehen bei deinen Entwürfen (gd).
+about-you = Über dich
+about-appeal = Ein Einspruch
 
 ## Eingang
 inbox-title = Eingang
@@ -1253,12 +1355,12 @@ held-yours = Die Worte gehören dir: t macht einen Entwurf daraus. Hier bleiben 
 held-released = Im Namen der Verfasserin oder des Verfassers veröffentlicht.
 held-refused = Nicht veröffentlicht; wer es schrieb, liest warum.
 held-taken-back = Es ist wieder ein Entwurf.
-held-purged = Alles von { $handle } ist eingeklappt; die Seite über Spam holt es zurück.
+held-purged = Alles von { $handle } ist ausgeblendet; die Seite über Spam holt es zurück.
 held-purge-whose = Ein Konto räumt nur ein Sysop aus.
 held-refuse-title = Nicht veröffentlichen
 held-refuse-about = Wer es schrieb, liest den Grund und deine Worte und behält den Text. Kritik ist kein Grund.
 held-purge-title = Konto ausräumen
-held-purge-about = Alles von diesem Konto wird eingeklappt, seine Themen verlassen die Listen, Wartendes wird abgelehnt. Ein Eintrag im Protokoll, den die Seite über Spam zurücknimmt. Das Konto selbst bleibt; sperre es gesondert.
+held-purge-about = Alles von diesem Konto wird ausgeblendet, seine Themen verlassen die Listen, Wartendes wird abgelehnt. Ein Eintrag im Protokoll, den die Seite über Spam zurücknimmt. Das Konto selbst bleibt; sperre es gesondert.
 spam-title = Spam
 spam-figures = Jetzt wartend: { $waiting }. In 30 Tagen von Gastgebern veröffentlicht: { $released }, nicht veröffentlicht: { $refused }.
 spam-limits = Links und Köder werden zurückgehalten bei weniger als { $posts } Beiträgen und Beitritt vor weniger als { $days } Tagen ([spam] in der Konfiguration).
@@ -1308,8 +1410,8 @@ topic-ships = Dieses Release bringt
 topic-credit = { $idea } { $title }, von { $who }
 flagged = Du hast { $place } gemeldet: die Gastgeber erfahren es. u nimmt es zurück.
 flag-title = Was ist falsch?
+in-words = In Worten:
 flag-criticism = Kritik, am Sponsor oder an wem auch immer, ist kein Grund zum Melden.
-flag-words = In Worten:
 help-announcing = Ankündigungen
 scheduled-title = Geplante Ankündigungen
 scheduled-none = Hier ist nichts geplant.
@@ -1336,6 +1438,7 @@ topic-new-line = neu
 topic-closed = geschlossen
 topic-draft-waits = Hier wartet dein Entwurf; r setzt ihn fort.
 topic-hidden = { $who } hat diesen Beitrag ausgeblendet: { $reason }. o zeigt ihn.
+topic-folded = Mehrere haben diesen Beitrag gemeldet; er ist eingeklappt, bis ein Gastgeber nachsieht: { $reason }. o zeigt ihn.
 topic-scribbled = { $who } hat diese Worte zurückgezogen.
 topic-erased = Diese Worte wurden gelöscht.
 topic-wrote = { $who } hat eben geschrieben; es steht am Ende.
@@ -1436,6 +1539,8 @@ idea-may-test = { $said }; T nimmt einen Platz
 idea-results = die Ergebnisse stehen in Beitrag { $n }
 idea-appeal = Einspruch
 idea-appealed = in Beitrag { $n }, seit { $age }; ein Gastgeber entscheidet
+idea-appeal-granted = stattgegeben; { $because }
+idea-appeal-dismissed = abgewiesen; { $because }
 idea-doubts = Zweifel
 idea-doubted = { $n } von { $needed } Abstimmenden sagen, sie sei nicht behoben
 idea-author-doubts = { $said }; wer sie schrieb, auch
@@ -1467,6 +1572,7 @@ post-unfold = o zeigt alles
 ## Schreiben
 compose-new-topic = Neues Thema
 compose-new-idea = Neue Idee
+compose-new-announcement = Neue Ankündigung
 compose-problem = Wer hat dieses Problem, und was kostet es heute? Und dann: was würde helfen?
 compose-reply = Antwort
 compose-edit = Bearbeiten
@@ -1611,6 +1717,7 @@ exec-about-unvote = deine Stimme zurücknehmen
 exec-about-step = eine Idee in einen anderen Status bringen, mit Grund
 exec-about-tend = für Gastgeber: etwas mit Beitrag oder Thema tun, mit Grund
 exec-about-inbox = was dir gemeldet wurde, das Neueste zuerst
+exec-inbox-appeal = „log ID“ zeigt den Eintrag; „appeal ID“ erhebt einmal Einspruch dagegen, mit deinen Worten auf der Standardeingabe.
 exec-about-queue = was auf dich als Gastgeber, Team oder Sysop wartet, das Älteste zuerst
 exec-about-search = Beiträge und Titel mit diesen Wörtern, neueste zuerst
 exec-about-who = wer da ist
@@ -1632,7 +1739,7 @@ exec-option-target = nur für planned: wann, etwa 2027 Q2 oder 2027-05, ein Rele
 exec-option-release = nur für shipped: das Release, in dem sie ist
 exec-option-into = nur für merged: die Idee, in der sie weitergeht
 exec-option-words = warum, in Worten
-exec-option-undo = umgekehrt: für hide, freeze, retire, pin, link
+exec-option-undo = umgekehrt: für hide, freeze, retire, pin, link; für retitle, move, split das, was mit dem Thema zuletzt geschah
 exec-option-to = die andere Konferenz: für move, link, unlink
 exec-option-along = was mit abgetrennt wird: answers, after oder alone
 exec-option-yes = löschen: nichts bringt es zurück
@@ -1645,6 +1752,13 @@ exec-unknown-option = { $verb } hat keine Option { $text }.
 exec-bad-value = { $option } braucht einen anderen Wert: { $about }.
 exec-operands = So wird { $verb } nicht aufgerufen.
 exec-not-a-reference = „{ $text }“ ist keine Referenz.
+exec-said-already-hint = Mit --id darf sich ein Skript wiederholen: Es bekommt dieselbe Referenz noch einmal. Sonst sag es mit anderen Worten, oder warte { $minutes } min.
+exec-rules-first = Die Hausregeln sind neuer als die, denen du zugestimmt hast, oder du hast noch nicht zugestimmt. Nichts ist geschehen.
+exec-rules-hint = Lies sie: ssh HOST rules; dann stimm zu: ssh HOST rules agree
+exec-rules-agreed = Du hast Fassung { $version } der Hausregeln zugestimmt.
+exec-on-screens = Einspruch, Zweifel und Aufruf an Tester sind keine Schritte; sie gehen auf den Bildschirmen: Öffne die Idee und drücke s.
+exec-not-a-post = { $topic } ist ein Thema, und das geht nur mit einem Beitrag. Nichts ist geschehen.
+exec-not-a-post-hint = Sein erster Beitrag ist { $post }.
 exec-not-utf8 = Der Text ist nicht UTF-8. Nichts wurde gesendet.
 exec-too-long = Der Text hat mehr als { $limit } Bytes. Nichts wurde gesendet.
 exec-terminal = Mit einem Terminal gibt es keine Standardeingabe.
@@ -1655,6 +1769,7 @@ exec-lost = Ein Teil des Textes ging unterwegs verloren. Nichts wurde gesendet.
 exec-lost-hint = Schick ihn noch einmal.
 exec-slow = Das hat länger als { $seconds } s gedauert.
 exec-slow-hint = Sieh nach, ob es getan wurde, bevor du es wiederholst.
+exec-stopped = Der Server hält kurz an.
 exec-newcomer = Du bist noch kein Mitglied.
 exec-members-only = Das dürfen nur Mitglieder.
 exec-join-first = Tritt erst bei: ssh -t HOST
@@ -1666,6 +1781,7 @@ exec-new-posts = { $n } neu
 exec-not-joined = nicht in deiner Liste
 exec-host-of = Gastgeber von { $slug }
 exec-hidden = { $who } hat diesen Beitrag ausgeblendet: { $reason }. --json zeigt ihn.
+exec-folded = Mehrere haben diesen Beitrag gemeldet; er ist eingeklappt, bis ein Gastgeber nachsieht: { $reason }. --json zeigt ihn.
 exec-active = aktiv um { $at } UTC
 
 ## Mit einem anderen Konto anmelden
@@ -1754,10 +1870,31 @@ told-recovery = Der Sysop hat für dein Konto einen Ersatzcode erzeugt. Du hast 
 told-code-used = Jemand hat sich mit einem Code in deinem Konto angemeldet. Nicht du? Drück gk.
 
 # The log
+act-to-you = { $act ->
+    [refuse] gab nicht frei, was du geschrieben hast
+    [purge] nahm alle deine Beiträge heraus
+    [unpurge] stellte deine Beiträge wieder her
+    [suspend] sperrte dich
+    [reinstate] lässt dich wieder schreiben
+    [approve] ließ dich ein
+    [grant-staff] kennzeichnete dich als Team des Sponsors
+    [revoke-staff] nahm dir das Kennzeichen des Sponsors
+    [grant-sysop] machte dich zum Sysop
+    [revoke-sysop] nahm dir das Amt des Sysops
+    [depute] änderte, welche Seiten des Sysops du hast
+    [host] machte dich zum Gastgeber
+    [unhost] nahm dir das Amt des Gastgebers
+    [admit] ließ dich zu
+    [expel] lässt dich nicht mehr zu
+    [claim] gab dir die importierten Beiträge, die du geschrieben hast
+    [recover] erzeugte einen Wiederherstellungscode für dich
+    [organisation] entschied über die Organisation, die du vorgeschlagen hast
+   *[other] { $act }
+}
 act-done = { $act ->
     [hide] blendete einen Beitrag aus
     [unhide] blendete einen Beitrag wieder ein
-    [fold] blendete einen mehrfach gemeldeten Beitrag aus
+    [fold] klappte einen mehrfach gemeldeten Beitrag ein
     [dismiss] prüfte Meldungen und ließ den Beitrag stehen
     [erase] löschte einen rechtswidrigen Beitrag
     [freeze] schloss ein Thema für Antworten
@@ -1795,6 +1932,10 @@ act-done = { $act ->
     [unarchive] öffnete eine Konferenz wieder
     [claim] gab importierte Beiträge an ihr Mitglied
     [recover] stellte einem Mitglied einen Ersatzcode aus
+    [add-key] gab einem Mitglied einen Schlüssel
+    [remove-key] nahm einem Mitglied einen Schlüssel
+    [watch-word] setzte ein Wort auf die Beobachtungsliste
+    [unwatch-word] nahm ein Wort von der Beobachtungsliste
     [erase-member] löschte ein Mitglied
     [step] ging mit einer Idee einen Schritt weiter
     [accept] nahm eine Antwort an

@@ -67,7 +67,8 @@ guest = guest
 newcomer = new here
 too-small = Please enlarge this window: Wellspring needs 20 columns and 6 rows. q leaves.
 goto-prompt = Go to (like tools.12.3):
-goto-unknown = "{ $text }" is not a reference. References look like tools, tools.12 or tools.12.3; in a conference, 12 is enough.
+goto-unknown = "{ $text }" is not a reference. References look like tools, tools.12, tools.12.3 or log 42; in a conference, 12 is enough.
+at-overview = This is the first page. Q leaves the console.
 at-home = This is Home. Q leaves.
 told-reply = { $who } replied to you in { $place }.
 told-mention = { $who } mentioned you in { $place }.
@@ -78,11 +79,32 @@ told-released = { $who } announced a release with an idea you voted for: { $plac
 told-testing = { $who } wrote to the voters of { $place } about testing.
 told-flagged = { $who } flagged { $place }.
 told-moderated = { $place }: { $who } { $act }.
+told-about-you = { $who } { $act }. gb shows it.
+told-appealed = { $who } appeals, and you may decide: gb shows it.
 told-announced = { $who } announced: { $kind }, { $place }: { $title }
 nothing-to-undo = There is nothing to undo.
 undo-stands = u cannot take back what was done last; u again undoes what was before it.
-undone = Undone.
-undone-reading = Undone: what you read last is new again.
+undone = { $what ->
+    [read] Undone: what you read last is new again.
+    [catch-up] Undone: what you marked as read is new again.
+    [unread] Undone: the posts are as read as before.
+    [attend] Undone: you follow the topic as before.
+    [notices] Undone: the notices are new again.
+    [join] Undone: the conference is no longer in your list.
+    [leave] Undone: the conference is in your list again.
+    [thank] Undone: your thanks are taken back.
+    [unthank] Undone: your thanks stand again.
+    [vote] Undone: your vote is taken back.
+    [unvote] Undone: your vote stands again.
+    [accept] Undone: the answer is accepted no longer.
+    [unaccept] Undone: the answer is accepted again.
+    [flag] Undone: your flag is taken back.
+    [mute] Undone: the member is muted no longer.
+    [unmute] Undone: the member is muted again.
+   *[other] Undone.
+}
+undone-log = Taken back: { $said } ({ $entry }).
+undone-at = Taken back: { $said }, { $place } ({ $entry }).
 caught-up = All read in { $place }; u undoes.
 caught-up-all = All read, everywhere; u undoes.
 all-read = All read. There is nothing new anywhere.
@@ -311,6 +333,7 @@ suspended-open = You are suspended until further notice: { $reason }. { $words }
 suspended-how = You can sign in again and read. To appeal, once: g l there, Enter on this entry, then a.
 exec-appeal-hint = Reading works. To appeal, once: ssh HOST appeal { $entry } < text
 words-missing = Say why, in words.
+words-too-long = There is room for { $limit } characters. Nothing was done; say it in fewer.
 until-past = That time has passed already.
 last-sysop = Nobody would be sysop any more. Make somebody else sysop first.
 one-archive = An archive of yours is being made already. Wait until it has arrived.
@@ -325,10 +348,14 @@ log-title = Log
 log-did = { $who } ({ $office }) { $act }
 log-office-did = { $office } { $act }
 log-taken-back = (taken back)
+log-reverses = It takes back { $entry }.
+log-reversed-by = Taken back by { $entry }.
+log-nothing-taken-back = (nothing was left to take back, or it cannot be)
 log-until = until { $at } UTC
 log-until-open = until further notice
 log-empty = Nothing stands in the log yet. Whatever hosts, staff and sysops do stands here, with its reason, for every member to read.
 log-none = Nothing like this among the newest entries. x shows all of them.
+log-elsewhere = { $entry } is not in this list; Enter opens it anyway.
 log-filter = in: by: about: act:
 log-filter-slip = { $slip }: no filter. There are in:CONFERENCE by:HANDLE about:HANDLE act:hide
 key-log-mine = about me
@@ -341,10 +368,12 @@ entry-concerns = Concerns { $who }
 entry-reason = Reason: { $reason }
 entry-before = Before: { $state }
 entry-after = Since then: { $state }
-entry-reverses = It takes back an earlier entry: Enter shows it.
-entry-reversed = A later entry took it back: Enter shows it.
+entry-word = Word: { $word }
+entry-reverses = It takes back { $entry }: Enter shows it.
+entry-reversed = Taken back by { $entry }: Enter shows it.
 entry-appealed-at = { $who } appealed, { $at } UTC
 entry-waits = It waits for a decision, by somebody else than who acted.
+entry-ended = The appeal ended: what it was against was taken back.
 entry-ruled-granted = { $who } granted the appeal, { $at } UTC
 entry-ruled-dismissed = { $who } dismissed the appeal, { $at } UTC
 entry-may-appeal = a appeals, once; somebody else than who acted decides.
@@ -361,21 +390,23 @@ entry-say-appeal = Your appeal. Everybody who reads this entry reads it. Enter s
 entry-say-grant = Granting: why. It is taken back with Enter.
 entry-say-dismiss = Dismissing: why. Enter sends it.
 entry-say-back = Taking it back: why. Enter does it.
+entry-characters = { $count } of { $limit } characters
 entry-reason-tab = Reason (Tab changes it): { $reason }
 key-appeal = appeal
 key-grant = grant
 key-turn-down = dismiss
 key-reverse = take back
-key-entry-place = to the place
 exec-about-log = What hosts, staff and sysops did, and why
 exec-about-appeal = Appeal, once, against an entry of the log
 not-your-entry = Only the member whom an entry concerns appeals against it.
 nothing-to-appeal = There is nothing to appeal against: it took nothing away, or was taken back.
 entry-appealed = There is one appeal for each entry, and it was made already.
+flag-looked-at = A host has looked at your flag of this post already; it does not count anew. Others may flag it.
 no-entry-appeal = No appeal against this entry waits for a decision.
 decided-by-others = An appeal is decided by somebody who neither acted nor is concerned: another host, a sysop, or whoever runs the server.
-notice-granted = { $title }: { $who } granted the appeal: { $answer }
-notice-dismissed = { $title }: { $who } dismissed the appeal: { $answer }
+own-case = Somebody else did this to what is yours, so others decide. You can appeal once, at its entry in the log (gl).
+notice-granted = { $who } granted the appeal: { $answer }
+notice-dismissed = { $who } dismissed the appeal: { $answer }
 told-granted = { $place }: the appeal was granted.
 told-dismissed = { $place }: the appeal was dismissed.
 frozen = This topic is closed: it takes no more replies.
@@ -432,15 +463,15 @@ no-application = Nobody with this handle waits to be let in.
 application-empty = Say in a line what brings you here.
 applications-full = So many wait to be let in that nobody more can apply just now. Try again in a few days.
 application-again = You can apply again from { $at } UTC on.
+application-not-yet = You were not let in; you can apply again from { $at } UTC on.
 queue-title = What waits
 queue-empty-hint = Flags, held posts, newcomers and questions without an answer come here.
 queue-said = { $who }: { $words }
-queue-reason = Reason:
 queue-about-dismiss = The post stands, and these flags count no more. The log says so.
-queue-about-hide = The post folds; its author is told why.
+queue-about-hide = This hides the post; its author is told why.
 queue-about-reject = { $who } is not let in, and reads your words.
-queue-dismissed = The post stands.
-queue-hidden = The post is folded.
+queue-dismissed = The post stands; its flags count no more.
+queue-hidden = The post is hidden; its author is told why.
 queue-rejected = { $who } was not let in.
 queue-approved = { $who } is in.
 queue-welcomed = { $who } is put aside as welcomed.
@@ -449,7 +480,7 @@ queue-sending = It is on its way.
 home-waits = Waits for you: { $said }
 applying-title = { $site }: you are not in yet
 applying-chapter = waiting to be let in
-applying-waits = A sysop will look at your application (waiting: { $age }). Nothing more is to be done; you may leave, and come again.
+applying-waits = A sysop looks at your application (waiting: { $age }). Let in, you go on from here; if not, you read here why. You may leave, and come again.
 applying-refused = You were not let in. A sysop wrote:
 applying-again = You can apply again: press e.
 applying-meanwhile = Until then you read what guests may read: press Enter.
@@ -494,11 +525,16 @@ there-already = It stands there already.
 would-show = Members could read it there who may not read it here.
 not-linked = It is not linked into that conference.
 unlawful-only = Only what is against the law is erased. Anything else is hidden.
+reason-unfit = That is no reason for this. Reasons for it are: { $reasons }.
 forums-only = Posts are split off only in forums, not from ideas or announcements.
 first-stays = The first post stays: it is what the topic is about.
 too-many-posts = That is more than { $limit } posts. Split off fewer.
 not-running = No server runs on this data directory.
 server-silent = The server that runs here does not answer, or is of another version.
+setting-wrong = That cannot be: { $why }. Nothing was changed.
+setting-above = { $source } says it, and comes before the file: change it there, and restart.
+setting-by-hand = This is changed in the file, with an editor: with a mistake the server would not start again.
+setting-unwritten = The file was not written, and all is as it was. { $why }
 no-such-session = There is no such session any more.
 not-over-ssh = The sysop's pages are open on the server itself only.
 not-over-ssh-hint = Run wellspring console there, or set [console] over_ssh = true.
@@ -568,11 +604,14 @@ fact-connections = connections { $now }, { $waiting } signing in
 fact-load = load { $load }
 fact-memory = memory { $size }
 fact-files = open files { $count }
-posts-a-day = posts a day
+posts-a-day = posts a day, imports aside
+replies-a-day = answers a day
+joined-a-day = joined a day
 posts-a-day-note = { $days } days; today { $today }, most { $most }
 waits-title = Waits for somebody
 sessions-title = Sessions
 sessions-none = Nobody is connected.
+session-of-guest = A guest has no record. x ends the session.
 session-head-from = from
 session-head-client = client
 session-command = command
@@ -584,9 +623,28 @@ key-reload = server reads again
 key-level = level
 config-title = Server settings
 go-config = server settings
+go-sessions = sessions
+go-members = members
+go-desk = conference desk
+go-invitations = invitations
+go-tail = server log
+go-backups = backups
+go-spam = spam
 go-overview = overview
 config-live = at once
 config-restart = after a restart
+config-waits = changed; after a restart
+config-above = { $source } says it: change it there
+config-set = { $key } is { $value } now. u takes it back.
+config-set-waits = { $key } will be { $value } after the next start. u takes it back.
+config-back = { $key } is as it was.
+config-about = { $key }, as in the file but without quotes. Esc leaves it.
+config-about-list = { $key }: items between commas. Esc leaves it.
+config-about-letters = Of a section or a name; none shows all.
+config-about-choice = { $key }: Enter takes one, q leaves it.
+config-nothing = No setting has these letters. / looks for others.
+config-sure-ssh = This shuts these pages over ssh, for you too. Press Enter again to do it.
+config-sure-passwords = Nobody signs in by a password any more: make sure that a key lets you in. Press Enter again to do it.
 config-default = default
 config-idle = No server runs: one that starts now would go by this.
 config-reloading = The server reads its configuration again; its log says what came of it.
@@ -634,6 +692,8 @@ not-oneself = You cannot do that to yourself.
 mutes-full = You have muted { $limit } members, and that is the limit.
 mutes-full-hint = Unmute one of them first: gp, then Muted.
 pace = That is too fast.
+said-already = You posted the same words here a moment ago, at { $reference }. They were not posted twice.
+said-already-hint = What you wrote is kept. Say it in other words, or wait { $minutes } min.
 pace-hint = Your words are kept. Try again in { $seconds } s.
 busy = The server is busy. Nothing was done; what you wrote is kept.
 read-only = The server cannot write now: its disk is full or failing.
@@ -693,11 +753,23 @@ tend-sure = Nothing brings it back. y erases it for good, any other key keeps it
 tend-where = Where:
 tend-no-place = No conference fits what you typed.
 tend-narrows = Not all who read it now may read it there.
-tend-words = In words:
 tend-not-now = That cannot be done here now.
+tends-not = Only hosts of { $place } and sysops do that: M opens their deeds.
 tend-so-already = It is so already.
-tend-erased = Erased for good. It stands in the log.
-tend-done = { $place }: { $what }: done, and in the log. u takes it back.
+tended-hide = Hidden: { $place }. u takes it back.
+tended-unhide = Shown again: { $place }. u takes it back.
+tended-freeze = Closed for answers: { $place }. u takes it back.
+tended-thaw = Open for answers again: { $place }. u takes it back.
+tended-pin = Pinned on top: { $place }. u takes it back.
+tended-unpin = No longer pinned: { $place }. u takes it back.
+tended-retitle = { $place } has its new title. u takes it back.
+tended-retire = Out of the lists: { $place }. u takes it back.
+tended-unretire = Back in the lists: { $place }. u takes it back.
+tended-move = { $place } stands in { $to } now; its old address leads there. u takes it back.
+tended-link = { $place } stands in { $to } too. u takes it back.
+tended-unlink = { $place } no longer stands in { $to }.
+tended-split = Split off from { $place }. u puts it back.
+tended-erase = Erased for good: { $place }. It stands in the log.
 sort-activity = by latest activity
 sort-number = by number
 sort-votes = by votes
@@ -803,14 +875,12 @@ key-change = change
 key-change-back = previous choice
 key-keep = save
 key-keep-not = leave as it was
+key-hide-post = hide post
 key-dismiss = let it stand
-key-fold-post = fold post
 key-welcome = welcomed
 key-let-in = let in
-key-do-it = do it
-key-other-reason = other reason
-key-reason-before = reason before
 key-say-better = say it better
+key-apply-again = apply again
 key-look-around = look around
 
 ## People
@@ -947,6 +1017,7 @@ report-percent = { $n } %
 report-n = of { $n }
 report-before = before { $value }
 report-few = A dash stands where there are fewer than { $few }; ? shows each formula.
+exec-about-rules = the house rules; agree agrees to them
 exec-about-report = the health of the community, in figures
 desk-members = Members
 desk-conferences = Conference desk
@@ -967,6 +1038,8 @@ desk-key = Remove key { $key }
 desk-sure = Press Enter again to do it.
 desk-sure-revoke = Press Enter again to end this invitation.
 desk-done = Done.
+desk-hosts-now = { $who } hosts { $slug } now.
+desk-admitted-now = { $who } may enter { $slug } now.
 desk-code = { $code } lets { $handle } in once, until { $until } UTC. Make sure who asks; it is not shown again.
 desk-about-reason = Why? It stands in the log.
 desk-words = In words
@@ -1013,19 +1086,36 @@ desk-left = { $n } left
 desk-command = ssh new@HOST
 desk-sentence = To send: Join { $site }: { $command }, and type this code when you are asked: { $code }.
 key-letters = by letters
+desk-head-handle = handle
+desk-head-slug = short name
+desk-head-title = title
+desk-head-hosts = hosts
+desk-head-name = name
+desk-head-marks = what they are
+desk-head-joined = joined
+desk-head-seen = last here
+desk-head-topics = topics
+desk-head-last = last post
+desk-waits = Waits to be let in ({ $age }): { $said }
+desk-used = (last used { $age })
+desk-unused = (never used)
 desk-label = { $which ->
     [joined] joined
     [seen] last here
     [suspended] suspended until
-    [marks] marks
+    [marks] what they are
     [pages] pages as a deputy
     [hosts] hosts
+    [keys] keys
    *[password] password
 }
 desk-mark = { $which ->
     [suspended] suspended
     [sysop] sysop
     [deputy] deputy
+    [waits] wants in
+    [member] member
+    [refused] turned down
    *[staff] staff
 }
 desk-filter = { $which ->
@@ -1037,6 +1127,8 @@ desk-filter = { $which ->
    *[waiting] waiting to be let in
 }
 desk-deed = { $which ->
+    [let-in] Let them in
+    [turn-down] Turn them down
     [card] Open their card
     [suspend] Suspend
     [reinstate] Let them write again
@@ -1187,13 +1279,15 @@ hear-testing-about = Testers are looked for, or say what they found, for an idea
 hear-flagged = Flagged posts
 hear-flagged-about = Somebody flagged a post in a conference that you host.
 hear-moderated = Moderation
-hear-moderated-about = A host did something with a post or a topic of yours.
+hear-moderated-about = A host did something with a post or a topic of yours. Of what is done with your account, or with what you may do, you are told in any case.
+hear-appealed = Appeals
+hear-appealed-about = Somebody appeals against what another host or sysop did, and you may decide.
 key-refresh = refresh
 key-mute = mute or unmute
 key-readers = who takes part
 key-author = author's card
-key-why-folded = why it is folded
-topic-not-folded = No host folded this post: L leads to the entry of the log where one did.
+key-why-folded = why it is hidden
+topic-not-folded = No host hid this post: L leads to the entry of the log where one did.
 key-their-posts = search posts
 
 ## Home
@@ -1226,7 +1320,15 @@ notice-stepped = { $step }. { $who }: { $text }
 notice-released = { $title }, with an idea you voted for
 notice-testing = { $title }: { $who } on testing: { $text }
 notice-flagged = { $who } flagged a post in { $title }
-notice-moderated = { $title }: { $who } { $act } ({ $reason })
+notice-did = { $who } { $act }
+notice-did-why = { $who } { $act } ({ $reason })
+notice-words = { $said }: { $words }
+notice-in = { $title }: { $said }
+notice-appealed = { $who } appeals, and you may decide: { $text }
+notice-appealable = Enter shows the entry of the log, where you can appeal once.
+notice-kept = Your words are kept among your drafts (gd).
+about-you = About you
+about-appeal = An appeal
 
 ## Inbox
 inbox-title = Inbox
@@ -1254,12 +1356,12 @@ held-yours = The words are yours: t makes a draft of them. They are kept here fo
 held-released = Posted in its author's name.
 held-refused = Not posted; its author reads why.
 held-taken-back = It is a draft again.
-held-purged = All that { $handle } wrote is folded; the page on spam puts it back.
+held-purged = All that { $handle } wrote is hidden; the page on spam puts it back.
 held-purge-whose = Purging an account is for sysops.
 held-refuse-title = Do not post it
 held-refuse-about = Its author reads the reason and your words, and keeps the text. Criticism is no reason.
 held-purge-title = Purge the account
-held-purge-about = All that this account wrote is folded, its topics leave the lists, what it has waiting is refused. One entry of the log, which the page on spam takes back. The account itself stays; suspend it apart.
+held-purge-about = All that this account wrote is hidden, its topics leave the lists, what it has waiting is refused. One entry of the log, which the page on spam takes back. The account itself stays; suspend it apart.
 spam-title = Spam
 spam-figures = Waiting now: { $waiting }. In 30 days posted by hosts: { $released }, not posted: { $refused }.
 spam-limits = Links and bait are held of those with fewer than { $posts } posts who joined within { $days } days ([spam] in the configuration).
@@ -1309,8 +1411,8 @@ topic-ships = This release ships
 topic-credit = { $idea } { $title }, by { $who }
 flagged = You flagged { $place }: its hosts are told. u takes it back.
 flag-title = What is wrong?
+in-words = In words:
 flag-criticism = Criticism, of the sponsor or of anybody, is no reason to flag a post.
-flag-words = In words:
 help-announcing = Announcements
 scheduled-title = Scheduled announcements
 scheduled-none = Nothing is scheduled here.
@@ -1336,7 +1438,8 @@ topic-no-words-kept = These words are gone; no version is kept.
 topic-new-line = new
 topic-closed = closed
 topic-draft-waits = Your draft is waiting here; r continues it.
-topic-hidden = { $who } folded this post: { $reason }. o shows it.
+topic-hidden = { $who } hid this post: { $reason }. o shows it.
+topic-folded = Several flagged this post, so it is folded until a host looks: { $reason }. o shows it.
 topic-scribbled = { $who } took these words back.
 topic-erased = These words were erased.
 topic-wrote = { $who } wrote just now; it is at the end.
@@ -1437,6 +1540,8 @@ idea-may-test = { $said }; T takes a place
 idea-results = the results are in post { $n }
 idea-appeal = appeal
 idea-appealed = in post { $n }, { $age }; a host decides
+idea-appeal-granted = granted; { $because }
+idea-appeal-dismissed = dismissed; { $because }
 idea-doubts = doubts
 idea-doubted = { $n } of { $needed } voters say it is not really fixed
 idea-author-doubts = { $said }; its author too
@@ -1468,6 +1573,7 @@ post-unfold = o for all of it
 ## Writing
 compose-new-topic = New topic
 compose-new-idea = New idea
+compose-new-announcement = New announcement
 compose-problem = Who has this problem, and what does it cost them today? Then, what would help.
 compose-reply = Reply
 compose-edit = Edit
@@ -1612,6 +1718,7 @@ exec-about-unvote = take your vote back
 exec-about-step = take an idea to another status, with a reason
 exec-about-tend = for hosts: do something with a post or a topic, with a reason
 exec-about-inbox = what you were told of, newest first
+exec-inbox-appeal = "log ID" shows the entry; "appeal ID" appeals against it, once, with your words on standard input.
 exec-about-queue = what waits for you as host, staff or sysop, oldest first
 exec-about-search = posts and titles with these words, newest first
 exec-about-who = who is here
@@ -1633,7 +1740,7 @@ exec-option-target = only for planned: when, like 2027 Q2 or 2027-05, a release 
 exec-option-release = only for shipped: the release that has it
 exec-option-into = only for merged: the idea it goes on in
 exec-option-words = why, in words
-exec-option-undo = the other way round: for hide, freeze, retire, pin, link
+exec-option-undo = the other way round: for hide, freeze, retire, pin, link; for retitle, move, split what was done last with the topic
 exec-option-to = the other conference: for move, link, unlink
 exec-option-along = what is split off too: answers, after or alone
 exec-option-yes = erase it: nothing brings it back
@@ -1646,6 +1753,13 @@ exec-unknown-option = { $verb } has no option { $text }.
 exec-bad-value = { $option } takes a different value: { $about }.
 exec-operands = That is not how { $verb } is used.
 exec-not-a-reference = "{ $text }" is not a reference.
+exec-said-already-hint = With --id a script may repeat itself: it is told the same reference again. Else say it in other words, or wait { $minutes } min.
+exec-rules-first = The house rules are newer than those that you agreed to, or you have not agreed yet. Nothing was done.
+exec-rules-hint = Read them: ssh HOST rules; then agree: ssh HOST rules agree
+exec-rules-agreed = You agreed to version { $version } of the house rules.
+exec-on-screens = An appeal, a doubt and a call for testers are no steps; they are made on the screens: open the idea and press s.
+exec-not-a-post = { $topic } is a topic, and this is done with a post. Nothing was done.
+exec-not-a-post-hint = Its first post is { $post }.
 exec-not-utf8 = The text is not UTF-8. Nothing was posted.
 exec-too-long = The text has more than { $limit } bytes. Nothing was posted.
 exec-terminal = There is no standard input while there is a terminal.
@@ -1656,6 +1770,7 @@ exec-lost = Part of the text was lost on its way. Nothing was posted.
 exec-lost-hint = Send it again.
 exec-slow = This took longer than { $seconds } s.
 exec-slow-hint = Check whether it was done before you repeat it.
+exec-stopped = The server stops for a moment.
 exec-newcomer = You are not a member yet.
 exec-members-only = Only members may do that.
 exec-join-first = Join first: ssh -t HOST
@@ -1666,7 +1781,8 @@ exec-more = There is more: { $option }
 exec-new-posts = { $n } new
 exec-not-joined = not in your list
 exec-host-of = host of { $slug }
-exec-hidden = { $who } folded this post: { $reason }. --json shows its words.
+exec-hidden = { $who } hid this post: { $reason }. --json shows its words.
+exec-folded = Several flagged this post, so it is folded until a host looks: { $reason }. --json shows its words.
 exec-active = active { $at } UTC
 
 ## Signing in as somebody else
@@ -1755,9 +1871,30 @@ told-recovery = The sysop made a recovery code for your account. You did not ask
 told-code-used = A code was used to sign in to your account. Not by you? Press gk.
 
 # The log
+act-to-you = { $act ->
+    [refuse] did not post what you wrote
+    [purge] took out all your posts
+    [unpurge] put your posts back
+    [suspend] suspended you
+    [reinstate] let you write again
+    [approve] let you in
+    [grant-staff] marked you as staff
+    [revoke-staff] took the staff mark from you
+    [grant-sysop] made you a sysop
+    [revoke-sysop] took the sysop mark from you
+    [depute] changed which of the sysop's pages you have
+    [host] made you a host
+    [unhost] made you a host no longer
+    [admit] admitted you
+    [expel] admitted you no longer
+    [claim] gave you the imported posts that you wrote
+    [recover] made a recovery code for you
+    [organisation] decided about the organisation that you proposed
+   *[other] { $act }
+}
 act-done = { $act ->
-    [hide] folded a post
-    [unhide] unfolded a post
+    [hide] hid a post
+    [unhide] showed a hidden post again
     [fold] folded a post that several flagged
     [dismiss] looked at flags and let the post stand
     [erase] erased an unlawful post
@@ -1796,6 +1933,10 @@ act-done = { $act ->
     [unarchive] opened a conference again
     [claim] gave imported posts to who wrote them
     [recover] made a recovery code for a member
+    [add-key] gave a member a key
+    [remove-key] took a key from a member
+    [watch-word] put a word on the watch list
+    [unwatch-word] took a word off the watch list
     [erase-member] erased a member
     [step] took a step with an idea
     [accept] accepted an answer

@@ -75,7 +75,8 @@ guest = invitado
 newcomer = primera visita
 too-small = Agranda la ventana: Wellspring necesita 20 columnas y 6 filas. q sale.
 goto-prompt = Ir a (como tools.12.3):
-goto-unknown = «{ $text }» no es una referencia. Las referencias son como tools, tools.12 o tools.12.3; dentro de una conferencia basta 12.
+goto-unknown = «{ $text }» no es una referencia. Las referencias son como tools, tools.12, tools.12.3 o log 42; dentro de una conferencia basta 12.
+at-overview = Esta es la primera página. Q sale de la consola.
 at-home = Esto es Inicio. Q sale.
 told-reply = { $who } te respondió en { $place }.
 told-mention = { $who } te mencionó en { $place }.
@@ -86,11 +87,32 @@ told-released = { $who } anunció una versión con una idea que votaste: { $plac
 told-testing = { $who } escribió a quienes votaron { $place } sobre las pruebas.
 told-flagged = { $who } denunció { $place }.
 told-moderated = { $place }: { $who } { $act }.
+told-about-you = { $who } { $act }. gb lo muestra.
+told-appealed = { $who } recurre y tú puedes decidir: gb lo muestra.
 told-announced = { $who } ha anunciado: { $kind }, { $place }: { $title }
 nothing-to-undo = No hay nada que deshacer.
 undo-stands = Lo último no se puede deshacer con u; u otra vez deshace lo anterior.
-undone = Deshecho.
-undone-reading = Deshecho: lo último que leíste vuelve a ser nuevo.
+undone = { $what ->
+    [read] Deshecho: lo último que leíste vuelve a ser nuevo.
+    [catch-up] Deshecho: lo que marcaste como leído vuelve a ser nuevo.
+    [unread] Deshecho: los mensajes están tan leídos como antes.
+    [attend] Deshecho: sigues el tema como antes.
+    [notices] Deshecho: los avisos vuelven a ser nuevos.
+    [join] Deshecho: la conferencia ya no está en tu lista.
+    [leave] Deshecho: la conferencia vuelve a estar en tu lista.
+    [thank] Deshecho: tu agradecimiento se ha retirado.
+    [unthank] Deshecho: tu agradecimiento vuelve a contar.
+    [vote] Deshecho: tu voto se ha retirado.
+    [unvote] Deshecho: tu voto vuelve a contar.
+    [accept] Deshecho: la solución ya no está aceptada.
+    [unaccept] Deshecho: la solución vuelve a estar aceptada.
+    [flag] Deshecho: tu denuncia se ha retirado.
+    [mute] Deshecho: el miembro ya no está silenciado.
+    [unmute] Deshecho: el miembro vuelve a estar silenciado.
+   *[other] Deshecho.
+}
+undone-log = Revertido: { $said } ({ $entry }).
+undone-at = Revertido: { $said }, { $place } ({ $entry }).
 caught-up = Todo leído en { $place }; u lo deshace.
 caught-up-all = Todo leído en todas partes; u lo deshace.
 all-read = Todo leído. No hay nada nuevo en ningún sitio.
@@ -319,6 +341,7 @@ suspended-open = Estás suspendido hasta nuevo aviso: { $reason }. { $words }
 suspended-how = Puedes volver a entrar y leer. Para recurrir, una vez: allí g l, Intro en esta entrada y luego a.
 exec-appeal-hint = Leer funciona. Para recurrir, una vez: ssh HOST appeal { $entry } < texto
 words-missing = Di por qué, con palabras.
+words-too-long = Aquí caben { $limit } caracteres. No se hizo nada; dilo con menos.
 until-past = Ese momento ya pasó.
 last-sysop = Ya no quedaría ningún sysop. Nombra antes a otra persona.
 one-archive = Ya se está preparando un archivo tuyo. Espera a que llegue.
@@ -333,10 +356,14 @@ log-title = Registro
 log-did = { $who } ({ $office }) { $act }
 log-office-did = { $office } { $act }
 log-taken-back = (revertido)
+log-reverses = Revierte { $entry }.
+log-reversed-by = Revertido por { $entry }.
+log-nothing-taken-back = (no quedaba nada que deshacer, o no es posible)
 log-until = hasta { $at } UTC
 log-until-open = hasta nuevo aviso
 log-empty = Todavía no hay nada en el registro. Lo que hacen anfitriones, personal y sysops consta aquí, con su motivo, para todos los miembros.
 log-none = No hay nada así entre las entradas más recientes. x las muestra todas.
+log-elsewhere = { $entry } no está en esta lista; Enter lo abre igualmente.
 log-filter = in: by: about: act:
 log-filter-slip = { $slip }: no es un filtro. Hay in:CONFERENCIA by:ALIAS about:ALIAS act:hide
 key-log-mine = sobre mí
@@ -349,10 +376,12 @@ entry-concerns = Concierne a { $who }
 entry-reason = Motivo: { $reason }
 entry-before = Antes: { $state }
 entry-after = Desde entonces: { $state }
-entry-reverses = Revierte una entrada anterior: Intro la muestra.
-entry-reversed = Una entrada posterior la revirtió: Intro la muestra.
+entry-word = Palabra: { $word }
+entry-reverses = Revierte { $entry }: Enter lo muestra.
+entry-reversed = Revertido por { $entry }: Enter lo muestra.
 entry-appealed-at = { $who } recurrió, { $at } UTC
 entry-waits = Espera la decisión de alguien distinto de quien actuó.
+entry-ended = El recurso terminó: lo recurrido se revirtió.
 entry-ruled-granted = { $who } aceptó el recurso, { $at } UTC
 entry-ruled-dismissed = { $who } desestimó el recurso, { $at } UTC
 entry-may-appeal = a presenta un recurso, una vez; decide alguien distinto de quien actuó.
@@ -369,21 +398,23 @@ entry-say-appeal = Tu recurso. Lo lee quien lea esta entrada. Intro lo envía.
 entry-say-grant = Aceptar: por qué. Con Intro se revierte.
 entry-say-dismiss = Desestimar: por qué. Intro lo envía.
 entry-say-back = Revertir: por qué. Intro lo hace.
+entry-characters = { $count } de { $limit } caracteres
 entry-reason-tab = Motivo (Tab lo cambia): { $reason }
 key-appeal = recurrir
 key-grant = aceptar
 key-turn-down = desestimar
 key-reverse = revertir
-key-entry-place = ir al lugar
 exec-about-log = Qué hicieron anfitriones, personal y sysops, y por qué
 exec-about-appeal = Recurrir, una vez, una entrada del registro
 not-your-entry = Solo recurre el miembro a quien concierne la entrada.
 nothing-to-appeal = No hay nada que recurrir: no quitó nada o ya se revirtió.
 entry-appealed = Hay un recurso por entrada, y ya se presentó.
+flag-looked-at = Un anfitrión ya miró tu denuncia de este mensaje; no cuenta de nuevo. Otros pueden denunciarlo.
 no-entry-appeal = Ningún recurso contra esta entrada espera decisión.
 decided-by-others = Un recurso lo decide quien ni actuó ni está afectado: otro anfitrión, un sysop o quien opera el servidor.
-notice-granted = { $title }: { $who } aceptó el recurso: { $answer }
-notice-dismissed = { $title }: { $who } desestimó el recurso: { $answer }
+own-case = Esto lo hizo otra persona con algo tuyo, así que deciden otros. Puedes recurrir una vez, en su entrada del registro (gl).
+notice-granted = { $who } aceptó el recurso: { $answer }
+notice-dismissed = { $who } desestimó el recurso: { $answer }
 told-granted = { $place }: el recurso fue aceptado.
 told-dismissed = { $place }: el recurso fue desestimado.
 frozen = Este tema está cerrado: ya no admite respuestas.
@@ -440,15 +471,15 @@ no-application = Nadie con ese alias espera entrar.
 application-empty = Di en una línea qué te trae aquí.
 applications-full = Hay tantas solicitudes en espera que ahora no se admiten más. Inténtalo dentro de unos días.
 application-again = Puedes volver a solicitarlo a partir del { $at } UTC.
+application-not-yet = No se te dejó entrar; puedes volver a solicitarlo a partir del { $at } UTC.
 queue-title = Lo que espera
 queue-empty-hint = Aquí llegan denuncias, mensajes retenidos, miembros nuevos y preguntas sin respuesta.
 queue-said = { $who }: { $words }
-queue-reason = Motivo:
 queue-about-dismiss = El mensaje se queda y estas denuncias ya no cuentan. El registro lo dice.
-queue-about-hide = El mensaje se pliega; a su autor se le dice por qué.
+queue-about-hide = Esto oculta el mensaje; a su autor se le dice por qué.
 queue-about-reject = { $who } no entra, y leerá tus palabras.
-queue-dismissed = El mensaje se queda.
-queue-hidden = El mensaje está plegado.
+queue-dismissed = El mensaje se queda; sus denuncias ya no cuentan.
+queue-hidden = El mensaje está oculto; a su autor se le dice por qué.
 queue-rejected = { $who } no entró.
 queue-approved = { $who } ya está dentro.
 queue-welcomed = { $who } queda como bienvenido.
@@ -457,7 +488,7 @@ queue-sending = Está en camino.
 home-waits = Te espera: { $said }
 applying-title = { $site }: aún no estás dentro
 applying-chapter = esperando entrar
-applying-waits = Un sysop mirará tu solicitud (en espera: { $age }). No hay que hacer nada más; puedes irte y volver.
+applying-waits = Un sysop mirará tu solicitud (en espera: { $age }). Si te deja entrar, sigues aquí; si no, aquí lees por qué. Puedes irte y volver.
 applying-refused = No se te dejó entrar. Un sysop escribió:
 applying-again = Puedes volver a solicitarlo: pulsa e.
 applying-meanwhile = Hasta entonces lees lo que pueden leer los visitantes: pulsa Enter.
@@ -502,11 +533,16 @@ there-already = Ya está allí.
 would-show = Allí podrían leerlo miembros que aquí no pueden.
 not-linked = No está enlazado en esa conferencia.
 unlawful-only = Solo se borra lo que va contra la ley. Lo demás se oculta.
+reason-unfit = Ese no es un motivo para esto. Los motivos son: { $reasons }.
 forums-only = Solo se separan mensajes en foros, no en ideas ni anuncios.
 first-stays = El primer mensaje se queda: de él trata el tema.
 too-many-posts = Son más de { $limit } mensajes. Separa menos.
 not-running = Ningún servidor está en marcha con este directorio de datos.
 server-silent = El servidor que está en marcha aquí no responde o es de otra versión.
+setting-wrong = Eso no puede ser: { $why }. No se cambió nada.
+setting-above = Lo dice { $source }, que va antes que el archivo: cámbialo allí y reinicia.
+setting-by-hand = Esto se cambia en el archivo, con un editor: con un error el servidor no arrancaría de nuevo.
+setting-unwritten = El archivo no se escribió y todo sigue como estaba. { $why }
 no-such-session = Esa sesión ya no existe.
 not-over-ssh = Las páginas del sysop solo están abiertas en el propio servidor.
 not-over-ssh-hint = Ejecuta allí wellspring console, o pon [console] over_ssh = true.
@@ -576,11 +612,14 @@ fact-connections = conexiones { $now }, { $waiting } entrando
 fact-load = carga { $load }
 fact-memory = memoria { $size }
 fact-files = archivos abiertos { $count }
-posts-a-day = mensajes al día
+posts-a-day = mensajes sin importados
+replies-a-day = respuestas
+joined-a-day = altas
 posts-a-day-note = { $days } días; hoy { $today }, máximo { $most }
 waits-title = Espera a alguien
 sessions-title = Sesiones
 sessions-none = No hay nadie conectado.
+session-of-guest = Un invitado no tiene registro. x termina la sesión.
 session-head-from = desde
 session-head-client = cliente
 session-command = orden
@@ -592,9 +631,28 @@ key-reload = servidor relee
 key-level = nivel
 config-title = Ajustes del servidor
 go-config = ajustes servidor
+go-sessions = sesiones
+go-members = miembros
+go-desk = gestión de conferencias
+go-invitations = invitaciones
+go-tail = registro servidor
+go-backups = copias
+go-spam = spam
 go-overview = resumen
 config-live = al momento
 config-restart = tras reiniciar
+config-waits = cambiado; tras reiniciar
+config-above = lo dice { $source }: cámbialo allí
+config-set = { $key } es ahora { $value }. u lo deshace.
+config-set-waits = { $key } será { $value } en el próximo arranque. u lo deshace.
+config-back = { $key } está como estaba.
+config-about = { $key }, como en el archivo pero sin comillas. Esc lo deja.
+config-about-list = { $key }: elementos entre comas. Esc lo deja.
+config-about-letters = De una sección o un nombre; nada muestra todos.
+config-about-choice = { $key }: Intro elige uno, q lo deja.
+config-nothing = Ningún ajuste tiene estas letras. / busca otras.
+config-sure-ssh = Esto cierra estas páginas por ssh, también para ti. Pulsa Intro otra vez para hacerlo.
+config-sure-passwords = Nadie entrará ya con contraseña: comprueba que una llave te deja entrar. Pulsa Intro otra vez para hacerlo.
 config-default = por defecto
 config-idle = No hay servidor en marcha: uno que arranque ahora seguiría esto.
 config-reloading = El servidor relee su configuración; su registro dice qué resultó.
@@ -642,6 +700,8 @@ not-oneself = No puedes hacer eso contigo.
 mutes-full = Tienes silenciados a { $limit } miembros, y ese es el límite.
 mutes-full-hint = Deja antes de silenciar a uno: gp, y luego Silenciados.
 pace = Vas demasiado rápido.
+said-already = Acabas de publicar aquí las mismas palabras, en { $reference }. No se han publicado dos veces.
+said-already-hint = Lo que has escrito está guardado. Dilo con otras palabras o espera { $minutes } min.
 pace-hint = Tu texto está a salvo. Inténtalo de nuevo en { $seconds } s.
 busy = El servidor está ocupado. No se ha hecho nada; lo que escribiste está a salvo.
 read-only = El servidor no puede escribir ahora: el disco está lleno o falla.
@@ -701,11 +761,23 @@ tend-sure = Nada lo devuelve. y lo borra para siempre; cualquier otra tecla lo d
 tend-where = Adónde:
 tend-no-place = Ninguna conferencia coincide.
 tend-narrows = No todos los que ahora lo leen podrán leerlo allí.
-tend-words = En palabras:
 tend-not-now = Eso no se puede hacer aquí ahora.
+tends-not = Eso es cosa de los anfitriones de { $place } y los sysops: M abre lo que pueden hacer.
 tend-so-already = Ya está así.
-tend-erased = Borrado para siempre. Consta en el registro.
-tend-done = { $place }: { $what }: hecho y registrado. u lo deshace.
+tended-hide = Oculto: { $place }. u lo deshace.
+tended-unhide = Visible otra vez: { $place }. u lo deshace.
+tended-freeze = Cerrado a respuestas: { $place }. u lo deshace.
+tended-thaw = Abierto otra vez a respuestas: { $place }. u lo deshace.
+tended-pin = Fijado arriba: { $place }. u lo deshace.
+tended-unpin = Ya no está fijado: { $place }. u lo deshace.
+tended-retitle = { $place } ya tiene el título nuevo. u lo deshace.
+tended-retire = Fuera de las listas: { $place }. u lo deshace.
+tended-unretire = De vuelta en las listas: { $place }. u lo deshace.
+tended-move = { $place } está ahora en { $to }; su dirección antigua lleva allí. u lo deshace.
+tended-link = { $place } está ahora también en { $to }. u lo deshace.
+tended-unlink = { $place } ya no está en { $to }.
+tended-split = Separado desde { $place }. u lo devuelve.
+tended-erase = Borrado para siempre: { $place }. Consta en el registro.
 sort-activity = por actividad reciente
 sort-number = por número
 sort-votes = por votos
@@ -811,14 +883,12 @@ key-change = cambiar
 key-change-back = el anterior
 key-keep = guardar
 key-keep-not = dejarlo como estaba
+key-hide-post = ocultar
 key-dismiss = dejarlo
-key-fold-post = plegar
 key-welcome = bienvenido
 key-let-in = dejar entrar
-key-do-it = hacerlo
-key-other-reason = otro motivo
-key-reason-before = motivo anterior
 key-say-better = decirlo mejor
+key-apply-again = solicitarlo otra vez
 key-look-around = mirar
 
 ## Personas
@@ -955,6 +1025,7 @@ report-percent = { $n } %
 report-n = de { $n }
 report-before = antes { $value }
 report-few = Un guion aparece donde hay menos de { $few }; ? muestra cada fórmula.
+exec-about-rules = las normas de la casa; con agree las aceptas
 exec-about-report = la salud de la comunidad, en cifras
 desk-members = Miembros
 desk-conferences = Gestión de conferencias
@@ -975,6 +1046,8 @@ desk-key = Quitar clave { $key }
 desk-sure = Pulsa Intro otra vez para hacerlo.
 desk-sure-revoke = Pulsa Intro otra vez para anular esta invitación.
 desk-done = Hecho.
+desk-hosts-now = { $who } es ahora anfitrión de { $slug }.
+desk-admitted-now = { $who } puede entrar ahora en { $slug }.
 desk-code = { $code } deja entrar a { $handle } una vez, hasta { $until } UTC. Comprueba quién lo pide; no se muestra de nuevo.
 desk-about-reason = ¿Por qué? Consta en el registro.
 desk-words = En palabras
@@ -1021,19 +1094,36 @@ desk-left = quedan { $n }
 desk-command = ssh new@HOST
 desk-sentence = Para enviar: únete a { $site }: { $command }, y escribe este código cuando se te pida: { $code }.
 key-letters = por letras
+desk-head-handle = alias
+desk-head-slug = nombre corto
+desk-head-title = título
+desk-head-hosts = anfitriones
+desk-head-name = nombre
+desk-head-marks = qué es
+desk-head-joined = se unió
+desk-head-seen = última vez
+desk-head-topics = temas
+desk-head-last = último
+desk-waits = Espera que le dejen entrar ({ $age }): { $said }
+desk-used = (último uso: { $age })
+desk-unused = (nunca usada)
 desk-label = { $which ->
     [joined] se unió
     [seen] última vez
     [suspended] suspendido hasta
-    [marks] marcas
+    [marks] qué es
     [pages] páginas como suplente
     [hosts] anfitrión de
+    [keys] llaves
    *[password] contraseña
 }
 desk-mark = { $which ->
     [suspended] suspendido
     [sysop] sysop
     [deputy] suplente
+    [waits] quiere entrar
+    [member] miembro
+    [refused] rechazado
    *[staff] personal
 }
 desk-filter = { $which ->
@@ -1045,6 +1135,8 @@ desk-filter = { $which ->
    *[waiting] esperan entrar
 }
 desk-deed = { $which ->
+    [let-in] Dejar entrar
+    [turn-down] Rechazar
     [card] Abrir su ficha
     [suspend] Suspender
     [reinstate] Dejar que escriba de nuevo
@@ -1195,13 +1287,15 @@ hear-testing-about = Se buscan probadores para una idea que votaste, o ya se sab
 hear-flagged = Mensajes denunciados
 hear-flagged-about = Alguien denunció un mensaje en una conferencia de la que eres anfitrión.
 hear-moderated = Moderación
-hear-moderated-about = Un anfitrión hizo algo con un mensaje o tema tuyo.
+hear-moderated-about = Un anfitrión hizo algo con un mensaje o tema tuyo. De lo que se haga con tu cuenta o con lo que puedes hacer se te avisa siempre.
+hear-appealed = Recursos
+hear-appealed-about = Alguien recurre lo que hizo otro anfitrión o sysop, y tú puedes decidir.
 key-refresh = actualizar
 key-mute = silenciar o no
 key-readers = quién participa
 key-author = ficha del autor
-key-why-folded = por qué está plegado
-topic-not-folded = Ningún anfitrión plegó este mensaje: L lleva a la entrada del registro cuando es así.
+key-why-folded = por qué está oculto
+topic-not-folded = Ningún anfitrión ocultó este mensaje: L lleva a la entrada del registro cuando es así.
 key-their-posts = buscar mensajes
 
 ## Inicio
@@ -1234,7 +1328,15 @@ notice-stepped = { $step }. { $who }: { $text }
 notice-released = { $title }, con una idea que votaste
 notice-testing = { $title }: { $who } sobre las pruebas: { $text }
 notice-flagged = { $who } denunció un mensaje en { $title }
-notice-moderated = { $title }: { $who } { $act } ({ $reason })
+notice-did = { $who } { $act }
+notice-did-why = { $who } { $act } ({ $reason })
+notice-words = { $said }: { $words }
+notice-in = { $title }: { $said }
+notice-appealed = { $who } recurre y tú puedes decidir: { $text }
+notice-appealable = Intro muestra la entrada del registro, donde puedes recurrir una vez.
+notice-kept = Tus palabras están entre tus borradores (gd).
+about-you = Sobre ti
+about-appeal = Un recurso
 
 ## Buzón
 inbox-title = Buzón
@@ -1262,12 +1364,12 @@ held-yours = Las palabras son tuyas: t las convierte en borrador. Aquí se guard
 held-released = Publicado en nombre de quien lo escribió.
 held-refused = No publicado; quien lo escribió lee por qué.
 held-taken-back = Vuelve a ser un borrador.
-held-purged = Todo lo de { $handle } está plegado; la página de spam lo restituye.
+held-purged = Todo lo de { $handle } está oculto; la página de spam lo restituye.
 held-purge-whose = Purgar una cuenta es cosa de sysops.
 held-refuse-title = No publicarlo
 held-refuse-about = Quien lo escribió lee el motivo y tus palabras, y conserva el texto. La crítica no es un motivo.
 held-purge-title = Purgar la cuenta
-held-purge-about = Se pliega todo lo que escribió esta cuenta, sus temas dejan las listas y lo que espera se rechaza. Una sola entrada del registro, que la página de spam deshace. La cuenta queda; suspéndela aparte.
+held-purge-about = Se oculta todo lo que escribió esta cuenta, sus temas dejan las listas y lo que espera se rechaza. Una sola entrada del registro, que la página de spam deshace. La cuenta queda; suspéndela aparte.
 spam-title = Spam
 spam-figures = Ahora esperan: { $waiting }. En 30 días publicados por anfitriones: { $released }, no publicados: { $refused }.
 spam-limits = Se retienen enlaces y cebos de quien tiene menos de { $posts } mensajes y se unió hace menos de { $days } días ([spam] en la configuración).
@@ -1317,8 +1419,8 @@ topic-ships = Esta versión incluye
 topic-credit = { $idea } { $title }, de { $who }
 flagged = Has denunciado { $place }: se avisa a los anfitriones. u lo deshace.
 flag-title = ¿Qué está mal?
+in-words = En palabras:
 flag-criticism = La crítica, al sponsor o a quien sea, no es motivo para denunciar.
-flag-words = En palabras:
 help-announcing = Anuncios
 scheduled-title = Anuncios programados
 scheduled-none = Aquí no hay nada programado.
@@ -1345,6 +1447,7 @@ topic-new-line = nuevo
 topic-closed = cerrado
 topic-draft-waits = Aquí te espera tu borrador; r lo continúa.
 topic-hidden = { $who } ocultó este mensaje: { $reason }. o lo muestra.
+topic-folded = Varios denunciaron este mensaje y está plegado hasta que lo vea un anfitrión: { $reason }. o lo muestra.
 topic-scribbled = { $who } retiró estas palabras.
 topic-erased = Estas palabras se borraron.
 topic-wrote = { $who } acaba de escribir; está al final.
@@ -1445,6 +1548,8 @@ idea-may-test = { $said }; T toma un lugar
 idea-results = los resultados están en el mensaje { $n }
 idea-appeal = recurso
 idea-appealed = en el mensaje { $n }, hace { $age }; decide un anfitrión
+idea-appeal-granted = aceptado; { $because }
+idea-appeal-dismissed = desestimado; { $because }
 idea-doubts = dudas
 idea-doubted = { $n } de { $needed } votantes dicen que no está resuelta
 idea-author-doubts = { $said }; su autor también
@@ -1476,6 +1581,7 @@ post-unfold = o: ver todo
 ## Escribir
 compose-new-topic = Tema nuevo
 compose-new-idea = Nueva idea
+compose-new-announcement = Anuncio nuevo
 compose-problem = ¿Quién tiene este problema y cuánto le cuesta hoy? Y después: ¿qué ayudaría?
 compose-reply = Respuesta
 compose-edit = Editar
@@ -1620,6 +1726,7 @@ exec-about-unvote = retirar tu voto
 exec-about-step = llevar una idea a otro estado, con un motivo
 exec-about-tend = anfitriones: actuar sobre un mensaje o un tema, con motivo
 exec-about-inbox = lo que se te avisó, lo más nuevo primero
+exec-inbox-appeal = «log ID» muestra la entrada; «appeal ID» la recurre, una vez, con tus palabras por la entrada estándar.
 exec-about-queue = lo que te espera como anfitrión, personal o sysop, lo más antiguo primero
 exec-about-search = mensajes y títulos con estas palabras, primero lo más nuevo
 exec-about-who = quién está aquí
@@ -1641,7 +1748,7 @@ exec-option-target = solo para planned: cuándo, como 2027 Q2 o 2027-05, puede s
 exec-option-release = solo para shipped: la versión que la trae
 exec-option-into = solo para merged: la idea en la que continúa
 exec-option-words = por qué, en palabras
-exec-option-undo = al revés: para hide, freeze, retire, pin, link
+exec-option-undo = al revés: para hide, freeze, retire, pin, link; para retitle, move, split lo último que se hizo con el tema
 exec-option-to = la otra conferencia: para move, link, unlink
 exec-option-along = qué más se separa: answers, after o alone
 exec-option-yes = borrarlo: nada lo devuelve
@@ -1654,6 +1761,13 @@ exec-unknown-option = { $verb } no tiene la opción { $text }.
 exec-bad-value = { $option } necesita otro valor: { $about }.
 exec-operands = { $verb } no se usa así.
 exec-not-a-reference = «{ $text }» no es una referencia.
+exec-said-already-hint = Con --id un script puede repetirse: recibe otra vez la misma referencia. Si no, dilo con otras palabras o espera { $minutes } min.
+exec-rules-first = Las normas de la casa son más nuevas que las que aceptaste, o aún no las has aceptado. No se ha hecho nada.
+exec-rules-hint = Léelas: ssh HOST rules; luego acéptalas: ssh HOST rules agree
+exec-rules-agreed = Has aceptado la versión { $version } de las normas de la casa.
+exec-on-screens = Un recurso, una duda y una llamada a probar no son pasos; se hacen en las pantallas: abre la idea y pulsa s.
+exec-not-a-post = { $topic } es un tema, y esto se hace con un mensaje. No se ha hecho nada.
+exec-not-a-post-hint = Su primer mensaje es { $post }.
 exec-not-utf8 = El texto no es UTF-8. No se ha publicado nada.
 exec-too-long = El texto pasa de { $limit } bytes. No se ha publicado nada.
 exec-terminal = Con un terminal no hay entrada estándar.
@@ -1664,6 +1778,7 @@ exec-lost = Parte del texto se ha perdido por el camino. No se ha publicado nada
 exec-lost-hint = Envíalo otra vez.
 exec-slow = Esto ha tardado más de { $seconds } s.
 exec-slow-hint = Comprueba si se hizo antes de repetirlo.
+exec-stopped = El servidor se detiene un momento.
 exec-newcomer = Aún no eres miembro.
 exec-members-only = Eso solo pueden hacerlo los miembros.
 exec-join-first = Únete primero: ssh -t HOST
@@ -1675,6 +1790,7 @@ exec-new-posts = { $n } sin leer
 exec-not-joined = fuera de tu lista
 exec-host-of = anfitrión de { $slug }
 exec-hidden = { $who } ocultó este mensaje: { $reason }. --json lo muestra.
+exec-folded = Varios denunciaron este mensaje y está plegado hasta que lo vea un anfitrión: { $reason }. --json lo muestra.
 exec-active = activo a las { $at } UTC
 
 ## Entrar con otra cuenta
@@ -1763,10 +1879,31 @@ told-recovery = El sysop creó un código de recuperación para tu cuenta. ¿No 
 told-code-used = Alguien entró en tu cuenta con un código. ¿No fuiste tú? Pulsa gk.
 
 # The log
+act-to-you = { $act ->
+    [refuse] no publicó lo que escribiste
+    [purge] retiró todos tus mensajes
+    [unpurge] devolvió tus mensajes
+    [suspend] te suspendió
+    [reinstate] te permite escribir de nuevo
+    [approve] te dejó entrar
+    [grant-staff] te marcó como personal del sponsor
+    [revoke-staff] te quitó la marca de personal del sponsor
+    [grant-sysop] te hizo sysop
+    [revoke-sysop] te quitó la función de sysop
+    [depute] cambió qué páginas del sysop tienes
+    [host] te hizo anfitrión
+    [unhost] te quitó la función de anfitrión
+    [admit] te admitió
+    [expel] dejó de admitirte
+    [claim] te dio los mensajes importados que escribiste
+    [recover] creó un código de recuperación para ti
+    [organisation] decidió sobre la organización que propusiste
+   *[other] { $act }
+}
 act-done = { $act ->
     [hide] ocultó un mensaje
     [unhide] volvió a mostrar un mensaje
-    [fold] ocultó un mensaje denunciado por varios
+    [fold] plegó un mensaje denunciado por varios
     [dismiss] revisó denuncias y dejó el mensaje
     [erase] borró un mensaje ilegal
     [freeze] cerró un tema a respuestas
@@ -1804,6 +1941,10 @@ act-done = { $act ->
     [unarchive] reabrió una conferencia
     [claim] entregó mensajes importados a su autor
     [recover] creó un código de recuperación para un miembro
+    [add-key] dio una llave a un miembro
+    [remove-key] quitó una llave a un miembro
+    [watch-word] puso una palabra bajo vigilancia
+    [unwatch-word] dejó de vigilar una palabra
     [erase-member] borró a un miembro
     [step] dio un paso con una idea
     [accept] aceptó una respuesta

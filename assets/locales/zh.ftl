@@ -42,7 +42,8 @@ guest = 访客
 newcomer = 新来的
 too-small = 请放大窗口：至少需要 20 列、6 行。按 q 离开。
 goto-prompt = 前往（如 tools.12.3）：
-goto-unknown = “{ $text }”不是编号。编号形如 tools、tools.12 或 tools.12.3；在版块里只写 12 即可。
+goto-unknown = “{ $text }”不是编号。编号形如 tools、tools.12、tools.12.3 或 log 42；在版块里只写 12 即可。
+at-overview = 这是第一页。按 Q 离开控制台。
 at-home = 这里是首页。按 Q 离开。
 told-reply = { $who } 在 { $place } 回复了你。
 told-mention = { $who } 在 { $place } 提到了你。
@@ -53,11 +54,32 @@ told-released = { $who } 发布的版本包含你投过票的创意：{ $place }
 told-testing = { $who } 就测试一事通知了 { $place } 的投票者。
 told-flagged = { $who } 举报了 { $place }。
 told-moderated = { $place }：{ $who }{ $act }。
+told-about-you = { $who }{ $act }。按 gb 查看。
+told-appealed = { $who } 提出申诉，你可以裁定：按 gb 查看。
 told-announced = { $who } 发布公告：{ $kind }，{ $place }：{ $title }
 nothing-to-undo = 没有可撤销的操作。
 undo-stands = 刚才的操作无法用 u 撤销；再按一次 u 撤销更早的操作。
-undone = 已撤销。
-undone-reading = 已撤销：刚才读过的又算新的了。
+undone = { $what ->
+    [read] 已撤销：刚才读过的又算新的了。
+    [catch-up] 已撤销：标为已读的又算新的了。
+    [unread] 已撤销：帖子的已读状态恢复原样。
+    [attend] 已撤销：对话题的关注恢复原样。
+    [notices] 已撤销：这些通知又算新的了。
+    [join] 已撤销：该版块不再在你的列表里。
+    [leave] 已撤销：该版块又在你的列表里。
+    [thank] 已撤销：你的感谢已收回。
+    [unthank] 已撤销：你的感谢重新生效。
+    [vote] 已撤销：你的投票已收回。
+    [unvote] 已撤销：你的投票重新生效。
+    [accept] 已撤销：不再采纳这个答案。
+    [unaccept] 已撤销：重新采纳这个答案。
+    [flag] 已撤销：你的举报已收回。
+    [mute] 已撤销：不再屏蔽这位成员。
+    [unmute] 已撤销：重新屏蔽这位成员。
+   *[other] 已撤销。
+}
+undone-log = 已撤销：{ $said }（{ $entry }）。
+undone-at = 已撤销：{ $said }，{ $place }（{ $entry }）。
 caught-up = { $place } 已全部标为已读；按 u 撤销。
 caught-up-all = 所有版块都已标为已读；按 u 撤销。
 all-read = 已全部读完，没有新内容了。
@@ -282,9 +304,10 @@ suspended = 你的账号已被停用。
 suspended-hint = 可以看帖，不能发帖。
 suspended-until = 你已被暂停发言，直到 { $until } UTC：{ $reason }。{ $words }
 suspended-open = 你已被暂停发言，何时恢复另行通知：{ $reason }。{ $words }
-suspended-how = 你可以重新登录并阅读。申诉（仅一次）：登录后按 g l，在这条记录上按 Enter，再按 a。
+suspended-how = 你可以重新登录并阅读。申诉（仅一次）：登录后按 g l，在这条记录上按回车，再按 a。
 exec-appeal-hint = 可以阅读。申诉（仅一次）：ssh HOST appeal { $entry } < 文本
 words-missing = 请用文字说明理由。
+words-too-long = 最多 { $limit } 个字符。尚未执行任何操作，请写得短一些。
 until-past = 这个时间已经过去了。
 last-sysop = 这样就没有站长了。请先让其他人成为站长。
 one-archive = 已经在为你打包，请等它传完。
@@ -293,16 +316,20 @@ into-a-file = 这是一个文件，不适合在终端显示。请写入文件：
 account-erased = 此账号已被抹除。
 no-such-sender = 没有叫这个名字、且尚未被认领的发件人。
 writes-again = 你可以重新发言了：暂停已结束。
-home-suspended = 可以阅读。按 Enter 查看记录条目，可在那里申诉一次。
+home-suspended = 可以阅读。按回车 查看记录条目，可在那里申诉一次。
 go-log = 记录
 log-title = 记录
 log-did = { $who }（{ $office }）{ $act }
 log-office-did = { $office }{ $act }
 log-taken-back = （已撤销）
+log-reverses = 它撤销了 { $entry }。
+log-reversed-by = 已被 { $entry } 撤销。
+log-nothing-taken-back = （已无可撤回，或无法撤回）
 log-until = 直到 { $at } UTC
 log-until-open = 何时恢复另行通知
 log-empty = 记录里还没有内容。版主、厂方人员和站长所做的事都记在这里，附有理由，供所有成员查看。
 log-none = 最近的记录中没有符合的内容。按 x 显示全部。
+log-elsewhere = 这个列表里没有 { $entry }；按 Enter 仍可打开。
 log-filter = in: by: about: act:
 log-filter-slip = { $slip }：不是筛选条件。可用 in:版块 by:用户名 about:用户名 act:hide
 key-log-mine = 与我有关
@@ -315,10 +342,12 @@ entry-concerns = 涉及 { $who }
 entry-reason = 理由：{ $reason }
 entry-before = 之前：{ $state }
 entry-after = 之后：{ $state }
-entry-reverses = 它撤销了较早的一条：按 Enter 查看。
-entry-reversed = 之后的一条撤销了它：按 Enter 查看。
+entry-word = 词语：{ $word }
+entry-reverses = 它撤销了 { $entry }：按 Enter 查看。
+entry-reversed = 已被 { $entry } 撤销：按 Enter 查看。
 entry-appealed-at = { $who } 提出申诉，{ $at } UTC
 entry-waits = 等待裁决，由执行者以外的人作出。
+entry-ended = 申诉已了结：所申诉的操作已被撤销。
 entry-ruled-granted = { $who } 批准了申诉，{ $at } UTC
 entry-ruled-dismissed = { $who } 驳回了申诉，{ $at } UTC
 entry-may-appeal = 按 a 申诉（仅一次）；由执行者以外的人裁决。
@@ -335,21 +364,23 @@ entry-say-appeal = 你的申诉。能看到这条记录的人都能看到它。�
 entry-say-grant = 批准：理由。按 Enter 撤销原操作。
 entry-say-dismiss = 驳回：理由。按 Enter 提交。
 entry-say-back = 撤销：理由。按 Enter 执行。
+entry-characters = { $count } / { $limit } 个字符
 entry-reason-tab = 理由（Tab 切换）：{ $reason }
 key-appeal = 申诉
 key-grant = 批准
 key-turn-down = 驳回
 key-reverse = 撤销
-key-entry-place = 前往位置
 exec-about-log = 版主、厂方人员和站长做了什么，理由是什么
 exec-about-appeal = 对一条记录提出申诉（仅一次）
 not-your-entry = 只有记录涉及的成员可以申诉。
 nothing-to-appeal = 没有可申诉的内容：它没有剥夺什么，或已被撤销。
 entry-appealed = 每条记录只能申诉一次，且已提出过。
+flag-looked-at = 版主已经看过你对这个帖子的举报，不再重复计入。其他成员可以举报。
 no-entry-appeal = 没有针对这条记录的申诉在等待裁决。
 decided-by-others = 申诉由既非执行者也非当事人的人裁决：其他版主、站长或服务器管理者。
-notice-granted = { $title }：{ $who } 批准了申诉：{ $answer }
-notice-dismissed = { $title }：{ $who } 驳回了申诉：{ $answer }
+own-case = 这是别人对你的内容所做的处理，应由他人裁决。你可以在记录（gl）的对应条目中申诉一次。
+notice-granted = { $who } 批准了申诉：{ $answer }
+notice-dismissed = { $who } 驳回了申诉：{ $answer }
 told-granted = { $place }：申诉已获批准。
 told-dismissed = { $place }：申诉被驳回。
 frozen = 这个话题已关闭，不再接受回复。
@@ -406,15 +437,15 @@ no-application = 没有使用这个账号名的人在等待加入。
 application-empty = 请用一句话说明你为何而来。
 applications-full = 等待加入的人太多，暂时不能再申请。请过几天再试。
 application-again = { $at } UTC 起可以再次申请。
+application-not-yet = 你的申请未获批准；{ $at } UTC 起可以再次申请。
 queue-title = 待办
 queue-empty-hint = 举报、待审帖子、无人回应的新成员和提问会出现在这里。
 queue-said = { $who }：{ $words }
-queue-reason = 理由：
 queue-about-dismiss = 帖子保留，这些举报不再计数。记录中会写明。
-queue-about-hide = 帖子将被折叠，并告知作者理由。
+queue-about-hide = 将隐藏这个帖子，并告知作者理由。
 queue-about-reject = { $who } 不能加入，并会读到你的话。
-queue-dismissed = 帖子保留。
-queue-hidden = 帖子已折叠。
+queue-dismissed = 帖子保留，举报不再计数。
+queue-hidden = 帖子已隐藏，并已告知作者理由。
 queue-rejected = 已拒绝 { $who } 加入。
 queue-approved = { $who } 已加入。
 queue-welcomed = 已将 { $who } 标记为已欢迎。
@@ -423,10 +454,10 @@ queue-sending = 正在提交。
 home-waits = 等你处理：{ $said }
 applying-title = { $site }：尚未加入
 applying-chapter = 等待加入
-applying-waits = 站长会查看你的申请。已等待：{ $age }。你不必再做什么，可以离开，以后再来。
+applying-waits = 站长会查看你的申请。已等待：{ $age }。获准后从这里直接进入；未获准，这里会写明理由。你可以离开，以后再来。
 applying-refused = 你的申请未获批准。站长写道：
 applying-again = 你可以再次申请：按 e。
-applying-meanwhile = 在此之前，你可以阅读访客可读的内容：按 Enter。
+applying-meanwhile = 在此之前，你可以阅读访客可读的内容：按回车。
 applying-no-guests = 这里只有成员可以阅读。
 applying-words = 你为何而来：
 applying-said = 站长会看到这些话。
@@ -468,11 +499,16 @@ there-already = 它已经在那里了。
 would-show = 在那里，本来无权阅读的成员也能读到它。
 not-linked = 它没有链接到那个版块。
 unlawful-only = 只有违法内容才会被清除，其他内容只隐藏。
+reason-unfit = 不能以这个理由这样做。可用的理由：{ $reasons }。
 forums-only = 只能在论坛版块里拆分帖子，建议和公告不行。
 first-stays = 第一个帖子要留下：话题由它而起。
 too-many-posts = 超过 { $limit } 个帖子了，请少拆一些。
 not-running = 这个数据目录上没有服务器在运行。
 server-silent = 这里运行的服务器没有回应，或者版本不同。
+setting-wrong = 不能这样设置：{ $why }。什么都没有改。
+setting-above = 这个值由 { $source } 决定，优先于文件：请在那里改，然后重启。
+setting-by-hand = 这一项要用编辑器在文件里改：写错了，服务器就无法再启动。
+setting-unwritten = 文件没有写入，一切照旧。{ $why }
 no-such-session = 这个会话已经不在了。
 not-over-ssh = 站长的页面只能在服务器上打开。
 not-over-ssh-hint = 请在服务器上运行 wellspring console，或者设置 [console] over_ssh = true。
@@ -542,11 +578,14 @@ fact-connections = 连接 { $now }，{ $waiting } 个正在登录
 fact-load = 负载 { $load }
 fact-memory = 内存 { $size }
 fact-files = 打开的文件 { $count }
-posts-a-day = 每日帖子
+posts-a-day = 每日帖子（不计导入）
+replies-a-day = 每日回复
+joined-a-day = 每日加入
 posts-a-day-note = { $days } 天；今天 { $today }，最多 { $most }
 waits-title = 等人处理
 sessions-title = 会话
 sessions-none = 没有人连接。
+session-of-guest = 访客没有档案。按 x 断开会话。
 session-head-from = 来自
 session-head-client = 客户端
 session-command = 命令
@@ -558,9 +597,28 @@ key-reload = 服务器重新读取
 key-level = 级别
 config-title = 服务器设置
 go-config = 服务器设置
+go-sessions = 会话
+go-members = 成员
+go-desk = 版块管理
+go-invitations = 邀请
+go-tail = 服务器日志
+go-backups = 备份
+go-spam = 垃圾信息
 go-overview = 概览
 config-live = 立即生效
 config-restart = 重启后生效
+config-waits = 已改，重启后生效
+config-above = 由 { $source } 决定：请在那里改
+config-set = { $key } 现在是 { $value }。按 u 撤销。
+config-set-waits = 下次启动后 { $key } 将是 { $value }。按 u 撤销。
+config-back = { $key } 恢复原样。
+config-about = { $key }：写法同文件，但不加引号。Esc 放弃。
+config-about-list = { $key }：各项用逗号分开。Esc 放弃。
+config-about-letters = 分组或名称中的字母；留空则全部显示。
+config-about-choice = { $key }：Enter 选定，q 放弃。
+config-nothing = 没有设置含有这些字母。按 / 另找。
+config-sure-ssh = 这会关闭通过 ssh 打开的这些页面，你也一样。再按一次 Enter 确认。
+config-sure-passwords = 以后谁都不能用密码登录：请先确认你有密钥可用。再按一次 Enter 确认。
 config-default = 默认值
 config-idle = 没有服务器在运行：现在启动的服务器会采用这些设置。
 config-reloading = 服务器正在重新读取配置；结果见它的日志。
@@ -608,6 +666,8 @@ not-oneself = 不能对自己这样做。
 mutes-full = 你已屏蔽 { $limit } 位成员，达到上限。
 mutes-full-hint = 请先取消屏蔽其中一位：按 gp，再选“屏蔽”。
 pace = 操作太快了。
+said-already = 你刚刚在这里发过同样的内容：{ $reference }。没有重复发布。
+said-already-hint = 你写的内容已保存。换个说法，或者等 { $minutes } 分钟。
 pace-hint = 你写的内容已保留。请在 { $seconds } 秒后再试。
 busy = 服务器正忙，操作没有执行；你写的内容已保留。
 read-only = 服务器现在无法写入：磁盘已满或有故障。
@@ -667,11 +727,23 @@ tend-sure = 清除后无法恢复。按 y 永久清除，按其他键保留。
 tend-where = 去哪里：
 tend-no-place = 没有符合的版块。
 tend-narrows = 现在能读到它的人，在那里不一定都能读到。
-tend-words = 补充说明：
 tend-not-now = 现在这里不能这样做。
+tends-not = M 是 { $place } 版主和站长的操作，你没有这个权限。
 tend-so-already = 已经是这样了。
-tend-erased = 已永久清除，并记入记录。
-tend-done = { $place }：{ $what }：已完成并记入记录。按 u 撤销。
+tended-hide = 已隐藏 { $place }。按 u 撤销。
+tended-unhide = 已重新显示 { $place }。按 u 撤销。
+tended-freeze = 已关闭回复：{ $place }。按 u 撤销。
+tended-thaw = 已重新开放回复：{ $place }。按 u 撤销。
+tended-pin = 已置顶 { $place }。按 u 撤销。
+tended-unpin = 已取消置顶 { $place }。按 u 撤销。
+tended-retitle = { $place } 已换新标题。按 u 撤销。
+tended-retire = 已移出列表：{ $place }。按 u 撤销。
+tended-unretire = 已放回列表：{ $place }。按 u 撤销。
+tended-move = { $place } 已移到 { $to }，旧地址仍可到达。按 u 撤销。
+tended-link = { $place } 现在也在 { $to }。按 u 撤销。
+tended-unlink = { $place } 不再出现在 { $to }。
+tended-split = 已从 { $place } 拆分。按 u 放回。
+tended-erase = 已永久清除 { $place }，并记入记录。
 sort-activity = 按最近活动
 sort-number = 按编号
 sort-votes = 按票数
@@ -777,14 +849,12 @@ key-change = 更改
 key-change-back = 上一个选项
 key-keep = 保存
 key-keep-not = 不改
+key-hide-post = 隐藏帖子
 key-dismiss = 保留
-key-fold-post = 折叠帖子
 key-welcome = 已欢迎
 key-let-in = 批准加入
-key-do-it = 执行
-key-other-reason = 换理由
-key-reason-before = 上一个理由
 key-say-better = 改写
+key-apply-again = 再次申请
 key-look-around = 随便看看
 
 ## 成员
@@ -911,6 +981,7 @@ report-percent = { $n }%
 report-n = 共 { $n }
 report-before = 此前 { $value }
 report-few = 少于 { $few } 时以横线表示；按 ? 查看每个公式。
+exec-about-rules = 站规；加 agree 表示同意
 exec-about-report = 社区的健康状况，以数字表示
 desk-members = 成员
 desk-conferences = 版块管理
@@ -931,6 +1002,8 @@ desk-key = 移除密钥 { $key }
 desk-sure = 再按一次回车即执行。
 desk-sure-revoke = 再按一次回车即撤销此邀请。
 desk-done = 完成。
+desk-hosts-now = { $who } 现在是 { $slug } 的版主。
+desk-admitted-now = { $who } 现在可以进入 { $slug }。
 desk-code = { $code } 可让 { $handle } 登录一次，有效至 { $until } UTC。请确认请求者身份；不会再次显示。
 desk-about-reason = 理由？会写入记录。
 desk-words = 说明
@@ -977,6 +1050,19 @@ desk-left = 剩 { $n } 次
 desk-command = ssh new@HOST
 desk-sentence = 可发送：欢迎加入 { $site }：{ $command }，按提示输入邀请码：{ $code }。
 key-letters = 按字母
+desk-head-handle = 用户名
+desk-head-slug = 短名
+desk-head-title = 标题
+desk-head-hosts = 版主
+desk-head-name = 姓名
+desk-head-marks = 身份
+desk-head-joined = 加入
+desk-head-seen = 上次来访
+desk-head-topics = 话题
+desk-head-last = 最新
+desk-waits = 等待批准加入（{ $age }）：{ $said }
+desk-used = （上次使用：{ $age }）
+desk-unused = （从未用过）
 desk-label = { $which ->
     [joined] 加入
     [seen] 最近在线
@@ -984,12 +1070,16 @@ desk-label = { $which ->
     [marks] 身份
     [pages] 代理的页面
     [hosts] 主持的版块
+    [keys] 密钥
    *[password] 密码
 }
 desk-mark = { $which ->
     [suspended] 已暂停
     [sysop] 站长
     [deputy] 代理
+    [waits] 等待批准
+    [member] 成员
+    [refused] 已拒绝
    *[staff] 厂方
 }
 desk-filter = { $which ->
@@ -1001,6 +1091,8 @@ desk-filter = { $which ->
    *[waiting] 等待批准
 }
 desk-deed = { $which ->
+    [let-in] 批准加入
+    [turn-down] 拒绝加入
     [card] 打开名片
     [suspend] 暂停
     [reinstate] 恢复发言
@@ -1151,13 +1243,15 @@ hear-testing-about = 你投过票的创意在征集测试者，或测试有了�
 hear-flagged = 被举报的帖子
 hear-flagged-about = 你主持的版块里有帖子被举报。
 hear-moderated = 管理操作
-hear-moderated-about = 版主处理了你的帖子或话题。
+hear-moderated-about = 版主处理了你的帖子或话题。涉及你的账号或权限的操作，总会通知你。
+hear-appealed = 申诉
+hear-appealed-about = 有人对其他版主或站长的操作提出申诉，而你可以裁定。
 key-refresh = 刷新
 key-mute = 屏蔽或取消屏蔽
 key-readers = 参与者
 key-author = 作者的名片
-key-why-folded = 为何折叠
-topic-not-folded = 这个帖子没有被版主折叠：若有折叠，按 L 查看记录。
+key-why-folded = 为何隐藏
+topic-not-folded = 这个帖子没有被版主隐藏：若被隐藏，按 L 查看记录。
 key-their-posts = 搜索帖子
 
 ## 首页
@@ -1186,7 +1280,15 @@ notice-stepped = { $step }。{ $who }：{ $text }
 notice-released = { $title }，包含你投过票的创意
 notice-testing = { $title }：{ $who } 关于测试：{ $text }
 notice-flagged = { $who } 举报了“{ $title }”中的一个帖子
-notice-moderated = { $title }：{ $who }{ $act }（{ $reason }）
+notice-did = { $who }{ $act }
+notice-did-why = { $who }{ $act }（{ $reason }）
+notice-words = { $said }：{ $words }
+notice-in = { $title }：{ $said }
+notice-appealed = { $who } 提出申诉，你可以裁定：{ $text }
+notice-appealable = 按回车 查看记录条目，可在那里申诉一次。
+notice-kept = 你写的内容保存在草稿里（gd）。
+about-you = 关于你
+about-appeal = 一项申诉
 
 ## 收件箱
 inbox-title = 收件箱
@@ -1214,12 +1316,12 @@ held-yours = 文字仍归你：按 t 变回草稿。这里至少保存 30 天。
 held-released = 已以作者名义发布。
 held-refused = 未发布；作者会看到原因。
 held-taken-back = 已变回草稿。
-held-purged = { $handle } 写的内容已全部折叠；可在垃圾信息页恢复。
+held-purged = { $handle } 写的内容已全部隐藏；可在垃圾信息页恢复。
 held-purge-whose = 只有站长可以清除账号。
 held-refuse-title = 不发布
 held-refuse-about = 作者会看到理由和你的话，并保留文字。批评不是理由。
 held-purge-title = 清除该账号
-held-purge-about = 该账号写的内容全部折叠，它的话题从列表移除，待审内容被拒。记录中只有一条，可在垃圾信息页撤销。账号本身保留，如需暂停请另行操作。
+held-purge-about = 该账号写的内容全部隐藏，它的话题从列表移除，待审内容被拒。记录中只有一条，可在垃圾信息页撤销。账号本身保留，如需暂停请另行操作。
 spam-title = 垃圾信息
 spam-figures = 现在等待：{ $waiting }。30 天内由版主发布：{ $released }，未发布：{ $refused }。
 spam-limits = 发帖不足 { $posts } 篇且加入不满 { $days } 天者，其链接和诱饵会待审（配置中的 [spam]）。
@@ -1269,8 +1371,8 @@ topic-ships = 本版本实现了
 topic-credit = { $idea } { $title }，作者 { $who }
 flagged = 你已举报 { $place }，版主会收到通知。按 u 撤销。
 flag-title = 有什么问题？
+in-words = 补充说明：
 flag-criticism = 批评厂方或任何人，都不是举报的理由。
-flag-words = 补充说明：
 help-announcing = 公告
 scheduled-title = 定时公告
 scheduled-none = 这里没有定时公告。
@@ -1296,7 +1398,8 @@ topic-no-words-kept = 内容已不在，没有保留任何版本。
 topic-new-line = 新
 topic-closed = 已关闭
 topic-draft-waits = 这里有你的草稿；按 r 继续写。
-topic-hidden = { $who }隐藏了这篇帖子：{ $reason }。按 o 显示。
+topic-hidden = 已隐藏（{ $who }）：{ $reason }。按 o 显示。
+topic-folded = 这篇帖子被多人举报，在版主查看前先折叠：{ $reason }。按 o 显示。
 topic-scribbled = { $who } 收回了这篇帖子。
 topic-erased = 这篇帖子已被删除。
 topic-wrote = { $who } 刚刚发了帖，在末尾。
@@ -1397,6 +1500,8 @@ idea-may-test = { $said }；按 T 参加
 idea-results = 结果见帖子 { $n }
 idea-appeal = 申诉
 idea-appealed = 见帖子 { $n }，已 { $age }；由版主裁决
+idea-appeal-granted = 已批准；{ $because }
+idea-appeal-dismissed = 已驳回；{ $because }
 idea-doubts = 质疑
 idea-doubted = { $n } / { $needed } 位投票者认为并未解决
 idea-author-doubts = { $said }；作者也如此
@@ -1428,6 +1533,7 @@ post-unfold = 按 o 展开全文
 ## 写作
 compose-new-topic = 新话题
 compose-new-idea = 新创意
+compose-new-announcement = 新公告
 compose-problem = 谁有这个问题？现在要付出什么代价？然后写：怎样会有帮助。
 compose-reply = 回复
 compose-edit = 编辑
@@ -1566,6 +1672,7 @@ exec-about-unvote = 收回你的票
 exec-about-step = 让一个创意进入另一状态，并说明理由
 exec-about-tend = 版主：处理一个帖子或话题，附理由
 exec-about-inbox = 通知你的事，最新的在前
+exec-inbox-appeal = “log ID”显示该条目；“appeal ID”对它申诉（仅一次），申诉内容从标准输入读取。
 exec-about-queue = 等你（版主、厂方人员或站长）处理的事项，最久的在前
 exec-about-search = 含有这些词的帖子和标题，新的在前
 exec-about-who = 在线成员
@@ -1587,7 +1694,7 @@ exec-option-target = 仅用于 planned：何时，如 2027 Q2 或 2027-05，后�
 exec-option-release = 仅用于 shipped：包含它的版本
 exec-option-into = 仅用于 merged：并入的创意
 exec-option-words = 补充说明理由
-exec-option-undo = 反向操作：用于 hide、freeze、retire、pin、link
+exec-option-undo = 反向操作：用于 hide、freeze、retire、pin、link；用于 retitle、move、split 时撤销对该话题的最近一次
 exec-option-to = 另一个版块：用于 move、link、unlink
 exec-option-along = 一起拆分的：answers、after 或 alone
 exec-option-yes = 确认清除：无法恢复
@@ -1600,6 +1707,13 @@ exec-unknown-option = { $verb } 没有 { $text } 选项。
 exec-bad-value = { $option } 的值不对：{ $about }。
 exec-operands = { $verb } 不是这样用的。
 exec-not-a-reference = “{ $text }”不是编号。
+exec-said-already-hint = 加上 --id，脚本可以重复发送：得到的还是同一个编号。否则请换个说法，或者等 { $minutes } 分钟。
+exec-rules-first = 站规比你同意过的版本新，或者你还没有同意。什么都没有做。
+exec-rules-hint = 请先阅读：ssh HOST rules；然后同意：ssh HOST rules agree
+exec-rules-agreed = 你已同意第 { $version } 版站规。
+exec-on-screens = 申诉、质疑和征集测试者不是步骤，请在界面里操作：打开创意，按 s。
+exec-not-a-post = { $topic } 是话题，这个操作只针对帖子。什么都没有做。
+exec-not-a-post-hint = 它的第一个帖子是 { $post }。
 exec-not-utf8 = 正文不是 UTF-8，没有发出。
 exec-too-long = 正文超过 { $limit } 字节，没有发出。
 exec-terminal = 有终端时没有标准输入。
@@ -1610,6 +1724,7 @@ exec-lost = 有一部分正文在途中丢失，没有发出。
 exec-lost-hint = 请再发一次。
 exec-slow = 用时超过了 { $seconds } 秒。
 exec-slow-hint = 重复之前，请先看看是否已经完成。
+exec-stopped = 服务器暂停片刻。
 exec-newcomer = 你还不是成员。
 exec-members-only = 只有成员可以这样做。
 exec-join-first = 请先加入：ssh -t HOST
@@ -1620,7 +1735,8 @@ exec-more = 还有更多：{ $option }
 exec-new-posts = { $n } 篇新帖
 exec-not-joined = 未加入
 exec-host-of = { $slug } 的版主
-exec-hidden = { $who }隐藏了这篇帖子：{ $reason }。--json 有原文。
+exec-hidden = 已隐藏（{ $who }）：{ $reason }。--json 有原文。
+exec-folded = 这篇帖子被多人举报，在版主查看前先折叠：{ $reason }。--json 有原文。
 exec-active = 活跃于 { $at } UTC
 
 ## 用别的账号登录
@@ -1704,10 +1820,31 @@ told-recovery = 站长为你的账号生成了恢复代码。不是你要求的�
 told-code-used = 有人用代码登录了你的账号。不是你？按 gk 查看。
 
 # The log
+act-to-you = { $act ->
+    [refuse] 没有放行你写的内容
+    [purge] 撤下了你的全部帖子
+    [unpurge] 恢复了你的帖子
+    [suspend] 暂停了你的发言
+    [reinstate] 恢复了你的发言
+    [approve] 批准你加入
+    [grant-staff] 把你标为厂方人员
+    [revoke-staff] 取消了你的厂方标记
+    [grant-sysop] 让你担任站长
+    [revoke-sysop] 取消了你的站长身份
+    [depute] 更改了你可用的站长页面
+    [host] 让你担任版主
+    [unhost] 不再让你担任版主
+    [admit] 准许你进入
+    [expel] 不再准许你进入
+    [claim] 把你写的导入帖子归到了你名下
+    [recover] 为你生成了一个恢复码
+    [organisation] 对你提议的单位作出了决定
+   *[other] { $act }
+}
 act-done = { $act ->
     [hide] 隐藏了一篇帖子
     [unhide] 重新显示了一篇帖子
-    [fold] 因多人举报而隐藏了一篇帖子
+    [fold] 折叠了多人举报的一篇帖子
     [dismiss] 查看举报后保留了帖子
     [erase] 清除了一篇违法帖子
     [freeze] 关闭了一个话题的回复
@@ -1745,6 +1882,10 @@ act-done = { $act ->
     [unarchive] 重新开放了一个版块
     [claim] 把导入的帖子归还其作者
     [recover] 为一位成员生成了恢复代码
+    [add-key] 为一位成员添加了密钥
+    [remove-key] 删除了一位成员的密钥
+    [watch-word] 增加了一个关注词
+    [unwatch-word] 移除了一个关注词
     [erase-member] 清除了一位成员
     [step] 推进了一个创意的步骤
     [accept] 采纳了一个回答

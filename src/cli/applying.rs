@@ -3,12 +3,12 @@
 use clap::Args;
 
 use super::house::{Desk, unexpected};
+use super::why::{REASONS, Why};
 use super::{print, typed};
 use crate::domain::{
-    Answer, Byline, Care, CareAnswer, CareQuery, Command, Handle, Query, QueueRow, SafeText,
+    Answer, Byline, Care, CareAnswer, CareQuery, Command, Handle, Query, QueueRow,
 };
 use crate::session::exec::queue::Waiting;
-use crate::text::exact;
 
 /// Let somebody in who waits; a screen of theirs that is open goes on at once
 #[derive(Debug, Args)]
@@ -22,41 +22,47 @@ pub(super) struct Approve {
 
 /// Refuse somebody who waits, with words that they read
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Example: wellspring member reject bob --reason 'Say which company you are with'\n\nThey may apply again after 7 days. It stands in the log."
-)]
+#[command(after_help = format!(
+    "Example: wellspring member reject bob --reason upkeep --words 'Say which company you are with'\n\n{REASONS} They read the words, and may apply again after 7 days. It stands in the log."
+))]
 pub(super) struct Reject {
     #[arg(value_parser = typed::handle)]
     handle: Handle,
-    /// Why, in words
-    #[arg(long, value_name = "WORDS")]
-    reason: String,
+    #[command(flatten)]
+    why: Why,
 }
 
 impl Approve {
     pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
-        let approve = Care::Approve(self.handle.clone());
-        desk.act(Command::Care(approve)).await?;
-        Ok(print::line(format_args!("{} is in", self.handle))?)
+        let approve = Command::Care(Care::Approve(self.handle.clone()));
+        let said = format!("{} is in", self.handle);
+        desk.perform("member approve", self.handle.as_str(), approve, &said)
+            .await
     }
 }
 
 impl Reject {
     pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
-        let words = SafeText::line(&self.reason);
-        let reject = Care::Reject(self.handle.clone(), words);
-        desk.act(Command::Care(reject)).await?;
-        Ok(print::line(format_args!("{} was not let in", self.handle))?)
+        let (reason, words) = self.why.told(desk.config.site.language)?;
+        let reject = Care::Reject {
+            handle: self.handle.clone(),
+            reason,
+            words,
+        };
+        let said = format!("{} was not let in", self.handle);
+        let reject = Command::Care(reject);
+        desk.perform("member reject", self.handle.as_str(), reject, &said)
+            .await
     }
 }
 
 /// Prints who waits to be let in, the longest first.
-pub(super) async fn list(desk: &Desk, json: bool) -> anyhow::Result<()> {
+pub(super) async fn list(desk: &Desk) -> anyhow::Result<()> {
     let query = Query::Care(CareQuery::Applications);
     let Answer::Care(CareAnswer::Applications(all)) = desk.ask(query).await? else {
         return Err(unexpected());
     };
-    if json {
+    if desk.json {
         return print::json(&all.iter().map(Waiting::from).collect::<Vec<_>>());
     }
     let row = |row: &QueueRow| {
@@ -64,7 +70,7 @@ pub(super) async fn list(desk: &Desk, json: bool) -> anyhow::Result<()> {
         [
             who.map_or("-", Byline::short).to_owned(),
             who.map_or_else(String::new, |who| who.name.to_string()),
-            exact(row.at),
+            print::minute(row.at),
             row.words.to_string(),
         ]
     };
@@ -72,5 +78,6 @@ pub(super) async fn list(desk: &Desk, json: bool) -> anyhow::Result<()> {
     Ok(print::table(
         names,
         &all.iter().map(row).collect::<Vec<_>>(),
+        "nobody waits to be let in",
     )?)
 }

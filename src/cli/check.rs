@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::trouble::Told;
 use super::{Common, house, print};
 use crate::store::{self, Error};
 
@@ -25,6 +26,7 @@ impl Check {
             }
             match problems.len() {
                 0 if common.json => Ok(()),
+                _ if common.json => Err(Told.into()),
                 0 => Ok(print::line("all is well")?),
                 1 => anyhow::bail!("1 problem"),
                 many => anyhow::bail!("{many} problems"),

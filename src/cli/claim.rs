@@ -4,13 +4,12 @@ use clap::Args;
 use serde::Serialize;
 
 use super::house::{Desk, unexpected};
-use super::trouble::hinted;
+use super::trouble::{Told, hinted};
 use super::{print, typed};
 use crate::domain::{
     Answer, Care, CareAnswer, CareFault, CareQuery, Command, Handle, Query, Refusal, SafeText,
     Sender,
 };
-use crate::text::exact;
 
 /// Senders that are listed at most.
 const MOST: usize = 50;
@@ -52,7 +51,7 @@ struct SenderRecord<'a> {
 }
 
 impl Claim {
-    pub(super) async fn run(self, desk: &Desk, json: bool) -> anyhow::Result<()> {
+    pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
         desk.member(self.handle.clone()).await?;
         let asked = CareQuery::Senders {
             called: self.sender.clone(),
@@ -78,7 +77,7 @@ impl Claim {
             Some(sender) => vec![sender],
             None => senders.iter().collect(),
         };
-        if json {
+        if desk.json {
             print::json(&Record {
                 handle: self.handle.as_str(),
                 given,
@@ -86,15 +85,16 @@ impl Claim {
             })?;
         } else {
             let rows: Vec<_> = shown.iter().map(|sender| row(sender)).collect();
-            print::table(["name", "sender", "posts", "last (UTC)"], &rows)?;
+            let names = ["name", "sender", "posts", "last (UTC)"];
+            print::table(names, &rows, "no sender is called so")?;
         }
         match (given, only) {
-            (true, _) if json => Ok(()),
+            (_, Some(_)) if desk.json => Ok(()),
+            (_, None) if desk.json => Err(Told.into()),
             (true, _) => Ok(print::line(format_args!("given to {}", self.handle))?),
-            (false, Some(_)) => Err(hinted(
-                "nothing was given away, and it could not be taken back",
-                "say --yes to do it",
-            )),
+            (false, Some(_)) => Ok(print::line(
+                "nothing was given yet; it cannot be taken back; --yes does it",
+            )?),
             (false, None) => Err(hinted(
                 "several senders are called so",
                 "name one by its address: --sender ADDRESS",
@@ -124,7 +124,7 @@ fn row(sender: &Sender) -> [String; 4] {
         sender.name.to_string(),
         sender.source.to_string(),
         sender.posts.to_string(),
-        sender.last_at.map_or_else(|| "-".to_owned(), exact),
+        sender.last_at.map_or_else(|| "-".to_owned(), print::minute),
     ]
 }
 

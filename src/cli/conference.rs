@@ -108,57 +108,58 @@ struct Record<'a> {
 impl Conference {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
         house::visit(common, async |desk| {
-            let (command, said) = match self {
-                Self::List => return list(&desk, common.json).await,
-                Self::Add(add) => {
-                    let said = format!("added {}", add.slug);
-                    (add.command(&desk)?, said)
-                }
-                Self::Edit(edit) => {
-                    let said = format!("changed {}", edit.slug);
-                    (edit.command(&desk)?, said)
-                }
-                Self::Host(Standing {
-                    slug,
-                    handle,
-                    remove,
-                }) => {
-                    let verb = if remove { "no longer hosts" } else { "hosts" };
-                    let said = format!("{handle} {verb} {slug}");
-                    (Command::SetHost(slug, handle, !remove), said)
-                }
-                Self::Admit(Standing {
-                    slug,
-                    handle,
-                    remove,
-                }) => {
-                    let verb = if remove {
-                        "is no longer admitted to"
-                    } else {
-                        "is admitted to"
-                    };
-                    let said = format!("{handle} {verb} {slug}");
-                    (Command::Admit(slug, handle, !remove), said)
-                }
+            let (name, slug, command, said) = match self {
+                Self::List => return list(&desk).await,
+                Self::Add(add) => ("add", add.slug.clone(), add.command(&desk)?, "added"),
+                Self::Edit(edit) => ("edit", edit.slug.clone(), edit.command(&desk)?, "changed"),
                 Self::Archive(Archive { slug, undo }) => {
-                    let verb = if undo { "opened" } else { "archived" };
-                    let said = format!("{verb} {slug}");
-                    let archived = Some(!undo);
-                    (
-                        Command::EditConference {
-                            slug,
-                            title: None,
-                            description: None,
-                            access: None,
-                            archived,
-                        },
-                        said,
-                    )
+                    let said = if undo { "opened" } else { "archived" };
+                    ("archive", slug.clone(), archive(slug, !undo), said)
+                }
+                Self::Host(standing) => {
+                    let says = ["hosts", "no longer hosts"];
+                    return standing.run(&desk, "host", Command::SetHost, says).await;
+                }
+                Self::Admit(standing) => {
+                    let says = ["is admitted to", "is no longer admitted to"];
+                    return standing.run(&desk, "admit", Command::Admit, says).await;
                 }
             };
-            desk.act(command).await?;
-            Ok(print::line(said)?)
+            let (name, said) = (format!("conference {name}"), format!("{said} {slug}"));
+            desk.perform(&name, slug.as_str(), command, &said).await
         })
+    }
+}
+
+impl Standing {
+    /// Makes them one, or says that they are no longer.
+    async fn run(
+        self,
+        desk: &Desk,
+        name: &str,
+        command: fn(Slug, Handle, bool) -> Command,
+        [is, is_not]: [&str; 2],
+    ) -> anyhow::Result<()> {
+        let Self {
+            slug,
+            handle,
+            remove,
+        } = self;
+        let is = if remove { is_not } else { is };
+        let said = format!("{handle} {is} {slug}");
+        let name = format!("conference {name}");
+        let command = command(slug.clone(), handle, !remove);
+        desk.perform(&name, slug.as_str(), command, &said).await
+    }
+}
+
+fn archive(slug: Slug, archived: bool) -> Command {
+    Command::EditConference {
+        slug,
+        title: None,
+        description: None,
+        access: None,
+        archived: Some(archived),
     }
 }
 
@@ -188,11 +189,11 @@ impl Edit {
     }
 }
 
-async fn list(desk: &Desk, json: bool) -> anyhow::Result<()> {
+async fn list(desk: &Desk) -> anyhow::Result<()> {
     let Answer::Conferences(rows) = desk.ask(Query::Conferences).await? else {
         return Err(unexpected());
     };
-    if json {
+    if desk.json {
         return print::json(&rows.iter().map(record).collect::<Vec<_>>());
     }
     let cells = rows.iter().map(record).map(|row| {
@@ -207,7 +208,8 @@ async fn list(desk: &Desk, json: bool) -> anyhow::Result<()> {
         ]
     });
     let names = ["slug", "kind", "access", "topics", "title"];
-    Ok(print::table(names, &cells.collect::<Vec<_>>())?)
+    let cells: Vec<_> = cells.collect();
+    Ok(print::table(names, &cells, "no conferences yet")?)
 }
 
 fn record(row: &ConferenceRow) -> Record<'_> {

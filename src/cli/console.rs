@@ -5,8 +5,8 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::trouble::Usage;
-use super::{Common, house, rules};
-use crate::console::{self, NoTerminal, Sitting, Terminal};
+use super::{Common, house, log, rules};
+use crate::console::{self, Later, NoTerminal, Sitting, Terminal};
 use crate::domain::{Address, SafeText};
 use crate::session::House;
 use crate::store::ConsoleLock;
@@ -24,6 +24,11 @@ pub(super) struct Console;
 impl Console {
     pub(super) fn run(&self, common: &Common) -> anyhow::Result<()> {
         console::check().map_err(usage)?;
+        let said = Later::default();
+        log::start_quietly({
+            let said = said.clone();
+            move || said.clone()
+        })?;
         house::visit(common, async |desk| {
             let config = &desk.config;
             let language = config.site.language;
@@ -37,11 +42,11 @@ impl Console {
             };
             let sitting = Sitting {
                 member: desk.acts_as(),
-                port: config.server.listen.first().map_or(0, |at| at.port()),
+                port: desk.port().await.unwrap_or(0),
             };
             // Nobody puts another database in its place meanwhile.
             let _desk = ConsoleLock::share(&config.server.data)?;
-            let terminal = Terminal::take().map_err(usage)?;
+            let terminal = Terminal::take(said).map_err(usage)?;
             Ok(console::run(Arc::new(rooms), sitting, terminal).await?)
         })
     }

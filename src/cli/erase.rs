@@ -14,7 +14,7 @@ use crate::domain::{
 /// Erase a member for good: who they are, and what is theirs alone
 ///
 /// Threads stay readable: their posts stand there by "former member" and a number, with their words or without. Nobody gets the
-/// handle again. Without --yes it says what will happen and asks.
+/// handle again. Without --yes it says what would happen, and asks where somebody is at the terminal.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example: wellspring member erase ada --words scribble --yes\n\nIt cannot be taken back. What others wrote stays, also where they name them. Copies in backups stay until you delete those.\n\nWith --json an object: handle, words, posts, votes, drafts, erased (false where only was said what would happen)."
@@ -40,15 +40,16 @@ enum Wording {
 }
 
 impl Erase {
-    pub(super) async fn run(self, desk: &Desk, json: bool) -> anyhow::Result<()> {
+    pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
         let asked = Query::Care(CareQuery::Estate(self.handle.clone()));
         let Answer::Care(CareAnswer::Estate(estate)) = desk.ask(asked).await? else {
             return Err(unexpected());
         };
-        if !json {
+        if !desk.json {
             self.foretell(&estate)?;
         }
-        let sure = self.yes || (!json && self.is_sure()?);
+        let asks = !self.yes && !desk.json && io::stdin().is_terminal();
+        let sure = self.yes || (asks && self.is_sure()?);
         if sure {
             let words = match self.words {
                 Wording::Keep => TheirWords::Keep,
@@ -57,7 +58,7 @@ impl Erase {
             let erase = Care::EraseMember(self.handle.clone(), words);
             desk.act(Command::Care(erase)).await?;
         }
-        if json {
+        if desk.json {
             return print::json(&serde_json::json!({
                 "handle": self.handle.as_str(),
                 "words": if self.words == Wording::Keep { "keep" } else { "scribble" },
@@ -67,9 +68,13 @@ impl Erase {
                 "erased": sure,
             }));
         }
-        match sure {
-            true => Ok(print::line("erased")?),
-            false => Err(hinted("nothing was erased", "say --yes to do it")),
+        match (sure, asks) {
+            (true, _) => Ok(print::line("erased")?),
+            (false, true) => Err(hinted(
+                "nothing was erased",
+                "type the handle, or say --yes, to do it",
+            )),
+            (false, false) => Ok(print::line("nothing was erased; --yes does it")?),
         }
     }
 
@@ -98,9 +103,6 @@ impl Erase {
 
     /// Asks whoever is at the terminal to type the handle.
     fn is_sure(&self) -> anyhow::Result<bool> {
-        if !io::stdin().is_terminal() {
-            return Ok(false);
-        }
         print::line(format_args!("Type {} to erase them:", self.handle))?;
         let mut line = String::new();
         io::stdin().lock().read_line(&mut line)?;

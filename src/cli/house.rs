@@ -2,6 +2,7 @@
 
 use std::env;
 use std::fs::DirBuilder;
+use std::io;
 use std::net::SocketAddr;
 use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
@@ -9,15 +10,20 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 
-use super::Common;
+use super::print::Did;
+use super::trouble::hinted;
+use super::{Common, log};
 use crate::config::{self, Config, ConfigError, Flags, Loaded};
-use crate::domain::{Actor, Answer, Command, Done, Failure, Handle, MemberId, Query, Time, Whoami};
+use crate::domain::{
+    Actor, Answer, CareAnswer, CareFault, CareQuery, Command, Done, Failure, Handle, MemberId,
+    Query, SafeText, Time, Whoami,
+};
 use crate::forum::{Forum, Keeping};
-use crate::store::{OpenOptions, Store, system_clock};
+use crate::store::{Clock, OpenError, OpenOptions, Store, system_clock};
 use crate::text::Words;
 
 /// The file that is read when none is named.
-const FILE: &str = "config.toml";
+pub(super) const FILE: &str = "config.toml";
 /// How long a read of a command may take: some read everything, and nobody waits behind them.
 const LONGEST_READ: Duration = Duration::from_secs(24 * 60 * 60);
 
@@ -36,12 +42,34 @@ pub(super) fn configuration(
     config::load(file.as_deref(), environment, &flags)
 }
 
-/// The configuration file, if there is one.
+/// The configuration file, if there is one: the one that is named, else that in the data directory that is named, in the
+/// working directory, or in the data directory of the default.
 pub(super) fn file(common: &Common) -> Option<PathBuf> {
-    match &common.config {
-        Some(file) => Some(file.clone()),
-        None => Path::new(FILE).exists().then(|| PathBuf::from(FILE)),
+    if common.config.is_some() {
+        return common.config.clone();
     }
+    let named = common.data.as_ref().map(|data| data.join(FILE));
+    let default = Config::default().server.data.join(FILE);
+    let default = common.data.is_none().then_some(default);
+    let mut places = named.into_iter().chain([FILE.into()]).chain(default);
+    places.find(|file| file.exists())
+}
+
+/// Writes a value for a key into the configuration file, which is made where it is looked for if there is none.
+pub(super) fn change(
+    common: &Common,
+    listen: Vec<SocketAddr>,
+    key: &str,
+    value: Option<&str>,
+) -> Result<(), CareFault> {
+    let unread = |error: ConfigError| {
+        let said = error.to_string();
+        let said: Vec<_> = said.lines().map(str::trim).collect();
+        CareFault::SettingUnwritten(SafeText::line(&said.join(" ")))
+    };
+    let loaded = configuration(common, listen).map_err(unread)?;
+    let file = file(common).unwrap_or_else(|| FILE.into());
+    loaded.change(&file, key, value)
 }
 
 /// Makes a data directory.
@@ -63,11 +91,23 @@ pub(super) fn keeping(common: &Common, config: &Config) -> Keeping {
     }
 }
 
-/// Opens the store for a server.
+/// Opens the store for a server, which has its lock.
 pub(super) fn open_to_serve(config: &Config) -> anyhow::Result<Store> {
     let options = OpenOptions {
         readers: 4,
+        serves: true,
         litestream: config.backup.litestream,
+        ..OpenOptions::default()
+    };
+    open(&config.server.data, &options)
+}
+
+/// Opens the store beside a server's, for what is done as if at another time.
+pub(super) fn open_at(config: &Config, clock: Clock) -> anyhow::Result<Store> {
+    let options = OpenOptions {
+        readers: 1,
+        litestream: config.backup.litestream,
+        clock,
         ..OpenOptions::default()
     };
     open(&config.server.data, &options)
@@ -78,8 +118,9 @@ pub(super) fn visit(
     common: &Common,
     work: impl AsyncFnOnce(Desk) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
+    log::start_quietly(io::stderr)?;
     let loaded = configuration(common, Vec::new())?;
-    let (settings, config) = (loaded.settings(), loaded.config);
+    let (settings, config) = (loaded.settings(&loaded.config), loaded.config);
     let options = OpenOptions {
         readers: 1,
         litestream: config.backup.litestream,
@@ -94,12 +135,24 @@ pub(super) fn visit(
         let forum = Forum::open(store.clone(), config.limits(), system_clock());
         forum.work_beside(&config.server.data);
         forum.set_settings(settings);
+        let here = common.clone();
+        forum.configure_by(move |forum, key, value| {
+            change(&here, Vec::new(), key, value)?;
+            // What was just written can be read; where it cannot any more, all stays as it was.
+            if let Ok(loaded) = configuration(&here, Vec::new()) {
+                forum.set_limits(loaded.config.limits());
+                forum.set_settings(loaded.settings(&loaded.config));
+                forum.offer_backups(keeping(&here, &loaded.config));
+            }
+            Ok(())
+        });
         forum.offer_backups(keeping(common, &config));
         forum.speak(Words::of(config.site.language).sayings());
         let mut desk = Desk {
             forum,
             store: store.clone(),
             config,
+            json: common.json,
             actor: Actor::Operator(None),
         };
         if let Some(handle) = &common.actor {
@@ -118,6 +171,8 @@ pub(super) struct Desk {
     pub(super) forum: Forum,
     pub(super) store: Store,
     pub(super) config: Config,
+    /// Whether JSON is to be printed.
+    pub(super) json: bool,
     actor: Actor,
 }
 
@@ -130,12 +185,38 @@ impl Desk {
         self.forum.act(self.actor, command).await
     }
 
+    /// Does it, and prints that `name`, a command, did so to `subject`.
+    pub(super) async fn perform(
+        &self,
+        name: &str,
+        subject: &str,
+        command: Command,
+        said: &str,
+    ) -> anyhow::Result<()> {
+        let done = self.act(command).await?;
+        Did::new(name, subject, &done, said).print(self.json)
+    }
+
     /// In whose name this acts, if in a member's.
     pub(super) const fn acts_as(&self) -> Option<MemberId> {
         match self.actor {
             Actor::Operator(member) => member,
             _ => None,
         }
+    }
+
+    /// The port by which members come: that of the running server, which systemd may have opened, else the configured one.
+    pub(super) async fn port(&self) -> Option<u16> {
+        let status = self.ask(Query::Care(CareQuery::Server)).await;
+        let listens = match status {
+            Ok(Answer::Care(CareAnswer::Server(status))) => {
+                let first = status.listeners.into_iter().next();
+                first.and_then(|at| at.as_str().parse::<SocketAddr>().ok())
+            }
+            _ => None,
+        };
+        let listens = listens.or_else(|| self.config.server.listen.first().copied());
+        listens.map(|at| at.port())
     }
 
     /// A member's record.
@@ -153,6 +234,14 @@ pub(super) fn unexpected() -> anyhow::Error {
 }
 
 fn open(data: &Path, options: &OpenOptions) -> anyhow::Result<Store> {
-    Store::open(data, options)
-        .with_context(|| format!("cannot open the data directory {}", data.display()))
+    Store::open(data, options).map_err(|error| {
+        let said = format!("cannot open the data directory {}", data.display());
+        match error {
+            OpenError::Older { .. } => hinted(
+                format!("{said}: {error}"),
+                "restart the server with this version first, and leave the console: Q",
+            ),
+            error => anyhow::Error::new(error).context(said),
+        }
+    })
 }

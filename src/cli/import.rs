@@ -12,6 +12,7 @@ use serde::Serialize;
 use super::export::{hint, shows};
 use super::house::{self, Desk, unexpected};
 use super::mbox::{self, Mailbox};
+use super::trouble::Told;
 use super::{Common, bar, print, typed};
 use crate::domain::{Command, Done, Imported, Query, Reference, Slug};
 use crate::store::site;
@@ -28,7 +29,8 @@ pub(super) enum Import {
 
 /// Make the community of an export again, in a data directory that has none
 ///
-/// Members, conferences, posts, references: all is as it was. Twice adds nothing; an import that was interrupted goes on.
+/// Members, conferences, posts, references: all is as it was. Twice adds nothing; an import that was interrupted goes on. As the
+/// same numbers cannot be given twice, it makes the whole database and adds to none: no server can run there meanwhile.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example: wellspring import jsonl /srv/export-2026-11 --data /var/lib/wellspring\n\nEnd the server of that data directory first.\n\nWith --json an object: known (true: it was there, nothing was added), site, schema, program, at, rows, left_out (what the export does not have: objects with what and why), ignored (files that are no part of it)."
@@ -181,9 +183,12 @@ impl Mbox {
         };
         if json {
             print::json(&record)?;
-        } else {
-            record.tell()?;
+            return match report.posts {
+                0 => Err(Told.into()),
+                _ => Ok(()),
+            };
         }
+        record.tell()?;
         if report.posts == 0 {
             bail!("nothing in {} could be read", self.file.display());
         }

@@ -6,9 +6,11 @@ use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::house::{self, Desk, unexpected};
+use super::trouble::hinted;
 use super::{Common, bulk, print, typed};
-use crate::domain::{Answer, Command, Invite as Invitation, InviteCode, Query, SafeText, Time};
-use crate::text::exact;
+use crate::domain::{
+    Answer, Command, Failure, Invite as Invitation, InviteCode, Query, Refusal, SafeText, Time,
+};
 
 /// Invitations: create, list, revoke
 #[derive(Debug, Subcommand)]
@@ -30,11 +32,11 @@ pub(super) enum Invite {
 /// Create an invitation, and print its code
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example: wellspring invite create --uses 20 --expires 14d --note 'spring meeting'\nExample: wellspring invite create --csv guests.csv > codes.csv\n\nA file has a line for each invitation, as a spreadsheet saves it; printed is the same with the code in front. Bad lines are named, and then none is made.\n\nWith --json an object: code, left, used, expires_at (RFC 3339, or null), note, created_at; with --csv an array of them, with line."
+    after_help = "Example: wellspring invite create --uses 20 --expires 14d --note 'spring meeting'\nExample: wellspring invite create --csv guests.csv > codes.csv\n\nA file has a line for each invitation, as a spreadsheet saves it as CSV UTF-8: note, uses, expires, with commas, semicolons or tabs between them; the first line may name the columns. Printed is the same with the code in front. Bad lines are named, and then none is made.\n\nWith --json an object: code, left, used, expires_at (RFC 3339, or null), note, created_at; with --csv an array of them, with line."
 )]
 pub(super) struct Create {
     /// How many may join with it
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = typed::whole::<u32>(1, 1_000_000))]
     uses: u32,
     /// How long it is good: 14d, 12h, 2w [default: until it is used up]
     #[arg(long, value_name = "TIME", value_parser = typed::span)]
@@ -61,20 +63,17 @@ struct Record<'a> {
 impl Invite {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
         house::visit(common, async |desk| match self {
-            Self::Create(create) => create.run(&desk, common.json).await,
-            Self::List => list(&desk, common.json).await,
-            Self::Revoke { code } => {
-                desk.act(Command::RevokeInvite(code)).await?;
-                Ok(print::line("revoked")?)
-            }
+            Self::Create(create) => create.run(&desk).await,
+            Self::List => list(&desk).await,
+            Self::Revoke { code } => revoke(&desk, code).await,
         })
     }
 }
 
 impl Create {
-    async fn run(self, desk: &Desk, json: bool) -> anyhow::Result<()> {
+    async fn run(self, desk: &Desk) -> anyhow::Result<()> {
         if let Some(file) = &self.csv {
-            return bulk::create(desk, file, json).await;
+            return bulk::create(desk, file).await;
         }
         let now = desk.forum.now();
         let invite = Invitation {
@@ -92,31 +91,46 @@ impl Create {
             note: invite.note.clone(),
         };
         desk.act(create).await?;
-        if json {
+        if desk.json {
             return print::json(&record(&invite));
         }
         Ok(print::line(invite.code)?)
     }
 }
 
-async fn list(desk: &Desk, json: bool) -> anyhow::Result<()> {
+async fn revoke(desk: &Desk, code: InviteCode) -> anyhow::Result<()> {
+    let subject = code.to_string();
+    let said = format!("revoked {subject}");
+    let revoke = Command::RevokeInvite(code);
+    let done = desk.perform("invite revoke", &subject, revoke, &said).await;
+    done.map_err(|error| match error.downcast_ref() {
+        Some(Failure::Refused(Refusal::InviteInvalid)) => hinted(
+            format!("there is no invitation {subject}"),
+            "`wellspring invite list` shows those that there are",
+        ),
+        _ => error,
+    })
+}
+
+async fn list(desk: &Desk) -> anyhow::Result<()> {
     let Answer::Invites(invites) = desk.ask(Query::Invites).await? else {
         return Err(unexpected());
     };
-    if json {
+    if desk.json {
         return print::json(&invites.iter().map(record).collect::<Vec<_>>());
     }
     let now = desk.forum.now();
     let rows = invites.iter().map(|invite| row(invite, now));
     let names = ["code", "left", "used", "expires (UTC)", "note"];
-    Ok(print::table(names, &rows.collect::<Vec<_>>())?)
+    let rows: Vec<_> = rows.collect();
+    Ok(print::table(names, &rows, "no invitations")?)
 }
 
 fn row(invite: &Invitation, now: Time) -> [String; 5] {
     let expires = match invite.expires_at {
         None => "-".to_owned(),
         Some(at) if at <= now => "expired".to_owned(),
-        Some(at) => exact(at),
+        Some(at) => print::minute(at),
     };
     [
         invite.code.to_string(),

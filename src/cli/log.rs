@@ -1,4 +1,5 @@
-//! Where the server's log goes: standard error, for people or as JSON; how much of it, `WELLSPRING_LOG` says.
+//! Where the server's log goes: standard error, for people or as JSON; how much of it, `WELLSPRING_LOG` says. And that of
+//! commands, which say only what went wrong.
 
 use std::io::{self, IsTerminal as _};
 use std::{env, fmt};
@@ -8,6 +9,7 @@ use tracing::field::{Field, Visit};
 use tracing::level_filters::LevelFilter;
 use tracing::{Event, Level, Subscriber};
 use tracing_subscriber::filter::Targets;
+use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::layer::{Context, SubscriberExt as _};
 use tracing_subscriber::util::SubscriberInitExt as _;
 use tracing_subscriber::{Layer, Registry};
@@ -48,6 +50,20 @@ pub(super) fn start(style: Style) -> anyhow::Result<Tail> {
         .with(Keeping(tail.clone()).with_filter(targets))
         .try_init()?;
     Ok(tail)
+}
+
+/// Starts the log of a command: what it had to write down without failing, for whoever typed it, and the causes of faults
+/// whose numbers it says. Of several in one process the first counts.
+pub(super) fn start_quietly<W>(writer: W) -> anyhow::Result<()>
+where
+    W: for<'a> MakeWriter<'a> + Send + Sync + 'static,
+{
+    let wanted = env::var(VARIABLE).unwrap_or_else(|_| "warn".into());
+    let lines = tracing_subscriber::fmt::layer().with_writer(writer);
+    let lines = lines.with_target(false).without_time().with_ansi(false);
+    let layer = lines.with_filter(targets(&wanted)?);
+    let _ = Registry::default().with(layer).try_init();
+    Ok(())
 }
 
 /// Keeps the last lines for the sysop's page.

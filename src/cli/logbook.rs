@@ -3,6 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::house::{self, Desk, unexpected};
+use super::print::Did;
 use super::why::{REASONS, Why};
 use super::{Common, print, typed};
 use crate::domain::{
@@ -19,7 +20,7 @@ const PAGE: usize = 200;
 #[derive(Debug, Args)]
 #[command(
     args_conflicts_with_subcommands = true,
-    after_help = "Example: wellspring log --conference tools --act hide\nExample: wellspring log show 7489123456789\n\nThe newest first. Members read the same, as far as they may read the places: `ssh HOST log`.\n\nWith --json an array of objects: id, at (RFC 3339), actor (a handle; null for the operator and the forum itself), office (host, staff, sysop, operator, forum), act, ref, title, member (whom it concerns), reason, words, before, after, reverses, reversed_by (ids)."
+    after_help = "Example: wellspring log --conference tools --act hide\nExample: wellspring log show 42\n\nThe newest first. Members read the same, as far as they may read the places: `ssh HOST log`.\n\nWith --json an array of objects: id, at (RFC 3339), actor (a handle; null for the operator and the forum itself), office (host, staff, sysop, operator, forum), act, ref, title, member (whom it concerns), reason, words, before, after, reverses, reversed_by (numbers). An id is the number of an entry: the log counts them from 1, and texts call this one `log 42`."
 )]
 pub(super) struct Log {
     #[command(flatten)]
@@ -44,7 +45,7 @@ struct Which {
     #[arg(long, value_name = "HANDLE", value_parser = typed::handle)]
     about: Option<Handle>,
     /// How many at most
-    #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    #[arg(long, value_name = "N", default_value_t = 50, value_parser = typed::whole::<u32>(1, 100_000))]
     limit: u32,
 }
 
@@ -53,15 +54,21 @@ struct Which {
 enum Deed {
     /// Show an entry, with its appeal
     #[command(
-        after_help = "Example: wellspring log show 7489123456789\n\nWith --json an object: what `log` has, and appeal (null, or an object: at, words, granted, decided_at, decided_by, answer)."
+        after_help = "Example: wellspring log show 42\n\nWith --json an object: what `log` has, and appeal (null, or an object: at, words, granted, waits, decided_at, decided_by, answer)."
     )]
-    Show { id: i64 },
+    Show {
+        /// The number of the entry
+        #[arg(value_name = "NUMBER", value_parser = typed::entry)]
+        id: LogId,
+    },
     /// Decide the appeal against an entry; granting takes back what was done
     #[command(
-        after_help = "Example: wellspring log decide 7489123456789 --grant --answer 'It was no spam'\n\nNeither who acted nor whom it concerns decides. What the operator did is decided by a sysop, and by the operator only where there is none."
+        after_help = "Example: wellspring log decide 42 --grant --answer 'It was no spam'\n\nNeither who acted nor whom it concerns decides. What the operator did is decided by a sysop, and by the operator only where there is none."
     )]
     Decide {
-        id: i64,
+        /// The number of the entry
+        #[arg(value_name = "NUMBER", value_parser = typed::entry)]
+        id: LogId,
         /// Grant it
         #[arg(long, required_unless_present = "dismiss")]
         grant: bool,
@@ -74,10 +81,12 @@ enum Deed {
     },
     /// Take back what an entry tells of
     #[command(after_help = format!(
-        "Example: wellspring log reverse 7489123456789 --reason mistake --words 'The wrong post'\n\n{REASONS} The entry stays; another one says that it was taken back."
+        "Example: wellspring log reverse 42 --reason mistake --words 'The wrong post'\n\n{REASONS} The entry stays; another one says that it was taken back."
     ))]
     Reverse {
-        id: i64,
+        /// The number of the entry
+        #[arg(value_name = "NUMBER", value_parser = typed::entry)]
+        id: LogId,
         #[command(flatten)]
         why: Why,
     },
@@ -94,32 +103,32 @@ impl Log {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
         house::visit(common, async |desk| match self.deed {
             None => list(&desk, self.which, common.json).await,
-            Some(Deed::Show { id }) => show(&desk, LogId(id), common.json).await,
+            Some(Deed::Show { id }) => show(&desk, id, common.json).await,
             Some(Deed::Decide {
                 id, grant, answer, ..
             }) => {
                 let decide = Care::DecideEntry {
-                    entry: LogId(id),
+                    entry: id,
                     grant,
                     answer: SafeText::line(&answer),
                 };
-                desk.act(Command::Care(decide)).await?;
                 let said = if grant { "granted" } else { "dismissed" };
-                Ok(print::line(said)?)
+                desk.perform("log decide", &id.to_string(), Command::Care(decide), said)
+                    .await
             }
             Some(Deed::Reverse { id, why }) => {
                 let (reason, words) = why.told(desk.config.site.language)?;
                 let reverse = Care::Reverse {
-                    entry: LogId(id),
+                    entry: id,
                     reason,
                     words,
                 };
-                match desk.act(Command::Care(reverse)).await? {
-                    Done::Logged(Some(entry)) => {
-                        Ok(print::line(format_args!("taken back: {}", entry.0))?)
-                    }
-                    _ => Err(unexpected()),
-                }
+                let done = desk.act(Command::Care(reverse)).await?;
+                let Done::Logged(Some(entry)) = done else {
+                    return Err(unexpected());
+                };
+                let said = format!("taken back: {entry}");
+                Did::new("log reverse", &id.to_string(), &done, &said).print(desk.json)
             }
         })
     }
@@ -154,7 +163,7 @@ async fn list(desk: &Desk, which: Which, json: bool) -> anyhow::Result<()> {
     }
     let said = told(Words::of(Language::En), &entries);
     match said.trim_end() {
-        "" => Ok(()),
+        "" => Ok(print::line("nothing in the log")?),
         said => Ok(print::line(said)?),
     }
 }

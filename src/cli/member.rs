@@ -7,15 +7,15 @@ use serde::Serialize;
 
 use super::applying::{self, Approve, Reject};
 use super::house::{self, Desk, unexpected};
+use super::keys::KeyChange;
 use super::own::Own;
 use super::standing::{Reinstate, Suspend};
 use super::trouble::hinted;
 use super::{Common, print, typed};
 use crate::domain::{
-    Answer, Care, Command, DisplayName, Done, Duties, Duty, Fingerprint, Handle, Key,
-    Member as Person, NewMember, Query, Time, Whoami,
+    Answer, Care, Command, DisplayName, Done, Duties, Duty, Handle, Key, Member as Person,
+    NewMember, Query, Time, Whoami,
 };
-use crate::text::exact;
 
 /// Members on one page of a list.
 const PAGE: usize = 500;
@@ -109,22 +109,6 @@ enum Role {
     Deputy,
 }
 
-/// What happens to a key.
-#[derive(Debug, Subcommand)]
-pub(super) enum KeyChange {
-    /// Add the public keys in a file, one per line
-    Add {
-        /// As ssh-keygen writes it: id_ed25519.pub
-        file: PathBuf,
-    },
-    /// Remove a key
-    Remove {
-        /// As `wellspring member show` prints it: SHA256:...
-        #[arg(value_parser = typed::fingerprint)]
-        fingerprint: Fingerprint,
-    },
-}
-
 /// A member as printed with `--json` in a list.
 #[derive(Serialize)]
 struct Record<'a> {
@@ -159,11 +143,9 @@ struct KeyRecord<'a> {
 impl Member {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
         house::visit(common, async |desk| match self {
-            Self::List { waiting: true } => applying::list(&desk, common.json).await,
-            Self::List { waiting: false } => list(&desk, common.json).await,
-            Self::Show { handle } => {
-                show(&desk.member(handle).await?, common.json, desk.forum.now())
-            }
+            Self::List { waiting: true } => applying::list(&desk).await,
+            Self::List { waiting: false } => list(&desk).await,
+            Self::Show { handle } => show(&desk.member(handle).await?, desk.json, desk.forum.now()),
             Self::Add(add) => add.run(&desk).await,
             Self::Grant(mark) => mark.set(&desk, true).await,
             Self::Revoke(mark) => mark.set(&desk, false).await,
@@ -172,15 +154,14 @@ impl Member {
             Self::Reject(reject) => reject.run(&desk).await,
             Self::Suspend(suspend) => suspend.run(&desk).await,
             Self::Reinstate(reinstate) => reinstate.run(&desk).await,
-            Self::Recover { handle } => recover(&desk, handle, common.json).await,
-            Self::Own(own) => own.run(&desk, common.json).await,
+            Self::Recover { handle } => recover(&desk, handle).await,
+            Self::Own(own) => own.run(&desk).await,
         })
     }
 }
 
 impl Add {
     async fn run(self, desk: &Desk) -> anyhow::Result<()> {
-        let said = format!("added {}", self.handle);
         let name = self.name.as_deref().unwrap_or(self.handle.as_str());
         let mut keys = Vec::new();
         for file in &self.key {
@@ -188,11 +169,13 @@ impl Add {
         }
         let new = NewMember {
             name: DisplayName::new(name)?,
-            handle: self.handle,
+            handle: self.handle.clone(),
             keys,
         };
-        desk.act(Command::AddMember(new)).await?;
-        Ok(print::line(said)?)
+        let said = format!("added {}", self.handle);
+        let add = Command::AddMember(new);
+        desk.perform("member add", self.handle.as_str(), add, &said)
+            .await
     }
 }
 
@@ -220,39 +203,23 @@ impl Mark {
                 (Command::Care(Care::Depute(handle, duties)), "deputy")
             }
         };
-        desk.act(command).await?;
-        let is = if on { "is" } else { "is no longer" };
-        Ok(print::line(format_args!("{} {is} {role}", self.handle))?)
-    }
-}
-
-impl KeyChange {
-    async fn run(self, desk: &Desk, handle: Handle) -> anyhow::Result<()> {
-        match self {
-            Self::Add { file } => {
-                for (key, label) in typed::keys_in(&file)? {
-                    let said = format!("added {} {label}", key.as_str());
-                    desk.act(Command::AddKey(handle.clone(), key, label))
-                        .await?;
-                    print::line(said.trim_end())?;
-                }
-            }
-            Self::Remove { fingerprint } => {
-                desk.act(Command::RemoveKey(handle, fingerprint)).await?;
-                print::line("removed")?;
-            }
-        }
-        Ok(())
+        let (name, is) = match on {
+            true => ("member grant", "is"),
+            false => ("member revoke", "is no longer"),
+        };
+        let said = format!("{} {is} {role}", self.handle);
+        desk.perform(name, self.handle.as_str(), command, &said)
+            .await
     }
 }
 
 /// Prints a recovery code.
-async fn recover(desk: &Desk, handle: Handle, json: bool) -> anyhow::Result<()> {
+async fn recover(desk: &Desk, handle: Handle) -> anyhow::Result<()> {
     let done = desk.act(Command::Recover(handle.clone())).await?;
     let Done::Code(code, until) = done else {
         return Err(unexpected());
     };
-    if json {
+    if desk.json {
         return print::json(&serde_json::json!({
             "handle": handle.as_str(),
             "code": code.to_string(),
@@ -262,11 +229,11 @@ async fn recover(desk: &Desk, handle: Handle, json: bool) -> anyhow::Result<()> 
     print::line(&code)?;
     Ok(print::line(format_args!(
         "lets {handle} in once, until {} UTC, in place of the password",
-        exact(until)
+        print::minute(until)
     ))?)
 }
 
-async fn list(desk: &Desk, json: bool) -> anyhow::Result<()> {
+async fn list(desk: &Desk) -> anyhow::Result<()> {
     let mut members: Vec<Person> = Vec::new();
     loop {
         let after = members.last().map(|member| member.id);
@@ -279,23 +246,24 @@ async fn list(desk: &Desk, json: bool) -> anyhow::Result<()> {
             break;
         }
     }
-    if json {
+    if desk.json {
         return print::json(&members.iter().map(record).collect::<Vec<_>>());
     }
     let rows = members.iter().map(|member| {
         let handle = member.handle.as_ref().map_or("-", Handle::as_str);
-        let seen = member.seen_at.map_or_else(|| "never".into(), exact);
+        let seen = member.seen_at.map_or_else(|| "never".into(), print::minute);
         let roles = record(member).roles.join(" ");
         [
             handle.into(),
             member.name.to_string(),
-            exact(member.joined_at),
+            print::minute(member.joined_at),
             seen,
             roles,
         ]
     });
     let names = ["handle", "name", "joined (UTC)", "seen (UTC)", "roles"];
-    Ok(print::table(names, &rows.collect::<Vec<_>>())?)
+    let rows: Vec<_> = rows.collect();
+    Ok(print::table(names, &rows, "no members yet")?)
 }
 
 fn show(whoami: &Whoami, json: bool, now: Time) -> anyhow::Result<()> {
@@ -313,12 +281,12 @@ fn show(whoami: &Whoami, json: bool, now: Time) -> anyhow::Result<()> {
     print::line(format_args!("{handle}  {}", member.name))?;
     let roles = record(member).roles.join(", ");
     let password = if member.has_password { "yes" } else { "no" };
-    let seen = member.seen_at.map_or_else(|| "never".into(), exact);
+    let seen = member.seen_at.map_or_else(|| "never".into(), print::minute);
     let how = member.suspended.as_ref().filter(|how| how.holds(now));
     let suspended = how.map(|how| match how.end() {
         Some(end) => format!(
             "until {} UTC: {}. {}",
-            exact(end),
+            print::minute(end),
             how.reason.as_str(),
             how.words
         ),
@@ -329,7 +297,7 @@ fn show(whoami: &Whoami, json: bool, now: Time) -> anyhow::Result<()> {
         ),
     });
     for (name, value) in [
-        ("joined", exact(member.joined_at)),
+        ("joined", print::minute(member.joined_at)),
         ("seen", seen),
         ("roles", roles),
         ("pages", member.roles.duties.names()),

@@ -1,7 +1,8 @@
 //! The command line: what can be typed after `wellspring`, one file per command.
 //!
 //! Each command turns what was typed into a `Query` or a `Command` of the domain, and prints the answer. They work
-//! whether or not the server runs. Exit status: 0, 1 when it failed, 2 when it was asked for what cannot be.
+//! whether or not the server runs. Exit status: 0, 1 when it failed, 2 when it was asked for what cannot be. With `--json`
+//! each prints one document: an array, an object, or what was done (`print::Did`); docs/commands.md has the fields.
 
 mod applying;
 mod backup;
@@ -19,6 +20,7 @@ mod export;
 mod house;
 mod import;
 mod invite;
+mod keys;
 mod letter;
 mod log;
 mod logbook;
@@ -65,15 +67,15 @@ struct Typed {
 }
 
 /// What every command takes.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 struct Common {
-    /// The configuration file [default: config.toml, if there is one here]
+    /// The configuration file [default: config.toml in the --data directory, else here, else in ./wellspring-data]
     #[arg(long, global = true, value_name = "FILE", env = "WELLSPRING_CONFIG")]
     config: Option<PathBuf>,
     /// The data directory [default: server.data of the configuration, else ./wellspring-data]
     #[arg(long, global = true, value_name = "DIR")]
     data: Option<PathBuf>,
-    /// Print a list or a record as JSON; fields are added, never renamed
+    /// Print JSON: a list, a record, what was done, or an error; fields are added, never renamed
     #[arg(long, global = true)]
     json: bool,
     /// Act as this member: the log then names them, not `operator`
@@ -119,7 +121,10 @@ enum Command {
 /// Does what was typed.
 #[must_use]
 pub fn main() -> ExitCode {
-    let Typed { common, command } = Typed::parse();
+    let Typed { common, command } = match Typed::try_parse() {
+        Ok(typed) => typed,
+        Err(error) => return trouble::mistyped(&error),
+    };
     let done = match command {
         Command::Serve(serve) => serve.run(&common),
         Command::Console(console) => console.run(&common),
@@ -147,5 +152,5 @@ pub fn main() -> ExitCode {
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(),
     };
-    trouble::tell(done)
+    trouble::tell(done, common.json)
 }

@@ -4,16 +4,16 @@ use clap::Subcommand;
 use serde::Serialize;
 
 use super::house::{self, Desk, unexpected};
-use super::{Common, print};
+use super::{Common, print, typed};
 use crate::domain::{
-    Answer, Command, Organisation as Listed, OrganisationName, Organisations, Query, Refusal,
-    Verdict,
+    Answer, Command, Organisation as Listed, OrganisationId, OrganisationName, Organisations,
+    Query, Refusal, SafeText, Verdict,
 };
 
 /// Organisations that are printed.
 const MOST: usize = 200;
 
-/// Organisations that members choose from: list, add, confirm
+/// Organisations that members choose from: list, add, confirm, merge
 #[derive(Debug, Subcommand)]
 pub(super) enum Organisation {
     /// List those that wait to be confirmed, then the others by name
@@ -37,6 +37,39 @@ pub(super) enum Organisation {
         #[arg(value_parser = name)]
         name: OrganisationName,
     },
+    /// Give one another name; whoever proposed it is told
+    #[command(
+        after_help = "Example: wellspring organisation rename 'Ibara' --to 'Ibarra Mecanizados'"
+    )]
+    Rename {
+        #[arg(value_parser = name)]
+        name: OrganisationName,
+        /// Its new name
+        #[arg(long, value_name = "NAME", value_parser = name)]
+        to: OrganisationName,
+    },
+    /// Refuse one that a member proposed; they read why
+    #[command(
+        after_help = "Example: wellspring organisation refuse 'me' --reason 'That is no organisation'"
+    )]
+    Refuse {
+        #[arg(value_parser = name)]
+        name: OrganisationName,
+        /// Why, in words
+        #[arg(long, value_name = "WORDS")]
+        reason: String,
+    },
+    /// Merge a double into a confirmed one; its members and their votes count there
+    #[command(
+        after_help = "Example: wellspring organisation merge 'Ibarra' --into 'Ibarra Mecanizados'"
+    )]
+    Merge {
+        #[arg(value_parser = name)]
+        name: OrganisationName,
+        /// The one that stays
+        #[arg(long, value_name = "NAME", value_parser = name)]
+        into: OrganisationName,
+    },
 }
 
 /// An organisation as printed with `--json`.
@@ -49,19 +82,35 @@ struct Record<'a> {
     proposed_at: Option<String>,
 }
 
-fn name(typed: &str) -> Result<OrganisationName, String> {
-    OrganisationName::new(typed).map_err(|refusal| refusal.to_string())
+fn name(text: &str) -> Result<OrganisationName, String> {
+    OrganisationName::new(text).map_err(|refusal| typed::refused(&refusal))
 }
 
 impl Organisation {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
         house::visit(common, async |desk| match self {
-            Self::List { letters } => list(&desk, letters, common.json).await,
+            Self::List { letters } => list(&desk, letters).await,
             Self::Add { name } => {
-                desk.act(Command::AddOrganisation(name)).await?;
-                Ok(print::line("added")?)
+                let add = Command::AddOrganisation(name.clone());
+                let said = format!("added {}", name.as_str());
+                desk.perform("organisation add", name.as_str(), add, &said)
+                    .await
             }
-            Self::Confirm { name } => confirm(&desk, &name).await,
+            Self::Confirm { name } => {
+                let confirm = Verdict::Confirm(None);
+                decide(&desk, ("confirm", "confirmed"), &name, confirm).await
+            }
+            Self::Rename { name, to } => {
+                decide(&desk, ("rename", "renamed"), &name, Verdict::Rename(to)).await
+            }
+            Self::Refuse { name, reason } => {
+                let refuse = Verdict::Refuse(SafeText::line(&reason));
+                decide(&desk, ("refuse", "refused"), &name, refuse).await
+            }
+            Self::Merge { name, into } => {
+                let merge = Verdict::Merge(find(&desk, &into).await?);
+                decide(&desk, ("merge", "merged"), &name, merge).await
+            }
         })
     }
 }
@@ -74,17 +123,28 @@ async fn ask(desk: &Desk, letters: String) -> anyhow::Result<Organisations> {
     }
 }
 
-async fn confirm(desk: &Desk, name: &OrganisationName) -> anyhow::Result<()> {
-    let all = ask(desk, String::new()).await?;
+/// The organisation of this name, confirmed or not.
+async fn find(desk: &Desk, name: &OrganisationName) -> anyhow::Result<OrganisationId> {
+    let all = ask(desk, name.as_str().to_owned()).await?;
     let called = |one: &&Listed| crate::domain::skeleton(one.name.as_str()) == name.skeleton();
-    let found = all.waiting.iter().find(called);
-    let found = found.ok_or(Refusal::NoSuchOrganisation)?;
-    let confirm = Command::DecideOrganisation(found.id, Verdict::Confirm(None));
-    desk.act(confirm).await?;
-    Ok(print::line("confirmed")?)
+    let found = all.waiting.iter().chain(&all.listed).find(called);
+    Ok(found.ok_or(Refusal::NoSuchOrganisation)?.id)
 }
 
-async fn list(desk: &Desk, letters: String, json: bool) -> anyhow::Result<()> {
+async fn decide(
+    desk: &Desk,
+    (name, done): (&str, &str),
+    organisation: &OrganisationName,
+    verdict: Verdict,
+) -> anyhow::Result<()> {
+    let decide = Command::DecideOrganisation(find(desk, organisation).await?, verdict);
+    let name = format!("organisation {name}");
+    let said = format!("{done} {}", organisation.as_str());
+    desk.perform(&name, organisation.as_str(), decide, &said)
+        .await
+}
+
+async fn list(desk: &Desk, letters: String) -> anyhow::Result<()> {
     let wanted = crate::domain::skeleton(&letters);
     let Organisations {
         mut waiting,
@@ -93,14 +153,12 @@ async fn list(desk: &Desk, letters: String, json: bool) -> anyhow::Result<()> {
     } = ask(desk, letters).await?;
     waiting.retain(|one| crate::domain::skeleton(one.name.as_str()).contains(&wanted));
     let all = waiting.iter().chain(&listed);
-    if json {
+    if desk.json {
         return print::json(&all.map(record).collect::<Vec<_>>());
     }
     let rows: Vec<_> = all.map(row).collect();
-    Ok(print::table(
-        ["name", "state", "members", "proposed by"],
-        &rows,
-    )?)
+    let names = ["name", "state", "members", "proposed by"];
+    Ok(print::table(names, &rows, "no such organisations")?)
 }
 
 fn row(one: &Listed) -> [String; 4] {

@@ -1,7 +1,7 @@
 //! A member's own: `wellspring member export`, everything that is stored of them; and the commands beside it, by which posts
 //! become theirs, and by which they go.
 
-use std::fs::OpenOptions;
+use std::fs::{self, OpenOptions};
 use std::io::Write as _;
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::PathBuf;
@@ -24,11 +24,11 @@ pub(super) enum Own {
 }
 
 impl Own {
-    pub(super) async fn run(self, desk: &Desk, json: bool) -> anyhow::Result<()> {
+    pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
         match self {
-            Self::Claim(claim) => claim.run(desk, json).await,
-            Self::Export(export) => export.run(desk, json).await,
-            Self::Erase(erase) => erase.run(desk, json).await,
+            Self::Claim(claim) => claim.run(desk).await,
+            Self::Export(export) => export.run(desk).await,
+            Self::Erase(erase) => erase.run(desk).await,
         }
     }
 }
@@ -46,7 +46,7 @@ pub(super) struct Export {
 }
 
 impl Export {
-    pub(super) async fn run(self, desk: &Desk, json: bool) -> anyhow::Result<()> {
+    pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
         let query = CareQuery::Archive(Some(self.handle.clone()));
         let Answer::Care(CareAnswer::Archive(archive)) = desk.ask(Query::Care(query)).await? else {
             return Err(unexpected());
@@ -55,10 +55,13 @@ impl Export {
         let mut options = OpenOptions::new();
         let options = options.write(true).create_new(true).mode(0o600);
         let mut file = options.open(&self.file).with_context(name)?;
-        file.write_all(&archive.0)
-            .and_then(|()| file.sync_all())
-            .with_context(name)?;
-        if json {
+        let written = file.write_all(&archive.0).and_then(|()| file.sync_all());
+        if written.is_err() {
+            // Half an archive is of no use, and stands in the way of the next attempt.
+            let _ = fs::remove_file(&self.file);
+        }
+        written.with_context(name)?;
+        if desk.json {
             return print::json(&serde_json::json!({
                 "handle": self.handle.as_str(),
                 "file": self.file,

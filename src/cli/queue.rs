@@ -27,7 +27,7 @@ impl Show {
                 return print::json(&rows);
             }
             let said = told(Words::of(Language::En), &queue, desk.forum.now());
-            Ok(print::line(said.trim_end())?)
+            Ok(print::rows(said.trim_end().lines())?)
         })
     }
 }

@@ -7,7 +7,7 @@ use anyhow::Context as _;
 use clap::Args;
 use serde::Serialize;
 
-use super::backup::explained;
+use super::backup::{explained, posts};
 use super::trouble::hinted;
 use super::{Common, house, print};
 use crate::store::backup::{self, Restored};
@@ -93,25 +93,23 @@ impl Restore {
     }
 
     fn tell(&self, data: &Path, done: &Restored, json: bool) -> anyhow::Result<()> {
-        let newest = done.contents.newest.map(print::rfc3339);
         if json {
             return print::json(&Record {
                 path: &self.file,
                 posts: done.contents.posts,
-                newest_post: newest,
+                newest_post: done.contents.newest.map(print::rfc3339),
                 schema: done.contents.schema,
                 aside: done.aside.as_deref(),
                 restored: &done.beside,
                 config: done.config.as_deref(),
             });
         }
-        let newest = newest.map_or_else(String::new, |at| format!(", the newest of {at}"));
         print::line(format_args!(
             "{} holds the forum of {}: found whole",
             data.display(),
             self.file.display()
         ))?;
-        print::line(format_args!("posts: {}{newest}", done.contents.posts))?;
+        print::line(posts(&done.contents))?;
         for place in &done.beside {
             print::line(format_args!("put back: {}", place.display()))?;
         }

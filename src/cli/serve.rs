@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 use std::net::SocketAddr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,9 +14,9 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::trouble::hinted;
-use super::{Common, demo, house, letter, log, metrics, notify, print, rules, spam};
-use crate::config::{Config, ConfigError, Loaded, Source, fixed};
-use crate::domain::{Access, Actor, Address, Answer, Limits, Query, SafeText};
+use super::{Common, demo, house, letter, log, metrics, notify, print, rules, spam, typed};
+use crate::config::{Config, ConfigError, Loaded, fixed, on_with};
+use crate::domain::{Access, Actor, Address, Answer, Query, SafeText};
 use crate::forum::{Forum, Running, Tail};
 use crate::session;
 use crate::ssh::config::SshConfig;
@@ -33,11 +33,13 @@ const GRACE: Duration = Duration::from_secs(8);
 /// nobody operates the site a code with which a member can become the first sysop. It stops on SIGTERM and SIGINT: sessions
 /// are told, drafts are kept, and at most ten seconds later it has ended; a second signal ends it at once. On SIGHUP it
 /// reads the configuration again. WELLSPRING_LOG says how much is logged (info).
-#[derive(Debug, Args)]
-#[command(after_help = "Example: wellspring serve --listen 127.0.0.1:2222 --listen '[::1]:2222'")]
+#[derive(Clone, Debug, Args)]
+#[command(
+    after_help = "Example: wellspring serve --listen 127.0.0.1:2222 --listen '[::1]:2222'\n\nWith --json an object, when the server is open: site, listeners, fingerprint, data, claim (the code, or null)."
+)]
 pub(super) struct Serve {
     /// Where to listen; can be given more than once [default: server.listen of the configuration]
-    #[arg(long, value_name = "ADDR:PORT")]
+    #[arg(long, value_name = "ADDR:PORT", value_parser = typed::listener)]
     listen: Vec<SocketAddr>,
     /// Fill an empty data directory with a small community to look at; one that is not empty stays as it is
     #[arg(long)]
@@ -49,10 +51,16 @@ pub(super) struct Serve {
 
 impl Serve {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
-        let loaded = self.configuration(common)?;
+        let mut loaded = self.configuration(common)?;
+        if self.demo && demo::settle(&loaded.config.server.data)? {
+            loaded = self.configuration(common)?;
+        }
         let tail = log::start(self.log)?;
+        let data = &loaded.config.server.data;
+        house::make_directory(data)?;
+        // Before the store: an older database is changed as it is opened.
+        let _lock = lock(data)?;
         let store = house::open_to_serve(&loaded.config)?;
-        let _lock = lock(&loaded.config.server.data)?;
         let runtime = tokio::runtime::Builder::new_multi_thread()
             // An overflow would end every session. Unoptimised builds need some of it; what is not touched costs nothing.
             .thread_stack_size(8 * 1024 * 1024)
@@ -65,14 +73,7 @@ impl Serve {
     }
 
     fn configuration(&self, common: &Common) -> Result<Loaded, ConfigError> {
-        let mut loaded = house::configuration(common, self.listen.clone())?;
-        if self.demo && loaded.source("site", "name") == &Source::Default {
-            loaded.config.site.name = demo::SITE.into();
-        }
-        if self.demo && loaded.source("site", "sponsor") == &Source::Default {
-            loaded.config.site.sponsor = demo::SPONSOR.into();
-        }
-        Ok(loaded)
+        house::configuration(common, self.listen.clone())
     }
 
     async fn serve(
@@ -93,11 +94,11 @@ impl Serve {
         spam::bait(&forum, &config.server.data)?;
         forum.step_on_time();
         if self.demo {
-            demo::fill(&forum)
+            demo::fill(&forum, config)
                 .await
                 .context("cannot fill the demo in")?;
         }
-        self.introductions(&forum).await?;
+        introductions(&forum).await;
         forum.publish_on_time();
         let claim = forum.claim_code().await?;
         let rooms = Arc::new(session::House {
@@ -115,6 +116,12 @@ impl Serve {
             session::run(Arc::clone(&rooms), link)
         })?;
         tell(&forum, &server, &loaded, tail);
+        let (again, here, started) = (self.clone(), common.clone(), loaded.clone());
+        forum.configure_by(move |forum, key, value| {
+            house::change(&here, again.listen.clone(), key, value)?;
+            again.reload(&here, &started, forum);
+            Ok(())
+        });
         if let Some(address) = config.metrics.listen {
             let sources = metrics::Sources {
                 forum: forum.clone(),
@@ -124,7 +131,16 @@ impl Serve {
             metrics::open(address, sources).await?;
         }
         letter::send_weekly(&forum, &store, config);
-        welcome(server.addresses(), config, &fingerprint, claim.as_deref())?;
+        let welcome = Welcome {
+            addresses: server.addresses(),
+            config,
+            fingerprint: &fingerprint,
+            claim: claim.as_deref(),
+        };
+        match common.json {
+            true => welcome.as_json()?,
+            false => welcome.print()?,
+        }
         notify::ready();
         notify::feed_watchdog(&forum);
         while signals.next().await == Asked::Reload {
@@ -143,35 +159,6 @@ impl Serve {
         }
     }
 
-    /// Finds the demo's topic of introductions, unless the configuration names one; says so where it names none that all
-    /// members may write in.
-    async fn introductions(&self, forum: &Forum) -> anyhow::Result<()> {
-        let limits = forum.limits();
-        let Some(named) = &limits.introductions else {
-            if self.demo {
-                forum.set_limits(Limits {
-                    introductions: demo::introductions(forum).await?,
-                    ..Limits::clone(&limits)
-                });
-            }
-            return Ok(());
-        };
-        let asked = forum.ask(Actor::Operator(None), Query::Resolve(named.clone()));
-        let good = match asked.await {
-            Ok(Answer::Place(place)) => {
-                let open = place.topic.is_some_and(|row| !row.topic.is_closed());
-                open && !place.conference.archived && place.conference.access != Access::Private
-            }
-            _ => false,
-        };
-        if !good {
-            tracing::warn!(
-                "site.introductions: there is no topic {named} in which every member may write, so nobody is asked to"
-            );
-        }
-        Ok(())
-    }
-
     /// Reads the configuration again. What was wrong changes nothing; what cannot change now is named.
     fn reload(&self, common: &Common, started: &Loaded, forum: &Forum) {
         let loaded = match self.configuration(common) {
@@ -181,19 +168,34 @@ impl Serve {
                 return;
             }
         };
-        let mut limits = loaded.config.limits();
-        if self.demo && limits.introductions.is_none() {
-            limits
-                .introductions
-                .clone_from(&forum.limits().introductions);
-        }
-        forum.set_limits(limits);
-        forum.keep_backups(house::keeping(common, &loaded.config));
+        forum.set_limits(loaded.config.limits());
+        let config = on_with(&started.config, &loaded.config);
+        forum.keep_backups(house::keeping(common, &config));
         tracing::info!("read the configuration again");
-        forum.set_settings(loaded.settings());
+        forum.set_settings(loaded.settings(&started.config));
         for key in fixed(&started.config, &loaded.config) {
             tracing::warn!("{key} has changed, and needs a restart");
         }
+    }
+}
+
+/// Says where the configuration names a topic of introductions that not all members may write in.
+async fn introductions(forum: &Forum) {
+    let Some(named) = forum.limits().introductions.clone() else {
+        return;
+    };
+    let asked = forum.ask(Actor::Operator(None), Query::Resolve(named.clone()));
+    let good = match asked.await {
+        Ok(Answer::Place(place)) => {
+            let open = place.topic.is_some_and(|row| !row.topic.is_closed());
+            open && !place.conference.archived && place.conference.access != Access::Private
+        }
+        _ => false,
+    };
+    if !good {
+        tracing::warn!(
+            "site.introductions: there is no topic {named} in which every member may write, so nobody is asked to"
+        );
     }
 }
 
@@ -208,7 +210,7 @@ fn gate(config: &Config) -> GateLimits {
 
 /// From now on the server tells of itself, to whoever asks here or over the control socket.
 fn tell(forum: &Forum, server: &Server, loaded: &Loaded, tail: Tail) {
-    forum.set_settings(loaded.settings());
+    forum.set_settings(loaded.settings(&loaded.config));
     let addresses = server.addresses().iter();
     let running = Running {
         since: forum.now(),
@@ -267,36 +269,55 @@ async fn listen(addresses: &[SocketAddr]) -> anyhow::Result<Vec<TcpListener>> {
 }
 
 /// How to connect, and how to know that it is this server.
-fn welcome(
-    addresses: &[SocketAddr],
-    config: &Config,
-    fingerprint: &str,
-    claim: Option<&str>,
-) -> anyhow::Result<()> {
-    print::line(format_args!("{} is open. To enter:\n", config.site.name))?;
-    for address in addresses {
-        let host = match address.ip() {
-            ip if ip.is_loopback() || ip.is_unspecified() => "localhost".to_owned(),
-            ip => ip.to_string(),
-        };
-        let port = match address.port() {
-            22 => String::new(),
-            port => format!("-p {port} "),
-        };
-        print::line(format_args!(
-            "    ssh {port}{host}    (listens on {address})"
-        ))?;
+struct Welcome<'a> {
+    addresses: &'a [SocketAddr],
+    config: &'a Config,
+    fingerprint: &'a str,
+    claim: Option<&'a str>,
+}
+
+impl Welcome<'_> {
+    /// The data directory, as it is called from anywhere.
+    fn data(&self) -> PathBuf {
+        let data = &self.config.server.data;
+        data.canonicalize().unwrap_or_else(|_| data.clone())
     }
-    print::line(format_args!("\nhost key  {fingerprint}"))?;
-    let data = &config.server.data;
-    let data = data.canonicalize().unwrap_or_else(|_| data.clone());
-    print::line(format_args!("data      {}", data.display()))?;
-    if let Some(code) = claim {
-        print::line(format_args!(
-            "\nNobody operates this site yet. Enter, join, and type   :claim {code}"
-        ))?;
+
+    fn as_json(&self) -> anyhow::Result<()> {
+        print::json(&serde_json::json!({
+            "site": self.config.site.name,
+            "listeners": self.addresses,
+            "fingerprint": self.fingerprint,
+            "data": self.data(),
+            "claim": self.claim,
+        }))
     }
-    Ok(())
+
+    fn print(&self) -> anyhow::Result<()> {
+        let site = &self.config.site.name;
+        print::line(format_args!("{site} is open. To enter:\n"))?;
+        for address in self.addresses {
+            let host = match address.ip() {
+                ip if ip.is_loopback() || ip.is_unspecified() => "localhost".to_owned(),
+                ip => ip.to_string(),
+            };
+            let port = match address.port() {
+                22 => String::new(),
+                port => format!("-p {port} "),
+            };
+            print::line(format_args!(
+                "    ssh {port}{host}    (listens on {address})"
+            ))?;
+        }
+        print::line(format_args!("\nhost key  {}", self.fingerprint))?;
+        print::line(format_args!("data      {}", self.data().display()))?;
+        if let Some(code) = self.claim {
+            print::line(format_args!(
+                "\nNobody operates this site yet. Enter, join, and type   :claim {code}"
+            ))?;
+        }
+        Ok(())
+    }
 }
 
 /// What a signal asks for.

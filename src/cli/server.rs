@@ -8,12 +8,14 @@ use serde_json::{Value, json};
 use super::house::{self, Desk, unexpected};
 use super::{Common, print, typed};
 use crate::domain::{
-    Answer, Care, CareAnswer, CareQuery, Command, Query, SafeText, SessionId, SessionKind,
-    SessionRow, Severity, TailLine,
+    Answer, Care, CareAnswer, CareFault, CareQuery, Command, Failure, Query, Refusal, SafeText,
+    SessionId, SessionKind, SessionRow, Severity, TailLine,
 };
 
 /// Rows that are asked for at a time.
 const PAGE: usize = 200;
+/// Lines that the server keeps.
+const KEPT: usize = 500;
 /// How often a tail that is followed is looked at.
 const BEAT: Duration = Duration::from_secs(1);
 
@@ -38,6 +40,7 @@ pub(super) struct Sessions;
 #[command(after_help = "Example: wellspring disconnect 12 --words 'We move the server at noon'")]
 pub(super) struct Disconnect {
     /// Its number, as `wellspring sessions` lists it
+    #[arg(value_parser = typed::number::<u64>("wellspring sessions"))]
     id: u64,
     /// Why
     #[arg(long)]
@@ -53,7 +56,7 @@ pub(super) struct Disconnect {
 )]
 pub(super) struct Tail {
     /// How many at most
-    #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u16).range(1..=500))]
+    #[arg(long, value_name = "N", default_value_t = 50, value_parser = typed::whole::<u16>(1, 500))]
     lines: u16,
     /// Only what matters so much: error, warn, info or debug
     #[arg(long, value_parser = typed::severity(), default_value = "debug")]
@@ -106,7 +109,7 @@ impl Status {
                 .map(|bytes| format!("{} MB", bytes / 1_000_000));
             for (name, value) in [
                 ("running", format!("version {version}, process {pid}")),
-                ("since", print::rfc3339(status.since)),
+                ("since", format!("{} UTC", print::minute(status.since))),
                 ("listens", listeners.join(", ")),
                 (
                     "here",
@@ -140,7 +143,7 @@ impl Status {
                     or_dash(status.files.map(|files| files.to_string())),
                 ),
             ] {
-                print::line(format_args!("{name:<12}{value}"))?;
+                print::line(format_args!("{name:<13}{value}"))?;
             }
             Ok(())
         })
@@ -167,7 +170,15 @@ impl Sessions {
             if common.json {
                 return print::json(&rows.iter().map(session).collect::<Vec<_>>());
             }
-            let names = ["ID", "WHO", "FROM", "KIND", "SINCE", "ACTIVE", "CLIENT"];
+            let names = [
+                "id",
+                "who",
+                "from",
+                "kind",
+                "since (UTC)",
+                "active (UTC)",
+                "client",
+            ];
             let rows: Vec<_> = rows
                 .iter()
                 .map(|row| {
@@ -176,13 +187,13 @@ impl Sessions {
                         handle(row).unwrap_or_else(|| "-".to_owned()),
                         row.peer.to_string(),
                         kind(row).to_owned(),
-                        print::rfc3339(row.since),
-                        print::rfc3339(row.active_at),
+                        print::minute(row.since),
+                        print::minute(row.active_at),
                         row.client.to_string(),
                     ]
                 })
                 .collect();
-            Ok(print::table(names, &rows)?)
+            Ok(print::table(names, &rows, "nobody is connected")?)
         })
     }
 }
@@ -215,10 +226,11 @@ impl Disconnect {
         house::visit(common, async |desk| {
             let care = Care::Disconnect {
                 session: SessionId(self.id),
-                words: SafeText::log(&self.words),
+                words: SafeText::line(&self.words),
             };
-            desk.act(Command::Care(care)).await?;
-            Ok(print::line(format_args!("ended session {}", self.id))?)
+            let (subject, said) = (self.id.to_string(), format!("ended session {}", self.id));
+            desk.perform("disconnect", &subject, Command::Care(care), &said)
+                .await
         })
     }
 }
@@ -230,18 +242,26 @@ impl Tail {
             if common.json {
                 return print::json(&lines.iter().map(line).collect::<Vec<_>>());
             }
-            let mut last = 0;
+            let mut last = None;
             loop {
-                for line in lines.iter().filter(|line| line.number > last) {
+                let (new, missed) = since(last.as_ref(), &lines);
+                if missed > 0 {
+                    eprintln!("{missed} lines missed");
+                }
+                for line in new {
                     let (at, level) = (print::rfc3339(line.at), line.severity.as_str());
                     print::line(format_args!("{at}  {level:<5}  {}", line.text))?;
                 }
                 if !self.follow {
                     return Ok(());
                 }
-                last = lines.last().map_or(last, |line| line.number);
+                last = lines.last().cloned().or(last);
                 tokio::time::sleep(BEAT).await;
-                lines = self.lines(&desk, PAGE).await?;
+                lines = match self.lines(&desk, KEPT).await {
+                    // It restarts, perhaps; what it says then is printed.
+                    Err(error) if is_away(&error) => Vec::new(),
+                    lines => lines?,
+                };
             }
         })
     }
@@ -262,6 +282,34 @@ impl Tail {
     }
 }
 
+/// Whether no server answers.
+fn is_away(error: &anyhow::Error) -> bool {
+    let refused = error.downcast_ref::<Failure>();
+    matches!(
+        refused,
+        Some(Failure::Refused(Refusal::Care(
+            CareFault::NotRunning | CareFault::NoAnswer
+        )))
+    )
+}
+
+/// What follows the line that was printed last, and how many lines before that are gone already. A server that has started
+/// again counts from the beginning.
+fn since<'a>(last: Option<&TailLine>, lines: &'a [TailLine]) -> (&'a [TailLine], u64) {
+    let (Some(last), Some(first)) = (last, lines.first()) else {
+        return (lines, 0);
+    };
+    let found = lines.iter().position(|line| {
+        // A line of the same number and another time is another server's.
+        line.number == last.number && line.at == last.at
+    });
+    match found {
+        Some(at) => (lines.get(at + 1..).unwrap_or_default(), 0),
+        None if first.number > last.number => (lines, first.number - last.number - 1),
+        None => (lines, 0),
+    }
+}
+
 fn line(line: &TailLine) -> Value {
     json!({
         "number": line.number,
@@ -278,5 +326,33 @@ impl Desk {
             Answer::Care(answer) => Ok(answer),
             _ => Err(unexpected()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Time;
+
+    #[test]
+    fn a_tail_goes_on_where_it_was_says_what_it_missed_and_begins_again_with_the_server() {
+        let line = |number, at| TailLine {
+            number,
+            at: Time::from_millis(at),
+            severity: Severity::Info,
+            text: SafeText::default(),
+        };
+        let lines: Vec<_> = (5..8).map(|n| line(n, n.cast_signed())).collect();
+        let numbers = |last: Option<TailLine>| {
+            let (new, missed) = since(last.as_ref(), &lines);
+            let new: Vec<_> = new.iter().map(|line| line.number).collect();
+            (new, missed)
+        };
+        assert_eq!(numbers(None), (vec![5, 6, 7], 0));
+        assert_eq!(numbers(Some(line(6, 6))), (vec![7], 0));
+        assert_eq!(numbers(Some(line(7, 7))), (vec![], 0));
+        assert_eq!(numbers(Some(line(2, 2))), (vec![5, 6, 7], 2));
+        assert_eq!(numbers(Some(line(400, 3))), (vec![5, 6, 7], 0));
+        assert_eq!(numbers(Some(line(6, 3))), (vec![5, 6, 7], 0));
     }
 }

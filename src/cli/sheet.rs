@@ -56,11 +56,14 @@ impl Sheet {
             Some(Tongue::Es) => Language::Es,
             Some(Tongue::Zh) => Language::Zh,
         };
-        let listens = config.server.listen.first().map_or(22, |at| at.port());
+        let port = match address.port() {
+            Some(port) => port,
+            None => listens(common)?,
+        };
         let page = Page {
             site: &config.site.name,
             address: &address,
-            port: address.port().unwrap_or(listens),
+            port,
             fingerprint: &fingerprint,
         };
         let text = page.written(language);
@@ -93,6 +96,16 @@ impl Sheet {
             }),
         }
     }
+}
+
+/// The port on which the server listens.
+fn listens(common: &Common) -> anyhow::Result<u16> {
+    let mut port = None;
+    house::visit(common, async |desk| {
+        port = desk.port().await;
+        Ok(())
+    })?;
+    Ok(port.unwrap_or(22))
 }
 
 fn no_key(error: HostKeyError) -> anyhow::Error {

@@ -91,12 +91,12 @@ impl Spam {
         house::visit(common, async |desk| {
             bait(&desk.forum, &desk.config.server.data)?;
             match self {
-                Self::Words(words) => words.run(&desk, common.json).await,
-                Self::Test {} => test(&desk, common.json).await,
-                Self::Held(held) => held.run(&desk, common.json).await,
+                Self::Words(words) => words.run(&desk).await,
+                Self::Test {} => test(&desk).await,
+                Self::Held(held) => held.run(&desk).await,
                 Self::Release(release) => release.run(&desk).await,
                 Self::Refuse(refuse) => refuse.run(&desk).await,
-                Self::Purge(purge) => purge.run(&desk, common.json).await,
+                Self::Purge(purge) => purge.run(&desk).await,
                 Self::Unpurge(unpurge) => unpurge.run(&desk).await,
             }
         })
@@ -104,17 +104,20 @@ impl Spam {
 }
 
 impl Words {
-    async fn run(self, desk: &Desk, json: bool) -> anyhow::Result<()> {
+    async fn run(self, desk: &Desk) -> anyhow::Result<()> {
         let (word, on) = match self {
-            Self::List {} => return list(&page(desk).await?, json),
+            Self::List {} => return list(&page(desk).await?, desk.json),
             Self::Add { word } => (word, true),
             Self::Remove { word } => (word, false),
         };
-        let said = SafeText::line(&word);
-        let watch = Care::Watch(said.clone(), on);
-        desk.act(Command::Care(watch)).await?;
-        let is = if on { "is watched" } else { "is not watched" };
-        Ok(print::line(format_args!("{said} {is}"))?)
+        let word = SafeText::line(&word);
+        let (name, is) = match on {
+            true => ("spam words add", "is watched"),
+            false => ("spam words remove", "is not watched"),
+        };
+        let watch = Command::Care(Care::Watch(word.clone(), on));
+        let said = format!("{word} {is}");
+        desk.perform(name, word.as_str(), watch, &said).await
     }
 }
 
@@ -144,16 +147,17 @@ fn list(page: &SpamPage, json: bool) -> anyhow::Result<()> {
         .map(|row| {
             [
                 row.said.to_string(),
-                print::rfc3339(row.at),
+                print::minute(row.at),
                 row.held.to_string(),
             ]
         })
         .collect();
-    Ok(print::table(["WORD", "SINCE", "HELD"], &rows)?)
+    let names = ["word", "since (UTC)", "held"];
+    Ok(print::table(names, &rows, "no word is watched")?)
 }
 
 /// Reads standard input, and says what would hold it.
-async fn test(desk: &Desk, json: bool) -> anyhow::Result<()> {
+async fn test(desk: &Desk) -> anyhow::Result<()> {
     let mut text = String::new();
     let most = u64::try_from(desk.config.limits.post_bytes).unwrap_or(u64::MAX);
     io::stdin()
@@ -164,7 +168,7 @@ async fn test(desk: &Desk, json: bool) -> anyhow::Result<()> {
     let Answer::Care(CareAnswer::WouldHold(hold)) = desk.ask(query).await? else {
         return Err(unexpected());
     };
-    if json {
+    if desk.json {
         return print::json(&TestRecord {
             why: hold.as_ref().map(|hold| hold.why.as_str()),
             clue: hold.as_ref().map_or("", |hold| hold.clue.as_str()),

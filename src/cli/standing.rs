@@ -3,10 +3,10 @@
 use clap::Args;
 
 use super::house::Desk;
+use super::print::{Did, minute};
+use super::typed;
 use super::why::{REASONS, Why};
-use super::{print, typed};
 use crate::domain::{Care, Command, Done, Handle, Time};
-use crate::text::exact;
 
 /// Take away a member's writing for a while: they read, and are told why
 #[derive(Debug, Args)]
@@ -33,17 +33,18 @@ impl Suspend {
             .until
             .or(self.span.map(|span| desk.forum.now().plus(span)));
         let said = match until {
-            Some(until) => format!("{} is suspended until {} UTC", self.handle, exact(until)),
+            Some(until) => format!("{} is suspended until {} UTC", self.handle, minute(until)),
             None => format!("{} is suspended until further notice", self.handle),
         };
         let suspend = Care::Suspend {
-            handle: self.handle,
+            handle: self.handle.clone(),
             reason,
             words,
             until,
         };
-        desk.act(Command::Care(suspend)).await?;
-        Ok(print::line(said)?)
+        let suspend = Command::Care(suspend);
+        desk.perform("member suspend", self.handle.as_str(), suspend, &said)
+            .await
     }
 }
 
@@ -73,6 +74,7 @@ impl Reinstate {
             Done::Logged(Some(_)) => "may write again",
             _ => "was not suspended",
         };
-        Ok(print::line(format_args!("{} {is}", self.handle))?)
+        let said = format!("{} {is}", self.handle);
+        Did::new("member reinstate", self.handle.as_str(), &done, &said).print(desk.json)
     }
 }

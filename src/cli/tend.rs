@@ -1,20 +1,27 @@
 //! `wellspring tend`: what hosts do with posts and topics, from a script.
 
+use std::sync::Arc;
+
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::house::{self, Desk, unexpected};
-use super::trouble::hinted;
+use super::print::Did;
+use super::trouble::{Usage, hinted};
 use super::why::{REASONS, Why};
 use super::{Common, print, typed};
 use crate::domain::{
-    Along, Answer, Care, Command, Deed, Done, PostsFrom, Query, Reference, Slug, Title, Wanted,
+    Act, Along, Answer, Care, CareAnswer, CareQuery, Command, Deed, Done, LogFilter, LogId, Post,
+    PostsFrom, Query, Reference, Refusal, Slug, Title, TopicId, Wanted,
 };
+
+/// Entries of an act that are looked at for the last one with a topic.
+const LOOKED_AT: usize = 200;
 
 /// What is done.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum What {
-    /// Fold a post; --undo shows it again
+    /// Hide a post; --undo shows it again
     Hide,
     /// Close a topic for answers; --undo opens it again
     Freeze,
@@ -22,15 +29,15 @@ enum What {
     Retire,
     /// Put a topic on top of its list; --undo takes it down
     Pin,
-    /// Give a topic another --title
+    /// Give a topic another --title; --undo gives back the one before
     Retitle,
-    /// Take a topic --to another conference; its old address leads there
+    /// Take a topic --to another conference; its old address leads there. --undo takes it back
     Move,
     /// Let a topic stand in the list of another conference besides: --to
     Link,
     /// No longer: --to says where
     Unlink,
-    /// Make a topic of a post, with a --title; --along says what goes with it
+    /// Make a topic of a post, with a --title; --along says what goes with it. --undo puts it back
     Split,
     /// Erase the words of a post for good; only for --reason unlawful
     Erase,
@@ -39,7 +46,7 @@ enum What {
 /// Do what a host does with a post or a topic
 #[derive(Debug, Args)]
 #[command(after_help = format!(
-    "Example: wellspring tend hide tools.12.3 --reason spam --words 'sells belts'\nExample: wellspring tend move tools.12 --to maint --reason misplaced\nExample: wellspring tend split tools.12.5 --title 'Belt tension' --along after --reason misplaced\n\n{REASONS} It stands in the log, and whoever wrote it is told. erase shows what would be erased unless --yes is given: nothing brings it back. Prints the id of the entry in the log; with --json an object: ref, act, entry (null where it was so already)."
+    "Example: wellspring tend hide tools.12.3 --reason spam --words 'sells belts'\nExample: wellspring tend move tools.12 --to maint --reason misplaced\nExample: wellspring tend split tools.12.5 --title 'Belt tension' --along after --reason misplaced\nExample: wellspring tend split tools.12 --undo --reason mistake\n\n{REASONS} It stands in the log, and whoever wrote it is told. erase shows what would be erased unless --yes is given: nothing brings it back. Prints the entry of the log, as log 42.\n\nWith --json what was done (wellspring help), and ref and act; where it was so already, or only said, changed is false and entry null."
 ))]
 pub(super) struct Tend {
     what: What,
@@ -48,7 +55,7 @@ pub(super) struct Tend {
     place: Reference,
     #[command(flatten)]
     why: Why,
-    /// The other way round
+    /// The other way round, or what was done last with the topic taken back
     #[arg(long)]
     undo: bool,
     /// The title
@@ -67,10 +74,11 @@ pub(super) struct Tend {
 
 /// What was done, with `--json`.
 #[derive(Serialize)]
-struct Record {
-    r#ref: String,
+struct Record<'a> {
+    #[serde(flatten)]
+    did: Did<'a>,
+    r#ref: &'a str,
     act: &'static str,
-    entry: Option<i64>,
 }
 
 fn reference(text: &str) -> Result<Reference, String> {
@@ -82,53 +90,82 @@ fn along(text: &str) -> Result<Along, String> {
     Along::parse(text).ok_or_else(|| "one of answers, after, alone".to_owned())
 }
 
+impl What {
+    /// As it is typed.
+    fn name(self) -> String {
+        let value = self.to_possible_value();
+        value.map_or_else(String::new, |value| value.get_name().to_owned())
+    }
+}
+
 impl Tend {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
-        let json = common.json;
-        house::visit(common, async move |desk| self.tend(&desk, json).await)
+        house::visit(common, async move |desk| self.tend(&desk).await)
     }
 
-    async fn tend(self, desk: &Desk, json: bool) -> anyhow::Result<()> {
+    async fn tend(self, desk: &Desk) -> anyhow::Result<()> {
+        let name = self.what.name();
+        if Wanted::is_with_post(&name, self.undo) && self.place.post.is_none() {
+            return Err(Usage(format!(
+                "{name} is for a post, and {place} is a topic; its first post is {place}.0",
+                place = self.place
+            ))
+            .into());
+        }
         let (reason, words) = self.why.told(desk.config.site.language)?;
         let Answer::Place(place) = desk.ask(Query::Resolve(self.place.clone())).await? else {
             return Err(unexpected());
         };
         let topic = place.topic.ok_or_else(unexpected)?.topic;
-        let number = place.post.unwrap_or(0);
-        let posts = Query::Posts {
-            topic: topic.id,
-            from: PostsFrom::Number(number),
-            limit: 1,
-        };
-        let Answer::Posts(posts, _) = desk.ask(posts).await? else {
-            return Err(unexpected());
-        };
-        let post = posts.first().ok_or_else(unexpected)?;
-        let title = match &self.title {
-            Some(title) => Some(Title::new(title, &desk.forum.limits()).map_err(failed)?),
+        let post = match place.post {
+            Some(number) => Some(post(desk, topic.id, number).await?),
             None => None,
         };
+        let limits = desk.forum.limits();
+        let title = self.title.map(|title| Title::new(&title, &limits));
         let wanted = Wanted {
             topic: topic.id,
-            post: post.id,
+            post: post.as_ref().map(|post| post.id),
             undo: self.undo,
-            title,
+            title: title.transpose()?,
             to: self.to,
             along: self.along,
         };
-        let name = self.what.to_possible_value();
-        let name = name.as_ref().map_or("", |value| value.get_name());
-        let deed = wanted.deed(name).ok_or_else(|| {
-            let hint = "--title for retitle and split, --to for move, link and unlink; --undo for hide, freeze, retire and pin";
-            hinted("something is missing or too much", hint)
+        if let Some(act) = wanted.back(&name) {
+            let topic = topic.reference();
+            let back = Care::Reverse {
+                entry: last(desk, act, &topic).await?,
+                reason,
+                words,
+            };
+            let done = desk.act(Command::Care(back)).await?;
+            let said = match &done {
+                Done::Logged(Some(entry)) => format!("{topic} {name} taken back: {entry}"),
+                _ => return Err(unexpected()),
+            };
+            return tell(desk, &topic, (act.as_str(), &done), &said);
+        }
+        let deed = wanted.deed(&name).ok_or_else(|| {
+            Usage(format!(
+                "something is missing or too much for {name}: --title belongs to retitle and split, --to to move, link and unlink, --undo to all but erase and unlink, without these"
+            ))
         })?;
-        if matches!(deed, Deed::Erase(_)) && !self.yes {
+        // What is printed is what it was done with: of a deed with a topic, the topic.
+        let place = match (&post, Wanted::is_with_post(&name, self.undo)) {
+            (Some(post), true) => Reference::post(topic.slug.clone(), topic.number, post.number),
+            _ => topic.reference(),
+        };
+        if let (Deed::Erase(_), Some(post), false) = (&deed, &post, self.yes) {
+            deed.act().because(reason, false).map_err(Refusal::from)?;
             let author = post.author.short();
-            print::line(format_args!(
-                "would erase the words of {}.{number} by {author} for good",
-                topic.reference()
-            ))?;
-            return Ok(print::line("--yes erases them")?);
+            let said =
+                format!("would erase the words of {place} by {author} for good; --yes erases them");
+            return tell(
+                desk,
+                &place,
+                (deed.act().as_str(), &Done::Logged(None)),
+                &said,
+            );
         }
         let act = deed.act().as_str();
         let tend = Care::Tend {
@@ -136,24 +173,64 @@ impl Tend {
             reason,
             words,
         };
-        let Done::Logged(entry) = desk.act(Command::Care(tend)).await? else {
-            return Err(unexpected());
+        let done = desk.act(Command::Care(tend)).await?;
+        let said = match &done {
+            Done::Logged(Some(entry)) => format!("{place} {act}: {entry}"),
+            _ => format!("{place} {act}: it is so already"),
         };
-        if json {
-            return print::json(&Record {
-                r#ref: self.place.to_string(),
-                act,
-                entry: entry.map(|entry| entry.0),
-            });
-        }
-        let said = match entry {
-            Some(entry) => format!("{} {act}: entry {}", self.place, entry.0),
-            None => format!("{} {act}: it is so already", self.place),
-        };
-        Ok(print::line(said)?)
+        tell(desk, &place, (act, &done), &said)
     }
 }
 
-fn failed(refusal: crate::domain::Refusal) -> crate::domain::Failure {
-    refusal.into()
+/// The entry of the log that tells of the last such act with a topic.
+async fn last(desk: &Desk, act: Act, topic: &Reference) -> anyhow::Result<LogId> {
+    let query = CareQuery::Log {
+        filter: LogFilter {
+            act: Some(act),
+            ..LogFilter::default()
+        },
+        before: None,
+        limit: LOOKED_AT,
+    };
+    let Answer::Care(CareAnswer::Log(page)) = desk.ask(Query::Care(query)).await? else {
+        return Err(unexpected());
+    };
+    let found = page.rows.iter().find(|entry| entry.stands_at(topic));
+    found.map(|entry| entry.id).ok_or_else(|| {
+        let said = format!("no such act stands for {topic}");
+        hinted(
+            &said,
+            "wellspring log shows what was done; wellspring log reverse NUMBER takes it back",
+        )
+    })
+}
+
+async fn post(desk: &Desk, topic: TopicId, number: u32) -> anyhow::Result<Arc<Post>> {
+    let posts = Query::Posts {
+        topic,
+        from: PostsFrom::Number(number),
+        limit: 1,
+    };
+    let Answer::Posts(posts, _) = desk.ask(posts).await? else {
+        return Err(unexpected());
+    };
+    posts.into_iter().next().ok_or_else(unexpected)
+}
+
+fn tell(
+    desk: &Desk,
+    place: &Reference,
+    (act, done): (&'static str, &Done),
+    said: &str,
+) -> anyhow::Result<()> {
+    let place = place.to_string();
+    let did = Did::new("tend", &place, done, said);
+    match desk.json {
+        true => print::json(&Record {
+            did,
+            r#ref: &place,
+            act,
+        }),
+        false => did.print(false),
+    }
 }

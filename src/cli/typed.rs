@@ -1,22 +1,26 @@
 //! What is typed, as types of the domain. What cannot be is refused before anything is done, with status 2.
 
+use std::fmt::Display;
 use std::fs;
+use std::net::SocketAddr;
 use std::path::Path;
+use std::str::FromStr;
 
 use anyhow::Context as _;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::trouble::hinted;
 use crate::domain::{
-    Access, ConferenceKind, Duty, Fingerprint, Handle, InviteCode, Language, Refusal, SafeText,
-    Severity, Slug, Time, pubkey,
+    Access, ConferenceKind, Duty, Fingerprint, Handle, InviteCode, Language, LogId, Refusal,
+    SafeText, Severity, Slug, Time, pubkey,
 };
 use crate::text::Words;
 
 /// The longest time that can be typed: a century.
 const LONGEST: i64 = 36_525 * Time::DAY;
 
-fn refused(refusal: &Refusal) -> String {
+/// A refusal as a sentence.
+pub(super) fn refused(refusal: &Refusal) -> String {
     Words::of(Language::En).refusal(refusal).into_owned()
 }
 
@@ -32,14 +36,21 @@ pub(super) fn code(text: &str) -> Result<InviteCode, String> {
     InviteCode::parse(text).ok_or_else(|| refused(&Refusal::InviteInvalid))
 }
 
+pub(super) fn entry(text: &str) -> Result<LogId, String> {
+    let why = "an entry of the log is a number, as `wellspring log` prints it: 42";
+    LogId::parse(text).ok_or_else(|| why.to_owned())
+}
+
 pub(super) fn fingerprint(text: &str) -> Result<Fingerprint, String> {
     let why = "a fingerprint is SHA256: and 43 characters, as `wellspring member show` prints it";
     Fingerprint::parse(text).ok_or_else(|| why.to_owned())
 }
 
 pub(super) fn duty(text: &str) -> Result<Duty, String> {
-    Duty::parse(text).ok_or_else(|| {
-        let names: Vec<_> = Duty::ALL.into_iter().map(Duty::as_str).collect();
+    let duty = Duty::parse(text).filter(|duty| duty.is_given());
+    duty.ok_or_else(|| {
+        let given = Duty::ALL.into_iter().filter(|duty| duty.is_given());
+        let names: Vec<_> = given.map(Duty::as_str).collect();
         format!("a page is one of {}", names.join(", "))
     })
 }
@@ -82,6 +93,35 @@ pub(super) fn span(text: &str) -> Result<i64, String> {
         .and_then(|count| count.checked_mul(unit));
     span.filter(|span| (1..=LONGEST).contains(span))
         .ok_or_else(|| "a number with w, d, h or m behind it, as 14d".to_owned())
+}
+
+/// A whole number of a range.
+pub(super) fn whole<T>(least: T, most: T) -> impl TypedValueParser<Value = T>
+where
+    T: FromStr + PartialOrd + Display + Copy + Send + Sync + 'static,
+{
+    move |text: &str| {
+        let number = text.parse().ok();
+        number
+            .filter(|number| (least..=most).contains(number))
+            .ok_or_else(|| format!("a whole number from {least} to {most}"))
+    }
+}
+
+/// The number of something that a command lists.
+pub(super) fn number<T>(list: &'static str) -> impl TypedValueParser<Value = T>
+where
+    T: FromStr + Clone + Send + Sync + 'static,
+{
+    move |text: &str| {
+        text.parse()
+            .map_err(|_| format!("a number, as `{list}` prints it"))
+    }
+}
+
+pub(super) fn listener(text: &str) -> Result<SocketAddr, String> {
+    let why = "an address and a port, as 127.0.0.1:2222 or [::1]:2222";
+    text.parse().map_err(|_| why.to_owned())
 }
 
 /// The public keys in a file.

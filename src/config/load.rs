@@ -123,7 +123,26 @@ fn refused(path: &Path, error: &toml::de::Error) -> ConfigError {
     let said = error.to_string();
     let said = said.trim_end();
     let place = said.strip_prefix("TOML parse error at ").unwrap_or(said);
-    ConfigError::File(path.into(), place.to_owned())
+    ConfigError::File(path.into(), plainly(place))
+}
+
+/// The parser's message with types as they are called in the file, not in the program.
+fn plainly(said: &str) -> String {
+    let Some((before, types)) = said.rsplit_once("invalid type: ") else {
+        return said.to_owned();
+    };
+    let Some((found, wanted)) = types.split_once(", expected ") else {
+        return said.to_owned();
+    };
+    let wanted = match wanted {
+        "a string" => "text in quotes",
+        "a boolean" => "true or false",
+        "a sequence" => "a list, as [\"one\", \"two\"]",
+        "i64" | "u64" | "u32" | "usize" => "a whole number",
+        other => other,
+    };
+    let found = found.trim_start_matches("string ").replace('`', "");
+    format!("{before}{found} is not possible: {wanted} is")
 }
 
 /// Puts one value over the rest, and reads all of it again.
@@ -134,7 +153,7 @@ fn over(all: &mut Table, section: &str, key: &str, value: Value) -> Result<Confi
     if let Some(keys) = keys.as_table_mut() {
         keys.insert(key.to_owned(), value);
     }
-    Config::deserialize(all.clone()).map_err(|error| error.message().to_owned())
+    Config::deserialize(all.clone()).map_err(|error| plainly(error.message()))
 }
 
 /// The section and the key that a variable names, and the default. A variable of nobody's section is somebody else's.
@@ -166,7 +185,7 @@ fn variable_of(section: &str, key: &str) -> String {
 }
 
 /// The value that a text of the environment spells, of the same type as `example`.
-fn spelt(text: &str, example: &Value) -> Result<Value, String> {
+pub(super) fn spelt(text: &str, example: &Value) -> Result<Value, String> {
     Ok(match example {
         Value::Integer(_) => Value::Integer(
             text.parse()

@@ -1,8 +1,9 @@
 //! The configuration: what the site is called, where it listens, who may come in, and the limits.
 //!
 //! Owns the keys and their defaults, and nothing that acts on them. `value` says which values are possible, `load` where
-//! they come from: `config.toml`, the environment over it, flags over both.
+//! they come from: `config.toml`, the environment over it, flags over both. `edit` changes one of them in the file.
 
+mod edit;
 mod load;
 mod mail;
 mod service;
@@ -21,7 +22,7 @@ use crate::domain::{Language, Limits, Reference, SafeText, SpamLimits, Time};
 pub use load::{ConfigError, Flags, Loaded, Source, load};
 pub use mail::Weekly;
 pub use service::{Backup, Mail, Metrics};
-pub use settings::fixed;
+pub use settings::{fixed, on_with};
 pub use value::Mode;
 
 /// Everything that can be configured. `config.example.toml` says why each default is what it is.
@@ -168,6 +169,9 @@ pub struct Counts {
     /// Posts of a member in an hour.
     #[serde(deserialize_with = "value::between::<_, _, 1, 100_000>")]
     pub posts_per_hour: u32,
+    /// Minutes within which a member does not post the same words in the same place again.
+    #[serde(deserialize_with = "value::between::<_, _, 0, 1_440>")]
+    pub repeat_minutes: u32,
     /// Commands over SSH of a member in an hour.
     #[serde(deserialize_with = "value::between::<_, _, 1, 1_000_000>")]
     pub commands_per_hour: u32,
@@ -251,6 +255,8 @@ impl Default for Counts {
             unauthenticated_per_address: 8,
             sessions_per_member: limits.sessions_per_member,
             posts_per_hour: limits.posts_per_hour,
+            // Here programs and impatient hands write; the domain's default lets everything be said twice.
+            repeat_minutes: 10,
             commands_per_hour: limits.commands_per_hour,
             joins_per_hour: limits.joins_per_hour,
             drafts: limits.drafts,
@@ -269,6 +275,7 @@ impl Config {
             post_bytes: self.limits.post_bytes,
             title_chars: self.limits.title_chars,
             posts_per_hour: self.limits.posts_per_hour,
+            repeat_minutes: self.limits.repeat_minutes,
             commands_per_hour: self.limits.commands_per_hour,
             joins_per_hour: self.limits.joins_per_hour,
             drafts: self.limits.drafts,

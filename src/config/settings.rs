@@ -7,7 +7,7 @@ use std::path::Path;
 use toml::{Table, Value};
 
 use super::{Config, Loaded, Source};
-use crate::domain::{SafeText, Setting};
+use crate::domain::{Language, SafeText, Setting};
 
 /// The keys that hold from one start of the server to the next.
 const FIXED: &[&str] = &[
@@ -31,9 +31,10 @@ const FIXED: &[&str] = &[
 const SECRET: &[&str] = &["password", "secret", "token"];
 
 impl Loaded {
-    /// Every key, in the order of their sections and names.
+    /// Every key, in the order of their sections and names, as they are for a server that started with `started`.
     #[must_use]
-    pub fn settings(&self) -> Vec<Setting> {
+    pub fn settings(&self, started: &Config) -> Vec<Setting> {
+        let waiting = fixed(started, &self.config);
         let all = Table::try_from(&self.config).unwrap_or_default();
         let mut rows = Vec::new();
         let mut read: Option<(&Path, String)> = None;
@@ -57,12 +58,25 @@ impl Loaded {
                     value: SafeText::line(&shown(key, value)),
                     source: told.map(|told| SafeText::line(&told)),
                     live: !FIXED.contains(&name.as_str()),
+                    waits: waiting.contains(&name.as_str()),
+                    plain: SafeText::line(&plain(key, value)),
+                    choices: choices(&name, value),
+                    editing: self.editing(section, key),
                     key: SafeText::line(&name),
                 });
             }
         }
         rows
     }
+}
+
+/// A configuration that was read again, for what works on with the database that the server began with.
+#[must_use]
+pub fn on_with(started: &Config, read: &Config) -> Config {
+    let mut config = read.clone();
+    config.server.data.clone_from(&started.server.data);
+    config.backup.litestream = started.backup.litestream;
+    config
 }
 
 /// The keys that differ and hold from a start to the next.
@@ -85,11 +99,37 @@ pub fn fixed(old: &Config, new: &Config) -> Vec<&'static str> {
 /// A value as it stands in the file.
 fn shown(key: &str, value: &Value) -> String {
     match value {
-        Value::String(text) if !text.is_empty() && SECRET.iter().any(|part| key.contains(part)) => {
-            "***".to_owned()
+        Value::String(text) if !text.is_empty() && is_secret(key) => "***".to_owned(),
+        value => value.to_string(),
+    }
+}
+
+/// A value as the environment spells it, and whoever changes it.
+fn plain(key: &str, value: &Value) -> String {
+    match value {
+        Value::String(_) if is_secret(key) => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Array(all) => {
+            let all: Vec<_> = all.iter().map(|part| plain(key, part)).collect();
+            all.join(", ")
         }
         value => value.to_string(),
     }
+}
+
+fn is_secret(key: &str) -> bool {
+    SECRET.iter().any(|part| key.contains(part))
+}
+
+/// What a key can be, where that is one of a few.
+fn choices(name: &str, value: &Value) -> Vec<SafeText> {
+    let few = match (name, value) {
+        (_, Value::Boolean(_)) => vec!["true", "false"],
+        ("registration.mode", _) => vec!["open", "invite", "approval", "closed"],
+        ("site.language", _) => Language::ALL.iter().map(|known| known.tag()).collect(),
+        _ => Vec::new(),
+    };
+    few.into_iter().map(SafeText::line).collect()
 }
 
 /// The line on which a key stands, counted from 1.
@@ -119,6 +159,7 @@ mod tests {
     #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
     use super::*;
     use crate::config::{Flags, load};
+    use crate::domain::Editing;
 
     #[test]
     fn every_key_says_where_it_comes_from_and_whether_it_holds_at_once() {
@@ -128,7 +169,7 @@ mod tests {
         fs::write(&path, text).unwrap();
         let variable = ("WELLSPRING_LIMITS_DRAFTS".to_owned(), "11".to_owned());
         let loaded = load(Some(&path), [variable], &Flags::default()).unwrap();
-        let rows = loaded.settings();
+        let rows = loaded.settings(&loaded.config);
         let row = |key: &str| rows.iter().find(|row| row.key.as_str() == key).unwrap();
         let source = |key: &str| row(key).source.as_ref().map(ToString::to_string);
         assert_eq!(source("site.name"), Some(format!("{}:3", path.display())));
@@ -144,10 +185,64 @@ mod tests {
     }
 
     #[test]
+    fn backups_stay_with_the_database_that_the_server_began_with() {
+        let begun = |data: &str, litestream: &str| {
+            let set = [
+                ("WELLSPRING_SERVER_DATA".to_owned(), data.to_owned()),
+                (
+                    "WELLSPRING_BACKUP_LITESTREAM".to_owned(),
+                    litestream.to_owned(),
+                ),
+                ("WELLSPRING_BACKUP_KEEP".to_owned(), "3".to_owned()),
+            ];
+            load(None, set, &Flags::default()).unwrap().config
+        };
+        let (started, read) = (begun("/one", "false"), begun("/other", "true"));
+        let on = on_with(&started, &read);
+        assert_eq!(on.server.data, started.server.data);
+        assert_eq!(
+            on.backup.place(&on.server.data),
+            started.backup.place(Path::new("/one"))
+        );
+        assert!(!on.backup.litestream);
+        assert_eq!(on.backup.keep, 3);
+    }
+
+    #[test]
     fn the_keys_that_need_a_restart_exist() {
-        let rows = load(None, [], &Flags::default()).unwrap().settings();
+        let loaded = load(None, [], &Flags::default()).unwrap();
+        let rows = loaded.settings(&loaded.config);
         let fixed = rows.iter().filter(|row| !row.live).count();
         assert_eq!(fixed, FIXED.len());
+        let mut before = loaded.config.clone();
+        before.site.name = "Before".into();
+        before.limits.mutes = 7;
+        let rows = loaded.settings(&before);
+        let waits: Vec<_> = rows.iter().filter(|row| row.waits).collect();
+        assert_eq!(waits.len(), 1);
+        assert_eq!(waits[0].key.as_str(), "site.name");
+    }
+
+    #[test]
+    fn what_is_to_be_chosen_and_what_is_typed_is_read_again() {
+        let loaded = load(None, [], &Flags::default()).unwrap();
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("config.toml");
+        let mut chosen = 0;
+        for row in loaded.settings(&loaded.config) {
+            if row.editing != Editing::Page {
+                continue;
+            }
+            let plain = row.plain.as_str();
+            chosen += row.choices.len();
+            assert!(row.choices.is_empty() || row.choices.contains(&row.plain));
+            for typed in row.choices.iter().map(SafeText::as_str).chain([plain]) {
+                loaded.change(&path, row.key.as_str(), Some(typed)).unwrap();
+            }
+        }
+        assert_eq!(chosen, 4 + 4 + 2 * 4);
+        let again = load(Some(&path), [], &Flags::default()).unwrap();
+        assert_eq!(again.config, loaded.config);
     }
 
     #[test]

@@ -10,14 +10,15 @@ use std::io::{self, Read as _, Write as _};
 use std::sync::Arc;
 use std::time::Duration;
 
+use bytes::Bytes;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::mpsc;
-use tokio::time::{Instant, timeout};
+use tokio::time::{Instant, sleep_until, timeout};
 
 use crate::domain::{MemberId, SafeText};
 use crate::session::link::{Ask, FarEnd, Hello, Link, ToClient, Who};
 use crate::session::{self, House};
-pub use tty::{NoTerminal, Terminal, check};
+pub use tty::{Later, NoTerminal, Terminal, check};
 
 /// A terminal of one's own may stand still for long: a shell that was stopped, a screen that is not looked at.
 const STALL: Duration = Duration::from_secs(24 * 60 * 60);
@@ -56,12 +57,21 @@ pub struct Sitting {
 pub async fn run(house: Arc<House>, sitting: Sitting, mut terminal: Terminal) -> io::Result<()> {
     let mut signals = Signals::new()?;
     let (link, mut far) = Link::pair(hello(sitting, terminal.size()), STALL);
+    let forum = house.forum.clone();
     let session = tokio::spawn(session::run(house, link));
-    let mut keys = keys()?;
-    let written = carry(&mut terminal, &mut far, &mut keys, &mut signals).await;
+    let (mut keys, mut glass) = (keys()?, Glass::new()?);
+    let written = carry(&mut terminal, &mut far, &mut keys, &mut glass, &mut signals).await;
     // The session hears that nobody is there any more, and keeps what is to be kept.
     drop(far);
     let _ = timeout(LAST_WORK, session).await;
+    if forum.is_backing_up() {
+        terminal.says("A backup is still being made; Ctrl+C leaves it unmade.");
+        drop(terminal);
+        tokio::select! {
+            () = forum.backed_up() => {}
+            () = signals.end() => {}
+        }
+    }
     written
 }
 
@@ -87,8 +97,10 @@ async fn carry(
     terminal: &mut Terminal,
     far: &mut FarEnd,
     keys: &mut mpsc::Receiver<Vec<u8>>,
+    glass: &mut Glass,
     signals: &mut Signals,
 ) -> io::Result<()> {
+    let mut last = None;
     loop {
         tokio::select! {
             chunk = keys.recv() => match chunk {
@@ -101,11 +113,21 @@ async fn carry(
                     let (columns, rows) = terminal.size();
                     far.feed.resize(columns, rows);
                 }
-                Said::End => far.stop(),
+                Said::End => {
+                    far.stop();
+                    last.get_or_insert(Instant::now() + LAST_WORK);
+                }
                 Said::Nothing => {}
             },
-            sent = far.next() => match sent {
-                Some(ToClient::Bytes(bytes)) => write(bytes).await?,
+            written = glass.written(), if glass.is_busy => written?,
+            () = sleep_until(last.unwrap_or_else(Instant::now)), if last.is_some() => {
+                if glass.is_busy {
+                    terminal.is_stuck();
+                }
+                return Ok(());
+            }
+            sent = far.next(), if !glass.is_busy => match sent {
+                Some(ToClient::Bytes(bytes)) => glass.write(bytes)?,
                 Some(ToClient::Error(bytes)) => terminal.says(&String::from_utf8_lossy(&bytes)),
                 Some(ToClient::Finished(_)) => {
                     terminal.was_left();
@@ -117,14 +139,50 @@ async fn carry(
     }
 }
 
-/// Writes a frame. The terminal may take its time; others do not wait for it.
-async fn write(bytes: bytes::Bytes) -> io::Result<()> {
-    let written = tokio::task::spawn_blocking(move || {
-        let mut out = io::stdout().lock();
-        out.write_all(&bytes)?;
-        out.flush()
-    });
-    written.await.map_err(io::Error::other)?
+/// What writes frames. The terminal may take its time, or take nothing any more; nobody waits for it, and the thread that
+/// does ends with the process.
+struct Glass {
+    frames: std::sync::mpsc::Sender<Bytes>,
+    written: mpsc::Receiver<io::Result<()>>,
+    is_busy: bool,
+}
+
+impl Glass {
+    fn new() -> io::Result<Self> {
+        let (frames, waiting) = std::sync::mpsc::channel::<Bytes>();
+        let (tell, written) = mpsc::channel(1);
+        let write = move || {
+            for frame in waiting {
+                let mut out = io::stdout().lock();
+                let wrote = out.write_all(&frame).and_then(|()| out.flush());
+                drop(out);
+                if tell.blocking_send(wrote).is_err() {
+                    return;
+                }
+            }
+        };
+        std::thread::Builder::new()
+            .name("glass".into())
+            .spawn(write)?;
+        Ok(Self {
+            frames,
+            written,
+            is_busy: false,
+        })
+    }
+
+    /// Begins to write a frame; there is one at a time.
+    fn write(&mut self, frame: Bytes) -> io::Result<()> {
+        self.is_busy = true;
+        self.frames.send(frame).map_err(io::Error::other)
+    }
+
+    /// Waits until it is written.
+    async fn written(&mut self) -> io::Result<()> {
+        let written = self.written.recv().await;
+        self.is_busy = false;
+        written.unwrap_or_else(|| Err(io::ErrorKind::BrokenPipe.into()))
+    }
 }
 
 /// What is typed, until the terminal is gone. The thread that reads ends with the process.
@@ -180,6 +238,11 @@ impl Signals {
             hang_up: signal(SignalKind::hangup())?,
             stop: signal(SignalKind::from_raw(STOP))?,
         })
+    }
+
+    /// Until one says that it is time to leave.
+    async fn end(&mut self) {
+        while !matches!(self.next().await, Said::End) {}
     }
 
     async fn next(&mut self) -> Said {

@@ -1,8 +1,9 @@
 //! The terminal of the server itself: taken raw, and given back as it was on every way out, a panic among them.
 
+use std::collections::VecDeque;
 use std::io::{self, Write as _};
 use std::panic;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rustix::termios::{OptionalActions, Termios, isatty, tcgetattr, tcgetwinsize, tcsetattr};
 
@@ -13,6 +14,8 @@ const LEAVE: &[u8] = b"\x1b[m\x1b[?25h\x1b[?7h\x1b[?2004l\x1b[?1049l";
 /// The largest terminal, and the one that is meant where it says nothing.
 const LARGEST: (u16, u16) = (500, 200);
 const USUAL: (u16, u16) = (80, 24);
+/// Lines that are said later; of more the first are dropped.
+const LINES: usize = 200;
 /// Bytes of the name of a terminal.
 const NAME: usize = 64;
 
@@ -63,31 +66,60 @@ pub(super) fn kind() -> SafeText {
 pub struct Terminal {
     before: Termios,
     left: bool,
+    /// Whether it takes nothing any more.
+    stuck: bool,
     /// What is said once the terminal is given back.
-    said: Arc<Mutex<Vec<String>>>,
+    said: Later,
+}
+
+/// What is said once the terminal is given back: it would be painted over, and painted upon. All clones are one.
+#[derive(Clone, Default)]
+pub struct Later(Arc<Mutex<VecDeque<String>>>);
+
+impl Later {
+    fn push(&self, said: &str) {
+        let mut all = self.all();
+        if all.len() >= LINES {
+            all.pop_front();
+        }
+        all.push_back(said.trim_end().to_owned());
+    }
+
+    /// Nothing is half made under this lock.
+    fn all(&self) -> MutexGuard<'_, VecDeque<String>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Each time one line, or several.
+impl io::Write for Later {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.push(&String::from_utf8_lossy(bytes));
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 impl Terminal {
-    /// Takes the terminal.
+    /// Takes the terminal. What is said meanwhile is printed once it is given back.
     ///
     /// # Errors
     /// [`NoTerminal`], when there is none, or it cannot be taken.
-    pub fn take() -> Result<Self, NoTerminal> {
+    pub fn take(said: Later) -> Result<Self, NoTerminal> {
         check()?;
         let before = tcgetattr(io::stdin()).map_err(io::Error::from)?;
         let mut raw = before.clone();
         raw.make_raw();
         tcsetattr(io::stdin(), OptionalActions::Now, &raw).map_err(io::Error::from)?;
-        let said = Arc::<Mutex<Vec<String>>>::default();
         let panicked = said.clone();
-        // What a panic has to say would be painted over, and painted upon.
-        panic::set_hook(Box::new(move |panic| {
-            let mut said = panicked.lock().unwrap_or_else(PoisonError::into_inner);
-            said.push(panic.to_string());
-        }));
+        panic::set_hook(Box::new(move |panic| panicked.push(&panic.to_string())));
         Ok(Self {
             before,
             left: false,
+            stuck: false,
             said,
         })
     }
@@ -107,16 +139,20 @@ impl Terminal {
         self.left = true;
     }
 
+    /// It takes nothing any more: nothing is written to it, for that would never end.
+    pub(super) fn is_stuck(&mut self) {
+        self.stuck = true;
+    }
+
     /// Says something once the terminal is given back.
     pub(super) fn says(&self, said: &str) {
-        let mut all = self.said.lock().unwrap_or_else(PoisonError::into_inner);
-        all.push(said.trim_end().to_owned());
+        self.said.push(said);
     }
 }
 
 impl Drop for Terminal {
     fn drop(&mut self) {
-        if !self.left {
+        if !self.left && !self.stuck {
             let mut out = io::stdout().lock();
             // A terminal that is gone takes nothing, and needs nothing.
             let _ = out.write_all(LEAVE).and_then(|()| out.flush());
@@ -126,8 +162,7 @@ impl Drop for Terminal {
             // Panics are for standard error again.
             drop(panic::take_hook());
         }
-        let mut said = self.said.lock().unwrap_or_else(PoisonError::into_inner);
-        for line in said.drain(..) {
+        for line in self.said.all().drain(..).filter(|_| !self.stuck) {
             let _ = writeln!(io::stderr(), "{line}");
         }
     }

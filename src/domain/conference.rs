@@ -115,7 +115,7 @@ pub struct Conference {
     pub access: Access,
     /// Closed for writing, and out of the lists.
     pub archived: bool,
-    /// How many topics it has.
+    /// How many topics its list shows: its own but the retired, and those that are linked into it.
     pub topics: u32,
     /// When somebody last posted.
     pub last_post_at: Option<Time>,

@@ -27,6 +27,8 @@ pub struct Limits {
     pub title_chars: usize,
     /// Posts that a member may write in an hour.
     pub posts_per_hour: u32,
+    /// Minutes within which a member does not post the same words in the same place again; with 0 they may.
+    pub repeat_minutes: u32,
     /// Commands over SSH that a member may run in an hour.
     pub commands_per_hour: u32,
     /// Attempts to join from one address in an hour.
@@ -66,6 +68,7 @@ impl Default for Limits {
             post_lines: 1_000,
             title_chars: 120,
             posts_per_hour: 60,
+            repeat_minutes: 0,
             commands_per_hour: 1_800,
             joins_per_hour: 120,
             drafts: 100,

@@ -18,6 +18,8 @@ pub enum Subject {
     Member(MemberId),
     /// What waits for hosts and sysops.
     Queue,
+    /// The log, of which an entry is open on its screen.
+    Log,
     /// Everybody.
     House,
     /// The page of backups.
@@ -55,6 +57,8 @@ pub enum News {
     Way(MemberId, WayChange),
     /// Something waits for hosts or sysops, or does no more: ask again; subject: the queue.
     Waits,
+    /// Something stands in the log, or was said of what stands there: ask again; subject: the log.
+    Logged,
     /// Conferences were added, changed or archived; subject: the house.
     Rearranged,
     /// A backup is made or looked through, and is further than before: ask again; subject: the backups.

@@ -21,13 +21,15 @@ pub enum NoticeKind {
     Testing,
     /// Somebody flagged a post in a conference that they host.
     Flagged,
-    /// A host or a sysop did something with a post or a topic of theirs.
+    /// A host or a sysop did something with a post or a topic of theirs, with their account, or with what they may do.
     Moderated,
+    /// Somebody appeals against an entry of the log, and they may decide.
+    Appealed,
 }
 
 impl NoticeKind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Reply,
         Self::Mention,
         Self::Watched,
@@ -37,6 +39,7 @@ impl NoticeKind {
         Self::Testing,
         Self::Flagged,
         Self::Moderated,
+        Self::Appealed,
     ];
 
     /// As stored and printed by commands.
@@ -52,6 +55,7 @@ impl NoticeKind {
             Self::Testing => "testing",
             Self::Flagged => "flagged",
             Self::Moderated => "moderated",
+            Self::Appealed => "appealed",
         }
     }
 
@@ -78,13 +82,13 @@ pub struct Notice {
     pub kind: NoticeKind,
     /// When.
     pub at: Time,
-    /// What it is about.
-    pub reference: Reference,
-    /// The title of that topic.
+    /// The place that it is about; none for what was done with a member.
+    pub reference: Option<Reference>,
+    /// The title of that topic, or of the conference; empty where there is no place.
     pub title: SafeText,
     /// Who did it.
     pub by: Byline,
-    /// The first words of the post.
+    /// The first words of the post; without one those of the appeal, or of the entry.
     pub text: SafeText,
     /// The step of an idea that the post gives the reason of.
     pub step: Option<(Status, Status)>,
@@ -109,4 +113,14 @@ pub struct Noted {
     pub words: SafeText,
     /// Whether an appeal against it was granted, and the answer, if one was decided: the notice is of that then.
     pub ruled: Option<(bool, SafeText)>,
+    /// Whether it concerns whoever is told, and nobody appealed against it or took it back.
+    pub stands: bool,
+}
+
+impl Noted {
+    /// Whether whoever is told may appeal against it.
+    #[must_use]
+    pub const fn is_appealable(&self) -> bool {
+        self.stands && self.act.is_appealable()
+    }
 }

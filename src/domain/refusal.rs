@@ -326,6 +326,14 @@ pub enum Refusal {
         /// The limit.
         limit: u32,
     },
+    /// The member posted the same words here a moment ago.
+    #[error("said already at {reference}")]
+    SaidAlready {
+        /// Where.
+        reference: Reference,
+        /// For how many minutes it is not said again.
+        minutes: u32,
+    },
     /// Too many in too short a time.
     #[error("too fast; wait {seconds} s")]
     Pace {

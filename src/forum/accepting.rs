@@ -3,15 +3,14 @@
 //! The mark is the topic's. The author of the answer is told once; lists and open topics hear of it by the feed.
 
 use super::Forum;
+use super::care::office::Writing;
 use super::fault::Halt;
 use super::pace::THANKS;
 use super::reading::{open, open_post};
 use crate::domain::{
-    Accepted, Act, Done, Failure, MemberId, Office, Post, PostId, SafeText, TopicRow, Viewer, rules,
+    Accepted, Act, Done, Failure, MemberId, Office, Post, PostId, TopicRow, Viewer, rules,
 };
-use crate::store::conferences::Seat;
 use crate::store::events::{About, Kind, append};
-use crate::store::log::{self, NewEntry};
 use crate::store::{Write, notices, topics};
 
 /// Accepts a post as the answer of its question, in the place of what was accepted before; or takes that back.
@@ -45,33 +44,17 @@ pub(super) async fn accept(
             if changed && on {
                 notices::tell_accepted(w, &post, member)?;
                 if by_host {
-                    let words = SafeText::default();
-                    log::append(w, &entry(&seat, &post, member, &words))?;
+                    // A host's choice, made in the place of whoever asked.
+                    Writing::of((Some(member), Office::Host), Act::Accept)
+                        .within(seat.conference.id)
+                        .to(post.topic, Some(post.id))
+                        .about(post.author.member)
+                        .append(w)?;
                 }
             }
             Ok(Done::Answered(answer))
         })
         .await
-}
-
-/// What the log tells of a host's choice, made in the place of whoever asked.
-fn entry<'a>(seat: &Seat, post: &Post, by: MemberId, words: &'a SafeText) -> NewEntry<'a> {
-    NewEntry {
-        actor: Some(by),
-        office: Office::Host,
-        act: Act::Accept,
-        about: About {
-            conference: Some(seat.conference.id),
-            topic: Some(post.topic),
-            post: Some(post.id),
-            member: Some(post.author.member),
-        },
-        reason: None,
-        words,
-        before: None,
-        after: None,
-        reverses: None,
-    }
 }
 
 /// Sets the accepted answer, and notes it if that was a change.
@@ -181,7 +164,7 @@ mod tests {
                     (notice.by.short(), notice.text.as_str()),
                     ("ada", "The belt.")
                 );
-                assert_eq!(notice.reference.to_string(), "tools.1.1");
+                assert_eq!(notice.reference.as_ref().unwrap().to_string(), "tools.1.1");
             }
             other => panic!("{other:?}"),
         }

@@ -45,14 +45,20 @@ pub(super) async fn set_looks(
     choose(forum, viewer, move |w, me| members::set_looks(w, me, looks)).await
 }
 
-/// The kinds of notices that a member can get, each with whether they are told of it. Only hosts hear of flags.
+/// The kinds of notices that a member can get, each with whether they are told of it. Only hosts hear of flags, and only those
+/// who may decide one of appeals.
 pub(super) async fn notice_kinds(forum: &Forum, viewer: Viewer) -> Result<Answer, Failure> {
     let me = viewer.member().ok_or(Refusal::MembersOnly)?;
     let kinds = move |r: &Read<'_>| {
         let off = quiet::kinds(r, me)?;
         let hosts = !conferences::hosted_by(r, me)?.is_empty();
         let all = NoticeKind::ALL.into_iter();
-        let kinds = all.filter(|kind| hosts || *kind != NoticeKind::Flagged);
+        let decides = hosts || viewer.roles.sysop || !viewer.roles.duties.is_none();
+        let kinds = all.filter(|kind| match kind {
+            NoticeKind::Flagged => hosts,
+            NoticeKind::Appealed => decides,
+            _ => true,
+        });
         let kinds = kinds.map(|kind| (kind, !off.contains(&kind)));
         Ok(Answer::NoticeKinds(kinds.collect()))
     };
@@ -160,7 +166,7 @@ mod tests {
             off.map(|(kind, _)| *kind).collect()
         };
         let all = kinds(&site, ada).await;
-        assert_eq!((all.len(), off(&all)), (NoticeKind::ALL.len() - 1, vec![]));
+        assert_eq!((all.len(), off(&all)), (NoticeKind::ALL.len() - 2, vec![]));
         let (_, post) = site.posted(ada, opening(1, "tools", "How?")).await;
         let mut listener = site.forum.listen(ada);
         listener.set(&[Subject::Member(id(ada))]);
@@ -184,8 +190,9 @@ mod tests {
         assert_eq!(told().await, [NoticeKind::Reply, NoticeKind::Watched]);
         let host = Command::SetHost(slug("tools"), handle("ada"), true);
         site.operate(host).await.unwrap();
-        let flagged = (NoticeKind::Flagged, true);
-        assert!(kinds(&site, ada).await.contains(&flagged));
-        assert_eq!(kinds(&site, bob).await.len(), NoticeKind::ALL.len() - 1);
+        for kind in [NoticeKind::Flagged, NoticeKind::Appealed] {
+            assert!(kinds(&site, ada).await.contains(&(kind, true)));
+        }
+        assert_eq!(kinds(&site, bob).await.len(), NoticeKind::ALL.len() - 2);
     }
 }

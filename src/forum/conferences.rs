@@ -188,7 +188,7 @@ pub(super) async fn set_host(
         if standing(&w.read(), id, member)?.host != host {
             let act = if host { Act::Host } else { Act::Unhost };
             let entry = Writing::of(as_sysop(&viewer), act);
-            entry.within(id).about(member).append(w)?;
+            entry.within(id).about(member).tell(w)?;
         }
         conferences::set_host(w, id, member, host)?;
         regraded(w, &viewer, member)?;
@@ -214,7 +214,7 @@ pub(super) async fn admit(
         if standing(&w.read(), id, member)?.admitted != admitted {
             let act = if admitted { Act::Admit } else { Act::Expel };
             let entry = Writing::of(as_sysop(&viewer), act);
-            entry.within(id).about(member).append(w)?;
+            entry.within(id).about(member).tell(w)?;
         }
         conferences::admit(w, id, member, admitted)?;
         regraded(w, &viewer, member)?;
@@ -224,7 +224,7 @@ pub(super) async fn admit(
 }
 
 /// What a member is in a conference.
-fn standing(r: &Read<'_>, id: ConferenceId, member: MemberId) -> Result<Standing, Halt> {
+pub(super) fn standing(r: &Read<'_>, id: ConferenceId, member: MemberId) -> Result<Standing, Halt> {
     let seat = conferences::by_id(r, Some(member), id)?;
     Ok(seat.map(|seat| seat.standing).unwrap_or_default())
 }

@@ -5,6 +5,7 @@ use super::{
     ideas, importing, introducing, joining, marks, opening, operating, organisations, people,
     places, posting, pulse, reading, searching, similar, ways,
 };
+use crate::domain::rules::reads_unadmitted;
 use crate::domain::{
     Actor, Answer, Command, Done, Failure, Invite, Proof, Query, Refusal, TopicKind,
 };
@@ -37,7 +38,7 @@ impl Forum {
                 after,
                 limit,
             } => {
-                let now = self.now();
+                let (now, reads) = (self.now(), reads_unadmitted(&viewer));
                 let list = move |conference| List {
                     conference,
                     filter,
@@ -45,6 +46,7 @@ impl Forum {
                     after,
                     limit,
                     now,
+                    reads,
                 };
                 reading::topics(self, viewer, slug, list).await
             }

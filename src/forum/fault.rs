@@ -35,7 +35,7 @@ impl From<store::Error> for Halt {
 pub(super) fn told(halt: Halt) -> Failure {
     match halt {
         Halt::Refused(refusal) => refusal.into(),
-        Halt::Store(store::Error::Busy) => Refusal::Busy.into(),
+        Halt::Store(store::Error::Busy | store::Error::Crowded) => Refusal::Busy.into(),
         Halt::Store(error @ store::Error::Full(_)) => {
             tracing::error!(%error, "the disk does not take writes");
             Refusal::ReadOnly.into()

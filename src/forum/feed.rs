@@ -66,7 +66,9 @@ impl Feed {
         for event in &page {
             match tell(forum, event).await {
                 Ok(()) => {}
-                Err(error @ (Error::Busy | Error::TooLong | Error::Closed)) => return Err(error),
+                Err(error @ (Error::Busy | Error::Crowded | Error::TooLong | Error::Closed)) => {
+                    return Err(error);
+                }
                 // One row that cannot be read must not silence the others.
                 Err(error) => tracing::error!(%error, seq = event.seq, "no news of an event"),
             }
@@ -131,8 +133,9 @@ async fn tell(forum: &Forum, event: &Event) -> Result<(), Error> {
             }
         }
         Some(Kind::Noticed) => tell_notice(forum, event).await?,
+        Some(Kind::Logged) => forum.publish(Subject::Log, &News::Logged),
         // Seen where it is looked for.
-        Some(Kind::ScheduleChanged | Kind::Flagged | Kind::Unflagged | Kind::Logged) | None => {}
+        Some(Kind::ScheduleChanged | Kind::Flagged | Kind::Unflagged) | None => {}
     }
     Ok(())
 }
@@ -255,17 +258,31 @@ async fn tell_redeclared(forum: &Forum, event: &Event) -> Result<(), Error> {
     Ok(())
 }
 
-/// Carries a notice to the member it is for, if they are here.
+/// Carries a notice to the member it is for, if they are here; or that one of theirs is over.
 async fn tell_notice(forum: &Forum, event: &Event) -> Result<(), Error> {
-    let (Some(member), Some(post)) = (event.about.member, event.about.post) else {
+    let Some(member) = event.about.member else {
         return Ok(());
     };
     let subject = Subject::Member(member);
-    if forum.0.hub.is_heard(subject) {
-        let told = move |r: &Read<'_>| notices::of_post(r, member, post);
-        if let Some(notice) = forum.0.store.read(told).await? {
-            forum.publish(subject, &News::Told(Arc::new(notice)));
+    if !forum.0.hub.is_heard(subject) {
+        return Ok(());
+    }
+    let told = match (event.about.post, event.about.entry) {
+        (None, None) => {
+            forum.publish(subject, &News::Marked(member));
+            return Ok(());
         }
+        (Some(post), _) => {
+            let told = move |r: &Read<'_>| notices::of_post(r, member, post);
+            forum.0.store.read(told).await?
+        }
+        (None, Some(entry)) => {
+            let told = move |r: &Read<'_>| notices::of_entry(r, member, entry);
+            forum.0.store.read(told).await?
+        }
+    };
+    if let Some(notice) = told {
+        forum.publish(subject, &News::Told(Arc::new(notice)));
     }
     Ok(())
 }
@@ -274,7 +291,7 @@ async fn tell_notice(forum: &Forum, event: &Event) -> Result<(), Error> {
 mod tests {
     use crate::domain::{Access, Actor, Command, News, Query, SafeText, Subject};
     use crate::forum::Heard;
-    use crate::forum::testing::{OPERATOR, Site, handle, id, joining, key_of};
+    use crate::forum::testing::{OPERATOR, Site, handle, id, joining, key_of, next_but_notices};
 
     #[tokio::test]
     async fn what_another_process_did_is_news_here() {
@@ -288,15 +305,20 @@ mod tests {
             .act(OPERATOR, make_staff.clone())
             .await
             .unwrap();
-        assert_eq!(listener.next().await, Heard::News(News::Regraded(id(ada))));
+        let regraded = Heard::News(News::Regraded(id(ada)));
+        assert_eq!(next_but_notices(&mut listener).await, regraded);
         // What changes nothing is no news.
         command_line.act(OPERATOR, make_staff).await.unwrap();
         let take_back = Command::SetStaff(handle("ada"), false);
         command_line.act(OPERATOR, take_back).await.unwrap();
-        assert_eq!(listener.next().await, Heard::News(News::Regraded(id(ada))));
+        let regraded = Heard::News(News::Regraded(id(ada)));
+        assert_eq!(next_but_notices(&mut listener).await, regraded);
         listener.set(&[Subject::House]);
         site.conference("tools", Access::Members).await;
-        assert_eq!(listener.next().await, Heard::News(News::Rearranged));
+        assert_eq!(
+            next_but_notices(&mut listener).await,
+            Heard::News(News::Rearranged)
+        );
     }
 
     #[tokio::test]
@@ -326,7 +348,7 @@ mod tests {
         let make_staff = Command::SetStaff(handle("ada"), true);
         site.operate(make_staff).await.unwrap();
         assert!(matches!(
-            listener.next().await,
+            next_but_notices(&mut listener).await,
             Heard::News(News::Regraded(_))
         ));
     }

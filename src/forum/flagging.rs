@@ -5,7 +5,7 @@ use super::care::folding;
 use super::pace::FLAGS;
 use super::reading::{open, open_post};
 use crate::domain::rules;
-use crate::domain::{Done, Failure, FlagReason, PostId, SafeText, Viewer};
+use crate::domain::{CareFault, Done, Failure, FlagReason, PostId, SafeText, Viewer};
 use crate::store::events::{About, Kind, append};
 use crate::store::flags;
 
@@ -29,6 +29,9 @@ pub(super) async fn flag(
                 Some((reason, words)) => {
                     let announced = row.announcement.is_some();
                     rules::may_flag(&viewer, &post, announced, *reason)?;
+                    if flags::is_settled(&r, post.id, member)? {
+                        return Err(CareFault::FlagLookedAt.into());
+                    }
                     let words = SafeText::log(words.as_str());
                     (
                         flags::flag(w, post.id, member, *reason, &words)?,

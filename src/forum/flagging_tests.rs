@@ -42,6 +42,9 @@ impl House {
             let host = Command::SetHost(slug(place), handle("hal"), true);
             site.operate(host).await.unwrap();
         }
+        for who in [dan, hal] {
+            site.sees_notices(who).await;
+        }
         let (_, post) = site.posted(ada, opening(1, "tools", "Buy now")).await;
         Self {
             site,

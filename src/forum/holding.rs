@@ -10,10 +10,11 @@ use super::posting::sent;
 use super::{Forum, House};
 use crate::domain::{
     Actor, Bait, Body, CareFault, CommandId, DraftPlace, HeldPlace, HeldWhy, Hold, Likeness,
-    Limits, MemberId, Refusal, SpamLimits, Time, Viewer, counted, holding,
+    Limits, MemberId, Reference, Refusal, SpamLimits, Time, Viewer, counted, holding,
 };
 use crate::store::conferences::Seat;
 use crate::store::held::{self, NewHeld};
+use crate::store::posts::lately::{Lately, lately};
 use crate::store::{Write, likeness, members, watched};
 
 /// Held posts of an author that are looked through for another edit of the same post.
@@ -80,6 +81,39 @@ pub(super) fn shipped() -> Bait {
     Bait::shipped(watched::sought)
 }
 
+/// Where the author posted the same lately, in the same place: a script that sent twice, or a key pressed twice.
+fn said_already(
+    w: &Write<'_>,
+    author: MemberId,
+    new: &Written<'_>,
+    minutes: u32,
+) -> Result<Option<Reference>, Halt> {
+    if minutes == 0 {
+        return Ok(None);
+    }
+    let within = i64::from(minutes) * Time::MINUTE;
+    let words = |text: &str| {
+        text.split_whitespace()
+            .map(str::to_lowercase)
+            .collect::<Vec<_>>()
+    };
+    let is_there = |one: &Lately| match new.place {
+        HeldPlace::Opens(_) => {
+            one.reference.post == Some(0)
+                && one.conference == new.seat.conference.id
+                && words(&one.title) == words(new.title)
+        }
+        HeldPlace::Answers(topic, answers) => one.topic == topic && one.answers == answers,
+        HeldPlace::Edits(..) => false,
+    };
+    let all = lately(&w.read(), author, w.now.plus(-within))?;
+    let own = words(new.body.as_str());
+    let same = all
+        .into_iter()
+        .find(|one| is_there(one) && words(&one.body) == own);
+    Ok(same.map(|one| one.reference))
+}
+
 impl Gate {
     /// Lets something through, or holds it: then it is kept, and its draft is gone.
     pub(super) fn pass(
@@ -88,6 +122,10 @@ impl Gate {
         (viewer, author): (&Viewer, MemberId),
         new: &Written<'_>,
     ) -> Result<Passage, Halt> {
+        let minutes = self.limits.repeat_minutes;
+        if let Some(reference) = said_already(w, author, new, minutes)? {
+            return Err(Refusal::SaidAlready { reference, minutes }.into());
+        }
         if is_trusted(viewer, new.seat) {
             return Ok(Passage::Free(None));
         }
@@ -104,10 +142,10 @@ impl Gate {
         let posts = watched::standing(&r, author)?;
         let newcomer = spam.is_newcomer(posts, member.joined_at, w.now);
         let text = format!("{}\n{}", new.title, new.body.as_str());
-        let own = counted(&text);
-        let likeness = (posts < SpamLimits::TWINS_BELOW)
-            .then(|| Likeness::of(&watched::words(&own)))
-            .flatten();
+        let likeness = match posts < SpamLimits::TWINS_BELOW {
+            true => Likeness::of(&watched::words(&counted(&text))),
+            false => None,
+        };
         let fresh = match new.before {
             None => text,
             Some(before) => added(&text, before),

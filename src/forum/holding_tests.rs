@@ -3,7 +3,7 @@
 use super::testing::{Site, answer, body, handle, id, opening, slug};
 use crate::domain::{
     Access, CareFault, Command, CommandId, Done, Draft, DraftPlace, Failure, HeldWhy, Limits, Post,
-    Refusal, SpamLimits, Time, TopicKind,
+    Reference, Refusal, SpamLimits, Time, TopicKind,
 };
 use crate::store::held::{self, Whose};
 
@@ -237,4 +237,49 @@ async fn a_newcomer_sends_so_much_to_be_looked_at_in_an_hour_and_twenty_in_all()
     };
     assert_eq!(full, Refusal::Care(CareFault::HeldFull).into());
     assert_eq!(waits(&site).await, 20);
+}
+
+#[tokio::test]
+async fn the_same_words_in_the_same_place_are_not_posted_twice() {
+    let site = Site::with(Limits {
+        repeat_minutes: 10,
+        ..Limits::default()
+    });
+    site.conference("tools", Access::Members).await;
+    let ada = site.join("ada").await;
+    let question = "Belt  or bearing?";
+    let (reference, first) = site.posted(ada, opening(1, "tools", question)).await;
+    let again = site
+        .forum
+        .act(ada, opening(2, "tools", "belt or\nbearing?"));
+    let refused = Refusal::SaidAlready {
+        reference: Reference::parse(&reference).unwrap(),
+        minutes: 10,
+    };
+    assert_eq!(again.await, Err(refused.into()));
+    // The same command is told the same post, and other words are other words.
+    let repeated = site.posted(ada, opening(1, "tools", question)).await;
+    assert_eq!(repeated.0, reference);
+    site.posted(ada, opening(3, "tools", "Belt?")).await;
+
+    let topic = first.topic;
+    site.posted(ada, answer(4, topic, "Thanks!")).await;
+    let again = site.forum.act(ada, answer(5, topic, "Thanks!")).await;
+    assert!(matches!(
+        again,
+        Err(Failure::Refused(Refusal::SaidAlready { .. }))
+    ));
+    // To somebody else it is said to somebody else; another member says it, too.
+    let other = Command::Reply {
+        id: CommandId(6),
+        topic,
+        answers: Some(1),
+        body: body("Thanks!"),
+    };
+    site.posted(ada, other).await;
+    let bob = site.join("bob").await;
+    site.posted(bob, answer(7, topic, "Thanks!")).await;
+    // What was meant again is said again, later.
+    site.pass(10 * Time::MINUTE + 1);
+    site.posted(ada, answer(8, topic, "Thanks!")).await;
 }

@@ -60,13 +60,15 @@ mod wearing;
 #[cfg(test)]
 mod weighing;
 
+use std::future::Future;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+use std::time::Duration;
 
 use crate::domain::{
     Actor, Bait, Failure, Limits, MemberId, News, Refusal, Sayings, Subject, Time,
 };
 use crate::store::{Clock, Read, Store, Write};
-use fault::{Halt, told};
+use fault::{Halt, fault, told};
 
 pub use care::Keeping;
 pub use care::server::{Running, Seat, Tail};
@@ -74,8 +76,17 @@ pub use hub::{Heard, Listener};
 pub use measuring::Measures;
 pub use signin::Arrival;
 
+/// How long work of many writes waits for room in the queue.
+const TURN: Duration = Duration::from_millis(250);
 /// Members named in the answer to "who is here".
 const HERE: usize = 500;
+
+/// Does work of many writes to its end, also where whoever asked has gone meanwhile.
+async fn to_the_end<T: Send + 'static>(
+    work: impl Future<Output = Result<T, Failure>> + Send + 'static,
+) -> Result<T, Failure> {
+    tokio::spawn(work).await.map_err(|error| fault(&error))?
+}
 
 /// The forum. Cheap to clone.
 #[derive(Clone)]
@@ -99,6 +110,7 @@ struct House {
     searches: searching::Searches,
     bait: RwLock<Arc<Bait>>,
     keeper: care::Keeper,
+    emptying: care::Emptying,
     counted: measuring::Counted,
     makers: care::owning::Makers,
 }
@@ -124,6 +136,7 @@ impl Forum {
             searches: searching::Searches::default(),
             bait: RwLock::new(Arc::new(holding::shipped())),
             keeper: care::Keeper::default(),
+            emptying: care::Emptying::default(),
             counted: measuring::Counted::default(),
             makers: care::owning::Makers::default(),
         });
@@ -166,6 +179,7 @@ impl Forum {
     /// Gives the forum the words for what it says by itself, once.
     pub fn speak(&self, sayings: Sayings) {
         self.0.sayings.get_or_init(|| Arc::new(sayings));
+        self.erase_the_rest();
     }
 
     /// What the forum says by itself.
@@ -203,6 +217,19 @@ impl Forum {
         f: impl FnOnce(&mut Write<'_>) -> Result<T, Halt> + Send + 'static,
     ) -> Result<T, Failure> {
         self.0.store.write(f).await.map_err(told)
+    }
+
+    /// One write that waits for its turn where there is no room: for work that goes on whether or not anybody waits for it.
+    async fn write_in_turn<T: Send + 'static>(
+        &self,
+        f: impl FnOnce(&mut Write<'_>) -> Result<T, Halt> + Clone + Send + 'static,
+    ) -> Result<T, Failure> {
+        loop {
+            match self.write(f.clone()).await {
+                Err(Failure::Refused(Refusal::Busy)) => tokio::time::sleep(TURN).await,
+                done => return done,
+            }
+        }
     }
 
     /// Takes one post of a member's allowance.

@@ -147,7 +147,7 @@ pub(super) async fn set_staff(
             } else {
                 Act::RevokeStaff
             };
-            Writing::of(as_sysop(&viewer), act).about(id).append(w)?;
+            Writing::of(as_sysop(&viewer), act).about(id).tell(w)?;
             regraded(w, &viewer, id)?;
         }
         Ok(Done::Ok)
@@ -176,7 +176,7 @@ pub(super) async fn set_sysop(
             } else {
                 Act::RevokeSysop
             };
-            Writing::of(as_sysop(&viewer), act).about(id).append(w)?;
+            Writing::of(as_sysop(&viewer), act).about(id).tell(w)?;
             regraded(w, &viewer, id)?;
         }
         Ok(Done::Ok)

@@ -7,11 +7,12 @@ use super::care::office::Writing;
 use super::fault::Halt;
 use crate::domain::rules::{may_act, may_tend};
 use crate::domain::{
-    Act, Actor, Affiliation, Answer, Audience, Done, Failure, MemberId, Office, Organisation,
-    OrganisationId, OrganisationName, Organisations, Refusal, SafeText, Verdict, Viewer,
+    Act, Actor, Affiliation, Answer, Audience, Done, Failure, LogId, MemberId, Office,
+    Organisation, OrganisationId, OrganisationName, Organisations, Refusal, SafeText, Verdict,
+    Viewer,
 };
 use crate::store::events::{About, Kind, append};
-use crate::store::{Error, Read, Write, conferences, organisations};
+use crate::store::{Error, Read, Write, conferences, notices, organisations};
 
 /// Votes that one write moves: some 20 ms.
 const BATCH: usize = 500;
@@ -217,7 +218,8 @@ pub(super) async fn decide(
     settled(forum, change).await
 }
 
-/// Writes a verdict into the log. Whoever proposed the organisation is not named: where one works is one's own.
+/// Writes a verdict into the log. Whoever proposed the organisation is not named there, as where one works is one's own; they
+/// are told.
 fn decided(
     w: &mut Write<'_>,
     who: (Option<MemberId>, Office),
@@ -237,7 +239,11 @@ fn decided(
         Verdict::Refuse(reason) => (None, Some(reason)),
         Verdict::Merge(_) => (into.as_ref().map(|into| into.name.as_str()), None),
     };
-    log(w, who, Some(found.name.as_str()), after, words)
+    let entry = log(w, who, Some(found.name.as_str()), after, words)?;
+    if let Some(member) = proposer(found).filter(|_| !found.confirmed) {
+        notices::tell_concerned(w, entry, who.0, member)?;
+    }
+    Ok(())
 }
 
 fn log(
@@ -246,15 +252,14 @@ fn log(
     before: Option<&str>,
     after: Option<&str>,
     words: Option<&SafeText>,
-) -> Result<(), Halt> {
+) -> Result<LogId, Halt> {
     let entry = Writing::of(who, Act::Organisation);
     let entry = entry.changed(before.map(str::to_owned), after.map(str::to_owned));
     let entry = match words {
         Some(words) => entry.saying(words),
         None => entry,
     };
-    entry.append(w)?;
-    Ok(())
+    entry.append(w)
 }
 
 /// As what somebody keeps the list.
@@ -314,7 +319,7 @@ impl Forum {
                 match forum.0.store.write(batch).await {
                     Ok(true) => {}
                     Ok(false) | Err(Error::Closed) => return,
-                    Err(Error::Busy) => tokio::time::sleep(PAUSE).await,
+                    Err(Error::Busy | Error::Crowded) => tokio::time::sleep(PAUSE).await,
                     Err(error) => {
                         tracing::error!(%error, "voices are not moved");
                         return;

@@ -8,7 +8,7 @@ use crate::domain::{
     Title, Whom,
 };
 use crate::forum::Heard;
-use crate::forum::testing::{Site, handle, id, opening, slug};
+use crate::forum::testing::{Site, handle, id, next_but_notices, opening, slug};
 
 fn name(text: &str) -> OrganisationName {
     OrganisationName::new(text).unwrap()
@@ -116,7 +116,10 @@ async fn a_proposal_counts_when_a_host_has_confirmed_it() {
     assert_eq!(refused, Err(Refusal::KeepersOnly.into()));
     let by_name = Some(name("Ibarra Mecanizados"));
     assert_eq!(site.forum.act(cem, confirm(by_name)).await, Ok(Done::Ok));
-    assert_eq!(listener.next().await, Heard::News(News::Chose(id(ada))));
+    assert_eq!(
+        next_but_notices(&mut listener).await,
+        Heard::News(News::Chose(id(ada)))
+    );
     let counted = idea(&site, bob).await;
     assert_eq!(
         (counted.votes, counted.organisations, counted.unstated),
@@ -159,6 +162,10 @@ async fn what_is_refused_has_a_reason_and_is_told_to_whoever_names_it() {
     let why = SafeText::line("Not a company.");
     assert_eq!(works(&site, ada).await.unwrap().refused, Some(why.clone()));
     assert_eq!(waits(&site, cem).await, 0);
+    let told = &site.home(ada).await.for_you[0];
+    let noted = told.entry.as_ref().unwrap();
+    assert_eq!(noted.words, why);
+    assert_eq!(told.by.short(), "cem");
     let again = site.forum.act(bob, propose()).await;
     assert_eq!(again, Err(Refusal::OrganisationRefused(why).into()));
     assert_eq!(works(&site, bob).await, None);

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use super::Forum;
+use super::{Forum, Heard, Listener};
 use crate::domain::{
-    Access, Actor, Answer, Body, Care, Command, CommandId, ConferenceId, ConferenceKind,
+    Access, Act, Actor, Answer, Body, Care, Command, CommandId, ConferenceId, ConferenceKind,
     DisplayName, Done, Duties, Duty, Failure, Fingerprint, Handle, Home, Joining, Language, Limits,
-    MemberId, Post, PostsFrom, Query, Reason, Reference, SafeText, Slug, Time, Title, TopicId,
-    TopicKind, TopicPage, TopicRow,
+    MemberId, News, Post, PostsFrom, Query, Reason, Reference, SafeText, Slug, Time, Title,
+    TopicId, TopicKind, TopicPage, TopicRow,
 };
 use crate::store::{Clock, OpenOptions, Store, conferences};
 
@@ -222,6 +222,12 @@ impl Site {
         }
     }
 
+    /// Whoever it is has seen what they were told of up to now.
+    pub(super) async fn sees_notices(&self, who: Actor) {
+        let all = Command::ReadNotices(i64::MAX);
+        self.forum.act(who, all).await.unwrap();
+    }
+
     pub(super) async fn topic(&self, who: Actor, reference: &str) -> Result<TopicPage, Failure> {
         let Reference { slug, topic, .. } = Reference::parse(reference).unwrap();
         let query = Query::Topic {
@@ -242,4 +248,31 @@ impl Site {
             .await
             .unwrap()
     }
+}
+
+/// The next news that are not of a notice.
+pub(super) async fn next_but_notices(listener: &mut Listener) -> Heard {
+    loop {
+        let heard = listener.next().await;
+        if !matches!(heard, Heard::News(News::Told(_))) {
+            return heard;
+        }
+    }
+}
+
+/// The same without that the viewer was admitted somewhere, and is no longer: they are told so.
+pub(super) fn but_coming_and_going(mut answer: Answer) -> Answer {
+    let notices = match &mut answer {
+        Answer::Home(home) => &mut home.for_you,
+        Answer::Inbox(page) => &mut page.rows,
+        _ => return answer,
+    };
+    let is_theirs = |act| matches!(act, Act::Admit | Act::Expel);
+    notices.retain(|notice| {
+        !notice
+            .entry
+            .as_ref()
+            .is_some_and(|entry| is_theirs(entry.act))
+    });
+    answer
 }

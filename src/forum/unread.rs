@@ -102,7 +102,7 @@ async fn reading_a_post_is_reading_its_notice_and_one_that_is_further_on_stays()
         .await
         .for_you
         .iter()
-        .map(|notice| notice.reference.to_string())
+        .map(|notice| notice.reference.as_ref().unwrap().to_string())
         .collect();
     assert_eq!(left, ["tools.1.2"]);
 }

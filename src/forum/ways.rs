@@ -58,6 +58,10 @@ pub(super) async fn add_key(
     }
     let added = move |w: &mut Write<'_>| {
         let id = owner(&w.read(), &viewer, &handle)?;
+        let held = keys::of(&w.read(), id)?;
+        if !held.iter().any(|held| held.fingerprint == key) {
+            noted(w, &viewer, id, Act::AddKey)?;
+        }
         match viewer.actor {
             Actor::Operator(_) => give(w, None, id, &key, &label)?,
             _ => add(w, id, &key, &label, false)?,
@@ -149,11 +153,20 @@ pub(super) async fn remove_key(
                 let password = passwords && passwords::of(&w.read(), id)?.is_some();
                 may_lose_way(keys, password)?;
             }
+            noted(w, &viewer, id, Act::RemoveKey)?;
             changed(w, viewer.member(), id, WayChange::KeyRemoved)?;
         }
         Ok(Done::Ok)
     };
     forum.write(remove).await
+}
+
+/// What somebody did to another's keys stands in the log; which key, is nobody's business.
+fn noted(w: &mut Write<'_>, viewer: &Viewer, of: MemberId, act: Act) -> Result<(), Halt> {
+    if viewer.member() != Some(of) {
+        Writing::of(as_sysop(viewer), act).about(of).append(w)?;
+    }
+    Ok(())
 }
 
 /// How many keys let a member in for certain: one that was only named may be beyond their reach, or become another's.
@@ -255,7 +268,7 @@ pub(super) async fn recover(
         codes::replace(w, member, CodeKind::Recovery, &hashes, Some(until))?;
         Writing::of(as_sysop(&viewer), Act::Recover)
             .about(member)
-            .append(w)?;
+            .tell(w)?;
         changed(w, viewer.member(), member, WayChange::Recovery)
     };
     forum.write(make).await?;

@@ -10,6 +10,7 @@ use bytes::Bytes;
 use tokio::sync::{mpsc, watch};
 use tokio::time::{Instant, timeout};
 
+pub use super::ending::{KillSwitch, Parted, Parting, Why};
 use super::inbox;
 pub use super::inbox::{Fed, FromClient, LinkFeed, LinkInput};
 use crate::domain::{Fingerprint, Language, MemberId, Proof, SafeText};
@@ -90,41 +91,6 @@ pub enum Ask {
 #[error("the far end is gone")]
 pub struct Gone;
 
-/// Why a connection is ended from this side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// It did not take a frame within the stall time.
-    Stalled,
-    /// It sent more than anybody types or pastes.
-    Flooded,
-    /// The session asked for it.
-    Asked,
-}
-
-/// Ends the connection that a link belongs to. The first reason stands.
-#[derive(Clone, Debug)]
-pub struct KillSwitch(watch::Sender<Option<Why>>);
-
-impl KillSwitch {
-    /// A switch, and what sees it pulled.
-    #[must_use]
-    pub fn new() -> (Self, watch::Receiver<Option<Why>>) {
-        let (sender, receiver) = watch::channel(None);
-        (Self(sender), receiver)
-    }
-
-    /// Ends the connection.
-    pub fn pull(&self, why: Why) {
-        self.0.send_if_modified(|pulled| {
-            let first = pulled.is_none();
-            if first {
-                *pulled = Some(why);
-            }
-            first
-        });
-    }
-}
-
 impl Link {
     /// A link whose frames leave through `output`, and what feeds its input.
     #[must_use]
@@ -148,6 +114,7 @@ impl Link {
         let output = LinkOutput {
             far: Far::Memory(to_client),
             kill,
+            parting: Parting::default(),
             stall,
         };
         let (link, feed) = Self::new(hello, output, stopping);
@@ -172,6 +139,8 @@ impl Link {
 pub struct LinkOutput {
     far: Far,
     kill: KillSwitch,
+    /// Why the session is ended.
+    pub parting: Parting,
     stall: Duration,
 }
 
@@ -191,7 +160,7 @@ enum Far {
 impl LinkOutput {
     /// Output through a channel of an SSH connection, which `kill` ends.
     #[must_use]
-    pub const fn ssh(
+    pub fn ssh(
         handle: russh::server::Handle,
         channel: russh::ChannelId,
         kill: KillSwitch,
@@ -200,6 +169,7 @@ impl LinkOutput {
         Self {
             far: Far::Ssh { handle, channel },
             kill,
+            parting: Parting::default(),
             stall,
         }
     }

@@ -1,9 +1,10 @@
 //! One task per person: keys in, frames out, and whatever the screens want done in between.
 //!
-//! `link` is the line to whoever sits at the far end, `inbox` what waits on it; `stack` are the screens; `live` is the
+//! `link` is the line to whoever sits at the far end, `inbox` what waits on it, `ending` why it ends; `stack` are the screens; `live` is the
 //! loop between them and the forum; `exec` are the commands for scripts. It must not know russh (but for the one place
 //! in `link`), or SQL.
 
+mod ending;
 pub mod exec;
 mod frames;
 mod inbox;

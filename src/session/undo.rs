@@ -1,9 +1,9 @@
 //! What `u` takes back: the last that was done, whatever it was. Marks are put back as they were; what has an opposite is
 //! done the other way round; and where there is neither, `u` says so rather than take back something older.
+//!
+//! What one reads on the screen that a host's deed leads back to was not done by a key: it is older than that deed here.
 
-use crate::domain::{
-    Care, Command, Deed as Tending, Done, LogId, Marks, Reason, SafeText, TopicId,
-};
+use crate::domain::{Care, Command, Done, LogId, Marks, Reason, SafeText, TopicId};
 
 /// Deeds that can be taken back; older ones stand.
 const KEPT: usize = 20;
@@ -11,74 +11,129 @@ const KEPT: usize = 20;
 /// One thing that was done.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Deed {
-    /// Marks were changed; by reading in one topic, if it is named.
-    Marks(Option<TopicId>, Marks),
+    /// Reading changed the marks in a topic.
+    Read(TopicId, Marks),
+    /// Marks were changed by a key.
+    Marks(What, Marks),
     /// The opposite of what was done.
-    Opposite(Command),
+    Opposite(What, Command),
     /// It cannot be taken back.
     Stands,
 }
 
+/// What is said of it when it is undone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    /// This, of the message `undone`.
+    Named(&'static str),
+    /// What this entry of the log tells of.
+    Logged(LogId),
+}
+
 /// What was done lately, the latest last.
 #[derive(Default)]
-pub(super) struct Undo(Vec<Deed>);
+pub(super) struct Undo {
+    deeds: Vec<Deed>,
+    /// Whether the latest is a host's deed, after which nothing was read yet.
+    fresh: bool,
+}
 
 impl Undo {
     /// Remembers what a command did. Reading on in one topic is one deed, however many pages it took.
     pub fn push(&mut self, command: &Command, done: &Done) {
+        let fresh = std::mem::take(&mut self.fresh);
         match (command, done) {
             // Opening what a notice is about is no change that anybody would take back.
-            (Command::Restore(_) | Command::ReadNotice(_), _) => return,
-            (_, Done::Marked(marks)) if *marks == Marks::default() => return,
-            (Command::Read { topic, .. }, Done::Marked(marks)) => {
-                if let Some(Deed::Marks(Some(last), first)) = self.0.last_mut()
-                    && last == topic
-                {
-                    first.notices.extend(&marks.notices);
-                    return;
-                }
-                self.0.push(Deed::Marks(Some(*topic), marks.clone()));
+            (Command::Restore(_) | Command::ReadNotice(_), _) => self.fresh = fresh,
+            (_, Done::Marked(marks)) if *marks == Marks::default() => self.fresh = fresh,
+            (Command::Read { topic, .. }, Done::Marked(marks)) => self.read(*topic, marks, fresh),
+            (_, Done::Marked(marks)) => {
+                let what = What::Named(name(command));
+                self.deeds.push(Deed::Marks(what, marks.clone()));
             }
-            (_, Done::Marked(marks)) => self.0.push(Deed::Marks(None, marks.clone())),
-            (Command::Care(Care::Tend { deed, .. }), Done::Logged(Some(entry))) => {
-                self.0.push(tended(deed, *entry));
+            (Command::Care(care), Done::Logged(Some(entry))) => {
+                self.deeds.push(cared(care, *entry));
+                self.fresh = true;
             }
-            _ => match opposite(command) {
-                Some(deed) => self.0.push(deed),
-                None => return,
-            },
+            _ => self.deeds.extend(opposite(command)),
         }
-        let spare = self.0.len().saturating_sub(KEPT);
-        self.0.drain(..spare);
+        let spare = self.deeds.len().saturating_sub(KEPT);
+        self.deeds.drain(..spare);
+    }
+
+    /// Something was read: below a host's deed that was just done, or that what was read before is below of; else on top.
+    fn read(&mut self, read: TopicId, marks: &Marks, fresh: bool) {
+        let is_read = |deed: &Deed| matches!(deed, Deed::Read(topic, _) if *topic == read);
+        let below = match self.deeds.as_slice() {
+            [.., before, Deed::Opposite(What::Logged(_), _)] => fresh || is_read(before),
+            _ => fresh,
+        };
+        let above = if below { self.deeds.pop() } else { None };
+        match self.deeds.last_mut() {
+            Some(Deed::Read(topic, first)) if *topic == read => {
+                first.notices.extend(&marks.notices)
+            }
+            _ => self.deeds.push(Deed::Read(read, marks.clone())),
+        }
+        self.deeds.extend(above);
     }
 
     /// The latest deed.
     pub fn pop(&mut self) -> Option<Deed> {
-        self.0.pop()
+        self.fresh = false;
+        self.deeds.pop()
     }
 }
 
-/// How a host's deed is taken back: by the entry of the log that it left, but for what is erased.
-fn tended(deed: &Tending, entry: LogId) -> Deed {
-    match deed {
-        Tending::Erase(_) => Deed::Stands,
-        _ => Deed::Opposite(Command::Care(Care::Reverse {
-            entry,
-            reason: Reason::Mistake,
-            words: SafeText::default(),
-        })),
+/// How an act of an office is taken back: by the entry of the log that it left, where that can be.
+fn cared(care: &Care, entry: LogId) -> Deed {
+    let reversible = match care {
+        Care::Tend { deed, .. } => deed.act().reversal().is_some(),
+        Care::Purge { .. } => true,
+        _ => false,
+    };
+    if !reversible {
+        return Deed::Stands;
+    }
+    let back = Care::Reverse {
+        entry,
+        reason: Reason::Mistake,
+        words: SafeText::default(),
+    };
+    Deed::Opposite(What::Logged(entry), Command::Care(back))
+}
+
+/// What the message `undone` calls a command; nothing of its own where it is not among them.
+const fn name(command: &Command) -> &'static str {
+    match command {
+        Command::CatchUp(_) => "catch-up",
+        Command::Unread { .. } => "unread",
+        Command::Attend(..) => "attend",
+        Command::ReadNotices(_) => "notices",
+        Command::Follow(_, true) => "join",
+        Command::Follow(_, false) => "leave",
+        Command::Thank(_, true) => "thank",
+        Command::Thank(_, false) => "unthank",
+        Command::Vote(_, true) => "vote",
+        Command::Vote(_, false) => "unvote",
+        Command::Accept(_, true) => "accept",
+        Command::Accept(_, false) => "unaccept",
+        Command::Flag(..) => "flag",
+        Command::Mute(_, true) => "mute",
+        Command::Mute(_, false) => "unmute",
+        _ => "other",
     }
 }
 
 /// How a command that changes no marks is taken back; none where nobody would think of it as done.
 fn opposite(command: &Command) -> Option<Deed> {
-    Some(match *command {
-        Command::Follow(conference, on) => Deed::Opposite(Command::Follow(conference, !on)),
-        Command::Thank(post, on) => Deed::Opposite(Command::Thank(post, !on)),
-        Command::Vote(idea, on) => Deed::Opposite(Command::Vote(idea, !on)),
-        Command::Accept(post, on) => Deed::Opposite(Command::Accept(post, !on)),
-        Command::Flag(post, Some(_)) => Deed::Opposite(Command::Flag(post, None)),
-        Command::Mute(member, on) => Deed::Opposite(Command::Mute(member, !on)),
+    let back = match *command {
+        Command::Follow(conference, on) => Command::Follow(conference, !on),
+        Command::Thank(post, on) => Command::Thank(post, !on),
+        Command::Vote(idea, on) => Command::Vote(idea, !on),
+        Command::Accept(post, on) => Command::Accept(post, !on),
+        Command::Flag(post, Some(_)) => Command::Flag(post, None),
+        Command::Mute(member, on) => Command::Mute(member, !on),
         Command::Arrange(_)
         | Command::Scribble(_)
         | Command::Edit { .. }
@@ -86,15 +141,16 @@ fn opposite(command: &Command) -> Option<Deed> {
         | Command::Step { .. }
         | Command::NewTopic { .. }
         | Command::Announce { .. }
-        | Command::Redeclare(..) => Deed::Stands,
+        | Command::Redeclare(..) => return Some(Deed::Stands),
         _ => return None,
-    })
+    };
+    Some(Deed::Opposite(What::Named(name(command)), back))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{ConferenceId, Mark, PostId};
+    use crate::domain::{ConferenceId, Deed as Tending, Mark, PostId};
 
     fn marks(upto: u32) -> Marks {
         let mark = Mark {
@@ -121,7 +177,7 @@ mod tests {
         read(&mut undo, 9, 5);
         let mut begin = marks(2);
         begin.notices.push(5);
-        assert_eq!(undo.pop(), Some(Deed::Marks(Some(TopicId(1)), begin)));
+        assert_eq!(undo.pop(), Some(Deed::Read(TopicId(1), begin)));
         assert_eq!(undo.pop(), None);
     }
 
@@ -134,30 +190,63 @@ mod tests {
         undo.push(&Command::CatchUp(None), &Done::Marked(Marks::default()));
         let undone: Vec<_> = std::iter::from_fn(|| undo.pop()).collect();
         assert_eq!(undone.len(), KEPT);
-        assert_eq!(undone[0], Deed::Marks(None, marks(29)));
+        let what = What::Named("catch-up");
+        assert_eq!(undone[0], Deed::Marks(what, marks(29)));
+    }
+
+    fn tend(deed: Tending) -> Command {
+        Command::Care(Care::Tend {
+            deed,
+            reason: Reason::Upkeep,
+            words: SafeText::default(),
+        })
+    }
+
+    fn is_entry(deed: Option<Deed>, number: i64) -> bool {
+        let id = LogId(number);
+        matches!(
+            deed,
+            Some(Deed::Opposite(What::Logged(what), Command::Care(Care::Reverse { entry, .. })))
+                if entry == id && what == id
+        )
     }
 
     #[test]
     fn a_hosts_deed_is_taken_back_by_its_entry_of_the_log_but_not_what_is_erased() {
         let mut undo = Undo::default();
-        let tend = |deed| {
-            Command::Care(Care::Tend {
-                deed,
-                reason: Reason::Upkeep,
-                words: SafeText::default(),
-            })
-        };
         let done = Done::Logged(Some(LogId(7)));
         undo.push(&tend(Tending::Pin(TopicId(1), true)), &done);
         undo.push(&tend(Tending::Pin(TopicId(1), true)), &Done::Logged(None));
         undo.push(&tend(Tending::Erase(PostId(2))), &done);
         assert_eq!(undo.pop(), Some(Deed::Stands));
-        let back = undo.pop();
-        assert!(
-            matches!(back, Some(Deed::Opposite(Command::Care(Care::Reverse { entry, .. }))) if entry == LogId(7)),
-            "{back:?}"
-        );
+        assert!(is_entry(undo.pop(), 7));
         assert_eq!(undo.pop(), None);
+    }
+
+    #[test]
+    fn what_is_read_where_a_deed_leads_is_older_than_the_deed_and_what_is_read_elsewhere_later_is_not()
+     {
+        let mut undo = Undo::default();
+        let at = |undo: &mut Undo, topic, upto| {
+            let topic = TopicId(topic);
+            undo.push(&Command::Read { topic, upto }, &Done::Marked(marks(upto)));
+        };
+        let done = Done::Logged(Some(LogId(7)));
+        undo.push(&tend(Tending::Pin(TopicId(1), true)), &done);
+        at(&mut undo, 1, 3);
+        at(&mut undo, 1, 5);
+        assert!(is_entry(undo.pop(), 7));
+        assert!(matches!(undo.pop(), Some(Deed::Read(TopicId(1), _))));
+        assert_eq!(undo.pop(), None);
+
+        undo.push(&tend(Tending::Erase(PostId(2))), &done);
+        at(&mut undo, 1, 3);
+        assert_eq!(undo.pop(), Some(Deed::Stands));
+        undo.push(&tend(Tending::Pin(TopicId(1), true)), &done);
+        at(&mut undo, 1, 5);
+        at(&mut undo, 2, 3);
+        assert!(matches!(undo.pop(), Some(Deed::Read(TopicId(2), _))));
+        assert!(is_entry(undo.pop(), 7));
     }
 
     #[test]
@@ -168,8 +257,9 @@ mod tests {
         undo.push(&Command::Arrange(Vec::new()), &Done::Ok);
         undo.push(&left(false), &Done::Ok);
         undo.push(&Command::ReadNotice(7), &Done::Marked(marks(1)));
-        assert_eq!(undo.pop(), Some(Deed::Opposite(left(true))));
+        let what = What::Named("leave");
+        assert_eq!(undo.pop(), Some(Deed::Opposite(what, left(true))));
         assert_eq!(undo.pop(), Some(Deed::Stands));
-        assert!(matches!(undo.pop(), Some(Deed::Marks(..))));
+        assert!(matches!(undo.pop(), Some(Deed::Read(..))));
     }
 }

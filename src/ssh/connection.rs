@@ -23,7 +23,7 @@ use super::stream::{KillStream, Killer, Traffic};
 use super::tally::Tally;
 use crate::domain::SafeText;
 use crate::forum::Forum;
-use crate::session::link::{KillSwitch, Link, LinkOutput, Who, Why};
+use crate::session::link::{KillSwitch, Link, LinkOutput, Parted, Who, Why};
 
 /// Sessions that wait to be started; a connection has at most four channels.
 const STARTING: usize = 4;
@@ -58,6 +58,8 @@ enum End {
     Late,
     /// It was ended from here.
     Killed(Why),
+    /// Its session was ended from here, and the client left.
+    Parted(Parted),
     /// The server stops.
     Stopped,
 }
@@ -74,6 +76,8 @@ struct Watch {
     sessions: JoinSet<()>,
     /// Of the sessions that run: to close the channel of one that panicked. As many as a connection may have channels.
     outputs: Vec<(Id, LinkOutput)>,
+    /// Why the session that ended last was ended.
+    parted: Option<Parted>,
     tally: Arc<Tally>,
     pass: Pass,
 }
@@ -133,6 +137,7 @@ pub(super) async fn run<S, F>(
     drop(line);
     let end = end.unwrap_or_else(|| how(&result));
     watch.wind_up().await;
+    let end = watch.told_apart(end);
     watch.close(end, peer, &seen.borrow(), &traffic);
 }
 
@@ -181,6 +186,7 @@ impl Watch {
             stopping: false,
             sessions: JoinSet::new(),
             outputs: Vec::new(),
+            parted: None,
             tally,
             pass,
         }
@@ -244,6 +250,7 @@ impl Watch {
         };
         let at = self.outputs.iter().position(|(id, _)| *id == task);
         let output = at.map(|at| self.outputs.swap_remove(at).1);
+        self.parted = output.as_ref().and_then(|output| output.parting.said());
         if let Err(error) = ended {
             self.report(&error);
             if let Some(output) = output {
@@ -295,6 +302,16 @@ impl Watch {
         broken.iter().for_each(|error| self.report(error));
     }
 
+    /// A client that leaves since its session was ended did not leave by itself.
+    fn told_apart(&self, end: End) -> End {
+        let mut last = self.outputs.iter();
+        let last = last.find_map(|(_, output)| output.parting.said());
+        match (end, last.or(self.parted)) {
+            (End::Left, Some(why)) => End::Parted(why),
+            _ => end,
+        }
+    }
+
     /// Punishes, and writes the one line about this connection.
     fn close(&self, end: End, peer: SocketAddr, progress: &Progress, traffic: &Traffic) {
         if let Some((offence, times)) = offence(end, progress) {
@@ -305,6 +322,11 @@ impl Watch {
             Some(Who::Member { id, .. }) => Some(id.0),
             _ => None,
         };
+        // Whoever only looked whether somebody answers (a health check does, twice a minute) is not worth a line.
+        if traffic.received() == 0 && end == End::Left {
+            tracing::debug!(connection = self.id, "somebody looked in");
+            return;
+        }
         tracing::info!(
             connection = self.id,
             address = %peer.ip().to_canonical(),
@@ -358,18 +380,14 @@ mod tests {
         let member = at(Stage::SignedIn, 1);
         assert_eq!(offence(End::Left, &member), None);
         assert_eq!(offence(End::Killed(Why::Stalled), &member), None);
-        assert_eq!(
-            offence(End::Killed(Why::Flooded), &member),
-            Some((Offence::Flood, 1))
-        );
+        let flooded = offence(End::Killed(Why::Flooded), &member);
+        assert_eq!(flooded, Some((Offence::Flood, 1)));
         let stranger = at(Stage::Asked, 0);
         assert_eq!(offence(End::Stopped, &stranger), None);
         assert_eq!(offence(End::Left, &stranger), Some((Offence::NoAuth, 1)));
         assert_eq!(offence(End::Late, &stranger), Some((Offence::Grace, 1)));
-        assert_eq!(
-            offence(End::Left, &at(Stage::SigningIn, 3)),
-            Some((Offence::AuthFailed, 3))
-        );
+        let failed = offence(End::Left, &at(Stage::SigningIn, 3));
+        assert_eq!(failed, Some((Offence::AuthFailed, 3)));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! Owns the file `host_ed25519` in the data directory (OpenSSH's format, readable by its owner alone) and how its
 //! fingerprint is written. Losing the file makes every member's client warn of an attack, so a backup includes it.
 
-use std::fs::{self, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
@@ -72,16 +72,23 @@ fn make(path: &Path) -> Result<PrivateKey, HostKeyError> {
     key.set_comment("wellspring");
     let text = key.to_openssh(LineEnding::LF).map_err(unusable)?;
     let new = path.with_extension("new");
+    // What an attempt has left may have any mode.
+    match fs::remove_file(&new) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(file(error)),
+        _ => {}
+    }
     let mut out = OpenOptions::new()
         .write(true)
-        .create(true)
-        .truncate(true)
+        .create_new(true)
         .mode(0o600)
         .open(&new)
         .map_err(file)?;
     out.write_all(text.as_bytes()).map_err(file)?;
     out.sync_all().map_err(file)?;
     fs::rename(&new, path).map_err(file)?;
+    let directory = path.parent().unwrap_or(Path::new("."));
+    let synced = File::open(directory).and_then(|directory| directory.sync_all());
+    synced.map_err(file)?;
     Ok(key)
 }
 
@@ -108,6 +115,17 @@ mod tests {
             .permissions()
             .mode();
         assert_eq!(mode & 0o777, 0o600);
+    }
+
+    #[test]
+    fn what_an_attempt_has_left_exposes_no_key() {
+        let directory = tempfile::tempdir().unwrap();
+        let left = directory.path().join("host_ed25519.new");
+        fs::write(&left, "half").unwrap();
+        fs::set_permissions(&left, fs::Permissions::from_mode(0o644)).unwrap();
+        let first = load_or_make(directory.path()).unwrap();
+        let second = load_or_make(directory.path()).unwrap();
+        assert_eq!(fingerprint(&first), fingerprint(&second));
     }
 
     #[test]

@@ -10,24 +10,34 @@ use crate::domain::{ConferenceId, MemberId, Reference, Slug, TopicId};
 const AT: &str = "SELECT topic FROM address WHERE conference = ?1 AND number = ?2";
 const LINK: &str = "SELECT c.slug, a.number FROM address a JOIN conference c ON c.id = a.conference
     WHERE a.topic = ?1 AND a.conference = ?2 AND a.linked = 1";
-const OF: &str = "SELECT number FROM address WHERE topic = ?1 AND conference = ?2";
+/// The one under which it is linked there, if it has several.
+const OF: &str = "SELECT number FROM address WHERE topic = ?1 AND conference = ?2
+    ORDER BY linked DESC, number LIMIT 1";
 const LINKED: &str = "SELECT count(*) FROM address WHERE conference = ?1 AND linked = 1";
 const NEXT: &str = "UPDATE conference SET topics = topics + 1 WHERE id = ?1 RETURNING topics";
 const ADD: &str = "INSERT INTO address (conference, number, topic, linked) VALUES (?1, ?2, ?3, ?4)";
 const SET_LINKED: &str =
     "UPDATE address SET linked = ?3 WHERE conference = ?1 AND number = ?2 AND linked <> ?3";
 const DROP: &str = "DELETE FROM address WHERE conference = ?1 AND number = ?2";
-const HOMES: &str =
-    "SELECT DISTINCT t.conference FROM address a CROSS JOIN topic t ON t.id = a.topic
-    WHERE a.conference = ?1 AND a.linked = 1";
+const LISTED: &str = "UPDATE conference SET listed = listed + ?2 WHERE id IN (
+        SELECT conference FROM topic WHERE id = ?1 AND retired IS NULL
+        UNION SELECT a.conference FROM address a JOIN topic t ON t.id = a.topic
+            WHERE a.topic = ?1 AND a.linked = 1 AND t.retired IS NULL)";
 
 const MOVE: &str = "UPDATE topic SET conference = ?2, number = ?3 WHERE id = ?1";
 const MOVE_IDEA: &str = "UPDATE idea SET conference = ?2 WHERE topic = ?1";
 const MOVE_STEPS: &str = "UPDATE idea_step SET conference = ?2 WHERE topic = ?1";
 const MOVE_MARKS: &str = "UPDATE reading SET conference = ?2 WHERE topic = ?1";
 const MOVE_HELD: &str = "UPDATE held SET conference = ?2 WHERE topic = ?1";
-const FLOORED: &str = "SELECT member FROM floor WHERE conference = ?1
-    UNION SELECT member FROM floor WHERE conference = ?2";
+/// Those between whose two floors some post of the topic lies: to all others the same is new in both places.
+const FLOORED: &str = "SELECT x.member FROM (SELECT member FROM floor WHERE conference = ?1
+        UNION SELECT member FROM floor WHERE conference = ?2) AS x
+    JOIN topic t ON t.id = ?3 JOIN member m ON m.id = x.member
+    LEFT JOIN floor f ON f.member = x.member AND f.conference = ?1
+    LEFT JOIN floor g ON g.member = x.member AND g.conference = ?2
+    WHERE min(coalesce(f.post, m.floor), coalesce(g.post, m.floor)) < t.last_post
+        AND max(coalesce(f.post, m.floor), coalesce(g.post, m.floor)) >=
+            (SELECT id FROM post WHERE topic = ?3 AND number = 0)";
 /// From the indexes of what is listed, and of what is retired.
 const STIR: &str = "UPDATE conference SET
         last_post = max(
@@ -78,14 +88,14 @@ pub fn count_linked(r: &Read<'_>, conference: ConferenceId) -> Result<u32, Error
     Ok(sql.query_row([conference.0], |row| row.get(0))?)
 }
 
-/// The conferences whose topics are linked into one.
+/// Counts a topic in the lists that it stands in, or no longer: around whatever changes where that is.
 ///
 /// # Errors
 /// As SQLite.
-pub fn homes(r: &Read<'_>, conference: ConferenceId) -> Result<Vec<ConferenceId>, Error> {
-    let mut sql = r.sql.prepare_cached(HOMES)?;
-    let rows = sql.query_map([conference.0], |row| Ok(ConferenceId(row.get(0)?)))?;
-    Ok(rows.collect::<Result<_, _>>()?)
+pub fn count_listed(w: &Write<'_>, topic: TopicId, on: bool) -> Result<(), Error> {
+    let mut sql = w.sql.prepare_cached(LISTED)?;
+    sql.execute([topic.0, if on { 1 } else { -1 }])?;
+    Ok(())
 }
 
 /// The number that a topic has had in a conference already.
@@ -127,13 +137,26 @@ pub fn link(
     conference: ConferenceId,
 ) -> Result<Option<u32>, Error> {
     if let Some(number) = number_in(w, topic, conference)? {
-        let mut sql = w.sql.prepare_cached(SET_LINKED)?;
-        let changed = sql.execute(params![conference.0, number, true])?;
-        return Ok((changed > 0).then_some(number));
+        return set_linked(w, topic, (conference, number), true);
     }
+    count_listed(w, topic, false)?;
     let number = next_number(w, conference)?;
     add(w, (conference, number), topic, true)?;
+    count_listed(w, topic, true)?;
     Ok(Some(number))
+}
+
+fn set_linked(
+    w: &Write<'_>,
+    topic: TopicId,
+    (conference, number): (ConferenceId, u32),
+    on: bool,
+) -> Result<Option<u32>, Error> {
+    count_listed(w, topic, false)?;
+    let mut sql = w.sql.prepare_cached(SET_LINKED)?;
+    let changed = sql.execute(params![conference.0, number, on])?;
+    count_listed(w, topic, true)?;
+    Ok((changed > 0).then_some(number))
 }
 
 /// Takes a topic out of the list of a conference that it was linked into; its address there goes on to lead to it. Says
@@ -149,9 +172,7 @@ pub fn unlink(
     let Some(number) = number_in(w, topic, conference)? else {
         return Ok(None);
     };
-    let mut sql = w.sql.prepare_cached(SET_LINKED)?;
-    let changed = sql.execute(params![conference.0, number, false])?;
-    Ok((changed > 0).then_some(number))
+    set_linked(w, topic, (conference, number), false)
 }
 
 /// Moves a topic, with its marks and what stands beside it, and gives its number there: the one that it had there before, if
@@ -166,6 +187,7 @@ pub fn move_topic(
     to: ConferenceId,
 ) -> Result<u32, Error> {
     let begins = starts(w, topic, from, to)?;
+    count_listed(w, topic, false)?;
     let there = match number_in(w, topic, to)? {
         Some(there) => {
             let mut sql = w.sql.prepare_cached(DROP)?;
@@ -180,6 +202,7 @@ pub fn move_topic(
     for sql in [MOVE_IDEA, MOVE_STEPS, MOVE_MARKS, MOVE_HELD] {
         w.sql.prepare_cached(sql)?.execute([topic.0, to.0])?;
     }
+    count_listed(w, topic, true)?;
     for (member, start) in begins {
         reading::begin_at(w, member, topic, start)?;
     }
@@ -198,7 +221,7 @@ fn starts(
 ) -> Result<Vec<(MemberId, u32)>, Error> {
     let r = w.read();
     let mut sql = w.sql.prepare_cached(FLOORED)?;
-    let members = sql.query_map([from.0, to.0], |row| Ok(MemberId(row.get(0)?)))?;
+    let members = sql.query_map([from.0, to.0, topic.0], |row| Ok(MemberId(row.get(0)?)))?;
     let mut starts = Vec::new();
     for member in members {
         let member = member?;
@@ -220,7 +243,7 @@ mod tests {
     #[test]
     fn no_statement_reads_a_whole_table() {
         for sql in [
-            AT, LINK, OF, LINKED, NEXT, ADD, SET_LINKED, DROP, HOMES, MOVE, MOVE_IDEA, MOVE_STEPS,
+            AT, LINK, OF, LINKED, LISTED, NEXT, ADD, SET_LINKED, DROP, MOVE, MOVE_IDEA, MOVE_STEPS,
             MOVE_MARKS, FLOORED, STIR,
         ] {
             assert_no_scan(sql);

@@ -2,8 +2,8 @@
 
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::{Error, Read, Write, members, row};
-use crate::domain::{ConferenceId, LogAppeal, LogId, MemberId, Ruling, SafeText, Time};
+use super::{Error, Read, Write, members, notices, row};
+use crate::domain::{Duty, LogAppeal, LogId, MemberId, Ruling, SafeText};
 
 const MAKE: &str = "INSERT INTO log_appeal (entry, member, at, words) VALUES (?1, ?2, ?3, ?4)
     ON CONFLICT (entry) DO NOTHING";
@@ -12,50 +12,14 @@ const OF: &str = "SELECT a.at, a.words, a.decided_at, a.granted, a.answer, a.dec
 const DECIDE: &str =
     "UPDATE log_appeal SET decided_at = ?2, decided_by = ?3, granted = ?4, answer = ?5
     WHERE entry = ?1 AND decided_at IS NULL";
-const WAITING: &str = "SELECT a.entry, a.at, a.words, a.member, l.actor, l.conference
-    FROM log_appeal a CROSS JOIN log l ON l.id = a.entry
-    WHERE a.decided_at IS NULL AND a.at >= ?1 ORDER BY a.at LIMIT ?2";
-
-/// An appeal that waits, and what says who may decide it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Waiting {
-    /// The entry: [`super::log::by_id`] has the rest.
-    pub entry: LogId,
-    /// Since when.
-    pub at: Time,
-    /// What the member says.
-    pub words: SafeText,
-    /// Whom the entry concerns: the member who appeals.
-    pub member: MemberId,
-    /// Who acted; none for whoever runs the server, and for the forum itself.
-    pub actor: Option<MemberId>,
-    /// Whose hosts decide; none where sysops do.
-    pub conference: Option<ConferenceId>,
-}
-
-/// Appeals that wait, the oldest first, from a moment on.
-///
-/// # Errors
-/// As SQLite; so for all functions here.
-pub fn waiting(r: &Read<'_>, from: Time, limit: usize) -> Result<Vec<Waiting>, Error> {
-    let mut sql = r.sql.prepare_cached(WAITING)?;
-    let rows = sql.query_map(params![from.millis(), row::limit(limit)], |row| {
-        Ok(Waiting {
-            entry: LogId(row.get(0)?),
-            at: row::time(row, 1)?,
-            words: row::line(row, 2)?,
-            member: MemberId(row.get(3)?),
-            actor: row.get::<_, Option<i64>>(4)?.map(MemberId),
-            conference: row.get::<_, Option<i64>>(5)?.map(ConferenceId),
-        })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
+/// Sysops, and deputies with a page.
+const OF_PAGE: &str = "SELECT id FROM member WHERE sysop = 1 AND handle IS NOT NULL
+    UNION SELECT member FROM deputy WHERE page = ?1 ORDER BY 1 LIMIT ?2";
 
 /// Makes the appeal against an entry; false where there is one.
 ///
 /// # Errors
-/// As SQLite.
+/// As SQLite; so for all functions here.
 pub fn make(
     w: &mut Write<'_>,
     entry: LogId,
@@ -109,18 +73,35 @@ pub fn decide(
 ) -> Result<bool, Error> {
     let (now, by) = (w.now.millis(), by.map(|id| id.0));
     let mut sql = w.sql.prepare_cached(DECIDE)?;
-    Ok(sql.execute(params![entry.0, now, by, granted, answer.as_str()])? > 0)
+    let decided = sql.execute(params![entry.0, now, by, granted, answer.as_str()])? > 0;
+    drop(sql);
+    notices::appeal_is_over(w, entry)?;
+    Ok(decided)
+}
+
+/// The sysops, and their deputies with a page, so many at most.
+///
+/// # Errors
+/// As SQLite.
+pub fn of_page(r: &Read<'_>, duty: Duty, limit: usize) -> Result<Vec<MemberId>, Error> {
+    let mut sql = r.sql.prepare_cached(OF_PAGE)?;
+    let of_page = params![duty.as_str(), row::limit(limit)];
+    let members = sql.query_map(of_page, |row| Ok(MemberId(row.get(0)?)))?;
+    Ok(members.collect::<Result<_, _>>()?)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::testing::assert_no_scan;
+    use crate::store::testing::{assert_no_scan, plan};
 
     #[test]
     fn no_statement_reads_a_whole_table() {
-        for sql in [MAKE, OF, DECIDE, WAITING] {
+        for sql in [MAKE, OF, DECIDE] {
             assert_no_scan(sql);
         }
+        let of_page = plan(OF_PAGE).join("\n");
+        assert!(of_page.contains("SCAN member USING INDEX member_sysop"));
+        assert!(of_page.contains("deputy_page (page=?)"), "{of_page}");
     }
 }

@@ -22,7 +22,7 @@ pub struct Seat {
 /// A seat of the member ?1, or of nobody when that is null.
 macro_rules! seats {
     () => {
-        "SELECT c.id, c.slug, c.title, c.description, c.kind, c.access, c.archived, c.topics,
+        "SELECT c.id, c.slug, c.title, c.description, c.kind, c.access, c.archived, c.listed,
                 c.last_post_at, coalesce(s.host, 0), coalesce(s.admitted, 0), coalesce(f.joined, 1)
          FROM conference c
          LEFT JOIN standing s ON s.conference = c.id AND s.member = ?1

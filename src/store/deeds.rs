@@ -3,7 +3,7 @@
 use rusqlite::params;
 
 use super::ideas::steps::reword;
-use super::{Error, Read, Write, posts, search, similar};
+use super::{Error, Read, Write, addresses, posts, search, similar};
 use crate::domain::{Act, ConferenceId, LogId, Post, PostId, SafeText, Title, TopicId};
 
 const HIDE: &str =
@@ -18,7 +18,9 @@ const PINNED: &str = "SELECT count(*) FROM topic
     WHERE conference = ?1 AND pinned = 1 AND retired IS NULL";
 const RETITLE: &str = "UPDATE topic SET title = ?2 WHERE id = ?1";
 const FIRST: &str = "SELECT id FROM post WHERE topic = ?1 AND number = 0";
-const LAST_POST: &str = "SELECT last_post FROM topic WHERE id = ?1";
+const SAID_SINCE: &str = "SELECT EXISTS (SELECT 1 FROM topic WHERE id = ?1 AND last_post > (SELECT moment FROM log WHERE id = ?2))
+    OR EXISTS (SELECT 1 FROM log WHERE topic = ?1 AND id > ?2 AND act = 'retitle')
+    OR EXISTS (SELECT 1 FROM post WHERE topic = ?1 AND edited_at >= (SELECT at FROM log WHERE id = ?2))";
 const ERASE: &str =
     "UPDATE post SET body = '', state = 'erased', hidden = NULL, version = version + 1
     WHERE id = ?1";
@@ -27,10 +29,9 @@ const UNDRAFT: &str = "DELETE FROM draft WHERE member = ?1 AND place = 'post' AN
 const UNTITLE: &str =
     "UPDATE log SET before = '…', after = '…' WHERE topic = ?1 AND act = 'retitle'";
 const TITLE: &str = "SELECT title FROM topic WHERE id = ?1";
-const SINCE_WITH_POST: &str =
-    "SELECT EXISTS (SELECT 1 FROM log WHERE post = ?1 AND id > ?2 AND act IN (?3, ?4, ?5))";
-const SINCE_WITH_TOPIC: &str =
-    "SELECT EXISTS (SELECT 1 FROM log WHERE topic = ?1 AND id > ?2 AND act IN (?3, ?4, ?5))";
+const LAST_OF: &str = "SELECT max(id) FROM log WHERE topic = ?1 AND act = ?2";
+const SINCE_WITH_POST: &str = "SELECT EXISTS (SELECT 1 FROM log WHERE post = ?1 AND id > ?2 AND instr(?3, ' ' || act || ' ') > 0)";
+const SINCE_WITH_TOPIC: &str = "SELECT EXISTS (SELECT 1 FROM log WHERE topic = ?1 AND id > ?2 AND instr(?3, ' ' || act || ' ') > 0)";
 
 /// Folds a post by an entry of the log, or unfolds it; says whether that was a change.
 /// The search finds nothing of what is folded.
@@ -59,10 +60,12 @@ pub fn freeze(w: &mut Write<'_>, topic: TopicId, on: bool) -> Result<bool, Error
 /// # Errors
 /// As SQLite.
 pub fn retire(w: &mut Write<'_>, topic: TopicId, by: Option<LogId>) -> Result<bool, Error> {
+    addresses::count_listed(w, topic, false)?;
     let changed = match by {
         Some(entry) => w.sql.prepare_cached(RETIRE)?.execute([topic.0, entry.0])?,
         None => w.sql.prepare_cached(UNRETIRE)?.execute([topic.0])?,
     };
+    addresses::count_listed(w, topic, true)?;
     Ok(changed > 0)
 }
 
@@ -131,13 +134,24 @@ pub fn erase(w: &mut Write<'_>, post: &Post) -> Result<(), Error> {
     Ok(())
 }
 
-/// The last post of a topic.
+/// Whether somebody posted in a topic since an entry of the log, or changed a post or the title of it. An edit in the same
+/// millisecond counts.
 ///
 /// # Errors
 /// As SQLite.
-pub fn last_post(r: &Read<'_>, topic: TopicId) -> Result<PostId, Error> {
-    let mut sql = r.sql.prepare_cached(LAST_POST)?;
-    Ok(PostId(sql.query_row([topic.0], |row| row.get(0))?))
+pub fn said_since(r: &Read<'_>, topic: TopicId, entry: LogId) -> Result<bool, Error> {
+    let mut sql = r.sql.prepare_cached(SAID_SINCE)?;
+    Ok(sql.query_row([topic.0, entry.0], |row| row.get(0))?)
+}
+
+/// The entry of the log that tells of the last act of a kind with a topic.
+///
+/// # Errors
+/// As SQLite.
+pub fn last_of(r: &Read<'_>, topic: TopicId, act: Act) -> Result<Option<LogId>, Error> {
+    let mut sql = r.sql.prepare_cached(LAST_OF)?;
+    let last: Option<i64> = sql.query_row(params![topic.0, act.as_str()], |row| row.get(0))?;
+    Ok(last.map(LogId))
 }
 
 /// Whether an act of one of these kinds was done with a post since an entry of the log.
@@ -148,7 +162,7 @@ pub fn since_with_post(
     r: &Read<'_>,
     post: PostId,
     entry: LogId,
-    acts: [Act; 3],
+    acts: &[Act],
 ) -> Result<bool, Error> {
     since(r, SINCE_WITH_POST, post.0, entry, acts)
 }
@@ -161,21 +175,19 @@ pub fn since_with_topic(
     r: &Read<'_>,
     topic: TopicId,
     entry: LogId,
-    acts: [Act; 3],
+    acts: &[Act],
 ) -> Result<bool, Error> {
     since(r, SINCE_WITH_TOPIC, topic.0, entry, acts)
 }
 
-fn since(
-    r: &Read<'_>,
-    sql: &str,
-    id: i64,
-    entry: LogId,
-    [one, two, three]: [Act; 3],
-) -> Result<bool, Error> {
+fn since(r: &Read<'_>, sql: &str, id: i64, entry: LogId, acts: &[Act]) -> Result<bool, Error> {
+    let mut among = String::from(" ");
+    for act in acts {
+        among.push_str(act.as_str());
+        among.push(' ');
+    }
     let mut sql = r.sql.prepare_cached(sql)?;
-    let about = params![id, entry.0, one.as_str(), two.as_str(), three.as_str()];
-    Ok(sql.query_row(about, |row| row.get(0))?)
+    Ok(sql.query_row(params![id, entry.0, among], |row| row.get(0))?)
 }
 
 #[cfg(test)]
@@ -195,7 +207,8 @@ mod tests {
             PINNED,
             RETITLE,
             FIRST,
-            LAST_POST,
+            SAID_SINCE,
+            LAST_OF,
             ERASE,
             UNKEEP,
             UNDRAFT,

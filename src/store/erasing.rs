@@ -7,8 +7,10 @@ use rusqlite::{OptionalExtension, params};
 use sha2::{Digest as _, Sha256};
 
 use super::events::About;
-use super::{Error, Read, Write, posts, search, settings, similar};
-use crate::domain::{ConferenceId, Estate, Handle, MemberId, PostId, SafeText, TopicId};
+use super::{Error, Read, Write, invites, posts, row, search, settings, similar};
+use crate::domain::{
+    ConferenceId, Estate, Handle, MemberId, Office, PostId, SafeText, TheirWords, TopicId,
+};
 
 /// What stands where words were that a constraint asks for.
 const GONE: &str = "…";
@@ -59,8 +61,6 @@ const THEIRS_IN_SMALL_TABLES: &[&str] = &[
     "UPDATE invite SET note = '' WHERE code = (SELECT invite FROM member WHERE id = ?1) AND used + uses_left <= 1",
 ];
 
-const NAMED_IN_INVITES: &str = "UPDATE invite SET note = ''
-    WHERE instr(lower(note), lower(?1)) > 0 OR instr(lower(note), lower(?2)) > 0";
 const NOBODY: &str = "UPDATE member SET handle = NULL, skeleton = NULL, name = ?2, staff = 0, sysop = 0, language = NULL,
         seen_at = NULL, visited_at = NULL, floor = 0, password = NULL, rules_version = 0, invite = NULL,
         suspended_until = NULL, suspended_reason = NULL, suspension = NULL, theme = NULL, measure = NULL,
@@ -73,9 +73,10 @@ const GONE_HANDLE: &str =
     "INSERT INTO gone_handle (hash) VALUES (?1) ON CONFLICT (hash) DO NOTHING";
 const IS_GONE: &str = "SELECT 1 FROM gone_handle WHERE hash = ?1";
 const IS_ERASED: &str = "SELECT erased_at IS NOT NULL FROM member WHERE id = ?1";
-const OTHER_SYSOP: &str =
-    "SELECT EXISTS (SELECT 1 FROM member WHERE sysop = 1 AND id <> ?1 AND handle IS NOT NULL
-    AND coalesce(suspended_until, 0) <= ?2)";
+const BEGIN: &str = "INSERT INTO erasing (member, words, actor, office) VALUES (?1, ?2, ?3, ?4)
+    ON CONFLICT (member) DO UPDATE SET words = excluded.words WHERE excluded.words = 'scribble'";
+const BEGUN: &str = "SELECT member, words, actor, office FROM erasing";
+const END: &str = "DELETE FROM erasing WHERE member = ?1";
 const ESTATE: &str = "SELECT (SELECT count(*) FROM post WHERE author = ?1),
     (SELECT count(*) FROM vote WHERE member = ?1), (SELECT count(*) FROM draft WHERE member = ?1)";
 const WORDS: &str =
@@ -128,13 +129,49 @@ pub fn is_erased(r: &Read<'_>, member: MemberId) -> Result<bool, Error> {
     Ok(erased.unwrap_or(false))
 }
 
-/// Whether the site has a sysop besides this member.
+/// Somebody who shall be erased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wish {
+    /// Whom.
+    pub member: MemberId,
+    /// What becomes of what they wrote.
+    pub words: TheirWords,
+    /// Who wants it, and as what: what the log says of it.
+    pub by: (Option<MemberId>, Office),
+}
+
+/// Notes that a member shall be erased, until [`erase`] has done so.
 ///
 /// # Errors
 /// As SQLite.
-pub fn has_other_sysop(w: &Read<'_>, than: MemberId, now: i64) -> Result<bool, Error> {
-    let mut sql = w.sql.prepare_cached(OTHER_SYSOP)?;
-    Ok(sql.query_row([than.0, now], |row| row.get(0))?)
+pub fn begin(w: &mut Write<'_>, wish: &Wish) -> Result<(), Error> {
+    let (who, office) = wish.by;
+    w.sql.prepare_cached(BEGIN)?.execute(params![
+        wish.member.0,
+        wish.words.as_str(),
+        who.map(|id| id.0),
+        office.as_str()
+    ])?;
+    Ok(())
+}
+
+/// Who shall be erased, and is not yet.
+///
+/// # Errors
+/// As SQLite.
+pub fn begun(r: &Read<'_>) -> Result<Vec<Wish>, Error> {
+    let mut sql = r.sql.prepare_cached(BEGUN)?;
+    let rows = sql.query_map([], |row| {
+        Ok(Wish {
+            member: MemberId(row.get(0)?),
+            words: row::parsed(row, 1, TheirWords::parse)?,
+            by: (
+                row.get::<_, Option<i64>>(2)?.map(MemberId),
+                row::parsed(row, 3, Office::parse)?,
+            ),
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// What a member would leave behind.
@@ -169,7 +206,7 @@ pub fn take_words(
                 post: Some(PostId(row.get(0)?)),
                 topic: Some(TopicId(row.get(1)?)),
                 conference: Some(ConferenceId(row.get(2)?)),
-                member: None,
+                ..About::default()
             })
         })?;
         rows.collect::<Result<_, _>>()?
@@ -258,8 +295,8 @@ pub fn erase(
         w.sql.prepare_cached(DECISIONS)?.execute([member.0])?;
     }
     let called = handle.map_or(name.as_str(), Handle::as_str);
-    let mut invites = w.sql.prepare_cached(NAMED_IN_INVITES)?;
-    invites.execute([called, name.as_str()])?;
+    w.sql.prepare_cached(END)?.execute([member.0])?;
+    invites::unname(w, &[called, name.as_str()])?;
     let senders: Vec<(i64, String)> = {
         let mut sql = w.sql.prepare_cached(SENDERS)?;
         let rows = sql.query_map([member.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
@@ -302,7 +339,8 @@ mod tests {
             NAMELESS_SENDER,
             IS_GONE,
             IS_ERASED,
-            OTHER_SYSOP,
+            BEGIN,
+            END,
             ESTATE,
             WORDS,
             SOURCES,

@@ -5,7 +5,7 @@
 use rusqlite::params;
 
 use super::{Error, Read, Write, row};
-use crate::domain::{ConferenceId, MemberId, PostId, Time, TopicId, WayChange};
+use crate::domain::{ConferenceId, LogId, MemberId, PostId, Time, TopicId, WayChange};
 
 /// What happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,7 +46,8 @@ pub enum Kind {
     Logged,
     /// A post was held, released or refused, or an application came or went. About: the author, perhaps the conference.
     HeldChanged,
-    /// A member got a notice. About: the member, the post.
+    /// A member got a notice, of a post or of an entry of the log; where neither is named, one of theirs is over. About: the
+    /// member, the post, the entry.
     Noticed,
 }
 
@@ -133,6 +134,8 @@ pub struct About {
     pub topic: Option<TopicId>,
     /// A post.
     pub post: Option<PostId>,
+    /// An entry of the log.
+    pub entry: Option<LogId>,
 }
 
 /// An event.
@@ -150,9 +153,10 @@ pub struct Event {
     pub about: About,
 }
 
-const APPEND: &str = "INSERT INTO event (seq, at, kind, actor, member, conference, topic, post)
-    VALUES ((SELECT coalesce(max(seq), 0) + 1 FROM event), ?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-const AFTER: &str = "SELECT seq, at, kind, actor, member, conference, topic, post FROM event
+const APPEND: &str =
+    "INSERT INTO event (seq, at, kind, actor, member, conference, topic, post, entry)
+    VALUES ((SELECT coalesce(max(seq), 0) + 1 FROM event), ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+const AFTER: &str = "SELECT seq, at, kind, actor, member, conference, topic, post, entry FROM event
     WHERE seq > ?1 ORDER BY seq LIMIT ?2";
 const LAST: &str = "SELECT coalesce(max(seq), 0) FROM event";
 
@@ -174,6 +178,7 @@ pub fn append(
         about.conference.map(|id| id.0),
         about.topic.map(|id| id.0),
         about.post.map(|id| id.0),
+        about.entry.map(|id| id.0),
     ])?;
     Ok(())
 }
@@ -195,6 +200,7 @@ pub fn after(r: &Read<'_>, seq: i64, limit: u32) -> Result<Vec<Event>, Error> {
                 conference: row.get::<_, Option<i64>>(5)?.map(ConferenceId),
                 topic: row.get::<_, Option<i64>>(6)?.map(TopicId),
                 post: row.get::<_, Option<i64>>(7)?.map(PostId),
+                entry: row.get::<_, Option<i64>>(8)?.map(LogId),
             },
         })
     })?;

@@ -20,7 +20,10 @@ const FLAG: &str = "INSERT INTO flag (post, member, reason, words, at) VALUES (?
     RETURNING at = ?5";
 /// What a host has looked at stays: the same flag, taken back and made again, is not to count anew.
 const UNFLAG: &str = "DELETE FROM flag WHERE post = ?1 AND member = ?2 AND settled IS NULL";
+const IS_SETTLED: &str =
+    "SELECT EXISTS (SELECT 1 FROM flag WHERE post = ?1 AND member = ?2 AND settled IS NOT NULL)";
 const WAIT: &str = "SELECT EXISTS (SELECT 1 FROM flag WHERE post = ?1 AND settled IS NULL)";
+const UNSETTLE: &str = "UPDATE flag SET settled = NULL WHERE post = ?1 AND settled = ?2";
 const SETTLE: &str = "UPDATE flag SET settled = ?2 WHERE post = ?1 AND settled IS NULL";
 const VOICES: &str = "SELECT f.member, m.joined_at, w.id, m.staff, f.reason
     FROM flag f JOIN member m ON m.id = f.member LEFT JOIN organisation o ON o.id = m.organisation
@@ -30,13 +33,15 @@ const HOSTS_OF: &str =
     "SELECT s.member FROM conference c JOIN standing s ON s.conference = c.id AND s.host = 1
     WHERE c.id = ?1 AND s.member <> ?2 ORDER BY s.member LIMIT ?3";
 /// That a post was flagged is the strongest reason to tell a host of it, whatever they were told of it before, but for what
-/// was promised to them and they have not seen yet. They hear of it once, and whoever flags is not spared because a host
-/// mutes them.
+/// was promised to them and they have not seen yet. They hear of it once, and once more after somebody looked at the flags there
+/// were; and whoever flags is not spared because a host mutes them.
 const TELL: &str = "INSERT INTO notice (id, member, kind, at, post, by) SELECT ?1, ?2, ?3, ?4, ?5, ?6
     WHERE NOT EXISTS (SELECT 1 FROM quiet k WHERE k.member = ?2 AND k.kind = ?3)
     ON CONFLICT (member, post) DO UPDATE SET id = excluded.id, kind = excluded.kind, at = excluded.at,
         by = excluded.by, read = 0
-        WHERE notice.kind <> excluded.kind AND (notice.read = 1 OR notice.kind NOT IN ('moved', 'released', 'testing'))";
+        WHERE notice.kind <> excluded.kind AND (notice.read = 1 OR notice.kind NOT IN ('moved', 'released', 'testing'))
+            OR notice.kind = excluded.kind AND EXISTS (SELECT 1 FROM flag f JOIN log l ON l.id = f.settled
+                WHERE f.post = ?5 AND l.at >= notice.at)";
 
 /// Flags a post, or says something else of it than before; says whether the member had not flagged it.
 ///
@@ -65,6 +70,15 @@ pub fn unflag(w: &mut Write<'_>, post: PostId, member: MemberId) -> Result<bool,
     Ok(gone > 0)
 }
 
+/// Whether somebody disposed of a member's flag of a post.
+///
+/// # Errors
+/// As SQLite.
+pub fn is_settled(r: &Read<'_>, post: PostId, member: MemberId) -> Result<bool, Error> {
+    let mut sql = r.sql.prepare_cached(IS_SETTLED)?;
+    Ok(sql.query_row([post.0, member.0], |row| row.get(0))?)
+}
+
 /// Whether a post has flags of which nobody has disposed.
 ///
 /// # Errors
@@ -80,6 +94,15 @@ pub fn wait(r: &Read<'_>, post: PostId) -> Result<bool, Error> {
 /// As SQLite.
 pub fn settle(w: &mut Write<'_>, post: PostId, entry: LogId) -> Result<(), Error> {
     w.sql.prepare_cached(SETTLE)?.execute([post.0, entry.0])?;
+    Ok(())
+}
+
+/// The flags of which an entry disposed wait again: it was taken back.
+///
+/// # Errors
+/// As SQLite.
+pub fn unsettle(w: &mut Write<'_>, post: PostId, entry: LogId) -> Result<(), Error> {
+    w.sql.prepare_cached(UNSETTLE)?.execute([post.0, entry.0])?;
     Ok(())
 }
 
@@ -151,7 +174,9 @@ mod tests {
 
     #[test]
     fn no_statement_reads_a_whole_table() {
-        for sql in [FLAG, UNFLAG, WAIT, SETTLE, VOICES, HOSTS_OF, TELL] {
+        for sql in [
+            FLAG, UNFLAG, IS_SETTLED, WAIT, SETTLE, UNSETTLE, VOICES, HOSTS_OF, TELL,
+        ] {
             assert_no_scan(sql);
         }
     }

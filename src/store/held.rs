@@ -29,11 +29,14 @@ const INSERT: &str = "INSERT INTO held
 const BY_ID: &str = held!("WHERE h.id = ?2");
 // At most as many wait as the bound says, and what was refused goes after thirty days: the table is never big.
 const WAITING: &str = held!(
-    "WHERE h.refused IS NULL AND h.at > ?2 AND (?3 OR EXISTS (SELECT 1 FROM standing s
+    "WHERE h.refused IS NULL AND (h.at, h.id) > (?2, ?7) AND (?3 OR EXISTS (SELECT 1 FROM standing s
         WHERE s.conference = h.conference AND s.member = ?4 AND s.host = 1) OR (?5 AND c.access <> 'private'))
     ORDER BY h.at, h.id LIMIT ?6"
 );
 const OF_AUTHOR: &str = held!("WHERE h.author = ?2 ORDER BY h.at DESC, h.id LIMIT ?3");
+// As few as the table holds: its author's other words for the one post.
+const OF_POST: &str =
+    held!("WHERE h.author = (SELECT author FROM post WHERE id = ?2) AND h.edits = ?2 AND ?1 > 0");
 const COUNT_OF_AUTHOR: &str = "SELECT count(*) FROM held WHERE author = ?1 AND refused IS NULL";
 const COUNT_ALL_OF: &str = "SELECT count(*) FROM held WHERE author = ?1";
 const SINCE: &str = "SELECT count(*), min(at) FROM held WHERE author = ?1 AND at > ?2";
@@ -41,8 +44,14 @@ const COUNT: &str =
     "SELECT count(*) FROM (SELECT 1 FROM held WHERE refused IS NULL LIMIT ?1) AS some";
 const REMOVE: &str = "DELETE FROM held WHERE id = ?1";
 const REFUSE: &str = "UPDATE held SET refused = ?2 WHERE id = ?1 AND refused IS NULL";
-const FORGET: &str = "DELETE FROM held WHERE author = ?1 AND at < ?2 AND refused IS NOT NULL";
+const FORGET: &str = "DELETE FROM held WHERE id IN
+    (SELECT id FROM held WHERE refused IS NOT NULL AND at < ?1 ORDER BY at LIMIT ?2)";
 
+const WAIT_AGAIN: &str =
+    "UPDATE held SET refused = NULL WHERE refused = ?1 RETURNING author, conference";
+
+/// Refused ones that go with each new one.
+const FORGOTTEN: u32 = 50;
 /// How much of the words a list shows.
 const CUT: i64 = 1_000;
 
@@ -65,14 +74,14 @@ pub struct NewHeld<'a> {
     pub hold: &'a Hold,
 }
 
-/// Holds a post, forgets what was refused of its author long ago, and says so to those who wait for it.
+/// Holds a post, forgets some of what was refused long ago, and says so to those who wait for it.
 ///
 /// # Errors
 /// As SQLite; so for all functions here. A repetition violates a constraint: look with [`by_id`] before.
 pub fn insert(w: &mut Write<'_>, new: &NewHeld<'_>) -> Result<(), Error> {
     let long_ago = w.now.plus(-SpamLimits::DAYS * Time::DAY).millis();
     let mut forget = w.sql.prepare_cached(FORGET)?;
-    forget.execute([new.author.0, long_ago])?;
+    forget.execute(params![long_ago, FORGOTTEN])?;
     drop(forget);
     let (kind, topic, answers, edits, version) = match new.place {
         HeldPlace::Opens(kind) => (Some(kind.as_str()), None, None, None, None),
@@ -166,24 +175,24 @@ pub enum Whose {
     Tended(MemberId, bool),
 }
 
-/// Held posts that wait, the oldest first, later than `after`.
+/// Held posts that wait, the oldest first, after one that is held since then.
 ///
 /// # Errors
 /// As SQLite.
 pub fn waiting(
     r: &Read<'_>,
     whose: Whose,
-    after: Option<Time>,
+    after: Option<(Time, CommandId)>,
     limit: usize,
 ) -> Result<Vec<HeldPost>, Error> {
     let (all, member, deputy) = match whose {
         Whose::All => (true, None, false),
         Whose::Tended(member, deputy) => (false, Some(member.0), deputy),
     };
-    let after = after.map_or(i64::MIN, Time::millis);
+    let (after, than) = after.map_or((i64::MIN, i64::MIN), |(at, id)| (at.millis(), id.0));
     let mut sql = r.sql.prepare_cached(WAITING)?;
     let rows = sql.query_map(
-        params![CUT, after, all, member, deputy, row::limit(limit)],
+        params![CUT, after, all, member, deputy, row::limit(limit), than],
         held,
     )?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -196,6 +205,16 @@ pub fn waiting(
 pub fn of_author(r: &Read<'_>, author: MemberId, limit: usize) -> Result<Vec<HeldPost>, Error> {
     let mut sql = r.sql.prepare_cached(OF_AUTHOR)?;
     let rows = sql.query_map(params![CUT, author.0, row::limit(limit)], held)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Other words for a post, which wait or were not posted.
+///
+/// # Errors
+/// As SQLite.
+pub fn of_post(r: &Read<'_>, post: PostId) -> Result<Vec<HeldPost>, Error> {
+    let mut sql = r.sql.prepare_cached(OF_POST)?;
+    let rows = sql.query_map(params![CUT, post.0], held)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -259,67 +278,22 @@ pub fn refuse(w: &mut Write<'_>, post: &HeldPost, entry: LogId) -> Result<bool, 
     Ok(changes > 0)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::Access;
-    use crate::store::fixture::body;
-    use crate::store::testing::{Scratch, assert_no_scan};
-
-    #[test]
-    fn no_statement_reads_a_whole_big_table() {
-        for sql in [
-            INSERT,
-            BY_ID,
-            WAITING,
-            OF_AUTHOR,
-            COUNT_OF_AUTHOR,
-            COUNT_ALL_OF,
-            SINCE,
-            COUNT,
-            REMOVE,
-            REFUSE,
-            FORGET,
-        ] {
-            assert_no_scan(sql);
-        }
+/// What was refused by an entry of the log waits again; says whether it is still there.
+///
+/// # Errors
+/// As SQLite.
+pub fn wait_again(w: &mut Write<'_>, entry: LogId) -> Result<bool, Error> {
+    let posts: Vec<(i64, i64)> = {
+        let mut sql = w.sql.prepare_cached(WAIT_AGAIN)?;
+        let rows = sql.query_map([entry.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        rows.collect::<Result<_, _>>()?
+    };
+    for (author, conference) in &posts {
+        changed(w, MemberId(*author), ConferenceId(*conference))?;
     }
-
-    #[test]
-    fn hosts_see_what_waits_in_their_conferences() {
-        let mut store = Scratch::new();
-        let [ada, bob] = ["ada", "bob"].map(|name| store.member(name));
-        let open = store.conference("open", Access::Members);
-        let closed = store.conference("closed", Access::Private);
-        let hold = Hold::new(HeldWhy::Link, "http://a.test");
-        for (id, conference) in [(1, open), (2, closed)] {
-            store.now = store.now.plus(1);
-            let new = NewHeld {
-                id: CommandId(id),
-                author: ada,
-                conference,
-                place: HeldPlace::Opens(TopicKind::Question),
-                title: "Hello",
-                body: &body("words"),
-                hold: &hold,
-            };
-            store.write(|w| insert(w, &new)).unwrap();
-        }
-        let ids = |store: &Scratch, whose| -> Vec<i64> {
-            let rows = store.read(|r| waiting(r, whose, None, 10)).unwrap();
-            rows.iter().map(|held| held.id.0).collect()
-        };
-        assert_eq!(ids(&store, Whose::All), [1, 2]);
-        assert_eq!(ids(&store, Whose::Tended(bob, false)), [0_i64; 0]);
-        assert_eq!(ids(&store, Whose::Tended(bob, true)), [1]);
-        let held = store.read(|r| by_id(r, CommandId(1))).unwrap().unwrap();
-        assert_eq!(held.place, HeldPlace::Opens(TopicKind::Question));
-        assert_eq!(
-            (held.title.as_str(), held.reference.to_string().as_str()),
-            ("Hello", "open")
-        );
-        assert_eq!(store.read(|r| count_of_author(r, ada)).unwrap(), 2);
-        store.write(|w| remove(w, &held)).unwrap();
-        assert_eq!(store.read(count).unwrap(), 1);
-    }
+    Ok(!posts.is_empty())
 }
+
+#[cfg(test)]
+#[path = "held_tests.rs"]
+mod tests;

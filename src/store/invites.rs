@@ -2,7 +2,9 @@
 
 use rusqlite::params;
 
-use super::{Error, Read, Write, row};
+use super::segment::is_unspaced;
+use super::{Error, Read, Write, row, watched};
+use crate::domain::holding::bait::contains;
 use crate::domain::{Invite, InviteCode, SafeText, Time};
 
 const CREATE: &str =
@@ -11,6 +13,10 @@ const CREATE: &str =
 const SPEND: &str = "UPDATE invite SET uses_left = uses_left - 1, used = used + 1
     WHERE code = ?1 AND uses_left > 0 AND (expires_at IS NULL OR expires_at > ?2)";
 const REVOKE: &str = "UPDATE invite SET uses_left = 0 WHERE code = ?1";
+const NOTES: &str = "SELECT code, note FROM invite WHERE note <> ''";
+const UNNOTE: &str = "UPDATE invite SET note = '' WHERE code = ?1";
+/// Letters of a name that is looked for in notes: shorter ones are words of every other note. A name in Chinese has two.
+const NAME: usize = 4;
 const LIST: &str = "SELECT code, uses_left, used, expires_at, note, at FROM invite ORDER BY at DESC, code LIMIT ?1";
 
 /// Makes an invitation; false when the code exists already.
@@ -71,6 +77,33 @@ pub fn list(r: &Read<'_>, limit: u32) -> Result<Vec<Invite>, Error> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Takes the notes out of invitations that name somebody, as whole words.
+///
+/// # Errors
+/// As SQLite.
+pub fn unname(w: &mut Write<'_>, names: &[&str]) -> Result<(), Error> {
+    let long = |name: &str| {
+        let letters: Vec<char> = name.chars().filter(|c| c.is_alphanumeric()).collect();
+        let unspaced = letters.iter().filter(|c| is_unspaced(**c)).count();
+        letters.len() >= NAME || unspaced > 1
+    };
+    let names = names.iter().filter(|name| long(name));
+    let names: Vec<_> = names.map(|name| watched::sought(name)).collect();
+    let notes: Vec<(String, String)> = {
+        let mut sql = w.sql.prepare_cached(NOTES)?;
+        let rows = sql.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        rows.collect::<Result<_, _>>()?
+    };
+    let mut unnote = w.sql.prepare_cached(UNNOTE)?;
+    for (code, note) in notes {
+        let words = watched::words(&note);
+        if names.iter().any(|name| contains(&words, name, false)) {
+            unnote.execute([code])?;
+        }
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,5 +131,40 @@ mod tests {
         let other = InviteCode::from_random(8);
         assert!(!scratch.write(|w| spend(w, &other)).unwrap());
         assert!(!scratch.write(|w| revoke(w, &other)).unwrap());
+    }
+
+    #[test]
+    fn a_note_goes_that_names_whoever_is_gone_and_no_other() {
+        let mut scratch = Scratch::new();
+        for (at, note) in [
+            "Annual plant visit, Hannover",
+            "for Max and Li",
+            "for ada_l, from Bilbao",
+            "Ada  Larrea asked",
+            "请王芳来",
+        ]
+        .iter()
+        .enumerate()
+        {
+            let code = InviteCode::from_random(u64::try_from(at).unwrap());
+            let note = SafeText::line(note);
+            assert!(scratch.write(|w| create(w, &code, 1, None, &note)).unwrap());
+        }
+        let left = |scratch: &Scratch| {
+            let listed = scratch.read(|r| list(r, 9)).unwrap();
+            listed
+                .iter()
+                .filter(|invite| !invite.note.as_str().is_empty())
+                .count()
+        };
+        for (names, stay) in [
+            (["an", "Li"], 5),
+            (["max", "plant"], 4),
+            (["ada_l", "Ada Larrea"], 2),
+            (["wang", "王芳"], 1),
+        ] {
+            scratch.write(|w| unname(w, &names)).unwrap();
+            assert_eq!(left(&scratch), stay, "{names:?}");
+        }
     }
 }

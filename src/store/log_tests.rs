@@ -10,6 +10,7 @@ fn no_statement_reads_a_whole_table() {
         BY_ID,
         OF_CONFERENCE,
         OF_ACT,
+        OF_ACT_IN_CONFERENCE,
         BY_ACTOR,
         ABOUT,
         ABOUT_OF,
@@ -18,25 +19,36 @@ fn no_statement_reads_a_whole_table() {
     }
 }
 
+fn plain<'a>(act: Act, reason: Option<Reason>, words: &'a SafeText) -> NewEntry<'a> {
+    NewEntry {
+        actor: None,
+        office: Office::Operator,
+        act,
+        about: About::default(),
+        reason,
+        words,
+        before: None,
+        after: None,
+        reverses: None,
+    }
+}
+
 fn note(act: Act, reason: Option<Reason>, words: &str) -> Result<LogId, Error> {
-    let mut scratch = Scratch::new();
     let words = SafeText::line(words);
-    scratch.write(|w| {
-        append(
-            w,
-            &NewEntry {
-                actor: None,
-                office: Office::Operator,
-                act,
-                about: About::default(),
-                reason,
-                words: &words,
-                before: None,
-                after: None,
-                reverses: None,
-            },
-        )
-    })
+    Scratch::new().write(|w| append(w, &plain(act, reason, &words)))
+}
+
+#[test]
+fn entries_are_numbered_one_after_the_other() {
+    let mut scratch = Scratch::new();
+    let words = SafeText::line("words");
+    let numbers =
+        [(); 3].map(|()| scratch.write(|w| append(w, &plain(Act::Recover, None, &words))));
+    assert_eq!(numbers.map(Result::unwrap), [LogId(1), LogId(2), LogId(3)]);
+    let page = scratch
+        .read(|r| page(r, (None, true), Part::All, Some(LogId(3)), 1))
+        .unwrap();
+    assert_eq!((page.rows[0].id, page.more), (LogId(2), true));
 }
 
 #[test]
@@ -60,6 +72,10 @@ fn the_database_refuses_an_act_without_its_reason() {
         Act::Unarchive,
         Act::GiveClaim,
         Act::Recover,
+        Act::AddKey,
+        Act::RemoveKey,
+        Act::WatchWord,
+        Act::UnwatchWord,
         Act::EraseMember,
         Act::Step,
         Act::Accept,

@@ -1,4 +1,5 @@
-//! Notices: what a member is told of, once for each post, for the strongest reason.
+//! Notices: what a member is told of, once for each post, for the strongest reason; and of entries of the log that are about
+//! no post, each by itself.
 //!
 //! Nobody is told of their own posts, of those of members whom they mute, of a topic that they forgot, or of a place that
 //! they may not read, nor of a kind that they switched off; and where the words were taken back, there is nothing left to see. Those who are answered or named are told in the transaction of the post; those who watch the topic in batches, so that thousands
@@ -18,23 +19,41 @@ const UNDONE: usize = 1_000;
 /// Characters of a post that are shown in its notice.
 const WORDS: usize = 120;
 
+/// Where a notice is: at its post, or else where the entry is that it tells of, if that has a place.
+macro_rules! places {
+    () => {
+        "FROM notice n LEFT JOIN log l ON l.id = n.entry LEFT JOIN post p ON p.id = coalesce(n.post, l.post)
+            LEFT JOIN topic t ON t.id = coalesce(p.topic, l.topic)
+            LEFT JOIN conference c ON c.id = coalesce(t.conference, l.conference) "
+    };
+}
+
+/// What was written is still there, or that it is not is what the notice tells.
+macro_rules! stands {
+    () => {
+        "(n.kind IN ('moderated', 'appealed') OR p.state = 'shown')"
+    };
+}
+
 macro_rules! notices {
     ($($rest:expr),*) => {
         concat!(
-            "SELECT n.id, n.kind, n.at, n.read OR (p.state <> 'shown' AND n.kind <> 'moderated'), c.slug, t.number, p.number, t.title,
-                n.by, m.handle, m.name, CASE WHEN n.by = p.author THEN p.staff ELSE m.staff END,
-                substr(p.body, 1, 1000), s.before, s.after, l.id, l.act, l.reason, l.words,
-                g.granted, g.answer, CASE WHEN l.actor IS NULL THEN l.office END
-            FROM notice n JOIN post p ON p.id = n.post JOIN topic t ON t.id = p.topic
-            JOIN conference c ON c.id = t.conference JOIN member m ON m.id = n.by
-            LEFT JOIN idea_step s ON s.post = p.id AND s.number > 0 LEFT JOIN log l ON l.id = n.entry
-            LEFT JOIN log_appeal g ON g.entry = n.entry AND g.decided_at <= n.at ",
+            "SELECT n.id, n.kind, n.at, n.read OR NOT ", stands!(), ", CASE WHEN ", told!(), "THEN c.slug END, t.number, p.number,
+                CASE WHEN ", told!(), "THEN coalesce(t.title, c.title, '') ELSE '' END, n.by, m.handle, m.name, CASE WHEN n.by = p.author THEN p.staff ELSE m.staff END,
+                CASE WHEN n.post IS NOT NULL THEN substr(p.body, 1, 1000) WHEN n.kind = 'appealed' THEN g.words ELSE l.words END,
+                s.before, s.after, l.id, l.act, l.reason, l.words,
+                CASE WHEN n.kind = 'moderated' AND g.decided_at <= n.at THEN g.granted END, g.answer,
+                CASE WHEN l.actor IS NULL THEN l.office END,
+                l.member IS n.member AND g.entry IS NULL AND NOT EXISTS (SELECT 1 FROM log b WHERE b.reverses = l.id), n.post ",
+            places!(),
+            "JOIN member m ON m.id = n.by LEFT JOIN idea_step s ON s.post = n.post AND s.number > 0
+            LEFT JOIN log_appeal g ON g.entry = n.entry ",
             $($rest),*
         )
     };
 }
 
-/// The notice may be shown: the place can be read now (?1 is the member).
+/// The place can be read now (?1 is the member).
 macro_rules! readable {
     () => {
         "(c.access <> 'private' OR EXISTS (SELECT 1 FROM standing s
@@ -43,30 +62,61 @@ macro_rules! readable {
     };
 }
 
+/// Where it is may be told: it is nowhere, or the place that somebody lost, or can be read now.
+macro_rules! told {
+    () => {
+        concat!("(c.id IS NULL OR l.topic IS NULL OR ", readable!(), ") ")
+    };
+}
+
+/// The notice may be shown: its place may be, or there is none; and whoever lost a place, or a topic to one, is told that they
+/// did.
+macro_rules! visible {
+    () => {
+        concat!(
+            "(c.id IS NULL OR n.post IS NULL AND l.member = ?1 AND (l.topic IS NULL OR l.act = 'move') OR ",
+            readable!(),
+            ") "
+        )
+    };
+}
+
+mod entries;
 mod tell;
 
+pub use entries::{
+    appeal_is_over, tell_appealed, tell_concerned, tell_moderated, tell_of_post, tell_ruled,
+};
 pub use tell::{
-    BATCH, go_on, still_telling, tell, tell_accepted, tell_many, tell_moderated, tell_of_entry,
-    tell_one, tell_watchers,
+    BATCH, go_on, still_telling, tell, tell_accepted, tell_many, tell_one, tell_watchers,
 };
 
 const PAGE: &str = notices!(
     "WHERE n.member = ?1 AND n.id < ?2 AND ",
-    readable!(),
+    visible!(),
     "ORDER BY n.id DESC LIMIT ?3"
 );
 const UNREAD: &str = notices!(
-    "WHERE n.member = ?1 AND n.read = 0 AND (p.state = 'shown' OR n.kind = 'moderated') AND ",
-    readable!(),
+    "WHERE n.member = ?1 AND n.read = 0 AND ",
+    stands!(),
+    " AND ",
+    visible!(),
     "ORDER BY n.id DESC LIMIT ?2"
 );
 const COUNT: &str = concat!(
-    "SELECT count(*) FROM (SELECT 1 FROM notice n JOIN post p ON p.id = n.post JOIN topic t ON t.id = p.topic
-        JOIN conference c ON c.id = t.conference WHERE n.member = ?1 AND n.read = 0 AND (p.state = 'shown' OR n.kind = 'moderated') AND ",
-    readable!(),
+    "SELECT count(*) FROM (SELECT 1 ",
+    places!(),
+    "WHERE n.member = ?1 AND n.read = 0 AND ",
+    stands!(),
+    " AND ",
+    visible!(),
     "LIMIT ?2) AS unread"
 );
-const OF_POST: &str = notices!("WHERE n.member = ?1 AND n.post = ?2 AND ", readable!());
+const OF_POST: &str = notices!("WHERE n.member = ?1 AND n.post = ?2 AND ", visible!());
+const OF_ENTRY: &str = notices!(
+    "WHERE n.member = ?1 AND n.entry = ?2 AND n.post IS NULL AND ",
+    visible!()
+);
 const MARK_READ: &str =
     "UPDATE notice SET read = 1 WHERE member = ?1 AND read = 0 AND id <= ?2 RETURNING id";
 
@@ -78,17 +128,27 @@ const MARK_ONE: &str =
 const UNSEE: &str = "UPDATE notice SET read = 0 WHERE member = ?1 AND id = ?2";
 
 fn notice(row: &Row<'_>) -> rusqlite::Result<Notice> {
-    let slug = row::parsed(row, 4, Slug::parse)?;
-    let words = Body::stored(row.get_ref(12)?.as_str()?);
+    let reference = match row.get_ref(4)?.as_str_or_null()? {
+        None => None,
+        Some(_) => Some(Reference {
+            slug: row::parsed(row, 4, Slug::parse)?,
+            topic: row.get(5)?,
+            post: row.get(6)?,
+        }),
+    };
+    let is_of_post = row.get::<_, Option<i64>>(23)?.is_some();
     Ok(Notice {
         id: row.get(0)?,
         kind: row::parsed(row, 1, NoticeKind::parse)?,
         at: row::time(row, 2)?,
         read: row.get(3)?,
-        reference: Reference::post(slug, row.get(5)?, row.get(6)?),
+        reference,
         title: row::line(row, 7)?,
         by: members::byline(row, 8)?,
-        text: markup::plain(&words, WORDS),
+        text: match is_of_post {
+            true => markup::plain(&Body::stored(row.get_ref(12)?.as_str()?), WORDS),
+            false => row::line(row, 12)?,
+        },
         step: match row.get_ref(13)? {
             ValueRef::Null => None,
             _ => Some((
@@ -121,6 +181,7 @@ fn noted(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Noted>> {
             ValueRef::Null => None,
             _ => Some((row.get(at + 4)?, row::line(row, at + 5)?)),
         },
+        stands: row.get(at + 7)?,
     }))
 }
 
@@ -174,6 +235,17 @@ pub fn of_post(r: &Read<'_>, member: MemberId, post: PostId) -> Result<Option<No
     let mut sql = r.sql.prepare_cached(OF_POST)?;
     Ok(sql
         .query_row(params![member.0, post.0], notice)
+        .optional()?)
+}
+
+/// What a member was told of an entry of the log, where no post was told of with it.
+///
+/// # Errors
+/// As SQLite.
+pub fn of_entry(r: &Read<'_>, member: MemberId, entry: LogId) -> Result<Option<Notice>, Error> {
+    let mut sql = r.sql.prepare_cached(OF_ENTRY)?;
+    Ok(sql
+        .query_row(params![member.0, entry.0], notice)
         .optional()?)
 }
 

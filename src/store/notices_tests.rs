@@ -73,7 +73,7 @@ fn each_is_told_once_for_the_strongest_reason_and_nobody_of_their_own() {
     assert_eq!(kinds(&store, bob), []);
     assert_eq!(kinds(&store, cem), [NoticeKind::Watched]);
     let notice = store.read(|r| of_post(r, ada, post)).unwrap().unwrap();
-    assert_eq!(notice.reference.to_string(), "tools.1.1");
+    assert_eq!(notice.reference.as_ref().unwrap().to_string(), "tools.1.1");
     assert_eq!(notice.title.as_str(), "Pumps");
     assert_eq!(
         (notice.by.short(), notice.text.as_str()),

@@ -12,7 +12,8 @@ use std::time::{Duration, SystemTime};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use super::migrate::migrate;
+use super::migrate::{migrate, newest, recognise};
+use super::{ConsoleLock, LockError, ServerLock};
 use crate::domain::{IdMaker, Time};
 
 /// Where the time comes from.
@@ -44,6 +45,14 @@ pub enum OpenError {
         /// The number in the file.
         found: i32,
         /// The newest that this program knows.
+        known: i32,
+    },
+    /// A server or a console of an earlier version of this program works with it.
+    #[error("what runs there works with schema {found}, this program with schema {known}")]
+    Older {
+        /// The number in the file.
+        found: i32,
+        /// The one that this program would make of it.
         known: i32,
     },
     /// A restore was cut off between taking the old database away and putting the backup in its place.
@@ -79,6 +88,9 @@ pub struct OpenOptions {
     pub clock: Clock,
     /// Whether another program empties the write-ahead log: then no connection of ours does by itself.
     pub litestream: bool,
+    /// Whether whoever opens it holds the [`ServerLock`]. An older schema is made newer by whoever does, or takes it
+    /// meanwhile: never under a server that works with the old one.
+    pub serves: bool,
 }
 
 impl Default for OpenOptions {
@@ -89,6 +101,7 @@ impl Default for OpenOptions {
             longest_read: Duration::from_secs(2),
             clock: system_clock(),
             litestream: false,
+            serves: false,
         }
     }
 }
@@ -97,6 +110,8 @@ impl Default for OpenOptions {
 const FILE: &str = "wellspring.db";
 /// How long SQLite waits for another process.
 const BUSY: Duration = Duration::from_secs(5);
+/// How long emptying the journal waits for those who read.
+const SETTLING: Duration = Duration::from_millis(500);
 /// The first SQLite without the WAL reset race.
 const OLDEST_SQLITE: i32 = 3_051_003;
 
@@ -140,7 +155,10 @@ fn prepare(dir: &Path) -> Result<(), OpenError> {
 }
 
 /// The one connection that writes, on the newest schema, and its maker of ids.
-pub(super) fn writer(dir: &Path, litestream: bool) -> Result<(Connection, IdMaker), OpenError> {
+pub(super) fn writer(
+    dir: &Path,
+    options: &OpenOptions,
+) -> Result<(Connection, IdMaker), OpenError> {
     if rusqlite::version_number() < OLDEST_SQLITE {
         return Err(OpenError::OldSqlite(rusqlite::version()));
     }
@@ -160,10 +178,31 @@ pub(super) fn writer(dir: &Path, litestream: bool) -> Result<(Connection, IdMake
     sql.pragma_update_and_check(None, "secure_delete", true, |_| Ok(()))?;
     sql.pragma_update(None, "cache_size", -32_000)?;
     sql.pragma_update(None, "journal_size_limit", 64 * 1024 * 1024)?;
-    leave_journal(&sql, litestream)?;
+    leave_journal(&sql, options.litestream)?;
+    let _alone = alone(&sql, dir, options)?;
     migrate(&mut sql, Some(dir))?;
     let node = lease_node(&mut sql)?;
     Ok((sql, IdMaker::new(node)))
+}
+
+/// Keeps servers and consoles out where the schema is to be made newer by somebody else than a server.
+fn alone(
+    sql: &Connection,
+    dir: &Path,
+    options: &OpenOptions,
+) -> Result<Option<(ServerLock, ConsoleLock)>, OpenError> {
+    let (found, known) = (recognise(sql)?, newest());
+    if options.serves || found == 0 || found == known {
+        return Ok(None);
+    }
+    let server = ServerLock::take(dir);
+    match server.and_then(|server| Ok((server, ConsoleLock::alone(dir)?))) {
+        Ok(locks) => Ok(Some(locks)),
+        Err(LockError::Io(_, error)) => Err(error.into()),
+        Err(LockError::Running(_) | LockError::Console(_)) => {
+            Err(OpenError::Older { found, known })
+        }
+    }
 }
 
 /// A connection that only reads.
@@ -200,11 +239,11 @@ pub fn checkpoint(dir: &Path) -> Result<(), OpenError> {
     Ok(sql.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?)
 }
 
-/// Empties the journal into the file.
+/// Empties the journal into the file. Whoever writes waits meanwhile, so it does not wait long for those who read.
 pub(super) fn settle(dir: &Path) -> Result<(), super::Error> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let sql = Connection::open_with_flags(path(dir), flags)?;
-    sql.busy_timeout(BUSY)?;
+    sql.busy_timeout(SETTLING)?;
     let busy: bool = sql.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
     if busy {
         Err(super::Error::Busy)
@@ -231,4 +270,41 @@ fn lease_node(sql: &mut Connection) -> Result<i64, OpenError> {
     let node = super::settings::next_node(&tx)?;
     tx.commit()?;
     Ok(node)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::migrate::begin;
+
+    #[test]
+    fn a_schema_is_not_made_newer_under_a_server_that_runs() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut sql = Connection::open(path(dir.path())).unwrap();
+        begin(&mut sql, newest() - 1).unwrap();
+        let serves = |serves| OpenOptions {
+            serves,
+            ..OpenOptions::default()
+        };
+        let lock = ServerLock::take(dir.path()).unwrap();
+        let beside = writer(dir.path(), &serves(false));
+        assert!(matches!(
+            beside.err(),
+            Some(OpenError::Older { found, known }) if (found, known) == (newest() - 1, newest())
+        ));
+        assert_eq!(recognise(&sql).unwrap(), newest() - 1);
+        drop(lock);
+        let console = ConsoleLock::share(dir.path()).unwrap();
+        let beside = writer(dir.path(), &serves(false));
+        assert!(matches!(beside.err(), Some(OpenError::Older { .. })));
+        drop(console);
+        drop(writer(dir.path(), &serves(false)).unwrap());
+        assert_eq!(recognise(&sql).unwrap(), newest());
+        // Who has the lock needs no other.
+        sql.pragma_update(None, "user_version", newest() - 1)
+            .unwrap();
+        let _lock = ServerLock::take(dir.path()).unwrap();
+        let served = writer(dir.path(), &serves(true));
+        assert!(!matches!(served.err(), Some(OpenError::Older { .. })));
+    }
 }

@@ -10,9 +10,15 @@ const MEMBERS: &str = "SELECT count(*) FROM (SELECT 1 FROM member WHERE handle >
 /// Ids grow with time.
 const NEW: &str = "SELECT count(*) FROM
     (SELECT handle FROM member WHERE id >= ?1 LIMIT ?2) WHERE handle IS NOT NULL";
-/// What was imported has a source.
+/// What was imported has a source; it counts on the day on which it was written, where it came on that day too.
 const POSTS: &str = "SELECT count(*) FROM
-    (SELECT source FROM post WHERE id >= ?1 AND id < ?2 LIMIT ?3) WHERE source IS NULL";
+    (SELECT source, at FROM post WHERE id >= ?1 AND id < ?2 LIMIT ?3) WHERE source IS NULL OR at >= ?4";
+const REPLIES: &str = "SELECT count(*) FROM
+    (SELECT source, at, number FROM post WHERE id >= ?1 AND id < ?2 LIMIT ?3)
+    WHERE number > 0 AND (source IS NULL OR at >= ?4)";
+const JOINED: &str = "SELECT count(*) FROM
+    (SELECT handle, joined_at FROM member WHERE id >= ?1 AND id < ?2 LIMIT ?3)
+    WHERE handle IS NOT NULL AND joined_at >= ?4";
 const PAGES: &str = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
 
 /// Members, and those who came since then.
@@ -32,18 +38,38 @@ pub fn members(r: &Read<'_>, since: Time) -> Result<(u32, u32), Error> {
     Ok((all, new))
 }
 
-/// Posts of the last days, the last of them the day of `now`.
+/// What arrived on each of the last days, the last of them the day of `now`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arrived {
+    /// Posts.
+    pub posts: Vec<u32>,
+    /// Those of them that do not open a topic.
+    pub replies: Vec<u32>,
+    /// Members.
+    pub joined: Vec<u32>,
+}
+
+/// What arrived on the last days.
 ///
 /// # Errors
 /// As SQLite.
-pub fn posts_a_day(r: &Read<'_>, now: Time) -> Result<Vec<u32>, Error> {
-    let mut query = r.sql.prepare_cached(POSTS)?;
+pub fn arrived(r: &Read<'_>, now: Time) -> Result<Arrived, Error> {
+    Ok(Arrived {
+        posts: each_day(r, POSTS, now)?,
+        replies: each_day(r, REPLIES, now)?,
+        joined: each_day(r, JOINED, now)?,
+    })
+}
+
+fn each_day(r: &Read<'_>, sql: &'static str, now: Time) -> Result<Vec<u32>, Error> {
+    let mut query = r.sql.prepare_cached(sql)?;
     let today = now.millis().div_euclid(Time::DAY);
     (today - Overview::DAYS + 1..=today)
         .map(|day| {
-            let [from, upto] =
-                [day, day + 1].map(|day| IdMaker::first(Time::from_millis(day * Time::DAY)));
-            Ok(query.query_row(params![from, upto, Overview::MOST], |row| row.get(0))?)
+            let [from, upto] = [day, day + 1].map(|day| Time::from_millis(day * Time::DAY));
+            let [first, end] = [from, upto].map(IdMaker::first);
+            let about = params![first, end, Overview::MOST, from.millis()];
+            Ok(query.query_row(about, |row| row.get(0))?)
         })
         .collect()
 }
@@ -63,11 +89,14 @@ pub fn bytes(r: &Read<'_>) -> Result<u64, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Access;
+    use crate::store::fixture::body;
+    use crate::store::posts::{self, NewPost, Origin};
     use crate::store::testing::{Scratch, assert_no_scan};
 
     #[test]
     fn no_statement_reads_a_whole_table() {
-        for sql in [MEMBERS, NEW, POSTS] {
+        for sql in [MEMBERS, NEW, POSTS, REPLIES, JOINED] {
             assert_no_scan(sql);
         }
     }
@@ -77,8 +106,38 @@ mod tests {
         let scratch = Scratch::new();
         let now = Time::from_millis(1_767_225_600_000);
         assert_eq!(scratch.read(|r| members(r, now)).unwrap(), (0, 0));
-        let days = scratch.read(|r| posts_a_day(r, now)).unwrap();
-        assert_eq!(days, [0; 14]);
+        let days = scratch.read(|r| arrived(r, now)).unwrap();
+        assert_eq!(days.posts, [0; 14]);
+        assert_eq!((&days.replies, &days.joined), (&days.posts, &days.posts));
         assert!(scratch.read(bytes).unwrap() > 10_000);
+    }
+
+    #[test]
+    fn what_was_imported_counts_on_its_day_alone() {
+        let mut scratch = Scratch::new();
+        let (tools, ada) = (
+            scratch.conference("tools", Access::Members),
+            scratch.member("ada"),
+        );
+        let topic = scratch.topic(tools, ada, "Noise", "words");
+        let now = scratch.now;
+        for (n, at) in [(1, now), (2, now.plus(-Time::DAY)), (3, now.plus(-9))] {
+            let new = NewPost {
+                topic,
+                author: ada,
+                staff: false,
+                at,
+                body: &body("words"),
+                answers: None,
+                origin: Origin::Import(&format!("{n}")),
+            };
+            scratch.write(|w| posts::append(w, &new)).unwrap();
+        }
+        let days = scratch.read(|r| arrived(r, now)).unwrap().posts;
+        assert_eq!(
+            days[12..],
+            [0, 2],
+            "the first post of the topic, and one import"
+        );
     }
 }

@@ -3,6 +3,7 @@
 //! A topic's counters, its conference's, the author's part and mark, and the index of the search change in the
 //! transaction of the post. Must not know who may write what, nor whom a post tells: `notices` does.
 
+pub mod lately;
 mod select;
 
 use std::sync::Arc;

@@ -6,7 +6,7 @@
 use rusqlite::{OptionalExtension, params};
 
 use super::events::{self, About, Kind};
-use super::{Error, Read, Write, deeds, held};
+use super::{Error, Read, Write, addresses, deeds, flags, held};
 use crate::domain::{Act, ConferenceId, LogId, MemberId, PostId, PurgeSize, Purged, TopicId};
 
 /// Posts of one transaction.
@@ -21,21 +21,25 @@ const NEXT: &str = "SELECT entry, of, member, takes, reached FROM purging ORDER 
 const OF: &str = "SELECT entry, of, member, takes, reached FROM purging WHERE entry = ?1";
 const REACH: &str = "UPDATE purging SET reached = ?2 WHERE entry = ?1";
 const END: &str = "DELETE FROM purging WHERE entry = ?1";
+/// What stands, and what only flags have folded: a purge takes that over, so that no look at the flags brings it back.
 const POSTS: &str = "SELECT p.id, p.number, p.topic, t.conference, p.state = 'shown'
+        OR (p.state = 'hidden' AND EXISTS (SELECT 1 FROM log l WHERE l.id = p.hidden AND l.act = 'fold'))
     FROM post p JOIN topic t ON t.id = p.topic
-    WHERE p.author = ?1 AND p.id > ?2 AND p.id < ?3 ORDER BY p.id LIMIT ?4";
+    WHERE p.author = ?1 AND p.id > ?2 AND p.id < (SELECT moment FROM log WHERE id = ?3) ORDER BY p.id LIMIT ?4";
 const RETIRE: &str = "UPDATE topic SET retired = ?2 WHERE id = ?1 AND retired IS NULL
     AND NOT EXISTS (SELECT 1 FROM part WHERE topic = ?1 AND member <> ?3 AND posts > 0)";
 const TAKEN: &str = "SELECT p.id, p.topic, t.conference FROM post p JOIN topic t ON t.id = p.topic
     WHERE p.hidden = ?1 AND p.state = 'hidden' ORDER BY p.id LIMIT ?2";
+/// The fold that hid a post when the purge ?2 began; none where something else was the last that happened to it.
+const FOLDED_BEFORE: &str = "SELECT CASE act WHEN 'fold' THEN id END FROM log
+    WHERE post = ?1 AND id < ?2 AND act IN ('hide', 'unhide', 'fold', 'dismiss') ORDER BY id DESC LIMIT 1";
 const RETIRED: &str = "SELECT id, conference FROM topic WHERE retired = ?1 LIMIT ?2";
-const UNRETIRE: &str = "UPDATE topic SET retired = NULL WHERE id = ?1";
-const HELD_AGAIN: &str = "UPDATE held SET refused = NULL WHERE refused = ?1";
 const ENTRY: &str = "SELECT l.member, EXISTS (SELECT 1 FROM log b WHERE b.reverses = l.id)
     FROM log l WHERE l.id = ?1 AND l.act = ?2";
 const SIZE: &str = "SELECT count(*), coalesce(sum(alone), 0) FROM (SELECT p.number = 0
         AND NOT EXISTS (SELECT 1 FROM part r WHERE r.topic = p.topic AND r.member <> ?1 AND r.posts > 0) AS alone
-    FROM post p WHERE p.author = ?1 AND p.state = 'shown' LIMIT ?2) AS some";
+    FROM post p WHERE p.author = ?1 AND (p.state = 'shown' OR (p.state = 'hidden' AND EXISTS
+        (SELECT 1 FROM log l WHERE l.id = p.hidden AND l.act = 'fold'))) LIMIT ?2) AS some";
 
 /// A purge that is under way, or the way back of one.
 struct Purging {
@@ -58,7 +62,7 @@ pub fn begin(
 ) -> Result<(), Error> {
     if let Some(of) = back {
         w.sql.prepare_cached(END)?.execute([of.0])?;
-        w.sql.prepare_cached(HELD_AGAIN)?.execute([of.0])?;
+        held::wait_again(w, of)?;
     } else {
         for post in held::of_author(&w.read(), member, HELD)? {
             if post.refused.is_none() {
@@ -128,16 +132,22 @@ fn take(w: &mut Write<'_>, purge: &Purging) -> Result<bool, Error> {
         })?;
         rows.collect::<Result<_, _>>()?
     };
-    for (post, number, topic, conference, shown) in &rows {
+    for (post, number, topic, conference, taken) in &rows {
         let place = (ConferenceId(*conference), TopicId(*topic));
-        if *shown && deeds::hide(w, PostId(*post), Some(purge.of))? {
-            note(w, Kind::PostChanged, place, Some(PostId(*post)))?;
+        if *taken {
+            let post = PostId(*post);
+            deeds::hide(w, post, None)?;
+            deeds::hide(w, post, Some(purge.of))?;
+            flags::settle(w, post, purge.of)?;
+            note(w, Kind::PostChanged, place, Some(post))?;
         }
         if *number == 0 {
+            addresses::count_listed(w, TopicId(*topic), false)?;
             let retired =
                 w.sql
                     .prepare_cached(RETIRE)?
                     .execute([*topic, purge.of.0, purge.member.0])?;
+            addresses::count_listed(w, TopicId(*topic), true)?;
             if retired > 0 {
                 note(w, Kind::TopicChanged, place, None)?;
             }
@@ -162,9 +172,18 @@ fn give_back(w: &mut Write<'_>, purge: &Purging) -> Result<bool, Error> {
         rows.collect::<Result<_, _>>()?
     };
     for (post, topic, conference) in &rows {
-        deeds::hide(w, PostId(*post), None)?;
+        let id = PostId(*post);
+        deeds::hide(w, id, None)?;
+        // What flags had folded before is folded by them again, and they wait again.
+        flags::unsettle(w, id, purge.of)?;
+        let mut sql = w.sql.prepare_cached(FOLDED_BEFORE)?;
+        let fold = sql.query_row([*post, purge.of.0], |row| row.get(0));
+        drop(sql);
+        if let Some(fold) = fold.optional()?.flatten() {
+            deeds::hide(w, id, Some(LogId(fold)))?;
+        }
         let place = (ConferenceId(*conference), TopicId(*topic));
-        note(w, Kind::PostChanged, place, Some(PostId(*post)))?;
+        note(w, Kind::PostChanged, place, Some(id))?;
     }
     if !rows.is_empty() {
         return Ok(false);
@@ -177,7 +196,7 @@ fn give_back(w: &mut Write<'_>, purge: &Purging) -> Result<bool, Error> {
         rows.collect::<Result<_, _>>()?
     };
     for (topic, conference) in &topics {
-        w.sql.prepare_cached(UNRETIRE)?.execute([topic])?;
+        deeds::retire(w, TopicId(*topic), None)?;
         let place = (ConferenceId(*conference), TopicId(*topic));
         note(w, Kind::TopicChanged, place, None)?;
     }

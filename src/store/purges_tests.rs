@@ -10,8 +10,18 @@ use crate::store::testing::{Scratch, assert_no_scan};
 #[test]
 fn no_statement_reads_a_whole_big_table() {
     for sql in [
-        BEGIN, NEXT, OF, REACH, END, POSTS, RETIRE, TAKEN, RETIRED, UNRETIRE, HELD_AGAIN, ENTRY,
+        BEGIN,
+        NEXT,
+        OF,
+        REACH,
+        END,
+        POSTS,
+        RETIRE,
+        TAKEN,
+        RETIRED,
+        ENTRY,
         SIZE,
+        FOLDED_BEFORE,
     ] {
         assert_no_scan(sql);
     }
@@ -41,6 +51,25 @@ fn entry(
     log::append(w, &new)
 }
 
+/// An entry that tells that flags folded a post.
+fn folded(w: &mut Write<'_>, post: PostId) -> Result<LogId, Error> {
+    let new = NewEntry {
+        actor: None,
+        office: Office::Forum,
+        act: Act::Fold,
+        about: About {
+            post: Some(post),
+            ..About::default()
+        },
+        reason: Some(Reason::Spam),
+        words: &SafeText::default(),
+        before: None,
+        after: None,
+        reverses: None,
+    };
+    log::append(w, &new)
+}
+
 /// State and entry of every post, and the entry of every topic.
 fn picture(store: &Scratch) -> Vec<(i64, String, Option<i64>)> {
     store.read(|r| {
@@ -61,7 +90,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
     #[test]
     fn what_a_purge_took_is_given_back_and_nothing_else(
-        posts in proptest::collection::vec((0..3_usize, 0..4_usize, 0..3_u8), 1..60),
+        posts in proptest::collection::vec((0..3_usize, 0..4_usize, 0..4_u8), 1..60),
     ) {
         let mut store = Scratch::new();
         let tools = store.conference("tools", Access::Members);
@@ -82,6 +111,10 @@ proptest! {
             match fate {
                 1 => {
                     let by = store.write(|w| entry(w, Act::Hide, author, None)).unwrap();
+                    store.write(|w| deeds::hide(w, post, Some(by))).unwrap();
+                }
+                3 => {
+                    let by = store.write(|w| folded(w, post)).unwrap();
                     store.write(|w| deeds::hide(w, post, Some(by))).unwrap();
                 }
                 2 => { store.write(|w| crate::store::posts::scribble(w, post)).unwrap(); }

@@ -34,6 +34,12 @@ const MARKS: &str = "INSERT INTO reading (member, topic, conference, upto, pendi
         r.pending, r.attention, r.at
     FROM reading r WHERE r.topic = ?1";
 
+/// An accepted answer goes without being one: what is left at its number answers nothing.
+const ANSWER_LEFT: &str = "UPDATE topic SET answer_left = answer, answer = NULL
+    WHERE id = ?1 AND answer IN (SELECT number FROM post WHERE topic = ?1 AND moved_to IS NOT NULL)";
+const ANSWER_BACK: &str = "UPDATE topic SET answer = answer_left, answer_left = NULL
+    WHERE id = ?1 AND answer IS NULL
+        AND answer_left IN (SELECT number FROM post WHERE topic = ?1 AND moved_to IS NULL)";
 const STUBS: &str = "SELECT s.id, s.number, s.answers, s.moved_to, p.number
     FROM post s JOIN post p ON p.id = s.moved_to
     WHERE s.topic = ?1 AND s.moved_to IS NOT NULL AND p.topic = ?2 ORDER BY s.number";
@@ -196,6 +202,8 @@ pub fn split(
         w.sql.prepare_cached(SUM_UP)?.execute([topic.0])?;
     }
     w.sql.prepare_cached(PARTS)?.execute([new.0])?;
+    w.sql.prepare_cached(ANSWER_LEFT)?.execute([topic.0])?;
+    addresses::count_listed(w, new, true)?;
     w.sql
         .prepare_cached(MARKS)?
         .execute(params![topic.0, new.0, low, high])?;
@@ -235,6 +243,7 @@ pub fn unsplit(
     if u32::try_from(stubs.len()).ok() != Some(posts_in_it) {
         return Ok(false);
     }
+    addresses::count_listed(w, new, false)?;
     posts::index(w, opens, search::remove)?;
     let title: String = w
         .sql
@@ -248,6 +257,7 @@ pub fn unsplit(
     }
     posts::index(w, opens, search::add)?;
     w.sql.prepare_cached(SUM_UP)?.execute([topic.0])?;
+    w.sql.prepare_cached(ANSWER_BACK)?.execute([topic.0])?;
     for sql in [JOIN_DRAFTS, MOVE_DRAFTS].iter().chain(&END) {
         w.sql.prepare_cached(sql)?.execute([topic.0, new.0])?;
     }
@@ -260,11 +270,11 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::Access;
+    use crate::domain::{Accepted, Access};
     use crate::store::counting::Sight;
     use crate::store::fixture::title;
     use crate::store::testing::{Scratch, assert_no_scan};
-    use crate::store::{check, reading};
+    use crate::store::{check, reading, topics};
 
     /// Everything that a split changes and that comes back as it was, as text.
     fn dump(store: &Scratch) -> Vec<String> {
@@ -298,7 +308,7 @@ mod tests {
         fn what_is_split_off_comes_back_as_it_was_and_nothing_new_is_lost_meanwhile(
             posts in prop::collection::vec((0..3_usize, prop::option::of(0..8_u32)), 2..10),
             read in prop::collection::vec((0..3_usize, 0..10_u32, any::<bool>()), 0..6),
-            at in 1..9_u32, which in 0..3_usize, again in prop::option::of(1..4_u32),
+            at in 1..9_u32, which in 0..3_usize, again in prop::option::of(1..4_u32), answered in 1..9_u32,
         ) {
             let mut store = Scratch::new();
             let members = ["ada", "bob", "cem"].map(|name| store.member(name));
@@ -307,6 +317,9 @@ mod tests {
             for (by, answers) in &posts {
                 store.answer(topic, members[*by], *answers, "words").unwrap();
             }
+            let answered = 1 + (answered - 1) % u32::try_from(posts.len()).unwrap();
+            let accepted = Some(Accepted { number: answered, by_host: true });
+            store.write(|w| topics::accept(w, topic, accepted)).unwrap();
             for (by, upto, unread) in read {
                 let member = members[by];
                 store.write(|w| match unread {
@@ -325,6 +338,9 @@ mod tests {
                 .write(|w| split(w, (topic, tools), &numbers, &title)).unwrap().unwrap();
             prop_assert_eq!(news(&store), new);
             prop_assert_eq!(store.read(check::check).unwrap(), []);
+            let row = store.read(|r| topics::by_id(r, None, topic)).unwrap().unwrap();
+            let stays = accepted.filter(|_| !numbers.contains(&answered));
+            prop_assert_eq!(row.topic.answer, stays, "what was split off answers nothing here");
             let moved = store.read(|r| moved_to(r, topic, at)).unwrap();
             prop_assert_eq!(moved, Some((apart, 0)));
             let posts = u32::try_from(numbers.len()).unwrap();
@@ -343,7 +359,7 @@ mod tests {
             prop_assert!(back.unwrap());
             prop_assert_eq!(dump(&store), before);
             prop_assert_eq!(store.read(check::check).unwrap(), []);
-            let old = store.read(|r| crate::store::topics::by_number(r, None, tools, number));
+            let old = store.read(|r| topics::by_number(r, None, tools, number));
             prop_assert_eq!(old.unwrap().unwrap().topic.id, topic);
         }
     }
@@ -366,6 +382,8 @@ mod tests {
             COME_BACK,
             TITLE,
             MOVED_TO,
+            ANSWER_LEFT,
+            ANSWER_BACK,
             JOIN_DRAFTS,
             MOVE_DRAFTS,
         ] {

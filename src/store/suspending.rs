@@ -13,7 +13,7 @@ const REINSTATE: &str =
     WHERE id = ?1 AND suspended_until > ?2";
 const OTHER_SYSOP: &str =
     "SELECT EXISTS (SELECT 1 FROM member WHERE sysop = 1 AND id <> ?1 AND handle IS NOT NULL
-    AND coalesce(suspended_until, 0) <= ?2)";
+    AND coalesce(suspended_until, 0) <= ?2 AND NOT EXISTS (SELECT 1 FROM erasing e WHERE e.member = member.id))";
 
 /// A member may not write until then, by an entry of the log with these words.
 ///
@@ -41,7 +41,7 @@ pub fn reinstate(w: &mut Write<'_>, member: MemberId) -> Result<bool, Error> {
     Ok(sql.execute(params![member.0, now])? > 0)
 }
 
-/// Whether somebody else is a sysop in good standing.
+/// Whether somebody else is a sysop in good standing, and stays.
 ///
 /// # Errors
 /// As SQLite.

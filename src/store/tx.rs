@@ -10,9 +10,12 @@ pub enum Error {
     /// The disk is full or failing; nothing was written.
     #[error("cannot write: {0}")]
     Full(rusqlite::Error),
-    /// Too much waits already, or another process holds the database; nothing was done.
+    /// Another process holds the database; nothing was done.
     #[error("too busy")]
     Busy,
+    /// Too much waits already; nothing was done, and no thread was asked.
+    #[error("too much waits")]
+    Crowded,
     /// The store was closed.
     #[error("closed")]
     Closed,
@@ -47,6 +50,7 @@ impl Error {
         match self {
             Self::Full(error) => Self::Full(again(error)),
             Self::Busy => Self::Busy,
+            Self::Crowded => Self::Crowded,
             Self::Closed => Self::Closed,
             Self::TooLong => Self::TooLong,
             Self::Panicked => Self::Panicked,

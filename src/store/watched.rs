@@ -4,17 +4,18 @@ use rusqlite::params;
 
 use super::segment::{index, phrase, pieces};
 use super::{Error, Read, Write, row};
-use crate::domain::{Act, MemberId, SafeText, SpamLimits, Time, Watched, WatchedRow};
+use crate::domain::{Act, IdMaker, MemberId, SafeText, SpamLimits, Time, Watched, WatchedRow};
 
 const ALL: &str = "SELECT word, said FROM watched LIMIT ?1";
 const LIST: &str =
-    "SELECT w.said, w.at, (SELECT count(*) FROM held h WHERE h.why = 'word' AND h.clue = w.said)
-    FROM watched w ORDER BY w.word LIMIT ?1";
+    "SELECT w.said, w.at, coalesce(h.held, 0) FROM watched w LEFT JOIN (SELECT clue, count(*) AS held FROM held
+        WHERE why = 'word' GROUP BY clue) h ON h.clue = w.said ORDER BY w.word LIMIT ?1";
 const COUNT: &str = "SELECT count(*) FROM watched";
 const ADD: &str = "INSERT INTO watched (word, said, at) VALUES (?1, ?2, ?3)
     ON CONFLICT (word) DO UPDATE SET said = excluded.said WHERE said <> excluded.said";
 const REMOVE: &str = "DELETE FROM watched WHERE word = ?1";
-const DONE: &str = "SELECT count(*) FROM log WHERE act = ?1 AND at > ?2";
+/// Ids begin with the time: what is older is not looked at.
+const DONE: &str = "SELECT count(*) FROM log WHERE act = ?1 AND id >= ?2";
 const STANDING: &str = "SELECT count(*) FROM (SELECT 1 FROM post WHERE author = ?1 AND state = 'shown' LIMIT ?2) AS some";
 
 /// The words of a text, as the search cuts it.
@@ -93,7 +94,11 @@ pub fn watch(w: &mut Write<'_>, said: &SafeText, at: Time, on: bool) -> Result<b
 /// As SQLite.
 pub fn done(r: &Read<'_>, act: Act, since: Time) -> Result<u32, Error> {
     let mut sql = r.sql.prepare_cached(DONE)?;
-    Ok(sql.query_row(params![act.as_str(), since.millis()], |row| row.get(0))?)
+    Ok(
+        sql.query_row(params![act.as_str(), IdMaker::first(since)], |row| {
+            row.get(0)
+        })?,
+    )
 }
 
 /// How many posts of a member stand, to [`SpamLimits::TWINS_BELOW`].

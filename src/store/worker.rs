@@ -26,6 +26,7 @@ struct Inner {
     opened_at: i64,
     meters: Arc<Meters>,
     dir: PathBuf,
+    litestream: bool,
 }
 
 /// Where jobs wait.
@@ -42,7 +43,7 @@ impl Store {
     /// # Errors
     /// See [`OpenError`].
     pub fn open(dir: &Path, options: &OpenOptions) -> Result<Self, OpenError> {
-        let (sql, ids) = open::writer(dir, options.litestream)?;
+        let (sql, ids) = open::writer(dir, options)?;
         let opened_at = events::last(&Read { sql: &sql })?;
         let meters = Arc::<Meters>::default();
         let (reads, mut threads) = readers::start(dir, options, &meters)?;
@@ -56,13 +57,14 @@ impl Store {
             opened_at,
             meters,
             dir: dir.to_owned(),
+            litestream: options.litestream,
         })))
     }
 
     /// Runs `f` on a consistent view, on a thread for reading.
     ///
     /// # Errors
-    /// What `f` says; [`Error::Busy`] when too much waits, [`Error::TooLong`] when it takes too long.
+    /// What `f` says; [`Error::Crowded`] when too much waits, [`Error::TooLong`] when it takes too long.
     pub async fn read<T, E>(
         &self,
         f: impl FnOnce(&Read<'_>) -> Result<T, E> + Send + 'static,
@@ -87,7 +89,7 @@ impl Store {
     /// Runs `f` in a transaction. When this is done, what it wrote is on disk; when it fails, nothing is.
     ///
     /// # Errors
-    /// What `f` says; [`Error::Busy`] when too much waits, [`Error::Full`] when the disk does not take it.
+    /// What `f` says; [`Error::Crowded`] when too much waits, [`Error::Full`] when the disk does not take it.
     pub async fn write<T, E>(
         &self,
         f: impl FnOnce(&mut Write<'_>) -> Result<T, E> + Send + 'static,
@@ -138,9 +140,9 @@ impl Store {
         self.0.meters.now()
     }
 
-    /// The data directory.
-    pub(super) fn dir(&self) -> &Path {
-        &self.0.dir
+    /// The data directory, and whether another program empties the write-ahead log.
+    pub(super) fn place(&self) -> (&Path, bool) {
+        (&self.0.dir, self.0.litestream)
     }
 
     /// Does what waits, refuses the rest, tidies the file and ends the threads. Blocks until that is done.
@@ -152,7 +154,7 @@ impl Store {
     fn queues(&self, send: impl FnOnce(&Queues) -> bool) -> Result<(), Error> {
         match lock(&self.0.queues).as_ref() {
             Some(queues) if send(queues) => Ok(()),
-            Some(_) => Err(Error::Busy),
+            Some(_) => Err(Error::Crowded),
             None => Err(Error::Closed),
         }
     }
@@ -302,7 +304,7 @@ mod tests {
             tokio::spawn(set(store.clone(), "b")),
         ];
         tokio::task::yield_now().await;
-        assert!(matches!(set(store.clone(), "c").await, Err(Error::Busy)));
+        assert!(matches!(set(store.clone(), "c").await, Err(Error::Crowded)));
         drop(go_on);
         for task in waiting {
             task.await.unwrap().unwrap();

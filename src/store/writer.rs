@@ -222,7 +222,7 @@ mod tests {
 
     /// A writer without a thread.
     fn writer(dir: &std::path::Path) -> Writer {
-        let (sql, ids) = open::writer(dir, false).unwrap();
+        let (sql, ids) = open::writer(dir, &OpenOptions::default()).unwrap();
         Writer {
             sql,
             ids,

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::{Words, exact};
 use crate::domain::{
-    Act, CareFault, Hiding, LogEntry, Noted, Office, Reason, SafeText, SpamLimits, Suspension, Time,
+    Act, CareFault, Hiding, LogAppeal, LogEntry, Noted, Notice, NoticeKind, Office, Reason,
+    SafeText, SpamLimits, Suspension, Time,
 };
 
 impl Words {
@@ -17,7 +18,7 @@ impl Words {
             CareFault::NoApplication => self.no_application(),
             CareFault::ApplicationEmpty => self.application_empty(),
             CareFault::ApplicationsFull => self.applications_full(),
-            CareFault::AgainAt(at) => self.application_again(exact(*at)),
+            CareFault::AgainAt(at) => self.application_not_yet(exact(*at)),
             CareFault::NoSuchEntry => self.no_such_entry(),
             CareFault::NotReversible => self.not_reversible(),
             CareFault::ReversedAlready => self.reversed_already(),
@@ -29,6 +30,10 @@ impl Words {
             CareFault::WouldShow => self.would_show(),
             CareFault::NotLinked => self.not_linked(),
             CareFault::UnlawfulOnly => self.unlawful_only(),
+            CareFault::ReasonUnfit(act) => {
+                let fit = act.reasons().iter().map(|reason| reason.as_str());
+                self.reason_unfit(fit.collect::<Vec<_>>().join(", "))
+            }
             CareFault::ForumsOnly => self.forums_only(),
             CareFault::FirstStays => self.first_stays(),
             CareFault::TooManyPosts { limit } => self.too_many_posts(*limit),
@@ -36,9 +41,14 @@ impl Words {
             CareFault::NoSuchBackup => self.no_such_backup(),
             CareFault::BackupRuns => self.backup_runs(),
             CareFault::WordsMissing => self.words_missing(),
+            CareFault::WordsTooLong { limit } => self.words_too_long(*limit),
             CareFault::UntilPast => self.until_past(),
             CareFault::NotRunning => self.not_running(),
             CareFault::NoAnswer => self.server_silent(),
+            CareFault::SettingWrong(why) => self.setting_wrong(why.to_string()),
+            CareFault::SettingAbove(source) => self.setting_above(source.to_string()),
+            CareFault::SettingByHand => self.setting_by_hand(),
+            CareFault::SettingUnwritten(why) => self.setting_unwritten(why.to_string()),
             CareFault::NoSuchSession => self.no_such_session(),
             CareFault::NotOverSsh => self.not_over_ssh(),
             CareFault::HeldFull => self.held_full(),
@@ -50,8 +60,10 @@ impl Words {
             CareFault::NotYourEntry => self.not_your_entry(),
             CareFault::NothingToAppeal => self.nothing_to_appeal(),
             CareFault::EntryAppealed => self.entry_appealed(),
+            CareFault::FlagLookedAt => self.flag_looked_at(),
             CareFault::NoEntryAppeal => self.no_entry_appeal(),
             CareFault::DecidedByOthers => self.decided_by_others(),
+            CareFault::OwnCase => self.own_case(),
             CareFault::NeedsMember => self.console_needs_member(),
             CareFault::OneArchiveAtATime => self.one_archive(),
             CareFault::ArchiveTooLarge { megabytes } => self.archive_too_large(*megabytes),
@@ -90,17 +102,47 @@ impl Words {
         self.office(office.as_str())
     }
 
-    /// What an entry tells, in a sentence: who, as what, did what, and whether it was taken back.
+    /// What an entry tells, in a sentence: who, as what, did what.
     #[must_use]
-    pub fn logged(&self, entry: &LogEntry) -> String {
+    pub fn log_said(&self, entry: &LogEntry) -> Cow<'static, str> {
         let (act, office) = (self.act(entry.act), self.acted_as(entry.office));
-        let said = match &entry.actor {
+        match &entry.actor {
             Some(by) => self.log_did(act, office, by.short().to_owned()),
             None => self.log_office_did(act, office),
-        };
+        }
+    }
+
+    /// That what an entry tells was taken back just now.
+    #[must_use]
+    pub fn undone_entry(&self, entry: &LogEntry) -> String {
+        let (id, said) = (entry.id.to_string(), self.log_said(entry));
+        let place = entry.reference.as_ref().map(ToString::to_string);
+        match place {
+            Some(place) => self.undone_at(id, place, said),
+            None => self.undone_log(id, said),
+        }
+        .into_owned()
+    }
+
+    /// What an entry tells, and whether it was taken back.
+    #[must_use]
+    pub fn logged(&self, entry: &LogEntry) -> String {
+        let said = self.log_said(entry);
         match entry.reversed_by {
+            None if entry.act == Act::GrantAppeal && entry.reverses.is_none() => {
+                format!("{said}  {}", self.log_nothing_taken_back())
+            }
             Some(_) => format!("{said}  {}", self.log_taken_back()),
             None => said.into_owned(),
+        }
+    }
+
+    /// What becomes of an appeal that nobody decided.
+    #[must_use]
+    pub fn appeal_stands(&self, appeal: &LogAppeal, entry: &LogEntry) -> Cow<'static, str> {
+        match appeal.waits(entry) {
+            true => self.entry_waits(),
+            false => self.entry_ended(),
         }
     }
 
@@ -117,67 +159,144 @@ impl Words {
         parts.join("  ")
     }
 
-    /// What was before, or is since: a moment, where it says until when somebody is suspended.
-    #[must_use]
-    pub fn log_state(&self, act: Act, state: &SafeText) -> Cow<'static, str> {
-        let until = state.as_str().parse().ok().map(Time::from_millis);
-        match (act, until) {
-            (Act::Suspend | Act::Reinstate, Some(until)) => match Suspension::ends(until) {
-                Some(end) => self.log_until(exact(end)),
-                None => self.log_until_open(),
-            },
-            _ => state.to_string().into(),
+    /// What was before, and is since: a moment, where it says until when somebody is suspended.
+    pub fn log_states(&self, entry: &LogEntry) -> impl Iterator<Item = Cow<'static, str>> {
+        let state = |state: &SafeText| {
+            let until = state.as_str().parse().ok().map(Time::from_millis);
+            match (entry.act, until) {
+                (Act::Suspend | Act::Reinstate, Some(until)) => match Suspension::ends(until) {
+                    Some(end) => self.log_until(exact(end)),
+                    None => self.log_until_open(),
+                },
+                _ => state.to_string().into(),
+            }
+        };
+        let (before, after) = (entry.before.as_ref(), entry.after.as_ref());
+        let (before, after) = (before.map(state), after.map(state));
+        if matches!(entry.act, Act::WatchWord | Act::UnwatchWord) {
+            let word = before.or(after).map(|word| self.entry_word(word));
+            return word.into_iter().chain(None);
         }
+        let before = before.map(|state| self.entry_before(state));
+        let after = after.map(|state| self.entry_after(state));
+        before.into_iter().chain(after)
     }
 
     /// Who hid a post, and why: the forum itself where nobody is named.
     #[must_use]
-    pub fn hidden_by(&self, hiding: Option<&Hiding>) -> (Cow<'static, str>, Cow<'static, str>) {
+    pub fn hidden_by(&self, hiding: Option<&Hiding>) -> (Cow<'static, str>, Option<String>) {
         let by = hiding.and_then(|hiding| hiding.by.as_ref());
-        let who = by.map(|by| by.to_string().into());
         (
             self.why(hiding.map_or(Reason::Upkeep, |hiding| hiding.reason)),
-            who.unwrap_or_else(|| self.acted_as(Office::Forum)),
+            by.map(ToString::to_string),
         )
     }
 
-    /// How an appeal was decided.
+    /// What is said where a notice comes in that something was done in an office, or that an appeal was decided.
     #[must_use]
-    pub fn ruled(
-        &self,
-        granted: bool,
-        answer: String,
-        title: String,
-        who: String,
-    ) -> Cow<'static, str> {
-        match granted {
-            true => self.notice_granted(answer, title, who),
-            false => self.notice_dismissed(answer, title, who),
+    pub fn told_of(&self, notice: &Notice, who: String) -> Cow<'static, str> {
+        let place = match &notice.reference {
+            Some(reference) => reference.to_string(),
+            None => self.noticed_in(notice),
+        };
+        let Some(noted) = &notice.entry else {
+            return self.told_watched(place, who);
+        };
+        match &noted.ruled {
+            Some((true, _)) => self.told_granted(place),
+            Some((false, _)) => self.told_dismissed(place),
+            None if notice.kind == NoticeKind::Appealed => self.told_appealed(who),
+            None => {
+                let (act, who) = (self.act_noted(noted.act), self.doer(noted, who));
+                match is_of_member(noted.act) {
+                    true => self.told_about_you(act, who),
+                    false => self.told_moderated(act, place, who),
+                }
+            }
         }
     }
 
-    /// What is said where a notice comes in that a host did something, or that an appeal was decided.
+    /// What stands in the place of a reference, where a notice is of no place.
     #[must_use]
-    pub fn told_of(&self, noted: Option<&Noted>, place: String, who: String) -> Cow<'static, str> {
-        match noted.and_then(|noted| noted.ruled.as_ref()) {
-            Some((true, _)) => self.told_granted(place),
-            Some((false, _)) => self.told_dismissed(place),
-            None => self.told_moderated(self.noted(noted).0, place, self.doer(noted, who)),
+    pub fn noticed_in(&self, notice: &Notice) -> String {
+        let is_ruled = notice
+            .entry
+            .as_ref()
+            .is_some_and(|noted| noted.ruled.is_some());
+        match notice.kind == NoticeKind::Appealed || is_ruled {
+            true => self.about_appeal().into_owned(),
+            false => self.about_you().into_owned(),
+        }
+    }
+
+    /// What a notice says of an entry of the log: who did what, why, and in which words; or how an appeal against it was decided.
+    #[must_use]
+    pub fn notice_of_entry(&self, noted: &Noted, who: String) -> String {
+        match &noted.ruled {
+            Some((true, answer)) => {
+                return self.notice_granted(answer.to_string(), who).into_owned();
+            }
+            Some((false, answer)) => {
+                return self.notice_dismissed(answer.to_string(), who).into_owned();
+            }
+            None => {}
+        }
+        let (act, who) = (self.act_noted(noted.act), self.doer(noted, who));
+        let said = match noted.reason {
+            Some(reason) => self.notice_did_why(act, self.why(reason), who),
+            None => self.notice_did(act, who),
+        };
+        match noted.words.as_str() {
+            "" => said.into_owned(),
+            words => self.notice_words(said, words.to_owned()).into_owned(),
+        }
+    }
+
+    /// What whoever is told of an entry of the log can do about it.
+    #[must_use]
+    pub fn notice_leads_on(&self, noted: &Noted) -> Vec<Cow<'static, str>> {
+        let kept = (noted.act == Act::Refuse && noted.ruled.is_none()).then(|| self.notice_kept());
+        let appeal = noted.is_appealable().then(|| self.notice_appealable());
+        kept.into_iter().chain(appeal).collect()
+    }
+
+    /// What was done, as whoever is told of it reads that.
+    fn act_noted(&self, act: Act) -> Cow<'static, str> {
+        match is_of_member(act) {
+            true => self.act_to_you(act.as_str()),
+            false => self.act(act),
         }
     }
 
     /// Who did what a notice tells of: an office, where that is nobody in particular.
     #[must_use]
-    pub fn doer(&self, noted: Option<&Noted>, who: String) -> String {
-        let nobody = noted.and_then(|noted| noted.nobody);
+    pub fn doer(&self, noted: &Noted, who: String) -> String {
+        let nobody = noted.nobody;
         nobody.map_or(who, |office| self.acted_as(office).into_owned())
     }
+}
 
-    /// What a notice says was done, and why.
-    #[must_use]
-    pub fn noted(&self, noted: Option<&Noted>) -> (Cow<'static, str>, Cow<'static, str>) {
-        let act = noted.map_or(Act::Hide, |noted| noted.act);
-        let reason = noted.and_then(|noted| noted.reason);
-        (self.act(act), self.why(reason.unwrap_or(Reason::Upkeep)))
-    }
+/// Whether an act is done with a member, who is told of it as "you".
+const fn is_of_member(act: Act) -> bool {
+    matches!(
+        act,
+        Act::Refuse
+            | Act::Purge
+            | Act::Unpurge
+            | Act::Suspend
+            | Act::Reinstate
+            | Act::Approve
+            | Act::GrantStaff
+            | Act::RevokeStaff
+            | Act::GrantSysop
+            | Act::RevokeSysop
+            | Act::Depute
+            | Act::Host
+            | Act::Unhost
+            | Act::Admit
+            | Act::Expel
+            | Act::GiveClaim
+            | Act::Recover
+            | Act::Organisation
+    )
 }

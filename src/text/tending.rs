@@ -28,6 +28,27 @@ impl Words {
         }
     }
 
+    /// What was done with a place, `to` the conference that is meant, as its host is told.
+    #[must_use]
+    pub fn tended(&self, act: Act, place: String, to: String) -> Cow<'static, str> {
+        match act {
+            Act::Hide => self.tended_hide(place),
+            Act::Unhide => self.tended_unhide(place),
+            Act::Freeze => self.tended_freeze(place),
+            Act::Thaw => self.tended_thaw(place),
+            Act::Pin => self.tended_pin(place),
+            Act::Unpin => self.tended_unpin(place),
+            Act::Retitle => self.tended_retitle(place),
+            Act::Retire => self.tended_retire(place),
+            Act::Unretire => self.tended_unretire(place),
+            Act::Move => self.tended_move(place, to),
+            Act::Link => self.tended_link(place, to),
+            Act::Unlink => self.tended_unlink(place, to),
+            Act::Split => self.tended_split(place),
+            _ => self.tended_erase(place),
+        }
+    }
+
     /// Which posts go along with one that is split off.
     #[must_use]
     pub fn along(&self, along: Along) -> Cow<'static, str> {

@@ -11,7 +11,7 @@ use super::screen::{
 use crate::domain::markup::Target;
 use crate::domain::{
     AnnouncementKind, CommandId, ConferenceId, ConferenceKind, DraftPlace, Handle, LogFilter,
-    LogId, Post, PostId, PostsFrom, Reference, SafeText, Slug, TopicId, Whom,
+    LogId, MemberId, Post, PostId, PostsFrom, Reference, SafeText, Slug, TopicId, Whom,
 };
 use std::sync::Arc;
 
@@ -145,6 +145,8 @@ pub enum Route {
     Pulse,
     /// What waits for hosts, staff and sysops.
     Queue,
+    /// The same, at the application of this member.
+    Application(MemberId),
     /// The log, these entries of it.
     Log(LogFilter),
     /// An entry of the log.
@@ -277,6 +279,7 @@ impl Route {
             Self::Backups => Box::new(backups::BackupsScreen::new()),
             Self::Pulse => Box::new(pulse::Pulse::new()),
             Self::Queue => Box::new(queue::QueueScreen::new()),
+            Self::Application(member) => Box::new(queue::QueueScreen::at(member)),
             Self::Log(filter) => Box::new(log::LogScreen::new(filter)),
             Self::LogEntry(id) => Box::new(entry::Entry::new(id)),
             Self::People(group) => Box::new(people::People::new(group)),
@@ -342,6 +345,7 @@ impl std::fmt::Debug for Route {
             Self::Backups => f.write_str("Backups"),
             Self::Pulse => f.write_str("Pulse"),
             Self::Queue => f.write_str("Queue"),
+            Self::Application(member) => write!(f, "Application({})", member.0),
             Self::Log(filter) => write!(f, "Log({filter})"),
             Self::LogEntry(id) => write!(f, "LogEntry({})", id.0),
             Self::People(group) => write!(f, "People({group:?})"),

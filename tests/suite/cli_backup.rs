@@ -136,7 +136,7 @@ fn a_backup_that_cannot_be_made_says_why_and_leaves_what_was_there() {
     let file = world.path().join("w.db");
     // A file that may not grow is a full disk.
     let limited = format!(
-        "ulimit -f 200; trap '' XFSZ; exec \"$0\" backup {} --data {}",
+        "ulimit -f 200; trap '' XFSZ; exec \"$0\" backup {} --force --data {}",
         file.display(),
         data.display()
     );
@@ -153,9 +153,14 @@ fn a_backup_that_cannot_be_made_says_why_and_leaves_what_was_there() {
         .map(|entry| entry.unwrap().file_name());
     assert_eq!(names.count(), 2, "nothing half is left");
     let said = world.run("backup nowhere/w.db").failed(1);
-    assert!(said.contains("nowhere/w.db.part: No such file"), "{said}");
+    assert!(said.contains("there is no directory nowhere"), "{said}");
+    let said = world.run("backup w.db").failed(1);
+    assert!(said.contains("w.db is there already"), "{said}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), "the old one");
     let said = world.run("restore w.db --yes").failed(1);
     assert!(said.contains("w.db is not a Wellspring database"), "{said}");
     let mut again = world.serve("");
     again.says("data");
+    world.run("backup w.db --force").ok();
+    assert!(fs::read(&file).unwrap().starts_with(b"SQLite"));
 }

@@ -183,3 +183,113 @@ fn a_database_that_is_whole_has_no_problems() {
     let said = world.run("check").failed(1);
     assert!(said.contains("wellspring-data"), "{said}");
 }
+
+#[test]
+fn a_fault_has_its_cause_where_its_number_is_told() {
+    let world = World::new();
+    world.run("member add ada").ok();
+    let database = world.path().join("wellspring-data/wellspring.db");
+    let sql = rusqlite::Connection::open(database).unwrap();
+    sql.execute_batch("ALTER TABLE conference RENAME TO gone")
+        .unwrap();
+    drop(sql);
+    let said = world.run("conference list").failed(1);
+    assert!(
+        said.contains("fault") && said.contains("no such table"),
+        "{said}"
+    );
+}
+
+#[test]
+fn what_is_missing_or_too_much_is_said_before_anything_is_done() {
+    let world = World::new();
+    world.run("conference add tools --title T").ok();
+    world.file(
+        "a.mbox",
+        "From a@x Thu Jan  1 00:00:00 2026\nFrom: A <a@x>\nSubject: S\n\nWords\n",
+    );
+    world.run("import mbox a.mbox --conference tools").ok();
+    for (words, said) in [
+        (
+            "tend hide tools.1 --reason spam",
+            "its first post is tools.1.0",
+        ),
+        (
+            "tend erase tools.1 --reason unlawful",
+            "its first post is tools.1.0",
+        ),
+        ("tend move tools.1 --reason spam", "--to to move"),
+        (
+            "tend hide tools.1.0 --reason spam --title T",
+            "too much for hide",
+        ),
+        (
+            "tend hide tools.1.0 --reason spm",
+            "there is no such reason",
+        ),
+        ("conference edit tools --title", "value is required"),
+    ] {
+        let why = world.run(words).failed(2);
+        assert!(why.contains(said), "{words}: {why}");
+    }
+    // What the deed would refuse is refused where it is only said what it would do.
+    let why = world.run("tend erase tools.1.0 --reason spam").failed(1);
+    assert!(why.contains("against the law"), "{why}");
+    let said = world.run("tend erase tools.1.0 --reason unlawful").ok();
+    assert!(
+        said.contains("would erase the words of tools.1.0"),
+        "{said}"
+    );
+    let frozen = world
+        .run("tend freeze tools.1.0 --reason spam --json")
+        .json();
+    assert_eq!(
+        (&frozen["ref"], &frozen["changed"]),
+        (&"tools.1".into(), &true.into())
+    );
+    let again = world.run("tend freeze tools.1 --reason spam --json").json();
+    assert_eq!(
+        (&again["entry"], &again["changed"]),
+        (&().into(), &false.into())
+    );
+}
+
+#[test]
+fn organisations_are_kept_in_order() {
+    let world = World::new();
+    world.say(&["organisation", "add", "Ibarra"]).ok();
+    world.say(&["organisation", "add", "Ybarra Works"]).ok();
+    world
+        .say(&[
+            "organisation",
+            "rename",
+            "Ybarra Works",
+            "--to",
+            "Ibarra Works",
+        ])
+        .ok();
+    world
+        .say(&["organisation", "merge", "Ibarra Works", "--into", "Ibarra"])
+        .ok();
+    let list = world.run("organisation list --json").json();
+    assert_eq!(list.as_array().unwrap().len(), 1, "{list}");
+    assert_eq!(list[0]["name"], "Ibarra");
+    let refuse = ["organisation", "refuse", "Ibarra", "--reason", "No"];
+    world.say(&refuse).failed(1);
+}
+
+#[test]
+fn the_demo_is_known_to_every_command() {
+    let world = World::new();
+    let mut server = world.serve("--demo --data demo");
+    server.says("Spindle House is open");
+    world.run("member add zoe --data demo").ok();
+    world.run("member grant zoe staff --data demo").ok();
+    let config = world.run("config --data demo --json").json();
+    assert_eq!(config["site"]["sponsor"], "Larrun Machine Tools");
+    // A directory of its own stays as it is.
+    world.run("check --data real").ok();
+    let mut real = world.serve("--demo --data real");
+    real.says("Wellspring is open");
+    assert!(!world.path().join("real/config.toml").exists());
+}

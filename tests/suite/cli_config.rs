@@ -63,3 +63,28 @@ fn a_variable_that_cannot_be_is_named() {
         "error: WELLSPRING_LIMITS_CONNECTIONS: 0 is not possible: from 1 to 1000000\n"
     );
 }
+
+#[test]
+fn a_value_is_changed_in_the_file_and_what_cannot_be_is_said() {
+    let world = World::new();
+    let file = "# ours\n[limits]\nmutes = 7 # few\n";
+    world.file("config.toml", file);
+    let mut command = world.command(&["config", "--set", "limits.mutes=20"]);
+    let said = finish(command.args(["--set", "site.name=Spindle House"])).ok();
+    assert_eq!(said, "limits.mutes = 20\nsite.name = Spindle House\n");
+    let changed = std::fs::read_to_string(world.path().join("config.toml")).unwrap();
+    assert_eq!(
+        changed,
+        file.replace('7', "20") + "\n[site]\nname = \"Spindle House\"\n"
+    );
+    let said = world.run("config --set limits.mutes=0").failed(2);
+    assert!(
+        said.contains("0 is not possible: from 1 to 10000"),
+        "{said}"
+    );
+    let said = world.run("config --set server.data=x").failed(2);
+    assert!(said.contains("with an editor"), "{said}");
+    world.run("config --set limits.mutes").failed(2);
+    let after = std::fs::read_to_string(world.path().join("config.toml")).unwrap();
+    assert_eq!(after, changed);
+}

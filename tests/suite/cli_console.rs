@@ -14,6 +14,8 @@ use rustix::termios::{LocalModes, Termios, Winsize, tcgetattr, tcsetwinsize};
 
 use super::cli_world::World;
 use super::e2e_house::{Process, Site, program, visit};
+use super::e2e_visitor::Door;
+use super::ssh_world::new_key;
 
 /// Longer than anything takes on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -22,8 +24,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 struct Desk {
     child: Child,
     master: File,
-    /// The end that the program has: held, so that its modes can be looked at.
-    slave: File,
+    /// The end that the program has: held, so that its modes can be looked at, until it is read to its end.
+    slave: Option<File>,
     before: Termios,
     said: Receiver<Vec<u8>>,
     screen: vt100::Parser,
@@ -32,11 +34,19 @@ struct Desk {
 impl Desk {
     /// `wellspring console` on a directory, at 80x24.
     fn open(dir: &Path, words: &[&str]) -> Self {
-        let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+        let master =
+            openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC).unwrap();
         grantpt(&master).unwrap();
         unlockpt(&master).unwrap();
         let name = ptsname(&master, Vec::new()).unwrap();
-        let slave = File::from(open(name, OFlags::RDWR | OFlags::NOCTTY, Mode::empty()).unwrap());
+        let slave = File::from(
+            open(
+                name,
+                OFlags::RDWR | OFlags::NOCTTY | OFlags::CLOEXEC,
+                Mode::empty(),
+            )
+            .unwrap(),
+        );
         let size = Winsize {
             ws_row: 24,
             ws_col: 80,
@@ -71,7 +81,7 @@ impl Desk {
         Self {
             child,
             master,
-            slave,
+            slave: Some(slave),
             before,
             said,
             screen: vt100::Parser::new(cells(24), cells(80), 0),
@@ -107,10 +117,17 @@ impl Desk {
     /// Whether the terminal is as it was before: its modes, and the screen that the shell has.
     #[track_caller]
     fn is_as_before(&mut self) {
-        while let Ok(chunk) = self.said.recv_timeout(Duration::from_millis(100)) {
-            self.screen.process(&chunk);
+        let slave = self.slave.take().unwrap();
+        let now = tcgetattr(&slave).unwrap();
+        // Nobody has this end any more: what follows comes to an end.
+        drop(slave);
+        loop {
+            match self.said.recv_timeout(PATIENCE) {
+                Ok(chunk) => self.screen.process(&chunk),
+                Err(RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Timeout) => panic!("the terminal never ends"),
+            }
         }
-        let now = tcgetattr(&self.slave).unwrap();
         assert_eq!(now.local_modes, self.before.local_modes);
         assert_eq!(now.input_modes, self.before.input_modes);
         assert_eq!(now.output_modes, self.before.output_modes);
@@ -138,7 +155,7 @@ async fn a_sysop_sees_who_is_connected_and_ends_a_session() {
     let mut desk = Desk::open(dir.path(), &[]);
     desk.sees("here 1, peak today 1");
     desk.sees("operator");
-    let raw = tcgetattr(&desk.slave).unwrap();
+    let raw = tcgetattr(desk.slave.as_ref().unwrap()).unwrap();
     assert!(!raw.local_modes.contains(LocalModes::ECHO));
     desk.types("gs");
     desk.sees("ada");
@@ -193,6 +210,46 @@ async fn what_is_done_at_the_console_reaches_members_and_what_needs_a_member_say
         assert!(desk.child.wait().unwrap().success());
         desk.is_as_before();
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_setting_that_is_changed_holds_at_once_and_stands_in_the_file() {
+    let site = Site::new();
+    let dir = site.shut();
+    let file = dir.path().join("config.toml");
+    let before = "# ours\n[registration] # who comes\nmode = \"open\" # anybody\n";
+    std::fs::write(&file, before).unwrap();
+    let config = [("WELLSPRING_CONFIG", file.to_str().unwrap())];
+    let server = Process::serve_with(dir.path(), &config);
+    let mut desk = Desk::open(dir.path(), &[]);
+    desk.sees("here 0");
+    desk.types("gt");
+    desk.sees("announcements.per_week = 2");
+    desk.types("/mode\n");
+    desk.sees("registration.mode = \"open\"");
+    desk.sees("config.toml:3");
+    desk.types("\n");
+    desk.sees("approval");
+    // From open over invite and approval.
+    desk.types("jjj\n");
+    desk.sees("registration.mode is closed now");
+    desk.sees("registration.mode = \"closed\"");
+    let closed = before.replace("\"open\"", "\"closed\"");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), closed);
+    let mut door = Door::of(server.address).await;
+    assert!(door.client.key("newcomer", &new_key()).await);
+    let mut newcomer = door.enter(80, 24).await;
+    newcomer.sees("Nobody can join").await;
+    desk.types("u");
+    desk.sees("registration.mode is as it was");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), before);
+    desk.types("/mutes\n");
+    desk.sees("limits.mutes = 200");
+    desk.types("\n");
+    desk.sees("limits.mutes = 200");
+    desk.types("000\n");
+    desk.sees("That cannot be: 200000 is not possible");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), before);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::{SocketAddr, TcpListener};
 use std::thread::{self, JoinHandle};
 
-use super::cli_world::World;
+use super::cli_world::{Served, World};
 
 /// A mail server that takes one letter, and gives what it heard.
 fn sink() -> (SocketAddr, JoinHandle<String>) {
@@ -81,23 +81,23 @@ fn the_letter_is_printed_and_sent() {
 fn the_server_sends_it_when_its_time_has_come_and_once() {
     let world = World::new();
     let (address, serving) = sink();
-    // A day of the week that is today or was yesterday: it is due, whenever the test runs.
-    let today = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC);
-    let day = today.strftime("%a").to_string().to_lowercase();
+    // An hour ago: it is due, whenever the test runs.
+    let ago = jiff::Timestamp::now() - jiff::SignedDuration::from_hours(1);
+    let ago = ago.to_zoned(jiff::tz::TimeZone::UTC);
+    let slot = ago.strftime("%a %H:%M").to_string().to_lowercase();
     world.file(
         "config.toml",
         &format!(
-            "[mail]\nserver = \"{address}\"\nfrom = \"forum@example.org\"\nsysops = [\"ada@example.org\"]\nletter = \"{day} 00:00\"\n"
+            "[mail]\nserver = \"{address}\"\nfrom = \"forum@example.org\"\nsysops = [\"ada@example.org\"]\nletter = \"{slot}\"\n"
         ),
     );
     let mut server = world.serve("");
     server.logs("sent the weekly letter");
     assert!(serving.join().unwrap().contains("what waits this week"));
     drop(server);
-    // Nobody takes mail any more: a second try would be told of.
-    let mut again = world.serve("--log json");
-    again.says("data");
-    again.signal(rustix::process::Signal::TERM);
-    let log = again.log();
-    assert!(!log.contains("weekly letter"), "{log}");
+    // Nobody takes mail any more, and the next server knows that nothing is to be sent.
+    let mut again = world.command(&["serve", "--listen", "127.0.0.1:0"]);
+    let mut again = Served::of(again.env("WELLSPRING_LOG", "debug"));
+    let said = again.logs("letter");
+    assert!(said.contains("no letter is due"), "{said}");
 }

@@ -132,7 +132,7 @@ fn the_demo_fills_what_is_empty_and_nothing_else() {
             .as_array()
             .unwrap()
             .len(),
-        20
+        23
     );
     assert_eq!(world.run("check").ok(), "all is well\n");
 

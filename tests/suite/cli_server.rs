@@ -42,7 +42,7 @@ async fn a_session_is_listed_and_ended_with_words() {
     assert!(session["client"].as_str().unwrap().starts_with("SSH-2.0-"));
     let id = session["id"].to_string();
 
-    let said = beside(dir.path(), &["disconnect", &id, "--words", " "]).failed(1);
+    let said = beside(dir.path(), &["disconnect", &id, "--words", " "]).failed(2);
     assert!(said.contains("Say why"), "{said}");
     beside(dir.path(), &["disconnect", &id, "--words", "Back at noon"]).ok();
     ada.sees("The sysop ended this session: Back at noon").await;
@@ -59,6 +59,8 @@ fn the_log_is_read_beside_the_server() {
     world.file("config.toml", "[limits]\nmutes = 20\n");
     let mut server = world.serve("");
     server.says("data");
+    // What it logs by itself at first is over.
+    server.logs("made a backup");
     world.file("config.toml", "[limits]\nmutes = 0\n");
     server.signal(rustix::process::Signal::HUP);
     server.logs("the configuration stays as it was");

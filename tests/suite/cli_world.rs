@@ -1,10 +1,10 @@
 //! A directory of its own in which the real program is run, and a server there.
 
 use std::fs;
-use std::io::{BufRead as _, BufReader, Lines, Read as _};
+use std::io::{BufRead as _, BufReader, Read};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStderr, ChildStdout, Command, ExitStatus, Stdio};
-use std::sync::mpsc;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
 
@@ -104,8 +104,55 @@ pub fn finish(command: &mut Command) -> Said {
 /// A server that runs. It is killed when the test forgets it.
 pub struct Served {
     child: Child,
-    out: Lines<BufReader<ChildStdout>>,
-    log: Lines<BufReader<ChildStderr>>,
+    out: Lines,
+    log: Lines,
+}
+
+/// What it says, line by line, and not for ever.
+struct Lines(Receiver<String>);
+
+impl Lines {
+    fn of(said: impl Read + Send + 'static) -> Self {
+        let (tell, told) = mpsc::channel();
+        thread::spawn(move || {
+            for line in BufReader::new(said).lines().map_while(Result::ok) {
+                // Whoever forgot the server wants no more.
+                let _ = tell.send(line);
+            }
+        });
+        Self(told)
+    }
+
+    /// The next line; none at the end.
+    #[track_caller]
+    fn next(&self) -> Option<String> {
+        match self.0.recv_timeout(PATIENCE) {
+            Ok(line) => Some(line),
+            Err(RecvTimeoutError::Disconnected) => None,
+            Err(RecvTimeoutError::Timeout) => panic!("the server says nothing any more"),
+        }
+    }
+
+    /// The next line with these words.
+    #[track_caller]
+    fn find(&self, words: &str) -> Option<String> {
+        while let Some(line) = self.next() {
+            if line.contains(words) {
+                return Some(line);
+            }
+        }
+        None
+    }
+
+    /// The rest, to its end.
+    #[track_caller]
+    fn rest(&self) -> String {
+        let mut rest = Vec::new();
+        while let Some(line) = self.next() {
+            rest.push(line);
+        }
+        rest.join("\n")
+    }
 }
 
 impl Served {
@@ -116,40 +163,34 @@ impl Served {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        let out = BufReader::new(child.stdout.take().unwrap()).lines();
-        let log = BufReader::new(child.stderr.take().unwrap()).lines();
+        let out = Lines::of(child.stdout.take().unwrap());
+        let log = Lines::of(child.stderr.take().unwrap());
         Self { child, out, log }
     }
 
     /// The rest of its log, to its end.
-    pub fn log(mut self) -> String {
-        let rest = self.log.by_ref().map(Result::unwrap);
-        rest.collect::<Vec<_>>().join("\n")
+    #[track_caller]
+    pub fn log(self) -> String {
+        self.log.rest()
     }
 
     /// The next line of its output that contains `words`.
     #[track_caller]
     pub fn says(&mut self, words: &str) -> String {
-        let said = self.out.by_ref().map(Result::unwrap);
-        said.into_iter()
-            .find(|line| line.contains(words))
-            .unwrap_or_else(|| {
-                let mut log = String::new();
-                for line in self.log.by_ref() {
-                    log.push_str(&line.unwrap());
-                }
-                panic!("the server never said {words}; its log: {log}")
-            })
+        self.out.find(words).unwrap_or_else(|| {
+            panic!(
+                "the server never said {words}; its log: {}",
+                self.log.rest()
+            )
+        })
     }
 
     /// The next line of its log that contains `words`.
     #[track_caller]
     pub fn logs(&mut self, words: &str) -> String {
-        let logged = self.log.by_ref().map(Result::unwrap);
-        logged
-            .into_iter()
-            .find(|line| line.contains(words))
-            .unwrap()
+        self.log
+            .find(words)
+            .unwrap_or_else(|| panic!("the server never logged {words}"))
     }
 
     pub fn signal(&self, signal: Signal) {
@@ -170,8 +211,7 @@ impl Served {
         let status = self.child.wait().unwrap();
         let _ = tell.send(());
         watch.join().unwrap();
-        let rest = self.out.by_ref().map(Result::unwrap);
-        (status, rest.collect::<Vec<_>>().join("\n"))
+        (status, self.out.rest())
     }
 }
 
@@ -179,6 +219,5 @@ impl Drop for Served {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
-        let _ = self.child.stderr.as_mut().map(|log| log.read(&mut []));
     }
 }

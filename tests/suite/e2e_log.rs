@@ -13,7 +13,7 @@ async fn whoever_is_suspended_by_another_process_is_told_why_and_comes_back_to_r
     let command = |words: &[&str]| finish(&mut program(house.site.dir.path(), words));
     let said = command(&["member", "suspend", "ada", "--reason", "belts"]).failed(2);
     assert!(said.contains("spam, attack"), "{said}");
-    let words = "Sold belts in three topics";
+    let words = "Sold belts in threes";
     let suspend = [
         "member", "suspend", "ada", "--reason", "spam", "--words", words,
     ];
@@ -36,7 +36,15 @@ async fn whoever_is_suspended_by_another_process_is_told_why_and_comes_back_to_r
     let said = command(&[&["member", "reinstate", "ada"][..], &why].concat()).ok();
     assert_eq!(said, "ada may write again\n");
     again.sees("You can write again").await;
-    again.sees_no(words).await;
+    again.sees_no("You are suspended").await;
+    // Both stand in the inbox, and lead to their entries.
+    again.does("gb", "operator let you write again").await;
+    again.sees("operator suspended you (spam)").await;
+    again.does("\n", "operator reinstated a member").await;
+    again.does("q", "operator suspended you (spam)").await;
+    let (inbox, status) = calls(&house, &ada, "inbox", "").await;
+    assert!(inbox.contains("operator suspended you (spam)"), "{inbox}");
+    assert_eq!(status, Some(0));
     let (said, status) = calls(&house, &ada, "post tools --title Belts", "Mine").await;
     assert_eq!((said.as_str(), status), ("tools.1\n", Some(0)));
     assert_eq!(again.leaves().await, Some(0));
@@ -79,22 +87,23 @@ async fn a_host_folds_the_member_appeals_from_the_entry_and_another_host_restore
     reader.sees("It waits for a decision").await;
 
     let mut host = house.visit(&hal).await;
-    host.does("gl", "ada (host) folded a post").await;
+    host.does("gl", "ada (host) hid a post").await;
     host.does("\n", "Somebody asked for them.").await;
     host.does("y", "Granting").await;
     host.does("So they did.\n", "The appeal is granted").await;
-    host.sees("A later entry took it back").await;
-    host.does("q", "hal (host) unfolded a post").await;
+    host.sees("Taken back by log 5").await;
+    // The page that the appellant has open says so at once.
+    reader.sees("Taken back by log 5").await;
+    host.does("q", "hal (host) showed a hidden post again")
+        .await;
     reader.does("q", "Mine are for sale.").await;
     reader.does("gb", "granted the appeal: So they did.").await;
     reader.does("\n", "hal granted the appeal").await;
+    reader.does("q", "granted the appeal: So they did.").await;
 
     let (log, status) = calls(&house, &bob, "log in:tools", "").await;
     assert_eq!(status, Some(0));
-    let (unfolded, folded) = (
-        log.find("hal (host) unfolded"),
-        log.find("ada (host) folded"),
-    );
+    let (unfolded, folded) = (log.find("hal (host) showed"), log.find("ada (host) hid"));
     assert!(unfolded.is_some() && unfolded < folded, "{log}");
     let (said, status) = calls(&house, &bob, "log on:tools", "").await;
     assert!(said.contains("on:tools") && status == Some(2), "{said}");
@@ -105,6 +114,11 @@ async fn a_host_folds_the_member_appeals_from_the_entry_and_another_host_restore
     let entries = entries.json();
     assert_eq!(entries[0]["words"], "The third time");
     let id = entries[0]["id"].to_string();
+    assert_eq!(id, "4");
+    let (shown, status) = calls(&house, &bob, "log 4", "").await;
+    assert!(shown.starts_with("log 4  ") && status == Some(0), "{shown}");
+    assert!(shown.contains("Taken back by log 5."), "{shown}");
+    reader.does("#log 4\n", "Taken back by log 5").await;
     let shown = finish(&mut program(house.site.dir.path(), &["log", "show", &id])).ok();
     assert!(shown.contains("hal granted the appeal"), "{shown}");
     let (again, status) = calls(&house, &bob, &format!("appeal {id}"), "Again").await;

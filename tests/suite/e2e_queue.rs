@@ -85,7 +85,7 @@ async fn three_who_are_independent_fold_a_post_at_once_and_a_host_lets_it_stand(
     home.sees("folded").await;
     home.sees("bob").await;
     home.does("d", "these flags count no more").await;
-    home.does("A fair offer\n", "The post stands.").await;
+    home.does("A fair offer\n", "The post stands;").await;
     reader.sees("Our belts are best").await;
     home.sees("Nothing waits.").await;
     let (said, status) = calls(&house, &hal, "queue", "").await;
@@ -136,6 +136,11 @@ async fn who_applies_waits_at_a_screen_that_becomes_home_when_a_sysop_lets_them_
     let refused = command(&["member", "reject", "nora", "--reason", "Which mills?"]);
     assert_eq!(refused.ok(), "nora was not let in\n");
     nora.sees("Which mills?").await;
+    nora.sees("You can apply again from").await;
+    nora.sees_no("say it better").await;
+    let (said, status) = calls(&house, &nora_too, "new", "").await;
+    assert!(said.contains("you can apply again from"), "{said}");
+    assert_eq!(status, Some(3));
     for _ in 0..7 * 24 {
         house.site.sets_the_clock_on();
     }

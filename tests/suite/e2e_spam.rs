@@ -87,7 +87,7 @@ fn spam_is_tuned_and_purged_by_command() {
         world.run("spam words list --json").json(),
         serde_json::json!([])
     );
-    world.run("spam words add !?").failed(1);
+    world.run("spam words add !?").failed(2);
     world.run("member add eve --name Eve").ok();
     let size = world
         .run("spam purge eve --reason spam --dry-run --json")

@@ -37,20 +37,22 @@ async fn what_a_host_folds_by_keys_folds_on_the_screen_of_whoever_reads_it_and_u
     at_ada.does("M", "Hide this post").await;
     at_ada.does("h", "In words:").await;
     at_ada.does("sells belts", "sells belts").await;
-    at_ada.does("\n", "u takes it back").await;
+    at_ada.does("\n", "Hidden: tools.1").await;
     at_eve.sees_no("call me").await;
     at_eve.sees("spam").await;
     at_eve.does("o", "call me").await;
     at_eve.does("o", "spam").await;
-    at_ada.does("u", "call me").await;
+    at_ada.does("u", "Taken back: ada (host) hid").await;
+    at_ada.sees("tools.1.0 (log 3).").await;
+    at_ada.sees("call me").await;
     at_eve.sees("call me").await;
     // Whoever does not tend it has no such key.
-    at_eve.types("M").await;
+    at_eve.does("M", "Only hosts of tools").await;
     at_eve.sees_no("Hide this post").await;
-    let (said, status) = calls(&house, &bob, "tend hide tools.1 --reason spam", "").await;
+    let (said, status) = calls(&house, &bob, "tend hide tools.1.0 --reason spam", "").await;
     assert!(said.contains("Only hosts"), "{said}");
     assert_eq!(status, Some(3));
-    let (_, status) = calls(&house, &ada, "tend hide tools.1 --reason dislike", "").await;
+    let (_, status) = calls(&house, &ada, "tend hide tools.1.0 --reason dislike", "").await;
     assert_eq!(status, Some(2));
     assert_eq!(at_eve.leaves().await, Some(0));
     assert_eq!(at_ada.leaves().await, Some(0));
@@ -62,6 +64,16 @@ async fn a_topic_that_moved_is_read_at_its_old_address_by_every_way() {
     house.site.conference("maint", "Maintenance").await;
     let mut at_eve = house.visit(&eve).await;
     at_eve.does(" ", "call me").await;
+    // What would need to know what was before is taken back by its entry.
+    let line = "tend retitle tools.1 --title Belts --reason upkeep";
+    assert_eq!(calls(&house, &ada, line, "").await.1, Some(0));
+    let line = "tend retitle tools.1 --undo --reason mistake";
+    let (said, status) = calls(&house, &ada, line, "").await;
+    assert_eq!(
+        (said.as_str(), status),
+        ("tools.1  retitle  log 5\n", Some(0))
+    );
+    assert_eq!(calls(&house, &ada, line, "").await.1, Some(4));
     let line = "tend move tools.1 --to maint --reason misplaced --words about belts --json";
     let (said, status) = calls(&house, &ada, line, "").await;
     assert!(
@@ -79,7 +91,7 @@ async fn a_topic_that_moved_is_read_at_its_old_address_by_every_way() {
     at_eve.does("#tools.1\n", "call me").await;
     let tend = |words: &[&str]| finish(&mut program(house.site.dir.path(), words));
     let pin = ["tend", "pin", "maint.1", "--reason", "upkeep"];
-    assert!(tend(&pin).ok().starts_with("maint.1 pin: entry "));
+    assert_eq!(tend(&pin).ok(), "maint.1 pin: log 7\n");
     let erase = ["tend", "erase", "maint.1.0", "--reason", "unlawful"];
     assert!(tend(&erase).ok().contains("--yes"));
     let (read, _) = calls(&house, &eve, "read maint.1", "").await;
@@ -87,5 +99,14 @@ async fn a_topic_that_moved_is_read_at_its_old_address_by_every_way() {
     tend(&[&erase[..], &["--yes"]].concat()).ok();
     at_eve.sees_no("call me").await;
     tend(&["check"]).ok();
+    let back = ["tend", "move", "maint.1", "--undo", "--reason", "mistake"];
+    assert!(
+        tend(&back)
+            .ok()
+            .starts_with("maint.1 move taken back: log ")
+    );
+    tend(&back).failed(1);
+    let (read, _) = calls(&house, &eve, "topics tools", "").await;
+    assert!(read.contains("tools.1"), "{read}");
     assert_eq!(at_eve.leaves().await, Some(0));
 }

@@ -14,6 +14,7 @@ mod cli_console;
 mod cli_export;
 mod cli_help;
 mod cli_import;
+mod cli_json;
 mod cli_keeping;
 mod cli_letter;
 mod cli_litestream;

@@ -1,6 +1,6 @@
 //! The files of `assets/demo`.
 //!
-//! `members.toml` and `conferences.toml` say what they hold. In the others, one a conference, `=== KIND | TITLE` begins a
+//! `members.toml`, `conferences.toml` and `deeds.toml` say what they hold. In the others, one a conference, `=== KIND | TITLE` begins a
 //! topic and `--- HANDLE | AGE`, with `| re N`, `| thanks H H`, `| answer` and `| edited` where they apply, a post: AGE
 //! (`41d 6h`, `20m`) before now, in answer to number N. The words follow, up to the next such line.
 //!
@@ -11,10 +11,11 @@
 use anyhow::{Context as _, anyhow, bail};
 use serde::Deserialize;
 
+use super::deeds::{self, Deed};
 use crate::domain::{
-    Access, AnnouncementKind, Body, Command, ConferenceKind, DisplayName, Handle, ImportedPost,
-    ImportedSender, ImportedTopic, Limits, NewMember, OrganisationName, SafeText, Slug, Status,
-    Step, Target, Time, Title, TopicKind,
+    Access, AnnouncementKind, Body, Command, ConferenceKind, DisplayName, Duties, Duty, Handle,
+    ImportedPost, ImportedSender, ImportedTopic, Limits, NewMember, OrganisationName, SafeText,
+    Slug, Status, Step, Target, Time, Title, TopicKind,
 };
 
 const MEMBERS: &str = include_str!("../../../assets/demo/members.toml");
@@ -32,15 +33,19 @@ const TOPICS: [(&str, &str); 9] = [
 ];
 /// An edited post was edited so long after it was written.
 const SECOND_THOUGHTS: i64 = 10 * Time::MINUTE;
+/// How long before anybody came the site was made.
+const BEFORE: i64 = Time::HOUR;
 
-/// The community, as what must be done to have it.
-pub(super) struct Community {
-    pub(super) members: Vec<Person>,
-    pub(super) conferences: Vec<Command>,
-    pub(super) hosts: Vec<Command>,
-    /// A post each, behind the one that opens its topic; in the order of time over the whole site, because the ids that
-    /// they get, and so what is new to whom, grow in this order.
-    pub(super) posts: Vec<(Slug, ImportedTopic)>,
+/// What happens in the community.
+pub(super) enum Happening {
+    /// The operator makes a conference, or lists an organisation.
+    Made(Command),
+    /// Somebody joins.
+    Joins(Box<Person>),
+    /// Something is posted: one post, behind the one that opens its topic.
+    Posted(Slug, Box<ImportedTopic>),
+    /// Something else is done.
+    Deed(Box<Deed>),
 }
 
 /// Somebody.
@@ -49,8 +54,10 @@ pub(super) struct Person {
     pub(super) staff: bool,
     /// Where they work, in the site's list.
     pub(super) organisation: Option<OrganisationName>,
-    /// Where they say that they work, which waits for a host.
-    pub(super) proposes: Option<OrganisationName>,
+    /// What they tend.
+    pub(super) hosts: Vec<Slug>,
+    /// Which of the sysop's pages they have.
+    pub(super) duties: Duties,
 }
 
 #[derive(Deserialize)]
@@ -63,11 +70,13 @@ struct MemberFile {
 #[serde(deny_unknown_fields)]
 struct MemberEntry {
     handle: String,
+    joined: String,
     name: String,
     staff: bool,
     organisation: Option<String>,
-    proposes: Option<String>,
     host: Vec<String>,
+    #[serde(default)]
+    deputy: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -86,47 +95,54 @@ struct ConferenceEntry {
     description: String,
 }
 
-/// The community as it is at the time `now`.
-pub(super) fn community(now: Time) -> anyhow::Result<Community> {
-    let (mut members, mut hosts) = (Vec::new(), Vec::new());
-    for entry in toml::from_str::<MemberFile>(MEMBERS)?.member {
-        let handle = Handle::new(&entry.handle)?;
-        for slug in &entry.host {
-            hosts.push(Command::SetHost(slug_of(slug)?, handle.clone(), true));
-        }
-        let new = NewMember {
-            handle,
-            name: DisplayName::new(&entry.name)?,
-            keys: Vec::new(),
-        };
-        let named = |name: &Option<String>| name.as_deref().map(OrganisationName::new).transpose();
-        members.push(Person {
-            new,
-            staff: entry.staff,
-            organisation: named(&entry.organisation)?,
-            proposes: named(&entry.proposes)?,
-        });
+/// What happened until the time `now`, in the order of time over the whole site: ids grow in this order, and so what is new to
+/// whom.
+pub(super) fn story(now: Time) -> anyhow::Result<Vec<(Time, Happening)>> {
+    let mut story = Vec::new();
+    let mut made = Vec::new();
+    for entry in toml::from_str::<ConferenceFile>(CONFERENCES)?.conference {
+        made.push(conference(&entry)?);
     }
-    let conferences = toml::from_str::<ConferenceFile>(CONFERENCES)?.conference;
-    let conferences = conferences
-        .iter()
-        .map(conference)
-        .collect::<Result<_, _>>()?;
-    let mut posts = Vec::new();
+    for entry in toml::from_str::<MemberFile>(MEMBERS)?.member {
+        let person = person(&entry)?;
+        let lists = person.organisation.clone().map(Command::AddOrganisation);
+        made.extend(lists.filter(|lists| !made.contains(lists)));
+        let joins = Happening::Joins(Box::new(person));
+        story.push((now.plus(-age(&entry.joined)?), joins));
+    }
+    let first = story.iter().map(|(at, _)| *at).min().unwrap_or(now);
+    let before = first.plus(-BEFORE);
+    story.extend(made.into_iter().map(|made| (before, Happening::Made(made))));
     for (slug, text) in TOPICS {
         let topics = topics(slug, text, now).with_context(|| format!("the demo's {slug}"))?;
-        posts.extend(topics.into_iter().flat_map(pieces));
+        for (at, (slug, topic)) in topics.into_iter().flat_map(pieces) {
+            story.push((at, Happening::Posted(slug_of(slug)?, Box::new(topic))));
+        }
     }
-    posts.sort_by_key(|(at, _)| *at);
-    let placed = |(_, (slug, topic))| Ok((slug_of(slug)?, topic));
-    Ok(Community {
-        members,
-        conferences,
-        hosts,
-        posts: posts
-            .into_iter()
-            .map(placed)
-            .collect::<anyhow::Result<_>>()?,
+    for deed in deeds::all()? {
+        story.push((now.plus(-age(&deed.ago)?), Happening::Deed(Box::new(deed))));
+    }
+    story.sort_by_key(|(at, _)| *at);
+    Ok(story)
+}
+
+fn person(entry: &MemberEntry) -> anyhow::Result<Person> {
+    let duties = entry.deputy.iter().map(|name| Duty::parse(name));
+    let duties = duties.collect::<Option<Vec<_>>>().context("no such page")?;
+    Ok(Person {
+        new: NewMember {
+            handle: Handle::new(&entry.handle)?,
+            name: DisplayName::new(&entry.name)?,
+            keys: Vec::new(),
+        },
+        staff: entry.staff,
+        organisation: (entry.organisation.as_deref())
+            .map(OrganisationName::new)
+            .transpose()?,
+        hosts: (entry.host.iter())
+            .map(|slug| slug_of(slug))
+            .collect::<Result<_, _>>()?,
+        duties: duties.into_iter().fold(Duties::NONE, Duties::with),
     })
 }
 

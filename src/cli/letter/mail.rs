@@ -14,8 +14,10 @@ use tokio::time::timeout;
 
 use crate::domain::Time;
 
-/// How long the whole conversation may take.
+/// How long the conversation may take until the server has the letter; and before it, how long it may take to begin one.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// How long the goodbye may take, on which nothing depends.
+const GOODBYE: Duration = Duration::from_secs(2);
 /// Bytes of one answer of the server.
 const ANSWER: u64 = 64 * 1024;
 /// Characters of a line (RFC 2045 allows 76, with the sign that it goes on).
@@ -54,19 +56,14 @@ pub(super) enum MailError {
 
 /// Hands a letter to the server at `address` (a host and a port).
 pub(super) async fn send(address: &str, letter: &Letter) -> Result<(), MailError> {
-    let talk = async {
-        let line = TcpStream::connect(address).await;
-        let line = line.map_err(|error| MailError::Line(address.into(), error))?;
-        Talk {
-            line: BufReader::new(line),
-            server: address,
-        }
-        .deliver(letter)
-        .await
+    let line = timeout(PATIENCE, TcpStream::connect(address)).await;
+    let line = line.map_err(|_| MailError::Late(address.into()))?;
+    let line = line.map_err(|error| MailError::Line(address.into(), error))?;
+    let mut talk = Talk {
+        line: BufReader::new(line),
+        server: address,
     };
-    timeout(PATIENCE, talk)
-        .await
-        .unwrap_or_else(|_| Err(MailError::Late(address.into())))
+    talk.hand_over(letter).await
 }
 
 struct Talk<'a, L> {
@@ -75,20 +72,38 @@ struct Talk<'a, L> {
 }
 
 impl<L: AsyncRead + AsyncWrite + Unpin> Talk<'_, L> {
+    async fn hand_over(&mut self, letter: &Letter) -> Result<(), MailError> {
+        let delivered = timeout(PATIENCE, self.deliver(letter)).await;
+        delivered.unwrap_or_else(|_| Err(MailError::Late(self.server.into())))?;
+        // It has the letter; how the goodbye goes is all the same.
+        let _ = timeout(GOODBYE, self.say("QUIT", "QUIT", '2')).await;
+        Ok(())
+    }
+
     async fn deliver(&mut self, letter: &Letter) -> Result<(), MailError> {
         self.answer("the connection", '2').await?;
         self.say("EHLO", "EHLO wellspring.localdomain", '2').await?;
         self.say("MAIL FROM", &format!("MAIL FROM:<{}>", letter.from), '2')
             .await?;
+        let mut taken = false;
+        let mut refused = None;
         for to in &letter.to {
-            self.say("RCPT TO", &format!("RCPT TO:<{to}>"), '2').await?;
+            match self.say("RCPT TO", &format!("RCPT TO:<{to}>"), '2').await {
+                Ok(()) => taken = true,
+                // The others are to have it all the same.
+                Err(no @ MailError::Refused { .. }) => {
+                    tracing::warn!(to, error = %no, "nobody there gets the letter");
+                    refused = Some(no);
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        if let Some(no) = refused.filter(|_| !taken) {
+            return Err(no);
         }
         self.say("DATA", "DATA", '3').await?;
         self.say("the letter", &format!("{}.", letter.written()), '2')
-            .await?;
-        // It has the letter; how the goodbye goes is all the same.
-        let _ = self.say("QUIT", "QUIT", '2').await;
-        Ok(())
+            .await
     }
 
     /// Says a line, and wants an answer that begins with this digit.
@@ -278,7 +293,7 @@ mod tests {
             line: BufReader::new(near),
             server: "mail",
         };
-        let told = talk.deliver(&letter()).await;
+        let told = talk.hand_over(&letter()).await;
         drop(talk);
         let mut heard = String::new();
         hears.read_to_string(&mut heard).await.unwrap();
@@ -313,12 +328,33 @@ mod tests {
     #[tokio::test]
     async fn a_refusal_is_told_with_the_words_of_the_server() {
         let mut answers = GOOD;
-        answers[3] = "550 no such user\r\n";
+        (answers[3], answers[4]) = ("550 no such user\r\n", "550 no such user\r\n");
         let (heard, told) = talk(&answers).await;
         let said = told.unwrap_err().to_string();
         assert_eq!(said, "mail answered \"550 no such user\" to RCPT TO");
         assert!(!heard.contains("DATA"));
         let (_, told) = talk(&GOOD[..5]).await;
         assert!(matches!(told, Err(MailError::Line(..))), "{told:?}");
+    }
+
+    #[tokio::test]
+    async fn one_who_is_not_there_any_more_keeps_it_from_nobody_else() {
+        let mut answers = GOOD;
+        answers[3] = "550 no such user\r\n";
+        let (heard, told) = talk(&answers).await;
+        told.unwrap();
+        assert!(heard.contains("DATA\r\n"), "{heard}");
+    }
+
+    #[tokio::test]
+    async fn a_letter_that_was_taken_is_sent_though_nobody_says_goodbye() {
+        let (near, mut far) = tokio::io::duplex(64 * 1024);
+        far.write_all(GOOD[..7].concat().as_bytes()).await.unwrap();
+        let mut talk = Talk {
+            line: BufReader::new(near),
+            server: "mail",
+        };
+        // The goodbye, which has a time of its own, is no part of this.
+        talk.deliver(&letter()).await.unwrap();
     }
 }

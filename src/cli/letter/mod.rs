@@ -44,7 +44,7 @@ const LINES: usize = 30;
 /// The server sends it by itself once a week where [mail] of the configuration says to whom.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example: wellspring letter --send\n\nIt is in the site's language. With --json an object: subject, text, to (whom it would go to)."
+    after_help = "Example: wellspring letter --send\n\nIt is in the site's language. With --json an object: subject, text, to (whom it goes to), sent."
 )]
 pub(super) struct Show {
     /// Send it now, too
@@ -58,37 +58,33 @@ struct Record<'a> {
     subject: &'a str,
     text: &'a str,
     to: &'a [String],
+    sent: bool,
 }
 
 impl Show {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
         house::visit(common, async |desk| {
             let letter = compose(&desk.forum, &desk.store, &desk.config).await?;
+            // Before it is printed: whoever reads the first lines only has it sent all the same.
+            if self.send {
+                if !desk.config.mail.is_complete() {
+                    return Err(hinted(
+                        "the configuration does not say whom to send it to",
+                        "[mail] server, from and sysops: see config.example.toml",
+                    ));
+                }
+                mail::send(&desk.config.mail.server, &letter).await?;
+            }
             if common.json {
-                print::json(&Record {
+                return print::json(&Record {
                     subject: &letter.subject,
                     text: &letter.text,
                     to: &letter.to,
-                })?;
-            } else {
-                print::line(format_args!(
-                    "{}\n\n{}",
-                    letter.subject,
-                    letter.text.trim_end()
-                ))?;
+                    sent: self.send,
+                });
             }
-            if !self.send {
-                return Ok(());
-            }
-            let server = &desk.config.mail.server;
-            if !desk.config.mail.is_complete() {
-                return Err(hinted(
-                    "the configuration does not say whom to send it to",
-                    "[mail] server, from and sysops: see config.example.toml",
-                ));
-            }
-            mail::send(server, &letter).await?;
-            Ok(())
+            let (subject, text) = (&letter.subject, letter.text.trim_end());
+            Ok(print::line(format_args!("{subject}\n\n{text}"))?)
         })
     }
 }
@@ -193,6 +189,7 @@ async fn look(forum: Forum, store: Store, config: Config) {
             .and_then(|sent| sent.parse().ok())
             .map(Time::from_millis);
         if !is_due(&config.mail, now, sent, failed) {
+            tracing::debug!("no letter is due");
             continue;
         }
         match send(&forum, &store, &config).await {
@@ -212,11 +209,12 @@ async fn look(forum: Forum, store: Store, config: Config) {
 }
 
 /// Whether one is to be sent: its time was less than a day ago, none was sent since, and the last failure is an hour ago.
+/// What a clock that was ahead says of the time to come is not believed.
 fn is_due(mail: &Mail, now: Time, sent: Option<Time>, failed: Option<Time>) -> bool {
     let slot = mail.letter.latest(now);
     now.since(slot) < FOR
-        && sent.is_none_or(|sent| sent < slot)
-        && failed.is_none_or(|failed| now.since(failed) >= AGAIN)
+        && sent.is_none_or(|sent| sent < slot || sent > now)
+        && failed.is_none_or(|failed| now.since(failed) >= AGAIN || failed > now)
 }
 
 /// Sends one, and remembers that.
@@ -243,6 +241,8 @@ mod tests {
         assert!(!is_due(&mail, late(-1), Some(late(-7 * Time::DAY)), None));
         assert!(is_due(&mail, slot, Some(late(-7 * Time::DAY)), None));
         assert!(is_due(&mail, late(Time::DAY - 1), None, None));
+        let ahead = Some(late(900 * Time::DAY));
+        assert!(is_due(&mail, slot, ahead, None) && is_due(&mail, slot, None, ahead));
         assert!(!is_due(&mail, late(Time::DAY), None, None));
         assert!(!is_due(&mail, late(Time::MINUTE), Some(slot), None));
         assert!(!is_due(

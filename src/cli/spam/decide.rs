@@ -4,7 +4,7 @@ use clap::Args;
 use serde::Serialize;
 
 use super::super::house::{Desk, unexpected};
-use super::super::print;
+use super::super::print::{self, Did};
 use super::super::why::{REASONS, Why};
 use crate::domain::{
     Answer, Care, CareAnswer, CareQuery, Command, CommandId, Done, HeldPlace, HeldPost, Query,
@@ -57,6 +57,9 @@ struct Record<'a> {
     text: String,
 }
 
+/// Held posts that are asked for at once.
+const PAGE: usize = 200;
+
 fn id(typed: &str) -> Result<CommandId, String> {
     let bits = u64::from_str_radix(typed, 16);
     let bits = bits.map_err(|_| "not an id, as `wellspring spam held` lists them".to_owned())?;
@@ -68,16 +71,25 @@ fn written(id: CommandId) -> String {
 }
 
 impl Held {
-    pub(super) async fn run(self, desk: &Desk, json: bool) -> anyhow::Result<()> {
-        let query = CareQuery::HeldWaiting {
-            after: None,
-            limit: 200,
-        };
-        let Answer::Care(CareAnswer::HeldList(held)) = desk.ask(Query::Care(query)).await? else {
-            return Err(unexpected());
-        };
+    pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
+        let mut held: Vec<HeldPost> = Vec::new();
+        loop {
+            let query = CareQuery::HeldWaiting {
+                after: held.last().map(|last| (last.at, last.id)),
+                limit: PAGE,
+            };
+            let Answer::Care(CareAnswer::HeldList(page)) = desk.ask(Query::Care(query)).await?
+            else {
+                return Err(unexpected());
+            };
+            let more = page.len() >= PAGE;
+            held.extend(page);
+            if !more {
+                break;
+            }
+        }
         let records: Vec<_> = held.iter().map(record).collect();
-        if json {
+        if desk.json {
             return print::json(&records);
         }
         let row = |held: Record<'_>| {
@@ -90,10 +102,8 @@ impl Held {
             ]
         };
         let rows: Vec<_> = records.into_iter().map(row).collect();
-        Ok(print::table(
-            ["ID", "AUTHOR", "PLACE", "WHY", "TEXT"],
-            &rows,
-        )?)
+        let names = ["id", "author", "place", "why", "text"];
+        Ok(print::table(names, &rows, "nothing is held")?)
     }
 }
 
@@ -118,11 +128,11 @@ fn record(held: &HeldPost) -> Record<'_> {
 impl Release {
     pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
         let done = desk.act(Command::Care(Care::Release(self.id))).await?;
-        match done {
-            Done::Posted(reference, _) => print::line(reference),
-            _ => print::line("the post has its new words"),
-        }?;
-        Ok(())
+        let said = match &done {
+            Done::Posted(reference, _) => reference.to_string(),
+            _ => "the post has its new words".to_owned(),
+        };
+        Did::new("spam release", &written(self.id), &done, &said).print(desk.json)
     }
 }
 
@@ -134,11 +144,12 @@ impl Refuse {
             reason,
             words,
         };
-        match desk.act(Command::Care(refuse)).await? {
-            Done::Logged(Some(_)) => print::line("not posted; its author reads why"),
-            _ => print::line("it was refused before"),
-        }?;
-        Ok(())
+        let done = desk.act(Command::Care(refuse)).await?;
+        let said = match done {
+            Done::Logged(Some(_)) => "not posted; its author reads why",
+            _ => "it was refused before",
+        };
+        Did::new("spam refuse", &written(self.id), &done, said).print(desk.json)
     }
 }
 

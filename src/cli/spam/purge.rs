@@ -10,10 +10,10 @@ use crate::domain::{
     Answer, Care, CareAnswer, CareQuery, Command, Done, Handle, LogId, PurgeSize, Query,
 };
 
-/// Fold all that an account wrote, under one entry of the log that puts exactly that back
+/// Hide all that an account wrote, under one entry of the log that puts exactly that back
 #[derive(Debug, Args)]
 #[command(after_help = format!(
-    "Example: wellspring spam purge eve --reason spam --suspend\n\n{REASONS} Topics in which nobody else wrote leave the lists; where others answered, only the account's own posts are folded. What it has waiting is refused.\n\nWith --json an object: posts, topics, held, entry (or null)."
+    "Example: wellspring spam purge eve --reason spam --suspend\n\n{REASONS} Topics in which nobody else wrote leave the lists; where others answered, only the account's own posts are hidden. What it has waiting is refused.\n\nWith --json an object: posts, topics, held, entry (or null)."
 ))]
 pub(in crate::cli) struct Purge {
     #[arg(value_parser = typed::handle)]
@@ -23,19 +23,20 @@ pub(in crate::cli) struct Purge {
     /// Suspend the account too, until further notice
     #[arg(long)]
     suspend: bool,
-    /// Only say what would be folded
+    /// Only say what would be hidden
     #[arg(long)]
     dry_run: bool,
 }
 
-/// Put back what a purge folded, and nothing else
+/// Put back what a purge hid, and nothing else
 #[derive(Debug, Args)]
 #[command(after_help = format!(
-    "Example: wellspring spam unpurge 7302 --reason mistake\n\n{REASONS} The entry is what `purge` printed. A suspension is taken back by `wellspring member reinstate`."
+    "Example: wellspring spam unpurge 42 --reason mistake\n\n{REASONS} The entry is what `purge` printed. A suspension is taken back by `wellspring member reinstate`."
 ))]
 pub(in crate::cli) struct Unpurge {
-    /// The entry of the log
-    entry: i64,
+    /// The number of its entry of the log
+    #[arg(value_name = "NUMBER", value_parser = typed::entry)]
+    entry: LogId,
     #[command(flatten)]
     why: Why,
 }
@@ -49,14 +50,14 @@ struct Record {
 }
 
 impl Purge {
-    pub(super) async fn run(self, desk: &Desk, json: bool) -> anyhow::Result<()> {
+    pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
         let (reason, words) = self.why.told(desk.config.site.language)?;
         let query = Query::Care(CareQuery::PurgeSize(self.handle.clone()));
         let Answer::Care(CareAnswer::PurgeSize(size)) = desk.ask(query).await? else {
             return Err(unexpected());
         };
         if self.dry_run {
-            return told(&self.handle, size, None, json);
+            return told(&self.handle, size, None, desk.json);
         }
         if self.suspend {
             // First, so that nothing is posted meanwhile.
@@ -74,7 +75,7 @@ impl Purge {
             words,
         };
         match desk.act(Command::Care(purge)).await? {
-            Done::Logged(entry) => told(&self.handle, size, entry, json),
+            Done::Logged(entry) => told(&self.handle, size, entry, desk.json),
             _ => Err(unexpected()),
         }
     }
@@ -96,9 +97,9 @@ fn told(handle: &Handle, size: PurgeSize, entry: Option<LogId>, json: bool) -> a
     }
     let what = format!("{posts} posts, {topics} topics, {held} held");
     match entry {
-        None => print::line(format_args!("would fold of {handle}: {what}")),
+        None => print::line(format_args!("would hide of {handle}: {what}")),
         Some(entry) => print::line(format_args!(
-            "folded of {handle}: {what}\nto put it back: wellspring spam unpurge {} --reason mistake",
+            "hidden of {handle}: {what}\nto put it back: wellspring spam unpurge {} --reason mistake",
             entry.0
         )),
     }?;
@@ -109,11 +110,12 @@ impl Unpurge {
     pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
         let (reason, words) = self.why.told(desk.config.site.language)?;
         let back = Care::Unpurge {
-            entry: LogId(self.entry),
+            entry: self.entry,
             reason,
             words,
         };
-        desk.act(Command::Care(back)).await?;
-        Ok(print::line("put back")?)
+        let subject = self.entry.to_string();
+        desk.perform("spam unpurge", &subject, Command::Care(back), "put back")
+            .await
     }
 }

@@ -1,8 +1,9 @@
 //! Appeals against what stands in the log: once for each entry, by the member whom it concerns; somebody else than who acted
 //! decides.
 
+use super::log::within;
 use super::{Act, LogEntry};
-use crate::domain::{Byline, SafeText, Time};
+use crate::domain::{Byline, Refusal, SafeText, Time};
 
 /// An appeal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,8 +17,22 @@ pub struct LogAppeal {
 }
 
 impl LogAppeal {
-    /// Characters of an appeal, and of the answer to one; what is longer is cut.
+    /// Characters of an appeal, and of the answer to one.
     pub const CHARS: usize = 1_000;
+
+    /// Whether somebody is still to decide it: it ends undecided where the entry that it is against was taken back.
+    #[must_use]
+    pub const fn waits(&self, entry: &LogEntry) -> bool {
+        self.ruling.is_none() && entry.reversed_by.is_none()
+    }
+
+    /// The words of an appeal, or of the answer to one, on one line.
+    ///
+    /// # Errors
+    /// [`CareFault::WordsTooLong`](crate::domain::CareFault::WordsTooLong): there is one appeal, and it is not cut.
+    pub fn words(said: &SafeText) -> Result<SafeText, Refusal> {
+        within(said, Self::CHARS)
+    }
 }
 
 /// What was decided of an appeal.
@@ -49,6 +64,16 @@ pub struct LogRecord {
 }
 
 impl Act {
+    /// Whether it takes away what a member is. That is not decided by the hosts of a conference, but by those who have the page
+    /// of members.
+    #[must_use]
+    pub const fn is_of_standing(self) -> bool {
+        matches!(
+            self,
+            Self::Expel | Self::Unhost | Self::RevokeStaff | Self::RevokeSysop
+        )
+    }
+
     /// Whether the member whom it concerns may appeal: it takes something away.
     #[must_use]
     pub const fn is_appealable(self) -> bool {

@@ -81,6 +81,13 @@ pub enum Care {
     },
     /// Have the running server read its configuration again: [`super::super::Done::Ok`].
     Reload,
+    /// Write this value of the configuration into its file, and go by it: [`super::super::Done::Ok`].
+    Configure {
+        /// Its section and name, as in `limits.mutes`.
+        key: SafeText,
+        /// As somebody types it; none: what it is where nobody says otherwise.
+        value: Option<String>,
+    },
     /// Post what is held as its author's: [`super::super::Done::Posted`], or [`super::super::Done::Logged`] for other words
     /// of a post.
     Release(CommandId),
@@ -97,7 +104,7 @@ pub enum Care {
     TakeBack(CommandId),
     /// Hold what has this word, or not any more.
     Watch(SafeText, bool),
-    /// Fold all that a member wrote: [`super::super::Done::Logged`].
+    /// Hide all that a member wrote: [`super::super::Done::Logged`].
     Purge {
         /// Whose.
         handle: Handle,
@@ -135,7 +142,14 @@ pub enum Care {
     /// Let somebody in who waits: [`super::super::Done::Logged`].
     Approve(Handle),
     /// Refuse somebody who waits, with words that they read: [`super::super::Done::Logged`].
-    Reject(Handle, SafeText),
+    Reject {
+        /// Who.
+        handle: Handle,
+        /// Why.
+        reason: Reason,
+        /// In words, which must say something.
+        words: SafeText,
+    },
     /// Make these invitations, all of them or none: [`super::super::Done::Ok`].
     CreateInvites(Vec<Invite>),
     /// Erase a member, or oneself, for good: [`super::super::Done::Logged`].

@@ -6,7 +6,7 @@ use crate::domain::{PostId, Slug, Title, TopicId};
 /// What a host does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Deed {
-    /// Fold a post, or unfold it.
+    /// Hide a post, or show it again.
     Hide(PostId, bool),
     /// Erase the words of a post for good, because they are against the law. Nothing brings them back.
     Erase(PostId),
@@ -73,8 +73,8 @@ impl Along {
 pub struct Wanted {
     /// The topic that the address names.
     pub topic: TopicId,
-    /// The post that it names, or the first one.
-    pub post: PostId,
+    /// The post that it names, if it names one.
+    pub post: Option<PostId>,
     /// The other way round.
     pub undo: bool,
     /// A title.
@@ -86,6 +86,22 @@ pub struct Wanted {
 }
 
 impl Wanted {
+    /// The act whose last entry about the topic is to be taken back: where the other way round would need to know what was
+    /// before.
+    #[must_use]
+    pub fn back(&self, name: &str) -> Option<Act> {
+        let act = [Act::Retitle, Act::Move, Act::Split]
+            .into_iter()
+            .find(|act| act.as_str() == name)?;
+        (self.undo && self.title.is_none() && self.to.is_none()).then_some(act)
+    }
+
+    /// Whether the deed of this name, or its undoing, is one with a post, not with a topic as a whole.
+    #[must_use]
+    pub fn is_with_post(name: &str, undo: bool) -> bool {
+        matches!(name, "hide" | "erase") || name == "split" && !undo
+    }
+
     /// The deed of this name; none where there is no such deed, or something is missing or too much for it.
     #[must_use]
     pub fn deed(self, name: &str) -> Option<Deed> {
@@ -98,13 +114,17 @@ impl Wanted {
             along,
         } = self;
         Some(match (name, undo, title, to) {
-            ("hide", _, None, None) => Deed::Hide(post, !undo),
+            ("hide", _, None, None) => Deed::Hide(post?, !undo),
             ("freeze", _, None, None) => Deed::Freeze(topic, !undo),
             ("retire", _, None, None) => Deed::Retire(topic, !undo),
             ("pin", _, None, None) => Deed::Pin(topic, !undo),
-            ("erase", false, None, None) => Deed::Erase(post),
+            ("erase", false, None, None) => Deed::Erase(post?),
             ("retitle", false, Some(title), None) => Deed::Retitle(topic, title),
-            ("split", false, Some(title), None) => Deed::Split { post, along, title },
+            ("split", false, Some(title), None) => Deed::Split {
+                post: post?,
+                along,
+                title,
+            },
             ("move", false, None, Some(to)) => Deed::Move(topic, to),
             ("link", false, None, Some(to)) => Deed::Link(topic, to),
             ("link", true, None, Some(from)) | ("unlink", false, None, Some(from)) => {

@@ -63,6 +63,12 @@ impl Duty {
         Self::ALL.into_iter().find(|duty| duty.as_str() == text)
     }
 
+    /// Whether a deputy can have it: backups are whole databases, and stay with sysops.
+    #[must_use]
+    pub const fn is_given(self) -> bool {
+        !matches!(self, Self::Backups)
+    }
+
     const fn bit(self) -> u16 {
         1 << self as u16
     }

@@ -1,6 +1,7 @@
 //! What is refused of the care of a community, and why.
 
-use crate::domain::Time;
+use super::Act;
+use crate::domain::{SafeText, Time};
 
 /// Why it was not done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +22,11 @@ pub enum CareFault {
     NoSuchEntry,
     /// What is decided of a member is told in words, and there are none.
     WordsMissing,
+    /// What is said has more characters than are kept.
+    WordsTooLong {
+        /// How many are.
+        limit: usize,
+    },
     /// Another archive of the same member is being made.
     OneArchiveAtATime,
     /// There is more than an archive for a member may hold.
@@ -64,6 +70,8 @@ pub enum CareFault {
     NotLinked,
     /// Only what is against the law is erased.
     UnlawfulOnly,
+    /// This is not done for that reason.
+    ReasonUnfit(Act),
     /// Posts are split off only from topics of a forum.
     ForumsOnly,
     /// The first post stays: the topic is what it opens.
@@ -77,6 +85,14 @@ pub enum CareFault {
     NotRunning,
     /// The server that runs here does not answer, or is of another version.
     NoAnswer,
+    /// A setting cannot be this; what the parser of the file says of it.
+    SettingWrong(SafeText),
+    /// A setting stands in this variable or flag, which comes before the file.
+    SettingAbove(SafeText),
+    /// There is no such setting, or it is changed with an editor only.
+    SettingByHand,
+    /// The configuration file was not written, and why.
+    SettingUnwritten(SafeText),
     /// There is no such session any more.
     NoSuchSession,
     /// The sysop's pages are open on the server only.
@@ -107,10 +123,14 @@ pub enum CareFault {
     NothingToAppeal,
     /// There is one appeal for each entry, and it was made.
     EntryAppealed,
+    /// A host has looked at this flag of the viewer's already.
+    FlagLookedAt,
     /// No appeal against the entry waits.
     NoEntryAppeal,
     /// Neither who acted nor whom it concerns decides.
     DecidedByOthers,
+    /// What somebody else did to oneself is not for oneself to take back.
+    OwnCase,
 }
 
 impl From<CareFault> for crate::domain::Refusal {

@@ -11,6 +11,25 @@ pub enum TheirWords {
     Scribble,
 }
 
+impl TheirWords {
+    /// As stored.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Keep => "keep",
+            Self::Scribble => "scribble",
+        }
+    }
+
+    /// From what is stored.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Keep, Self::Scribble]
+            .into_iter()
+            .find(|known| known.as_str() == text)
+    }
+}
+
 /// What a member would leave behind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Estate {

@@ -1,13 +1,10 @@
-//! The log: what hosts, staff and sysops did, why, and in which of their offices. Members read it.
+//! The words of the log: what hosts, staff and sysops did, why, and in which of their offices. Its entries are in `entry`.
 //!
 //! The list of reasons is closed, and criticism is not in it. What an act takes away can be given back by a later entry that
 //! reverses it; the entry itself stays.
 
-use crate::domain::{Byline, Handle, Reference, SafeText, Slug, Time};
-
-/// An entry of the log.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct LogId(pub i64);
+use super::CareFault;
+use crate::domain::{Refusal, SafeText};
 
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $text:literal),* $(,)? }) => {
@@ -41,9 +38,9 @@ macro_rules! words {
 words! {
     /// What was done.
     Act {
-        /// A post was folded by a host.
+        /// A post was hidden by a host.
         Hide = "hide",
-        /// It was unfolded.
+        /// It is shown again.
         Unhide = "unhide",
         /// A post was folded because enough members flagged it.
         Fold = "fold",
@@ -121,6 +118,14 @@ words! {
         GiveClaim = "claim",
         /// A member who lost their key got a code.
         Recover = "recover",
+        /// A member got a key from somebody else.
+        AddKey = "add-key",
+        /// Somebody else took a key from a member.
+        RemoveKey = "remove-key",
+        /// A word is watched from now on.
+        WatchWord = "watch-word",
+        /// No longer.
+        UnwatchWord = "unwatch-word",
         /// A member is gone.
         EraseMember = "erase-member",
         /// An idea took a step; the reason is its post.
@@ -180,9 +185,26 @@ words! {
     }
 }
 
+/// What is said, on one line of so many characters at most.
+pub(super) fn within(said: &SafeText, limit: usize) -> Result<SafeText, Refusal> {
+    let line = SafeText::line(said.as_str());
+    match line.as_str().chars().count() > limit {
+        true => Err(CareFault::WordsTooLong { limit }.into()),
+        false => Ok(line),
+    }
+}
+
 impl Reason {
-    /// Characters of the words beside a reason; what is longer is cut.
+    /// Characters of the words beside a reason.
     pub const CHARS: usize = 300;
+
+    /// The words beside a reason, on one line.
+    ///
+    /// # Errors
+    /// [`CareFault::WordsTooLong`]: they are for others to read, and are not cut.
+    pub fn words(said: &SafeText) -> Result<SafeText, Refusal> {
+        within(said, Self::CHARS)
+    }
 
     /// Those that a host chooses from; the others are given by what happened.
     pub const CHOICES: [Self; 9] = [
@@ -220,63 +242,6 @@ impl Act {
             _ => None,
         }
     }
-}
-
-/// An entry, as a viewer sees it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LogEntry {
-    /// Its id; grows with time.
-    pub id: LogId,
-    /// When.
-    pub at: Time,
-    /// Who; none for whoever runs the server, and for the forum itself.
-    pub actor: Option<Byline>,
-    /// As what.
-    pub office: Office,
-    /// What.
-    pub act: Act,
-    /// The place that it is about: a conference, a topic as it is addressed now, a post.
-    pub reference: Option<Reference>,
-    /// The title of that topic, or of the conference.
-    pub title: Option<SafeText>,
-    /// The member whom it concerns.
-    pub member: Option<Byline>,
-    /// Why; none where the act needs none.
-    pub reason: Option<Reason>,
-    /// In words.
-    pub words: SafeText,
-    /// What was before: a title, a place.
-    pub before: Option<SafeText>,
-    /// What is since then.
-    pub after: Option<SafeText>,
-    /// The entry that it takes back.
-    pub reverses: Option<LogId>,
-    /// The entry that took it back.
-    pub reversed_by: Option<LogId>,
-}
-
-/// Which entries.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct LogFilter {
-    /// Only of this act.
-    pub act: Option<Act>,
-    /// Only of this conference.
-    pub conference: Option<Slug>,
-    /// Only by this member.
-    pub by: Option<Handle>,
-    /// Only what concerns this member.
-    pub about: Option<Handle>,
-}
-
-/// What hid a post, for the words beside the fold.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hiding {
-    /// The entry of the log.
-    pub entry: LogId,
-    /// Who did it, in short; none for the forum itself, after flags.
-    pub by: Option<SafeText>,
-    /// Why.
-    pub reason: Reason,
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod backups;
 mod command;
 mod deed;
 mod duty;
+mod entry;
 mod fault;
 mod filter;
 mod held;
@@ -19,6 +20,7 @@ mod log;
 mod overview;
 mod query;
 mod queue;
+mod reasons;
 pub mod report;
 mod roster;
 mod server;
@@ -32,20 +34,21 @@ pub use backups::{BackupStage, Backups, KeptBackup, Wholeness};
 pub use command::Care;
 pub use deed::{Along, Deed, Wanted};
 pub use duty::{Duties, Duty};
+pub use entry::{Hiding, LogEntry, LogFilter, LogId};
 pub use fault::CareFault;
 pub use held::{HeldPlace, HeldPost, HeldRefused};
 pub use holding::{Bait, HeldWhy, Hold, SpamLimits, Watched, WatchedRow};
 pub use keeping::{Archive, Estate, Sender, TheirWords};
 pub use likeness::{Likeness, counted};
-pub use log::{Act, Hiding, LogEntry, LogFilter, LogId, Office, Reason};
+pub use log::{Act, Office, Reason};
 pub use overview::Overview;
 pub use query::{CareAnswer, CareQuery};
 pub use queue::{Flagging, Matter, Queue, QueueRow, Waiting, Waits};
 pub use report::Report;
 pub use roster::{MemberFilter, Roster, Tended};
 pub use server::{
-    Connections, ServerStatus, SessionId, SessionKind, SessionRow, Setting, Settings, Severity,
-    TailLine,
+    Connections, Editing, ServerStatus, SessionId, SessionKind, SessionRow, Setting, Settings,
+    Severity, TailLine,
 };
 pub use spam::{HeldView, PurgeSize, Purged, SpamPage};
 pub use suspension::Suspension;

@@ -20,9 +20,13 @@ pub struct Overview {
     pub backup: Option<Time>,
     /// When one failed since.
     pub backup_failed: Option<Time>,
-    /// Posts of the last [`Overview::DAYS`] days in UTC, as they arrived, imports aside; the last is today so far. Each is
-    /// counted up to [`Overview::MOST`].
+    /// Posts of the last [`Overview::DAYS`] days in UTC, as they arrived, without what was imported later than on its day; the
+    /// last is today so far. Each is counted up to [`Overview::MOST`].
     pub days: Vec<u32>,
+    /// Those of them that answer somebody: all but the posts that open topics.
+    pub replies: Vec<u32>,
+    /// Members who joined, each day.
+    pub joined: Vec<u32>,
 }
 
 impl Overview {

@@ -59,8 +59,8 @@ pub enum CareQuery {
     Held(CommandId),
     /// Held posts that the viewer decides on, the oldest first: [`CareAnswer::HeldList`].
     HeldWaiting {
-        /// Only those that are held since later than this.
-        after: Option<Time>,
+        /// Only those after this one, which is held since then.
+        after: Option<(Time, CommandId)>,
         /// How many at most.
         limit: usize,
     },

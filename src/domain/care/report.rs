@@ -65,6 +65,8 @@ pub enum Value {
     Middle(Option<i64>, u32),
     /// So many of so many, which are told as they are.
     Count(Share),
+    /// So many are counted, and what share of them is meant is not told: it would say nothing.
+    Untold(u32),
 }
 
 impl Value {
@@ -90,7 +92,7 @@ impl Value {
     pub const fn n(self) -> u32 {
         match self {
             Self::Share(share) | Self::PerThousand(share) | Self::Count(share) => share.of,
-            Self::Middle(_, n) => n,
+            Self::Middle(_, n) | Self::Untold(n) => n,
         }
     }
 
@@ -102,7 +104,7 @@ impl Value {
             Self::Share(share) | Self::PerThousand(share) => {
                 (share.of >= FEWEST).then_some(share.part)
             }
-            Self::Middle(..) => None,
+            Self::Middle(..) | Self::Untold(_) => None,
         }
     }
 
@@ -120,6 +122,7 @@ impl Value {
                 (f64::from(minutes) / 6.0).round() / 10.0
             }),
             Self::Count(share) => Some(f64::from(share.part)),
+            Self::Untold(_) => None,
         }
     }
 
@@ -127,7 +130,7 @@ impl Value {
     #[must_use]
     pub const fn unit(self) -> &'static str {
         match self {
-            Self::Share(_) => "percent",
+            Self::Share(_) | Self::Untold(_) => "percent",
             Self::PerThousand(_) => "per-thousand",
             Self::Middle(..) => "hours",
             Self::Count(_) => "count",

@@ -58,6 +58,8 @@ impl MemberFilter {
 pub struct Roster {
     /// They; a page that looked at many without finding enough is short.
     pub rows: Vec<Member>,
+    /// Those of them who wait to be let in.
+    pub waiting: Vec<MemberId>,
     /// After whom it goes on; none where that is all.
     pub next: Option<MemberId>,
 }

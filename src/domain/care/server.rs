@@ -145,6 +145,45 @@ pub struct Setting {
     pub source: Option<SafeText>,
     /// Whether a change holds at once when the server reads its configuration again.
     pub live: bool,
+    /// Whether it was changed since the server started, and waits for the next start.
+    pub waits: bool,
+    /// The value as somebody types it: a text without quotes, the parts of a list between commas.
+    pub plain: SafeText,
+    /// What it can be, where that is one of a few.
+    pub choices: Vec<SafeText>,
+    /// Where it is changed.
+    pub editing: Editing,
+}
+
+/// Where a setting is changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Editing {
+    /// On the sysop's page.
+    Page,
+    /// In the environment, or on the command line: what the file says does not count.
+    Above,
+    /// In the file, with an editor: a server that finds it wrong does not start, or starts with another database.
+    Hand,
+}
+
+impl Editing {
+    const ALL: [Self; 3] = [Self::Page, Self::Above, Self::Hand];
+
+    /// As it is told between processes.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Above => "above",
+            Self::Hand => "hand",
+        }
+    }
+
+    /// From what was told.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|known| known.as_str() == text)
+    }
 }
 
 /// What the configuration says.
@@ -166,5 +205,8 @@ mod tests {
             assert_eq!(Severity::parse(severity.as_str()), Some(severity));
         }
         assert!(Severity::ALL.is_sorted());
+        for editing in Editing::ALL {
+            assert_eq!(Editing::parse(editing.as_str()), Some(editing));
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Who appeals against an entry of the log, and who decides: never who acted, nor whom it concerns.
 
-use super::{Standing, as_sysop, may_do, may_tend_conference};
-use crate::domain::{Actor, CareFault, Duty, LogEntry, MemberId, Office, Refusal, Viewer};
+use super::{Standing, as_sysop, may_do, may_operate, may_tend_conference};
+use crate::domain::{Act, Actor, CareFault, Duty, LogEntry, MemberId, Office, Refusal, Viewer};
 
 /// Whether the viewer may appeal against an entry, to which somebody has appealed already or not. Suspended members may.
 ///
@@ -27,8 +27,16 @@ pub fn may_appeal_entry(
     }
 }
 
+/// Whether an entry tells of what somebody else did to the viewer. They do not take that back by themselves, but appeal.
+#[must_use]
+pub fn is_own_case(viewer: &Viewer, entry: &LogEntry) -> bool {
+    let me = viewer.member();
+    let is_me = |of: &Option<crate::domain::Byline>| of.as_ref().map(|by| by.member) == me;
+    me.is_some() && is_me(&entry.member) && !is_me(&entry.actor)
+}
+
 /// Whether the viewer may decide an appeal against an entry: a host of its conference, in which they stand so, or a sysop; for
-/// what concerns a member and no conference, whoever has the page of members. Where whoever runs the server acted, they
+/// what concerns a member and no conference, or what a member is, whoever has the page of members. Where whoever runs the server acted, they
 /// decide only if there is `nobody_else`. Says who decides, and as what.
 ///
 /// # Errors
@@ -39,8 +47,13 @@ pub fn may_decide_entry(
     entry: &LogEntry,
     nobody_else: bool,
 ) -> Result<(Option<MemberId>, Office), Refusal> {
-    let (who, office) = match standing {
+    let (who, office) = match standing.filter(|_| !entry.act.is_of_standing()) {
         Some(standing) => may_tend_conference(viewer, standing)?,
+        // A sysop's mark is given by sysops alone.
+        None if matches!(entry.act, Act::RevokeStaff | Act::RevokeSysop) => {
+            may_operate(viewer)?;
+            as_sysop(viewer)
+        }
         None => {
             may_do(viewer, Duty::Members)?;
             as_sysop(viewer)

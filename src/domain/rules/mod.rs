@@ -13,7 +13,7 @@ mod tests;
 pub use announcing::{is_bounded, may_flag, may_open, may_redeclare};
 pub use folding::{NEWCOMER, VOICES, Voice, can_fold, folds};
 pub use ideas::{Steps, decides, may_merge, may_step, may_vote, reads_all};
-pub use log_appeals::{may_appeal_entry, may_decide_entry};
+pub use log_appeals::{is_own_case, may_appeal_entry, may_decide_entry};
 pub use reopening::{Reopening, may_appeal, may_decide, may_doubt};
 pub use tending::{
     as_sysop, may_do, may_erase, may_purge, may_see_all_of, may_suspend, may_tend_conference,
@@ -56,6 +56,18 @@ pub fn may_read(
             Access::Public | Access::Members => true,
             Access::Private => standing.admitted || standing.host || viewer.roles.sysop,
         },
+    }
+}
+
+/// What the viewer reads without being admitted: conferences of this access, and of those that are open to more.
+#[must_use]
+pub const fn reads_unadmitted(viewer: &Viewer) -> Access {
+    match viewer.actor {
+        Actor::Newcomer | Actor::Guest => Access::Public,
+        Actor::Operator(_) => Access::Private,
+        Actor::Member(_) if viewer.applying => Access::Public,
+        Actor::Member(_) if viewer.roles.sysop => Access::Private,
+        Actor::Member(_) => Access::Members,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Who may do what, as tables.
 mod accepting;
+mod unadmitted;
 
 use super::*;
 use crate::domain::{

@@ -4,17 +4,23 @@
 use super::super::Forum;
 use super::super::conferences::may_read;
 use super::super::fault::Halt;
+use super::super::viewer;
 use super::office::Writing;
-use super::taking_back;
-use crate::domain::rules::{Standing, may_appeal_entry, may_decide_entry};
+use super::{restoring, taking_back};
+use crate::domain::rules::{Standing, may_appeal_entry, may_decide_entry, may_operate};
 use crate::domain::{
-    Act, Byline, CareFault, Done, Failure, Limits, LogAppeal, LogEntry, LogId, MemberId, Reason,
-    Refusal, SafeText, Time, Viewer,
+    Act, Actor, Byline, CareFault, Done, Duty, Failure, Limits, LogAppeal, LogEntry, LogId,
+    MemberId, Office, Reason, SafeText, Time, Viewer,
 };
 use std::sync::Arc;
 
 use crate::store::events::{About, Kind, append};
-use crate::store::{Read, Write, appeals_of_log, conferences, log, notices, posts, suspending};
+use crate::store::{
+    Read, Write, appeals_of_log, conferences, flags, log, notices, posts, suspending,
+};
+
+/// Those who may decide an appeal and are told of it, at most.
+const TOLD: usize = 100;
 
 /// Appeals against an entry.
 pub(super) async fn appeal(
@@ -23,10 +29,11 @@ pub(super) async fn appeal(
     id: LogId,
     words: SafeText,
 ) -> Result<Done, Failure> {
-    let words = words.shortened(LogAppeal::CHARS);
+    let words = LogAppeal::words(&words)?;
     let limits = forum.limits();
     let appeal = move |w: &mut Write<'_>| {
-        let (entry, about, _) = found(&w.read(), &viewer, &limits, id)?;
+        let entry = seen(&w.read(), &viewer, id)?;
+        let about = log::about(&w.read(), id)?.ok_or(CareFault::NoSuchEntry)?;
         let made = appeals_of_log::of(&w.read(), id)?.is_some();
         let member = may_appeal_entry(&viewer, &entry, made)?;
         if words.as_str().trim().is_empty() {
@@ -34,6 +41,8 @@ pub(super) async fn appeal(
         }
         appeals_of_log::make(w, id, member, &words)?;
         append(w, Kind::Logged, Some(member), about)?;
+        let deciders = deciders(&w.read(), &limits, &entry, about, w.now)?;
+        notices::tell_appealed(w, id, member, &deciders)?;
         Ok(Done::Ok)
     };
     forum.write(appeal).await
@@ -47,12 +56,16 @@ pub(super) async fn decide(
     grant: bool,
     answer: SafeText,
 ) -> Result<Done, Failure> {
-    let answer = answer.shortened(LogAppeal::CHARS);
+    let answer = LogAppeal::words(&answer)?;
     let limits = forum.limits();
     let decide = move |w: &mut Write<'_>| {
         let (entry, about, standing) = found(&w.read(), &viewer, &limits, id)?;
         let nobody_else = nobody_else(&w.read(), &entry, w.now)?;
         let (who, office) = may_decide_entry(&viewer, standing, &entry, nobody_else)?;
+        // It ended when what it is against was taken back.
+        if entry.reversed_by.is_some() {
+            return Err(CareFault::NoEntryAppeal.into());
+        }
         if answer.as_str().trim().is_empty() {
             return Err(CareFault::WordsMissing.into());
         }
@@ -60,7 +73,7 @@ pub(super) async fn decide(
             return Err(CareFault::NoEntryAppeal.into());
         }
         let reversed = match grant {
-            true => take_back(w, (&viewer, &limits), &entry, &answer)?,
+            true => take_back(w, (&viewer, &limits), (who, office), (&entry, &answer))?,
             false => None,
         };
         // Each decision stands in the log: as what took the act back, or else as itself.
@@ -75,12 +88,56 @@ pub(super) async fn decide(
             None => own.append(w)?,
         };
         tell(w, &entry, about, who)?;
-        Ok(Done::Logged(Some(logged)))
+        Ok((entry.act, logged))
     };
-    forum.write(decide).await
+    let (act, logged) = forum.write(decide).await?;
+    taking_back::finish(forum, act, logged).await
 }
 
-/// An entry that the viewer may read, what it is about, and how they stand in its conference.
+/// Those who may decide an appeal against an entry, so many at most.
+fn deciders(
+    r: &Read<'_>,
+    limits: &Limits,
+    entry: &LogEntry,
+    about: About,
+    now: Time,
+) -> Result<Vec<MemberId>, Halt> {
+    let (mut candidates, duty) = match about.conference.filter(|_| !entry.act.is_of_standing()) {
+        Some(conference) => {
+            let hosts = flags::hosts(r, conference, MemberId(0))?;
+            (hosts, Duty::Queue)
+        }
+        None => (Vec::new(), Duty::Members),
+    };
+    candidates.extend(appeals_of_log::of_page(r, duty, TOLD)?);
+    let mut deciders = Vec::new();
+    for member in candidates {
+        let viewer = viewer::seen(r, Actor::Member(member), now)?;
+        let Some(viewer) = viewer.filter(|_| !deciders.contains(&member)) else {
+            continue;
+        };
+        let standing = match found(r, &viewer, limits, entry.id) {
+            Ok((.., standing)) => standing,
+            Err(Halt::Refused(_)) => continue,
+            Err(halt) => return Err(halt),
+        };
+        if may_decide_entry(&viewer, standing, entry, false).is_ok() {
+            deciders.push(member);
+        }
+    }
+    deciders.truncate(TOLD);
+    Ok(deciders)
+}
+
+/// An entry as the viewer may read it: where it concerns them, or a topic left a place that they may read, also without the
+/// place that it is about by now.
+pub(super) fn seen(r: &Read<'_>, viewer: &Viewer, id: LogId) -> Result<LogEntry, Halt> {
+    let who = (viewer.member(), may_operate(viewer).is_ok());
+    Ok(log::by_id(r, who, id)?.ok_or(CareFault::NoSuchEntry)?)
+}
+
+/// An entry whose place the viewer may read, so that they can do something about it; what it is about, and how they stand in
+/// its conference.
 pub(super) fn found(
     r: &Read<'_>,
     viewer: &Viewer,
@@ -88,19 +145,22 @@ pub(super) fn found(
     id: LogId,
 ) -> Result<(LogEntry, About, Option<Standing>), Halt> {
     let about = log::about(r, id)?.ok_or(CareFault::NoSuchEntry)?;
+    // Whoever lost a place may read that they did, and why.
+    let concerns_them = about.topic.is_none() && about.member.is_some();
+    let concerns_them = concerns_them && about.member == viewer.member();
     let standing = match about.conference {
         None => None,
         Some(conference) => {
             let seat = conferences::by_id(r, viewer.member(), conference)?;
-            let seat = seat.filter(|seat| may_read(viewer, seat, limits));
+            let seat = seat.filter(|seat| concerns_them || may_read(viewer, seat, limits));
             Some(seat.ok_or(CareFault::NoSuchEntry)?.standing)
         }
     };
-    let entry = log::by_id(r, id)?.ok_or(CareFault::NoSuchEntry)?;
+    let entry = log::by_id(r, (None, true), id)?.ok_or(CareFault::NoSuchEntry)?;
     // Its topic may have moved since, to where not everybody may read.
     if let Some(place) = &entry.reference {
         let seat = conferences::by_slug(r, viewer.member(), &place.slug)?;
-        let seat = seat.filter(|seat| may_read(viewer, seat, limits));
+        let seat = seat.filter(|seat| concerns_them || may_read(viewer, seat, limits));
         seat.ok_or(CareFault::NoSuchEntry)?;
     }
     Ok((entry, about, standing))
@@ -113,26 +173,30 @@ pub(super) fn nobody_else(r: &Read<'_>, entry: &LogEntry, now: Time) -> Result<b
 }
 
 /// Takes back what an appeal was granted against; none where it is so already, or cannot be taken back. The appeal is granted
-/// all the same: what was done since is for its own entry.
+/// all the same, and the log says that nothing was taken back: what was done since is for its own entry.
 fn take_back(
     w: &mut Write<'_>,
     (viewer, limits): (&Viewer, &Limits),
-    entry: &LogEntry,
-    answer: &SafeText,
+    by: (Option<MemberId>, Office),
+    (entry, answer): (&LogEntry, &SafeText),
 ) -> Result<Option<LogId>, Halt> {
-    if entry.reversed_by.is_some() || entry.act.reversal().is_none() {
+    if entry.reversed_by.is_some() {
         return Ok(None);
     }
-    match taking_back::take_back(w, (viewer, limits), entry, (Reason::Appeal, answer)) {
+    let reversed = match entry.act.reversal() {
+        None => return restoring::restore(w, viewer, by, (entry, answer)),
+        Some(_) => taking_back::take_back(w, (viewer, limits), entry, (Reason::Appeal, answer)),
+    };
+    match reversed {
         Ok(reversed) => Ok(Some(reversed)),
-        Err(Halt::Refused(Refusal::Care(
-            CareFault::ChangedSince | CareFault::NotReversible | CareFault::ReversedAlready,
-        ))) => Ok(None),
+        // Whatever stands against it now: the words are gone, the place is an archive, others would read it.
+        Err(Halt::Refused(_)) => Ok(None),
         Err(halt) => Err(halt),
     }
 }
 
-/// Tells both sides how it was decided, where the entry is about a post or a topic.
+/// Tells both sides how it was decided, at the post or the topic that the entry is about. What was held is about none: its
+/// author was told of the entry alone.
 fn tell(
     w: &mut Write<'_>,
     entry: &LogEntry,
@@ -140,16 +204,14 @@ fn tell(
     who: Option<MemberId>,
 ) -> Result<(), Halt> {
     let post = match (about.post, about.topic) {
+        _ if entry.act == Act::Refuse => None,
         (Some(post), _) => posts::by_id(&w.read(), post)?.map(Arc::new),
         (None, Some(topic)) => posts::from(&w.read(), topic, 0, 1)?.into_iter().next(),
         (None, None) => None,
     };
-    let Some(post) = post else {
-        return Ok(());
-    };
     let sides = [&entry.member, &entry.actor].into_iter().flatten();
     for side in sides.map(|by: &Byline| by.member) {
-        notices::tell_of_entry(w, &post, entry.id, who, side)?;
+        notices::tell_ruled(w, post.as_deref(), entry.id, who, side)?;
     }
     Ok(())
 }

@@ -2,9 +2,11 @@
 
 use super::super::tending::tests::{log, tend};
 use crate::domain::{
-    Access, Act, Actor, Answer, Care, CareAnswer, CareFault, CareQuery, Command, Deed, Done,
-    Failure, LogId, LogRecord, Office, Post, PostState, Query, Reason, Refusal, SafeText,
+    Access, Act, Actor, Answer, Care, CareAnswer, CareFault, CareQuery, Command, Deed, Done, Duty,
+    Failure, LogId, LogRecord, News, Office, Post, PostState, Query, Reason, Refusal, SafeText,
+    Subject,
 };
+use crate::forum::Heard;
 use crate::forum::testing::{OPERATOR, Site, handle, id, opening, slug};
 use std::sync::Arc;
 
@@ -100,7 +102,7 @@ async fn an_appeal_is_made_once_by_whom_it_concerns_and_granted_by_another_host(
     // Both sides are told.
     for side in [bob, ada] {
         let told = &site.home(side).await.for_you[0];
-        assert_eq!(told.reference.to_string(), "tools.1.0");
+        assert_eq!(told.reference.as_ref().unwrap().to_string(), "tools.1.0");
         let noted = told.entry.as_ref().unwrap();
         assert_eq!(noted.id, entry);
         let answer = SafeText::line("I looked at it.");
@@ -144,6 +146,88 @@ async fn the_same_door_serves_acts_on_staff() {
     site.forum.act(hal, decide(entry, true)).await.unwrap();
     let page = site.topic(ada, "tools.2").await.unwrap();
     assert_eq!(page.posts[0].state, PostState::Shown);
+}
+
+#[tokio::test]
+async fn whoever_was_expelled_sees_it_and_appeals() {
+    let (site, [ada, _, bob, eve], _, _) = folded().await;
+    site.conference("board", Access::Private).await;
+    for admitted in [true, false] {
+        let admit = Command::Admit(slug("board"), handle("bob"), admitted);
+        site.operate(admit).await.unwrap();
+    }
+    let expelled = log(&site, bob).await.remove(0);
+    assert_eq!((expelled.act, expelled.title), (Act::Expel, None));
+    assert_eq!(expelled.reference.unwrap().to_string(), "board");
+    assert!(
+        log(&site, eve)
+            .await
+            .iter()
+            .all(|entry| entry.id != expelled.id)
+    );
+    let seen = record(&site, bob, expelled.id).await;
+    assert!(seen.may_appeal && !seen.may_decide && !seen.may_reverse);
+    let elsewhere = act_of(&site, eve, appeal(expelled.id, "Mine.")).await;
+    assert_eq!(elsewhere, refused(CareFault::NoSuchEntry));
+    let made = act_of(&site, bob, appeal(expelled.id, "Why?")).await;
+    assert_eq!(made, Ok(Done::Ok));
+    assert!(act_of(&site, ada, decide(expelled.id, true)).await.is_err());
+    // Who is in a conference is not for its hosts, but for those who have the page of members.
+    site.depute("eve", &[Duty::Members]).await;
+    assert!(act_of(&site, eve, decide(expelled.id, true)).await.is_err());
+    site.operate(Command::SetSysop(handle("eve"), true))
+        .await
+        .unwrap();
+    act_of(&site, eve, decide(expelled.id, true)).await.unwrap();
+    let back = log(&site, bob).await.remove(0);
+    assert_eq!((back.act, back.reverses), (Act::Admit, Some(expelled.id)));
+    assert_eq!(back.reference.unwrap().to_string(), "board");
+    assert!(back.title.is_some(), "bob reads it again");
+}
+
+#[tokio::test]
+async fn what_cannot_be_taken_back_is_granted_and_the_log_says_that_it_stands() {
+    let (site, [_, hal, bob, eve], post, entry) = folded().await;
+    site.forum.act(bob, appeal(entry, "Mine.")).await.unwrap();
+    site.forum
+        .act(bob, Command::Scribble(post.id))
+        .await
+        .unwrap();
+    site.forum.act(hal, decide(entry, true)).await.unwrap();
+    let granted = log(&site, eve).await.remove(0);
+    assert_eq!((granted.act, granted.reverses), (Act::GrantAppeal, None));
+}
+
+#[tokio::test]
+async fn what_was_not_posted_waits_again_when_its_appeal_is_granted() {
+    let (site, [ada, hal, bob, _], _, _) = folded().await;
+    let link = "see http://belts.test";
+    let held = site.forum.act(bob, opening(9, "tools", link)).await;
+    assert!(matches!(held, Ok(Done::Held(..))), "{held:?}");
+    let refuse = Care::Refuse {
+        id: crate::domain::CommandId(9),
+        reason: Reason::Spam,
+        words: SafeText::line("No shops."),
+    };
+    let done = site.forum.act(ada, Command::Care(refuse)).await;
+    let Ok(Done::Logged(Some(entry))) = done else {
+        panic!("{done:?}");
+    };
+    site.forum
+        .act(bob, appeal(entry, "A manual."))
+        .await
+        .unwrap();
+    site.forum.act(hal, decide(entry, true)).await.unwrap();
+    let granted = record(&site, bob, entry).await.entry.reversed_by;
+    assert!(granted.is_some());
+    let release = Care::Release(crate::domain::CommandId(9));
+    site.forum.act(hal, Command::Care(release)).await.unwrap();
+    let page = site.topic(bob, "tools.2").await.unwrap();
+    assert!(page.posts[0].body.as_str().contains("belts.test"));
+}
+
+async fn act_of(site: &Site, who: Actor, command: Command) -> Result<Done, Failure> {
+    site.forum.act(who, command).await
 }
 
 #[tokio::test]
@@ -217,4 +301,80 @@ async fn what_whoever_runs_the_server_did_is_decided_by_a_sysop_if_there_is_one(
     assert!(site.forum.act(ada, decide(entry, true)).await.is_err());
     site.operate(decide(entry, true)).await.unwrap();
     assert_eq!(site.forum.suspension(id(bob)).await, Ok(None));
+}
+
+fn reverse(entry: LogId) -> Command {
+    Command::Care(Care::Reverse {
+        entry,
+        reason: Reason::Mistake,
+        words: SafeText::line("I looked again."),
+    })
+}
+
+#[tokio::test]
+async fn an_appeal_ends_where_its_act_is_taken_back_meanwhile() {
+    let (site, [ada, hal, bob, _], _, entry) = folded().await;
+    let mut page = site.forum.listen(hal);
+    page.set(&[Subject::Log]);
+    site.forum.act(bob, appeal(entry, "Mine.")).await.unwrap();
+    assert_eq!(page.next().await, Heard::News(News::Logged));
+    assert!(record(&site, hal, entry).await.may_decide);
+    site.forum.act(ada, reverse(entry)).await.unwrap();
+    let record = record(&site, hal, entry).await;
+    assert!(!record.may_decide && !record.appeal.unwrap().waits(&record.entry));
+    let late = site.forum.act(hal, decide(entry, true)).await;
+    assert_eq!(late, refused(CareFault::NoEntryAppeal));
+}
+
+#[tokio::test]
+async fn a_purge_is_taken_back_by_its_entry_and_by_an_appeal_that_is_granted() {
+    let (site, [ada, hal, bob, eve], _, _) = folded().await;
+    for sysop in ["ada", "hal"] {
+        let sysop = Command::SetSysop(handle(sysop), true);
+        site.operate(sysop).await.unwrap();
+    }
+    site.depute("eve", &[Duty::Spam]).await;
+    site.posted(bob, opening(8, "tools", "Is it the belt?"))
+        .await;
+    let purge = async || {
+        site.pass(1);
+        let purge = Command::Care(Care::Purge {
+            handle: handle("bob"),
+            reason: Reason::Spam,
+            words: SafeText::default(),
+        });
+        let Ok(Done::Logged(Some(entry))) = site.forum.act(ada, purge).await else {
+            panic!("not purged");
+        };
+        entry
+    };
+    let stands = async || {
+        let page = site.topic(hal, "tools.2").await.unwrap();
+        page.posts[0].state == PostState::Shown && !page.topic.topic.retired
+    };
+    let entry = purge().await;
+    assert!(!stands().await);
+    assert!(!record(&site, bob, entry).await.may_reverse);
+    let refusal = site.forum.act(bob, reverse(entry)).await;
+    assert_eq!(refusal, Err(Refusal::SysopsOnly.into()));
+    assert!(record(&site, eve, entry).await.may_reverse);
+    site.forum.act(eve, reverse(entry)).await.unwrap();
+    assert!(stands().await);
+    assert_eq!(log(&site, eve).await[0].act, Act::Unpurge);
+    let twice = site.forum.act(eve, reverse(entry)).await;
+    assert_eq!(twice, refused(CareFault::ReversedAlready));
+
+    let entry = purge().await;
+    assert!(!stands().await);
+    site.forum
+        .act(bob, appeal(entry, "I sell no belts."))
+        .await
+        .unwrap();
+    site.forum.act(hal, decide(entry, true)).await.unwrap();
+    assert!(stands().await);
+    let entries = log(&site, eve).await;
+    assert_eq!(
+        (entries[0].act, entries[0].reason, entries[0].reverses),
+        (Act::Unpurge, Some(Reason::Appeal), Some(entry))
+    );
 }

@@ -3,12 +3,13 @@
 #[cfg(test)]
 mod tests;
 
-use super::super::Forum;
 use super::super::operating::known;
+use super::super::{Forum, to_the_end};
 use super::office::Writing;
 use crate::domain::rules::{as_sysop, may_do};
 use crate::domain::{
-    Act, CareAnswer, CareFault, Done, Duty, Failure, Handle, MemberId, PostId, SafeText, Viewer,
+    Act, CareAnswer, CareFault, Done, Duty, Failure, Handle, MemberId, PostId, Reason, SafeText,
+    Viewer,
 };
 use crate::store::events::{About, Kind, append};
 use crate::store::{Write, claims};
@@ -47,7 +48,7 @@ pub(super) async fn give(
     words: SafeText,
 ) -> Result<Done, Failure> {
     may_do(&viewer, Duty::Members)?;
-    let words = SafeText::log(words.as_str());
+    let words = Reason::words(&words)?;
     let ready = move |r: &crate::store::Read<'_>| {
         let member = known(r, &to)?;
         match claims::is_sender(r, from)? {
@@ -56,11 +57,6 @@ pub(super) async fn give(
         }
     };
     let to = forum.read(ready).await?;
-    let mut after = Some(PostId(i64::MIN));
-    while let Some(last) = after {
-        let batch = move |w: &mut Write<'_>| Ok(claims::give(w, (from, to), last, BATCH)?);
-        after = forum.write(batch).await?;
-    }
     let finish = move |w: &mut Write<'_>| {
         if !claims::is_sender(&w.read(), from)? {
             return Err(CareFault::NoSuchSender.into());
@@ -71,7 +67,7 @@ pub(super) async fn give(
         let entry = Writing::of(as_sysop(&viewer), Act::GiveClaim)
             .about(to)
             .saying(&words)
-            .append(w)?;
+            .tell(w)?;
         let about = About {
             member: Some(to),
             ..About::default()
@@ -79,5 +75,14 @@ pub(super) async fn give(
         append(w, Kind::OrganisationChanged, viewer.member(), about)?;
         Ok(Done::Logged(Some(entry)))
     };
-    forum.write(finish).await
+    let forum = forum.clone();
+    to_the_end(async move {
+        let mut after = Some(PostId(i64::MIN));
+        while let Some(last) = after {
+            let batch = move |w: &mut Write<'_>| Ok(claims::give(w, (from, to), last, BATCH)?);
+            after = forum.write_in_turn(batch).await?;
+        }
+        forum.write_in_turn(finish).await
+    })
+    .await
 }

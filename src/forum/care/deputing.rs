@@ -26,7 +26,7 @@ pub(super) async fn depute(
         let entry = Writing::of(as_sysop(&viewer), Act::Depute)
             .about(member.id)
             .changed(pages(before), pages(duties))
-            .append(w)?;
+            .tell(w)?;
         regraded(w, &viewer, member.id)?;
         Ok(Done::Logged(Some(entry)))
     };

@@ -20,7 +20,7 @@ pub(super) async fn dismiss(
     words: SafeText,
 ) -> Result<Done, Failure> {
     let limits = forum.limits();
-    let words = SafeText::log(words.as_str());
+    let words = Reason::words(&words)?;
     let dismiss = move |w: &mut Write<'_>| {
         let r = w.read();
         let (post, _) = open_post(&r, &viewer, &limits, post)?;
@@ -39,6 +39,7 @@ pub(super) async fn dismiss(
             topic: Some(post.topic),
             post: Some(post.id),
             member: Some(post.author.member),
+            ..About::default()
         };
         let entry = Writing::of(office, Act::Dismiss)
             .at(about)
@@ -66,6 +67,6 @@ pub(super) fn is_folded(r: &Read<'_>, post: &Post) -> Result<bool, Halt> {
     else {
         return Ok(false);
     };
-    let entry = log::by_id(r, hiding.entry)?;
+    let entry = log::by_id(r, (None, true), hiding.entry)?;
     Ok(entry.is_some_and(|entry| entry.act == Act::Fold))
 }

@@ -4,17 +4,18 @@
 #[cfg(test)]
 mod tests;
 
-use super::super::Forum;
 use super::super::fault::Halt;
 use super::super::operating::known;
+use super::super::{Forum, to_the_end};
 use super::office::Writing;
 use crate::domain::rules::may_erase;
 use crate::domain::{
-    Act, Actor, CareAnswer, CareFault, Done, Failure, Handle, Member, MemberId, PostId, Reason,
-    TheirWords, Viewer, WayChange,
+    Act, Actor, CareAnswer, CareFault, Done, Failure, Handle, Member, MemberId, Office, PostId,
+    Reason, Refusal, SafeText, TheirWords, Viewer, WayChange,
 };
+use crate::store::erasing::Wish;
 use crate::store::events::{About, Kind, append};
-use crate::store::{Read, Write, erasing};
+use crate::store::{Read, Write, erasing, members, suspending};
 
 /// Posts whose words are taken back in one transaction.
 const BATCH: u32 = 50;
@@ -40,26 +41,42 @@ pub(super) async fn erase(
     whom: Handle,
     words: TheirWords,
 ) -> Result<Done, Failure> {
-    let handle = whom.clone();
-    let ready = move |r: &Read<'_>| {
-        let member = allowed(r, &viewer, &handle)?;
-        stays_run(r, &viewer, &member, i64::MAX)?;
-        Ok(member)
+    let begin = move |w: &mut Write<'_>| {
+        let member = allowed(&w.read(), &viewer, &whom)?;
+        stays_run(w, &viewer, &member)?;
+        let wish = Wish {
+            member: member.id,
+            words,
+            by: may_erase(&viewer, member.id)?,
+        };
+        erasing::begin(w, &wish)?;
+        Ok(wish)
     };
-    let member = forum.read(ready).await?;
-    take_in_batches(forum, member.id, words).await?;
+    let forum = forum.clone();
+    to_the_end(async move {
+        let wish = forum.write(begin).await?;
+        carry_out(&forum, wish).await
+    })
+    .await
+}
+
+/// Does what was noted that it shall be done.
+async fn carry_out(forum: &Forum, wish: Wish) -> Result<Done, Failure> {
+    take_in_batches(forum, wish.member, wish.words).await?;
     let former = forum.sayings().former.clone();
     let erase = move |w: &mut Write<'_>| {
-        let member = allowed(&w.read(), &viewer, &whom)?;
-        stays_run(&w.read(), &viewer, &member, w.now.millis())?;
+        let member = members::by_id(&w.read(), wish.member)?.ok_or(Refusal::NoSuchMember)?;
+        if erasing::is_erased(&w.read(), member.id)? {
+            return Ok(Done::Logged(None));
+        }
         // What they wrote meanwhile.
-        take(w, member.id, words, (PostId(i64::MIN), u32::MAX))?;
-        let words_too = words == TheirWords::Scribble;
+        take(w, member.id, wish.words, (PostId(i64::MIN), u32::MAX))?;
+        let words_too = wish.words == TheirWords::Scribble;
         let handle = member.handle.as_ref();
         erasing::erase(w, member.id, handle, &member.name, &former, words_too)?;
-        let mut entry = Writing::of(may_erase(&viewer, member.id)?, Act::EraseMember);
-        if viewer.actor == Actor::Member(member.id) {
-            entry = entry.because(Reason::Asked, &crate::domain::SafeText::default());
+        let mut entry = Writing::of(wish.by, Act::EraseMember);
+        if wish.by.1 == Office::Forum {
+            entry = entry.because(Reason::Asked, &SafeText::default());
         }
         let entry = entry.append(w)?;
         let about = About {
@@ -70,13 +87,25 @@ pub(super) async fn erase(
         append(w, Kind::MemberChanged, None, about)?;
         Ok(Done::Logged(Some(entry)))
     };
-    let done = forum.write(erase).await?;
+    let done = forum.write_in_turn(erase).await?;
     forum.0.strangers.forget();
-    if let Err(error) = forum.0.store.settle().await {
-        // The journal is emptied when the server next has a quiet moment.
-        tracing::warn!(%error, "the journal still holds what was erased");
-    }
+    forum.settle().await;
     Ok(done)
+}
+
+impl Forum {
+    /// Goes on with erasures that a process left when it ended. Not before the forum knows what former members are called.
+    pub(in crate::forum) fn erase_the_rest(&self) {
+        let forum = self.clone();
+        tokio::spawn(async move {
+            let wishes = forum.read(|r| Ok(erasing::begun(r)?)).await;
+            for wish in wishes.unwrap_or_default() {
+                if let Err(error) = carry_out(&forum, wish).await {
+                    tracing::warn!(%error, "an erasure goes on at the next start");
+                }
+            }
+        });
+    }
 }
 
 /// The member, if the viewer may erase them.
@@ -94,8 +123,8 @@ fn allowed(r: &Read<'_>, viewer: &Viewer, whom: &Handle) -> Result<Member, Halt>
 }
 
 /// Whether somebody still operates the site then. Whoever runs the server can make another sysop.
-fn stays_run(r: &Read<'_>, viewer: &Viewer, member: &Member, now: i64) -> Result<(), Halt> {
-    let last = member.roles.sysop && !erasing::has_other_sysop(r, member.id, now)?;
+fn stays_run(w: &Write<'_>, viewer: &Viewer, member: &Member) -> Result<(), Halt> {
+    let last = member.roles.sysop && !suspending::has_other_sysop(&w.read(), member.id, w.now)?;
     match viewer.actor {
         Actor::Operator(_) => Ok(()),
         _ if last => Err(CareFault::LastSysop.into()),
@@ -112,7 +141,7 @@ async fn take_in_batches(
     let mut after = Some(PostId(i64::MIN));
     while let Some(from) = after {
         let batch = move |w: &mut Write<'_>| take(w, member, words, (from, BATCH));
-        after = forum.write(batch).await?;
+        after = forum.write_in_turn(batch).await?;
     }
     Ok(())
 }

@@ -4,8 +4,9 @@ use super::super::queue::tests::{flag, queue};
 use super::super::tending::tests::{log, tend};
 use crate::domain::rules::NEWCOMER;
 use crate::domain::{
-    Access, Act, Actor, Care, Command, Deed, Done, FlagReason, Limits, Matter, News, NoticeKind,
-    Office, OrganisationName, Post, PostState, Query, Reason, Refusal, SafeText, Subject, Waiting,
+    Access, Act, Actor, Care, CareFault, Command, Deed, Done, FlagReason, Limits, Matter, News,
+    NoticeKind, Office, OrganisationName, Post, PostState, Query, Reason, Refusal, SafeText,
+    Subject, Waiting,
 };
 use crate::forum::Heard;
 use crate::forum::testing::{Site, handle, opening, slug};
@@ -143,9 +144,23 @@ async fn three_who_are_independent_fold_a_post_until_a_host_lets_it_stand() {
     for who in &yard.others[..3] {
         let back = Command::Flag(yard.post.id, None);
         yard.site.forum.act(*who, back).await.unwrap();
-        yard.flag(*who, FlagReason::Spam).await;
+        let again = flag(yard.post.id, FlagReason::Spam);
+        let looked_at = Refusal::from(CareFault::FlagLookedAt);
+        let again = yard.site.forum.act(*who, again).await;
+        assert_eq!(again, Err(looked_at.into()));
     }
+    // Their host hears of it anew, once.
+    let told = async || {
+        let told = yard.site.home(yard.hal).await.for_you;
+        let flagged = told.iter().filter(|one| one.kind == NoticeKind::Flagged);
+        flagged
+            .map(|one| one.by.short().to_owned())
+            .collect::<Vec<_>>()
+    };
+    yard.site.sees_notices(yard.hal).await;
+    yard.site.pass(1_000);
     yard.flag(yard.others[3], FlagReason::Spam).await;
+    assert_eq!(told().await, ["eve"]);
     assert_eq!(yard.post().await.state, PostState::Shown);
     let rows = queue(&yard.site, yard.hal).await.unwrap().rows;
     assert!(matches!(rows[0].matter, Matter::Flagged { count: 1, .. }));
@@ -177,7 +192,8 @@ async fn socks_and_colleagues_and_staff_fold_nothing() {
 async fn what_a_host_folds_or_unfolds_settles_its_flags() {
     let yard = yard().await;
     yard.flag(yard.others[0], FlagReason::Spam).await;
-    let hide = |on| tend(Deed::Hide(yard.post.id, on), Reason::Spam);
+    let reason = |on| if on { Reason::Spam } else { Reason::Mistake };
+    let hide = |on| tend(Deed::Hide(yard.post.id, on), reason(on));
     yard.site.forum.act(yard.hal, hide(true)).await.unwrap();
     let waits = async || {
         let waits = queue(&yard.site, yard.hal).await.unwrap().waits;
@@ -204,6 +220,43 @@ async fn what_a_host_folds_or_unfolds_settles_its_flags() {
 }
 
 #[tokio::test]
+async fn a_purge_takes_over_what_flags_folded_and_its_way_back_gives_that_back() {
+    let yard = yard().await;
+    for who in &yard.others[..3] {
+        yard.flag(*who, FlagReason::Spam).await;
+    }
+    assert_eq!(yard.post().await.state, PostState::Hidden);
+    let words = || SafeText::line("spam");
+    let purge = Care::Purge {
+        handle: handle("bob"),
+        reason: Reason::Spam,
+        words: words(),
+    };
+    let done = yard.site.operate(Command::Care(purge)).await;
+    let Ok(Done::Logged(Some(purge))) = done else {
+        panic!("{done:?}");
+    };
+    assert_eq!(queue(&yard.site, yard.hal).await.unwrap().rows.len(), 0);
+    assert_eq!(yard.dismiss(yard.hal).await, Ok(Done::Logged(None)));
+    let entry = |post: &Post| post.hiding.as_ref().map(|hiding| hiding.entry);
+    assert_eq!(entry(&*yard.post().await), Some(purge));
+    let back = Care::Unpurge {
+        entry: purge,
+        reason: Reason::Mistake,
+        words: words(),
+    };
+    yard.site.operate(Command::Care(back)).await.unwrap();
+    let post = yard.post().await;
+    assert_eq!(post.state, PostState::Hidden);
+    assert!(entry(&post).is_some_and(|entry| entry != purge));
+    assert!(matches!(
+        yard.dismiss(yard.hal).await,
+        Ok(Done::Logged(Some(_)))
+    ));
+    assert_eq!(yard.post().await.state, PostState::Shown);
+}
+
+#[tokio::test]
 async fn a_host_does_not_look_at_flags_of_their_own() {
     let yard = yard().await;
     let bob = Command::SetHost(slug("tools"), handle("bob"), true);
@@ -221,5 +274,6 @@ async fn a_host_does_not_look_at_flags_of_their_own() {
     let not_oneself = Err(Refusal::NotOneself.into());
     assert_eq!(yard.dismiss(yard.bob).await, not_oneself);
     let show = tend(Deed::Hide(yard.post.id, false), Reason::Mistake);
-    assert_eq!(yard.site.forum.act(yard.bob, show).await, not_oneself);
+    let own_case = Err(Refusal::from(CareFault::OwnCase).into());
+    assert_eq!(yard.site.forum.act(yard.bob, show).await, own_case);
 }

@@ -138,7 +138,7 @@ pub(super) async fn refuse(
     (reason, words): (Reason, SafeText),
 ) -> Result<Done, Failure> {
     let limits = forum.limits();
-    let words = SafeText::log(words.as_str());
+    let words = Reason::words(&words)?;
     let refuse = move |w: &mut Write<'_>| {
         let r = w.read();
         let post = held::by_id(&r, id)?.ok_or(CareFault::NotHeld)?;
@@ -160,7 +160,7 @@ pub(super) async fn refuse(
         let entry = Writing::of(office, Act::Refuse)
             .at(about)
             .because(reason, &words)
-            .append(w)?;
+            .tell(w)?;
         held::refuse(w, &post, entry)?;
         Ok(Done::Logged(Some(entry)))
     };
@@ -234,7 +234,8 @@ pub(super) async fn one(
     let limits = forum.limits();
     forum
         .read(move |r| {
-            let post = held::by_id(r, id)?.ok_or(CareFault::NotHeld)?;
+            let mut post = held::by_id(r, id)?.ok_or(CareFault::NotHeld)?;
+            veil(r, &viewer, &limits, &mut post)?;
             let mine = viewer.member() == Some(post.author.member);
             let decides = match decides(r, &viewer, &limits, &post) {
                 Ok(_) => post.refused.is_none(),
@@ -257,7 +258,7 @@ pub(super) async fn one(
 pub(super) async fn waiting(
     forum: &Forum,
     viewer: Viewer,
-    after: Option<Time>,
+    after: Option<(Time, CommandId)>,
     limit: usize,
 ) -> Result<CareAnswer, Failure> {
     let all = [Duty::Queue, Duty::Spam]
@@ -278,7 +279,24 @@ pub(super) async fn waiting(
 /// One's own words that wait, or were not posted.
 pub(super) async fn mine(forum: &Forum, viewer: Viewer) -> Result<CareAnswer, Failure> {
     let member = viewer.member().ok_or(Refusal::MembersOnly)?;
+    let limits = forum.limits();
     forum
-        .read(move |r| Ok(CareAnswer::HeldList(held::of_author(r, member, PAGE)?)))
+        .read(move |r| {
+            let mut posts = held::of_author(r, member, PAGE)?;
+            for post in &mut posts {
+                veil(r, &viewer, &limits, post)?;
+            }
+            Ok(CareAnswer::HeldList(posts))
+        })
         .await
+}
+
+/// Takes out what a topic is called by now that went where the viewer may not read.
+fn veil(r: &Read<'_>, viewer: &Viewer, limits: &Limits, post: &mut HeldPost) -> Result<(), Halt> {
+    let named = !matches!(post.place, HeldPlace::Opens(_));
+    if named && by_id(r, viewer, limits, post.conference)?.is_none() {
+        post.title = SafeText::default();
+        (post.reference.topic, post.reference.post) = (None, None);
+    }
+    Ok(())
 }

@@ -62,7 +62,9 @@ fn refuse(held: i64, words: &str) -> Care {
 }
 
 async fn entry(site: &Site, id: LogId) -> (Act, Option<Handle>) {
-    let read = site.forum.read(move |r| Ok(log::by_id(r, id)?.unwrap()));
+    let read = site
+        .forum
+        .read(move |r| Ok(log::by_id(r, (None, true), id)?.unwrap()));
     let entry = read.await.unwrap();
     (entry.act, entry.member.and_then(|member| member.handle))
 }

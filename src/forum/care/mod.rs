@@ -6,6 +6,7 @@ mod backups;
 mod claiming;
 mod deputing;
 mod dismissing;
+mod emptying;
 mod erasing;
 pub(super) mod folding;
 mod holding;
@@ -19,18 +20,24 @@ pub(super) mod owning;
 mod purging;
 pub(super) mod queue;
 pub(super) mod reporting;
+mod restoring;
 mod roster;
 pub(super) mod server;
 mod spam;
 mod suspending;
 mod taking_back;
+#[cfg(test)]
+mod telling_tests;
 mod tending;
+#[cfg(test)]
+mod wording_tests;
 #[cfg(test)]
 pub(super) use tending::tests::every_deed;
 
 use super::Forum;
 pub(super) use backups::Keeper;
 pub use backups::Keeping;
+pub(super) use emptying::Emptying;
 
 use super::operating::create_invites;
 use crate::domain::{Answer, Care, CareQuery, Done, Failure, Viewer};
@@ -116,7 +123,11 @@ pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Don
         Care::Welcome(member) => queue::welcome(forum, viewer, member).await,
         Care::Apply(words) => applying::apply(forum, viewer, words).await,
         Care::Approve(handle) => applying::approve(forum, viewer, handle).await,
-        Care::Reject(handle, words) => applying::reject(forum, viewer, handle, words).await,
+        Care::Reject {
+            handle,
+            reason,
+            words,
+        } => applying::reject(forum, viewer, handle, (reason, words)).await,
         Care::AppealEntry { entry, words } => appealing::appeal(forum, viewer, entry, words).await,
         Care::DecideEntry {
             entry,
@@ -154,7 +165,8 @@ pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Don
             note,
         } => roster::invite(forum, viewer, (uses, expires_at), note).await,
         Care::Reload => server::reload(forum, viewer).await,
-        Care::BackUp => backups::back_up(forum, &viewer),
+        Care::Configure { key, value } => server::configure(forum, viewer, key, value).await,
+        Care::BackUp => backups::back_up(forum, &viewer).await,
         Care::VerifyBackup(name) => backups::verify(forum, &viewer, &name),
     }
 }

@@ -1,11 +1,12 @@
 //! What is done in an office, on its way into the log: who, as what, about whom or what, why, and what was before.
 
+use super::super::fault::Halt;
 use crate::domain::{
     Act, ConferenceId, LogId, MemberId, Office, PostId, Reason, SafeText, TopicId,
 };
 use crate::store::events::About;
 use crate::store::log::{self, NewEntry};
-use crate::store::{Error, Write};
+use crate::store::{Write, notices};
 
 /// An entry that is being written.
 pub(in crate::forum) struct Writing {
@@ -90,8 +91,21 @@ impl Writing {
         self
     }
 
-    /// Writes it into the log.
-    pub(in crate::forum) fn append(self, w: &mut Write<'_>) -> Result<LogId, Error> {
+    /// Writes it into the log, and tells the member whom it concerns, where there is no post to tell them of.
+    pub(in crate::forum) fn tell(self, w: &mut Write<'_>) -> Result<LogId, Halt> {
+        let (who, concerned) = (self.who, self.about.member);
+        let entry = self.append(w)?;
+        if let Some(member) = concerned {
+            notices::tell_concerned(w, entry, who, member)?;
+        }
+        Ok(entry)
+    }
+
+    /// Writes it into the log, if its reason fits.
+    pub(in crate::forum) fn append(self, w: &mut Write<'_>) -> Result<LogId, Halt> {
+        if let Some(reason) = self.reason {
+            self.act.because(reason, self.reverses.is_some())?;
+        }
         let entry = NewEntry {
             actor: self.who,
             office: self.office,
@@ -103,6 +117,6 @@ impl Writing {
             after: self.after,
             reverses: self.reverses,
         };
-        log::append(w, &entry)
+        Ok(log::append(w, &entry)?)
     }
 }

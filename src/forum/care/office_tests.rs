@@ -2,11 +2,11 @@
 
 use super::tending::tests::{log, tend};
 use crate::domain::{
-    Access, Act, Actor, Care, CareFault, Command, CommandId, ConferenceKind, Deed, Duties, Duty,
-    Limits, Office, OrganisationName, Reason, Refusal, SafeText, Status, Step, Time, Title,
-    TopicKind,
+    Access, Act, Actor, Answer, Care, CareAnswer, CareFault, CareQuery, Command, CommandId,
+    ConferenceKind, Deed, Duties, Duty, Limits, Office, OrganisationName, Query, Reason, Refusal,
+    SafeText, Status, Step, Time, Title, TopicKind,
 };
-use crate::forum::testing::{OPERATOR, Site, body, handle, opening, slug};
+use crate::forum::testing::{OPERATOR, Site, body, handle, key_of, opening, slug};
 
 /// Whether a command is an act of an office, and so leaves an entry. A new one does not compile without saying so.
 const fn is_of_office(command: &Command) -> bool {
@@ -22,6 +22,8 @@ const fn is_of_office(command: &Command) -> bool {
         | Command::SetStaff(..)
         | Command::SetSysop(..)
         | Command::Recover(_) => true,
+        // But for one's own.
+        Command::AddKey(..) | Command::RemoveKey(..) => true,
         Command::Care(care) => is_care_of_office(care),
         // What anybody does for themselves, what an author does, and what lets members in, which has events of its own; an
         // answer that a host accepts is a host's deed.
@@ -68,8 +70,6 @@ const fn is_of_office(command: &Command) -> bool {
         | Command::PulseAnswer(..)
         | Command::Rename(_)
         | Command::AddMember(_)
-        | Command::AddKey(..)
-        | Command::RemoveKey(..)
         | Command::RenameKey(..)
         | Command::SetPassword { .. }
         | Command::MakeDeviceCode
@@ -96,19 +96,20 @@ const fn is_care_of_office(care: &Care) -> bool {
         | Care::Unpurge { .. }
         | Care::EraseMember(..)
         | Care::GiveClaim { .. }
+        | Care::Watch(..)
         | Care::Approve(_)
-        | Care::Reject(..) => true,
-        // To keep backups, to invite, to watch a word, to end a session and to welcome somebody takes nothing away and gives no
-        // power; a session that is ended has an entry where a server runs.
+        | Care::Reject { .. } => true,
+        // To configure, to keep backups, to invite and to welcome somebody takes nothing away and gives no power; a session that is
+        // ended has an entry where a server runs.
         Care::AppealEntry { .. }
         | Care::Apply(_)
         | Care::Welcome(_)
         | Care::Disconnect { .. }
         | Care::Reload
+        | Care::Configure { .. }
         | Care::Invite { .. }
         | Care::CreateInvites(_)
         | Care::TakeBack(_)
-        | Care::Watch(..)
         | Care::BackUp
         | Care::VerifyBackup(_) => false,
     }
@@ -161,6 +162,22 @@ fn acts(post: &crate::domain::Post, idea: &crate::domain::Post) -> Vec<(Command,
         (Command::SetSysop(bob.clone(), true), Act::GrantSysop),
         (Command::SetSysop(bob.clone(), false), Act::RevokeSysop),
         (Command::Recover(bob.clone()), Act::Recover),
+        (
+            Command::AddKey(bob.clone(), key_of("new"), SafeText::line("desk")),
+            Act::AddKey,
+        ),
+        (
+            Command::RemoveKey(bob.clone(), key_of("new")),
+            Act::RemoveKey,
+        ),
+        (
+            Command::Care(Care::Watch(SafeText::line("Snake oil"), true)),
+            Act::WatchWord,
+        ),
+        (
+            Command::Care(Care::Watch(SafeText::line("snake oil"), false)),
+            Act::UnwatchWord,
+        ),
         (
             Command::AddOrganisation(OrganisationName::new("Ibarra").unwrap()),
             Act::Organisation,
@@ -248,10 +265,36 @@ async fn each_act_of_an_office_leaves_one_entry() {
     for command in [
         Command::SetStaff(handle("bob"), false),
         Command::SetHost(slug("tools"), handle("bob"), false),
+        Command::RemoveKey(handle("bob"), key_of("new")),
+        Command::Care(Care::Watch(SafeText::line("snake oil"), false)),
+        // Nor do one's own keys.
+        Command::AddKey(handle("ada"), key_of("new"), SafeText::line("desk")),
+        Command::RemoveKey(handle("ada"), key_of("new")),
     ] {
         site.forum.act(ada, command).await.unwrap();
     }
     assert_eq!(log(&site, OPERATOR).await.len(), before);
+}
+
+#[tokio::test]
+async fn that_a_word_is_watched_is_read_by_all_and_which_by_those_who_have_the_list() {
+    let site = Site::open();
+    let (ada, eve) = (site.join("ada").await, site.join("eve").await);
+    site.depute("ada", &[Duty::Spam]).await;
+    let watch = Command::Care(Care::Watch(SafeText::line("Snake oil"), true));
+    site.forum.act(ada, watch).await.unwrap();
+    let seen = async |who| {
+        let entry = log(&site, who).await.remove(0);
+        let query = Query::Care(CareQuery::LogEntry(entry.id));
+        let Answer::Care(CareAnswer::LogEntry(record)) = site.forum.ask(who, query).await.unwrap()
+        else {
+            panic!("no entry");
+        };
+        assert_eq!(record.entry, entry);
+        (entry.act, entry.after.map(|word| word.to_string()))
+    };
+    assert_eq!(seen(ada).await, (Act::WatchWord, Some("Snake oil".into())));
+    assert_eq!(seen(eve).await, (Act::WatchWord, None));
 }
 
 #[tokio::test]

@@ -7,6 +7,7 @@ use std::collections::HashSet;
 use std::io::{self, Cursor, Write as _};
 use std::sync::{Mutex, PoisonError};
 
+use tokio::sync::Semaphore;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -18,22 +19,33 @@ use crate::domain::rules::may_see_all_of;
 use crate::domain::{
     Actor, Archive, CareAnswer, CareFault, Failure, Handle, MemberId, Refusal, Viewer,
 };
-use crate::store::own::{self, Part};
+use crate::store::own::{self, Key, Part};
 
 /// Bytes of an archive for a member, and of what goes into it. Whoever runs the server gets any.
 const MOST: usize = 32 * 1024 * 1024;
 const MOST_INSIDE: usize = 8 * MOST;
 
-/// Whose archives are being made.
-#[derive(Default)]
-pub(in crate::forum) struct Makers(Mutex<HashSet<MemberId>>);
+/// Whose archives are being made: one at a time, the others wait for their turn.
+pub(in crate::forum) struct Makers {
+    whose: Mutex<HashSet<MemberId>>,
+    turn: Semaphore,
+}
+
+impl Default for Makers {
+    fn default() -> Self {
+        Self {
+            whose: Mutex::default(),
+            turn: Semaphore::new(1),
+        }
+    }
+}
 
 /// One that is being made. Dropping it ends that.
 struct Making<'a>(&'a Makers, MemberId);
 
 impl Makers {
     fn begin(&self, whose: MemberId) -> Result<Making<'_>, Refusal> {
-        let mut makers = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut makers = self.whose.lock().unwrap_or_else(PoisonError::into_inner);
         match makers.insert(whose) {
             true => Ok(Making(self, whose)),
             false => Err(CareFault::OneArchiveAtATime.into()),
@@ -43,7 +55,7 @@ impl Makers {
 
 impl Drop for Making<'_> {
     fn drop(&mut self) {
-        let mut makers = self.0.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut makers = self.0.whose.lock().unwrap_or_else(PoisonError::into_inner);
         makers.remove(&self.1);
     }
 }
@@ -73,16 +85,25 @@ pub(super) async fn archive(
     if bounded {
         forum.0.paces.exports.take(whose, forum.now(), EXPORTS)?;
     }
+    let turn = forum.0.makers.turn.acquire().await;
+    let _turn = turn.map_err(|error| fault(&error))?;
     let mut work = Work::new(bounded);
     work = work.file("README.txt", README.as_bytes().to_vec()).await?;
     for part in own::PARTS {
-        let (rows, _) = read(forum, whose, part, 0).await?;
-        work = work.file(&format!("{}.jsonl", part.name), rows).await?;
+        work = work
+            .file(&format!("{}.jsonl", part.name), Vec::new())
+            .await?;
+        let mut after = Some(own::START);
+        while let Some(from) = after {
+            let (rows, next) = read(forum, whose, part, from).await?;
+            work = work.more(rows).await?;
+            after = next;
+        }
     }
     for text in [false, true] {
         let name = if text { "posts.txt" } else { "posts.jsonl" };
         work = work.file(name, Vec::new()).await?;
-        let mut after = Some(i64::MIN);
+        let mut after = Some(own::START);
         while let Some(from) = after {
             let (rows, next) = read(forum, whose, &own::POSTS, from).await?;
             let rows = if text { readable(&rows) } else { rows };
@@ -97,8 +118,8 @@ async fn read(
     forum: &Forum,
     whose: MemberId,
     part: &'static Part,
-    after: i64,
-) -> Result<(Vec<u8>, Option<i64>), Failure> {
+    after: Key,
+) -> Result<(Vec<u8>, Option<Key>), Failure> {
     let part = move |r: &crate::store::Read<'_>| Ok::<_, Halt>(own::part(r, whose, part, after)?);
     forum.read(part).await
 }

@@ -3,8 +3,9 @@
 //! The entry and the first batch are one transaction; the rest follows in batches, so that others write in between. What a
 //! process that ends leaves undone, the next one that begins does.
 
-use super::super::Forum;
+use super::super::fault::Halt;
 use super::super::operating::known;
+use super::super::{Forum, to_the_end};
 use super::office::Writing;
 use crate::domain::rules::{as_sysop, may_do, may_purge};
 use crate::domain::{
@@ -19,20 +20,19 @@ pub(super) async fn purge(
     whom: Handle,
     (reason, words): (Reason, SafeText),
 ) -> Result<Done, Failure> {
-    let words = SafeText::log(words.as_str());
+    let words = Reason::words(&words)?;
     let begin = move |w: &mut Write<'_>| {
         let member = known(&w.read(), &whom)?;
         let office = may_purge(&viewer, &member)?;
         let entry = Writing::of(office, Act::Purge)
             .about(member.id)
             .because(reason, &words)
-            .append(w)?;
+            .tell(w)?;
         purges::begin(w, entry, member.id, None)?;
         purges::go_on(w, Some(entry))?;
         Ok(entry)
     };
-    let entry = forum.write(begin).await?;
-    finish(forum, entry).await
+    carry_out(forum, begin).await
 }
 
 /// Puts back what a purge took, and nothing else.
@@ -42,33 +42,57 @@ pub(super) async fn unpurge(
     entry: LogId,
     (reason, words): (Reason, SafeText),
 ) -> Result<Done, Failure> {
-    let words = SafeText::log(words.as_str());
-    let begin = move |w: &mut Write<'_>| {
-        may_do(&viewer, Duty::Spam).or_else(|_| may_do(&viewer, Duty::Members))?;
-        let purged = purges::by_entry(&w.read(), entry)?;
-        let purged = purged
-            .filter(|purged| !purged.back)
-            .ok_or(CareFault::NotPurged)?;
-        // What somebody is who was purged once does not matter: a mistake is mended by whoever may make it.
-        members::by_id(&w.read(), purged.member)?.ok_or(CareFault::NotPurged)?;
-        let back = Writing::of(as_sysop(&viewer), Act::Unpurge)
-            .about(purged.member)
-            .because(reason, &words)
-            .reversing(Some(entry))
-            .append(w)?;
-        purges::begin(w, back, purged.member, Some(entry))?;
-        purges::go_on(w, Some(back))?;
-        Ok(back)
-    };
-    let back = forum.write(begin).await?;
-    finish(forum, back).await
+    let words = Reason::words(&words)?;
+    let begin = move |w: &mut Write<'_>| put_back(w, &viewer, entry, (reason, &words));
+    carry_out(forum, begin).await
 }
 
-async fn finish(forum: &Forum, entry: LogId) -> Result<Done, Failure> {
-    while forum
-        .write(move |w| Ok(purges::go_on(w, Some(entry))?))
-        .await?
-    {}
+/// Begins to put back what a purge took; [`finish`] does the rest.
+pub(super) fn put_back(
+    w: &mut Write<'_>,
+    viewer: &Viewer,
+    entry: LogId,
+    (reason, words): (Reason, &SafeText),
+) -> Result<LogId, Halt> {
+    may_do(viewer, Duty::Spam).or_else(|_| may_do(viewer, Duty::Members))?;
+    let purged = purges::by_entry(&w.read(), entry)?;
+    let purged = purged
+        .filter(|purged| !purged.back)
+        .ok_or(CareFault::NotPurged)?;
+    // What somebody is who was purged once does not matter: a mistake is mended by whoever may make it.
+    members::by_id(&w.read(), purged.member)?.ok_or(CareFault::NotPurged)?;
+    let back = Writing::of(as_sysop(viewer), Act::Unpurge)
+        .about(purged.member)
+        .because(reason, words)
+        .reversing(Some(entry))
+        .tell(w)?;
+    purges::begin(w, back, purged.member, Some(entry))?;
+    purges::go_on(w, Some(back))?;
+    Ok(back)
+}
+
+/// Begins, and goes on to the end, whether or not whoever asked stays.
+async fn carry_out(
+    forum: &Forum,
+    begin: impl FnOnce(&mut Write<'_>) -> Result<LogId, Halt> + Send + 'static,
+) -> Result<Done, Failure> {
+    let inside = forum.clone();
+    to_the_end(async move {
+        let entry = inside.write(begin).await?;
+        batches(&inside, entry).await
+    })
+    .await
+}
+
+/// Does what is left of a purge or its way back, whether or not whoever asked stays; nothing where the entry is neither.
+pub(super) async fn finish(forum: &Forum, entry: LogId) -> Result<Done, Failure> {
+    let inside = forum.clone();
+    to_the_end(async move { batches(&inside, entry).await }).await
+}
+
+async fn batches(forum: &Forum, entry: LogId) -> Result<Done, Failure> {
+    let batch = move |w: &mut Write<'_>| Ok(purges::go_on(w, Some(entry))?);
+    while forum.write_in_turn(batch).await? {}
     Ok(Done::Logged(Some(entry)))
 }
 
@@ -93,7 +117,10 @@ impl Forum {
         let forum = self.clone();
         tokio::spawn(async move {
             loop {
-                match forum.write(|w| Ok(purges::go_on(w, None)?)).await {
+                match forum
+                    .write_in_turn(|w: &mut Write<'_>| Ok(purges::go_on(w, None)?))
+                    .await
+                {
                     Ok(true) => {}
                     Ok(false) => return,
                     Err(error) => {

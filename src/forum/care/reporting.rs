@@ -98,10 +98,7 @@ fn measure(r: &Read<'_>, window: Window, now: Time) -> Result<Vec<(Gauge, Value)
         (Gauge::Late, share(late)),
         (Gauge::TakenBack, share(taken_back)),
         (Gauge::Merged, share(ideas::merged(r, window)?)),
-        (
-            Gauge::Concentration,
-            share(members::concentration(r, window)?),
-        ),
+        (Gauge::Concentration, members::concentration(r, window)?),
         (Gauge::Embedded, share(members::embedded(r, window)?)),
         (Gauge::New, share(churn.new)),
         (Gauge::Returning, share(churn.returning)),

@@ -1,7 +1,8 @@
 //! The sysop's page on spam: watched words, what became of what was held, and what would hold a text.
 
 use super::super::Forum;
-use crate::domain::rules::may_do;
+use super::office::Writing;
+use crate::domain::rules::{as_sysop, may_do};
 use crate::domain::{
     Act, CareAnswer, CareFault, Done, Duty, Failure, HeldWhy, Hold, Likeness, MemberId, Refusal,
     SafeText, SpamLimits, SpamPage, Time, Viewer, counted, holding,
@@ -49,7 +50,17 @@ pub(super) async fn watch(
             return Err(CareFault::WatchedFull.into());
         }
         let now = w.now;
-        watched::watch(w, &said, now, on)?;
+        if watched::watch(w, &said, now, on)? {
+            // The log is open to members; the word itself only to those who have this page: see `logbook`.
+            let word = Some(said.to_string());
+            let (act, before, after) = match on {
+                true => (Act::WatchWord, None, word),
+                false => (Act::UnwatchWord, word, None),
+            };
+            Writing::of(as_sysop(&viewer), act)
+                .changed(before, after)
+                .append(w)?;
+        }
         Ok(Done::Ok)
     };
     forum.write(watch).await

@@ -20,7 +20,7 @@ pub(super) async fn suspend(
     (reason, words): (Reason, SafeText),
     until: Option<Time>,
 ) -> Result<Done, Failure> {
-    let words = words.shortened(Reason::CHARS);
+    let words = Reason::words(&words)?;
     let suspend = move |w: &mut Write<'_>| {
         let member = known(&w.read(), &whom)?;
         let (who, office) = may_suspend(&viewer, &member)?;
@@ -39,7 +39,7 @@ pub(super) async fn suspend(
                 before.map(|before| before.until.millis().to_string()),
                 Some(until.millis().to_string()),
             )
-            .append(w)?;
+            .tell(w)?;
         suspending::suspend(w, member.id, until, &words, entry)?;
         regraded(w, &viewer, member.id)?;
         Ok(Done::Logged(Some(entry)))
@@ -54,7 +54,7 @@ pub(super) async fn reinstate(
     whom: Handle,
     (reason, words): (Reason, SafeText),
 ) -> Result<Done, Failure> {
-    let words = words.shortened(Reason::CHARS);
+    let words = Reason::words(&words)?;
     let reinstate = move |w: &mut Write<'_>| {
         let member = known(&w.read(), &whom)?;
         let why = (reason, &words);
@@ -85,7 +85,7 @@ pub(super) fn give_back(
         .because(reason, words)
         .changed(before.map(|until| until.to_string()), None)
         .reversing(reverses)
-        .append(w)?;
+        .tell(w)?;
     regraded(w, viewer, member.id)?;
     Ok(Some(entry))
 }

@@ -1,8 +1,10 @@
-//! Taking back what an entry of the log tells of, whatever it is: what hosts did in `tending`, suspensions in `suspending`.
+//! Taking back what an entry of the log tells of, whatever it is, for the entry's page, `u`, commands and appeals alike: what
+//! hosts did in `tending`, suspensions in `suspending`, purges in `purging`.
 
 use super::super::Forum;
 use super::super::fault::Halt;
 use super::appealing::found;
+use super::purging;
 use super::suspending::give_back;
 use super::tending::Hand;
 use crate::domain::{
@@ -17,14 +19,23 @@ pub(super) async fn reverse(
     id: LogId,
     (reason, words): (Reason, SafeText),
 ) -> Result<Done, Failure> {
-    let words = words.shortened(Reason::CHARS);
+    let words = Reason::words(&words)?;
     let limits = forum.limits();
     let reverse = move |w: &mut Write<'_>| {
         let (entry, _, _) = found(&w.read(), &viewer, &limits, id)?;
         let back = take_back(w, (&viewer, &limits), &entry, (reason, &words))?;
-        Ok(Done::Logged(Some(back)))
+        Ok((entry.act, back))
     };
-    forum.write(reverse).await
+    let (act, back) = forum.write(reverse).await?;
+    finish(forum, act, back).await
+}
+
+/// What is taken back in more than one transaction is done to its end.
+pub(super) async fn finish(forum: &Forum, act: Act, back: LogId) -> Result<Done, Failure> {
+    match act {
+        Act::Purge => purging::finish(forum, back).await,
+        _ => Ok(Done::Logged(Some(back))),
+    }
 }
 
 /// Takes it back, for a reason.
@@ -34,11 +45,13 @@ pub(super) fn take_back(
     entry: &LogEntry,
     (reason, words): (Reason, &SafeText),
 ) -> Result<LogId, Halt> {
-    if entry.act != Act::Suspend {
-        return Hand::new(viewer, limits, reason, words).takes_back(w, entry.id);
-    }
     if entry.reversed_by.is_some() {
         return Err(CareFault::ReversedAlready.into());
+    }
+    match entry.act {
+        Act::Suspend => {}
+        Act::Purge => return purging::put_back(w, viewer, entry.id, (reason, words)),
+        _ => return Hand::new(viewer, limits, reason, words).takes_back(w, entry.id),
     }
     let member = entry.member.as_ref().ok_or(CareFault::NotReversible)?;
     let member = members::by_id(&w.read(), member.member)?.ok_or(Refusal::NoSuchMember)?;

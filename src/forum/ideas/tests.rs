@@ -50,6 +50,9 @@ impl Board {
         site.operate(Command::SetHost(slug("wishes"), handle("hal"), true))
             .await
             .unwrap();
+        for who in [dan, hal] {
+            site.sees_notices(who).await;
+        }
         let (_, post) = site
             .posted(ada, opening(1, "wishes", "We guess today."))
             .await;

@@ -6,7 +6,7 @@ use crate::domain::{Actor, Answer, Failure, Language, Query, Refusal, Whoami};
 use crate::forum::Forum;
 use crate::session::House;
 use crate::session::link::{Hello, Who};
-use crate::text::{Words, choose};
+use crate::text::{HouseRules, Words, choose};
 
 /// Somebody who runs a command.
 pub struct Caller<'a> {
@@ -18,6 +18,8 @@ pub struct Caller<'a> {
     pub me: Option<Box<Whoami>>,
     /// The words of their language.
     pub words: &'static Words,
+    /// The house rules in it.
+    pub rules: &'a HouseRules,
     /// Whether they sit at a terminal.
     pub pty: bool,
 }
@@ -59,13 +61,22 @@ impl<'a> Caller<'a> {
             _ => None,
         };
         let own = me.as_ref().and_then(|me| me.member.language);
+        let language = own.or_else(|| spoke(hello)).unwrap_or(house.language);
         Ok(Self {
             forum: &house.forum,
             actor,
-            words: Words::of(own.or_else(|| spoke(hello)).unwrap_or(house.language)),
+            words: Words::of(language),
+            rules: house.rules.of(language),
             me,
             pty: hello.pty,
         })
+    }
+
+    /// Whether they agreed to the house rules as they are now; who is no member need not.
+    #[must_use]
+    pub fn has_agreed(&self) -> bool {
+        let agreed = self.me.as_ref().map(|me| me.rules_version);
+        agreed.is_none_or(|version| version >= self.rules.version)
     }
 
     /// Why a command ended: a member who is suspended is told how.

@@ -174,7 +174,7 @@ pub struct Tended {
     pub reference: String,
     /// What was done, as the log calls it.
     pub act: &'static str,
-    /// The entry of the log; none where it was so already.
+    /// The number of its entry of the log; none where it was so already.
     pub entry: Option<i64>,
 }
 
@@ -186,32 +186,6 @@ pub struct Stepped {
     pub reference: String,
     /// Where the idea stands now.
     pub status: &'static str,
-}
-
-/// A row of `inbox`.
-#[derive(Debug, Serialize)]
-pub struct Notice {
-    at: String,
-    /// `reply`, `mention`, `watched`, `accepted`, `moved`, `released`, `testing`, `flagged`.
-    kind: &'static str,
-    #[serde(rename = "ref")]
-    reference: String,
-    by: String,
-    text: String,
-    read: bool,
-}
-
-impl From<&domain::Notice> for Notice {
-    fn from(notice: &domain::Notice) -> Self {
-        Self {
-            at: time(notice.at),
-            kind: notice.kind.as_str(),
-            reference: notice.reference.to_string(),
-            by: notice.by.short().to_owned(),
-            text: notice.text.to_string(),
-            read: notice.read,
-        }
-    }
 }
 
 /// `read`, without its posts: they follow one by one as the last field, `posts`, so that no more than a few are held.
@@ -250,7 +224,7 @@ pub struct Post {
     /// The words in markup; empty when they were taken back or erased.
     body: String,
     edited: bool,
-    /// Whether a host folded it.
+    /// Whether a host hid it, or flags folded it.
     hidden: bool,
     /// Whether its author took the words back.
     retracted: bool,

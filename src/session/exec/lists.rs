@@ -1,4 +1,4 @@
-//! The commands that print lists: `conferences`, `topics`, `new`, `search`, `inbox`, `who`.
+//! The commands that print lists: `conferences`, `topics`, `new`, `search`, `who`.
 
 use super::args::Args;
 use super::caller::Caller;
@@ -7,8 +7,7 @@ use super::stop::Stop;
 use super::verb::Opt;
 use super::{json, plain, unexpected};
 use crate::domain::{
-    Answer, Notice, Page, Query, Reference, Refusal, SearchFrom, Slug, TopicFilter, TopicRow,
-    TopicSort,
+    Answer, Page, Query, Reference, Refusal, SearchFrom, Slug, TopicFilter, TopicRow, TopicSort,
 };
 
 /// The most topics that the forum lists at once.
@@ -136,31 +135,6 @@ fn query(words: &[String]) -> String {
         }
     };
     words.iter().map(word).collect::<Vec<_>>().join(" ")
-}
-
-/// What the caller was told of, the newest first.
-pub async fn inbox(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result<(), Stop> {
-    let (limit, mut all, mut more_left) = (args.limit(), Vec::new(), true);
-    while more_left && all.len() < limit {
-        let query = Query::Inbox {
-            before: all.last().map(|notice: &Notice| notice.id),
-            limit: limit - all.len(),
-        };
-        let Answer::Inbox(page) = caller.forum.ask(caller.actor, query).await? else {
-            return Err(unexpected());
-        };
-        more_left = page.more;
-        all.extend(page.rows);
-    }
-    if args.json {
-        return Ok(out.array::<json::Notice, _>(&all).await?);
-    }
-    let rows: Vec<_> = all
-        .iter()
-        .map(|notice| plain::notice(caller.words, notice))
-        .collect();
-    out.print(&plain::table(&rows)).await?;
-    more(caller, out, more_left, Opt::Limit, "N").await
 }
 
 /// Who is here.

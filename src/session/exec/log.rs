@@ -1,6 +1,8 @@
 //! `log` and `appeal`: what hosts, staff and sysops did, and an appeal against it; and the shape of an entry, which
 //! `wellspring log` prints too.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::args::Args;
@@ -20,6 +22,7 @@ use crate::text::{Words, exact};
 /// An entry of the log.
 #[derive(Debug, Serialize)]
 pub struct Entry {
+    /// Its number.
     id: i64,
     at: String,
     /// Who; null for whoever runs the server, and for the forum itself.
@@ -53,8 +56,10 @@ pub struct Entry {
 struct Appeal {
     at: String,
     words: String,
-    /// Null while it waits.
+    /// Null while it waits, and where it ended without a decision.
     granted: Option<bool>,
+    /// Whether somebody is still to decide it: not where the entry was taken back.
+    waits: bool,
     decided_at: Option<String>,
     /// Null for whoever runs the server.
     decided_by: Option<String>,
@@ -91,19 +96,23 @@ impl From<&LogEntry> for Entry {
 impl From<&LogRecord> for Entry {
     fn from(record: &LogRecord) -> Self {
         Self {
-            appeal: record.appeal.as_ref().map(Appeal::from),
+            appeal: record
+                .appeal
+                .as_ref()
+                .map(|appeal| Appeal::of(appeal, &record.entry)),
             ..Self::from(&record.entry)
         }
     }
 }
 
-impl From<&LogAppeal> for Appeal {
-    fn from(appeal: &LogAppeal) -> Self {
+impl Appeal {
+    fn of(appeal: &LogAppeal, entry: &LogEntry) -> Self {
         let ruling = appeal.ruling.as_ref();
         Self {
             at: time(appeal.at),
             words: appeal.words.to_string(),
             granted: ruling.map(|ruling| ruling.granted),
+            waits: appeal.waits(entry),
             decided_at: ruling.map(|ruling| time(ruling.at)),
             decided_by: short(ruling.and_then(|ruling| ruling.by.as_ref())),
             answer: ruling.map(|ruling| ruling.answer.to_string()),
@@ -111,7 +120,7 @@ impl From<&LogAppeal> for Appeal {
     }
 }
 
-/// Entries as rows: id, when, what, where, and to whom, why and in which words.
+/// Entries as rows: number, when, what, where, and to whom, why and in which words.
 #[must_use]
 pub fn told(words: &Words, entries: &[LogEntry]) -> String {
     let rows: Vec<_> = entries.iter().map(|entry| row(words, entry)).collect();
@@ -134,29 +143,27 @@ fn row(words: &Words, entry: &LogEntry) -> [String; 5] {
 pub fn told_whole(words: &Words, record: &LogRecord) -> String {
     let entry = &record.entry;
     let mut lines = vec![
-        format!("{}  {} UTC", entry.id.0, exact(entry.at)),
-        words.logged(entry),
+        format!("{}  {} UTC", entry.id, exact(entry.at)),
+        words.log_said(entry).into_owned(),
     ];
     if let Some(place) = &entry.reference {
         let title = entry.title.as_ref().map(SafeText::as_str);
         lines.push(format!("{place}  {}", title.unwrap_or_default()));
     }
     lines.push(words.log_why(entry));
-    for (state, said) in [
-        (&entry.before, Words::entry_before as fn(&Words, _) -> _),
-        (&entry.after, Words::entry_after),
+    for (other, said) in [
+        (entry.reverses, Words::log_reverses as fn(&Words, _) -> _),
+        (entry.reversed_by, Words::log_reversed_by),
     ] {
-        let state = state
-            .as_ref()
-            .map(|state| words.log_state(entry.act, state));
-        lines.extend(state.map(|state| said(words, state).into_owned()));
+        lines.extend(other.map(|other| said(words, other.to_string()).into_owned()));
     }
+    lines.extend(words.log_states(entry).map(Cow::into_owned));
     if let Some(appeal) = &record.appeal {
         let who = short(entry.member.as_ref()).unwrap_or_default();
         lines.push(words.entry_appealed_at(exact(appeal.at), who).into_owned());
         lines.push(appeal.words.to_string());
         match &appeal.ruling {
-            None => lines.push(words.entry_waits().into_owned()),
+            None => lines.push(words.appeal_stands(appeal, entry).into_owned()),
             Some(ruling) => {
                 let office = || words.acted_as(crate::domain::Office::Operator).into_owned();
                 let who = short(ruling.by.as_ref()).unwrap_or_else(office);
@@ -174,7 +181,7 @@ pub fn told_whole(words: &Words, record: &LogRecord) -> String {
     lines.join("\n") + "\n"
 }
 
-/// The log, narrowed by `in:` `by:` `about:` `act:`; with an id alone, that entry.
+/// The log, narrowed by `in:` `by:` `about:` `act:`; with a number alone, that entry.
 pub async fn log(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result<(), Stop> {
     if let Some(id) = id(args) {
         let query = Query::Care(CareQuery::LogEntry(id));
@@ -250,10 +257,7 @@ pub async fn appeal(
     }
 }
 
-/// The one operand as the id of an entry.
+/// The operands as the number of an entry, also as it is written: `log 42`.
 fn id(args: &Args) -> Option<LogId> {
-    match &args.operands[..] {
-        [id] => id.parse().ok().map(LogId),
-        _ => None,
-    }
+    LogId::parse(&args.operands.join(" "))
 }

@@ -8,30 +8,35 @@ mod args;
 mod caller;
 mod help;
 mod ideas;
+mod inbox;
 mod input;
 mod json;
 mod lists;
 pub mod log;
+mod name;
 mod out;
 mod own;
 mod plain;
 pub mod queue;
 mod read;
 pub mod report;
-mod stop;
+mod rules;
+pub mod stop;
 mod tend;
 #[cfg(test)]
 mod tests;
 mod verb;
 mod write;
 
+use std::future::pending;
 use std::time::Duration;
 
-use tokio::time::timeout;
+use tokio::sync::watch;
+use tokio::time::{sleep, timeout};
 
 use super::House;
-use super::link::{Ask, Gone, Link, LinkInput};
-use crate::domain::{Actor, Failure, Refusal};
+use super::link::{Ask, Gone, Link};
+use crate::domain::{Actor, CareFault, Failure, Refusal};
 use crate::forum::Seat;
 use crate::text::Words;
 use caller::Caller;
@@ -54,6 +59,9 @@ const PATIENCE: Patience = Patience {
     silence: Duration::from_secs(10),
 };
 
+/// How long a command goes on when the server stops: less than the server waits, so that there is time to say so.
+const LAST_WORK: Duration = Duration::from_secs(5);
+
 /// How long a file may take on its way.
 const LONG: Duration = Duration::from_secs(600);
 
@@ -69,7 +77,13 @@ async fn run_within(house: &House, mut link: Link, seat: &Seat, patience: Patien
     };
     let mut out = Out::new(&link.output, link.hello.pty);
     let mut words = caller::words(house, &link.hello);
+    let mut stopping = link.stopping();
     let (hello, input) = (&link.hello, &mut link.input);
+    let stdin = Stdin {
+        input,
+        silence: patience.silence,
+        stopping: stopping.clone(),
+    };
     let work = async {
         let caller = Caller::of(house, hello).await?;
         words = caller.words;
@@ -77,7 +91,7 @@ async fn run_within(house: &House, mut link: Link, seat: &Seat, patience: Patien
             seat.is_of(me.member.byline());
         }
         caller.forum.call(caller.actor, hello.peer.as_str())?;
-        let performed = perform(&caller, line, input, patience, &mut out).await;
+        let performed = perform(&caller, line, stdin, &mut out).await;
         performed.map_err(|stop| caller.told_why(stop))?;
         Ok(out.flush().await?)
     };
@@ -88,6 +102,8 @@ async fn run_within(house: &House, mut link: Link, seat: &Seat, patience: Patien
     let ended = tokio::select! {
         ended = timeout(wall, work) => ended.unwrap_or(Err(Stop::Slow { seconds })),
         said = seat.ended() => Err(Stop::Ended(said)),
+        // What is being done may still get done.
+        () = async { stopped(&mut stopping).await; sleep(LAST_WORK).await } => Err(Stop::Stopped),
     };
     let status = match ended {
         Ok(()) => status::DONE,
@@ -103,28 +119,26 @@ async fn run_within(house: &House, mut link: Link, seat: &Seat, patience: Patien
 async fn perform(
     caller: &Caller<'_>,
     line: &str,
-    input: &mut LinkInput,
-    patience: Patience,
+    stdin: Stdin<'_>,
     out: &mut Out<'_>,
 ) -> Result<(), Stop> {
     let (verb, args) = args::parse(line)?;
     if caller.actor == Actor::Newcomer && verb.name != Name::Help {
         return Err(Stop::Newcomer);
     }
-    let applies = caller
-        .me
-        .as_ref()
-        .is_some_and(|me| me.application.is_some());
-    if applies && verb.name != Name::Help {
-        return Err(Failure::from(Refusal::Applying).into());
+    let application = caller.me.as_ref().and_then(|me| me.application.as_ref());
+    if let Some(application) = application.filter(|_| verb.name != Name::Help) {
+        let again = application.again_at().map(CareFault::AgainAt);
+        let refusal = again.map_or(Refusal::Applying, Refusal::Care);
+        return Err(Failure::from(refusal).into());
     }
-    let stdin = Stdin {
-        input,
-        silence: patience.silence,
-    };
+    if verb.name.speaks() && !caller.has_agreed() {
+        return Err(Stop::Rules);
+    }
     match verb.name {
         Name::Help => help::help(caller.words, &args, out).await,
         Name::Whoami => help::whoami(caller, &args, out).await,
+        Name::Rules => rules::rules(caller, &args, out).await,
         Name::Conferences => lists::conferences(caller, &args, out).await,
         Name::Topics => lists::topics(caller, &args, out).await,
         Name::New => lists::new(caller, &args, out).await,
@@ -138,7 +152,7 @@ async fn perform(
         Name::Tend => tend::tend(caller, &args, out).await,
         Name::Step => ideas::step(caller, &args, stdin, out).await,
         Name::Queue => queue::queue(caller, &args, out).await,
-        Name::Inbox => lists::inbox(caller, &args, out).await,
+        Name::Inbox => inbox::inbox(caller, &args, out).await,
         Name::Log => log::log(caller, &args, out).await,
         Name::Appeal => log::appeal(caller, &args, stdin, out).await,
         Name::Search => lists::search(caller, &args, out).await,
@@ -170,6 +184,13 @@ async fn tell(out: &mut Out<'_>, words: &Words, line: &str, stop: &Stop) -> Resu
         text.push('\n');
     }
     out.complain(&text).await
+}
+
+/// Until the server is about to stop.
+async fn stopped(stopping: &mut watch::Receiver<bool>) {
+    if stopping.wait_for(|stops| *stops).await.is_err() {
+        pending().await
+    }
 }
 
 /// The forum answered another question than was asked, which it never does.

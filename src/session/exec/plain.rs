@@ -2,7 +2,7 @@
 //! colours and without wrapping. Pure functions from what the forum answered to text; no control character but LF.
 
 use crate::domain::{
-    ConferenceRow, Found, Notice, Post, PostState, Presence, Time, TopicKind, TopicRow, Whoami,
+    ConferenceRow, Found, Post, PostState, Presence, Time, TopicKind, TopicRow, Whoami,
 };
 use crate::term::width::{pad, width};
 use crate::text::{Words, exact};
@@ -130,26 +130,6 @@ pub fn idea(words: &Words, row: &TopicRow, now: Time) -> [String; 6] {
     [reference, status, votes, new, title, author]
 }
 
-/// A row of `inbox`: `2026-11-22 05:17  new  wishes.7.4  dan  open -> review  We look at it`.
-#[must_use]
-pub fn notice(words: &Words, notice: &Notice) -> [String; 6] {
-    let new = match notice.read {
-        true => String::new(),
-        false => words.head_new().into_owned(),
-    };
-    let step = notice.step.map_or(String::new(), |(before, after)| {
-        format!("{} -> {}", words.status(before), words.status(after))
-    });
-    [
-        exact(notice.at),
-        new,
-        notice.reference.to_string(),
-        notice.by.short().to_owned(),
-        step,
-        notice.text.to_string(),
-    ]
-}
-
 /// The first lines of `read`: what topic it is.
 #[must_use]
 pub fn topic_head(words: &Words, row: &TopicRow) -> String {
@@ -206,7 +186,10 @@ pub fn post(words: &Words, post: &Post, answer: bool) -> String {
         PostState::Shown => post.body.as_str().into(),
         PostState::Hidden => {
             let (reason, who) = words.hidden_by(post.hiding.as_deref());
-            words.exec_hidden(reason, who)
+            match who {
+                Some(who) => words.exec_hidden(reason, who),
+                None => words.exec_folded(reason),
+            }
         }
         PostState::Scribbled => words.topic_scribbled(by.short()),
         PostState::Erased => match &post.moved {

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::verb::{Opt, Verb};
-use crate::domain::{CareFault, Failure, QueryFault, Refusal, SafeText, Suspension};
+use crate::domain::{CareFault, Failure, QueryFault, Reference, Refusal, SafeText, Suspension};
 use crate::session::link::Gone;
 use crate::text::Words;
 
@@ -45,10 +45,14 @@ pub enum Stop {
     Operands(&'static Verb),
     /// Not the name of a status.
     NotAStatus(SafeText),
-    /// None of the words that say which entries of the log, or not the id of one.
+    /// None of the words that say which entries of the log, or not the number of one.
     NotAFilter(SafeText),
     /// Not a reference, or not one to a topic.
     NotAReference(SafeText),
+    /// The caller has not agreed to the house rules as they are now.
+    Rules,
+    /// A topic, where a post is meant.
+    NotAPost(Reference),
     /// Standard input is not UTF-8.
     NotUtf8,
     /// Standard input is longer than a post may be.
@@ -74,6 +78,8 @@ pub enum Stop {
     Newcomer,
     /// A sysop ended the session, with these words.
     Ended(SafeText),
+    /// The server stops.
+    Stopped,
 }
 
 impl From<Gone> for Stop {
@@ -105,8 +111,9 @@ impl Stop {
             | Self::Silent { .. }
             | Self::Lost
             | Self::Ended(_)
+            | Self::Stopped
             | Self::Slow { .. } => status::FAILED,
-            Self::Newcomer | Self::Suspended(_) => status::FORBIDDEN,
+            Self::Newcomer | Self::Suspended(_) | Self::Rules => status::FORBIDDEN,
             Self::NoCommand
             | Self::Unknown(_)
             | Self::Quotes
@@ -116,6 +123,7 @@ impl Stop {
             | Self::NotAStatus(_)
             | Self::NotAReference(_)
             | Self::NotAFilter(_)
+            | Self::NotAPost(_)
             | Self::NotUtf8
             | Self::TooLong { .. }
             | Self::Terminal => status::USAGE,
@@ -148,14 +156,25 @@ impl Stop {
                 (words.exec_bad_value(about, option.word()), None)
             }
             Self::Operands(verb) => (words.exec_operands(verb.word), Some(usage(verb))),
-            Self::NotAStatus(text) => (
-                words.status_unknown(text.as_str()),
-                Some(words.status_unknown_hint()),
-            ),
+            Self::NotAStatus(text) => {
+                let hint = match text.as_str() {
+                    "appeal" | "doubt" | "call" => words.exec_on_screens(),
+                    _ => words.status_unknown_hint(),
+                };
+                (words.status_unknown(text.as_str()), Some(hint))
+            }
             Self::NotAFilter(text) => (words.log_filter_slip(text.as_str()), None),
             Self::NotAReference(text) => {
                 let hint = words.no_such_place_hint();
                 (words.exec_not_a_reference(text.as_str()), Some(hint))
+            }
+            Self::Rules => (words.exec_rules_first(), Some(words.exec_rules_hint())),
+            Self::NotAPost(topic) => {
+                let first = format!("{topic}.0");
+                (
+                    words.exec_not_a_post(topic.to_string()),
+                    Some(words.exec_not_a_post_hint(first)),
+                )
             }
             Self::NotUtf8 => (words.exec_not_utf8(), None),
             Self::TooLong { limit } => (words.exec_too_long(*limit), None),
@@ -166,6 +185,7 @@ impl Stop {
             Self::Lost => (words.exec_lost(), Some(words.exec_lost_hint())),
             Self::Slow { seconds } => (words.exec_slow(*seconds), Some(words.exec_slow_hint())),
             Self::Ended(said) => (words.disconnected(said.as_str()), None),
+            Self::Stopped => (words.exec_stopped(), Some(words.exec_slow_hint())),
             Self::Newcomer => (words.exec_newcomer(), Some(words.exec_join_first())),
         };
         (sentence.into_owned(), hint.map(|hint| hint.into_owned()))
@@ -179,6 +199,12 @@ pub struct Error {
     pub error: String,
     /// What to do, or null.
     pub hint: Option<String>,
+}
+
+/// Whether something else should have been typed.
+#[must_use]
+pub const fn is_usage(refusal: &Refusal) -> bool {
+    status_of(refusal) == status::USAGE
 }
 
 /// The exit status of a refusal.
@@ -276,6 +302,7 @@ const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::ScheduleFull { .. }
         | Refusal::DraftThere
         | Refusal::MutesFull { .. }
+        | Refusal::SaidAlready { .. }
         | Refusal::Pace { .. }
         | Refusal::Busy
         | Refusal::ReadOnly => status::FAILED,
@@ -298,7 +325,9 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         | CareFault::QueueOfHosts
         | CareFault::NotYourEntry
         | CareFault::EntryAppealed
+        | CareFault::FlagLookedAt
         | CareFault::DecidedByOthers
+        | CareFault::OwnCase
         | CareFault::AgainAt(_)
         | CareFault::NotReversible
         | CareFault::OtherKind
@@ -310,6 +339,9 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         | CareFault::AuthorMayNot
         | CareFault::FirstStays => status::FORBIDDEN,
         CareFault::ReversedAlready
+        | CareFault::NothingToAppeal
+        | CareFault::NoEntryAppeal
+        | CareFault::NotPurged
         | CareFault::ApplicationsFull
         | CareFault::NoBackups
         | CareFault::BackupRuns
@@ -321,15 +353,18 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         | CareFault::WatchedFull
         | CareFault::NotRunning
         | CareFault::NoAnswer
+        | CareFault::SettingAbove(_)
+        | CareFault::SettingUnwritten(_)
         | CareFault::OneArchiveAtATime
         | CareFault::ArchiveTooLarge { .. }
         | CareFault::TooManyPosts { .. } => status::FAILED,
         CareFault::WordsMissing
+        | CareFault::ReasonUnfit(_)
+        | CareFault::WordsTooLong { .. }
         | CareFault::ApplicationEmpty
-        | CareFault::NothingToAppeal
-        | CareFault::NoEntryAppeal
         | CareFault::WatchedInvalid
-        | CareFault::NotPurged
+        | CareFault::SettingWrong(_)
+        | CareFault::SettingByHand
         | CareFault::IntoAFile
         | CareFault::UntilPast => status::USAGE,
     }
@@ -344,6 +379,9 @@ fn told_of(failure: &Failure, words: &Words) -> (String, Option<String>) {
         }
         Failure::Refused(Refusal::Pace { seconds }) => {
             (sentence, Some(words.exec_try_again(*seconds)))
+        }
+        Failure::Refused(Refusal::SaidAlready { minutes, .. }) => {
+            (sentence, Some(words.exec_said_already_hint(*minutes)))
         }
         Failure::Refused(Refusal::Busy) => (words.exec_busy(), None),
         Failure::Refused(Refusal::ReadOnly) => (sentence, Some(words.exec_read_only_hint())),

@@ -12,6 +12,7 @@ mod answers;
 mod ideas;
 mod listing;
 mod refusing;
+mod told;
 mod writing;
 
 use std::sync::Arc;

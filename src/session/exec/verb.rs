@@ -4,56 +4,8 @@
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
+pub use super::name::Name;
 use crate::text::Words;
-
-/// Which command.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Name {
-    /// What there is.
-    Help,
-    /// Who the caller is.
-    Whoami,
-    /// The conferences.
-    Conferences,
-    /// The topics of one.
-    Topics,
-    /// What is new.
-    New,
-    /// The posts of a topic.
-    Read,
-    /// Open a topic.
-    Post,
-    /// Announce something.
-    Announce,
-    /// Answer in one.
-    Reply,
-    /// The ideas of a board.
-    Ideas,
-    /// Vote for one.
-    Vote,
-    /// Take a vote back.
-    Unvote,
-    /// Take an idea to another status.
-    Step,
-    /// Search.
-    Search,
-    /// What the caller was told of.
-    Inbox,
-    /// What waits for the caller.
-    Queue,
-    /// What hosts, staff and sysops did.
-    Log,
-    /// Appeal against an entry of it.
-    Appeal,
-    /// What a host does.
-    Tend,
-    /// Who is here.
-    Who,
-    /// The health of the community.
-    Report,
-    /// Everything that is stored of the caller.
-    ExportMe,
-}
 
 /// A command as `help` lists it.
 #[derive(Debug)]
@@ -198,7 +150,7 @@ impl Opt {
 }
 
 /// Every command, in the order of `help`.
-pub static VERBS: [Verb; 22] = [
+pub static VERBS: [Verb; 23] = [
     Verb {
         name: Name::Help,
         word: "help",
@@ -213,6 +165,14 @@ pub static VERBS: [Verb; 22] = [
         usage: "[--json]",
         about: Words::exec_about_whoami,
         operands: 0..=0,
+        options: &[Opt::Json],
+    },
+    Verb {
+        name: Name::Rules,
+        word: "rules",
+        usage: "[agree] [--json]",
+        about: Words::exec_about_rules,
+        operands: 0..=1,
         options: &[Opt::Json],
     },
     Verb {
@@ -320,7 +280,7 @@ pub static VERBS: [Verb; 22] = [
     Verb {
         name: Name::Log,
         word: "log",
-        usage: "[ID] [in:SLUG] [by:HANDLE] [about:HANDLE] [act:ACT] [--limit N] [--json]",
+        usage: "[NUMBER] [in:SLUG] [by:HANDLE] [about:HANDLE] [act:ACT] [--limit N] [--json]",
         about: Words::exec_about_log,
         operands: 0..=4,
         options: &[Opt::Limit, Opt::Json],
@@ -328,9 +288,9 @@ pub static VERBS: [Verb; 22] = [
     Verb {
         name: Name::Appeal,
         word: "appeal",
-        usage: "ID [--json] < text",
+        usage: "NUMBER [--json] < text",
         about: Words::exec_about_appeal,
-        operands: 1..=1,
+        operands: 1..=2,
         options: &[Opt::Json],
     },
     Verb {

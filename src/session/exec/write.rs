@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use argon2::{Algorithm, Argon2, Params, Version};
+use tokio::sync::watch;
 
 use super::args::Args;
 use super::caller::Caller;
@@ -10,7 +11,7 @@ use super::input;
 use super::lists;
 use super::out::Out;
 use super::stop::Stop;
-use super::{json, unexpected};
+use super::{json, stopped, unexpected};
 use crate::domain::{
     Actor, Body, Command, CommandId, Done, HeldWhy, MemberId, Reference, Refusal, SafeText, Slug,
     Title,
@@ -23,6 +24,8 @@ pub struct Stdin<'a> {
     pub input: &'a mut LinkInput,
     /// How long it may be silent.
     pub silence: Duration,
+    /// Turns true when the server is about to stop: nothing that is still to come is waited for then.
+    pub stopping: watch::Receiver<bool>,
 }
 
 /// Opens a topic.
@@ -141,12 +144,15 @@ pub(super) fn author(caller: &Caller<'_>) -> Result<MemberId, Stop> {
     }
 }
 
-pub(super) async fn body(caller: &Caller<'_>, stdin: Stdin<'_>) -> Result<Body, Stop> {
+pub(super) async fn body(caller: &Caller<'_>, mut stdin: Stdin<'_>) -> Result<Body, Stop> {
     if caller.pty {
         return Err(Stop::Terminal);
     }
     let limits = caller.forum.limits();
-    let text = input::text(stdin.input, limits.post_bytes, stdin.silence).await?;
+    let text = tokio::select! {
+        text = input::text(stdin.input, limits.post_bytes, stdin.silence) => text?,
+        () = stopped(&mut stdin.stopping) => return Err(Stop::Stopped),
+    };
     Ok(Body::new(&text, &limits)?)
 }
 

@@ -7,7 +7,7 @@ use tokio::time::timeout;
 
 use super::{End, Live};
 use crate::domain::Command;
-use crate::session::link::LinkOutput;
+use crate::session::link::{LinkOutput, Parted};
 use crate::session::stack::{Task, Work};
 use crate::session::work::perform;
 use crate::ui::widget::wrap_str;
@@ -54,13 +54,15 @@ impl Live {
         let (said, status) = match end {
             End::Gone => return,
             End::Said(said) => (said, 0),
-            End::Panicked(fault) => (
-                self.stack
-                    .words()
-                    .panicked(format!("{fault:08x}"))
-                    .into_owned(),
-                1,
-            ),
+            End::Parted(why, said) => {
+                output.parting.says(why);
+                (said, 0)
+            }
+            End::Panicked(fault) => {
+                output.parting.says(Parted::Panicked);
+                let fault = format!("{fault:08x}");
+                (self.stack.words().panicked(fault).into_owned(), 1)
+            }
         };
         let mut bytes = Vec::new();
         self.painter.leave(&mut bytes);
@@ -76,18 +78,30 @@ impl Live {
     }
 }
 
-/// Whether a task is done although its member is gone.
+/// Whether a task is done although its member is gone: whatever they did, but for what undoes it.
 const fn keeps(task: &Task) -> bool {
-    matches!(
-        task,
-        Task::Do(
-            Command::SaveDraft(_)
-                | Command::DropDraft(_)
-                | Command::Read { .. }
-                | Command::Reply { .. }
-                | Command::NewTopic { .. }
-                | Command::Announce { .. }
-                | Command::Edit { .. }
-        )
-    )
+    match task {
+        Task::Do(Command::Restore(_)) => false,
+        Task::Do(_) => true,
+        Task::Ask(_) | Task::Join(..) | Task::SignIn { .. } => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Care, LogId, Marks, PostId, Query, SafeText};
+
+    #[test]
+    fn what_was_done_is_done_though_its_member_is_gone() {
+        let appeal = Care::AppealEntry {
+            entry: LogId(1),
+            words: SafeText::line("It was no spam"),
+        };
+        for command in [Command::Care(appeal), Command::Thank(PostId(1), true)] {
+            assert!(keeps(&Task::Do(command)));
+        }
+        assert!(!keeps(&Task::Do(Command::Restore(Marks::default()))));
+        assert!(!keeps(&Task::Ask(Query::Home)));
+    }
 }

@@ -20,7 +20,7 @@ use bytes::Bytes;
 use crate::domain::{CommandId, IdMaker, News, SafeText, Subject, Time};
 use crate::forum::{Arrival, Forum, Heard, Listener, Seat};
 use crate::session::House;
-use crate::session::link::{FromClient, Gone, Link, LinkInput, LinkOutput};
+use crate::session::link::{FromClient, Gone, Link, LinkInput, LinkOutput, Parted};
 use crate::session::person::Person;
 use crate::session::stack::{Moment, Stack, Wish, Work, Worked};
 use crate::session::wait::{Beat, maybe, sleep};
@@ -44,8 +44,10 @@ type Working = Pin<Box<dyn Future<Output = (Work, Worked)> + Send>>;
 
 /// Why the loop ended.
 enum End {
-    /// The person left, or was told to.
+    /// The person left, or the server stops.
     Said(String),
+    /// It is ended from here, for a reason that the log has, too.
+    Parted(Parted, String),
     /// The line is gone.
     Gone,
     /// A screen panicked; the fault has this number.
@@ -247,12 +249,12 @@ impl Live {
             }
             Step::Superseded => {
                 let most = self.stack.me().limits.sessions_per_member;
-                return Some(End::Said(self.stack.words().superseded(most).into_owned()));
+                let said = self.stack.words().superseded(most);
+                return Some(End::Parted(Parted::Superseded, said.into_owned()));
             }
             Step::Ended(said) => {
-                return Some(End::Said(
-                    self.stack.words().disconnected(said.as_str()).into_owned(),
-                ));
+                let said = self.stack.words().disconnected(said.as_str());
+                return Some(End::Parted(Parted::Disconnected, said.into_owned()));
             }
             Step::Stop => return Some(End::Said(self.stack.words().stopped().into_owned())),
             Step::Time => {
@@ -342,7 +344,9 @@ impl Live {
             true => self.framer.deadline(),
             false => Some(now.plus(REST)),
         };
-        [frame, self.tick_at, keys, self.stack.stale_at()]
+        let stale = self.stack.stale_in(self.forum.now());
+        let stale = stale.map(|left| now.plus(left));
+        [frame, self.tick_at, keys, stale]
             .into_iter()
             .flatten()
             .min()

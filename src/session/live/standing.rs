@@ -3,6 +3,7 @@
 use super::{End, Live};
 use crate::domain::{CareFault, Failure, Member, Proof, Refusal};
 use crate::session::House;
+use crate::session::link::Parted;
 use crate::session::person::Person;
 
 impl Live {
@@ -30,7 +31,7 @@ impl Live {
             Ok(Some(how)) if self.stack.me().suspended.is_none() => {
                 let words = self.stack.words();
                 let said = [words.suspension(&how), words.suspended_how()];
-                return Some(End::Said(said.join("\r\n")));
+                return Some(End::Parted(Parted::Suspended, said.join("\r\n")));
             }
             Ok(how) => {
                 self.stack.suspended(how);
@@ -40,7 +41,8 @@ impl Live {
                 gone
                 @ (Refusal::KeyGone | Refusal::PasswordGone | Refusal::Care(CareFault::Erased)),
             )) => {
-                return Some(End::Said(self.stack.words().refusal(&gone).into_owned()));
+                let said = self.stack.words().refusal(&gone);
+                return Some(End::Parted(Parted::ShutOut, said.into_owned()));
             }
             Err(_) => self.tick_soon(),
         }

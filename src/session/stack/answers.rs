@@ -2,11 +2,11 @@
 
 use super::{Moment, Owner, Reply, Stack, Task, WAITING, Work, Worked};
 use crate::domain::{
-    Answer, Command, Done, Failure, MemberId, News, NoticeKind, Place, PostsFrom, Proof, Query,
-    Reference, Refusal, Whoami,
+    Answer, CareAnswer, Command, Done, Failure, MemberId, News, NoticeKind, Place, PostsFrom,
+    Proof, Query, Reference, Refusal, Whoami,
 };
 use crate::text::Words;
-use crate::ui::{Action, Event, Outcome, Route};
+use crate::ui::{Event, Outcome, Route};
 
 impl Stack {
     /// Puts a task behind those that wait. What the house may ask twice is asked once. Gives back
@@ -33,30 +33,12 @@ impl Stack {
         Some(work.task)
     }
 
-    /// Gives a screen's task to the work. A screen counts on an answer to each, so one that finds no room is answered.
-    pub(super) fn give(&mut self, index: usize, number: u32, task: Task, at: Moment) {
-        if let Some(task) = self.enqueue(Owner::Screen(number), task) {
-            self.not_done(index, &task, at);
-            let action = self.update_at(index, Event::Failed(Refusal::Busy.into()), at);
-            if !matches!(action, Action::Ask(_) | Action::Do(_)) {
-                self.carry_out(index, action, at);
-            }
-        }
-    }
-
-    /// Tells a screen which of its commands was not done.
-    fn not_done(&mut self, index: usize, task: &Task, at: Moment) {
-        if let Task::Do(command) = task {
-            let action = self.update_at(index, Event::NotDone(command.clone()), at);
-            self.carry_out(index, action, at);
-        }
-    }
-
     /// What came of the work that was given out.
     pub fn worked(&mut self, work: &Work, worked: Worked, at: Moment) {
         let found = worked.is_ok();
         self.means(work, worked, at);
         self.ends(work, found, at);
+        self.tell_refused(at);
     }
 
     fn means(&mut self, work: &Work, worked: Worked, at: Moment) {
@@ -68,9 +50,7 @@ impl Stack {
             *seal = *new;
         }
         match (&worked, &work.task) {
-            (Ok(Reply::Done(done)), Task::Do(command))
-                if !matches!(work.owner, Owner::Undo { .. }) =>
-            {
+            (Ok(Reply::Done(done)), Task::Do(command)) if !matches!(work.owner, Owner::Undo(_)) => {
                 self.undo.push(command, done);
             }
             (Err(failure), task) => {
@@ -84,18 +64,11 @@ impl Stack {
         match work.owner {
             Owner::Screen(number) => {
                 let (answered, asked) = (worked.is_ok(), matches!(work.task, Task::Ask(_)));
-                let event = match worked {
-                    Ok(Reply::Answer(answer)) => Event::Answer(answer),
-                    Ok(Reply::Done(done)) => Event::Done(done),
-                    Ok(Reply::SignedIn(came)) => Event::SignedIn(came),
-                    Err(failure) => Event::Failed(failure),
-                };
-                if let Some(index) = self.layers.iter().position(|layer| layer.number == number) {
-                    if !answered {
-                        self.not_done(index, &work.task, at);
-                    }
-                    let action = self.update_at(index, event, at);
-                    self.carry_out(index, action, at);
+                match worked {
+                    Ok(Reply::Answer(answer)) => self.tell(number, Event::Answer(answer), at),
+                    Ok(Reply::Done(done)) => self.tell(number, Event::Done(done), at),
+                    Ok(Reply::SignedIn(came)) => self.tell(number, Event::SignedIn(came), at),
+                    Err(failure) => self.not_done(number, &work.task, failure, at),
                 }
                 if asked {
                     self.release_keys(number, answered, at);
@@ -121,20 +94,20 @@ impl Stack {
                     self.refreshed(*whoami);
                 }
             }
-            Owner::Undo { reading } if worked.is_ok() => {
-                let said = if reading {
-                    self.words.undone_reading()
-                } else {
-                    self.words.undone()
-                };
-                self.say(said.into_owned());
+            Owner::Undo(what) if worked.is_ok() => {
+                self.undone(what);
                 self.tell_top(Event::Restored, at);
+            }
+            Owner::Undone => {
+                if let Ok(Reply::Answer(Answer::Care(CareAnswer::LogEntry(record)))) = worked {
+                    self.say(self.words.undone_entry(&record.entry));
+                }
             }
             Owner::Line if worked.is_ok() && matches!(work.task, Task::Do(Command::Claim(_))) => {
                 self.say(self.words.claimed().into_owned());
                 self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
             }
-            Owner::Undo { .. } | Owner::Line => {}
+            Owner::Undo(_) | Owner::Line => {}
         }
     }
 
@@ -209,7 +182,9 @@ impl Stack {
             News::Told(notice) => {
                 // Counted anew, not one more: whoever was asked meanwhile may have counted it already.
                 self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
-                let (who, place) = (notice.by.short().to_owned(), notice.reference.to_string());
+                let who = notice.by.short().to_owned();
+                let place = notice.reference.as_ref().map(ToString::to_string);
+                let place = place.unwrap_or_default();
                 let said = match notice.kind {
                     NoticeKind::Reply => self.words.told_reply(place, who),
                     NoticeKind::Mention => self.words.told_mention(place, who),
@@ -219,11 +194,11 @@ impl Stack {
                         Some((before, after)) => {
                             let words = self.words;
                             // The idea moved, not the post that says why.
-                            let place = Reference {
+                            let place = notice.reference.clone().map(|place| Reference {
                                 post: None,
-                                ..notice.reference.clone()
-                            };
-                            let place = place.to_string();
+                                ..place
+                            });
+                            let place = place.map(|place| place.to_string()).unwrap_or_default();
                             words.told_moved(words.status(after), words.status(before), place, who)
                         }
                         None => self.words.told_watched(place, who),
@@ -231,9 +206,10 @@ impl Stack {
                     NoticeKind::Released => self.words.told_released(place, who),
                     NoticeKind::Testing => self.words.told_testing(place, who),
                     NoticeKind::Flagged => self.words.told_flagged(place, who),
-                    NoticeKind::Moderated => self.words.told_of(notice.entry.as_ref(), place, who),
+                    NoticeKind::Moderated | NoticeKind::Appealed => self.words.told_of(notice, who),
                 };
-                if !self.reads(&notice.reference) {
+                let reads = |place: &Reference| self.reads(place);
+                if !notice.reference.as_ref().is_some_and(reads) {
                     self.say(said.into_owned());
                 }
                 self.dirty = true;
@@ -270,6 +246,7 @@ impl Stack {
             // What is open is asked for again; a screen whose place may no longer be read closes.
             self.tell_all(&Event::Lagged, at);
         }
+        self.tell_refused(at);
     }
 
     /// Whether the topic that a reference names is open on the screen: then its news are seen there.
@@ -302,7 +279,7 @@ mod tests {
     use crate::domain::{Count, Language, Looks, Notice, PostId, SafeText};
     use crate::ui::keymap::Binding;
     use crate::ui::screen::picture::{ada, byline};
-    use crate::ui::{Env, Screen, View};
+    use crate::ui::{Action, Env, Screen, View};
 
     /// A screen that says which of its commands was not done.
     struct Wanting;
@@ -329,11 +306,15 @@ mod tests {
         let mut stack = home();
         let number = 99;
         let screen = Box::new(Wanting);
-        stack.layers.push(Layer { number, screen });
-        let index = stack.layers.len() - 1;
+        stack.layers.push(Layer {
+            number,
+            screen,
+            is_page: false,
+        });
         let wants = |stack: &mut Stack, post| {
             let command = Command::Scribble(PostId(post));
-            stack.give(index, number, Task::Do(command), AT);
+            stack.give(number, Task::Do(command));
+            stack.tell_refused(AT);
         };
         while stack.work().is_some() {}
         wants(&mut stack, 1);
@@ -363,7 +344,7 @@ mod tests {
             id: 1,
             kind: NoticeKind::Mention,
             at: AT.now,
-            reference: Reference::parse("tools.12.3").unwrap(),
+            reference: Reference::parse("tools.12.3"),
             title: SafeText::line("Noise"),
             by: byline("bob", false),
             text: SafeText::line("@ada"),

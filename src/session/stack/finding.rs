@@ -2,9 +2,11 @@
 
 use super::super::prompt;
 use super::{Moment, Owner, Stack, Task};
-use crate::domain::{Actor, Command, ConferenceKind, ConferenceRow, Query, Reference, SafeText};
+use crate::domain::{
+    Actor, Command, ConferenceKind, ConferenceRow, LogId, Query, Reference, SafeText,
+};
 use crate::term::Key;
-use crate::ui::keymap::{Binding, Goal, places};
+use crate::ui::keymap::{Binding, Goal, Going, places};
 use crate::ui::palette::{Choice, Palette, Picked};
 use crate::ui::{Action, Env, Event, Route, chrome};
 
@@ -60,7 +62,7 @@ impl Stack {
         match choice {
             Choice::Here(binding) => self.act_here(binding, at),
             Choice::House(act) => self.house(act, at),
-            Choice::Go(going) => self.go_to(&going.to, at),
+            Choice::Go(going) => self.go_to(going, at),
             Choice::Open(route) => self.open(route, at),
             Choice::Place(place) => self.resolve(place),
             Choice::Claim(code) => {
@@ -87,12 +89,12 @@ impl Stack {
         let mut places = places(&self.me).into_iter();
         let going = places.find(|(letter, _)| Key::Char(*letter) == key.plain());
         if let Some((_, going)) = going {
-            self.go_to(&going.to, at);
+            self.go_to(going, at);
         }
     }
 
-    fn go_to(&mut self, goal: &Goal, at: Moment) {
-        match goal {
+    fn go_to(&mut self, going: &Going, at: Moment) {
+        match &going.to {
             Goal::Top => self.key(Key::Home, at),
             Goal::Home => self.home(at),
             Goal::New => {
@@ -104,9 +106,29 @@ impl Stack {
             }
             Goal::Open(route) => {
                 if let Some(route) = route(&self.me) {
-                    self.open(route, at);
+                    match going.is_sysops() {
+                        true => self.turn_to(route, at),
+                        false => self.lead_to(route, at),
+                    }
                 }
             }
+        }
+    }
+
+    /// Opens a page of the sysop's in the place of the one that is open, with all that was opened from there: so that back
+    /// leads to where one was before the pages, in one step, however many one has looked at.
+    fn turn_to(&mut self, route: Route, at: Moment) {
+        if self.me.is_operator() {
+            if route == Route::Overview {
+                return self.home(at);
+            }
+            self.shut(1, at);
+        } else if let Some(page) = self.layers.iter().position(|layer| layer.is_page) {
+            self.shut(page, at);
+        }
+        self.open(route, at);
+        if let Some(top) = self.layers.last_mut() {
+            top.is_page = true;
         }
     }
 
@@ -119,12 +141,23 @@ impl Stack {
         let joined: Vec<_> = of_kind.iter().copied().filter(|row| row.joined).collect();
         match (of_kind.as_slice(), joined.as_slice()) {
             ([], _) => self.say(self.words.go_none().into_owned()),
-            ([row], _) | (_, [row]) => self.open(Route::Topics(row.conference.slug.clone()), at),
-            _ => self.open(Route::Conferences, at),
+            ([row], _) | (_, [row]) => {
+                let route = Route::Topics(row.conference.slug.clone());
+                self.lead_to(route, at);
+            }
+            _ => self.lead_to(Route::Conferences, at),
         }
     }
 
-    pub(super) fn prompted(&mut self, key: Key) {
+    /// Opens where a letter leads: from the sysop's pages in the place of the one that is open.
+    fn lead_to(&mut self, route: Route, at: Moment) {
+        match self.me.is_operator() {
+            true => self.turn_to(route, at),
+            false => self.open(route, at),
+        }
+    }
+
+    pub(super) fn prompted(&mut self, key: Key, at: Moment) {
         let Some(prompt) = &mut self.prompt else {
             return;
         };
@@ -134,13 +167,16 @@ impl Stack {
             prompt::Typed::Left => self.prompt = None,
             prompt::Typed::Entered(entered) => {
                 self.prompt = None;
-                self.entered(&entered);
+                self.entered(&entered, at);
             }
         }
     }
 
     /// What was entered after `#`.
-    fn entered(&mut self, entered: &str) {
+    fn entered(&mut self, entered: &str, at: Moment) {
+        if let Some(entry) = LogId::named(entered) {
+            return self.open(Route::LogEntry(entry), at);
+        }
         match Reference::meant(entered, self.here().as_ref()) {
             Some(place) => self.resolve(place),
             None if entered.trim().is_empty() => {}

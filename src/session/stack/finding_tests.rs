@@ -286,3 +286,50 @@ fn a_member_is_opened_by_their_handle_and_the_lists_of_members_by_letter_and_nam
         assert_eq!(header(&stack), "Settings", "{settings}");
     }
 }
+
+/// Whether the stack is that of the server's own terminal, or of a sysop over ssh with the pages open.
+fn pages(operator: bool) -> Stack {
+    let mut stack = home();
+    let mut me = ada();
+    me.roles.sysop = true;
+    if operator {
+        me.actor = crate::domain::Actor::Operator(None);
+    }
+    me.limits = Arc::new(Limits {
+        console_over_ssh: true,
+        ..Limits::default()
+    });
+    let words = stack.words();
+    stack.set_me(me, words);
+    stack
+}
+
+#[test]
+fn a_page_of_the_sysops_takes_the_place_of_the_one_before_it() {
+    let mut stack = pages(true);
+    press(&mut stack, "gtgsgmgpgv");
+    assert!(
+        header(&stack).starts_with("Server log"),
+        "{}",
+        header(&stack)
+    );
+    assert_eq!(stack.layers.len(), 2);
+    press(&mut stack, "q");
+    assert_eq!(header(&stack), "Spindle House");
+    press(&mut stack, "gtgo");
+    assert_eq!(stack.layers.len(), 1, "it is the first page");
+    press(&mut stack, "q");
+    assert!(
+        said(&stack).contains("leaves the console"),
+        "{}",
+        said(&stack)
+    );
+    // Over ssh one is a member first, and goes back to what one read.
+    let mut stack = pages(false);
+    press(&mut stack, "gcgTgSgp");
+    assert_eq!(header(&stack), "Settings");
+    press(&mut stack, "q");
+    assert_eq!(header(&stack).trim_end(), "Sessions");
+    press(&mut stack, "gTq");
+    assert_eq!(header(&stack), "Conferences");
+}

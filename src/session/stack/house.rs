@@ -1,9 +1,9 @@
 //! The keys that work on every screen.
 
 use super::super::prompt::Prompt;
-use super::super::undo::Deed;
+use super::super::undo::{Deed, What};
 use super::{Moment, Owner, Stack, Task, Wish};
-use crate::domain::{Command, Language, Looks, Proof, SafeText, Suspension};
+use crate::domain::{CareQuery, Command, Language, Looks, Proof, Query, SafeText, Suspension};
 use crate::text::Words;
 use crate::ui::chrome::Below;
 use crate::ui::keymap::{Act, places};
@@ -45,6 +45,7 @@ impl Stack {
                 let left = self.layers.last().and_then(|top| top.screen.address());
                 self.close(left.map_or(Outcome::Back, Outcome::Left), at);
             }
+            Act::Back if self.me.is_operator() => self.say(self.words.at_overview().into_owned()),
             Act::Back => self.say(self.words.at_home().into_owned()),
             Act::Leave => self.wish = Some(Wish::Leave),
             _ => {}
@@ -64,26 +65,43 @@ impl Stack {
 
     pub(super) fn home(&mut self, at: Moment) {
         if self.layers.len() > 1 {
-            self.leave_behind();
-            while self.layers.len() > 1 {
-                self.tell_top(Event::Closing, at);
-                self.layers.pop();
-            }
-            self.palette = None;
+            self.shut(1, at);
             self.tell_top(Event::Uncovered(Outcome::Back), at);
         }
         self.dirty = true;
     }
 
+    /// Shuts the screens over the lowest `left`.
+    pub(super) fn shut(&mut self, left: usize, at: Moment) {
+        self.leave_behind();
+        while self.layers.len() > left {
+            self.tell_top(Event::Closing, at);
+            self.layers.pop();
+        }
+        self.palette = None;
+    }
+
     /// Takes back what was done last.
     pub(super) fn put_back(&mut self) {
-        let (reading, command) = match self.undo.pop() {
-            Some(Deed::Marks(topic, marks)) => (topic.is_some(), Command::Restore(marks)),
-            Some(Deed::Opposite(command)) => (false, command),
+        let (what, command) = match self.undo.pop() {
+            Some(Deed::Read(_, marks)) => (What::Named("read"), Command::Restore(marks)),
+            Some(Deed::Marks(what, marks)) => (what, Command::Restore(marks)),
+            Some(Deed::Opposite(what, command)) => (what, command),
             Some(Deed::Stands) => return self.say(self.words.undo_stands().into_owned()),
             None => return self.say(self.words.nothing_to_undo().into_owned()),
         };
-        self.enqueue(Owner::Undo { reading }, Task::Do(command));
+        self.enqueue(Owner::Undo(what), Task::Do(command));
+    }
+
+    /// What `u` took back is said by its name.
+    pub(super) fn undone(&mut self, what: What) {
+        match what {
+            What::Named(name) => self.say(self.words.undone(name).into_owned()),
+            What::Logged(entry) => {
+                let entry = Query::Care(CareQuery::LogEntry(entry));
+                self.enqueue(Owner::Undone, Task::Ask(entry));
+            }
+        }
     }
 
     pub(super) fn set_looks(&mut self, looks: Looks) {

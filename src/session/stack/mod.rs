@@ -1,12 +1,13 @@
 //! The screens of one session, one upon the other, and what they want done.
 //!
 //! This file owns the screens and what they want; `house` the keys that work everywhere, `finding` the
-//! ways to a place (palette, `g`, `#`), `answers` the work and what
-//! comes of it, `saying` the notice line. Everything between keys and work is here, without a runtime: it takes events
+//! ways to a place (palette, `g`, `#`), `answers` the work and what comes of it, `events` what happens to the screens
+//! besides, and what they hear of work that found no room, `saying` the notice line. Everything between keys and work is here, without a runtime: it takes events
 //! and gives work and frames, so a test can walk through the house. It does not know the forum; `live` carries its work
 //! there and brings answers.
 
 mod answers;
+mod events;
 mod finding;
 mod frame;
 mod hold;
@@ -20,7 +21,7 @@ use std::collections::VecDeque;
 
 use super::prompt::Prompt;
 use super::undo::Undo;
-use crate::domain::{CommandId, Member, Proof, Query, Subject, Time};
+use crate::domain::{CommandId, Member, Proof, Subject, Time};
 use crate::term::{Input, Key};
 use crate::text::Words;
 use crate::ui::chrome::{self, Below};
@@ -50,6 +51,8 @@ pub enum Wish {
 
 struct Layer {
     number: u32,
+    /// Whether it is a page of the sysop's that a letter led to: the next takes its place.
+    is_page: bool,
     screen: Box<dyn Screen>,
 }
 
@@ -81,6 +84,8 @@ pub struct Stack {
     going: bool,
     undo: Undo,
     waiting: VecDeque<Work>,
+    /// Tasks of screens, by their numbers, for which there was no room: they are told after the event.
+    refused: Vec<(u32, Task)>,
     /// Keys that wait for the first answer of the screen on top.
     hold: Option<hold::Hold>,
     line: hold::Line,
@@ -107,6 +112,7 @@ impl Stack {
             going: false,
             undo: Undo::default(),
             waiting: VecDeque::new(),
+            refused: Vec::new(),
             hold: None,
             line: hold::Line::default(),
             wish: None,
@@ -159,11 +165,8 @@ impl Stack {
         all
     }
 
-    /// A key or a paste.
-    pub fn input(&mut self, input: Input, at: Moment) {
-        if self.waits(&input) {
-            return;
-        }
+    /// A key or a paste, which nothing has to wait for.
+    fn typed(&mut self, input: Input, at: Moment) {
         self.now = at.now;
         let key = match input {
             Input::Key(key) => key,
@@ -183,7 +186,7 @@ impl Stack {
         } else if self.palette.is_some() {
             self.choosing(key, at);
         } else if self.prompt.is_some() {
-            self.prompted(key);
+            self.prompted(key, at);
         } else if std::mem::take(&mut self.going) {
             self.unsay();
             self.go(key, at);
@@ -269,14 +272,12 @@ impl Stack {
         match action {
             Action::None => {}
             Action::Redraw => self.dirty |= self.is_seen(index),
-            Action::Ask(query) => self.give(index, number, Task::Ask(query), at),
-            Action::Do(command) => self.give(index, number, Task::Do(command), at),
-            Action::Join(joining, password) => {
-                self.give(index, number, Task::Join(joining, password), at)
-            }
+            Action::Ask(query) => self.give(number, Task::Ask(query)),
+            Action::Do(command) => self.give(number, Task::Do(command)),
+            Action::Join(joining, password) => self.give(number, Task::Join(joining, password)),
             Action::SignIn(handle, secret) => {
                 let task = self.signing_in(handle, secret);
-                self.give(index, number, task, at);
+                self.give(number, task);
             }
             Action::All(actions) => {
                 for action in actions {
@@ -318,6 +319,7 @@ impl Stack {
         self.opened += 1;
         self.layers.push(Layer {
             number: self.opened,
+            is_page: false,
             screen: route.screen(),
         });
         self.palette = None;
@@ -326,17 +328,12 @@ impl Stack {
         self.hold_keys();
     }
 
-    /// Puts screens upon the one that is shown, the lowest first.
-    pub fn lay(&mut self, routes: impl IntoIterator<Item = Route>, at: Moment) {
-        for route in routes {
-            self.open(route, at);
-        }
-    }
-
     /// Starts again with these screens, as somebody who has just come in.
     pub fn restart(&mut self, routes: Vec<Route>, at: Moment) {
         self.layers.clear();
         self.waiting.clear();
+        self.refused.clear();
+        (self.hold, self.prompt, self.palette, self.going) = (None, None, None, false);
         self.line = hold::Line::default();
         // What somebody else read is not to be undone by this one.
         self.undo = Undo::default();
@@ -362,31 +359,5 @@ impl Stack {
         self.layers
             .last()
             .is_some_and(|layer| layer.screen.is_live())
-    }
-
-    /// News were lost.
-    pub fn lagged(&mut self, at: Moment) {
-        if self.me.member().is_some() {
-            self.enqueue(Owner::Refresh, Task::Ask(Query::Whoami));
-        }
-        self.tell_all(&Event::Lagged, at);
-    }
-
-    /// Some seconds have passed since a key.
-    pub fn tick(&mut self, at: Moment) {
-        self.tell_all(&Event::Tick, at);
-    }
-
-    /// The connection ends: what is to be kept is put into the work.
-    pub fn closing(&mut self, at: Moment) {
-        self.tell_all(&Event::Closing, at);
-    }
-
-    /// The terminal has another size.
-    pub fn resized(&mut self, terminal: Size, at: Moment) {
-        self.terminal = terminal;
-        self.dirty = true;
-        self.with_palette(at, Palette::settle);
-        self.tell_all(&Event::Resized, at);
     }
 }

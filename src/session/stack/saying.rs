@@ -17,11 +17,14 @@ impl Stack {
         self.dirty = true;
     }
 
-    /// When what was said is to go by itself. The letters after `g` stay until one is chosen.
+    /// In how many milliseconds what was said is to go by itself. The letters after `g` stay until one is chosen. However the
+    /// clock was set meanwhile, it is no longer than it would be of what is said now.
     #[must_use]
-    pub const fn stale_at(&self) -> Option<Time> {
+    pub fn stale_in(&self, now: Time) -> Option<i64> {
         match self.below {
-            Below::Notice(_) if !self.going => Some(self.said_at.plus(STALE)),
+            Below::Notice(_) if !self.going => {
+                Some((STALE - now.since(self.said_at)).clamp(0, STALE))
+            }
             _ => None,
         }
     }
@@ -29,7 +32,9 @@ impl Stack {
     /// Time has passed: what was said long ago goes.
     pub fn fade(&mut self, now: Time) {
         self.now = now;
-        if self.stale_at().is_some_and(|stale| stale <= now) {
+        // The clock was set back.
+        self.said_at = self.said_at.min(now);
+        if self.stale_in(now) == Some(0) {
             self.unsay();
         }
     }
@@ -51,5 +56,23 @@ impl Stack {
     pub(super) fn unsay(&mut self) {
         self.below = Below::Empty;
         self.dirty = true;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{home, later, press, said};
+    use super::*;
+
+    #[test]
+    fn what_is_told_goes_in_its_time_though_the_clock_was_set_back() {
+        let mut stack = home();
+        press(&mut stack, "q");
+        let set_back = later(-Time::DAY).now;
+        assert_eq!(stack.stale_in(set_back), Some(STALE), "it is waited for");
+        stack.fade(set_back);
+        assert_eq!(stack.stale_in(set_back.plus(STALE - 1)), Some(1));
+        stack.fade(set_back.plus(STALE));
+        assert_eq!(said(&stack), "");
     }
 }

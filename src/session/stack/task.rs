@@ -5,6 +5,8 @@ use crate::domain::{
     SafeText,
 };
 
+use super::super::undo::What;
+
 /// Something for the forum.
 #[derive(Clone, PartialEq)]
 pub enum Task {
@@ -46,11 +48,10 @@ pub(super) enum Owner {
     Kind(ConferenceKind),
     /// The house: the member is to be looked up again.
     Refresh,
-    /// The house: marks are put back.
-    Undo {
-        /// Whether reading had changed them.
-        reading: bool,
-    },
+    /// The house: this is taken back.
+    Undo(What),
+    /// The house: the entry of the log that was taken back is told.
+    Undone,
     /// The house: a command that was typed.
     Line,
 }

@@ -26,6 +26,15 @@ pub struct Kept {
     pub bytes: u64,
 }
 
+impl Kept {
+    /// Whether its name is of a moment that has not come: the clock was ahead when it was made. It says nothing of how old the
+    /// newest one is, and takes no other one's place.
+    #[must_use]
+    pub fn is_ahead(&self, now: Time) -> bool {
+        self.at > now.plus(Time::MINUTE)
+    }
+}
+
 /// What a backup of this moment is called, where nobody says otherwise.
 #[must_use]
 pub fn name(at: Time) -> String {
@@ -89,14 +98,16 @@ pub fn list(directory: &Path) -> io::Result<Vec<Kept>> {
     Ok(kept)
 }
 
-/// Removes all but the newest `keep`, with what lies beside them, and what attempts that were killed have left. Says how many
-/// backups went.
+/// Removes all but the newest `keep`, with what lies beside them, and what attempts that were killed have left. Those of a
+/// moment that is still to come were made while the clock was ahead, and go first. Says how many backups went.
 ///
 /// # Errors
 /// As the system.
-pub fn prune(directory: &Path, keep: usize) -> io::Result<usize> {
+pub fn prune(directory: &Path, keep: usize, now: Time) -> io::Result<usize> {
     let mut gone = 0;
-    for old in list(directory)?.into_iter().skip(keep) {
+    let mut all = list(directory)?;
+    all.sort_by_key(|kept| kept.is_ahead(now));
+    for old in all.into_iter().skip(keep) {
         for beside in beside::all() {
             let _ = fs::remove_file(with(&old.path, &beside.suffix));
         }
@@ -154,7 +165,10 @@ mod tests {
         fs::write(&busy, "x").unwrap();
         let theirs = File::open(&busy).unwrap();
         theirs.lock().unwrap();
-        assert_eq!(prune(directory.path(), 2).unwrap(), 2);
+        let ahead = name(NOW.plus(400 * Time::DAY));
+        fs::write(path(&ahead), "x").unwrap();
+        let now = NOW.plus(9 * Time::DAY);
+        assert_eq!(prune(directory.path(), 2, now).unwrap(), 3);
         let left = list(directory.path()).unwrap();
         let left: Vec<_> = left.iter().map(|kept| kept.name.as_str()).collect();
         assert_eq!(left, [&names[3], &names[2]]);

@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
 use super::super::events::{self, About, Kind};
 use super::super::{Error, Read, Write, announcements, posts, row};
-use crate::domain::{Handle, LogId, MemberId, NoticeKind, Post, PostId, TopicId};
+use crate::domain::{Handle, MemberId, NoticeKind, Post, PostId, TopicId};
 
 /// How many of those who watch a topic are told in one transaction.
 pub const BATCH: usize = 500;
@@ -54,12 +54,6 @@ const TELL: &str = concat!(
         WHERE (excluded.kind = 'moved' AND notice.at < (SELECT s.at FROM idea_step s WHERE s.post = ?5))
             OR (?8 AND notice.kind = 'flagged')"
 );
-// Whoever wrote it is told of the last thing that was done with it, whatever they were told of it before.
-const MODERATED: &str = "INSERT INTO notice (id, member, kind, at, post, by, entry)
-    SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE EXISTS (SELECT 1 FROM member z WHERE z.id = ?2 AND z.handle IS NOT NULL)
-        AND NOT EXISTS (SELECT 1 FROM quiet k WHERE k.member = ?2 AND k.kind = ?3)
-    ON CONFLICT (member, post) DO UPDATE SET id = excluded.id, kind = excluded.kind, at = excluded.at,
-        by = excluded.by, entry = excluded.entry, read = 0";
 const NAMED: &str = "SELECT id FROM member WHERE handle = ?1";
 const WATCHERS: &str = "SELECT member FROM reading
     WHERE topic = ?1 AND attention = 'watched' AND member > ?2 ORDER BY member LIMIT ?3";
@@ -96,50 +90,6 @@ const END_TELLING: &str = "DELETE FROM telling WHERE post = ?1";
 const HAPPENED_AT: &str = "SELECT at FROM idea_step WHERE post = ?1";
 const STILL_TELLING: &str = "SELECT EXISTS (SELECT 1 FROM telling g CROSS JOIN post p ON p.id = g.post
     WHERE p.topic = ?1 OR EXISTS (SELECT 1 FROM release_idea i WHERE i.topic = p.topic AND i.idea = ?1))";
-/// Tells the author of a post what was done with it by an entry of the log. Where whoever runs the server did it, or the
-/// forum itself, the notice names nobody else: it is by the member themselves, and the entry tells.
-///
-/// # Errors
-/// As SQLite.
-pub fn tell_moderated(
-    w: &mut Write<'_>,
-    post: &Post,
-    entry: LogId,
-    by: Option<MemberId>,
-) -> Result<(), Error> {
-    tell_of_entry(w, post, entry, by, post.author.member)
-}
-
-/// Tells a member what an entry of the log is about, at a post: what was done with it, or how an appeal against that was
-/// decided.
-///
-/// # Errors
-/// As SQLite.
-pub fn tell_of_entry(
-    w: &mut Write<'_>,
-    post: &Post,
-    entry: LogId,
-    by: Option<MemberId>,
-    member: MemberId,
-) -> Result<(), Error> {
-    if by == Some(member) {
-        return Ok(());
-    }
-    let (id, by) = (w.id(), by.unwrap_or(member));
-    let kind = NoticeKind::Moderated.as_str();
-    let notice = params![id, member.0, kind, w.now.millis(), post.id.0, by.0, entry.0];
-    if w.sql.prepare_cached(MODERATED)?.execute(notice)? > 0 {
-        let about = About {
-            member: Some(member),
-            topic: Some(post.topic),
-            post: Some(post.id),
-            ..About::default()
-        };
-        events::append(w, Kind::Noticed, Some(by), about)?;
-    }
-    Ok(())
-}
-
 /// Tells the author of the answered post, and the members whom the post names: those that `domain::markup` found.
 ///
 /// # Errors

@@ -8,8 +8,9 @@ use crate::domain::{Act, ConferenceId, LogId, Matter, MemberId, QueueRow, TopicI
 
 const AGAINST_ENTRIES: &str = concat!(
     columns!("l.conference", "p.number", "t.title", "m.staff", "a.at", "a.words"),
-    "l.id, l.act FROM log_appeal a CROSS JOIN log l ON l.id = a.entry JOIN member m ON m.id = a.member
-    LEFT JOIN conference c ON c.id = l.conference LEFT JOIN topic t ON t.id = l.topic LEFT JOIN post p ON p.id = l.post
+    "l.id, l.act, c.id FROM log_appeal a CROSS JOIN log l ON l.id = a.entry JOIN member m ON m.id = a.member
+    LEFT JOIN post p ON p.id = l.post LEFT JOIN topic t ON t.id = coalesce(p.topic, l.topic)
+    LEFT JOIN conference c ON c.id = coalesce(t.conference, l.conference)
     WHERE a.decided_at IS NULL AND NOT EXISTS (SELECT 1 FROM log b WHERE b.reverses = l.id) AND (?1 IS NULL OR (l.actor IS NOT ?1 AND l.member IS NOT ?1)) ORDER BY a.at LIMIT ?2"
 );
 const FOR_IDEAS: &str = concat!(
@@ -21,7 +22,8 @@ const FOR_IDEAS: &str = concat!(
     WHERE a.decided_at IS NULL AND s.by IS NOT ?1 AND a.member IS NOT ?1 ORDER BY a.at LIMIT ?2"
 );
 
-/// Appeals against what somebody else did, in the conferences that count; none stands for what has no place.
+/// Appeals against what somebody else did, in the conferences that count; none stands for what is not for their hosts to
+/// decide. What is about a topic that went where the viewer does not read is not theirs either.
 ///
 /// # Errors
 /// As SQLite; so for all functions here.
@@ -29,14 +31,17 @@ pub fn appeals(
     r: &Read<'_>,
     me: Option<MemberId>,
     counts: impl Fn(Option<ConferenceId>) -> bool,
+    reads: impl Fn(ConferenceId) -> bool,
 ) -> Result<Vec<QueueRow>, Error> {
     let mut sql = r.sql.prepare_cached(AGAINST_ENTRIES)?;
     let mut rows = sql.query(params![me.map(|id| id.0), LOOKED_AT])?;
     let mut all = Vec::new();
     while let Some(row) = rows.next()? {
-        let conference: Option<i64> = row.get(0)?;
-        if all.len() < MOST && counts(conference.map(ConferenceId)) {
-            let act = row::parsed(row, 12, Act::parse)?;
+        let id =
+            |at| -> rusqlite::Result<_> { Ok(row.get::<_, Option<i64>>(at)?.map(ConferenceId)) };
+        let act = row::parsed(row, 12, Act::parse)?;
+        let whose = id(0)?.filter(|_| !act.is_of_standing());
+        if all.len() < MOST && counts(whose) && id(13)?.is_none_or(&reads) {
             all.push(placed(row, Matter::Appeal(LogId(row.get(11)?), act))?);
         }
     }

@@ -69,7 +69,7 @@ const HELD: &str = concat!(
     ),
     "h.id FROM held h JOIN conference c ON c.id = h.conference JOIN member m ON m.id = h.author
     LEFT JOIN topic t ON t.id = h.topic
-    WHERE h.conference = ?1 AND h.refused IS NULL ORDER BY h.at LIMIT ?2"
+    WHERE h.conference = ?1 AND h.refused IS NULL AND h.at <= ?2 ORDER BY h.at LIMIT ?3"
 );
 const QUESTIONS: &str = concat!(
     columns!("t.conference", "p.number", "t.title", "t.staff", "t.at", "p.body"),
@@ -159,19 +159,20 @@ pub fn flagged(
     Ok(posts)
 }
 
-/// Posts of a conference that are held.
+/// Posts of a conference that are held since `until` or longer.
 ///
 /// # Errors
 /// As SQLite.
-pub fn held(r: &Read<'_>, conference: ConferenceId) -> Result<Vec<QueueRow>, Error> {
+pub fn held(r: &Read<'_>, conference: ConferenceId, until: Time) -> Result<Vec<QueueRow>, Error> {
     let mut sql = r.sql.prepare_cached(HELD)?;
-    let rows = sql.query_map(params![conference.0, most()], |row| {
+    let rows = sql.query_map(params![conference.0, until.millis(), most()], |row| {
         placed(row, Matter::Held(CommandId(row.get(11)?)))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Questions of a conference on which nobody but their author has written, asked in the last season but before `until`.
+/// Questions of a conference on which nobody but their author has written, asked in the last season but before `until`; and of these,
+/// those asked up to `than`.
 ///
 /// # Errors
 /// As SQLite.
@@ -179,9 +180,10 @@ pub fn questions(
     r: &Read<'_>,
     conference: ConferenceId,
     until: Time,
+    than: Time,
 ) -> Result<Vec<QueueRow>, Error> {
     let from = until.plus(-SEASON).millis();
-    let about = params![conference.0, from, until.millis(), most()];
+    let about = params![conference.0, from, until.min(than).millis(), most()];
     let mut sql = r.sql.prepare_cached(QUESTIONS)?;
     let rows = sql.query_map(about, |row| {
         placed(row, Matter::Question(TopicId(row.get(11)?)))

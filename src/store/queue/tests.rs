@@ -8,7 +8,7 @@ use crate::store::testing::{Scratch, assert_no_scan, plan};
 #[test]
 fn no_statement_reads_a_whole_table() {
     for (sql, index) in [
-        (HELD, "held_waiting (conference=?)"),
+        (HELD, "held_waiting (conference=? AND at<?)"),
         (QUESTIONS, "topic_alone (conference=? AND at>? AND at<?)"),
         (OVERDUE, "idea_due (conference=? AND due_at<?)"),
     ] {
@@ -79,8 +79,8 @@ fn a_question_waits_until_somebody_else_writes() {
     s.post(asked, ada, "why?");
     s.post(asked, ada, "anybody?");
     s.topic(tools, ada, "Talk", "words");
-    let found = |s: &Scratch, until| s.read(|r| questions(r, tools, until)).unwrap().len();
-    let asked_at = s.read(|r| questions(r, tools, s.now)).unwrap()[0].at;
+    let found = |s: &Scratch, until| s.read(|r| questions(r, tools, until, until)).unwrap().len();
+    let asked_at = s.read(|r| questions(r, tools, s.now, s.now)).unwrap()[0].at;
     assert_eq!(found(&s, asked_at), 1);
     assert_eq!(found(&s, asked_at.plus(-1)), 0);
     assert_eq!(found(&s, asked_at.plus(SEASON)), 0);

@@ -4,7 +4,7 @@ use rusqlite::params;
 
 use super::share;
 use crate::domain::balance::Share;
-use crate::domain::report::{OTHERS, POSTS, SEASON, TIES, TOP, WINDOW, Window};
+use crate::domain::report::{OTHERS, POSTS, SEASON, TIES, TOP, Value, WINDOW, Window};
 use crate::store::{Error, Read};
 
 const TOP_SHARE: &str = concat!(
@@ -74,19 +74,19 @@ pub struct Churn {
     pub lost: Share,
 }
 
-/// The posts of the [`TOP`] who wrote most, among all posts of the window; nothing where fewer than twice as many wrote, as it
-/// would be high for no reason.
+/// The posts of the [`TOP`] who wrote most, among all posts of the window; only how many these are where fewer than twice as
+/// many members wrote, as it would be high for no reason.
 ///
 /// # Errors
 /// As SQLite; so for all functions here.
-pub fn concentration(r: &Read<'_>, window: Window) -> Result<Share, Error> {
+pub fn concentration(r: &Read<'_>, window: Window) -> Result<Value, Error> {
     let about = params![window.since.millis(), window.upto.millis(), TOP];
     let read = |row: &rusqlite::Row<'_>| Ok((share(row, 0, 1)?, row.get::<_, u32>(2)?));
     let (all, authors) = r.sql.prepare_cached(TOP_SHARE)?.query_row(about, read)?;
     Ok(if authors < 2 * TOP {
-        Share::default()
+        Value::Untold(all.of)
     } else {
-        all
+        Value::Share(all)
     })
 }
 

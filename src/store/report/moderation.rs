@@ -18,15 +18,15 @@ const FLAGS: &str =
 const POSTS: &str = "SELECT count(*) FROM post p JOIN topic t ON t.id = p.topic JOIN conference c ON c.id = t.conference
     WHERE p.at > ?1 AND p.at <= ?2 AND p.command IS NOT NULL AND c.access <> 'private'";
 
-// The acts that take something away; ids grow with time.
+// The acts that take something away; their moments are ids, which grow with time.
 const ACTS: &str = "SELECT coalesce(sum(takes AND reasoned), 0), coalesce(sum(takes), 0), coalesce(sum(takes AND appealed), 0),
         coalesce(sum(granted = 1), 0), coalesce(sum(granted IS NOT NULL), 0),
         coalesce(sum(act = 'release'), 0), coalesce(sum(act IN ('release', 'refuse')), 0)
     FROM (SELECT l.act AS act, l.reason IS NOT NULL AS reasoned, a.entry IS NOT NULL AS appealed, a.granted AS granted,
             l.act IN ('hide', 'fold', 'erase', 'freeze', 'retire', 'retitle', 'move', 'split', 'refuse', 'suspend', 'purge',
-                'reject') AS takes
+                'reject', 'expel', 'unhost', 'revoke-staff', 'revoke-sysop') AS takes
         FROM log l LEFT JOIN log_appeal a ON a.entry = l.id LEFT JOIN conference c ON c.id = l.conference
-        WHERE l.id >= ?1 AND l.id < ?2 AND (c.id IS NULL OR c.access <> 'private'))";
+        WHERE l.moment >= ?1 AND l.moment < ?2 AND (c.id IS NULL OR c.access <> 'private'))";
 
 /// Flags that are counted at most.
 const MOST: usize = 10_000;

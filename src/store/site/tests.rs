@@ -91,7 +91,7 @@ fn a_site_becomes_the_same_once_and_says_so_the_second_time() {
     );
     assert_eq!(first.manifest, manifest);
     assert!(imported(&out, &data).unwrap().known);
-    let (sql, mut ids) = open::writer(&data, false).unwrap();
+    let (sql, mut ids) = open::writer(&data, &crate::store::OpenOptions::default()).unwrap();
     let r = super::super::Read { sql: &sql };
     assert_eq!(check::check(&r).unwrap(), []);
     let tools = "SELECT id FROM conference";
@@ -176,7 +176,7 @@ fn another_community_is_left_alone_and_an_empty_one_is_replaced() {
     let (out, data) = (dir.path().join("out"), dir.path().join("data"));
     let mut store = scratch();
     exported(&store, &out, true);
-    drop(open::writer(&data, false).unwrap());
+    drop(open::writer(&data, &crate::store::OpenOptions::default()).unwrap());
     imported(&out, &data).unwrap();
     // The same community, later.
     store.member("bob");
@@ -200,7 +200,7 @@ fn a_database_that_somebody_has_open_is_not_replaced() {
     let dir = tempfile::tempdir().unwrap();
     let (out, data) = (dir.path().join("out"), dir.path().join("data"));
     exported(&scratch(), &out, true);
-    let (open, _) = open::writer(&data, false).unwrap();
+    let (open, _) = open::writer(&data, &crate::store::OpenOptions::default()).unwrap();
     assert!(matches!(imported(&out, &data), Err(SiteError::InUse(_))));
     drop(open);
     let lock = crate::store::ServerLock::take(&data).unwrap();
@@ -295,7 +295,7 @@ fn an_export_of_an_older_schema_becomes_a_site_of_this_one() {
     let text = serde_json::to_string(&manifest).unwrap();
     std::fs::write(out.join(MANIFEST), text).unwrap();
     imported(&out, &data).unwrap();
-    let (sql, _) = open::writer(&data, false).unwrap();
+    let (sql, _) = open::writer(&data, &crate::store::OpenOptions::default()).unwrap();
     assert_eq!(check::check(&super::super::Read { sql: &sql }).unwrap(), []);
     assert_eq!(count(&data, "idea"), 1);
     manifest.schema = 99;

@@ -7,49 +7,73 @@ use rusqlite::types::Value;
 use super::super::counting::Sight;
 use super::super::{Error, Read, addresses};
 use super::select::{seen_by, select, topic};
-use crate::domain::{ConferenceId, MemberId, TopicRow};
+use crate::domain::{Access, Attention, ConferenceId, MemberId, TopicFilter, TopicKind, TopicRow};
 
-/// What is linked into the conference ?2 and is not forgotten.
+/// What is linked into the conference ?2 and is not forgotten, if its home may be read: by the member ?1, or by whoever reads
+/// what is open to ?5.
 macro_rules! linked {
     ($order:literal) => {
         select!(
             "address d CROSS JOIN topic t ON t.id = d.topic LEFT JOIN idea i ON i.topic = t.id",
             "WHERE d.conference = ?2 AND d.linked = 1 AND t.retired IS NULL
-                AND coalesce(r.attention, 'normal') <> 'forgotten' ",
+                AND coalesce(r.attention, 'normal') <> 'forgotten'
+                AND (c.access = 'public' OR ?5 = 'private' OR (?5 = 'members' AND (c.access = 'members' OR EXISTS
+                    (SELECT 1 FROM standing s WHERE s.conference = c.id AND s.member = ?1
+                        AND (s.host = 1 OR s.admitted = 1))))) ",
             $order
         )
     };
 }
 
-const BY_ACTIVITY: &str = linked!(
-    "AND (t.last_post_at, t.id) < (?3, ?4) ORDER BY t.last_post_at DESC, t.id DESC LIMIT ?5"
-);
-const BY_NUMBER: &str =
-    linked!("AND d.number < ?3 AND ?4 IS NOT NULL ORDER BY d.number DESC LIMIT ?5");
+const BY_ACTIVITY: &str =
+    linked!("AND (t.last_post_at, t.id) < (?3, ?4) ORDER BY t.last_post_at DESC, t.id DESC");
+const BY_NUMBER: &str = linked!("AND d.number < ?3 AND ?4 IS NOT NULL ORDER BY d.number DESC");
 
-/// The first topics that are linked into a conference, after one with this key and id; by number, or by activity.
+/// Whether a linked topic stands in the list with this filter.
+fn is_such(filter: TopicFilter, row: &TopicRow) -> bool {
+    let topic = &row.topic;
+    match filter {
+        TopicFilter::All | TopicFilter::Opening => true,
+        TopicFilter::New => !row.new.is_zero(),
+        TopicFilter::Watched => row.attention == Attention::Watched,
+        TopicFilter::Unanswered => {
+            topic.posts == 1 || (topic.kind == TopicKind::Question && topic.answer.is_none())
+        }
+        TopicFilter::Retired
+        | TopicFilter::Live
+        | TopicFilter::Mine
+        | TopicFilter::Voted
+        | TopicFilter::Overdue => false,
+    }
+}
+
+/// The first such topics that are linked into a conference, after one with this key and id; by number, or by activity. As few
+/// are linked, those that are not such are passed over one by one.
 pub(super) fn linked(
     r: &Read<'_>,
-    viewer: Option<MemberId>,
+    (viewer, reads): (Option<MemberId>, Access),
     conference: ConferenceId,
     (key, id): (&Value, i64),
-    by_number: bool,
+    (filter, by_number): (TopicFilter, bool),
     limit: usize,
 ) -> Result<Vec<TopicRow>, Error> {
     let sql = if by_number { BY_NUMBER } else { BY_ACTIVITY };
-    let limit = super::super::row::limit(limit);
-    let about = params![viewer.map(|id| id.0), conference.0, key, id, limit];
+    let about = params![viewer.map(|id| id.0), conference.0, key, id, reads.as_str()];
     let mut sql = r.sql.prepare_cached(sql)?;
-    let found: Vec<_> = sql.query_map(about, topic)?.collect::<Result<_, _>>()?;
+    let mut all = sql.query(about)?;
     let mut rows = Vec::new();
-    for found in found {
+    while rows.len() < limit {
+        let Some(found) = all.next()? else { break };
+        let found = topic(found)?;
         let home = found.conference();
         let sight = match viewer {
             Some(member) => Some(Sight::of(r, member, home)?),
             None => None,
         };
         let row = seen_by(r, sight.as_ref(), found)?;
-        rows.push(by_link(r, row, conference)?);
+        if is_such(filter, &row) {
+            rows.push(by_link(r, row, conference)?);
+        }
     }
     Ok(rows)
 }

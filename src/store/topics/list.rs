@@ -12,7 +12,7 @@ use super::super::{Error, Read};
 use super::linked::linked;
 use super::select::{ideas, seen_by, select, sight, topic, topics};
 use crate::domain::{
-    ConferenceId, MemberId, Page, PostId, Time, TopicFilter, TopicId, TopicRow, TopicSort,
+    Access, ConferenceId, MemberId, Page, PostId, Time, TopicFilter, TopicId, TopicRow, TopicSort,
 };
 
 /// What may have something new: the floor is ?3.
@@ -166,6 +166,8 @@ pub struct List {
     pub limit: usize,
     /// The time, which says what is overdue.
     pub now: Time,
+    /// What the viewer reads without being admitted: of links, only those whose home they may read are listed.
+    pub reads: Access,
 }
 
 /// A page of topics. Where the last row of the page before was stirred meanwhile, what follows its new place is listed
@@ -241,10 +243,14 @@ pub fn page(r: &Read<'_>, viewer: Option<MemberId>, list: &List) -> Result<Page<
     let about = params![member, list.conference.0, third, key, id];
     let only_new = list.filter == F::New;
     let such = |row: &TopicRow| !only_new || !row.new.is_zero();
-    if matches!(list.filter, F::All | F::Opening) {
+    if matches!(
+        list.filter,
+        F::All | F::Opening | F::New | F::Watched | F::Unanswered
+    ) {
         let by_number = list.sort == S::Number;
         let (at, most) = ((&key, id), list.limit + 1);
-        let mut both = linked(r, viewer, list.conference, at, by_number, most)?;
+        let which = (list.filter, by_number);
+        let mut both = linked(r, (viewer, list.reads), list.conference, at, which, most)?;
         if !both.is_empty() {
             both.extend(rows(r, sight.as_ref(), sql, about, such, most)?);
             both.sort_by_key(|row| {

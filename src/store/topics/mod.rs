@@ -27,12 +27,12 @@ const PREVIOUS: &str = topics!(
         AND t.retired IS NULL AND coalesce(r.attention, 'normal') <> 'forgotten' ORDER BY t.number DESC LIMIT 1"
 );
 const OPEN: &str =
-    "UPDATE conference SET topics = topics + 1 WHERE id = ?1 AND (?2 OR archived = 0)
+    "UPDATE conference SET topics = topics + 1, listed = listed + 1 WHERE id = ?1 AND (?2 OR archived = 0)
     RETURNING topics";
 const INSERT: &str = "INSERT INTO topic
         (id, conference, number, kind, title, author, staff, at, last_post_at)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)";
-const ACCEPT: &str = "UPDATE topic SET answer = ?2, answer_by_host = ?3
+const ACCEPT: &str = "UPDATE topic SET answer = ?2, answer_by_host = ?3, answer_left = NULL
     WHERE id = ?1 AND (answer IS NOT ?2 OR answer_by_host <> ?3)";
 /// A topic to open. It stands without a post only within the transaction that opens it.
 #[derive(Clone, Copy, Debug)]

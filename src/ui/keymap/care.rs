@@ -26,7 +26,6 @@ pub static ENTRY: &[Binding] = &[
     shown(&[Key::Char('y')], "y", Act::Grant, Words::key_grant),
     shown(&[Key::Char('d')], "d", Act::Dismiss, Words::key_turn_down),
     shown(&[Key::Char('R')], "R", Act::TakeBack, Words::key_reverse),
-    quiet(&[Key::Char('#')], "#", Act::GoTo, Words::key_entry_place),
 ];
 
 /// Words that are said of an entry.

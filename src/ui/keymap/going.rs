@@ -42,6 +42,12 @@ impl Going {
             _ => true,
         }
     }
+
+    /// Whether it leads to a page of the sysop's.
+    #[must_use]
+    pub fn is_sysops(&self) -> bool {
+        CONSOLE.iter().any(|page| std::ptr::eq(page, self))
+    }
 }
 
 const fn to(letter: char, says: fn(&Words) -> Cow<'static, str>, to: Goal) -> Going {
@@ -130,22 +136,22 @@ pub static CONSOLE: &[Going] = &[
     ),
     to(
         's',
-        Words::sessions_title,
+        Words::go_sessions,
         Goal::Open(|me| me.has(Duty::Sessions).then_some(Route::Sessions)),
     ),
     to(
         'm',
-        Words::desk_members,
+        Words::go_members,
         Goal::Open(|me| me.has(Duty::Members).then_some(Route::Members)),
     ),
     to(
         'c',
-        Words::desk_conferences,
+        Words::go_desk,
         Goal::Open(|me| me.has(Duty::Conferences).then_some(Route::Places)),
     ),
     to(
         'i',
-        Words::desk_invitations,
+        Words::go_invitations,
         Goal::Open(|me| me.has(Duty::Invitations).then_some(Route::Invitations)),
     ),
     to(
@@ -155,13 +161,13 @@ pub static CONSOLE: &[Going] = &[
     ),
     to(
         'v',
-        Words::tail_title,
+        Words::go_tail,
         Goal::Open(|me| me.has(Duty::Tail).then_some(Route::Tail)),
     ),
     // No deputy has them: a backup holds everything.
     to(
         'b',
-        Words::backups_title,
+        Words::go_backups,
         Goal::Open(|me| {
             let whole = me.is_operator() || me.roles.sysop;
             (whole && me.has(Duty::Backups)).then_some(Route::Backups)
@@ -169,7 +175,7 @@ pub static CONSOLE: &[Going] = &[
     ),
     to(
         'j',
-        Words::spam_title,
+        Words::go_spam,
         Goal::Open(|me| me.has(Duty::Spam).then_some(Route::SpamRules)),
     ),
     // As members have them, who need no page of the sysop's for it.
@@ -240,22 +246,22 @@ mod tests {
             actor: Actor::Operator(None),
             ..ada()
         };
-        assert_eq!(leads(&operator, 's').as_deref(), Some("Sessions"));
+        assert_eq!(leads(&operator, 's').as_deref(), Some("sessions"));
         assert_eq!(leads(&operator, 'o').as_deref(), Some("overview"));
         let mut sysop = ada();
         sysop.roles.sysop = true;
         assert_eq!(leads(&sysop, 'S'), None);
-        assert_ne!(leads(&sysop, 's').as_deref(), Some("Sessions"));
+        assert_ne!(leads(&sysop, 's').as_deref(), Some("sessions"));
         sysop.limits = Arc::new(Limits {
             console_over_ssh: true,
             ..Limits::default()
         });
-        assert_eq!(leads(&sysop, 'S').as_deref(), Some("Sessions"));
+        assert_eq!(leads(&sysop, 'S').as_deref(), Some("sessions"));
         sysop.roles = Roles {
             duties: Duties::NONE.with(Duty::Tail),
             ..Roles::default()
         };
         assert_eq!(leads(&sysop, 'S'), None);
-        assert_eq!(leads(&sysop, 'V').as_deref(), Some("Server log"));
+        assert_eq!(leads(&sysop, 'V').as_deref(), Some("server log"));
     }
 }

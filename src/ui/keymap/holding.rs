@@ -19,44 +19,21 @@ pub static HELD_MINE: &[Binding] = &[shown(
     Words::key_take_back,
 )];
 
-/// A text that is longer than the screen.
-pub static SCROLL: &[Binding] = &[
-    shown(
-        &[Key::Char(' '), Key::PageDown],
-        "Space",
-        Act::PageDown,
-        Words::key_page_down,
-    ),
-    quiet(
-        &[Key::Char('b'), Key::PageUp],
-        "b",
-        Act::PageUp,
-        Words::key_page_up,
-    ),
-    quiet(
-        &[Key::Down, Key::Char('j')],
-        "j Down",
-        Act::Down,
-        Words::key_line_down,
-    ),
-    quiet(
-        &[Key::Up, Key::Char('k')],
-        "k Up",
-        Act::Up,
-        Words::key_line_up,
-    ),
-];
-
 /// Giving a reason.
 pub static REASON: &[Binding] = &[
-    shown(&[Key::Enter], "Enter", Act::Send, Words::key_confirm_reason),
+    shown(
+        &[Key::Enter, Key::Ctrl('s')],
+        "Enter",
+        Act::Send,
+        Words::key_confirm_reason,
+    ),
     shown(
         &[Key::Down, Key::Up],
         "Arrows",
         Act::Text,
         Words::key_choose_reason,
     ),
-    quiet(&[Key::Esc], "Esc", Act::Back, Words::key_back),
+    shown(&[Key::Esc], "Esc", Act::Back, Words::key_back),
 ];
 
 /// The page on spam.

@@ -129,41 +129,6 @@ pub static CONFERENCES: &[Binding] = &[
     quiet(&[Key::Char('u')], "u", Act::Undo, Words::key_undo),
 ];
 
-/// The sponsor's balance.
-pub static BALANCE: &[Binding] = &[
-    shown(
-        &[Key::Char(' '), Key::PageDown],
-        "Space",
-        Act::PageDown,
-        Words::key_page_down,
-    ),
-    quiet(
-        &[Key::Char('b'), Key::PageUp],
-        "b",
-        Act::PageUp,
-        Words::key_page_up,
-    ),
-    quiet(
-        &[Key::Down, Key::Char('j')],
-        "j Down",
-        Act::Down,
-        Words::key_line_down,
-    ),
-    quiet(
-        &[Key::Up, Key::Char('k')],
-        "k Up",
-        Act::Up,
-        Words::key_line_up,
-    ),
-    quiet(&[Key::Home], "gg Home", Act::First, Words::key_first),
-    quiet(
-        &[Key::End, Key::Char('G')],
-        "G End",
-        Act::Last,
-        Words::key_last,
-    ),
-];
-
 /// The questions of the trust pulse.
 pub static PULSE: &[Binding] = &[
     shown(

@@ -1,6 +1,6 @@
 //! The keys of the queue, of what is asked there, and of waiting to be let in.
 
-use super::{Act, Binding, quiet, shown};
+use super::{Act, Binding, shown};
 use crate::term::Key;
 use crate::text::Words;
 
@@ -11,7 +11,7 @@ const OPEN: Binding = shown(
     Words::key_open,
 );
 const DISMISS: Binding = shown(&[Key::Char('d')], "d", Act::Dismiss, Words::key_dismiss);
-const HIDE: Binding = shown(&[Key::Char('h')], "h", Act::Hide, Words::key_fold_post);
+const HIDE: Binding = shown(&[Key::Char('h')], "h", Act::Hide, Words::key_hide_post);
 const WELCOME: Binding = shown(&[Key::Char('w')], "w", Act::Welcome, Words::key_welcome);
 const APPROVE: Binding = shown(&[Key::Char('a')], "a", Act::Confirm, Words::key_let_in);
 const REJECT: Binding = shown(&[Key::Char('x')], "x", Act::Remove, Words::key_refuse);
@@ -31,36 +31,26 @@ pub static QUEUE_APPLICATION: &[Binding] = &[OPEN, APPROVE, REJECT];
 /// What works on everything else.
 pub static QUEUE_OTHER: &[Binding] = &[OPEN];
 
-/// A reason and words, before something is done.
-pub static DECIDING: &[Binding] = &[
-    shown(
-        &[Key::Enter, Key::Ctrl('s')],
-        "Enter",
-        Act::Send,
-        Words::key_do_it,
-    ),
-    shown(
-        &[Key::Down, Key::Tab],
-        "Down",
-        Act::Down,
-        Words::key_other_reason,
-    ),
-    quiet(
-        &[Key::Up, Key::BackTab],
-        "Up",
-        Act::Up,
-        Words::key_reason_before,
-    ),
-    shown(&[Key::Esc], "Esc", Act::Back, Words::key_keep_not),
-];
-
 /// Waiting to be let in.
-pub static APPLYING: &[Binding] = &[
-    shown(&[Key::Char('e')], "e", Act::Edit, Words::key_say_better),
-    shown(
-        &[Key::Enter, Key::Char('c')],
-        "Enter",
-        Act::Open,
-        Words::key_look_around,
-    ),
-];
+pub static APPLYING: &[Binding] = &[shown(
+    &[Key::Char('e')],
+    "e",
+    Act::Edit,
+    Words::key_say_better,
+)];
+
+/// Whoever was not let in may apply again.
+pub static APPLYING_AGAIN: &[Binding] = &[shown(
+    &[Key::Char('e')],
+    "e",
+    Act::Edit,
+    Words::key_apply_again,
+)];
+
+/// What one reads meanwhile.
+pub static LOOKING: &[Binding] = &[shown(
+    &[Key::Enter, Key::Char('c')],
+    "Enter",
+    Act::Open,
+    Words::key_look_around,
+)];

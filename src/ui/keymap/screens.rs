@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use super::{
     ACCESS, AGREE, ANNOUNCING, APPLYING, BACKUPS, BALANCE, BOARD, Binding, CHOOSING, CODES,
-    COMPOSE, CONFERENCES, CONFIGURATION, DECIDING, DISCONNECTING, DRAFTS, EDITOR, ENTRY,
-    ENTRY_WORDS, ERASE, FINDING, FLAG, HELD, HELD_MINE, HELP, HISTORY, HOME, IDEA, INBOX, LINKS,
-    LOG, LOG_LINE, MEMBERS, MENU, NAMING, ORGANISATIONS, OVERVIEW, PAGES, PALETTE, PEOPLE, PERSON,
-    PULSE, QUEUE, REASON, REPORT, ROADMAP, RULES, SCHEDULED, SCROLL, SEARCH, SEEKING, SESSIONS,
-    SETTINGS, SIMILAR, SPAM, STEP, STEP_MENU, TAIL, TEND, TENDS, TOPIC, TOPICS, TYPING, WATCHING,
+    COMPOSE, CONFERENCES, CONFIGURATION, DISCONNECTING, DRAFTS, EDITOR, ENTRY, ENTRY_WORDS, ERASE,
+    FINDING, FLAG, HELD, HELD_MINE, HELP, HISTORY, HOME, IDEA, INBOX, LINKS, LOG, LOG_LINE,
+    LOOKING, MEMBERS, MENU, NAMING, ORGANISATIONS, OVERVIEW, PAGES, PALETTE, PEOPLE, PERSON, PULSE,
+    QUEUE, REASON, REPORT, ROADMAP, RULES, SCHEDULED, SCROLL, SEARCH, SEEKING, SESSIONS, SETTINGS,
+    SIMILAR, SPAM, STEP, STEP_MENU, TAIL, TEND, TENDS, TOPIC, TOPICS, TYPING, WATCHING,
 };
 use crate::domain::{HALF_LIFE, Time, balance, pulse, report};
 use crate::text::Words;
@@ -35,7 +35,7 @@ pub static SCREENS: &[Chapter] = &[
     (Words::help_idea, &[IDEA]),
     (Words::help_step, &[CHOOSING, STEP, STEP_MENU]),
     (Words::flag_title, &[FLAG]),
-    (Words::tend_title, &[TENDS, TEND]),
+    (Words::tend_title, &[TENDS, TEND, REASON]),
     (Words::links_title, &[LINKS]),
     (Words::history_title, &[HISTORY]),
     (Words::help_writing, &[COMPOSE, MENU, EDITOR]),
@@ -54,8 +54,8 @@ pub static SCREENS: &[Chapter] = &[
     (Words::erase_title, &[ERASE]),
     (Words::organisation_title, &[SEEKING]),
     (Words::organisations_title, &[ORGANISATIONS]),
-    (Words::queue_title, &[QUEUE, DECIDING]),
-    (Words::applying_chapter, &[APPLYING]),
+    (Words::queue_title, &[QUEUE, REASON]),
+    (Words::applying_chapter, &[APPLYING, LOOKING]),
     (Words::access_title, &[ACCESS]),
     (Words::access_codes_title, &[CODES]),
     (Words::backups_title, &[BACKUPS]),

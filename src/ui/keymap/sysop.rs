@@ -1,43 +1,49 @@
-//! The tables of the health report and of the sysop's pages.
+//! The tables of what is scrolled, the health report among it, and of the sysop's pages.
 
 use super::{Act, Binding, quiet, shown};
 use crate::term::Key;
 use crate::text::Words;
 
-/// The health report.
-pub static REPORT: &[Binding] = &[
-    shown(
-        &[Key::Char(' '), Key::PageDown],
-        "Space",
-        Act::PageDown,
-        Words::key_page_down,
-    ),
-    quiet(
-        &[Key::Char('b'), Key::PageUp],
-        "b",
-        Act::PageUp,
-        Words::key_page_up,
-    ),
-    quiet(
-        &[Key::Up, Key::Char('k')],
-        "k Up",
-        Act::Up,
-        Words::key_line_up,
-    ),
-    quiet(
-        &[Key::Down, Key::Char('j')],
-        "j Down",
-        Act::Down,
-        Words::key_line_down,
-    ),
-    quiet(&[Key::Home], "gg Home", Act::First, Words::key_first),
-    quiet(
-        &[Key::End, Key::Char('G')],
-        "G End",
-        Act::Last,
-        Words::key_last,
-    ),
-];
+const PAGE_DOWN: Binding = shown(
+    &[Key::Char(' '), Key::PageDown],
+    "Space",
+    Act::PageDown,
+    Words::key_page_down,
+);
+const PAGE_UP: Binding = quiet(
+    &[Key::Char('b'), Key::PageUp],
+    "b",
+    Act::PageUp,
+    Words::key_page_up,
+);
+const DOWN: Binding = quiet(
+    &[Key::Down, Key::Char('j')],
+    "j Down",
+    Act::Down,
+    Words::key_line_down,
+);
+const UP: Binding = quiet(
+    &[Key::Up, Key::Char('k')],
+    "k Up",
+    Act::Up,
+    Words::key_line_up,
+);
+const FIRST: Binding = quiet(&[Key::Home], "gg Home", Act::First, Words::key_first);
+const LAST: Binding = quiet(
+    &[Key::End, Key::Char('G')],
+    "G End",
+    Act::Last,
+    Words::key_last,
+);
+
+/// A text that is scrolled.
+pub static SCROLL: &[Binding] = &[PAGE_DOWN, PAGE_UP, DOWN, UP];
+
+/// The sponsor's balance.
+pub static BALANCE: &[Binding] = &[PAGE_DOWN, PAGE_UP, DOWN, UP, FIRST, LAST];
+
+/// The health report. Help tells it from the balance by the order of its lines.
+pub static REPORT: &[Binding] = &[PAGE_DOWN, PAGE_UP, UP, DOWN, FIRST, LAST];
 
 /// What works on each of them.
 pub static PAGES: &[Binding] = &[
@@ -63,8 +69,12 @@ pub static DISCONNECTING: &[Binding] = &[
 ];
 
 /// What the configuration says.
-pub static CONFIGURATION: &[Binding] =
-    &[shown(&[Key::Char('R')], "R", Act::Redo, Words::key_reload)];
+pub static CONFIGURATION: &[Binding] = &[
+    shown(&[Key::Enter], "Enter", Act::Open, Words::key_change),
+    shown(&[Key::Char('/')], "/", Act::Search, Words::key_letters),
+    shown(&[Key::Char('u')], "u", Act::Undo, Words::key_undo),
+    quiet(&[Key::Char('R')], "R", Act::Redo, Words::key_reload),
+];
 
 /// What the server logs.
 pub static TAIL: &[Binding] = &[shown(&[Key::Char('f')], "f", Act::Filter, Words::key_level)];
@@ -76,12 +86,20 @@ pub static MEMBERS: &[Binding] = &[
 ];
 
 /// One of several, to be chosen.
-pub static PICKING: &[Binding] = &[shown(
-    &[Key::Esc, Key::Char('q'), Key::Left],
-    "q Esc",
-    Act::Back,
-    Words::key_keep_not,
-)];
+pub static PICKING: &[Binding] = &[
+    shown(
+        &[Key::Enter, Key::Right, Key::Char('l')],
+        "Enter",
+        Act::Open,
+        Words::key_choose,
+    ),
+    shown(
+        &[Key::Esc, Key::Char('q'), Key::Left],
+        "q Esc",
+        Act::Back,
+        Words::key_keep_not,
+    ),
+];
 
 /// A page on which every key is a list's.
 pub static NOTHING: &[Binding] = &[];

@@ -29,11 +29,5 @@ pub static DEEDS: &[Binding] = &[
 /// The panel.
 pub static TEND: &[Binding] = &[
     shown(&[Key::Enter], "Enter", Act::Send, Words::key_choose),
-    shown(
-        &[Key::Down, Key::Up],
-        "Arrows",
-        Act::Text,
-        Words::key_choose_reason,
-    ),
     shown(&[Key::Esc], "Esc", Act::Back, Words::key_back),
 ];

@@ -2,7 +2,7 @@
 //! conferences, the languages; and what follows from the very words that are typed.
 
 use super::{Choice, Route};
-use crate::domain::{ConferenceRow, Handle, Language, Reference, SafeText, Slug, Whom};
+use crate::domain::{ConferenceRow, Handle, Language, LogId, Reference, SafeText, Slug, Whom};
 use crate::text::Words;
 use crate::ui::Env;
 use crate::ui::keymap::{Act, Binding, Goal, HOUSE, LIST, MENU, places};
@@ -184,6 +184,11 @@ pub(super) fn meant(typed: &str, here: Option<&Reference>, env: &Env<'_>) -> Vec
     });
     if let Some(place) = place {
         meant.push(go_to(place, words));
+    }
+    if let Some(entry) = LogId::named(typed) {
+        let says = words.palette_place(entry.to_string()).into_owned();
+        let open = Choice::Open(Route::LogEntry(entry));
+        meant.push(Entry::new(Group::Places, "", says, open));
     }
     let handle = typed.strip_prefix(['@', '＠']).map(Handle::new);
     if let Some(Ok(handle)) = handle {

@@ -15,8 +15,6 @@ use crate::ui::keymap::{self, Act, Binding, HOME, HOUSE, LIST};
 use crate::ui::widget::List;
 use crate::ui::{Action, Env, Event, Route, Screen, View};
 
-pub(super) use draw::saying;
-
 /// How far the offer of the trust pulse has come in this visit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Offer {
@@ -54,7 +52,8 @@ enum Spot {
     Announcement(Slug, u32),
     Notice(i64, Reference),
     Moderated(i64, LogId),
-    Suspended(LogId),
+    /// With the notice of it, while that was not seen.
+    Suspended(Option<i64>, LogId),
     Inbox,
     Conference(ConferenceId, Slug),
     Others,
@@ -114,14 +113,21 @@ impl HomeScreen {
         }
     }
 
-    /// What is on the screen was shown: on the next visit it is not here any more, but for bad news.
-    fn showed(&mut self) -> Action {
+    /// What is on the screen was shown: on the next visit it is not here any more, but for bad news. What a low screen has no
+    /// row for was not, nor what comes after it.
+    fn showed(&mut self, env: &Env<'_>) -> Action {
+        let (spots, items) = (self.spots(env), self.items(env));
+        let drawn = self.list.shown(&items, env.size.height);
+        let drawn = spots.get(drawn).unwrap_or_default();
+        let is_drawn = |row: &TopicRow| {
+            let spot = Spot::Announcement(row.topic.slug.clone(), row.topic.number);
+            Some(row.topic.id) <= self.shown || drawn.iter().any(|(of, _)| *of == spot)
+        };
+        let is_bad = |row: &TopicRow| row.announcement.is_some_and(AnnouncementKind::is_bad_news);
         let rows = self.home.iter().flat_map(|home| &home.announcements);
-        let is_bad = |row: &&TopicRow| row.announcement.is_some_and(AnnouncementKind::is_bad_news);
-        let last = rows
-            .filter(|row| !is_bad(row))
-            .map(|row| row.topic.id)
-            .max();
+        let news = rows.filter(|row| !is_bad(row));
+        let drawn = news.take_while(|row| is_drawn(row));
+        let last = drawn.map(|row| row.topic.id).max();
         match last.filter(|last| Some(*last) > self.shown) {
             Some(last) => {
                 self.shown = Some(last);
@@ -204,11 +210,11 @@ fn open(spot: &Spot) -> Action {
             let seen = Action::Do(Command::ReadNotice(*id));
             Action::All(vec![seen, super::open(reference)])
         }
-        Spot::Moderated(id, entry) => {
+        Spot::Moderated(id, entry) | Spot::Suspended(Some(id), entry) => {
             let seen = Action::Do(Command::ReadNotice(*id));
             Action::All(vec![seen, Action::Open(Route::LogEntry(*entry))])
         }
-        Spot::Suspended(entry) => Action::Open(Route::LogEntry(*entry)),
+        Spot::Suspended(None, entry) => Action::Open(Route::LogEntry(*entry)),
         Spot::Inbox => Action::Open(Route::Inbox),
         Spot::Conference(_, slug) => Action::Open(Route::Topics(slug.clone())),
         Spot::Others => Action::Open(Route::Conferences),
@@ -275,7 +281,7 @@ impl Screen for HomeScreen {
             Event::Answer(Answer::Home(home)) => {
                 self.take(home, env);
                 let showed = match std::mem::take(&mut self.looking) {
-                    true => self.showed(),
+                    true => self.showed(env),
                     false => Action::None,
                 };
                 Action::All(vec![Action::Redraw, showed])
@@ -286,7 +292,7 @@ impl Screen for HomeScreen {
                 match self.key(key, env) {
                     // A key of the house is not ours to answer.
                     Action::None => Action::None,
-                    action => Action::All(vec![action, self.showed()]),
+                    action => Action::All(vec![action, self.showed(env)]),
                 }
             }
             Event::Resized => {

@@ -8,17 +8,19 @@ mod tests;
 
 use ratatui::text::{Line, Span};
 
-use crate::domain::{Answer, Command, Done, News, Notice, NoticeKind, Page, Query};
+use super::noticed;
+use crate::domain::{Answer, Command, Done, News, Notice, Page, Query};
 use crate::term::{Key, Role, Row, style};
-use crate::text::Words;
 use crate::ui::keymap::{self, Act, Binding, HOUSE, INBOX, LIST};
-use crate::ui::widget::{Item, List, cells, paragraph, right, text};
+use crate::ui::widget::{Item, List, cells, fit, paragraph, right, text};
 use crate::ui::{Action, Env, Event, Outcome, Screen, View};
 
 /// Notices that one page holds.
 const PAGE: usize = 50;
 /// Notices that are kept; older ones are found by search.
 const MOST: usize = 500;
+/// Rows that what is said of an act fills, about.
+const LINES: u16 = 4;
 
 /// The inbox.
 #[derive(Default)]
@@ -199,15 +201,11 @@ impl Inbox {
     fn items(&self, env: &Env<'_>) -> Vec<Item> {
         let mut items = Vec::new();
         for (at, notice) in self.rows.iter().enumerate() {
-            let [first, second] = entry(notice, env);
-            items.push(Item {
-                row: first,
-                item: Some(at),
-            });
-            items.push(Item {
-                row: second,
-                item: None,
-            });
+            let rows = entry(notice, env).into_iter().enumerate();
+            items.extend(rows.map(|(line, row)| Item {
+                row,
+                item: (line == 0).then_some(at),
+            }));
         }
         if self.rows.len() >= MOST {
             let said = paragraph(
@@ -222,21 +220,44 @@ impl Inbox {
     }
 }
 
-/// The two rows of a notice: where, whether it is new, when; and who did what.
-fn entry(notice: &Notice, env: &Env<'_>) -> [Row; 2] {
+/// The rows of a notice: where, whether it is new, when; and who did what. Of an act of an office there is more to say: why, in
+/// which words, and that there is an appeal.
+fn entry(notice: &Notice, env: &Env<'_>) -> Vec<Row> {
     let words = env.words;
     let width = env.size.width.min(super::conferences::WIDEST);
-    let (new, age) = (cells(&words.head_new()) + 1, 8);
-    let reference = notice.reference.to_string();
-    let from = List::MARGIN + cells(&reference) + 2;
-    let end = width.saturating_sub(new + age + 1);
     let (title, said) = if notice.read {
         (Role::Plain, Role::Dim)
     } else {
         (Role::Strong, Role::Plain)
     };
+    let mut rows = vec![first(notice, width, title, env)];
+    let col = List::MARGIN + 2;
+    let (room, saying) = (
+        width.saturating_sub(col + 1),
+        noticed::under_title(notice, words),
+    );
+    let Some(entry) = &notice.entry else {
+        let pieces = vec![text(col, room, &saying, said)];
+        rows.push(Row { pieces });
+        return rows;
+    };
+    rows.extend(paragraph(&fit(&saying, LINES * room), col, width, said));
+    for hint in words.notice_leads_on(entry) {
+        rows.extend(paragraph(&hint, col, width, Role::Dim));
+    }
+    rows
+}
+
+/// The first row of a notice.
+fn first(notice: &Notice, width: u16, title: Role, env: &Env<'_>) -> Row {
+    let words = env.words;
+    let (new, age) = (cells(&words.head_new()) + 1, 8);
+    let place = noticed::place(notice, words);
+    let from = List::MARGIN + cells(&place) + 2;
+    let end = width.saturating_sub(new + age + 1);
+    let place_role = notice.reference.as_ref().map_or(title, |_| Role::Link);
     let mut pieces = vec![
-        text(List::MARGIN, cells(&reference), &reference, Role::Link),
+        text(List::MARGIN, cells(&place), &place, place_role),
         text(
             from,
             end.saturating_sub(from + 1),
@@ -249,32 +270,7 @@ fn entry(notice: &Notice, env: &Env<'_>) -> [Row; 2] {
     }
     let at = words.age(env.now, notice.at);
     pieces.push(right(end + new, age, &at, Role::Dim));
-    let col = List::MARGIN + 2;
-    let second = text(
-        col,
-        width.saturating_sub(col + 1),
-        &saying(notice, words),
-        said,
-    );
-    [
-        Row { pieces },
-        Row {
-            pieces: vec![second],
-        },
-    ]
-}
-
-/// What a notice says under the title of its topic, which a step of an idea need not say again.
-fn saying(notice: &Notice, words: &Words) -> String {
-    match notice.step {
-        Some((before, after)) if notice.kind == NoticeKind::Moved => {
-            let step = words.step(before, after, None);
-            let who = super::named(&notice.by, words);
-            let said = words.notice_stepped(step, notice.text.to_string(), who);
-            said.into_owned()
-        }
-        _ => super::home::saying(notice, words),
-    }
+    Row { pieces }
 }
 
 impl Screen for Inbox {

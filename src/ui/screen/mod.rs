@@ -18,6 +18,7 @@ pub mod inbox;
 pub mod join;
 pub mod links;
 pub mod log;
+mod noticed;
 pub mod notices;
 pub mod organisations;
 pub mod people;
@@ -83,9 +84,10 @@ fn onward(slug: &Slug, env: &Env<'_>) -> Action {
 
 /// Opens what a notice is about: for what a host did, the entry of the log.
 fn opened(notice: &Notice) -> Action {
-    match &notice.entry {
-        Some(entry) => Action::Open(Route::LogEntry(entry.id)),
-        None => open(&notice.reference),
+    match (&notice.entry, &notice.reference) {
+        (Some(entry), _) => Action::Open(Route::LogEntry(entry.id)),
+        (None, Some(reference)) => open(reference),
+        (None, None) => Action::None,
     }
 }
 

@@ -144,7 +144,10 @@ impl Screen for Scheduled {
                 kind: ConferenceKind::Announcements,
             }))),
             Event::Failed(_) if self.rows.is_none() => Action::Close(Outcome::Back),
-            Event::Failed(_) => Action::Ask(Query::Scheduled(self.conference)),
+            // It is published by now, or somebody else took it back.
+            Event::NotDone(Command::Unschedule(_)) => {
+                Action::Ask(Query::Scheduled(self.conference))
+            }
             Event::Key(key) => self.key(key, env),
             Event::Resized => {
                 self.settle(env);

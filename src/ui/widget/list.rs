@@ -105,6 +105,16 @@ impl List {
         (rows, cursor)
     }
 
+    /// The items of which a line is shown when `height` lines fit: from the first to behind the last.
+    #[must_use]
+    pub fn shown(&self, items: &[Item], height: u16) -> std::ops::Range<usize> {
+        let top = self.top(items, usize::from(height));
+        let lines = items.iter().skip(top).take(usize::from(height));
+        let shown = lines.filter_map(|line| line.item);
+        let (first, last) = (shown.clone().min(), shown.max());
+        first.unwrap_or(0)..last.map_or(0, |last| last + 1)
+    }
+
     /// The line of the focused item.
     fn line(&self, items: &[Item]) -> usize {
         items

@@ -9,6 +9,7 @@ pub mod line;
 mod list;
 pub mod post;
 mod row;
+mod why;
 pub mod wrap;
 
 pub use digits::Digits;
@@ -18,4 +19,5 @@ pub use line::LineInput;
 pub use list::{Item, List};
 pub use post::{POST_MARGIN, body as post_body};
 pub use row::{blank, cells, fit, menu, paragraph, right, text};
+pub use why::Why;
 pub use wrap::{wrap, wrap_str};

@@ -5,57 +5,52 @@ use super::*;
 const NOW: Time = Time::from_millis(1_800_000_000_000);
 
 #[test]
-fn the_community_is_read_whole_and_in_the_order_of_time() {
-    let demo = community(NOW).unwrap();
+fn the_story_is_read_whole_and_in_the_order_of_time() {
+    let story = story(NOW).unwrap();
     let heads = TOPICS.iter().flat_map(|(_, text)| text.lines());
     let written = heads.filter(|line| line.starts_with("--- ")).count();
-    assert_eq!(demo.posts.len(), written);
-    let times: Vec<_> = demo
-        .posts
+    let posts = story
         .iter()
-        .map(|(_, topic)| topic.posts.last().unwrap().at)
-        .collect();
-    assert!(times.is_sorted() && *times.last().unwrap() < NOW);
+        .filter(|(_, what)| matches!(what, Happening::Posted(..)));
+    assert_eq!(posts.count(), written);
+    assert!(story.is_sorted_by_key(|(at, _)| *at) && story.last().unwrap().0 < NOW);
     // Every post comes after the one that opens its topic, and after the one that it answers.
     let mut seen = std::collections::HashSet::new();
-    for (_, topic) in &demo.posts {
+    for (at, what) in &story {
+        let Happening::Posted(_, topic) = what else {
+            continue;
+        };
         let (post, before) = topic.posts.split_last().unwrap();
-        assert!(before.iter().chain([post]).all(|post| post.at <= NOW));
-        assert!(
-            before.iter().all(|opening| seen.contains(&opening.key)),
-            "{}",
-            post.key
-        );
-        assert!(
-            post.answers.iter().all(|key| seen.contains(key)),
-            "{}",
-            post.key
-        );
+        assert_eq!(post.at, *at);
+        let first = before.iter().map(|opening| &opening.key);
+        let mut needs = first.chain(&post.answers);
+        assert!(needs.all(|key| seen.contains(key)), "{}", post.key);
         seen.insert(post.key.clone());
     }
 }
 
 #[test]
-fn everybody_who_writes_or_thanks_is_a_member() {
-    let demo = community(NOW).unwrap();
-    let members: Vec<_> = demo
-        .members
-        .iter()
-        .map(|member| &member.new.handle)
-        .collect();
-    for post in demo.posts.iter().flat_map(|(_, topic)| &topic.posts) {
-        let named = post.sender.handle.iter().chain(&post.thanks);
-        assert!(
-            named.clone().all(|handle| members.contains(&handle)),
-            "{}",
-            post.key
-        );
-        assert!(
-            !post
-                .thanks
-                .iter()
-                .any(|handle| Some(handle) == post.sender.handle.as_ref())
-        );
+fn everybody_who_writes_or_thanks_has_joined() {
+    let mut members = Vec::new();
+    for (_, what) in story(NOW).unwrap() {
+        match what {
+            Happening::Joins(person) => members.push(person.new.handle),
+            Happening::Posted(_, topic) => {
+                let post = topic.posts.last().unwrap();
+                let votes = topic.votes.iter().flatten().map(|(voter, _)| voter);
+                let named = post.sender.handle.iter().chain(&post.thanks).chain(votes);
+                for handle in named {
+                    assert!(members.contains(handle), "{handle}: {}", post.key);
+                }
+                assert!(
+                    !post
+                        .thanks
+                        .iter()
+                        .any(|it| Some(it) == post.sender.handle.as_ref())
+                );
+            }
+            Happening::Made(_) | Happening::Deed(_) => {}
+        }
     }
 }
 

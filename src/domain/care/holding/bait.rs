@@ -9,7 +9,6 @@ pub struct Bait(Vec<Pattern>);
 /// A line: each of its groups must be found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Pattern {
-    said: String,
     groups: Vec<Vec<Term>>,
 }
 
@@ -43,25 +42,29 @@ impl Bait {
             let groups = line.split_whitespace();
             let groups = groups.map(|group| group.split('|').filter_map(|t| term(t, &cut)));
             let groups: Vec<Vec<Term>> = groups.map(Iterator::collect).collect();
-            Pattern {
-                said: line.to_owned(),
-                groups,
-            }
+            Pattern { groups }
         };
         Self(said.map(pattern).collect())
     }
 
-    /// The line that a text matches, by its words and as it was written.
+    /// What a text has of the first pattern that it matches, by its words and as it was written: of each part what was found.
     #[must_use]
-    pub fn found(&self, words: &[String], text: &str) -> Option<&str> {
+    pub fn found(&self, words: &[String], text: &str) -> Option<String> {
         let term = |term: &Term| match term {
-            Term::Words(sought, open) => contains(words, sought, *open),
-            Term::Mail => super::links::mail(text).is_some(),
-            Term::Phone => has_phone(text),
+            Term::Words(sought, open) => {
+                contains(words, sought, *open).then(|| match (sought.join(" "), open) {
+                    (said, true) => said + "…",
+                    (said, false) => said,
+                })
+            }
+            Term::Mail => super::links::mail(text).map(str::to_owned),
+            Term::Phone => phone(text),
         };
-        let all = |pattern: &&Pattern| pattern.groups.iter().all(|group| group.iter().any(term));
-        let found = self.0.iter().find(all);
-        found.map(|pattern| pattern.said.as_str())
+        let all = |pattern: &Pattern| -> Option<Vec<String>> {
+            let groups = pattern.groups.iter();
+            groups.map(|group| group.iter().find_map(term)).collect()
+        };
+        self.0.iter().find_map(all).map(|found| found.join(", "))
     }
 }
 
@@ -94,11 +97,13 @@ pub fn contains(words: &[String], sought: &[String], open: bool) -> bool {
 }
 
 /// Eight digits and more behind a `+`, with spaces or strokes between them.
-fn has_phone(text: &str) -> bool {
-    text.split('+').skip(1).any(|rest| {
-        let number = rest
+fn phone(text: &str) -> Option<String> {
+    text.split('+').skip(1).find_map(|rest| {
+        let number: String = rest
             .chars()
-            .take_while(|c| c.is_ascii_digit() || " -()/".contains(*c));
-        number.filter(char::is_ascii_digit).count() >= 8
+            .take_while(|c| c.is_ascii_digit() || " -()/".contains(*c))
+            .collect();
+        let digits = number.chars().filter(char::is_ascii_digit).count();
+        (digits >= 8).then(|| format!("+{}", number.trim()))
     })
 }

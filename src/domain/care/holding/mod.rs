@@ -104,7 +104,7 @@ impl HeldWhy {
 pub struct Hold {
     /// Why.
     pub why: HeldWhy,
-    /// What of it: the link, the watched word, the line of the bait, the twin's address.
+    /// What of it: the link, the watched word, the words of the bait, the twin's address.
     pub clue: SafeText,
 }
 
@@ -163,7 +163,7 @@ pub fn hold(
     }
     let link = links::link(text).map(|link| Hold::new(HeldWhy::Link, link));
     link.or_else(|| {
-        let line = bait.found(words, text)?;
-        Some(Hold::new(HeldWhy::Bait, line))
+        let found = bait.found(words, text)?;
+        Some(Hold::new(HeldWhy::Bait, &found))
     })
 }

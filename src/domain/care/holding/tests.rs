@@ -102,7 +102,8 @@ fn watched_words_hold_those_who_are_not_new_too_and_are_words() {
 #[test]
 fn the_shipped_bait_is_understood() {
     let bait = Bait::shipped(cut);
-    assert!(bait.found(&cut("online casino"), "").is_some());
+    let found = bait.found(&cut("an online casino"), "");
+    assert_eq!(found.as_deref(), Some("online casino"));
     assert!(bait.found(&cut("a casino online bonus"), "").is_some());
     assert_eq!(bait.found(&cut("online"), ""), None);
     assert_eq!(Bait::parse("# nothing\n\n", cut), Bait::default());

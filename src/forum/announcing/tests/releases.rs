@@ -37,7 +37,8 @@ impl House {
     async fn released(&self, who: Actor) -> Vec<String> {
         let told = self.site.home(who).await.for_you;
         let told = told.iter().filter(|n| n.kind == NoticeKind::Released);
-        told.map(|notice| notice.reference.to_string()).collect()
+        told.map(|notice| notice.reference.as_ref().unwrap().to_string())
+            .collect()
     }
 }
 

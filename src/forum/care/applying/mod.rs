@@ -76,7 +76,7 @@ pub(super) async fn approve(forum: &Forum, viewer: Viewer, whom: Handle) -> Resu
         }
         let entry = Writing::of(as_sysop(&viewer), Act::Approve)
             .about(member)
-            .append(w)?;
+            .tell(w)?;
         changed(w, member)?;
         regraded(w, &viewer, member)?;
         Ok(Done::Logged(Some(entry)))
@@ -89,10 +89,10 @@ pub(super) async fn reject(
     forum: &Forum,
     viewer: Viewer,
     whom: Handle,
-    words: SafeText,
+    (reason, words): (Reason, SafeText),
 ) -> Result<Done, Failure> {
     may_do(&viewer, Duty::Members)?;
-    let words = SafeText::log(words.as_str());
+    let words = Reason::words(&words)?;
     let reject = move |w: &mut Write<'_>| {
         let member = known(&w.read(), &whom)?.id;
         if words.as_str().trim().is_empty() {
@@ -102,7 +102,7 @@ pub(super) async fn reject(
         waits.ok_or(CareFault::NoApplication)?;
         let entry = Writing::of(as_sysop(&viewer), Act::Reject)
             .about(member)
-            .because(Reason::Upkeep, &words)
+            .because(reason, &words)
             .append(w)?;
         applications::refuse(w, member, entry)?;
         changed(w, member)?;

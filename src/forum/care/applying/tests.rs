@@ -4,8 +4,8 @@ use super::super::queue::tests::queue;
 use super::super::tending::tests::log;
 use crate::domain::{
     Access, Act, Actor, Answer, Application, Care, CareAnswer, CareFault, CareQuery, Command, Done,
-    Failure, Limits, News, Query, Refusal, Registration, SafeText, Subject, Time, Waiting, Whoami,
-    Whom,
+    Failure, Limits, News, Query, Reason, Refusal, Registration, SafeText, Subject, Time, Waiting,
+    Whoami, Whom,
 };
 use crate::forum::Heard;
 use crate::forum::testing::{OPERATOR, Site, handle, id, joining, new, opening};
@@ -118,7 +118,13 @@ async fn who_is_refused_reads_why_and_may_apply_again_after_a_week() {
     let (site, sue) = gated().await;
     let bo = applies(&site, "bo", "hi").await.unwrap();
     site.forum.act(bo, apply("I run two mills")).await.unwrap();
-    let reject = |words: &str| Command::Care(Care::Reject(handle("bo"), SafeText::line(words)));
+    let reject = |words: &str| {
+        Command::Care(Care::Reject {
+            handle: handle("bo"),
+            reason: Reason::Misplaced,
+            words: SafeText::line(words),
+        })
+    };
     assert_eq!(
         site.forum.act(sue, reject(" ")).await,
         Err(Refusal::from(CareFault::WordsMissing).into())
@@ -134,7 +140,11 @@ async fn who_is_refused_reads_why_and_may_apply_again_after_a_week() {
     );
     let waits = queue(&site, sue).await.unwrap().waits;
     assert_eq!(waits.of(Waiting::Application), 0);
-    assert_eq!(log(&site, sue).await[0].act, Act::Reject);
+    let entry = &log(&site, sue).await[0];
+    assert_eq!(
+        (entry.act, entry.reason),
+        (Act::Reject, Some(Reason::Misplaced))
+    );
     let again = site.forum.now().plus(Application::AGAIN);
     let early = site.forum.act(bo, apply("Two Deckels")).await;
     assert_eq!(early, Err(Refusal::from(CareFault::AgainAt(again)).into()));

@@ -14,9 +14,10 @@ use tokio::sync::oneshot;
 
 use super::super::fault::fault;
 use super::super::{Forum, House};
+use super::server;
 use crate::domain::rules::may_operate;
 use crate::domain::{
-    BackupStage, Backups, CareAnswer, CareFault, Done, Failure, KeptBackup, News, SafeText,
+    Actor, BackupStage, Backups, CareAnswer, CareFault, Done, Failure, KeptBackup, News, SafeText,
     Subject, Time, Viewer, Wholeness,
 };
 use crate::store::backup::{self, BackupError, Plan, Stage};
@@ -67,6 +68,17 @@ impl Keeper {
     fn lock(&self) -> MutexGuard<'_, Kept> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
+
+    /// Says that this process is doing something.
+    #[cfg(test)]
+    pub(super) fn runs(&self, stage: Option<BackupStage>) {
+        self.lock().running = stage;
+    }
+
+    /// What this process is doing.
+    pub(super) fn running(&self) -> Option<BackupStage> {
+        self.lock().running.clone()
+    }
 }
 
 impl Forum {
@@ -83,6 +95,21 @@ impl Forum {
     /// beside the server.
     pub fn offer_backups(&self, keeping: Keeping) {
         self.0.keeper.lock().keeping = Some(keeping);
+    }
+
+    /// Whether this process makes a backup, or looks through one.
+    #[must_use]
+    pub fn is_backing_up(&self) -> bool {
+        self.0.keeper.lock().running.is_some()
+    }
+
+    /// Waits until it does no more: a backup ends with the process that makes it.
+    pub async fn backed_up(&self) {
+        let mut hears = self.listen(Actor::Operator(None));
+        hears.set(&[Subject::Backups]);
+        while self.is_backing_up() {
+            hears.next().await;
+        }
     }
 
     /// Makes a backup if one is due; says whether one was made.
@@ -130,12 +157,13 @@ impl Forum {
         };
         let now = self.now();
         let failed = self.0.keeper.lock().failed;
-        if failed.is_some_and(|at| now.since(at) < AGAIN.min(every)) {
+        // What a clock that was ahead says of the time to come is not believed.
+        if failed.is_some_and(|at| at <= now && now.since(at) < AGAIN.min(every)) {
             return false;
         }
         let kept = backup::list(&keeping.directory).unwrap_or_default();
-        kept.first()
-            .is_none_or(|newest| now.since(newest.at) >= every)
+        let newest = kept.iter().find(|kept| !kept.is_ahead(now));
+        newest.is_none_or(|newest| now.since(newest.at) >= every)
     }
 
     /// Notes that work begins; only one piece at a time does.
@@ -174,11 +202,18 @@ impl Forum {
             Ok(made) => {
                 tracing::info!(path = %made.path.display(), bytes = made.bytes, "made a backup and found it whole");
                 self.0.keeper.lock().failed = None;
+                let kept = backup::list(&keeping.directory).unwrap_or_default();
+                if let Some(ahead) = kept.first().filter(|kept| kept.is_ahead(at)) {
+                    tracing::warn!(
+                        name = ahead.name,
+                        "a backup is of a moment that has not come: the clock was ahead; remove it when another is good"
+                    );
+                }
                 let write = self.0.store.write(move |w| backup::remember(w, &made));
                 if let Err(error) = write.await {
                     tracing::warn!(%error, "the last backup is not remembered");
                 }
-                if let Err(error) = backup::prune(&keeping.directory, keeping.keep) {
+                if let Err(error) = backup::prune(&keeping.directory, keeping.keep, at) {
                     tracing::warn!(%error, "old backups are not removed");
                 }
                 true
@@ -251,9 +286,12 @@ async fn on_a_thread<T: Send + 'static>(
     told.await.unwrap_or(Err(Error::Panicked.into()))
 }
 
-/// Begins to make one, for sysops.
-pub(super) fn back_up(forum: &Forum, viewer: &Viewer) -> Result<Done, Failure> {
+/// Begins to make one, for sysops: not while the server makes one.
+pub(super) async fn back_up(forum: &Forum, viewer: &Viewer) -> Result<Done, Failure> {
     may_operate(viewer)?;
+    if server::backing_up(forum).await.is_some() {
+        return Err(refused(CareFault::BackupRuns));
+    }
     let keeping = forum.begin(BackupStage::Copying(0)).map_err(refused)?;
     let forum = forum.clone();
     tokio::spawn(async move { forum.make(keeping).await });
@@ -297,6 +335,11 @@ pub(super) async fn list(forum: &Forum, viewer: Viewer) -> Result<CareAnswer, Fa
     let keeping = forum.0.keeper.lock().keeping.clone();
     let keeping = keeping.ok_or(CareFault::NoBackups).map_err(refused)?;
     let (last, failed) = forum.read(|r| Ok(backup::last(r)?)).await?;
+    // What this process does comes first; what the server does is asked of it.
+    let running = match forum.0.keeper.running() {
+        None => server::backing_up(forum).await,
+        own => own,
+    };
     let directory = keeping.directory.clone();
     let listing = tokio::task::spawn_blocking(move || {
         let whole = fs::canonicalize(&directory).unwrap_or_else(|_| directory.clone());
@@ -323,7 +366,7 @@ pub(super) async fn list(forum: &Forum, viewer: Viewer) -> Result<CareAnswer, Fa
         every: keeping.every,
         keep: u32::try_from(keeping.keep).unwrap_or(u32::MAX),
         rows: listed.into_iter().map(row).collect(),
-        running: kept.running.clone(),
+        running,
         failed: failed.map(|failed| (Time::from_millis(failed.at), SafeText::line(&failed.why))),
         last: last.map(|last| (Time::from_millis(last.at), SafeText::line(&last.path))),
         free,

@@ -11,8 +11,7 @@
 use std::path::Path;
 
 use super::*;
-use crate::domain::{Actor, Answer, Care, CareQuery, Command, Query, Refusal};
-use crate::forum::Heard;
+use crate::domain::{Answer, Care, CareQuery, Command, Query, Refusal};
 use crate::forum::testing::{OPERATOR, Site, handle};
 
 /// How the forum of a site keeps backups in a directory.
@@ -43,14 +42,27 @@ async fn asked(site: &Site, who: Actor) -> Result<Backups, Failure> {
 
 /// Does something, and waits until nothing is being done any more.
 async fn act(site: &Site, care: Care) {
-    let mut hears = site.forum.listen(OPERATOR);
-    hears.set(&[Subject::Backups]);
     site.forum.act(OPERATOR, Command::Care(care)).await.unwrap();
-    while site.forum.0.keeper.lock().running.is_some() {
-        assert!(matches!(
-            hears.next().await,
-            Heard::News(News::Backups) | Heard::Lagged
-        ));
+    assert!(site.forum.is_backing_up());
+    site.forum.backed_up().await;
+    assert!(!site.forum.is_backing_up());
+}
+
+#[tokio::test]
+async fn one_of_a_clock_that_was_ahead_ends_nothing() {
+    let (site, place) = site();
+    let directory = place.path().join("backups");
+    std::fs::create_dir(&directory).unwrap();
+    for year in 2..=4 {
+        let ahead = backup::name(site.forum.now().plus(year * 365 * Time::DAY));
+        std::fs::write(directory.join(ahead), "x").unwrap();
+    }
+    for day in 0..3 {
+        assert!(site.forum.back_up_when_due().await, "{day}");
+        assert!(!site.forum.back_up_when_due().await);
+        let made = directory.join(backup::name(site.forum.now()));
+        assert!(made.exists(), "a good one is not removed for them");
+        site.pass(24 * Time::HOUR);
     }
 }
 
@@ -68,6 +80,22 @@ async fn one_is_made_each_day_and_the_oldest_go() {
     }
     site.forum.0.keeper.lock().keeping.as_mut().unwrap().every = None;
     assert!(!site.forum.back_up_when_due().await, "nobody wants one");
+}
+
+#[tokio::test]
+async fn what_a_clock_that_was_ahead_has_made_holds_up_no_backup() {
+    let (site, place) = site();
+    let directory = place.path().join("backups");
+    backup::prepare(&directory).unwrap();
+    let names = [900, 901].map(|days| backup::name(site.forum.now().plus(days * Time::DAY)));
+    for name in &names {
+        fs::write(directory.join(name), "").unwrap();
+    }
+    assert!(site.forum.back_up_when_due().await);
+    assert!(!site.forum.back_up_when_due().await, "not each minute");
+    let made = directory.join(backup::name(site.forum.now()));
+    assert!(made.exists(), "the good one is the newest");
+    assert!(!directory.join(&names[0]).exists());
 }
 
 #[tokio::test]

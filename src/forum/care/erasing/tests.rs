@@ -261,3 +261,50 @@ async fn the_last_sysop_stays_unless_the_operator_says_so() {
     assert_eq!(refused, Err(Failure::Refused(CareFault::LastSysop.into())));
     site.operate(erase("cy", TheirWords::Keep)).await.unwrap();
 }
+
+async fn is_gone(site: &Site, member: MemberId) -> bool {
+    let gone = site.forum.read(move |r| Ok(erasing::is_erased(r, member)?));
+    gone.await.unwrap()
+}
+
+#[tokio::test]
+async fn an_erasure_goes_on_when_whoever_asked_hangs_up() {
+    let (site, ada, _) = community().await;
+    let erasing = erase("adalovelace", TheirWords::Scribble);
+    let erasing = site.forum.act(ada, erasing);
+    tokio::select! {
+        biased;
+        _ = erasing => return,
+        () = async {
+            // Until it is on its way: from here on nobody waits for it.
+            while !begun(&site).await && !is_gone(&site, id(ada)).await {}
+        } => {}
+    }
+    while !is_gone(&site, id(ada)).await {
+        tokio::task::yield_now().await;
+    }
+    assert!(!begun(&site).await);
+}
+
+async fn begun(site: &Site) -> bool {
+    let begun = site.forum.read(|r| Ok(erasing::begun(r)?));
+    !begun.await.unwrap().is_empty()
+}
+
+#[tokio::test]
+async fn an_erasure_that_a_process_left_is_done_by_the_next() {
+    let (site, ada, _) = community().await;
+    let wish = Wish {
+        member: id(ada),
+        words: TheirWords::Keep,
+        by: (None, Office::Forum),
+    };
+    let write = site.forum.write(move |w| Ok(erasing::begin(w, &wish)?));
+    write.await.unwrap();
+    let next = site.another_process();
+    next.speak(crate::domain::Sayings::default());
+    while !is_gone(&site, id(ada)).await {
+        tokio::task::yield_now().await;
+    }
+    assert!(!begun(&site).await);
+}

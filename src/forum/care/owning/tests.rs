@@ -58,6 +58,7 @@ async fn a_member_gets_everything_of_theirs_and_nothing_of_others() {
     holds("profile.jsonl", "\"handle\":\"ada\"");
     holds("keys.jsonl", key_of("ada").as_str());
     holds("posts.jsonl", "\"ref\":\"tools.1.0\"");
+    holds("notices.jsonl", "\"act\":\"host\"");
     holds("posts.jsonl", "her words, better");
     holds("posts.jsonl", "\"answers\":\"tools.1.0\"");
     holds("posts.txt", "tools.1.2  2026-01-01T00:00:00Z");

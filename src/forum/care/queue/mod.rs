@@ -9,8 +9,8 @@ use super::super::conferences::may_read;
 use super::super::organisations;
 use crate::domain::rules::{NEWCOMER, decides, may_act, may_do, may_tend, may_tend_conference};
 use crate::domain::{
-    Actor, CareAnswer, CareFault, ConferenceId, Done, Duty, Failure, Limits, MemberId, Queue, Time,
-    TopicId, Viewer, Waits,
+    Actor, CareAnswer, CareFault, ConferenceId, Done, Duty, Failure, Limits, MemberId, Queue,
+    QueueRow, Time, TopicId, Viewer, Waits,
 };
 use crate::store::conferences::{self, Seat};
 use crate::store::events::{About, Kind, append};
@@ -99,7 +99,6 @@ fn gather(
         // Nobody looks at flags of their own posts: others decide, and who flagged is not theirs to know.
         flagged.retain(|row| me.is_none() || row.who.as_ref().map(|who| who.member) != me);
         rows.append(&mut flagged);
-        rows.extend(queue::appeals(r, me, |at| at.map_or(all, counts))?);
         rows.extend(queue::idea_appeals(r, me, counts)?);
         let introductions = introductions(r, limits)?;
         rows.extend(queue::newcomers(
@@ -109,22 +108,51 @@ fn gather(
             counts,
         )?);
     }
+    if !tended.is_empty() || all || lets_in {
+        let reads = |id: ConferenceId| seats.iter().any(|seat| seat.conference.id == id);
+        let counts = |at: Option<ConferenceId>| at.map_or(lets_in, counts);
+        rows.extend(queue::appeals(r, me, counts, reads)?);
+    }
     if organisations::wait_for(r, viewer)? > 0 {
         rows.extend(queue::organisations(r)?);
     }
+    let (mut held, mut questions, mut overdue) = <(Oldest, Oldest, Oldest)>::default();
     for seat in seats.iter().filter(|seat| !seat.conference.archived) {
         let id = seat.conference.id;
         if tends(seat) {
-            rows.extend(queue::held(r, id)?);
+            held.add(queue::held(r, id, held.until(now))?);
         }
         if tends(seat) || viewer.roles.staff {
-            rows.extend(queue::questions(r, id, now.plus(-PATIENCE))?);
+            let until = now.plus(-PATIENCE);
+            let than = questions.until(until);
+            questions.add(queue::questions(r, id, until, than)?);
         }
         if decides(viewer, seat.standing, limits).is_some() {
-            rows.extend(queue::overdue(r, id, now)?);
+            overdue.add(queue::overdue(r, id, overdue.until(now))?);
         }
     }
+    for found in [held, questions, overdue] {
+        rows.extend(found.0);
+    }
     Ok(Some(Queue::new(rows)))
+}
+
+/// The oldest of a kind, of all conferences: as many as are counted. Of each further one only what is older is read.
+#[derive(Default)]
+struct Oldest(Vec<QueueRow>);
+
+impl Oldest {
+    /// Since when something waits that could still be among them, at the latest.
+    fn until(&self, latest: Time) -> Time {
+        let last = self.0.get(Waits::MOST as usize - 1);
+        last.map_or(latest, |row| row.at)
+    }
+
+    fn add(&mut self, found: Vec<QueueRow>) {
+        self.0.extend(found);
+        self.0.sort_by_key(|row| row.at);
+        self.0.truncate(Waits::MOST as usize);
+    }
 }
 
 /// The topic in which newcomers introduce themselves.

@@ -22,6 +22,8 @@ pub(in crate::forum) struct Lobby {
 struct Seats {
     last: u64,
     taken: BTreeMap<SessionId, Arc<Sitting>>,
+    /// How many of them sit at screens: counted, as everybody who comes asks.
+    here: u64,
     peak: Peak,
 }
 
@@ -111,6 +113,7 @@ impl Drop for Seat {
     fn drop(&mut self) {
         let mut seats = lock(&self.forum.0.server.lobby.seats);
         seats.taken.remove(&self.sitting.id);
+        seats.here -= at_screens(self.sitting.kind);
     }
 }
 
@@ -137,6 +140,7 @@ impl Lobby {
             end: watch::Sender::new(None),
         });
         seats.taken.insert(sitting.id, sitting.clone());
+        seats.here += at_screens(kind);
         seats.today(now);
         sitting
     }
@@ -145,7 +149,7 @@ impl Lobby {
     pub(super) fn count(&self, now: Time) -> (u64, u64, u64) {
         let mut seats = lock(&self.seats);
         let peak = seats.today(now);
-        let (here, all) = (seats.here(), seats.taken.len());
+        let (here, all) = (seats.here, seats.taken.len());
         let commands = u64::try_from(all).unwrap_or(u64::MAX).saturating_sub(here);
         (here, commands, peak)
     }
@@ -183,21 +187,20 @@ impl Lobby {
 }
 
 impl Seats {
-    fn here(&self) -> u64 {
-        let screens = self.taken.values();
-        let screens = screens.filter(|sitting| sitting.kind == SessionKind::Screens);
-        u64::try_from(screens.count()).unwrap_or(u64::MAX)
-    }
-
     /// The most of the day, which is at least what there is now.
     fn today(&mut self, now: Time) -> u64 {
         let day = now.millis().div_euclid(Time::DAY);
         if self.peak.day != day {
             self.peak = Peak { day, most: 0 };
         }
-        self.peak.most = self.peak.most.max(self.here());
+        self.peak.most = self.peak.most.max(self.here);
         self.peak.most
     }
+}
+
+/// One, where a session sits at screens.
+fn at_screens(kind: SessionKind) -> u64 {
+    u64::from(kind == SessionKind::Screens)
 }
 
 /// Nothing is half made under these locks, so a panic elsewhere does not matter.

@@ -1,9 +1,10 @@
 //! What a running server tells its sysop of itself, and what it is told: asked here in its own process, and by its control
 //! socket from any other, with the same answers.
 //!
-//! `lobby` knows who is connected, `tail` the last lines of the log, `process` what the machine says, `wire` and `socket`
-//! are the way between processes. Who may ask is decided here.
+//! `lobby` knows who is connected, `tail` the last lines of the log, `process` what the machine says, `configuring` how
+//! settings are changed, `wire` and `socket` are the way between processes. Who may ask is decided here.
 
+mod configuring;
 mod lobby;
 mod overview;
 mod process;
@@ -18,17 +19,18 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use super::super::Forum;
-use crate::domain::rules::{may_do, may_operate};
+use super::office::Writing;
+use crate::domain::rules::{as_sysop, may_do, may_operate};
 use crate::domain::{
-    Act, Actor, CareAnswer, CareFault, CareQuery, Connections, Done, Duty, Failure, Office, Reason,
-    Refusal, SafeText, ServerStatus, SessionId, Setting, Settings, Severity, Time, Viewer,
+    Act, Actor, BackupStage, CareAnswer, CareFault, CareQuery, Connections, Done, Duty, Failure,
+    Reason, Refusal, SafeText, ServerStatus, SessionId, Setting, Settings, Severity, Time, Viewer,
 };
 use crate::store::events::About;
-use crate::store::log::{self, NewEntry};
 use crate::store::members;
 use socket::Unanswered;
 use wire::{Ask, Tell};
 
+pub(super) use configuring::configure;
 pub use lobby::Seat;
 pub(super) use overview::overview;
 pub use tail::Tail;
@@ -44,6 +46,7 @@ pub(in crate::forum) struct Server {
     /// The data directory; asked for a server, where this process is not one.
     data: OnceLock<PathBuf>,
     settings: RwLock<Arc<Vec<Setting>>>,
+    configure: OnceLock<configuring::Configure>,
 }
 
 /// What only the process knows that serves.
@@ -114,7 +117,7 @@ impl Server {
                 more: false,
             },
             Ask::Disconnect { session, words } => {
-                match self.lobby.end(SessionId(session), SafeText::log(&words)) {
+                match self.lobby.end(SessionId(session), SafeText::line(&words)) {
                     true => Tell::Done,
                     false => Tell::NoSuchSession,
                 }
@@ -136,6 +139,8 @@ impl Server {
                 (running.reload)();
                 Tell::Done
             }
+            // These are nothing that a server knows without its forum.
+            Ask::Backup | Ask::Configure { .. } => Tell::NotUnderstood,
         }
     }
 
@@ -160,11 +165,31 @@ impl Server {
     }
 }
 
+/// Answers in the server's own process, whoever asks.
+async fn tell(forum: &Forum, ask: Ask) -> Tell {
+    match ask {
+        Ask::Configure { key, value } => match configuring::change(forum, key, value).await {
+            Ok(()) => Tell::Done,
+            Err(fault) => Tell::NotSet(fault.into()),
+        },
+        Ask::Backup => Tell::Backup(forum.0.keeper.running().map(Into::into)),
+        ask => forum.0.server.tell(ask, forum.now()),
+    }
+}
+
+/// What the server is doing about backups, wherever it runs; nothing where it does not say.
+pub(super) async fn backing_up(forum: &Forum) -> Option<BackupStage> {
+    match ask_server(forum, Ask::Backup).await {
+        Ok(Tell::Backup(stage)) => stage.map(Into::into),
+        _ => None,
+    }
+}
+
 /// Asks the server, wherever it runs.
 async fn ask_server(forum: &Forum, ask: Ask) -> Result<Tell, Failure> {
     let server = &forum.0.server;
     if server.running.get().is_some() {
-        return Ok(server.tell(ask, forum.now()));
+        return Ok(tell(forum, ask).await);
     }
     let Some(data) = server.data.get() else {
         return Err(Refusal::from(CareFault::NotRunning).into());
@@ -237,7 +262,7 @@ pub(super) async fn disconnect(
     words: SafeText,
 ) -> Result<Done, Failure> {
     may_see(forum, &viewer, Duty::Sessions)?;
-    let words = SafeText::log(words.as_str().trim());
+    let words = Reason::words(&words)?;
     if words.as_str().is_empty() {
         return Err(Refusal::from(CareFault::WordsMissing).into());
     }
@@ -248,7 +273,7 @@ pub(super) async fn disconnect(
     let no_such = || Failure::from(Refusal::from(CareFault::NoSuchSession));
     let row = page.rows.into_iter().next().ok_or_else(no_such)?;
     let member = row.who.map(|who| who.member);
-    let (actor, office) = acts_as(&viewer);
+    let office = as_sysop(&viewer);
     let (said, deputy) = (words.clone(), may_operate(&viewer).is_err());
     let entry = forum
         .write(move |w| {
@@ -258,21 +283,12 @@ pub(super) async fn disconnect(
                     return Err(Refusal::SysopsOnly.into());
                 }
             }
-            let new = NewEntry {
-                actor,
-                office,
-                act: Act::Disconnect,
-                about: About {
-                    member,
-                    ..About::default()
-                },
-                reason: None::<Reason>,
-                words: &said,
-                before: None,
-                after: None,
-                reverses: None,
+            let about = About {
+                member,
+                ..About::default()
             };
-            Ok(log::append(w, &new)?)
+            let entry = Writing::of(office, Act::Disconnect).at(about);
+            entry.saying(&said).append(w)
         })
         .await?;
     let ask = Ask::Disconnect {
@@ -291,13 +307,4 @@ pub(super) async fn reload(forum: &Forum, viewer: Viewer) -> Result<Done, Failur
     may_see(forum, &viewer, Duty::Settings)?;
     ask_server(forum, Ask::Reload).await?;
     Ok(Done::Ok)
-}
-
-/// Who acts on a page of the sysop's, and as what.
-fn acts_as(viewer: &Viewer) -> (Option<crate::domain::MemberId>, Office) {
-    let office = match viewer.actor {
-        Actor::Operator(_) => Office::Operator,
-        _ => Office::Sysop,
-    };
-    (viewer.member(), office)
 }

@@ -31,6 +31,7 @@ pub(in crate::forum::care) async fn overview(
         .read(move |r| {
             let (members, new_members) = overview::members(r, now.plus(-NEW))?;
             let (last, failed) = backup::last(r)?;
+            let arrived = overview::arrived(r, now)?;
             Ok(CareAnswer::Overview(Box::new(Overview {
                 server,
                 members,
@@ -39,7 +40,9 @@ pub(in crate::forum::care) async fn overview(
                 disk,
                 backup: last.map(|last| Time::from_millis(last.at)),
                 backup_failed: failed.map(|failed| Time::from_millis(failed.at)),
-                days: overview::posts_a_day(r, now)?,
+                days: arrived.posts,
+                replies: arrived.replies,
+                joined: arrived.joined,
             })))
         })
         .await
@@ -66,6 +69,9 @@ mod tests {
         };
         assert_eq!((page.members, page.new_members), (2, 1));
         assert_eq!(page.days[11..], [1, 0, 1]);
+        assert_eq!(page.replies[11..], [0, 0, 1]);
+        // Ada eight days before bob, who came two days ago.
+        assert_eq!((page.joined[3], page.joined[11]), (1, 1));
         assert_eq!((page.server, page.backup), (None, None));
         assert!(page.database > 0);
     }

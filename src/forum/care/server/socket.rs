@@ -103,7 +103,7 @@ async fn serve(forum: &Forum, stream: UnixStream) -> io::Result<()> {
     let mut question = (&mut stream).take(QUESTION);
     question.read_until(b'\n', &mut line).await?;
     let tell = match serde_json::from_slice::<Asked>(&line) {
-        Ok(asked) if asked.v == VERSION => forum.0.server.tell(asked.ask, forum.now()),
+        Ok(asked) if asked.v == VERSION => super::tell(forum, asked.ask).await,
         _ => Tell::NotUnderstood,
     };
     let mut line = serde_json::to_vec(&Told { v: VERSION, tell })?;

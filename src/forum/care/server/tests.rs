@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::*;
-use crate::domain::{Answer, Care, Command, Duties, LogFilter, Query};
+use crate::domain::{Answer, Care, Command, Duties, Editing, LogFilter, Office, Query};
 use crate::forum::testing::{OPERATOR, Site, handle};
 
 /// A forum that serves, with one session, and another process beside it.
@@ -74,6 +74,10 @@ async fn both_ways_tell_the_same() {
         value: SafeText::line("200"),
         source: Some(SafeText::line("config.toml:3")),
         live: true,
+        waits: false,
+        plain: SafeText::line("200"),
+        choices: vec![SafeText::line("200")],
+        editing: Editing::Page,
     }]);
     let tail = CareQuery::Tail {
         severity: Severity::Warn,
@@ -286,4 +290,74 @@ async fn a_data_directory_with_a_long_name_has_a_socket_too() {
     let beside = site.another_process();
     beside.work_beside(&deep);
     assert!(ask(&beside, OPERATOR, CareQuery::Server).await.is_ok());
+}
+
+/// A way to configure a forum that takes only what is short, and remembers it.
+fn takes_short(forum: &Forum) -> Arc<std::sync::Mutex<Vec<String>>> {
+    let taken = Arc::new(std::sync::Mutex::new(Vec::new()));
+    let (takes, long) = (taken.clone(), SafeText::line("too long"));
+    forum.configure_by(move |forum, key, value| {
+        if value.is_some_and(|value| value.len() > 3) {
+            return Err(CareFault::SettingWrong(long.clone()));
+        }
+        takes.lock().unwrap().push(format!("{key} {value:?}"));
+        forum.set_settings(Vec::new());
+        Ok(())
+    });
+    taken
+}
+
+#[tokio::test]
+async fn a_setting_is_changed_by_the_server_where_one_runs_and_else_by_who_asks() {
+    let served = served();
+    let set = |value: Option<&str>| {
+        Command::Care(Care::Configure {
+            key: SafeText::line("limits.mutes"),
+            value: value.map(str::to_owned),
+        })
+    };
+    let theirs = takes_short(&served.site.forum);
+    let ours = takes_short(&served.beside);
+    let wrong = refused(CareFault::SettingWrong(SafeText::line("too long")));
+    for forum in [&served.site.forum, &served.beside] {
+        assert_eq!(forum.act(OPERATOR, set(Some("7"))).await, Ok(Done::Ok));
+        let refused = forum.act(OPERATOR, set(Some("7000"))).await;
+        assert_eq!(refused, Err(wrong.clone()));
+    }
+    assert_eq!(theirs.lock().unwrap().len(), 2);
+    assert!(ours.lock().unwrap().is_empty());
+    let alone = Site::open();
+    let own = takes_short(&alone.forum);
+    assert_eq!(alone.forum.act(OPERATOR, set(None)).await, Ok(Done::Ok));
+    assert_eq!(*own.lock().unwrap(), ["limits.mutes None"]);
+    let ada = served.site.join("ada").await;
+    let asked = served.site.forum.act(ada, set(Some("8"))).await;
+    assert_eq!(asked, Err(Refusal::SysopsOnly.into()));
+}
+
+#[tokio::test]
+async fn what_the_server_does_about_backups_is_known_beside_it() {
+    let served = served();
+    let keeping = || crate::forum::Keeping {
+        data: served.site.dir().to_owned(),
+        directory: served.dir.path().join("backups"),
+        config: None,
+        every: None,
+        keep: 2,
+        litestream: false,
+    };
+    served.site.forum.offer_backups(keeping());
+    served.beside.offer_backups(keeping());
+    let running = async || match ask(&served.beside, OPERATOR, CareQuery::Backups).await {
+        Ok(CareAnswer::Backups(backups)) => backups.running,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(running().await, None);
+    for stage in [BackupStage::Copying(45), BackupStage::Verifying] {
+        served.site.forum.0.keeper.runs(Some(stage.clone()));
+        assert_eq!(running().await, Some(stage));
+        let back_up = Command::Care(Care::BackUp);
+        let done = served.beside.act(OPERATOR, back_up).await;
+        assert_eq!(done, Err(refused(CareFault::BackupRuns)));
+    }
 }

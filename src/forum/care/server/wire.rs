@@ -6,8 +6,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Byline, CareAnswer, Connections, Handle, MemberId, Page, SafeText, ServerStatus, SessionId,
-    SessionKind, SessionRow, Setting, Settings, Severity, TailLine, Time,
+    BackupStage, Byline, CareAnswer, CareFault, Connections, Editing, Handle, MemberId, Page,
+    SafeText, ServerStatus, SessionId, SessionKind, SessionRow, Setting, Settings, Severity,
+    TailLine, Time,
 };
 
 /// The version of what is said.
@@ -41,6 +42,11 @@ pub(super) enum Ask {
     },
     Settings,
     Reload,
+    Backup,
+    Configure {
+        key: String,
+        value: Option<String>,
+    },
 }
 
 /// A line from the server.
@@ -58,9 +64,30 @@ pub(super) enum Tell {
     Sessions { rows: Vec<Session>, more: bool },
     Tail { rows: Vec<Line>, more: bool },
     Settings(Vec<Key>),
+    Backup(Option<Stage>),
     Done,
     NoSuchSession,
+    NotSet(NotSet),
     NotUnderstood,
+}
+
+/// What is being done about backups.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Stage {
+    Copying(u8),
+    Verifying,
+    Again(String),
+}
+
+/// Why a setting is as it was.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum NotSet {
+    Wrong(String),
+    Above(String),
+    ByHand,
+    Unwritten(String),
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -114,6 +141,10 @@ pub(super) struct Key {
     value: String,
     source: Option<String>,
     live: bool,
+    waits: bool,
+    plain: String,
+    choices: Vec<String>,
+    editing: String,
 }
 
 impl From<ServerStatus> for Status {
@@ -255,6 +286,10 @@ impl From<&Setting> for Key {
             value: of.value.to_string(),
             source: of.source.as_ref().map(ToString::to_string),
             live: of.live,
+            waits: of.waits,
+            plain: of.plain.to_string(),
+            choices: of.choices.iter().map(ToString::to_string).collect(),
+            editing: of.editing.as_str().to_owned(),
         }
     }
 }
@@ -266,6 +301,53 @@ impl From<Key> for Setting {
             value: SafeText::line(&of.value),
             source: of.source.map(|source| SafeText::line(&source)),
             live: of.live,
+            waits: of.waits,
+            plain: SafeText::line(&of.plain),
+            choices: of.choices.iter().map(|of| SafeText::line(of)).collect(),
+            editing: Editing::parse(&of.editing).unwrap_or(Editing::Hand),
+        }
+    }
+}
+
+impl From<BackupStage> for Stage {
+    fn from(of: BackupStage) -> Self {
+        match of {
+            BackupStage::Copying(percent) => Self::Copying(percent),
+            BackupStage::Verifying => Self::Verifying,
+            BackupStage::Again(name) => Self::Again(name.to_string()),
+        }
+    }
+}
+
+impl From<Stage> for BackupStage {
+    fn from(of: Stage) -> Self {
+        match of {
+            Stage::Copying(percent) => Self::Copying(percent.min(100)),
+            Stage::Verifying => Self::Verifying,
+            Stage::Again(name) => Self::Again(SafeText::line(&name)),
+        }
+    }
+}
+
+impl From<CareFault> for NotSet {
+    fn from(of: CareFault) -> Self {
+        match of {
+            CareFault::SettingWrong(why) => Self::Wrong(why.to_string()),
+            CareFault::SettingAbove(source) => Self::Above(source.to_string()),
+            CareFault::SettingUnwritten(why) => Self::Unwritten(why.to_string()),
+            // Nothing else is refused of a setting.
+            _ => Self::ByHand,
+        }
+    }
+}
+
+impl From<NotSet> for CareFault {
+    fn from(of: NotSet) -> Self {
+        match of {
+            NotSet::Wrong(why) => Self::SettingWrong(SafeText::line(&why)),
+            NotSet::Above(source) => Self::SettingAbove(SafeText::line(&source)),
+            NotSet::Unwritten(why) => Self::SettingUnwritten(SafeText::line(&why)),
+            NotSet::ByHand => Self::SettingByHand,
         }
     }
 }
@@ -287,7 +369,13 @@ impl Tell {
                 rows: rows.into_iter().map(Into::into).collect(),
                 running: true,
             }),
-            Self::Done | Self::NoSuchSession | Self::NotUnderstood => return None,
+            Self::Backup(_)
+            | Self::Done
+            | Self::NoSuchSession
+            | Self::NotSet(_)
+            | Self::NotUnderstood => {
+                return None;
+            }
         })
     }
 }

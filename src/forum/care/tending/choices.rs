@@ -7,11 +7,11 @@ use super::super::super::reading::{open, open_post};
 use super::Hand;
 use crate::domain::rules::reads_all;
 use crate::domain::{
-    Access, Act, CareAnswer, CareFault, ConferenceKind, Failure, Limits, Post, PostId, PostState,
-    Reason, Refusal, Room, SafeText, Tending, Topic, TopicId, Viewer,
+    Act, CareAnswer, CareFault, ConferenceKind, Failure, Limits, Post, PostId, PostState, Reason,
+    Refusal, Room, SafeText, Tending, Topic, TopicId, Viewer,
 };
 use crate::store::conferences::Seat;
-use crate::store::{Read, addresses};
+use crate::store::{Read, addresses, splits};
 
 /// What the viewer can do with a topic, and with a post of it.
 pub(in crate::forum::care) async fn choices(
@@ -27,7 +27,12 @@ pub(in crate::forum::care) async fn choices(
                 Some(post) => Some(open_post(r, &viewer, &limits, post)?.0),
                 None => None,
             };
-            let post = post.filter(|post| post.topic == topic);
+            // Where only a stub stands, there is nothing to do with it, wherever it leads.
+            let post = match post {
+                Some(post) if post.topic != topic => None,
+                Some(post) if splits::moved_to(r, topic, post.number)?.is_some() => None,
+                post => post,
+            };
             let tending = found(r, &viewer, &limits, topic, post.as_ref())?;
             Ok(CareAnswer::Tending(Box::new(tending)))
         })
@@ -64,6 +69,7 @@ fn found(
         .position(|act| matches!(act, Act::Split | Act::Erase));
     let at = at.unwrap_or(acts.len());
     acts.splice(at..at, more.into_iter().filter(|act| for_act(*act)));
+    acts.retain(|act| may_undo(r, &hand, (&row.topic, post), *act).is_ok());
     if acts.is_empty() {
         return Err(Refusal::from(CareFault::HostsTend).into());
     }
@@ -75,11 +81,31 @@ fn found(
     })
 }
 
+/// Whether an act is no undoing of what somebody else did to what is the viewer's.
+fn may_undo(
+    r: &Read<'_>,
+    hand: &Hand<'_>,
+    (topic, post): (&Topic, Option<&Post>),
+    act: Act,
+) -> Result<(), Halt> {
+    let undone = match act {
+        Act::Unhide => {
+            let hiding = post.and_then(|post| post.hiding.as_ref());
+            return hand.not_in_own_case(r, hiding.map(|hiding| hiding.entry));
+        }
+        Act::Thaw => Act::Freeze,
+        Act::Unretire => Act::Retire,
+        Act::Retitle | Act::Move => act,
+        _ => return Ok(()),
+    };
+    hand.not_against_others(r, topic, undone)
+}
+
 /// What a topic can do in another conference.
 fn room(hand: &Hand<'_>, home: &Seat, seat: Seat, (tends, linked): (bool, bool)) -> Room {
     let goes = tends && hand.may_go(&home.conference, &seat).is_ok();
     Room {
-        moves: goes && home.conference.access != Access::Private,
+        moves: goes && reads_all(&home.conference, &seat.conference),
         narrows: !reads_all(&seat.conference, &home.conference),
         links: goes && !linked && reads_all(&home.conference, &seat.conference),
         linked: linked && (tends || hand.tends(&seat)),
@@ -90,7 +116,6 @@ fn room(hand: &Hand<'_>, home: &Seat, seat: Seat, (tends, linked): (bool, bool))
 /// What can be done with the post, and with the topic itself.
 fn of_post(post: Option<&Post>, home: &Seat, topic: &Topic) -> Vec<Act> {
     let switch = |on: bool, off: Act, back: Act| if on { back } else { off };
-    let post = post.filter(|post| post.moved.is_none());
     let fold = post.and_then(|post| match post.state {
         PostState::Shown => Some(Act::Hide),
         PostState::Hidden => Some(Act::Unhide),

@@ -14,14 +14,14 @@ use super::super::Forum;
 use super::super::fault::Halt;
 use super::super::reading::{open, open_post};
 use super::dismissing::is_folded;
-use crate::domain::rules::{Standing, may_tend_conference};
+use super::office::Writing;
+use crate::domain::rules::{Standing, is_own_case, may_tend_conference};
 use crate::domain::{
     Act, CareFault, ConferenceId, Deed, Done, Failure, Limits, LogId, MemberId, Office, Post,
     PostId, PostState, Reason, Refusal, SafeText, Title, Topic, TopicId, Viewer,
 };
 use crate::store::events::{About, Kind, append};
-use crate::store::log::{self, NewEntry};
-use crate::store::{Write, deeds, flags, notices, posts};
+use crate::store::{Read, Write, deeds, flags, log, notices, posts};
 
 /// Does a deed.
 pub(super) async fn tend(
@@ -32,12 +32,17 @@ pub(super) async fn tend(
     words: SafeText,
 ) -> Result<Done, Failure> {
     let limits = forum.limits();
-    let words = SafeText::log(words.as_str());
+    let words = Reason::words(&words)?;
+    let erases = matches!(deed, Deed::Erase(_));
     let tend = move |w: &mut Write<'_>| {
         let hand = Hand::new(&viewer, &limits, reason, &words);
         Ok(Done::Logged(hand.does(w, &deed)?))
     };
-    forum.write(tend).await
+    let done = forum.write(tend).await?;
+    if erases {
+        forum.settle().await;
+    }
+    Ok(done)
 }
 
 /// Who does it and why, the same for each deed.
@@ -83,17 +88,18 @@ impl<'a> Hand<'a> {
         }
     }
 
-    /// Folds a post, or unfolds it.
+    /// Hides a post, or shows it again.
     fn hide(&self, w: &mut Write<'_>, post: PostId, on: bool) -> Result<Option<LogId>, Halt> {
         let (post, place) = self.post(w, post)?;
-        // What flags folded is folded by a host who agrees with them, from now on.
+        // What flags folded is hidden by a host who agrees with them, from now on.
         let folded = is_folded(&w.read(), &post)?;
         match (post.state, on) {
             (PostState::Scribbled | PostState::Erased, _) => {
                 return Err(Refusal::NothingThere.into());
             }
-            (PostState::Hidden, false) if folded && post.is_by(self.viewer.member()) => {
-                return Err(Refusal::NotOneself.into());
+            (PostState::Hidden, false) if post.is_by(self.viewer.member()) => {
+                let by = post.hiding.as_ref().map(|hiding| hiding.entry);
+                self.not_in_own_case(&w.read(), by)?;
             }
             (PostState::Hidden, true) if folded => {
                 deeds::hide(w, post.id, None)?;
@@ -111,7 +117,10 @@ impl<'a> Hand<'a> {
 
     /// Closes a topic for answers, or opens it again.
     fn freeze(&self, w: &mut Write<'_>, topic: TopicId, on: bool) -> Result<Option<LogId>, Halt> {
-        let (place, _) = self.topic(w, topic)?;
+        let (place, row) = self.topic(w, topic)?;
+        if row.frozen && !on {
+            self.not_against_others(&w.read(), &row, Act::Freeze)?;
+        }
         if !deeds::freeze(w, topic, on)? {
             return Ok(None);
         }
@@ -123,6 +132,9 @@ impl<'a> Hand<'a> {
         let (place, topic) = self.topic(w, id)?;
         if topic.retired == on {
             return Ok(None);
+        }
+        if !on {
+            self.not_against_others(&w.read(), &topic, Act::Retire)?;
         }
         if !on && topic.pinned {
             self.room_on_top(w, &topic)?;
@@ -165,12 +177,37 @@ impl<'a> Hand<'a> {
         if topic.title == *title.text() {
             return Ok(None);
         }
+        self.not_against_others(&w.read(), &topic, Act::Retitle)?;
         deeds::retitle(w, id, &topic.title, title)?;
         let change = (
             Some(topic.title.to_string()),
             Some(title.as_str().to_owned()),
         );
         self.changed(w, &place, Act::Retitle, change)
+    }
+
+    /// Nobody undoes by themselves what somebody else did with a topic of theirs: that is what an appeal is for.
+    pub(super) fn not_against_others(
+        &self,
+        r: &Read<'_>,
+        topic: &Topic,
+        act: Act,
+    ) -> Result<(), Halt> {
+        if self.viewer.member() != Some(topic.author.member) {
+            return Ok(());
+        }
+        let last = deeds::last_of(r, topic.id, act)?;
+        self.not_in_own_case(r, last)
+    }
+
+    /// The same of the entry that tells of it.
+    pub(super) fn not_in_own_case(&self, r: &Read<'_>, entry: Option<LogId>) -> Result<(), Halt> {
+        let Some(entry) = entry else { return Ok(()) };
+        let entry = log::by_id(r, (None, true), entry)?;
+        match entry.is_some_and(|entry| is_own_case(self.viewer, &entry)) {
+            true => Err(CareFault::OwnCase.into()),
+            false => Ok(()),
+        }
     }
 
     /// A topic changed: it stands in the log, those who have it open see it, and whoever opened it is told.
@@ -227,18 +264,13 @@ impl<'a> Hand<'a> {
         act: Act,
         (before, after): Change,
     ) -> Result<LogId, Halt> {
-        let entry = NewEntry {
-            actor: place.who,
-            office: place.office,
-            act,
-            about: place.about,
-            reason: Some(self.reason),
-            words: self.words,
-            before,
-            after,
-            reverses: self.reverses,
-        };
-        Ok(log::append(w, &entry)?)
+        act.because(self.reason, self.reverses.is_some())?;
+        let entry = Writing::of((place.who, place.office), act)
+            .at(place.about)
+            .because(self.reason, self.words)
+            .changed(before, after)
+            .reversing(self.reverses);
+        entry.append(w)
     }
 }
 

@@ -1,8 +1,9 @@
 //! Topics that go to another conference, or stand in one besides: what may be shown where.
 
-use super::super::super::conferences::by_slug;
+use super::super::super::conferences::{by_slug, may_read};
 use super::super::super::fault::Halt;
 use super::super::super::reading::open;
+use super::super::super::viewer;
 use super::{Hand, Spot};
 use crate::domain::rules::{may_open, may_tend_conference, reads_all};
 use crate::domain::{
@@ -11,7 +12,7 @@ use crate::domain::{
 };
 use crate::store::conferences::Seat;
 use crate::store::events::{Kind, append};
-use crate::store::{Write, addresses, deeds};
+use crate::store::{Write, addresses, conferences, deeds, notices};
 
 impl Hand<'_> {
     /// Takes a topic to another conference.
@@ -34,8 +35,12 @@ impl Hand<'_> {
             Err(refused) => return Err(refused),
         };
         let topic = &row.topic;
-        // What was private would be shown; but a mistake may be taken back before anything was said there.
-        if seat.conference.access == Access::Private && !self.nothing_was_said_since(w, topic)? {
+        if self.reverses.is_none() {
+            self.not_against_others(&w.read(), topic, Act::Move)?;
+        }
+        // Others would read what was not written for them; but a mistake may be taken back before anything was said there.
+        let opens = !reads_all(&seat.conference, &target.conference);
+        if opens && !self.nothing_was_said_since(w, topic)? {
             return Err(CareFault::WouldShow.into());
         }
         if topic.pinned && deeds::pinned(&w.read(), target.conference.id)? >= Deed::PINNED {
@@ -49,8 +54,31 @@ impl Hand<'_> {
             Some(Reference::topic(target.conference.slug, number).to_string()),
         );
         let entry = self.changed(w, &place, Act::Move, change)?;
+        self.tell_who_lost(w, &place, entry, target.conference.id)?;
         self.stirred(w, &place, target.conference.id)?;
         Ok(entry)
+    }
+
+    /// Whoever opened a topic that went where they may not read is told of the entry alone.
+    fn tell_who_lost(
+        &self,
+        w: &mut Write<'_>,
+        place: &Spot,
+        entry: Option<LogId>,
+        to: ConferenceId,
+    ) -> Result<(), Halt> {
+        let (Some(entry), Some(author)) = (entry, place.about.member) else {
+            return Ok(());
+        };
+        let seat = conferences::by_id(&w.read(), Some(author), to)?;
+        let viewer = viewer::seen(&w.read(), Actor::Member(author), w.now)?;
+        let Some((seat, viewer)) = seat.zip(viewer) else {
+            return Ok(());
+        };
+        if !may_read(&viewer, &seat, self.limits) {
+            notices::tell_concerned(w, entry, place.who, author)?;
+        }
+        Ok(())
     }
 
     /// Lets a topic stand in another conference besides.
@@ -123,6 +151,7 @@ impl Hand<'_> {
         if there.access == Access::Private {
             place.about.conference = Some(there.id);
             place.about.topic = None;
+            place.about.member = None;
         }
         let entry = self.log(w, &place, act, change)?;
         place.about = stirred;
@@ -155,10 +184,10 @@ impl Hand<'_> {
         }
     }
 
-    /// Whether it is taken back, and nobody posted in the topic since.
+    /// Whether it is taken back, and nobody posted in the topic since, or changed what stands in it.
     fn nothing_was_said_since(&self, w: &Write<'_>, topic: &Topic) -> Result<bool, Halt> {
         match self.reverses {
-            Some(entry) => Ok(deeds::last_post(&w.read(), topic.id)?.0 < entry.0),
+            Some(entry) => Ok(!deeds::said_since(&w.read(), topic.id, entry)?),
             None => Ok(false),
         }
     }

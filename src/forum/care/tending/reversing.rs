@@ -5,7 +5,7 @@ use super::super::super::conferences::by_id;
 use super::super::super::fault::Halt;
 use super::super::super::reading::{open, open_post};
 use super::Hand;
-use crate::domain::rules::may_tend_conference;
+use crate::domain::rules::{is_own_case, may_tend_conference};
 use crate::domain::{
     Act, CareFault, Deed, LogEntry, LogId, PostId, Reference, SafeText, Title, TopicId,
 };
@@ -21,9 +21,9 @@ impl Hand<'_> {
     ) -> Result<LogId, Halt> {
         let about = log::about(&w.read(), id)?.ok_or(CareFault::NoSuchEntry)?;
         self.may_reverse(w, about)?;
-        let entry = log::by_id(&w.read(), id)?.ok_or(CareFault::NoSuchEntry)?;
-        if entry.reversed_by.is_some() {
-            return Err(CareFault::ReversedAlready.into());
+        let entry = log::by_id(&w.read(), (None, true), id)?.ok_or(CareFault::NoSuchEntry)?;
+        if is_own_case(self.viewer, &entry) {
+            return Err(CareFault::OwnCase.into());
         }
         self.reverses = Some(id);
         if let (Act::Split, Some(topic), Some(gone)) = (entry.act, about.topic, &entry.after) {
@@ -63,29 +63,29 @@ impl Hand<'_> {
     fn opposite(&self, w: &Write<'_>, entry: &LogEntry, about: About) -> Result<Deed, Halt> {
         match (entry.act, about.post, about.topic) {
             (Act::Hide | Act::Fold | Act::Unhide, Some(post), _) => {
-                self.untouched_post(w, post, entry.id)?;
+                self.untouched_post(w, post, entry)?;
                 Ok(Deed::Hide(post, entry.act == Act::Unhide))
             }
             (Act::Freeze | Act::Thaw, _, Some(topic)) => {
-                untouched(w, topic, entry.id, [Act::Freeze, Act::Thaw, Act::Thaw])?;
+                untouched(w, topic, entry.id, &[Act::Freeze, Act::Thaw])?;
                 Ok(Deed::Freeze(topic, entry.act == Act::Thaw))
             }
             (Act::Retire | Act::Unretire, _, Some(topic)) => {
-                untouched(w, topic, entry.id, [Act::Retire, Act::Unretire, Act::Purge])?;
+                untouched(w, topic, entry.id, &[Act::Retire, Act::Unretire])?;
                 Ok(Deed::Retire(topic, entry.act == Act::Unretire))
             }
             (Act::Pin | Act::Unpin, _, Some(topic)) => {
-                untouched(w, topic, entry.id, [Act::Pin, Act::Unpin, Act::Unpin])?;
+                untouched(w, topic, entry.id, &[Act::Pin, Act::Unpin])?;
                 Ok(Deed::Pin(topic, entry.act == Act::Unpin))
             }
             (Act::Retitle, _, Some(topic)) => {
-                untouched(w, topic, entry.id, [Act::Retitle, Act::Retitle, Act::Erase])?;
+                untouched(w, topic, entry.id, &[Act::Retitle, Act::Erase])?;
                 let title = entry.before.as_ref();
                 let title = title.ok_or(CareFault::NotReversible)?;
                 Ok(Deed::Retitle(topic, Title::stored(title.as_str())))
             }
             (Act::Move, _, Some(topic)) => {
-                untouched(w, topic, entry.id, [Act::Move; 3])?;
+                untouched(w, topic, entry.id, &[Act::Move])?;
                 Ok(Deed::Move(topic, address(entry.before.as_ref())?.slug))
             }
             (Act::Link, ..) => self.link_again(w, &address(entry.after.as_ref())?, false),
@@ -95,11 +95,16 @@ impl Hand<'_> {
     }
 
     /// Nothing else was done with the post since.
-    fn untouched_post(&self, w: &Write<'_>, post: PostId, entry: LogId) -> Result<(), Halt> {
+    fn untouched_post(&self, w: &Write<'_>, post: PostId, entry: &LogEntry) -> Result<(), Halt> {
         let r = w.read();
         let (post, _) = open_post(&r, self.viewer, self.limits, post)?;
-        let acts = [Act::Hide, Act::Unhide, Act::Fold];
-        if deeds::since_with_post(&r, post.id, entry, acts)? {
+        let acts = &[Act::Hide, Act::Unhide, Act::Fold];
+        // A purge may have taken it over, which has an entry of its own for all posts.
+        let hid = post
+            .hiding
+            .as_ref()
+            .is_none_or(|hiding| hiding.entry == entry.id);
+        if !hid || deeds::since_with_post(&r, post.id, entry.id, acts)? {
             return Err(CareFault::ChangedSince.into());
         }
         Ok(())
@@ -113,7 +118,7 @@ fn address(text: Option<&SafeText>) -> Result<Reference, Halt> {
 }
 
 /// Nothing of these kinds was done with the topic since.
-fn untouched(w: &Write<'_>, topic: TopicId, entry: LogId, acts: [Act; 3]) -> Result<(), Halt> {
+fn untouched(w: &Write<'_>, topic: TopicId, entry: LogId, acts: &[Act]) -> Result<(), Halt> {
     if deeds::since_with_topic(&w.read(), topic, entry, acts)? {
         return Err(CareFault::ChangedSince.into());
     }

@@ -3,11 +3,11 @@
 use super::super::super::fault::Halt;
 use super::Hand;
 use crate::domain::{
-    Act, Along, CareFault, ConferenceKind, Deed, LogId, PostId, PostState, Reason, Reference,
-    Refusal, Title, TopicId,
+    Act, Along, CareFault, ConferenceKind, Deed, LogId, MemberId, Post, PostId, PostState,
+    Reference, Refusal, Title, TopicId,
 };
 use crate::store::events::{Kind, append};
-use crate::store::{Write, deeds, notices, splits, topics};
+use crate::store::{Write, deeds, flags, held, likeness, notices, posts, splits, topics};
 
 impl Hand<'_> {
     /// Makes a topic of a post and of those that go along.
@@ -26,9 +26,7 @@ impl Hand<'_> {
         if post.number == 0 {
             return Err(CareFault::FirstStays.into());
         }
-        if post.moved.is_some() {
-            return Err(Refusal::NothingThere.into());
-        }
+        self.stands_here(w, &post)?;
         let limit = Deed::SPLIT;
         let numbers = splits::along(&w.read(), post.topic, post.number, along, limit)?;
         if u32::try_from(numbers.len()).unwrap_or(u32::MAX) > limit {
@@ -49,8 +47,24 @@ impl Hand<'_> {
         let mut opened = place.about;
         opened.topic = Some(new);
         append(w, Kind::TopicChanged, place.who, opened)?;
-        notices::tell_moderated(w, &post, entry, place.who)?;
+        let parted = row.topic.author.member;
+        self.tell_of_split(w, entry, place.who, (&post, parted))?;
         Ok(Some(entry))
+    }
+
+    /// Tells whoever wrote the first of the posts that left a topic or came back, and whoever opened that topic.
+    fn tell_of_split(
+        &self,
+        w: &mut Write<'_>,
+        entry: LogId,
+        who: Option<MemberId>,
+        (post, opener): (&Post, MemberId),
+    ) -> Result<(), Halt> {
+        notices::tell_moderated(w, post, entry, who)?;
+        if opener != post.author.member {
+            notices::tell_of_post(w, post, entry, who, opener)?;
+        }
+        Ok(())
     }
 
     /// Puts what an entry tells was split off back to where it was.
@@ -67,6 +81,8 @@ impl Hand<'_> {
         let new = row.ok_or(CareFault::ChangedSince)?.topic;
         let stays = new.conference == home.conference && new.number == number && !new.pinned;
         let address = (home.conference, number);
+        let first = posts::from(&w.read(), new.id, 0, 1)?;
+        let first = first.first().ok_or(CareFault::ChangedSince)?.id;
         if !stays || !splits::unsplit(w, topic, (new.id, new.posts), address)? {
             return Err(CareFault::ChangedSince.into());
         }
@@ -77,23 +93,35 @@ impl Hand<'_> {
         // Whoever has it open finds it gone to where its address leads.
         ended.topic = Some(new.id);
         append(w, Kind::TopicChanged, place.who, ended)?;
+        if let Some(post) = posts::by_id(&w.read(), first)? {
+            let opener = home.author.member;
+            self.tell_of_split(w, entry, place.who, (&post, opener))?;
+        }
         Ok(entry)
+    }
+
+    /// At its number stands the post itself, not only what leads to where it was split off.
+    fn stands_here(&self, w: &Write<'_>, post: &Post) -> Result<(), Halt> {
+        match splits::moved_to(&w.read(), post.topic, post.number)? {
+            Some(_) => Err(Refusal::NothingThere.into()),
+            None => Ok(()),
+        }
     }
 
     /// Erases the words of a post for good.
     pub(super) fn erase(&self, w: &mut Write<'_>, id: PostId) -> Result<Option<LogId>, Halt> {
         let (post, place) = self.post(w, id)?;
-        if self.reason != Reason::Unlawful {
-            return Err(CareFault::UnlawfulOnly.into());
-        }
-        if post.moved.is_some() {
-            return Err(Refusal::NothingThere.into());
-        }
+        self.stands_here(w, &post)?;
         if post.state == PostState::Erased {
             return Ok(None);
         }
         let entry = self.log(w, &place, Act::Erase, (None, None))?;
         deeds::erase(w, &post)?;
+        flags::settle(w, post.id, entry)?;
+        for held in held::of_post(&w.read(), post.id)? {
+            held::remove(w, &held)?;
+            likeness::forget(w, held.id.0)?;
+        }
         append(w, Kind::PostChanged, place.who, place.about)?;
         if post.number == 0 {
             append(w, Kind::TopicChanged, place.who, place.about)?;

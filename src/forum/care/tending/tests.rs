@@ -208,3 +208,68 @@ async fn log_is_closed_to(site: &Site, who: Actor) -> bool {
     });
     site.forum.ask(who, query).await == Err(Refusal::MembersOnly.into())
 }
+
+#[tokio::test]
+async fn nothing_is_done_for_a_reason_that_does_not_fit_it() {
+    let (site, [ada, bob, _]) = tended().await;
+    let (_, post) = site.posted(bob, opening(1, "tools", "Noise")).await;
+    let unfit = |act| Err(Refusal::from(CareFault::ReasonUnfit(act)).into());
+    let pin = tend(Deed::Pin(post.topic, true), Reason::Spam);
+    assert_eq!(site.forum.act(ada, pin).await, unfit(Act::Pin));
+    let hide = tend(Deed::Hide(post.id, true), Reason::Mistake);
+    assert_eq!(site.forum.act(ada, hide).await, unfit(Act::Hide));
+    assert_eq!(
+        log(&site, ada).await.first().map(|entry| entry.act),
+        Some(Act::Host)
+    );
+}
+
+#[tokio::test]
+async fn what_two_filters_mean_is_found_behind_thousands_of_other_entries() {
+    let (site, [ada, bob, _]) = tended().await;
+    let (_, post) = site.posted(bob, opening(1, "tools", "Buy belts")).await;
+    let hide = tend(Deed::Hide(post.id, true), Reason::Spam);
+    site.forum.act(ada, hide).await.unwrap();
+    let many = move |w: &mut crate::store::Write<'_>| {
+        let words = SafeText::default();
+        for _ in 0..2_500 {
+            let new = crate::store::log::NewEntry {
+                actor: Some(id(ada)),
+                office: Office::Host,
+                act: Act::Accept,
+                about: crate::store::events::About::default(),
+                reason: None,
+                words: &words,
+                before: None,
+                after: None,
+                reverses: None,
+            };
+            crate::store::log::append(w, &new)?;
+        }
+        Ok(())
+    };
+    site.forum.write(many).await.unwrap();
+    let filters = [
+        LogFilter {
+            by: Some(handle("ada")),
+            act: Some(Act::Hide),
+            ..LogFilter::default()
+        },
+        LogFilter {
+            conference: Some(slug("tools")),
+            act: Some(Act::Hide),
+            ..LogFilter::default()
+        },
+    ];
+    for filter in filters {
+        let query = Query::Care(CareQuery::Log {
+            filter,
+            before: None,
+            limit: 9,
+        });
+        let Ok(Answer::Care(CareAnswer::Log(page))) = site.forum.ask(bob, query).await else {
+            panic!("no page");
+        };
+        assert_eq!((page.rows.len(), page.more), (1, false));
+    }
+}

@@ -132,7 +132,7 @@ async fn help_lists_every_command_and_explains_each() {
             assert!(one.text().contains(&format!("\n  {} ", option.word())));
         }
     }
-    assert_eq!(help.text().lines().count(), 25);
+    assert_eq!(help.text().lines().count(), 26);
     assert_eq!(site.run(Actor::Guest, "help me").await.status, Some(2));
 }
 
@@ -214,4 +214,14 @@ async fn words_that_are_gone_are_not_printed() {
         site.run(ada, "read tools.1 --json").await.json()["posts"][0]["body"],
         ""
     );
+}
+
+#[test]
+fn the_page_on_commands_has_the_shape_of_each() {
+    let docs = include_str!("../../../../docs/commands.md");
+    let verbs = super::super::verb::VERBS.iter();
+    for verb in verbs.filter(|verb| verb.options.contains(&super::super::verb::Opt::Json)) {
+        let row = format!("| `{}` | a", verb.word);
+        assert!(docs.contains(&row), "{}", verb.word);
+    }
 }

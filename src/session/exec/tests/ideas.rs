@@ -54,7 +54,8 @@ async fn the_fields_are_those_of_appendix_b() {
     let inbox = site.run(ada, "inbox --json").await;
     let expected = json!([{
         "at": "2026-02-10T00:00:00Z", "kind": "moved", "ref": "wishes.1.1", "by": "dan",
-        "text": "We look at it", "read": false,
+        "text": "We look at it", "read": false, "act": null, "reason": null, "words": null, "entry": null,
+        "granted": null, "answer": null,
     }]);
     assert_eq!(inbox.json(), expected);
     let read = site.run(ada, "read wishes.1 --json").await.json();

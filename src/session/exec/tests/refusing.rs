@@ -308,3 +308,62 @@ async fn a_script_that_runs_wild_is_told_to_wait_and_others_are_not() {
     site.pass(6 * Time::MINUTE);
     assert_eq!(site.run(eve, "whoami").await.status, Some(0));
 }
+
+#[tokio::test]
+async fn what_is_done_on_the_screens_alone_is_said_to_be() {
+    let site = Site::open().await;
+    let ada = site.member("ada", Language::En).await;
+    for (typed, where_) in [("appeal", "screens"), ("opne", "There are: open")] {
+        let said = site.run(ada, &format!("step tools.1 {typed}")).await;
+        assert_eq!(said.status, Some(2));
+        assert!(said.err.contains(where_), "{}", said.err);
+    }
+}
+
+#[tokio::test]
+async fn whoever_has_not_agreed_to_the_rules_reads_and_does_not_speak() {
+    let site = Site::open().await;
+    let ada = site.member("ada", Language::En).await;
+    site.topic(ada, "tools", "Spindle noise", 0).await;
+    let new = crate::domain::NewMember {
+        handle: Handle::new("robo").unwrap(),
+        name: DisplayName::new("Bot").unwrap(),
+        keys: Vec::new(),
+    };
+    site.operate(Command::AddMember(new)).await;
+    let query = crate::domain::Query::Member(Handle::new("robo").unwrap());
+    let record = site.house.forum.ask(OPERATOR, query).await.unwrap();
+    let crate::domain::Answer::Member(record) = record else {
+        panic!("{record:?}")
+    };
+    let bot = Actor::Member(record.member.id);
+    for line in ["reply tools.1", "post tools --title T", "vote tools.1"] {
+        let refused = site.send(bot, line, "Hello").await;
+        assert_eq!(refused.status, Some(3), "{line}: {}", refused.err);
+        assert!(
+            refused.err.contains("ssh HOST rules agree"),
+            "{}",
+            refused.err
+        );
+    }
+    assert_eq!(site.run(bot, "read tools.1").await.status, Some(0));
+    let rules = site.run(bot, "rules --json").await.json();
+    assert_eq!(
+        (&rules["version"], &rules["agreed"]),
+        (&1.into(), &false.into())
+    );
+    let said = site.run(bot, "rules").await;
+    assert!(said.out.contains("1") && said.err.contains("rules agree"));
+    assert_eq!(site.run(bot, "rules yes").await.status, Some(2));
+    let agreed = site.run(bot, "rules agree").await;
+    assert_eq!(
+        agreed.text(),
+        "You agreed to version 1 of the house rules.\n"
+    );
+    assert_eq!(
+        site.send(bot, "reply tools.1", "Hello").await.status,
+        Some(0)
+    );
+    assert_eq!(site.run(Actor::Guest, "rules agree").await.status, Some(3));
+    assert_eq!(site.run(Actor::Guest, "rules").await.status, Some(0));
+}

@@ -141,3 +141,19 @@ async fn patience_ends() {
     }
     assert!(!site.run(ada, "read tools.1").await.text().contains("\n1  "));
 }
+
+#[tokio::test]
+async fn a_stop_is_told_to_whoever_waits_for_the_rest_of_a_text() {
+    let site = Site::open().await;
+    let member = id(site.member("ada", Language::De).await);
+    let who = Who::Member {
+        id: member,
+        by: CODE,
+    };
+    let (link, far) = linked(who, Ask::Exec("post tools --title T".into()), false, &[]);
+    far.types(b"The beginning");
+    far.stop();
+    let printed = site.serve(link, far, PATIENT).await;
+    assert!(printed.err.contains("hält kurz an"), "{printed:?}");
+    assert_eq!(printed.status, Some(1));
+}

@@ -2,10 +2,10 @@
 
 use super::super::members::*;
 use super::*;
-use crate::domain::report::TOP;
+use crate::domain::report::{TOP, Value};
 
 impl World {
-    fn concentration(&self) -> Share {
+    fn concentration(&self) -> Value {
         let window = self.window();
         self.read(|r| concentration(r, window))
     }
@@ -37,10 +37,15 @@ fn the_ten_who_write_most_are_measured_where_twice_as_many_write() {
     for n in (1..10).chain(1..10).chain(1..10) {
         world.says(&format!("member{n}"), topic, None, 40);
     }
-    assert_eq!(world.concentration(), of(0, 0), "19 are too few");
+    let few = world.concentration();
+    assert_eq!(
+        few,
+        Value::Untold(46),
+        "19 are too few, and their posts are 46"
+    );
     let gone = world.says("last", topic, None, 30);
     // Nine of four posts each, and one of one: 37 of 47.
-    assert_eq!(world.concentration(), of(37, 47));
+    assert_eq!(world.concentration(), Value::Share(of(37, 47)));
     // What was taken back, what was long ago, and what most may not read, changes nothing.
     for _ in 0..9 {
         let post = world.says("ada", topic, None, 20);
@@ -48,9 +53,9 @@ fn the_ten_who_write_most_are_measured_where_twice_as_many_write() {
         world.says("ada", topic, None, 40 * DAY);
     }
     world.opens_in(world.vault, TopicKind::Discussion, "ada", 20);
-    assert_eq!(world.concentration(), of(37, 47));
+    assert_eq!(world.concentration(), Value::Share(of(37, 47)));
     world.becomes(gone, "hidden");
-    assert_eq!(world.concentration(), of(0, 0));
+    assert_eq!(world.concentration(), Value::Untold(46));
     assert_eq!(TOP, 10);
 }
 

@@ -24,8 +24,8 @@ impl World {
         let reason = if act == "release" { "NULL" } else { "'spam'" };
         let place = conference.map_or("NULL".into(), |place| place.0.to_string());
         self.run(&format!(
-            "INSERT INTO log (id, at, office, act, conference, reason, words)
-                VALUES ({id}, {}, 'operator', '{act}', {place}, {reason}, 'words')",
+            "INSERT INTO log (id, moment, at, office, act, conference, reason, words)
+                VALUES ({id}, {id}, {}, 'operator', '{act}', {place}, {reason}, 'words')",
             at.millis()
         ));
         id

@@ -40,6 +40,7 @@ fn list(conference: ConferenceId, filter: TopicFilter, sort: TopicSort) -> List 
         after: None,
         limit: 50,
         now: Time::default(),
+        reads: Access::Members,
     }
 }
 

@@ -9,7 +9,7 @@ use ratatui::text::{Line, Span};
 use crate::domain::{Answer, Application, Care, Command, Done, News, Query, SafeText};
 use crate::term::{Key, Role, Row, style};
 use crate::text::exact;
-use crate::ui::keymap::{self, APPLYING, Act, Binding, HOUSE, NAMING};
+use crate::ui::keymap::{self, APPLYING, APPLYING_AGAIN, Act, Binding, HOUSE, LOOKING, NAMING};
 use crate::ui::widget::{LineInput, blank, cells, paragraph, text};
 use crate::ui::{Action, Env, Event, Route, Screen, View};
 
@@ -21,6 +21,8 @@ pub struct Applying {
     line: Option<LineInput>,
     /// Whether that is on its way; keys wait.
     sending: bool,
+    /// Whether whoever was refused had to wait on, when that was asked last.
+    early: bool,
 }
 
 impl Applying {
@@ -37,16 +39,21 @@ impl Applying {
     }
 
     fn key(&mut self, key: Key, env: &Env<'_>) -> Action {
-        match keymap::act(&[APPLYING], key) {
-            Some(Act::Edit) if self.may_say(env) => {
+        let act = keymap::act(&[APPLYING, LOOKING], key);
+        let application = self.application.as_ref();
+        match (act, application.and_then(|one| one.again_at())) {
+            (Some(Act::Edit), Some(at)) if !self.may_say(env) => {
+                Action::Say(env.words.application_again(exact(at)).into_owned())
+            }
+            (Some(Act::Edit), _) if self.may_say(env) => {
                 let mut line = LineInput::new(Application::CHARS);
                 let words = self.application.as_ref().map(|one| one.words.to_string());
                 line.set(&words.unwrap_or_default());
                 self.line = Some(line);
                 Action::Redraw
             }
-            Some(Act::Open) if env.me.limits.guest_reading => Action::Open(Route::Conferences),
-            Some(Act::Open) => Action::Say(env.words.applying_no_guests().into_owned()),
+            (Some(Act::Open), _) if env.me.limits.guest_reading => Action::Open(Route::Conferences),
+            (Some(Act::Open), _) => Action::Say(env.words.applying_no_guests().into_owned()),
             _ => Action::None,
         }
     }
@@ -90,7 +97,7 @@ impl Applying {
                 say(&words.applying_refused(), Role::Plain);
                 say(why.as_str(), Role::Strong);
                 match application.again_at().filter(|at| *at > env.now) {
-                    Some(at) => say(&words.application_again(exact(at)), Role::Dim),
+                    Some(at) => say(&words.application_again(exact(at)), Role::Plain),
                     None => say(&words.applying_again(), Role::Plain),
                 }
             }
@@ -112,6 +119,7 @@ impl Screen for Applying {
             Event::Answer(Answer::Whoami(me)) => match me.application {
                 Some(application) => {
                     self.application = Some(Box::new(application));
+                    self.early = !self.may_say(env);
                     Action::Redraw
                 }
                 None => match &env.me.by {
@@ -187,9 +195,14 @@ impl Screen for Applying {
     }
 
     fn keys(&self) -> Vec<&'static [Binding]> {
+        let refused = self.application.as_ref();
+        let refused = refused.is_some_and(|one| one.refused.is_some());
         match self.line {
             Some(_) => vec![NAMING],
-            None => vec![APPLYING, HOUSE],
+            // What cannot be done yet is not offered.
+            None if self.early => vec![LOOKING, HOUSE],
+            None if refused => vec![APPLYING_AGAIN, LOOKING, HOUSE],
+            None => vec![APPLYING, LOOKING, HOUSE],
         }
     }
 

@@ -117,9 +117,16 @@ fn where_guests_read_nothing_nobody_is_led_there() {
 fn who_was_refused_waits_for_a_week() {
     let stage = Stage::new(applicant());
     let mut screen = opened(&stage, waits(Some(6)));
-    stage.write(&mut screen, "e");
+    let offered = |screen: &Applying| {
+        let first = screen.keys()[0];
+        first.iter().any(|key| key.act == Act::Edit)
+    };
+    assert!(!offered(&screen));
+    let said = stage.write(&mut screen, "e");
+    assert!(matches!(&said[..], [Action::Say(said)] if said.contains("from 2027-")));
     assert!(!screen.is_typing());
     let mut screen = opened(&stage, waits(Some(7)));
+    assert!(offered(&screen) && std::ptr::eq(screen.keys()[0], APPLYING_AGAIN));
     stage.write(&mut screen, "e");
     assert!(screen.is_typing());
 }

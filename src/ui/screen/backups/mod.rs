@@ -184,8 +184,15 @@ impl Screen for BackupsScreen {
             | Event::Uncovered(_)
             | Event::Lagged
             | Event::Done(_)
+            | Event::Tick
             | Event::News(News::Backups) => Action::Ask(Query::Care(CareQuery::Backups)),
             Event::Answer(Answer::Care(CareAnswer::Backups(backups))) => {
+                // The newest stays the newest; any other in focus stays in focus.
+                let focus = self.rows().get(self.list.selected).map(|row| &row.name);
+                let focus = focus.filter(|_| self.list.selected > 0);
+                let mut rows = backups.rows.iter();
+                let at = rows.position(|row| Some(&row.name) == focus);
+                self.list.selected = at.unwrap_or(self.list.selected);
                 self.list.clamp(backups.rows.len());
                 self.backups = Some(*backups);
                 self.settle(env);
@@ -234,5 +241,10 @@ impl Screen for BackupsScreen {
 
     fn subjects(&self) -> Vec<Subject> {
         vec![Subject::Backups]
+    }
+
+    // What another process makes, the server or a command, is no news here.
+    fn is_live(&self) -> bool {
+        true
     }
 }

@@ -112,3 +112,27 @@ fn an_empty_list_makes_one_and_looks_through_none() {
     let made = stage.press(&mut screen, &[Key::Char('m')]);
     assert_eq!(made, [Action::Do(Command::Care(Care::BackUp))]);
 }
+
+#[test]
+fn a_new_one_takes_the_focus_of_the_newest_and_of_no_other() {
+    let stage = Stage::new(ada());
+    let more = || {
+        let mut more = some();
+        let newest = KeptBackup {
+            name: SafeText::line("wellspring-0.db"),
+            ..more.rows[0].clone()
+        };
+        more.rows.insert(0, newest);
+        more
+    };
+    for (down, name) in [(0, "wellspring-0.db"), (1, "wellspring-29.db")] {
+        let mut screen = opened(&stage, some());
+        stage.press(&mut screen, &vec![Key::Down; down]);
+        assert!(screen.is_live());
+        assert!(!stage.tell(&mut screen, Event::Tick).is_empty());
+        stage.tell(&mut screen, answer(more()));
+        let looked = stage.press(&mut screen, &[Key::Char('v')]);
+        let verify = Care::VerifyBackup(SafeText::line(name));
+        assert_eq!(looked, [Action::Do(Command::Care(verify))]);
+    }
+}

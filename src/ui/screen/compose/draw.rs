@@ -57,6 +57,11 @@ impl Compose {
                 words.compose_new_idea().into_owned(),
                 None,
             ),
+            Writing::NewTopic { slug, .. } if self.announces() => (
+                slug.to_string(),
+                words.compose_new_announcement().into_owned(),
+                None,
+            ),
             Writing::NewTopic { slug, .. } => (
                 slug.to_string(),
                 words.compose_new_topic().into_owned(),

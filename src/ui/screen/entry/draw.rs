@@ -79,20 +79,24 @@ pub(super) fn rows(record: &LogRecord, env: &Env<'_>) -> Vec<(Row, Option<Leads>
 /// What was before and is since, what it takes back, and what took it back.
 fn changes(page: &mut Rows<'_>, entry: &LogEntry) {
     let words = page.env.words;
-    let state = |state| words.log_state(entry.act, state);
-    if let Some(before) = &entry.before {
-        page.said(&words.entry_before(state(before)), Role::Plain, None);
-    }
-    if let Some(after) = &entry.after {
-        page.said(&words.entry_after(state(after)), Role::Plain, None);
+    for state in words.log_states(entry) {
+        page.said(&state, Role::Plain, None);
     }
     if let Some(first) = entry.reverses {
         let leads = Leads::Entry(first);
-        page.said(&words.entry_reverses(), Role::Link, Some(&leads));
+        page.said(
+            &words.entry_reverses(first.to_string()),
+            Role::Link,
+            Some(&leads),
+        );
     }
     if let Some(later) = entry.reversed_by {
         let leads = Leads::Entry(later);
-        page.said(&words.entry_reversed(), Role::Link, Some(&leads));
+        page.said(
+            &words.entry_reversed(later.to_string()),
+            Role::Link,
+            Some(&leads),
+        );
     }
 }
 
@@ -104,7 +108,8 @@ fn appealed(page: &mut Rows<'_>, entry: &LogEntry, appeal: &LogAppeal) {
     page.said(&said, Role::Heading, None);
     page.said(appeal.words.as_str(), Role::Plain, None);
     let Some(ruling) = &appeal.ruling else {
-        return page.said(&words.entry_waits(), Role::Dim, None);
+        let said = words.appeal_stands(appeal, entry);
+        return page.said(&said, Role::Dim, None);
     };
     let by = ruling.by.as_ref();
     let who = by.map_or_else(
@@ -131,7 +136,10 @@ impl Entry {
             cursor = Some((col, room + row));
         }
         View {
-            place: Line::from(Span::styled(env.words.entry_title(), style(Role::Heading))),
+            place: Line::from(vec![
+                Span::styled(self.id.to_string(), style(Role::Heading)),
+                Span::styled(format!("  {}", env.words.entry_title()), style(Role::Dim)),
+            ]),
             aside: String::new(),
             rows,
             cursor: cursor.or(Some((1, 0))),

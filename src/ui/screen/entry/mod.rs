@@ -10,7 +10,8 @@ mod saying;
 mod tests;
 
 use crate::domain::{
-    Answer, Care, CareAnswer, CareQuery, Command, Done, LogId, LogRecord, Query, Whom,
+    Answer, Care, CareAnswer, CareQuery, Command, Done, LogId, LogRecord, News, Query, Subject,
+    Whom,
 };
 use crate::term::{Key, Row};
 use crate::ui::keymap::{self, Act, Binding, ENTRY, ENTRY_WORDS, HOUSE, LIST};
@@ -34,10 +35,13 @@ pub struct Entry {
     id: LogId,
     record: Option<Box<LogRecord>>,
     list: List,
+    /// Whether an answer is to come, and whether it may be out of date by then.
+    asking: bool,
+    again: bool,
     /// What is being said, while it is.
     saying: Option<Saying>,
-    /// What was being said and was put aside.
-    aside: Option<Saying>,
+    /// What was being said and was put aside, one of each kind.
+    aside: Vec<Saying>,
 }
 
 impl Entry {
@@ -48,12 +52,18 @@ impl Entry {
             id,
             record: None,
             list: List::default(),
+            asking: false,
+            again: false,
             saying: None,
-            aside: None,
+            aside: Vec::new(),
         }
     }
 
-    fn ask(&self) -> Action {
+    fn ask(&mut self) -> Action {
+        if std::mem::replace(&mut self.asking, true) {
+            self.again = true;
+            return Action::None;
+        }
         Action::Ask(Query::Care(CareQuery::LogEntry(self.id)))
     }
 
@@ -98,7 +108,6 @@ impl Entry {
             return Action::None;
         };
         let what = match act {
-            Act::GoTo => return self.to_place(env),
             Act::Open => {
                 let row = rows.into_iter().nth(self.list.selected);
                 return match row.and_then(|(_, leads)| leads) {
@@ -118,7 +127,8 @@ impl Entry {
             Act::TakeBack => return Action::Say(env.words.entry_stands().into_owned()),
             _ => return Action::None,
         };
-        let aside = self.aside.take().filter(|aside| aside.what == what);
+        let aside = self.aside.iter().position(|aside| aside.what == what);
+        let aside = aside.map(|at| self.aside.swap_remove(at));
         self.saying = Some(aside.unwrap_or_else(|| Saying::new(what)));
         self.settle(env);
         Action::Redraw
@@ -141,10 +151,11 @@ impl Entry {
         let Some(saying) = &mut self.saying else {
             return Action::None;
         };
-        let (words, id) = (saying.words(), self.id);
-        if words.as_str().is_empty() {
-            return Action::Say(env.words.words_missing().into_owned());
-        }
+        let id = self.id;
+        let words = match saying.words() {
+            Ok(words) => words,
+            Err(why) => return Action::Say(env.words.refusal(&why).into_owned()),
+        };
         saying.sent = true;
         let care = match saying.what {
             What::Appeal => Care::AppealEntry { entry: id, words },
@@ -168,7 +179,7 @@ impl Entry {
             Some(Act::Send) => self.send(env),
             Some(Act::Back) => {
                 // The words are kept while the entry is open.
-                self.aside = self.saying.take();
+                self.aside.extend(self.saying.take());
                 self.settle(env);
                 Action::Redraw
             }
@@ -197,15 +208,28 @@ impl Entry {
 impl Screen for Entry {
     fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
         match event {
-            Event::Opened | Event::Uncovered(_) | Event::Lagged => self.ask(),
+            Event::Opened | Event::Uncovered(_) | Event::Lagged | Event::News(News::Logged) => {
+                self.ask()
+            }
             Event::Answer(Answer::Care(CareAnswer::LogEntry(record))) => {
+                let changed = self.record.as_ref() != Some(&record);
                 self.record = Some(record);
                 self.settle(env);
-                Action::Redraw
+                self.asking = false;
+                let redraw = if changed {
+                    Action::Redraw
+                } else {
+                    Action::None
+                };
+                match std::mem::take(&mut self.again) {
+                    true => Action::All(vec![redraw, self.ask()]),
+                    false => redraw,
+                }
             }
             Event::Done(Done::Ok | Done::Logged(_)) => self.done(env),
             Event::Failed(_) if self.record.is_none() => Action::Close(Outcome::Back),
             Event::Failed(_) => {
+                (self.asking, self.again) = (false, false);
                 if let Some(saying) = &mut self.saying {
                     saying.sent = false;
                 }
@@ -254,6 +278,10 @@ impl Screen for Entry {
         }
         tables.extend([LIST, HOUSE]);
         tables
+    }
+
+    fn subjects(&self) -> Vec<Subject> {
+        vec![Subject::Log]
     }
 
     fn is_typing(&self) -> bool {

@@ -1,6 +1,6 @@
 //! What is being said of an entry: an appeal, a decision, or why it is taken back. One paragraph, which Enter sends.
 
-use crate::domain::{LogAppeal, Reason, SafeText};
+use crate::domain::{CareFault, LogAppeal, Reason, Refusal, SafeText};
 use crate::term::{Key, Role, Row};
 use crate::ui::widget::{Editor, paragraph};
 use crate::ui::{Action, Env, Size};
@@ -9,10 +9,11 @@ use crate::ui::{Action, Env, Size};
 const MARGIN: u16 = 3;
 /// Rows of the words, at most.
 const ROWS: u16 = 5;
-/// Bytes that are taken: of any script more than the characters that are kept.
-const BYTES: usize = 4 * LogAppeal::CHARS;
+/// Bytes that are taken: of any script more than the characters that may be sent, so that a paste that is too long can
+/// be shortened.
+const BYTES: usize = 8 * LogAppeal::CHARS;
 /// Why something is taken back.
-const REASONS: [Reason; 3] = [Reason::Mistake, Reason::Upkeep, Reason::Asked];
+const REASONS: [Reason; 3] = Reason::BACK;
 
 /// What it does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,8 +46,27 @@ impl Saying {
         }
     }
 
-    pub(super) fn words(&self) -> SafeText {
-        SafeText::line(&self.editor.text()).shortened(LogAppeal::CHARS)
+    /// What is said.
+    ///
+    /// # Errors
+    /// Why it cannot be sent: there is nothing, or too much.
+    pub(super) fn words(&self) -> Result<SafeText, Refusal> {
+        let said = SafeText::line(&self.editor.text());
+        match (said.as_str().is_empty(), self.what) {
+            (true, _) => Err(CareFault::WordsMissing.into()),
+            (false, What::TakeBack) => Reason::words(&said),
+            (false, What::Appeal | What::Decide(_)) => LogAppeal::words(&said),
+        }
+    }
+
+    /// How many characters there are, and how many there may be.
+    fn count(&self) -> (usize, usize) {
+        let limit = match self.what {
+            What::TakeBack => Reason::CHARS,
+            What::Appeal | What::Decide(_) => LogAppeal::CHARS,
+        };
+        let said = SafeText::line(&self.editor.text());
+        (said.as_str().chars().count(), limit)
     }
 
     pub(super) fn reason(&self) -> Reason {
@@ -88,6 +108,20 @@ impl Saying {
             What::TakeBack => words.entry_say_back(),
         };
         let mut rows = paragraph(&asked, 1, width, Role::Heading);
+        let (count, limit) = self.count();
+        // Room is told of when it gets short.
+        if 2 * count > limit {
+            let role = match count > limit {
+                true => Role::Warning,
+                false => Role::Dim,
+            };
+            rows.extend(paragraph(
+                &words.entry_characters(count, limit),
+                1,
+                width,
+                role,
+            ));
+        }
         if self.what == What::TakeBack {
             let why = words.entry_reason_tab(words.why(self.reason()));
             rows.extend(paragraph(&why, MARGIN, width, Role::Plain));

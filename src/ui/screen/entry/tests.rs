@@ -95,6 +95,33 @@ fn it_looks_like_this() {
 }
 
 #[test]
+fn an_appeal_whose_act_was_taken_back_waits_no_longer() {
+    let stage = Stage::new(ada());
+    let mut waits = ruled();
+    waits.appeal.as_mut().unwrap().ruling = None;
+    let said = stage.picture(&opened(&stage, waits.clone()));
+    assert!(said.contains("The appeal ended"), "{said}");
+    waits.entry.reversed_by = None;
+    let said = stage.picture(&opened(&stage, waits));
+    assert!(said.contains("It waits for a decision"), "{said}");
+}
+
+#[test]
+fn what_is_said_of_it_meanwhile_is_seen_at_once() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, record());
+    assert_eq!(screen.subjects(), [Subject::Log]);
+    let news = || Event::News(News::Logged);
+    let asks = Action::Ask(Query::Care(CareQuery::LogEntry(LogId(9))));
+    assert_eq!(stage.tell(&mut screen, news()), std::slice::from_ref(&asks));
+    // Once, however much happens; and once more, as that answer may be older.
+    assert_eq!(stage.tell(&mut screen, news()), []);
+    let answer = Answer::Care(CareAnswer::LogEntry(Box::new(ruled())));
+    assert_eq!(stage.tell(&mut screen, Event::Answer(answer)), [asks]);
+    assert!(stage.picture(&screen).contains("Taken back by log 10"));
+}
+
+#[test]
 fn a_row_leads_where_it_says() {
     let stage = Stage::new(ada());
     let mut screen = opened(&stage, ruled());
@@ -103,7 +130,12 @@ fn a_row_leads_where_it_says() {
         number: 12,
         from: PostsFrom::Number(3),
     });
-    assert_eq!(stage.write(&mut screen, "#"), std::slice::from_ref(&place));
+    // A row that leads nowhere of its own leads to the place.
+    assert_eq!(
+        stage.press(&mut screen, &[Key::Down, Key::Enter]),
+        std::slice::from_ref(&place)
+    );
+    stage.press(&mut screen, &[Key::Up]);
     let mut led = Vec::new();
     loop {
         led.extend(stage.press(&mut screen, &[Key::Enter]));
@@ -177,4 +209,41 @@ fn who_may_decides_and_takes_back_and_others_hear_that_they_may_not() {
         words: SafeText::line("Wrong post."),
     };
     assert_eq!(done, [care(reverse)]);
+}
+
+#[test]
+fn an_appeal_that_is_too_long_is_counted_and_not_sent_cut() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, record());
+    stage.write(&mut screen, "a");
+    stage.tell(&mut screen, Event::Paste("x".repeat(LogAppeal::CHARS + 1)));
+    assert!(stage.picture(&screen).contains("1001 of 1000 characters"));
+    let said = stage.press(&mut screen, &[Key::Enter]);
+    assert!(
+        matches!(&said[..], [Action::Say(said)] if said.contains("1000")),
+        "{said:?}"
+    );
+    let sent = stage.press(&mut screen, &[Key::Backspace, Key::Enter]);
+    let words = SafeText::line(&"x".repeat(LogAppeal::CHARS));
+    let appeal = Care::AppealEntry {
+        entry: LogId(9),
+        words,
+    };
+    assert_eq!(sent, [care(appeal)]);
+}
+
+#[test]
+fn what_is_put_aside_waits_for_its_own_deed() {
+    let stage = Stage::new(ada());
+    let both = LogRecord {
+        may_reverse: true,
+        ..record()
+    };
+    let mut screen = opened(&stage, both);
+    stage.write(&mut screen, "aIt was no spam");
+    stage.press(&mut screen, &[Key::Esc]);
+    stage.write(&mut screen, "R");
+    stage.press(&mut screen, &[Key::Esc]);
+    stage.write(&mut screen, "a");
+    assert!(stage.picture(&screen).contains("It was no spam"));
 }

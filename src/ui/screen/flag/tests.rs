@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 use super::*;
-use crate::domain::Language;
+use crate::domain::{Language, SafeText};
 use crate::ui::screen::picture::{Stage, ada};
 
 fn flag(announces: bool) -> Box<dyn Screen> {

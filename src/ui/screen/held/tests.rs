@@ -79,7 +79,7 @@ fn a_reason_and_words_go_with_a_refusal_and_what_was_typed_survives_it() {
     let wanted = stage.press(screen.as_mut(), &[Key::Enter]);
     let refuse = Care::Refuse {
         id: CommandId(5),
-        reason: Reason::CHOICES[1],
+        reason: Reason::Attack,
         words: SafeText::line("no apples"),
     };
     assert_eq!(wants(&wanted), Some(&refuse));

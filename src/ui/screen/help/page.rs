@@ -20,12 +20,23 @@ pub(super) fn here(tables: &[&'static [Binding]], env: &Env<'_>) -> Vec<Row> {
     let words = env.words;
     let mut page = Page::new(env);
     let mut seen = Vec::new();
+    let (mut own, mut others) = (Vec::new(), Vec::new());
     for table in tables {
         // What the same key does in the menu or in the text is another matter.
         if std::ptr::eq(*table, MENU) || std::ptr::eq(*table, EDITOR) {
             seen.clear();
         }
-        page.keys(&heading(table, words), &entries(table, words, &mut seen));
+        let (heading, entries) = (heading(table, words), entries(table, words, &mut seen));
+        match heading == words.help_here() {
+            _ if entries.is_empty() => {}
+            // What is the screen's own stands together, under one heading.
+            true if own.is_empty() => own.push((heading, table, entries)),
+            true => own.push((Cow::default(), table, entries)),
+            false => others.push((heading, table, entries)),
+        }
+    }
+    for (heading, table, entries) in own.into_iter().chain(others) {
+        page.keys(&heading, &entries);
         page.notes(table);
     }
     if !tables.iter().any(|table| std::ptr::eq(*table, HOUSE)) {

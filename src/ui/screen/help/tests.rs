@@ -133,6 +133,24 @@ fn words_are_found_in_it() {
 }
 
 #[test]
+fn what_is_the_screens_own_stands_under_one_heading() {
+    let stage = Stage::new(ada());
+    let help = Help::new(vec![
+        keymap::TOPICS,
+        keymap::LIST,
+        keymap::TENDS,
+        keymap::HOUSE,
+    ]);
+    let all = whole(&stage, help);
+    assert_eq!(
+        all.lines().filter(|line| line.trim() == "Here").count(),
+        1,
+        "{all}"
+    );
+    assert!(all.contains("host's deeds"), "{all}");
+}
+
+#[test]
 fn any_of_its_keys_closes_it() {
     let stage = Stage::new(ada());
     for key in [Key::Char('q'), Key::Esc, Key::Char('？')] {

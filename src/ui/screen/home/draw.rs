@@ -3,12 +3,12 @@
 
 use super::{HomeScreen, Offer, Spot};
 use crate::domain::{
-    AnnouncementKind, ConferenceRow, Home, Notice, NoticeKind, Presence, TopicRow, Waits,
+    AnnouncementKind, ConferenceRow, Home, Notice, Presence, Suspension, TopicRow, Waits,
 };
 use crate::term::{Role, Row};
 use crate::text::Words;
 use crate::ui::Env;
-use crate::ui::screen::{conferences, named};
+use crate::ui::screen::{conferences, named, noticed};
 use crate::ui::widget::{Item, List, blank, cells, fit, paragraph, right, text};
 
 /// Notices shown at most; on a low screen fewer, so that the conferences are seen too.
@@ -75,9 +75,7 @@ impl HomeScreen {
             env,
         };
         if let Some(how) = env.me.suspended.as_ref().filter(|how| how.holds(env.now)) {
-            page.said(&env.words.suspension(how), Role::Strong);
-            page.hint(&env.words.home_suspended(), Spot::Suspended(how.entry));
-            page.gap();
+            suspended(&mut page, how, home);
         }
         if home.since.is_none() && home.for_you.is_empty() {
             page.said(&welcome(env), Role::Plain);
@@ -116,6 +114,27 @@ impl HomeScreen {
     }
 }
 
+/// That the member is suspended, why, and the way to the entry of the log: before all else, and with the focus at first.
+fn suspended(page: &mut Lines<'_>, how: &Suspension, home: &Home) {
+    let (env, from) = (page.env, page.lines.len());
+    for (said, role) in [
+        (env.words.suspension(how), Role::Strong),
+        (env.words.home_suspended(), Role::Dim),
+    ] {
+        let rows = paragraph(&said, List::MARGIN, env.size.width, role);
+        page.lines.extend(rows.into_iter().map(|row| (row, None)));
+    }
+    if let Some((_, first)) = page.lines.get_mut(from) {
+        let told = home.for_you.iter().find(|notice| {
+            let noted = notice.entry.as_ref();
+            notice.reference.is_none() && noted.is_some_and(|noted| noted.id == how.entry)
+        });
+        let spot = Spot::Suspended(told.map(|notice| notice.id), how.entry);
+        *first = Some((spot, true));
+    }
+    page.gap();
+}
+
 /// Announcements that the member has not seen; on a low screen without a heading, and fewer.
 fn announcements(page: &mut Lines<'_>, home: &Home) {
     let env = page.env;
@@ -148,9 +167,10 @@ fn for_you(page: &mut Lines<'_>, home: &Home) {
     let notices = home.for_you.get(..most).unwrap_or(&home.for_you);
     page.said(&env.words.home_for_you(), Role::Heading);
     for notice in notices {
-        let spot = match &notice.entry {
-            Some(entry) => Spot::Moderated(notice.id, entry.id),
-            None => Spot::Notice(notice.id, notice.reference.clone()),
+        let spot = match (&notice.entry, &notice.reference) {
+            (Some(entry), _) => Spot::Moderated(notice.id, entry.id),
+            (None, Some(reference)) => Spot::Notice(notice.id, reference.clone()),
+            (None, None) => Spot::Inbox,
         };
         page.spot(told(notice, env), spot, true);
     }
@@ -298,48 +318,8 @@ fn kind(row: &TopicRow, words: &Words) -> String {
 
 /// A notice as a row: where, who did what, when.
 fn told(notice: &Notice, env: &Env<'_>) -> Row {
-    let said = saying(notice, env.words);
-    line(&notice.reference.to_string(), &said, notice.at, env)
-}
-
-/// What a notice says.
-pub(in crate::ui::screen) fn saying(notice: &Notice, words: &Words) -> String {
-    let who = named(&notice.by, words);
-    let said = match notice.kind {
-        NoticeKind::Reply => words.notice_reply(notice.text.to_string(), who),
-        NoticeKind::Mention => words.notice_mention(notice.text.to_string(), who),
-        NoticeKind::Watched => words.notice_watched(notice.text.to_string(), who),
-        NoticeKind::Accepted => words.notice_accepted(notice.text.to_string(), who),
-        NoticeKind::Moved => match notice.step {
-            Some((before, after)) => words.notice_moved(
-                words.status(after),
-                words.status(before),
-                notice.text.to_string(),
-                notice.title.to_string(),
-                who,
-            ),
-            None => words.notice_watched(notice.text.to_string(), who),
-        },
-        NoticeKind::Released => words.notice_released(notice.title.to_string()),
-        NoticeKind::Testing => {
-            words.notice_testing(notice.text.to_string(), notice.title.to_string(), who)
-        }
-        NoticeKind::Flagged => words.notice_flagged(notice.title.to_string(), who),
-        NoticeKind::Moderated => {
-            let ruled = notice.entry.as_ref().and_then(|entry| entry.ruled.as_ref());
-            match ruled {
-                Some((granted, answer)) => {
-                    words.ruled(*granted, answer.to_string(), notice.title.to_string(), who)
-                }
-                None => {
-                    let (act, reason) = words.noted(notice.entry.as_ref());
-                    let who = words.doer(notice.entry.as_ref(), who);
-                    words.notice_moderated(act, reason, notice.title.to_string(), who)
-                }
-            }
-        }
-    };
-    said.into_owned()
+    let said = noticed::saying(notice, env.words);
+    line(&noticed::place(notice, env.words), &said, notice.at, env)
 }
 
 /// A row of something that happened: its reference, what it was, its age.

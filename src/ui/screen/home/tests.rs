@@ -10,6 +10,7 @@
 
 mod announced;
 mod pulse;
+mod suspended;
 
 use super::*;
 use crate::domain::{
@@ -27,7 +28,7 @@ fn notice(number: u32, kind: NoticeKind, text: &str) -> Notice {
         id: i64::from(number),
         kind,
         at: ago(i64::from(number) * 2 * Time::HOUR),
-        reference: Reference::post(Slug::parse("tools").unwrap(), 12, number),
+        reference: Some(Reference::post(Slug::parse("tools").unwrap(), 12, number)),
         title: SafeText::line("Spindle noise above 8000 rpm"),
         by: byline("bob", false),
         text: SafeText::line(text),

@@ -11,7 +11,10 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::domain::{Count, Failure, Language, Marks, Reference, Refusal, SafeText, Slug, Time};
+use crate::domain::{
+    Act as Logged, Count, Failure, Language, LogId, Marks, Noted, NoticeKind, Office, Reason,
+    Reference, Refusal, SafeText, Slug, Time,
+};
 use crate::ui::Route;
 use crate::ui::screen::picture::{NOW, Stage, ada, byline};
 
@@ -21,7 +24,7 @@ fn notice(id: u32, read: bool) -> Notice {
         id: id.into(),
         kind: kinds[id as usize % 3],
         at: Time::from_millis(NOW - (100 - i64::from(id)) * Time::HOUR),
-        reference: Reference::post(Slug::parse("tools").unwrap(), 12, id),
+        reference: Some(Reference::post(Slug::parse("tools").unwrap(), 12, id)),
         title: SafeText::line("Spindle noise above 8000 rpm"),
         by: byline("bob", id.is_multiple_of(4)),
         text: SafeText::line("Check the belt tension first, the figure in the manual is old"),
@@ -244,4 +247,89 @@ fn a_step_is_told_under_the_title_without_saying_that_again() {
     let picture = stage.picture(&opened(&stage, answer));
     let said = "     review to declined. dan [sponsor]: Check the belt tension first";
     assert!(picture.contains(said), "{picture}");
+}
+
+/// What was done with ada, and with what is hers.
+fn noted(id: u32, act: Logged, reason: Option<Reason>, words: &str) -> Notice {
+    let entry = Noted {
+        id: LogId(id.into()),
+        act,
+        reason,
+        nobody: None,
+        words: SafeText::line(words),
+        ruled: None,
+        stands: true,
+    };
+    Notice {
+        kind: NoticeKind::Moderated,
+        reference: None,
+        title: SafeText::default(),
+        text: SafeText::line(words),
+        by: byline("sue", false),
+        entry: Some(entry),
+        ..notice(id, false)
+    }
+}
+
+fn acts() -> Event {
+    let suspended = noted(
+        99,
+        Logged::Suspend,
+        Some(Reason::Attack),
+        "You called three members by names that I will not repeat here, after hal had asked you twice to leave that",
+    );
+    let mut refused = noted(98, Logged::Refuse, Some(Reason::Spam), "It sells belts");
+    refused.reference = Reference::parse("tools");
+    refused.title = SafeText::line("Tools");
+    let mut host = noted(97, Logged::Host, None, "");
+    host.reference = Reference::parse("tools");
+    host.title = SafeText::line("Tools");
+    let mut appealed = noted(96, Logged::Suspend, Some(Reason::Spam), "Belts");
+    appealed.kind = NoticeKind::Appealed;
+    appealed.text =
+        SafeText::line("I asked before I wrote, and was told that one offer is welcome.");
+    appealed.by = byline("eve", false);
+    appealed.entry.as_mut().unwrap().stands = false;
+    let mut ruled = noted(95, Logged::Purge, Some(Reason::Spam), "All of it");
+    let entry = ruled.entry.as_mut().unwrap();
+    (entry.ruled, entry.stands) = (Some((true, SafeText::line("Not all of it was."))), false);
+    ruled.read = true;
+    let mut folded = noted(
+        94,
+        Logged::Hide,
+        Some(Reason::Misplaced),
+        "It belongs into pumps",
+    );
+    folded.reference = Reference::parse("tools.12.3");
+    folded.title = SafeText::line("Spindle noise above 8000 rpm");
+    folded.entry.as_mut().unwrap().nobody = Some(Office::Operator);
+    folded.read = true;
+    let rows = vec![suspended, refused, host, appealed, ruled, folded];
+    Event::Answer(Answer::Inbox(Page { rows, more: false }))
+}
+
+#[test]
+fn acts_of_an_office_say_what_was_done_why_and_what_can_be_done_about_it() {
+    let mut stage = stage();
+    for language in [Language::En, Language::Zh] {
+        let pictures = stage.pictures(language, |stage| Box::new(opened(stage, acts())));
+        insta::assert_snapshot!(format!("inbox_acts_{language:?}"), pictures);
+    }
+    for language in [Language::De, Language::Es] {
+        stage.language = language;
+        let picture = stage.picture(&opened(&stage, acts()));
+        assert!(
+            !picture.contains("suspend ") && !picture.contains("[host]"),
+            "{picture}"
+        );
+    }
+}
+
+#[test]
+fn what_was_done_with_a_member_leads_to_its_entry() {
+    let stage = stage();
+    let mut screen = opened(&stage, acts());
+    let open = Action::Open(Route::LogEntry(LogId(99)));
+    let wanted = stage.press(&mut screen, &[Key::Enter]);
+    assert_eq!(wanted, [Action::Do(Command::ReadNotice(99)), open]);
 }

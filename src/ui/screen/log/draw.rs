@@ -1,4 +1,4 @@
-//! How the log looks: two rows for an entry, who did what and when, and under it where, to whom and why.
+//! How the log looks: two rows for an entry, its number, who did what and when, and under it where, to whom and why.
 
 use ratatui::text::{Line, Span};
 
@@ -6,7 +6,7 @@ use super::LogScreen;
 use crate::domain::LogEntry;
 use crate::term::{Role, Row, style};
 use crate::ui::screen::conferences::WIDEST;
-use crate::ui::widget::{Item, List, blank, cells, paragraph, right, text};
+use crate::ui::widget::{Item, List, cells, paragraph, right, text};
 use crate::ui::{Env, View};
 
 /// Columns of the age.
@@ -21,8 +21,14 @@ impl LogScreen {
 
     pub(super) fn items(&self, env: &Env<'_>) -> Vec<Item> {
         let mut items = Vec::new();
-        for (at, entry) in self.rows.iter().enumerate() {
-            let [first, second] = rows(entry, env);
+        let digits = self
+            .rows()
+            .iter()
+            .map(|entry| cells(&entry.id.0.to_string()));
+        let gap = if env.size.is_narrow() { 1 } else { 2 };
+        let number = (digits.max().unwrap_or(0).max(2), gap);
+        for (at, entry) in self.rows().iter().enumerate() {
+            let [first, second] = rows(entry, number, env);
             items.push(Item {
                 row: first,
                 item: Some(at),
@@ -38,7 +44,7 @@ impl LogScreen {
     pub(super) fn draw(&self, env: &Env<'_>) -> View {
         let words = env.words;
         let (mut rows, mut cursor) = self.list.rows(self.items(env), self.room(env));
-        if self.known && self.rows.is_empty() {
+        if self.is_known() && self.rows.is_empty() {
             let said = match self.filter.is_open() {
                 true => words.log_empty(),
                 false => words.log_none(),
@@ -77,26 +83,42 @@ impl LogScreen {
     }
 }
 
-/// The two rows of an entry.
-fn rows(entry: &LogEntry, env: &Env<'_>) -> [Row; 2] {
+/// The two rows of an entry, with so many cells for its number, and after it.
+fn rows(entry: &LogEntry, (number, gap): (u16, u16), env: &Env<'_>) -> [Row; 2] {
     let words = env.words;
     let width = env.size.width.min(WIDEST);
-    let room = width.saturating_sub(List::MARGIN + AGE + 1);
-    let role = match entry.reversed_by {
+    let mut col = List::MARGIN + number + gap;
+    let room = width.saturating_sub(col + AGE + 1);
+    let back = entry.reversed_by.map(|_| words.log_taken_back());
+    let role = match back {
         Some(_) => Role::Dim,
         None => Role::Strong,
     };
-    let first = vec![
-        text(List::MARGIN, room, &words.logged(entry), role),
-        right(
-            List::MARGIN + room,
-            AGE,
-            &words.age(env.now, entry.at),
-            Role::Dim,
-        ),
-    ];
-    let mut col = List::MARGIN + 2;
+    let mut first = vec![right(
+        List::MARGIN,
+        number,
+        &entry.id.0.to_string(),
+        Role::Dim,
+    )];
+    let said = words.log_said(entry);
+    first.push(text(col, cells(&said).min(room), &said, role));
+    first.push(right(
+        col + room,
+        AGE,
+        &words.age(env.now, entry.at),
+        Role::Dim,
+    ));
     let mut second = Vec::new();
+    // However narrow it is: that it was taken back is never what is cut.
+    if let Some(back) = back {
+        let behind = col + cells(&said) + 1;
+        if behind + cells(&back) <= col + room {
+            first.insert(2, text(behind, cells(&back), &back, Role::Plain));
+        } else {
+            second.push(text(col, cells(&back), &back, Role::Plain));
+            col += cells(&back) + 1;
+        }
+    }
     if let Some(place) = &entry.reference {
         let place = place.to_string();
         let room = width.saturating_sub(col + 1).min(cells(&place));
@@ -107,8 +129,5 @@ fn rows(entry: &LogEntry, env: &Env<'_>) -> [Row; 2] {
     if !said.is_empty() && col < width {
         second.push(text(col, width.saturating_sub(col + 1), &said, Role::Plain));
     }
-    match second.is_empty() {
-        true => [Row { pieces: first }, blank()],
-        false => [Row { pieces: first }, Row { pieces: second }],
-    }
+    [Row { pieces: first }, Row { pieces: second }]
 }

@@ -1,5 +1,5 @@
 //! The log: what hosts, staff and sysops did and why, the newest first, for every member. Keys narrow it to what the entry in
-//! focus is about; `/` says which in words. Enter opens an entry.
+//! focus is about; `/` says which in words. Enter opens an entry, digits one by its number.
 //!
 //! Owns the entries at hand, a page more of them as one scrolls, up to a bound. How a row looks is in `draw`.
 
@@ -12,7 +12,7 @@ use crate::domain::{
 };
 use crate::term::Key;
 use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, LOG, LOG_LINE};
-use crate::ui::widget::{LineInput, List};
+use crate::ui::widget::{Digits, LineInput, List};
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 
 /// Entries that one page holds.
@@ -28,17 +28,19 @@ pub struct LogScreen {
     rows: Vec<LogEntry>,
     /// Whether there are entries after the last one.
     more: bool,
-    /// Whether the first answer came.
-    known: bool,
-    /// Questions that are open; what comes before the last answer is to an earlier filter.
-    waiting: u32,
-    /// Whether the page that is asked for follows the rows there are.
-    further: bool,
+    /// The filter whose entries these are, once there was an answer.
+    shown: Option<LogFilter>,
+    /// The question that is open: its filter, and whether its page follows the rows there are. One at a time, so that a
+    /// filter that changes faster than it is answered is asked for once.
+    asked: Option<(LogFilter, bool)>,
+    /// Whether to ask once more then.
+    again: bool,
     list: List,
+    digits: Digits,
+    /// The number that was typed, where the list shows no such entry.
+    elsewhere: Option<LogId>,
     /// What is typed of a filter, while it is.
     line: Option<LineInput>,
-    /// The filter before, to go back to where a new one cannot be.
-    before: LogFilter,
 }
 
 impl LogScreen {
@@ -46,25 +48,42 @@ impl LogScreen {
     #[must_use]
     pub fn new(filter: LogFilter) -> Self {
         Self {
-            before: filter.clone(),
             filter,
             rows: Vec::new(),
             more: false,
-            known: false,
-            waiting: 0,
-            further: false,
+            shown: None,
+            asked: None,
+            again: false,
             list: List::default(),
+            digits: Digits::default(),
+            elsewhere: None,
             line: None,
         }
     }
 
+    /// Whether what is shown is what the filter lets through.
+    fn is_known(&self) -> bool {
+        self.shown.as_ref() == Some(&self.filter)
+    }
+
+    /// The entries that are shown: those of another filter are not.
+    fn rows(&self) -> &[LogEntry] {
+        match self.is_known() {
+            true => &self.rows,
+            false => &[],
+        }
+    }
+
     fn selected(&self) -> Option<&LogEntry> {
-        self.rows.get(self.list.selected)
+        self.rows().get(self.list.selected)
     }
 
     fn ask(&mut self, before: Option<LogId>) -> Action {
-        self.waiting += 1;
-        self.further = before.is_some();
+        if self.asked.is_some() {
+            self.again = true;
+            return Action::None;
+        }
+        self.asked = Some((self.filter.clone(), before.is_some()));
         let limit = match before {
             Some(_) => PAGE,
             None => PAGE.max(self.list.selected + 1),
@@ -81,30 +100,55 @@ impl LogScreen {
         if filter == self.filter {
             return Action::Redraw;
         }
-        self.before = std::mem::replace(&mut self.filter, filter);
+        self.filter = filter;
         self.list = List::default();
-        (self.rows, self.known) = (Vec::new(), false);
-        Action::All(vec![Action::Redraw, self.ask(None)])
+        match self.asked {
+            // Its answer leads on to this one.
+            Some(_) => Action::Redraw,
+            None => Action::All(vec![Action::Redraw, self.ask(None)]),
+        }
     }
 
     fn take(&mut self, page: Page<LogEntry>, env: &Env<'_>) -> Action {
-        self.waiting = self.waiting.saturating_sub(1);
-        if self.waiting > 0 {
-            return Action::None;
-        }
+        let asked = self.asked.take();
+        let again = std::mem::take(&mut self.again);
+        let Some((filter, further)) = asked.filter(|(filter, _)| *filter == self.filter) else {
+            return self.ask(None);
+        };
         let focus = self.selected().map(|entry| entry.id);
-        if !self.further {
+        if !further {
             self.rows.clear();
         }
         self.rows.extend(page.rows);
         self.rows.truncate(MOST);
         self.more = page.more && self.rows.len() < MOST;
-        self.known = true;
+        self.shown = Some(filter);
         let at = self.rows.iter().position(|entry| Some(entry.id) == focus);
         self.list.selected = at.unwrap_or(self.list.selected);
         self.list.clamp(self.rows.len());
         self.settle(env);
-        Action::Redraw
+        match again {
+            true => Action::All(vec![Action::Redraw, self.ask(None)]),
+            false => Action::Redraw,
+        }
+    }
+
+    /// What was asked has no answer: nobody is called so, there is no such place, or the forum is busy.
+    fn failed(&mut self, env: &Env<'_>) -> Action {
+        let asked = self.asked.take();
+        self.again = false;
+        match &self.shown {
+            // It was chosen after what failed, which says nothing of it.
+            Some(_) if asked.is_some_and(|(filter, _)| filter != self.filter) => self.ask(None),
+            // What was shown before still is there.
+            Some(shown) => {
+                self.filter = shown.clone();
+                self.list.clamp(self.rows.len());
+                self.settle(env);
+                Action::Redraw
+            }
+            None => Action::Close(Outcome::Back),
+        }
     }
 
     fn settle(&mut self, env: &Env<'_>) {
@@ -112,16 +156,36 @@ impl LogScreen {
         self.list.settle(&items, self.room(env));
     }
 
+    /// To the entry with this number, where the list shows it.
+    fn jump(&mut self, number: u32, env: &Env<'_>) -> Action {
+        let wanted = LogId(number.into());
+        let at = self.rows.iter().position(|entry| entry.id == wanted);
+        self.elsewhere = at.is_none().then_some(wanted);
+        let Some(at) = at else {
+            return Action::Say(env.words.log_elsewhere(wanted.to_string()).into_owned());
+        };
+        self.list.selected = at;
+        self.settle(env);
+        Action::Say(wanted.to_string())
+    }
+
     fn key(&mut self, key: Key, env: &Env<'_>) -> Action {
+        if let Some(number) = self.digits.typed(key, env.now) {
+            return self.jump(number, env);
+        }
+        let elsewhere = self.elsewhere.take();
         let Some(act) = keymap::act(&[LOG, LIST], key) else {
             return Action::None;
         };
+        if let (Act::Open, Some(wanted)) = (act, elsewhere) {
+            return Action::Open(Route::LogEntry(wanted));
+        }
         let page = usize::from(env.size.height / 2);
-        if self.list.act(act, self.rows.len(), page) {
+        if self.list.act(act, self.rows().len(), page) {
             self.settle(env);
-            let near = self.list.selected + page >= self.rows.len();
-            let last = self.rows.last().map(|entry| entry.id);
-            return if near && self.more && self.waiting == 0 {
+            let near = self.list.selected + page >= self.rows().len();
+            let last = self.rows().last().map(|entry| entry.id);
+            return if near && self.more && self.is_known() && self.asked.is_none() {
                 Action::All(vec![Action::Redraw, self.ask(last)])
             } else {
                 Action::Redraw
@@ -187,15 +251,7 @@ impl Screen for LogScreen {
         match event {
             Event::Opened | Event::Uncovered(_) | Event::Lagged => self.ask(None),
             Event::Answer(Answer::Care(CareAnswer::Log(page))) => self.take(page, env),
-            Event::Failed(_) => {
-                self.waiting = self.waiting.saturating_sub(1);
-                match self.known {
-                    true => Action::Redraw,
-                    // Nobody is called so, or there is no such place: what was shown before is shown again.
-                    false if self.before != self.filter => self.narrow(self.before.clone()),
-                    false => Action::Close(Outcome::Back),
-                }
-            }
+            Event::Failed(_) => self.failed(env),
             Event::Key(key) if self.line.is_some() => self.type_key(key, env),
             Event::Key(key) => self.key(key, env),
             Event::Paste(text) => {

@@ -43,7 +43,7 @@ fn entries() -> Vec<LogEntry> {
         reason: Some(Reason::Attack),
         words: SafeText::line("Enough."),
         after: Some(SafeText::line("1800500000000")),
-        reversed_by: Some(LogId(9)),
+        reversed_by: Some(LogId(8)),
         ..entry(7, Deed::Suspend, Office::Operator)
     };
     let added = LogEntry {
@@ -128,6 +128,23 @@ fn enter_opens_an_entry_and_keys_narrow_to_what_it_is_about() {
 }
 
 #[test]
+fn digits_go_to_an_entry_and_enter_to_one_that_the_list_does_not_show() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage);
+    let said = stage.write(&mut screen, "3");
+    assert_eq!(said, [Action::Say("log 3".into())]);
+    let led = stage.press(&mut screen, &[Key::Enter]);
+    assert_eq!(led, [Action::Open(Route::LogEntry(LogId(3)))]);
+    let said = stage.write(&mut screen, "12");
+    assert!(
+        matches!(&said[..], [.., Action::Say(said)] if said.contains("log 12")),
+        "{said:?}"
+    );
+    let led = stage.press(&mut screen, &[Key::Enter]);
+    assert_eq!(led, [Action::Open(Route::LogEntry(LogId(12)))]);
+}
+
+#[test]
 fn a_filter_is_typed_and_a_slip_is_named() {
     let stage = Stage::new(ada());
     let mut screen = opened(&stage);
@@ -143,11 +160,36 @@ fn a_filter_is_typed_and_a_slip_is_named() {
         &mut screen,
         Event::Failed(crate::domain::Refusal::NoSuchMember.into()),
     );
-    assert_eq!(back, [query("", None)]);
-    stage.tell(&mut screen, page(entries(), false));
+    assert_eq!(back, []);
+    assert!(stage.picture(&screen).contains("hal (host) hid a post"));
     assert_eq!(stage.write(&mut screen, "/by:hal"), []);
     assert_eq!(stage.press(&mut screen, &[Key::Esc]), []);
-    assert!(stage.picture(&screen).contains("hal (host) folded a post"));
+    assert!(stage.picture(&screen).contains("hal (host) hid a post"));
+}
+
+#[test]
+fn a_filter_that_changes_faster_than_it_is_answered_is_asked_for_once() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage);
+    let ada = || query("about:ada", None);
+    assert_eq!(stage.write(&mut screen, "mmm"), [ada()]);
+    stage.tell(&mut screen, page(entries(), false));
+    assert_eq!(stage.write(&mut screen, "mm"), [query("", None)]);
+    // What is answered is not what is wanted any more.
+    assert_eq!(stage.tell(&mut screen, page(Vec::new(), false)), [ada()]);
+    assert_eq!(stage.tell(&mut screen, Event::Lagged), []);
+    let once_more = stage.tell(&mut screen, page(entries(), false));
+    assert_eq!(once_more, [ada()]);
+    // A store that fails is not asked without end.
+    let busy = || Event::Failed(crate::domain::Refusal::Busy.into());
+    assert_eq!(stage.tell(&mut screen, busy()), []);
+    assert_eq!(stage.write(&mut screen, "m"), [query("", None)]);
+    assert_eq!(stage.tell(&mut screen, busy()), []);
+    assert!(stage.picture(&screen).contains("about:ada"));
+    // What fails is not what is wanted by now.
+    assert_eq!(stage.write(&mut screen, "m"), [query("", None)]);
+    assert_eq!(stage.write(&mut screen, "/in:tools\n"), []);
+    assert_eq!(stage.tell(&mut screen, busy()), [query("in:tools", None)]);
 }
 
 #[test]

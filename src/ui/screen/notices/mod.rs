@@ -120,6 +120,7 @@ fn name(kind: NoticeKind, words: &Words) -> Cow<'static, str> {
         NoticeKind::Testing => words.hear_testing(),
         NoticeKind::Flagged => words.hear_flagged(),
         NoticeKind::Moderated => words.hear_moderated(),
+        NoticeKind::Appealed => words.hear_appealed(),
     }
 }
 
@@ -134,6 +135,7 @@ fn about(kind: NoticeKind, words: &Words) -> Cow<'static, str> {
         NoticeKind::Testing => words.hear_testing_about(),
         NoticeKind::Flagged => words.hear_flagged_about(),
         NoticeKind::Moderated => words.hear_moderated_about(),
+        NoticeKind::Appealed => words.hear_appealed_about(),
     }
 }
 

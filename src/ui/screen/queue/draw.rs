@@ -7,9 +7,13 @@ use super::deciding::{Deciding, What};
 use super::{QueueScreen, is_same};
 use crate::domain::{Byline, Matter, QueueRow, Waiting};
 use crate::term::{Role, Row, style};
-use crate::ui::screen::{conferences, named};
+use crate::ui::screen::named;
+use crate::ui::screen::sysop::WIDEST;
 use crate::ui::widget::{Item, List, blank, cells, paragraph, right, text};
 use crate::ui::{Env, View};
+
+/// Rows that the queue keeps while something is asked below it: one matter.
+const ABOVE: u16 = 3;
 
 impl QueueScreen {
     pub(super) fn draw(&self, env: &Env<'_>) -> View {
@@ -85,28 +89,11 @@ impl QueueScreen {
         let Some(deciding) = &self.deciding else {
             return (Vec::new(), None);
         };
-        let (words, width) = (env.words, env.size.width);
-        let mut rows = paragraph(&about(deciding, env), 1, width, Role::Dim);
-        if let Some(reason) = deciding.reason() {
-            let label = words.queue_reason();
-            let col = 1 + cells(&label) + 1;
-            let room = width.saturating_sub(col + 1);
-            rows.push(Row {
-                pieces: vec![
-                    text(1, cells(&label), &label, Role::Dim),
-                    text(col, room, &words.why(reason), Role::Strong),
-                ],
-            });
-        }
-        let label = words.flag_words();
-        let col = 1 + cells(&label) + 1;
-        let room = width.saturating_sub(col + 1).max(1);
-        let (piece, caret) = deciding.line.piece(col, room, true);
-        let at = u16::try_from(rows.len()).unwrap_or(0);
-        rows.push(Row {
-            pieces: vec![text(1, cells(&label), &label, Role::Dim), piece],
-        });
-        (rows, Some((caret, at)))
+        let says = |reason| env.words.why(reason);
+        // What it is about stays to be seen above.
+        let height = env.size.height.saturating_sub(ABOVE).max(2);
+        let (rows, caret) = deciding.why.rows(&about(deciding, env), says, height, env);
+        (rows, Some(caret))
     }
 }
 
@@ -122,7 +109,7 @@ fn about(deciding: &Deciding, env: &Env<'_>) -> String {
 
 /// What waits, where, how it is called, since when.
 fn head(row: &QueueRow, widest: u16, env: &Env<'_>) -> Row {
-    let width = env.size.width.min(conferences::WIDEST);
+    let width = env.size.width.min(WIDEST);
     let kind = env.words.waits(row.matter.kind());
     let urgent = matches!(
         row.matter.kind(),
@@ -168,11 +155,7 @@ fn called(who: &Byline) -> String {
 /// What was said: why it waits, and whose words.
 fn under(row: &QueueRow, whole: bool, env: &Env<'_>) -> Vec<Row> {
     let col = List::MARGIN + 2;
-    let room = env
-        .size
-        .width
-        .min(conferences::WIDEST)
-        .saturating_sub(col + 1);
+    let room = env.size.width.min(WIDEST).saturating_sub(col + 1);
     let because = env.words.waits_because(row);
     let who = row.who.as_ref().map(|who| named(who, env.words));
     let said = match (who, row.words.as_str()) {

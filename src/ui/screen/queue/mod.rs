@@ -13,8 +13,8 @@ use crate::domain::{
 };
 use crate::term::Key;
 use crate::ui::keymap::{
-    self, Act, Binding, DECIDING, HOUSE, LIST, QUEUE, QUEUE_APPLICATION, QUEUE_FLAGGED,
-    QUEUE_NEWCOMER, QUEUE_OTHER,
+    self, Act, Binding, HOUSE, LIST, QUEUE, QUEUE_APPLICATION, QUEUE_FLAGGED, QUEUE_NEWCOMER,
+    QUEUE_OTHER, REASON,
 };
 use crate::ui::widget::List;
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
@@ -40,6 +40,15 @@ impl QueueScreen {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// The queue at this application, which is shown whole.
+    #[must_use]
+    pub fn at(member: MemberId) -> Self {
+        Self {
+            shown: Some(member),
+            ..Self::default()
+        }
     }
 
     fn rows(&self) -> &[QueueRow] {
@@ -102,19 +111,15 @@ impl QueueScreen {
         Action::Redraw
     }
 
-    /// Goes where the row leads.
+    /// Goes where the row leads; an application is here, and shown whole.
     fn open(&mut self, row: &QueueRow, env: &Env<'_>) -> Action {
-        match (&row.matter, &row.reference) {
-            (Matter::Application(member), _) => {
-                self.shown = (self.shown != Some(*member)).then_some(*member);
+        match row.matter {
+            Matter::Application(member) => {
+                self.shown = (self.shown != Some(member)).then_some(member);
                 self.settle(env);
                 Action::Redraw
             }
-            (Matter::Appeal(entry, _), _) => Action::Open(Route::LogEntry(*entry)),
-            (Matter::Organisation(_), _) => Action::Open(Route::Organisations),
-            (Matter::Held(id), _) => Action::Open(Route::Held(*id)),
-            (_, Some(reference)) => super::open(reference),
-            (_, None) => Action::None,
+            _ => leads(row),
         }
     }
 
@@ -122,7 +127,7 @@ impl QueueScreen {
         let Some(deciding) = &mut self.deciding else {
             return Action::None;
         };
-        let action = match keymap::act(&[DECIDING], key) {
+        let action = match keymap::act(&[REASON], key) {
             Some(Act::Back) => {
                 self.deciding = None;
                 Action::Redraw
@@ -134,12 +139,8 @@ impl QueueScreen {
                 }
                 Err(said) => Action::Say(said),
             },
-            Some(act) => {
-                deciding.choose(act == Act::Down);
-                Action::Redraw
-            }
-            None => {
-                deciding.line.on_key(key);
+            _ => {
+                deciding.why.on_key(key);
                 Action::Redraw
             }
         };
@@ -148,7 +149,10 @@ impl QueueScreen {
     }
 
     fn took(&mut self, queue: Box<Queue>, env: &Env<'_>) -> Action {
-        let focus = self.focused().map(|row| row.matter.clone());
+        let focus = match &self.queue {
+            Some(_) => self.focused().map(|row| row.matter.clone()),
+            None => self.shown.map(Matter::Application),
+        };
         let same = |row: &QueueRow| focus.as_ref().is_some_and(|of| is_same(of, &row.matter));
         self.asking = false;
         let at = queue.rows.iter().position(same);
@@ -170,6 +174,18 @@ impl QueueScreen {
     fn settle(&mut self, env: &Env<'_>) {
         let (items, height) = (self.items(env), self.room(env));
         self.list.settle(&items, height);
+    }
+}
+
+/// Opens what waits itself.
+pub(in crate::ui::screen) fn leads(row: &QueueRow) -> Action {
+    match (&row.matter, &row.reference) {
+        (Matter::Application(member), _) => Action::Open(Route::Application(*member)),
+        (Matter::Appeal(entry, _), _) => Action::Open(Route::LogEntry(*entry)),
+        (Matter::Organisation(_), _) => Action::Open(Route::Organisations),
+        (Matter::Held(id), _) => Action::Open(Route::Held(*id)),
+        (_, Some(reference)) => super::open(reference),
+        (_, None) => Action::None,
     }
 }
 
@@ -205,7 +221,7 @@ impl Screen for QueueScreen {
             Event::Key(key) => self.key(key, env),
             Event::Paste(pasted) => {
                 if let Some(deciding) = &mut self.deciding {
-                    deciding.line.paste(&pasted);
+                    deciding.why.paste(&pasted);
                 }
                 Action::Redraw
             }
@@ -223,7 +239,7 @@ impl Screen for QueueScreen {
 
     fn keys(&self) -> Vec<&'static [Binding]> {
         match self.deciding {
-            Some(_) => vec![DECIDING],
+            Some(_) => vec![REASON],
             None => vec![QUEUE, LIST, HOUSE],
         }
     }
@@ -231,7 +247,7 @@ impl Screen for QueueScreen {
     fn footer(&self) -> Vec<&'static [Binding]> {
         let kind = self.focused().map(|row| row.matter.kind());
         let own = match (&self.deciding, kind) {
-            (Some(_), _) => return vec![DECIDING],
+            (Some(_), _) => return vec![REASON],
             (None, Some(Waiting::Flagged)) => QUEUE_FLAGGED,
             (None, Some(Waiting::Newcomer)) => QUEUE_NEWCOMER,
             (None, Some(Waiting::Application)) => QUEUE_APPLICATION,

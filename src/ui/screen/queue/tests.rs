@@ -142,7 +142,7 @@ fn an_empty_queue_says_what_comes_here() {
 }
 
 #[test]
-fn a_flagged_post_stands_or_folds_with_a_reason() {
+fn a_flagged_post_stands_or_is_hidden_with_a_reason() {
     let stage = Stage::new(ada());
     let mut screen = opened(&stage, all());
     let topic = Route::Topic {
@@ -157,7 +157,7 @@ fn a_flagged_post_stands_or_folds_with_a_reason() {
     assert!(stage.write(&mut screen, "dA fair offer").is_empty());
     let dismiss = Care::Dismiss {
         post: PostId(9),
-        reason: Reason::Mistake,
+        reason: Reason::Upkeep,
         words: SafeText::line("A fair offer"),
     };
     assert_eq!(stage.press(&mut screen, &[Key::Enter]), care(dismiss));
@@ -166,7 +166,7 @@ fn a_flagged_post_stands_or_folds_with_a_reason() {
     let done = stage.tell(&mut screen, Event::Done(Done::Logged(Some(LogId(1)))));
     assert!(matches!(&done[..], [Action::Say(_), Action::Ask(_)]));
     took(&stage, &mut screen, all());
-    // Folding begins with what the flags say; another reason is a key away.
+    // Hiding begins with what the flags say; another reason is a key away.
     let hide = |reason| Care::Tend {
         deed: Deed::Hide(PostId(9), true),
         reason,
@@ -204,7 +204,11 @@ fn newcomers_are_put_aside_and_applications_granted_or_refused() {
     let words = SafeText::line("Who are you?");
     assert_eq!(
         stage.press(&mut screen, &[Key::Enter]),
-        care(Care::Reject(bob, words))
+        care(Care::Reject {
+            handle: bob,
+            reason: Reason::Misplaced,
+            words,
+        })
     );
     stage.press(&mut screen, &[Key::Esc, Key::Down, Key::Down]);
     let welcome = care(Care::Welcome(MemberId(8)));

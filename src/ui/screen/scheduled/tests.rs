@@ -52,6 +52,17 @@ fn one_is_taken_back_when_that_was_asked_for_twice_and_writing_goes_on() {
 }
 
 #[test]
+fn what_could_not_be_taken_back_is_looked_up_and_a_question_that_fails_is_not_repeated() {
+    let stage = Stage::new(ada());
+    let mut screen = scheduled(&stage);
+    let gone = Event::NotDone(Command::Unschedule(CommandId(2)));
+    let asked = stage.tell(screen.as_mut(), gone);
+    assert_eq!(asked, [Action::Ask(Query::Scheduled(ConferenceId(3)))]);
+    let busy = Event::Failed(crate::domain::Refusal::Busy.into());
+    assert_eq!(stage.tell(screen.as_mut(), busy), []);
+}
+
+#[test]
 fn what_is_scheduled_looks_like_this() {
     let mut stage = Stage::new(ada());
     for language in [Language::En, Language::Zh] {

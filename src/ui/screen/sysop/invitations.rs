@@ -75,6 +75,7 @@ impl Invitations {
         let words = env.words;
         match turn {
             Turn::None => Action::None,
+            Turn::Refresh => Action::Ask(Query::Invites),
             Turn::Open(0) => {
                 let about = (words.desk_uses(), words.desk_about_uses());
                 self.sheet.types(What::Uses, about, "1", DIGITS);
@@ -174,8 +175,8 @@ impl Screen for Invitations {
                 Action::Redraw
             }
             Event::Key(key) => {
-                let len = self.all().len() + 1;
-                let turn = self.sheet.key(key, len, env);
+                let lines = self.lines(env);
+                let turn = self.sheet.key(key, lines, env);
                 self.turn(turn, env)
             }
             Event::Paste(pasted) => {

@@ -1,20 +1,28 @@
 //! The sysop's page of members: found by the letters of a handle or a name, and by what they are.
 
-use super::sheet::{Line, Sheet, Turn, choice, told};
+use super::WIDEST;
+use super::sheet::{Line, Sheet, Turn, choice, row, told};
 use crate::domain::{Answer, CareAnswer, CareQuery, Handle, Member, MemberFilter, MemberId, Query};
-use crate::term::{Key, Role};
+use crate::term::{Key, Role, Row};
 use crate::ui::keymap::{self, Act, Binding, MEMBERS};
+use crate::ui::widget::{List, cells, right, text};
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 
 /// Members that are asked for at once.
 const PAGE: usize = 100;
 /// Characters of letters.
 const LETTERS: usize = 40;
+/// Cells of the columns: a handle, and an age.
+const HANDLE: u16 = 18;
+const HANDLE_NARROW: u16 = 11;
+const AGE: u16 = 11;
 
 /// The page.
 #[derive(Default)]
 pub struct Members {
     rows: Option<Vec<Member>>,
+    /// Those of them who wait to be let in.
+    waiting: Vec<MemberId>,
     /// Where the list goes on.
     next: Option<MemberId>,
     /// After whom the page is that was asked for last.
@@ -53,6 +61,7 @@ impl Members {
     fn turn(&mut self, turn: Turn<()>) -> Action {
         match turn {
             Turn::None => Action::None,
+            Turn::Refresh => self.ask(None),
             Turn::Typed((), letters) => {
                 self.sheet.stop();
                 self.sheet.clamp(1);
@@ -89,7 +98,7 @@ impl Members {
                 _ => {}
             }
         }
-        let turn = self.sheet.key(key, self.len(), env);
+        let turn = self.sheet.key(key, self.lines(env), env);
         self.turn(turn)
     }
 
@@ -98,7 +107,22 @@ impl Members {
         let Some(rows) = &self.rows else {
             return Vec::new();
         };
-        let mut lines: Vec<Line> = rows.iter().map(|member| line(member, env)).collect();
+        let mut lines = Vec::new();
+        if !env.size.is_narrow() && !rows.is_empty() {
+            let heads = [
+                words.desk_head_handle(),
+                words.desk_head_name(),
+                words.desk_head_marks(),
+                words.desk_head_joined(),
+                words.desk_head_seen(),
+            ];
+            let heads = heads.map(std::borrow::Cow::into_owned);
+            lines.push(row(columns(&heads, Role::Dim, env), false));
+        }
+        for member in rows {
+            let cells = cells_of(member, self.waiting.contains(&member.id), env);
+            lines.push(row(columns(&cells, Role::Plain, env), true));
+        }
         if self.next.is_some() {
             lines.push(choice(&words.desk_more(), "", env));
         } else if rows.is_empty() {
@@ -108,16 +132,15 @@ impl Members {
     }
 }
 
-/// A member: handle and name; at the right what they are, and how long they have been here.
-fn line(member: &Member, env: &Env<'_>) -> Line {
+/// What stands in the columns: handle, name, what they are, since when they are here, when they were here last.
+fn cells_of(member: &Member, waits: bool, env: &Env<'_>) -> [String; 5] {
     let words = env.words;
     let handle = member.handle.as_ref().map_or("", Handle::as_str);
-    let suspended = member
-        .suspended
-        .as_ref()
-        .is_some_and(|it| it.holds(env.now));
+    let suspended = member.suspended.as_ref();
+    let suspended = suspended.is_some_and(|it| it.holds(env.now));
     let mut marks = Vec::new();
     for (has, mark) in [
+        (waits, "waits"),
         (suspended, "suspended"),
         (member.roles.sysop, "sysop"),
         (!member.roles.duties.is_none(), "deputy"),
@@ -127,16 +150,49 @@ fn line(member: &Member, env: &Env<'_>) -> Line {
             marks.push(words.desk_mark(mark).into_owned());
         }
     }
-    marks.push(words.age(env.now, member.joined_at).into_owned());
     if env.size.is_narrow() {
         // The first tells most.
         marks.truncate(1);
     }
-    choice(
-        &format!("{handle}  {}", member.name),
-        &marks.join(", "),
-        env,
-    )
+    let age = |at| words.age(env.now, at).into_owned();
+    [
+        handle.to_owned(),
+        member.name.to_string(),
+        marks.join(", "),
+        age(member.joined_at),
+        member.seen_at.map_or_else(|| "-".to_owned(), age),
+    ]
+}
+
+/// A row of columns; where it is narrow, who it is, and what they are or else since when they are here.
+fn columns([handle, name, marks, joined, seen]: &[String; 5], role: Role, env: &Env<'_>) -> Row {
+    let width = env.size.width.min(WIDEST);
+    if env.size.is_narrow() {
+        let aside = if marks.is_empty() { joined } else { marks };
+        let end = width.saturating_sub(cells(aside) + 1);
+        let name_at = List::MARGIN + HANDLE_NARROW;
+        let room = end.saturating_sub(name_at + 1);
+        let pieces = vec![
+            text(List::MARGIN, HANDLE_NARROW - 1, handle, role),
+            text(name_at, room, name, role),
+            right(end, cells(aside), aside, Role::Dim),
+        ];
+        return Row { pieces };
+    }
+    // What is left over goes to names and to marks.
+    let spare = width.saturating_sub(List::MARGIN + HANDLE + 2 * AGE + 1);
+    let names = spare * 3 / 5;
+    let mut pieces = Vec::new();
+    let mut col = List::MARGIN;
+    for (said, room) in [(handle, HANDLE), (name, names), (marks, spare - names)] {
+        pieces.push(text(col, room.saturating_sub(1), said, role));
+        col += room;
+    }
+    for said in [joined, seen] {
+        pieces.push(right(col, AGE, said, role));
+        col += AGE;
+    }
+    Row { pieces }
 }
 
 impl Screen for Members {
@@ -145,8 +201,14 @@ impl Screen for Members {
             Event::Opened | Event::Uncovered(_) | Event::Lagged => self.ask(None),
             Event::Answer(Answer::Care(CareAnswer::Members(page))) => {
                 match (self.after, &mut self.rows) {
-                    (Some(_), Some(rows)) => rows.extend(page.rows),
-                    (_, rows) => *rows = Some(page.rows),
+                    (Some(_), Some(rows)) => {
+                        rows.extend(page.rows);
+                        self.waiting.extend(page.waiting);
+                    }
+                    (_, rows) => {
+                        *rows = Some(page.rows);
+                        self.waiting = page.waiting;
+                    }
                 }
                 self.next = page.next;
                 self.sheet.clamp(self.len());

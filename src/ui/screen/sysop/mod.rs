@@ -3,6 +3,7 @@
 //!
 //! What changes by itself is asked for again every few seconds while it is looked at. What is shown stands still otherwise.
 
+mod facts;
 mod going;
 pub mod invitations;
 pub mod members;
@@ -14,6 +15,8 @@ pub mod record;
 mod roster_tests;
 pub mod sessions;
 pub mod settings;
+#[cfg(test)]
+mod settings_tests;
 pub mod sheet;
 pub mod tail;
 #[cfg(test)]
@@ -24,6 +27,9 @@ use ratatui::text::{Line, Span};
 use crate::domain::CareQuery;
 use crate::term::{Role, style};
 use crate::ui::Action;
+
+/// The widest a row is: further apart, the eye loses what belongs together.
+pub(super) const WIDEST: u16 = 140;
 
 /// The header's left: what the page is called, and what of.
 fn place(title: &str, of: &str) -> Line<'static> {

@@ -8,9 +8,9 @@ use crate::term::{Key, Role, Row, style};
 use crate::text::Words;
 use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, OVERVIEW, PAGES};
 use crate::ui::widget::{Item, List, blank, cells, fit, right, text, wrap_str};
-use crate::ui::{Action, Env, Event, Route, Screen, View};
+use crate::ui::{Action, Env, Event, Screen, View};
 
-use super::{ask, bytes, place};
+use super::{WIDEST, ask, bytes, place};
 
 /// Heights of a bar, the lowest first.
 const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
@@ -18,8 +18,6 @@ const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█']
 const BEATS: u32 = 4;
 /// Cells of an age.
 const AGE: u16 = 9;
-/// The widest a row is: further apart, the eye loses the age that belongs to what waits.
-const WIDEST: u16 = 100;
 
 /// The page.
 #[derive(Default)]
@@ -113,11 +111,7 @@ impl OverviewScreen {
 
     fn opens(&self, at: usize) -> Action {
         let row = self.queue.as_ref().and_then(|queue| queue.rows.get(at));
-        match row.and_then(|row| row.reference.as_ref()) {
-            Some(reference) => crate::ui::screen::open(reference),
-            // What stands nowhere yet is decided in the queue.
-            None => Action::Open(Route::Queue),
-        }
+        row.map_or(Action::None, crate::ui::screen::queue::leads)
     }
 
     fn settle(&mut self, env: &Env<'_>) {
@@ -158,11 +152,11 @@ impl OverviewScreen {
             }
         };
         gap(&mut lines);
-        let mut figures = posts(overview, words);
+        let mut figures = days(overview, env);
         if let Some(report) = &self.report {
-            figures.extend(answered(report, words));
+            figures.push(answered(report, words));
         }
-        for line in flow(&figures, room) {
+        for line in figures.iter().flat_map(|facts| flow(facts, room)) {
             lines.push((said(&line, room, Role::Plain), Some(Line::Said)));
         }
         let Some(queue) = &self.queue else {
@@ -177,8 +171,13 @@ impl OverviewScreen {
             return lines;
         }
         lines.push((said(&words.waits_title(), room, Role::Heading), None));
+        let kinds = queue.rows.iter().map(|row| words.waits(row.matter.kind()));
+        let widest = match env.size.is_narrow() {
+            true => 0,
+            false => kinds.map(|kind| cells(&kind)).max().unwrap_or(0),
+        };
         for (at, row) in queue.rows.iter().enumerate() {
-            lines.push((waiting(row, room, env), Some(Line::Waits(at))));
+            lines.push((waiting(row, (room, widest), env), Some(Line::Waits(at))));
         }
         lines
     }
@@ -266,18 +265,28 @@ fn server(of: &Overview, words: &Words) -> Vec<String> {
     facts
 }
 
-/// Posts a day, as bars and as numbers.
-fn posts(of: &Overview, words: &Words) -> Vec<String> {
-    let most = of.days.iter().copied().max().unwrap_or(0);
-    let today = of.days.last().copied().unwrap_or(0);
-    let bars: String = of.days.iter().map(|n| bar(*n, most)).collect();
-    vec![
-        words.posts_a_day().into_owned(),
-        bars,
-        words
-            .posts_a_day_note(of.days.len(), most, today)
-            .into_owned(),
-    ]
+/// What comes each day, as bars and as numbers: a line for each, under one another where there is room.
+fn days(of: &Overview, env: &Env<'_>) -> Vec<Vec<String>> {
+    let words = env.words;
+    let all = [
+        (words.posts_a_day(), &of.days),
+        (words.replies_a_day(), &of.replies),
+        (words.joined_a_day(), &of.joined),
+    ];
+    let widest = all.iter().map(|(label, _)| cells(label)).max().unwrap_or(0);
+    let line = |(label, days): &(std::borrow::Cow<'_, str>, &Vec<u32>)| {
+        let most = days.iter().copied().max().unwrap_or(0);
+        let today = days.last().copied().unwrap_or(0);
+        let bars: String = days.iter().map(|n| bar(*n, most)).collect();
+        let missing = match env.size.is_narrow() {
+            true => 0,
+            false => widest.saturating_sub(cells(label)),
+        };
+        let label = format!("{label}{}", " ".repeat(usize::from(missing)));
+        let note = words.posts_a_day_note(days.len(), most, today);
+        vec![label, bars, note.into_owned()]
+    };
+    all.iter().map(line).collect()
 }
 
 /// How people are answered, of the health report.
@@ -301,10 +310,12 @@ fn bar(n: u32, most: u32) -> char {
     BARS.get(step).copied().unwrap_or('█')
 }
 
-/// Something that waits: what, where, in which words, and since when.
-fn waiting(row: &QueueRow, width: u16, env: &Env<'_>) -> Row {
+/// Something that waits: what, where, in which words, and since when; what it is in a column of its own.
+fn waiting(row: &QueueRow, (width, kinds): (u16, u16), env: &Env<'_>) -> Row {
     let words = env.words;
     let mut said = words.waits(row.matter.kind()).into_owned();
+    let missing = kinds.saturating_sub(cells(&said));
+    said.push_str(&" ".repeat(usize::from(missing)));
     if let Some(reference) = &row.reference {
         said.push_str(&format!("  {reference}"));
     }

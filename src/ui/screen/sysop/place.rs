@@ -194,10 +194,22 @@ impl Place {
             },
             What::Description => self.edit(None, Some(SafeText::line(typed)), None, None),
             What::Host | What::Admit => match Handle::new(typed.trim()) {
-                Ok(handle) if matches!(what, What::Host) => {
-                    Command::SetHost(self.slug.clone(), handle, true)
+                Ok(handle) => {
+                    let (who, slug) = (handle.to_string(), self.slug.to_string());
+                    let (command, said) = match what {
+                        What::Host => (
+                            Command::SetHost(self.slug.clone(), handle, true),
+                            words.desk_hosts_now(slug, who),
+                        ),
+                        _ => (
+                            Command::Admit(self.slug.clone(), handle, true),
+                            words.desk_admitted_now(slug, who),
+                        ),
+                    };
+                    let action = self.act(command, env);
+                    self.then = Some(said.into_owned());
+                    return action;
                 }
-                Ok(handle) => Command::Admit(self.slug.clone(), handle, true),
                 Err(refusal) => {
                     self.sheet.is_wrong(words.refusal(&refusal));
                     return Action::Redraw;
@@ -211,6 +223,7 @@ impl Place {
     fn turn(&mut self, turn: Turn<What>, env: &Env<'_>) -> Action {
         match turn {
             Turn::None => Action::None,
+            Turn::Refresh => Action::Ask(Query::Care(CareQuery::Conferences)),
             Turn::Open(at) => self.open(at, env),
             Turn::Typed(what, typed) => self.typed(what, &typed, env),
             Turn::Letters(letters) => Action::All(vec![Action::Redraw, seek(&letters)]),
@@ -261,12 +274,13 @@ impl Screen for Place {
             }
             Event::Failed(_) if self.place.is_none() => Action::Close(Outcome::Back),
             Event::Failed(_) => {
+                self.sheet.missed();
                 self.then = None;
                 Action::Redraw
             }
             Event::Key(key) => {
-                let len = self.spots().len();
-                let turn = self.sheet.key(key, len, env);
+                let lines = self.lines(env);
+                let turn = self.sheet.key(key, lines, env);
                 self.turn(turn, env)
             }
             Event::Paste(pasted) => {
@@ -290,5 +304,32 @@ impl Screen for Place {
 
     fn is_typing(&self) -> bool {
         self.sheet.is_typing()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::roster_tests::{handle, places, roster, slug, sysop};
+    use super::*;
+    use crate::domain::Refusal;
+    use crate::term::Key;
+    use crate::ui::screen::picture::Stage;
+
+    #[test]
+    fn whoever_types_ahead_of_what_is_found_means_whom_they_type() {
+        let stage = Stage::new(sysop());
+        let mut page = Place::new(slug("tools"));
+        stage.tell(&mut page, places());
+        stage.press(&mut page, &[Key::Enter]);
+        // The list for no letters, zhang first.
+        stage.tell(&mut page, roster(false));
+        stage.write(&mut page, "da");
+        stage.tell(&mut page, Event::Failed(Refusal::Busy.into()));
+        let done = stage.write(&mut page, "n\n");
+        let host = Command::SetHost(slug("tools"), handle("dan"), true);
+        assert_eq!(done.last(), Some(&Action::Do(host)));
+        let said = stage.tell(&mut page, Event::Done(Done::Ok));
+        let whom = Action::Say("dan hosts tools now.".into());
+        assert!(said.contains(&whom), "{said:?}");
     }
 }

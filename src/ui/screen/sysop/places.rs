@@ -1,13 +1,20 @@
 //! The sysop's page of conferences: all of them, with their hosts; and how one is added.
 
-use super::sheet::{Line, Sheet, Turn, choice};
+use super::WIDEST;
+use super::sheet::{Line, Sheet, Turn, choice, row};
 use crate::domain::{
     Access, Answer, CareAnswer, CareQuery, Command, ConferenceKind, Done, Handle, Query, Refusal,
     SafeText, Slug, Tended, Title,
 };
+use crate::term::{Role, Row};
 use crate::ui::keymap::{Binding, NOTHING};
+use crate::ui::widget::{List, cells, right, text};
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 
+/// Cells of the columns: a short name, and a number or an age.
+const SLUG: u16 = 18;
+const SLUG_NARROW: u16 = 9;
+const NUMBER: u16 = 10;
 /// Characters of a description.
 pub(super) const DESCRIPTION: usize = 200;
 /// Who may read a conference, in the order of the choice.
@@ -53,7 +60,22 @@ impl Places {
             return Vec::new();
         }
         let mut lines = vec![choice(&env.words.desk_add_conference(), "", env)];
-        lines.extend(self.all().iter().map(|place| line(place, env)));
+        if !env.size.is_narrow() && !self.all().is_empty() {
+            let words = env.words;
+            let heads = [
+                words.desk_head_slug(),
+                words.desk_head_title(),
+                words.desk_head_hosts(),
+                words.desk_head_topics(),
+                words.desk_head_last(),
+            ];
+            let heads = heads.map(std::borrow::Cow::into_owned);
+            lines.push(row(columns(&heads, Role::Dim, env), false));
+        }
+        for place in self.all() {
+            let cells = cells_of(place, env);
+            lines.push(row(columns(&cells, Role::Plain, env), true));
+        }
         lines
     }
 
@@ -61,6 +83,7 @@ impl Places {
         let words = env.words;
         match turn {
             Turn::None => Action::None,
+            Turn::Refresh => Action::Ask(Query::Care(CareQuery::Conferences)),
             Turn::Open(0) => {
                 let about = (words.desk_slug(), words.desk_about_slug());
                 self.sheet.types(What::Slug, about, "", 16);
@@ -133,25 +156,55 @@ pub(super) fn accesses(env: &Env<'_>) -> Vec<String> {
     ACCESS.map(name).to_vec()
 }
 
-/// A conference: its short name and title; at the right its hosts, or that it has none, and what it is.
-fn line(place: &Tended, env: &Env<'_>) -> Line {
+/// What stands in the columns: short name, title, hosts or that there are none, topics, and when something was posted last.
+fn cells_of(place: &Tended, env: &Env<'_>) -> [String; 5] {
     let words = env.words;
     let conference = &place.conference;
     let hosts: Vec<&str> = place.hosts.iter().map(Handle::as_str).collect();
-    let mut aside = match (conference.archived, hosts.as_slice()) {
+    let hosts = match (conference.archived, hosts.as_slice()) {
         (true, _) => words.desk_archived().into_owned(),
         (false, []) => words.desk_no_host().into_owned(),
         (false, [one]) => (*one).to_owned(),
         (false, [one, rest @ ..]) => format!("{one} +{}", rest.len()),
     };
-    let label = format!("{}  {}", conference.slug, conference.title);
-    if !env.size.is_narrow() {
-        let topics = words.topics_count(conference.topics);
-        let last = conference.last_post_at;
-        let last = last.map_or_else(|| "-".into(), |at| words.age(env.now, at));
-        aside = format!("{aside}  {topics}  {last}");
+    let last = conference.last_post_at;
+    let last = last.map_or_else(|| "-".into(), |at| words.age(env.now, at));
+    [
+        conference.slug.to_string(),
+        conference.title.to_string(),
+        hosts,
+        conference.topics.to_string(),
+        last.into_owned(),
+    ]
+}
+
+/// A row of columns; where it is narrow, without counts and ages.
+fn columns([slug, title, hosts, topics, last]: &[String; 5], role: Role, env: &Env<'_>) -> Row {
+    let width = env.size.width.min(WIDEST);
+    if env.size.is_narrow() {
+        let end = width.saturating_sub(cells(hosts) + 1);
+        let title_at = List::MARGIN + SLUG_NARROW;
+        let room = end.saturating_sub(title_at + 1);
+        let pieces = vec![
+            text(List::MARGIN, SLUG_NARROW - 1, slug, role),
+            text(title_at, room, title, role),
+            right(end, cells(hosts), hosts, Role::Dim),
+        ];
+        return Row { pieces };
     }
-    choice(&label, &aside, env)
+    let spare = width.saturating_sub(List::MARGIN + SLUG + 2 * NUMBER + 1);
+    let titles = spare * 2 / 3;
+    let mut pieces = Vec::new();
+    let mut col = List::MARGIN;
+    for (said, room) in [(slug, SLUG), (title, titles), (hosts, spare - titles)] {
+        pieces.push(text(col, room.saturating_sub(1), said, role));
+        col += room;
+    }
+    for said in [topics, last] {
+        pieces.push(right(col, NUMBER, said, role));
+        col += NUMBER;
+    }
+    Row { pieces }
 }
 
 impl Screen for Places {
@@ -174,8 +227,8 @@ impl Screen for Places {
                 Action::Redraw
             }
             Event::Key(key) => {
-                let len = self.all().len() + 1;
-                let turn = self.sheet.key(key, len, env);
+                let lines = self.lines(env);
+                let turn = self.sheet.key(key, lines, env);
                 self.turn(turn, env)
             }
             Event::Paste(pasted) => {

@@ -1,15 +1,12 @@
 //! A member's record, for sysops and those of their deputies who have the members: what there is, and what can be done.
 
-use std::borrow::Cow;
-
+use super::facts::{facts, waits};
 use super::going::Going;
-use super::sheet::{Line, Sheet, Turn, choice, heading, told};
+use super::sheet::{Line, Sheet, Turn, choice, heading};
 use crate::domain::{
-    Actor, Answer, Care, CareAnswer, Command, Done, Duty, Fingerprint, Handle, Query, Reason,
+    Act, Actor, Answer, Care, CareAnswer, Command, Done, Fingerprint, Handle, Query, Reason,
     SafeText, Sender, Time, Whoami, Whom,
 };
-use crate::term::Role;
-use crate::text::exact;
 use crate::ui::keymap::{Binding, NOTHING};
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 
@@ -19,6 +16,8 @@ const DAYS: usize = 4;
 /// What can be done.
 #[derive(Clone, PartialEq)]
 enum Spot {
+    LetIn,
+    TurnDown,
     Card,
     Suspend,
     Reinstate,
@@ -33,8 +32,8 @@ enum Spot {
 /// What is typed or chosen.
 #[derive(Clone)]
 pub(super) enum What {
-    Reason { suspend: bool },
-    Words { suspend: bool, reason: Reason },
+    Reason { act: Act },
+    Words { act: Act, reason: Reason },
     Days { reason: Reason, words: SafeText },
     Going(Going),
 }
@@ -77,7 +76,11 @@ impl Record {
             return Vec::new();
         };
         let member = &record.member;
-        let mut spots = vec![Spot::Card];
+        let mut spots = Vec::new();
+        if waits(record).is_some() {
+            spots.extend([Spot::LetIn, Spot::TurnDown]);
+        }
+        spots.push(Spot::Card);
         let holds = member
             .suspended
             .as_ref()
@@ -108,60 +111,7 @@ impl Record {
         let Some(record) = &self.record else {
             return Vec::new();
         };
-        let member = &record.member;
-        let mut lines = told(
-            &format!("{}  {}", self.handle, member.name),
-            Role::Strong,
-            env,
-        );
-        let fact = |what: &str, value: String| {
-            let said = words.desk_fact(value, words.desk_label(what));
-            told(&said, Role::Plain, env)
-        };
-        if let Some((code, until)) = &self.code {
-            let said = words.desk_code(code.clone(), self.handle.to_string(), exact(*until));
-            lines.extend(told(&said, Role::Notice, env));
-        }
-        lines.extend(fact("joined", exact(member.joined_at)));
-        let seen = member.seen_at.map(exact);
-        lines.extend(fact(
-            "seen",
-            seen.unwrap_or_else(|| words.desk_never().into()),
-        ));
-        let how = member.suspended.as_ref().filter(|it| it.holds(env.now));
-        if let Some(how) = how {
-            let reason = words.why(how.reason);
-            let until = match how.end() {
-                Some(end) => Cow::from(exact(end)),
-                None => words.desk_further(),
-            };
-            lines.extend(fact(
-                "suspended",
-                format!("{until}. {reason}. {}", how.words),
-            ));
-        }
-        let mut marks = Vec::new();
-        for (has, mark) in [(member.roles.staff, "staff"), (member.roles.sysop, "sysop")] {
-            if has {
-                marks.push(words.desk_mark(mark).into_owned());
-            }
-        }
-        let pages: Vec<_> = member.roles.duties.iter().map(Duty::as_str).collect();
-        let hosts: Vec<String> = record.hosts.iter().map(ToString::to_string).collect();
-        let password = match member.has_password {
-            true => words.desk_yes(),
-            false => words.desk_no(),
-        };
-        for (what, value) in [
-            ("marks", marks.join(", ")),
-            ("pages", pages.join(", ")),
-            ("hosts", hosts.join(", ")),
-            ("password", password.into_owned()),
-        ] {
-            if !value.is_empty() {
-                lines.extend(fact(what, value));
-            }
-        }
+        let mut lines = facts(&self.handle, record, self.code.as_ref(), env);
         lines.extend(heading(&words.desk_deeds(), env));
         lines.extend(self.spots(env).iter().map(|spot| self.line(spot, env)));
         lines
@@ -170,6 +120,8 @@ impl Record {
     fn line(&self, spot: &Spot, env: &Env<'_>) -> Line {
         let words = env.words;
         let said = match spot {
+            Spot::LetIn => words.desk_deed("let-in"),
+            Spot::TurnDown => words.desk_deed("turn-down"),
             Spot::Card => words.desk_deed("card"),
             Spot::Suspend => words.desk_deed("suspend"),
             Spot::Reinstate => words.desk_deed("reinstate"),
@@ -199,15 +151,11 @@ impl Record {
         };
         let handle = self.handle.clone();
         let command = match spot {
+            Spot::LetIn => return self.act(Command::Care(Care::Approve(handle)), env),
+            Spot::TurnDown => return self.asks_why(Act::Reject, env),
             Spot::Card => return Action::Open(Route::Person(Whom::Handle(handle))),
-            Spot::Suspend | Spot::Reinstate => {
-                let suspend = spot == Spot::Suspend;
-                let options = Reason::CHOICES.map(|reason| words.why(reason).into_owned());
-                let about = words.desk_about_reason();
-                self.sheet
-                    .chooses(What::Reason { suspend }, about, options.to_vec());
-                return Action::Redraw;
-            }
+            Spot::Suspend => return self.asks_why(Act::Suspend, env),
+            Spot::Reinstate => return self.asks_why(Act::Reinstate, env),
             Spot::Claim => return self.asks_whose(env),
             Spot::Erase => return self.asks_how(env),
             Spot::Staff(on) => Command::SetStaff(handle, on),
@@ -221,6 +169,15 @@ impl Record {
         }
     }
 
+    fn asks_why(&mut self, act: Act, env: &Env<'_>) -> Action {
+        let options = act.reasons().iter();
+        let options = options.map(|reason| env.words.why(*reason).into_owned());
+        let about = env.words.desk_about_reason();
+        self.sheet
+            .chooses(What::Reason { act }, about, options.collect());
+        Action::Redraw
+    }
+
     pub(super) fn act(&mut self, command: Command, env: &Env<'_>) -> Action {
         self.sheet.stop();
         self.then = Some(env.words.desk_done().into_owned());
@@ -231,25 +188,34 @@ impl Record {
         let words = env.words;
         let handle = self.handle.clone();
         match what {
-            What::Words { suspend, reason } => {
+            What::Words { act, reason } => {
                 let said = SafeText::line(typed);
                 if said.as_str().trim().is_empty() {
                     self.sheet.is_wrong(words.desk_words_missing());
                     return Action::Redraw;
                 }
-                if !suspend {
-                    let reinstate = Care::Reinstate {
+                let words = said.clone();
+                let care = match act {
+                    Act::Reinstate => Some(Care::Reinstate {
                         handle,
                         reason,
-                        words: said,
-                    };
-                    return self.act(Command::Care(reinstate), env);
+                        words,
+                    }),
+                    Act::Reject => Some(Care::Reject {
+                        handle,
+                        reason,
+                        words,
+                    }),
+                    _ => None,
+                };
+                if let Some(care) = care {
+                    return self.act(Command::Care(care), env);
                 }
                 let days = What::Days {
                     reason,
                     words: said,
                 };
-                let about = (words.desk_days(), words.desk_about_days());
+                let about = (env.words.desk_days(), env.words.desk_about_days());
                 self.sheet.types(days, about, "", DAYS);
                 Action::Redraw
             }
@@ -277,13 +243,18 @@ impl Record {
     fn turn(&mut self, turn: Turn<What>, env: &Env<'_>) -> Action {
         match turn {
             Turn::None => Action::None,
+            Turn::Refresh => self.ask(),
             Turn::Open(at) => self.open(at, env),
             Turn::Typed(what, typed) => self.typed(what, &typed, env),
-            Turn::Chose(What::Reason { suspend }, at) => {
-                if let Some(reason) = Reason::CHOICES.get(at).copied() {
+            Turn::Chose(What::Reason { act }, at) => {
+                if let Some(reason) = act.reasons().get(at).copied() {
                     let words = env.words;
-                    let about = (words.desk_words(), words.desk_about_words());
-                    let what = What::Words { suspend, reason };
+                    let about = match act {
+                        Act::Reject => words.queue_about_reject(self.handle.to_string()),
+                        _ => words.desk_about_words(),
+                    };
+                    let about = (words.desk_words(), about);
+                    let what = What::Words { act, reason };
                     self.sheet.types(what, about, "", Reason::CHARS);
                 }
                 Action::Redraw
@@ -330,8 +301,8 @@ impl Screen for Record {
                 Action::Redraw
             }
             Event::Key(key) => {
-                let len = self.spots(env).len();
-                let turn = self.sheet.key(key, len, env);
+                let lines = self.lines(env);
+                let turn = self.sheet.key(key, lines, env);
                 self.turn(turn, env)
             }
             Event::Paste(pasted) => {

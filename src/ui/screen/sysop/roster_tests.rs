@@ -18,17 +18,17 @@ use crate::ui::screen::picture::{NOW, Stage, ada, conferences};
 use crate::ui::{Action, Event, Me, Outcome, Route, Screen};
 
 /// Ada, who operates the site.
-fn sysop() -> Me {
+pub(super) fn sysop() -> Me {
     let mut me = ada();
     me.roles.sysop = true;
     me
 }
 
-fn handle(name: &str) -> Handle {
+pub(super) fn handle(name: &str) -> Handle {
     Handle::new(name).unwrap()
 }
 
-fn slug(name: &str) -> Slug {
+pub(super) fn slug(name: &str) -> Slug {
     Slug::parse(name).unwrap()
 }
 
@@ -56,15 +56,19 @@ fn suspended() -> Suspension {
     }
 }
 
-fn roster(next: bool) -> Event {
+pub(super) fn roster(next: bool) -> Event {
     let mut bob = member(3, "bob", "Bob Okafor");
     bob.suspended = Some(suspended());
     let mut dan = member(2, "dan", "Dan Ibarra");
     dan.roles.staff = true;
     dan.roles.duties = Duties::NONE.with(Duty::Queue);
     let rows = vec![member(9, "zhang", "张伟"), bob, dan];
-    let next = next.then_some(MemberId(2));
-    Event::Answer(Answer::Care(CareAnswer::Members(Roster { rows, next })))
+    let roster = Roster {
+        rows,
+        waiting: vec![MemberId(9)],
+        next: next.then_some(MemberId(2)),
+    };
+    Event::Answer(Answer::Care(CareAnswer::Members(roster)))
 }
 
 fn asks(letters: &str, filter: MemberFilter, after: Option<MemberId>, limit: usize) -> Action {
@@ -93,7 +97,7 @@ fn tended() -> Vec<Tended> {
     std::iter::once(first).chain(others).collect()
 }
 
-fn places() -> Event {
+pub(super) fn places() -> Event {
     Event::Answer(Answer::Care(CareAnswer::Conferences(tended())))
 }
 
@@ -306,6 +310,25 @@ fn only_the_typed_handle_erases_and_posts_are_given_with_a_proof() {
 }
 
 #[test]
+fn whoever_waits_is_let_in_from_their_record() {
+    let stage = Stage::new(sysop());
+    let mut page = Record::new(handle("zhang"));
+    let Event::Answer(Answer::Member(mut of)) = record(member(9, "zhang", "张伟")) else {
+        panic!("no record");
+    };
+    of.application = Some(crate::domain::Application {
+        words: SafeText::line("Lathes"),
+        at: Time::from_millis(NOW - Time::HOUR),
+        refused: None,
+    });
+    stage.tell(&mut page, Event::Answer(Answer::Member(of)));
+    assert!(stage.picture(&page).contains("(1 h): Lathes"));
+    let done = stage.press(&mut page, &[Key::Enter]);
+    let approve = Command::Care(Care::Approve(handle("zhang")));
+    assert_eq!(done, [Action::Do(approve)]);
+}
+
+#[test]
 fn a_newcomer_to_the_console_finds_how_to_add_a_host() {
     let stage = Stage::new(sysop());
     let mut list = Places::new();
@@ -321,7 +344,9 @@ fn a_newcomer_to_the_console_finds_how_to_add_a_host() {
     assert_eq!(sought, [asks("", MemberFilter::All, None, 8)]);
     let sought = stage.write(&mut page, "z");
     assert_eq!(sought, [asks("z", MemberFilter::All, None, 8)]);
-    stage.tell(&mut page, roster(false));
+    for _ in 0..2 {
+        stage.tell(&mut page, roster(false));
+    }
     let done = stage.press(&mut page, &[Key::Enter]);
     let host = Command::SetHost(slug("tools"), handle("zhang"), true);
     assert_eq!(done, [Action::Do(host)]);
@@ -358,11 +383,6 @@ fn a_conference_is_added_step_by_step() {
 fn an_invitation_is_made_and_ended_and_what_to_send_is_shown() {
     let stage = Stage::new(sysop());
     let mut page = Invitations::new();
-    stage.tell(&mut page, Event::Opened);
-    stage.tell(&mut page, invites());
-    stage.press(&mut page, &[Key::Enter, Key::Backspace]);
-    stage.write(&mut page, "20\n\nspring\n");
-    let mut page = Invitations::new();
     stage.tell(&mut page, invites());
     stage.press(&mut page, &[Key::Enter, Key::Backspace]);
     let done = stage.write(&mut page, "20\n\nspring\n");
@@ -374,8 +394,7 @@ fn an_invitation_is_made_and_ended_and_what_to_send_is_shown() {
     assert_eq!(done, [Action::Do(Command::Care(invite))]);
     stage.press(&mut page, &[Key::Char('j')]);
     let code = InviteCode::from_random(7_777_777_777);
-    let picture = stage.picture(&page);
-    assert!(picture.matches(&code.to_string()).count() == 2, "{picture}");
+    assert_eq!(stage.picture(&page).matches(&code.to_string()).count(), 2);
     let ended = stage.press(&mut page, &[Key::Enter, Key::Enter]);
     assert_eq!(ended.last(), Some(&Action::Do(Command::RevokeInvite(code))));
 }

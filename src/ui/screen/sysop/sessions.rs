@@ -1,13 +1,13 @@
 //! Who is connected, and a session ended with words that whoever sits there reads.
 
 use crate::domain::{
-    Answer, Care, CareAnswer, CareQuery, Command, Done, Reason, SafeText, SessionId, SessionKind,
-    SessionRow,
+    Answer, Care, CareAnswer, CareQuery, Command, Done, Duty, Reason, SafeText, SessionId,
+    SessionKind, SessionRow, Whom,
 };
 use crate::term::{Key, Role, Row};
 use crate::ui::keymap::{self, Act, Binding, DISCONNECTING, HOUSE, LIST, PAGES, SESSIONS};
 use crate::ui::widget::{Item, LineInput, List, blank, cells, paragraph, right, text};
-use crate::ui::{Action, Env, Event, Outcome, Screen, View};
+use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 
 use super::{ask, place};
 
@@ -89,11 +89,23 @@ impl Sessions {
         let focused = self.rows().get(self.list.selected).map(|row| row.id);
         match (act, focused) {
             (Act::Refresh, _) => self.ask(false),
+            (Act::Open, Some(_)) => self.opens(env),
             (Act::Remove, Some(id)) => {
                 self.ending = Some((id, LineInput::new(Reason::CHARS)));
                 Action::Redraw
             }
             _ => Action::None,
+        }
+    }
+
+    /// The record of whose session it is; their card for whoever does not have the records.
+    fn opens(&self, env: &Env<'_>) -> Action {
+        let who = self.rows().get(self.list.selected).map(|row| &row.who);
+        let who = who.and_then(Option::as_ref);
+        match who.and_then(|who| who.handle.clone()) {
+            Some(handle) if env.me.has(Duty::Members) => Action::Open(Route::Record(handle)),
+            Some(handle) => Action::Open(Route::Person(Whom::Handle(handle))),
+            None => Action::Say(env.words.session_of_guest().into_owned()),
         }
     }
 

@@ -1,26 +1,63 @@
-//! What the configuration says: every key with its value, where that comes from, and whether a change holds at once. The
-//! server is asked to read it again from here; the file itself is changed with an editor.
+//! What the configuration says: every key with its value, where that comes from, and whether a change holds at once; and how
+//! one is changed. What is typed is checked where the file is read, which is not here.
 
-use crate::domain::{Answer, Care, CareAnswer, CareQuery, Command, Done, Setting, Settings};
+use std::borrow::Cow;
+
+use super::ask;
+use super::sheet::{Line, Sheet, Turn, row, told};
+use crate::domain::{
+    Answer, Care, CareAnswer, CareFault, CareQuery, Command, Done, Editing, Failure, Refusal,
+    SafeText, Setting, Settings,
+};
 use crate::term::{Key, Role, Row};
-use crate::ui::keymap::{self, Act, Binding, CONFIGURATION, HOUSE, LIST, PAGES};
-use crate::ui::widget::{Item, List, fit, paragraph, text};
+use crate::ui::keymap::{self, Act, Binding, CONFIGURATION};
+use crate::ui::widget::{List, fit, text};
 use crate::ui::{Action, Env, Event, Outcome, Screen, View};
-
-use super::{ask, place};
 
 /// Cells of a key, of a value, and of whether it holds at once.
 const KEY: u16 = 36;
 const VALUE: u16 = 24;
-const HOLDS: u16 = 20;
+const HOLDS: u16 = 27;
 /// From this width on a key takes one row.
 const WIDE: u16 = 120;
+/// Characters of a value.
+const CHARS: usize = 400;
+/// Characters of letters that are looked for.
+const LETTERS: usize = 40;
+/// Changes that can be taken back; older ones stand.
+const KEPT: usize = 20;
+/// What shuts these pages for whoever changes it over ssh, or lets them in no more.
+const OVER_SSH: &str = "console.over_ssh";
+const PASSWORDS: &str = "auth.passwords";
+
+/// What is typed or chosen.
+#[derive(Clone)]
+enum What {
+    /// Letters of keys.
+    Letters,
+    /// The value of a setting.
+    Value(Box<Setting>),
+}
+
+/// A change that is under way.
+struct Change {
+    key: SafeText,
+    /// What it was before, as it is typed; none where the file did not say.
+    before: Option<String>,
+    /// Whether this takes a change back.
+    back: bool,
+    said: String,
+}
 
 /// The page.
 #[derive(Default)]
 pub struct Configuration {
     settings: Option<Settings>,
-    list: List,
+    letters: String,
+    sheet: Sheet<What>,
+    change: Option<Change>,
+    /// What was changed here, the latest last, and what it was.
+    changed: Vec<(SafeText, Option<String>)>,
 }
 
 impl Configuration {
@@ -30,77 +67,226 @@ impl Configuration {
         Self::default()
     }
 
-    fn rows(&self) -> &[Setting] {
-        self.settings
-            .as_ref()
-            .map_or(&[], |settings| &settings.rows)
+    /// The keys that have the letters.
+    fn rows(&self) -> Vec<&Setting> {
+        let all = self.settings.as_ref();
+        let all = all.map_or(&[][..], |settings| &settings.rows).iter();
+        all.filter(|row| row.key.as_str().contains(&self.letters))
+            .collect()
     }
 
     fn key(&mut self, key: Key, env: &Env<'_>) -> Action {
-        let Some(act) = keymap::act(&[PAGES, CONFIGURATION, LIST], key) else {
-            return Action::None;
+        if self.sheet.is_idle() {
+            let words = env.words;
+            match keymap::act(&[CONFIGURATION], key) {
+                Some(Act::Redo) => return Action::Do(Command::Care(Care::Reload)),
+                Some(Act::Undo) => return self.take_back(env),
+                Some(Act::Search) => {
+                    let said = (words.desk_letters(), words.config_about_letters());
+                    self.sheet.types(What::Letters, said, "", LETTERS);
+                    return Action::Redraw;
+                }
+                _ => {}
+            }
+        }
+        let lines = self.lines(env);
+        let turn = self.sheet.key(key, lines, env);
+        self.turn(turn, env)
+    }
+
+    fn turn(&mut self, turn: Turn<What>, env: &Env<'_>) -> Action {
+        match turn {
+            Turn::None => Action::None,
+            Turn::Refresh => ask(CareQuery::Settings),
+            Turn::Open(at) => match self.rows().get(at).copied().cloned() {
+                Some(setting) => self.open(setting, env),
+                None => Action::None,
+            },
+            Turn::Typed(What::Letters, letters) => {
+                letters.trim().clone_into(&mut self.letters);
+                self.sheet.stop();
+                self.sheet.clamp(1);
+                Action::Redraw
+            }
+            Turn::Typed(What::Value(setting), typed) => self.set(&setting, typed, env),
+            Turn::Chose(What::Value(setting), at) => {
+                let chosen = setting.choices.get(at).map(ToString::to_string);
+                let Some(chosen) = chosen else {
+                    return Action::None;
+                };
+                if let Some(about) = shuts_out(&setting, &chosen, env)
+                    && !self.sheet.is_sure(at)
+                {
+                    return Action::Say(about.into_owned());
+                }
+                self.set(&setting, chosen, env)
+            }
+            _ => Action::Redraw,
+        }
+    }
+
+    /// Has a value typed, or chosen, or says where it is changed.
+    fn open(&mut self, setting: Setting, env: &Env<'_>) -> Action {
+        let words = env.words;
+        let key = setting.key.to_string();
+        match setting.editing {
+            Editing::Hand => {
+                let said = words.refusal(&CareFault::SettingByHand.into());
+                return Action::Say(said.into_owned());
+            }
+            Editing::Above => {
+                let source = setting.source.unwrap_or_default();
+                return Action::Say(words.config_above(source.to_string()).into_owned());
+            }
+            Editing::Page => {}
+        }
+        let what = What::Value(Box::new(setting.clone()));
+        if setting.choices.is_empty() {
+            let about = match setting.value.as_str().starts_with('[') {
+                true => words.config_about_list(key),
+                false => words.config_about(key),
+            };
+            let label = format!("{} =", setting.key);
+            let plain = setting.plain.as_str();
+            self.sheet
+                .types(what, (Cow::Owned(label), about), plain, CHARS);
+        } else {
+            let options = setting.choices.iter().map(ToString::to_string).collect();
+            let stands = setting.choices.iter().position(|it| *it == setting.plain);
+            self.sheet
+                .chooses(what, words.config_about_choice(key), options);
+            self.sheet.begins_at(stands.unwrap_or(0));
+        }
+        Action::Redraw
+    }
+
+    fn set(&mut self, setting: &Setting, value: String, env: &Env<'_>) -> Action {
+        let words = env.words;
+        let (key, told) = (setting.key.to_string(), value.trim().to_owned());
+        let said = match setting.live || !self.is_running() {
+            true => words.config_set(key, told),
+            false => words.config_set_waits(key, told),
         };
-        if self
-            .list
-            .act(act, self.rows().len(), usize::from(env.size.height / 2))
-        {
-            self.settle(env);
-            return Action::Redraw;
+        // What nobody said before is said by nobody again when it is taken back.
+        let before = setting.source.as_ref().map(|_| setting.plain.to_string());
+        self.change = Some(Change {
+            key: setting.key.clone(),
+            before,
+            back: false,
+            said: said.into_owned(),
+        });
+        let (key, value) = (setting.key.clone(), Some(value));
+        Action::Do(Command::Care(Care::Configure { key, value }))
+    }
+
+    fn take_back(&mut self, env: &Env<'_>) -> Action {
+        let Some((key, value)) = self.changed.pop() else {
+            return Action::Say(env.words.nothing_to_undo().into_owned());
+        };
+        self.change = Some(Change {
+            key: key.clone(),
+            before: value.clone(),
+            back: true,
+            said: env.words.config_back(key.to_string()).into_owned(),
+        });
+        Action::Do(Command::Care(Care::Configure { key, value }))
+    }
+
+    fn done(&mut self, env: &Env<'_>) -> Action {
+        let said = match self.change.take() {
+            Some(change) => {
+                if !change.back {
+                    self.changed.push((change.key, change.before));
+                    let spare = self.changed.len().saturating_sub(KEPT);
+                    self.changed.drain(..spare);
+                }
+                change.said
+            }
+            None => env.words.config_reloading().into_owned(),
+        };
+        self.sheet.stop();
+        let again = ask(CareQuery::Settings);
+        Action::All(vec![Action::Redraw, Action::Say(said), again])
+    }
+
+    /// It was not done, as the session says: what cannot be is still there to be put right.
+    fn failed(&mut self, failure: &Failure) {
+        let Some(change) = self.change.take() else {
+            return;
+        };
+        if change.back {
+            self.changed.push((change.key, change.before));
         }
-        match act {
-            Act::Refresh => ask(CareQuery::Settings),
-            Act::Redo => Action::Do(Command::Care(Care::Reload)),
-            _ => Action::None,
+        let wrong =
+            |refusal: &Refusal| matches!(refusal, Refusal::Care(CareFault::SettingWrong(_)));
+        match failure {
+            Failure::Refused(refusal) if wrong(refusal) => {}
+            _ => self.sheet.stop(),
         }
     }
 
-    fn settle(&mut self, env: &Env<'_>) {
-        let items = self.items(env);
-        self.list.settle(&items, env.size.height);
+    fn is_running(&self) -> bool {
+        self.settings.as_ref().is_some_and(|all| all.running)
     }
 
-    fn items(&self, env: &Env<'_>) -> Vec<Item> {
-        let mut items = Vec::new();
-        let mut said = Vec::new();
-        if self
-            .settings
-            .as_ref()
-            .is_some_and(|settings| !settings.running)
-        {
-            said = paragraph(&env.words.config_idle(), 1, env.size.width, Role::Notice);
+    fn lines(&self, env: &Env<'_>) -> Vec<Line> {
+        let words = env.words;
+        let mut lines = Vec::new();
+        if self.settings.is_some() && !self.is_running() {
+            lines.extend(told(&words.config_idle(), Role::Notice, env));
         }
-        items.extend(said.into_iter().map(|row| Item { row, item: None }));
-        for (at, setting) in self.rows().iter().enumerate() {
+        let rows = self.rows();
+        if self.settings.is_some() && rows.is_empty() {
+            lines.extend(told(&words.config_nothing(), Role::Plain, env));
+        }
+        for setting in rows {
             let (first, second) = entry(setting, env);
-            items.push(Item {
-                row: first,
-                item: Some(at),
-            });
-            items.extend(second.map(|row| Item { row, item: None }));
+            lines.push(row(first, true));
+            lines.extend(second.map(|second| row(second, false)));
         }
-        items
+        lines
+    }
+}
+
+/// What to be told before these pages, or the site, are shut to whoever changes this. The server's own terminal stays open.
+fn shuts_out(setting: &Setting, chosen: &str, env: &Env<'_>) -> Option<Cow<'static, str>> {
+    match (setting.key.as_str(), chosen) {
+        _ if env.me.is_operator() => None,
+        (OVER_SSH, "false") => Some(env.words.config_sure_ssh()),
+        (PASSWORDS, "false") => Some(env.words.config_sure_passwords()),
+        _ => None,
     }
 }
 
 /// A key: on one row where there is room, else on two.
 fn entry(setting: &Setting, env: &Env<'_>) -> (Row, Option<Row>) {
     let words = env.words;
-    let holds = match setting.live {
-        true => words.config_live(),
-        false => words.config_restart(),
+    let holds = match (setting.waits, setting.live) {
+        (true, _) => words.config_waits(),
+        (false, true) => words.config_live(),
+        (false, false) => words.config_restart(),
     };
     let source = match &setting.source {
+        // The directories matter less than the line.
+        Some(source) if env.size.is_narrow() => {
+            let name = source.as_str().rsplit('/').next();
+            name.unwrap_or_default().to_owned()
+        }
         Some(source) => source.to_string(),
         None => words.config_default().into_owned(),
     };
     let width = env.size.width;
     let value = setting.value.as_str();
+    let role = match setting.waits {
+        true => Role::Notice,
+        false => Role::Plain,
+    };
     if width >= WIDE {
         let last = List::MARGIN + KEY + VALUE + HOLDS;
         let pieces = vec![
             text(List::MARGIN, KEY - 1, setting.key.as_str(), Role::Strong),
             text(List::MARGIN + KEY, VALUE - 1, value, Role::Plain),
-            text(List::MARGIN + KEY + VALUE, HOLDS - 1, &holds, Role::Plain),
+            text(List::MARGIN + KEY + VALUE, HOLDS - 1, &holds, role),
             text(last, width.saturating_sub(last + 1), &source, Role::Dim),
         ];
         return (Row { pieces }, None);
@@ -109,11 +295,11 @@ fn entry(setting: &Setting, env: &Env<'_>) -> (Row, Option<Row>) {
     let first = fit(&format!("{} = {value}", setting.key), room);
     let second = format!("{holds}; {source}");
     let below = List::MARGIN + 2;
-    let row = |col: u16, said: &str, role: Role| Row {
+    let line = |col: u16, said: &str, role: Role| Row {
         pieces: vec![text(col, width.saturating_sub(col + 1), said, role)],
     };
-    let second = row(below, &second, Role::Dim);
-    (row(List::MARGIN, &first, Role::Strong), Some(second))
+    let second = line(below, &second, if setting.waits { role } else { Role::Dim });
+    (line(List::MARGIN, &first, Role::Strong), Some(second))
 }
 
 impl Screen for Configuration {
@@ -121,38 +307,38 @@ impl Screen for Configuration {
         match event {
             Event::Opened | Event::Uncovered(_) | Event::Lagged => ask(CareQuery::Settings),
             Event::Answer(Answer::Care(CareAnswer::Settings(settings))) => {
-                self.list.clamp(settings.rows.len());
                 self.settings = Some(settings);
-                self.settle(env);
+                self.sheet.clamp(self.rows().len());
                 Action::Redraw
             }
-            Event::Done(Done::Ok) => {
-                let said = env.words.config_reloading().into_owned();
-                Action::All(vec![Action::Say(said), ask(CareQuery::Settings)])
-            }
+            Event::Done(Done::Ok) => self.done(env),
             Event::Failed(_) if self.settings.is_none() => Action::Close(Outcome::Back),
+            Event::Failed(failure) => {
+                self.failed(&failure);
+                Action::Redraw
+            }
             // What was asked to be read again is, a moment later.
             Event::Tick => ask(CareQuery::Settings),
             Event::Key(key) => self.key(key, env),
-            Event::Resized => {
-                self.settle(env);
-                Action::Redraw
+            Event::Paste(pasted) => {
+                let turn = self.sheet.paste(&pasted);
+                self.turn(turn, env)
             }
+            Event::Resized => Action::Redraw,
             _ => Action::None,
         }
     }
 
     fn view(&self, env: &Env<'_>) -> View {
-        let (rows, cursor) = self.list.rows(self.items(env), env.size.height);
-        View {
-            place: place(&env.words.config_title(), ""),
-            aside: String::new(),
-            rows,
-            cursor: cursor.or(Some((1, 0))),
-        }
+        let title = (env.words.config_title(), self.letters.clone());
+        self.sheet.view(title, self.lines(env), "", env)
     }
 
     fn keys(&self) -> Vec<&'static [Binding]> {
-        vec![PAGES, CONFIGURATION, LIST, HOUSE]
+        self.sheet.keys(CONFIGURATION)
+    }
+
+    fn is_typing(&self) -> bool {
+        self.sheet.is_typing()
     }
 }

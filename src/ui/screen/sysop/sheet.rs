@@ -5,13 +5,11 @@ use std::borrow::Cow;
 
 use ratatui::text::{Line as Text, Span};
 
+use super::WIDEST;
 use crate::term::{Key, Role, Row, style};
-use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, NAMING, PICKING, SEEKING};
+use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, NAMING, PAGES, PICKING, SEEKING};
 use crate::ui::widget::{Item, LineInput, List, blank, cells, paragraph, right, text};
 use crate::ui::{Env, View};
-
-/// The widest a line is.
-const WIDEST: u16 = 100;
 
 /// A line of a page.
 pub struct Line {
@@ -34,6 +32,11 @@ pub fn choice(label: &str, aside: &str, env: &Env<'_>) -> Line {
         },
         focus: true,
     }
+}
+
+/// A row of the page's own, on which the focus can be, or cannot.
+pub const fn row(row: Row, focus: bool) -> Line {
+    Line { row, focus }
 }
 
 /// What is told, as prose.
@@ -71,6 +74,8 @@ pub enum Turn<W> {
     Chose(W, usize),
     /// Members with these letters are sought.
     Letters(String),
+    /// What is shown is asked for again.
+    Refresh,
 }
 
 enum Mode<W> {
@@ -94,6 +99,8 @@ pub struct Sheet<W> {
     mode: Mode<W>,
     asked: Option<usize>,
     wrong: Option<String>,
+    /// Searches that have no answer yet: until then what was found is of other letters.
+    seeking: u32,
 }
 
 impl<W> Default for Sheet<W> {
@@ -103,6 +110,7 @@ impl<W> Default for Sheet<W> {
             mode: Mode::Lines,
             asked: None,
             wrong: None,
+            seeking: 0,
         }
     }
 }
@@ -141,6 +149,7 @@ impl<W: Clone> Sheet<W> {
     /// Has a handle typed, or one of those chosen that are found with its letters.
     pub fn seeks(&mut self, what: W, said: (Cow<'_, str>, Cow<'_, str>), limit: usize) {
         self.types(what, said, "", limit);
+        self.seeking += 1;
         if let Mode::Typing(typing) = &mut self.mode {
             typing.matches = Some((Vec::new(), List::default()));
         }
@@ -148,6 +157,7 @@ impl<W: Clone> Sheet<W> {
 
     /// What was found with the letters that are typed.
     pub fn found(&mut self, all: Vec<String>) {
+        self.missed();
         if let Mode::Typing(typing) = &mut self.mode
             && let Some((matches, list)) = &mut typing.matches
         {
@@ -156,10 +166,22 @@ impl<W: Clone> Sheet<W> {
         }
     }
 
+    /// A question has its answer, or has none; then it is all the same which it was, as what is typed counts.
+    pub fn missed(&mut self) {
+        self.seeking = self.seeking.saturating_sub(1);
+    }
+
     /// Has one of several chosen.
     pub fn chooses(&mut self, what: W, about: Cow<'_, str>, options: Vec<String>) {
         let list = List::default();
         self.mode = Mode::Choosing(what, about.into_owned(), options, list);
+    }
+
+    /// Puts the focus onto this one of several to be chosen.
+    pub const fn begins_at(&mut self, at: usize) {
+        if let Mode::Choosing(_, _, _, list) = &mut self.mode {
+            list.selected = at;
+        }
     }
 
     /// What was typed cannot be.
@@ -194,29 +216,40 @@ impl<W: Clone> Sheet<W> {
     /// The tables of what is done now, with the page's own.
     pub fn keys(&self, own: &'static [Binding]) -> Vec<&'static [Binding]> {
         match &self.mode {
-            Mode::Lines => vec![own, LIST, HOUSE],
+            Mode::Lines => vec![own, PAGES, LIST, HOUSE],
             Mode::Typing(typing) if typing.matches.is_some() => vec![SEEKING],
             Mode::Typing(_) => vec![NAMING],
             Mode::Choosing(..) => vec![PICKING, LIST],
         }
     }
 
-    /// Takes a key, where `len` lines can be chosen.
-    pub fn key(&mut self, key: Key, len: usize, env: &Env<'_>) -> Turn<W> {
+    /// Takes a key on a page of these lines.
+    pub fn key(&mut self, key: Key, lines: Vec<Line>, env: &Env<'_>) -> Turn<W> {
         let page = usize::from(env.size.height);
         match &mut self.mode {
-            Mode::Lines => match keymap::act(&[LIST], key) {
-                Some(Act::Open) if len > 0 => Turn::Open(self.list.selected),
-                Some(act) if self.list.act(act, len, page) => {
-                    self.asked = None;
-                    Turn::Redraw
+            Mode::Lines => match keymap::act(&[PAGES, LIST], key) {
+                Some(Act::Refresh) => Turn::Refresh,
+                Some(act) => {
+                    let lines = items(lines.into_iter());
+                    let len = lines.iter().filter(|line| line.item.is_some()).count();
+                    if act == Act::Open && len > 0 {
+                        return Turn::Open(self.list.selected);
+                    }
+                    let asked = self.asked.take().is_some();
+                    if self.list.act(act, len, page) {
+                        // It scrolls as little as it can.
+                        self.list.settle(&lines, env.size.height);
+                        return Turn::Redraw;
+                    }
+                    if asked { Turn::Redraw } else { Turn::None }
                 }
-                _ if self.asked.take().is_some() => Turn::Redraw,
-                _ => Turn::None,
+                None if self.asked.take().is_some() => Turn::Redraw,
+                None => Turn::None,
             },
-            Mode::Typing(typing) => match typing.key(key, page) {
+            Mode::Typing(typing) => match typing.key(key, page, self.seeking == 0) {
                 Some(turn) => {
                     self.wrong = None;
+                    self.seeking += u32::from(matches!(turn, Turn::Letters(_)));
                     turn
                 }
                 None => {
@@ -241,7 +274,9 @@ impl<W: Clone> Sheet<W> {
         match &mut self.mode {
             Mode::Typing(typing) => {
                 typing.line.paste(pasted);
-                typing.sought()
+                let turn = typing.sought();
+                self.seeking += u32::from(matches!(turn, Turn::Letters(_)));
+                turn
             }
             _ => Turn::None,
         }
@@ -315,8 +350,9 @@ impl<W: Clone> Sheet<W> {
 }
 
 impl<W: Clone> Typing<W> {
-    /// None where it is given up.
-    fn key(&mut self, key: Key, page: usize) -> Option<Turn<W>> {
+    /// None where it is given up. What was found counts only if it is `fresh`, of the letters that stand there: with another
+    /// it would be somebody else than is typed.
+    fn key(&mut self, key: Key, page: usize, fresh: bool) -> Option<Turn<W>> {
         let table = match &self.matches {
             Some(_) => SEEKING,
             None => NAMING,
@@ -330,37 +366,35 @@ impl<W: Clone> Typing<W> {
         match (act, &self.matches) {
             (Some(Act::Back), _) => None,
             (Some(Act::Open), Some((matches, list))) => {
-                let chosen = matches.get(list.selected).cloned();
+                let chosen = matches.get(list.selected).filter(|_| fresh).cloned();
                 let typed = chosen.unwrap_or_else(|| self.line.text().to_owned());
                 Some(Turn::Typed(self.what.clone(), typed))
             }
-            (Some(Act::Keep), _) => {
-                let typed = self.line.text().to_owned();
-                Some(Turn::Typed(self.what.clone(), typed))
-            }
+            (Some(Act::Keep), _) => Some(self.typed()),
             _ if self.line.on_key(key) => Some(self.sought()),
             _ => Some(Turn::None),
         }
     }
 
     fn sought(&mut self) -> Turn<W> {
-        match &mut self.matches {
-            Some((_, list)) => {
-                list.selected = 0;
-                Turn::Letters(self.line.text().to_owned())
-            }
-            None => Turn::Redraw,
-        }
+        let Some((_, list)) = &mut self.matches else {
+            return Turn::Redraw;
+        };
+        list.selected = 0;
+        Turn::Letters(self.line.text().to_owned())
+    }
+
+    fn typed(&self) -> Turn<W> {
+        Turn::Typed(self.what.clone(), self.line.text().to_owned())
     }
 }
 
 /// Lines as a list has them, those that can be chosen counted.
 fn items(lines: impl Iterator<Item = Line>) -> Vec<Item> {
     let mut at = 0..;
-    lines
-        .map(|line| Item {
-            row: line.row,
-            item: if line.focus { at.next() } else { None },
-        })
-        .collect()
+    let item = |line: Line| Item {
+        row: line.row,
+        item: if line.focus { at.next() } else { None },
+    };
+    lines.map(item).collect()
 }

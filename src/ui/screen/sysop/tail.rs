@@ -12,8 +12,9 @@ use super::{ask, place};
 const LINES: usize = 500;
 /// Rows of a line at most; what is longer is cut.
 const ROWS: usize = 6;
-/// Cells of the time of day, and of how much a line matters.
+/// Cells of the time of day, to the minute where it is narrow, and of how much a line matters.
 const TIME: u16 = 9;
+const TIME_NARROW: u16 = 6;
 const LEVEL: u16 = 6;
 
 /// The page.
@@ -124,8 +125,11 @@ impl TailScreen {
 
 /// The rows of a line: when, how much it matters, what it says.
 fn entry(line: &TailLine, env: &Env<'_>) -> Vec<Row> {
-    let narrow = env.size.is_narrow();
-    let col = List::MARGIN + if narrow { LEVEL } else { TIME + LEVEL };
+    let time = match env.size.is_narrow() {
+        true => TIME_NARROW,
+        false => TIME,
+    };
+    let col = List::MARGIN + time + LEVEL;
     let room = env.size.width.saturating_sub(col + 1).max(1);
     let role = match line.severity {
         Severity::Error | Severity::Warn => Role::Warning,
@@ -147,11 +151,11 @@ fn entry(line: &TailLine, env: &Env<'_>) -> Vec<Row> {
         rows.push(Row { pieces: Vec::new() });
     }
     if let Some(first) = rows.first_mut() {
-        let mut head = Vec::new();
-        if !narrow {
-            head.push(text(List::MARGIN, TIME - 1, &clock(line.at), Role::Dim));
-        }
-        head.push(text(col - LEVEL, LEVEL - 1, line.severity.as_str(), role));
+        let clock: String = clock(line.at).chars().take(usize::from(time - 1)).collect();
+        let head = [
+            text(List::MARGIN, time - 1, &clock, Role::Dim),
+            text(col - LEVEL, LEVEL - 1, line.severity.as_str(), role),
+        ];
         first.pieces.splice(0..0, head);
     }
     rows

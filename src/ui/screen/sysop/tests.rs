@@ -6,22 +6,21 @@ use std::sync::Arc;
 
 use super::overview::OverviewScreen;
 use super::sessions::Sessions;
-use super::settings::Configuration;
 use super::tail::TailScreen;
 use crate::domain::balance::Share;
 use crate::domain::report::{Figure, Gauge, Value};
 use crate::domain::{
-    Actor, Answer, Care, CareAnswer, CareQuery, Command, Connections, Done, Language, LogId,
-    Matter, MemberId, Overview, Page, Query, Queue, QueueRow, Reference, Report, SafeText,
-    ServerStatus, SessionId, SessionKind, SessionRow, Setting, Settings, Severity, TailLine, Time,
-    TopicId,
+    Actor, Answer, Care, CareAnswer, CareQuery, Command, Connections, Done, Duties, Duty, Handle,
+    Language, LogId, Matter, MemberId, Overview, Page, Query, Queue, QueueRow, Reference, Report,
+    SafeText, ServerStatus, SessionId, SessionKind, SessionRow, Severity, TailLine, Time, TopicId,
+    Whom,
 };
 use crate::term::Key;
 use crate::ui::screen::picture::{NOW, Stage, ada, byline};
-use crate::ui::{Action, Event, Me, Screen};
+use crate::ui::{Action, Event, Me, Route, Screen};
 
 /// Whoever runs the server.
-fn operator() -> Me {
+pub(super) fn operator() -> Me {
     Me {
         actor: Actor::Operator(None),
         handle: None,
@@ -34,7 +33,7 @@ fn ago(minutes: i64) -> Time {
     Time::from_millis(NOW - minutes * Time::MINUTE)
 }
 
-fn care(answer: CareAnswer) -> Event {
+pub(super) fn care(answer: CareAnswer) -> Event {
     Event::Answer(Answer::Care(answer))
 }
 
@@ -67,6 +66,8 @@ fn overview(running: bool) -> CareAnswer {
         backup: running.then(|| ago(600)),
         backup_failed: None,
         days: vec![12, 14, 20, 31, 9, 2, 4, 14, 22, 30, 41, 15, 6, 23],
+        replies: vec![9, 12, 17, 25, 8, 2, 3, 11, 20, 24, 35, 12, 5, 19],
+        joined: vec![0, 1, 0, 0, 2, 0, 0, 1, 0, 3, 0, 1, 0, 1],
     }))
 }
 
@@ -154,36 +155,6 @@ fn connected(stage: &Stage) -> Box<Sessions> {
     Box::new(screen)
 }
 
-fn configured(stage: &Stage, running: bool) -> Box<Configuration> {
-    let row = |key: &str, value: &str, source: Option<&str>, live| Setting {
-        key: SafeText::line(key),
-        value: SafeText::line(value),
-        source: source.map(SafeText::line),
-        live,
-    };
-    let rows = vec![
-        row("announcements.per_week", "2", None, true),
-        row("limits.posts_per_hour", "20", Some("config.toml:61"), true),
-        row(
-            "server.listen",
-            "[\"127.0.0.1:2222\"]",
-            Some("--listen"),
-            false,
-        ),
-        row(
-            "site.name",
-            "\"Spindle House\"",
-            Some("WELLSPRING_SITE_NAME"),
-            false,
-        ),
-    ];
-    let mut screen = Configuration::new();
-    stage.tell(&mut screen, Event::Opened);
-    let settings = Settings { rows, running };
-    stage.tell(&mut screen, care(CareAnswer::Settings(settings)));
-    Box::new(screen)
-}
-
 fn line(number: u64, severity: Severity, text: &str) -> TailLine {
     TailLine {
         number,
@@ -234,15 +205,11 @@ fn they_look_like_this() {
             screen
         });
         insta::assert_snapshot!(format!("disconnecting_{tag}"), shown);
-        let shown = stage.pictures(language, |stage| configured(stage, true));
-        insta::assert_snapshot!(format!("configuration_{tag}"), shown);
         let shown = stage.pictures(language, |stage| logged(stage, lines()));
         insta::assert_snapshot!(format!("tail_{tag}"), shown);
     }
     let shown = stage.pictures(Language::En, |stage| first_page(stage, false));
     insta::assert_snapshot!("overview_without_a_server", shown);
-    let shown = stage.pictures(Language::En, |stage| configured(stage, false));
-    insta::assert_snapshot!("configuration_without_a_server", shown);
     let shown = stage.pictures(Language::En, |stage| logged(stage, Vec::new()));
     insta::assert_snapshot!("tail_empty", shown);
 }
@@ -256,6 +223,25 @@ fn what_waits_has_the_focus_where_all_is_seen_and_opens() {
         panic!("{opened:?}");
     };
     assert!(format!("{route:?}").contains("tools.12"), "{route:?}");
+    let opened = stage.press(screen.as_mut(), &[Key::Down, Key::Enter]);
+    assert_eq!(opened, [Action::Open(Route::Application(MemberId(5)))]);
+}
+
+#[test]
+fn a_session_leads_to_the_record_of_its_member_and_a_guest_has_none() {
+    let stage = Stage::new(operator());
+    let mut screen = connected(&stage);
+    let opened = stage.press(screen.as_mut(), &[Key::Enter]);
+    let ada = Handle::new("ada").unwrap();
+    assert_eq!(opened, [Action::Open(Route::Record(ada.clone()))]);
+    let said = stage.press(screen.as_mut(), &[Key::Down, Key::Enter]);
+    assert!(matches!(said[..], [Action::Say(_)]), "{said:?}");
+    let mut deputy = crate::ui::screen::picture::ada();
+    deputy.roles.duties = Duties::NONE.with(Duty::Sessions);
+    let stage = Stage::new(deputy);
+    let mut screen = connected(&stage);
+    let opened = stage.press(screen.as_mut(), &[Key::Enter]);
+    assert_eq!(opened, [Action::Open(Route::Person(Whom::Handle(ada)))]);
 }
 
 #[test]
@@ -312,14 +298,6 @@ fn a_session_is_ended_with_words_and_the_list_is_asked_for_again() {
     assert!(format!("{done:?}").contains("SessionId(9)"), "{done:?}");
     stage.press(screen.as_mut(), &[Key::Esc]);
     assert!(!screen.is_typing());
-}
-
-#[test]
-fn the_server_is_asked_to_read_its_configuration_again() {
-    let stage = Stage::new(operator());
-    let mut screen = configured(&stage, true);
-    let asked = stage.press(screen.as_mut(), &[Key::Char('R')]);
-    assert_eq!(asked, [Action::Do(Command::Care(Care::Reload))]);
 }
 
 #[test]

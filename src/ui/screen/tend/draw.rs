@@ -2,10 +2,10 @@
 
 use ratatui::text::{Line, Span};
 
-use super::{Part, Tend, letter, reasons};
+use super::{Part, Tend, letter};
 use crate::domain::{Act, Along};
 use crate::term::{Role, Row, style};
-use crate::ui::widget::{Item, LineInput, List, blank, cells, paragraph, text};
+use crate::ui::widget::{Item, LineInput, List, cells, paragraph, text};
 use crate::ui::{Env, View};
 
 impl Tend {
@@ -16,7 +16,7 @@ impl Tend {
             None => words.tend_title(),
         };
         let place = Line::from(vec![
-            Span::styled(self.reference.to_string(), style(Role::Strong)),
+            Span::styled(self.meant().to_string(), style(Role::Strong)),
             Span::styled(format!("  {what}"), style(Role::Heading)),
         ]);
         let (rows, cursor) = match self.part {
@@ -37,7 +37,11 @@ impl Tend {
                 let prompt = paragraph(&words.tend_new_title(), 1, env.size.width, Role::Dim);
                 field(prompt, "", &self.title, env)
             }
-            Part::Reason => self.why(env),
+            Part::Reason => {
+                let says = |reason| words.why(reason);
+                let (rows, caret) = self.why.rows("", says, env.size.height, env);
+                (rows, Some(caret))
+            }
             Part::Sure => {
                 let sure = paragraph(&words.tend_sure(), 1, env.size.width, Role::Label);
                 (sure, Some((1, 0)))
@@ -93,22 +97,6 @@ impl Tend {
                 (format!("{}  ", conference.slug), Role::Strong),
                 (conference.title.to_string(), Role::Plain),
             ]
-        });
-        let (rows, _) = self.under(rows, items.collect(), env);
-        (rows, caret)
-    }
-
-    /// The words, and the reasons.
-    fn why(&self, env: &Env<'_>) -> (Vec<Row>, Option<(u16, u16)>) {
-        let words = env.words;
-        let (mut rows, caret) = field(Vec::new(), &words.tend_words(), &self.words, env);
-        if !env.size.is_narrow() {
-            rows.push(blank());
-        }
-        let reasons = self.act.map(reasons).unwrap_or_default();
-        let items = reasons.iter().map(|reason| {
-            let says = words.why(*reason).into_owned();
-            vec![(says, Role::Plain)]
         });
         let (rows, _) = self.under(rows, items.collect(), env);
         (rows, caret)

@@ -7,12 +7,12 @@ mod tests;
 
 use crate::domain::{
     Act, Along, Care, CareAnswer, CareQuery, Command, Deed, Done, PostId, Query, Reason, Reference,
-    Room, SafeText, Slug, Tending, Title, TopicId,
+    Room, Slug, Tending, Title, TopicId,
 };
 use crate::domain::{Answer, Failure};
 use crate::term::Key;
-use crate::ui::keymap::{Binding, HOUSE, TEND};
-use crate::ui::widget::{LineInput, List};
+use crate::ui::keymap::{Binding, HOUSE, REASON, TEND};
+use crate::ui::widget::{LineInput, List, Why};
 use crate::ui::{Action, Env, Event, Outcome, Screen, View};
 
 /// What the panel asks for now.
@@ -46,7 +46,7 @@ pub struct Tend {
     list: List,
     title: LineInput,
     letters: LineInput,
-    words: LineInput,
+    why: Why<Reason>,
     place: Option<Slug>,
     along: Along,
     /// Whether it is on its way; keys wait.
@@ -80,20 +80,6 @@ const fn parts(act: Act) -> &'static [Part] {
     }
 }
 
-/// The reasons that there are for a deed, the likeliest first.
-fn reasons(act: Act) -> Vec<Reason> {
-    let first = match act {
-        Act::Erase => return vec![Reason::Unlawful],
-        Act::Hide => Reason::Spam,
-        Act::Move | Act::Split => Reason::Misplaced,
-        Act::Unhide | Act::Thaw | Act::Unretire | Act::Unpin | Act::Unlink => Reason::Mistake,
-        _ => Reason::Upkeep,
-    };
-    let others = Reason::CHOICES.into_iter();
-    let others = others.filter(|reason| *reason != first);
-    std::iter::once(first).chain(others).collect()
-}
-
 impl Tend {
     /// The panel for a topic, or for a post of it; for this deed, if it was chosen already.
     #[must_use]
@@ -114,10 +100,23 @@ impl Tend {
             list: List::default(),
             title: LineInput::new(0),
             letters: LineInput::new(Slug::CHARS),
-            words: LineInput::new(Reason::CHARS),
+            why: Why::new(&[], Reason::CHARS),
             place: None,
             along: Along::default(),
             sending: false,
+        }
+    }
+
+    /// What the chosen deed is about: the post, or its topic.
+    fn meant(&self) -> Reference {
+        match self.act {
+            None | Some(Act::Hide | Act::Unhide | Act::Split | Act::Erase) => {
+                self.reference.clone()
+            }
+            Some(_) => Reference {
+                post: None,
+                ..self.reference.clone()
+            },
         }
     }
 
@@ -143,8 +142,7 @@ impl Tend {
             Part::Deed => self.acts().len(),
             Part::Place => self.rooms().len(),
             Part::Along => Along::ALL.len(),
-            Part::Reason => self.act.map_or(0, |act| reasons(act).len()),
-            Part::Title | Part::Sure => 0,
+            Part::Title | Part::Reason | Part::Sure => 0,
         }
     }
 
@@ -154,6 +152,7 @@ impl Tend {
             return Action::Say(env.words.tend_not_now().into_owned());
         }
         self.act = Some(act);
+        self.why = Why::new(act.reasons(), Reason::CHARS);
         self.title = LineInput::new(env.me.limits.title_chars);
         if let (Act::Retitle, Some(known)) = (act, &self.known) {
             self.title.set(known.title.as_str());
@@ -215,28 +214,20 @@ impl Tend {
         let parts = parts(act);
         let here = parts.iter().position(|part| *part == self.part);
         match here.and_then(|here| parts.get(here + 1)) {
-            Some(next) => {
-                let reason = self.list.selected;
-                let action = self.go(*next);
-                if *next == Part::Sure {
-                    self.list.selected = reason;
-                }
-                action
-            }
+            Some(next) => self.go(*next),
             None => self.send(act, env),
         }
     }
 
     fn send(&mut self, act: Act, env: &Env<'_>) -> Action {
-        let reason = reasons(act).get(self.list.selected).copied();
-        let (Some(deed), Some(reason)) = (self.deed(act, env), reason) else {
+        let (Some(deed), Some(reason)) = (self.deed(act, env), self.why.reason()) else {
             return Action::None;
         };
         self.sending = true;
         let tend = Care::Tend {
             deed,
             reason,
-            words: SafeText::line(self.words.text()),
+            words: self.why.words(),
         };
         Action::All(vec![Action::Redraw, Action::Do(Command::Care(tend))])
     }
@@ -270,6 +261,11 @@ impl Tend {
             (Key::Esc, _) => self.back(),
             (Key::Char('y'), Part::Sure) => self.take(env),
             (_, Part::Sure) => self.back(),
+            (Key::Enter | Key::Ctrl('s'), Part::Reason) => self.take(env),
+            (key, Part::Reason) => {
+                self.why.on_key(key);
+                Action::Redraw
+            }
             (Key::Up, _) => {
                 self.list.selected = self.list.selected.saturating_sub(1);
                 Action::Redraw
@@ -278,7 +274,7 @@ impl Tend {
                 self.list.selected = (self.list.selected + 1).min(self.len().saturating_sub(1));
                 Action::Redraw
             }
-            (Key::Enter, _) | (Key::Ctrl('s'), Part::Reason) => self.take(env),
+            (Key::Enter, _) => self.take(env),
             (Key::Char(typed), Part::Deed) => {
                 let mut acts = self.acts().iter().copied();
                 let act = acts.find(|act| letter(*act) == typed);
@@ -300,17 +296,16 @@ impl Tend {
         match self.part {
             Part::Title => Some(&mut self.title),
             Part::Place => Some(&mut self.letters),
-            Part::Reason => Some(&mut self.words),
-            Part::Deed | Part::Along | Part::Sure => None,
+            Part::Deed | Part::Along | Part::Reason | Part::Sure => None,
         }
     }
 
     fn done(&self, changed: bool, env: &Env<'_>) -> Action {
-        let what = self.act.map(|act| env.words.tend(act)).unwrap_or_default();
-        let said = match (changed, self.act) {
-            (false, _) => env.words.tend_so_already(),
-            (true, Some(Act::Erase)) => env.words.tend_erased(),
-            (true, _) => env.words.tend_done(self.reference.to_string(), what),
+        let place = self.meant().to_string();
+        let to = self.place.as_ref().map(Slug::to_string).unwrap_or_default();
+        let said = match self.act {
+            Some(act) if changed => env.words.tended(act, place, to),
+            _ => env.words.tend_so_already(),
         };
         let said = Action::Say(said.into_owned());
         Action::All(vec![Action::Close(Outcome::Back), said])
@@ -337,7 +332,9 @@ impl Screen for Tend {
             Event::Resized => Action::Redraw,
             Event::Key(key) => self.key(key, env),
             Event::Paste(pasted) if !self.sending => {
-                if let Some(field) = self.field() {
+                if self.part == Part::Reason {
+                    self.why.paste(&pasted);
+                } else if let Some(field) = self.field() {
                     field.paste(&pasted);
                 }
                 Action::Redraw
@@ -359,9 +356,10 @@ impl Screen for Tend {
     }
 
     fn keys(&self) -> Vec<&'static [Binding]> {
-        match self.is_typing() {
-            true => vec![TEND],
-            false => vec![TEND, HOUSE],
+        match self.part {
+            Part::Deed => vec![TEND, HOUSE],
+            Part::Reason => vec![REASON],
+            _ => vec![TEND],
         }
     }
 

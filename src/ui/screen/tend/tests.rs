@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 use super::*;
-use crate::domain::Language;
+use crate::domain::{Language, SafeText};
 use crate::ui::screen::picture::{Stage, ada, conferences};
 
 fn known() -> Tending {
@@ -68,8 +68,49 @@ fn a_letter_chooses_then_a_reason_and_words_and_enter_does_it() {
         [],
         "on its way"
     );
-    let said = stage.tell(screen.as_mut(), Event::Done(Done::Logged(None)));
+    let mut said = stage.tell(
+        screen.as_mut(),
+        Event::Done(Done::Logged(Some(crate::domain::LogId(1)))),
+    );
+    let hidden = Action::Say("Hidden: tools.12.3. u takes it back.".into());
+    assert_eq!(said.pop(), Some(hidden));
     assert_eq!(said[0], Action::Close(Outcome::Back));
+}
+
+#[test]
+fn each_deed_says_what_happened_and_offers_only_reasons_that_fit() {
+    let stage = Stage::new(ada());
+    for act in known().acts {
+        let words = stage.env().words;
+        let said = words.tended(act, "tools.12".into(), "maint".into());
+        assert!(said.contains("tools.12"), "{said}");
+        let mut screen = panel(&stage, Some(act));
+        let typed = match act {
+            Act::Move | Act::Link => "maint",
+            Act::Split => "",
+            Act::Retitle => "!",
+            _ => continue,
+        };
+        stage.write(screen.as_mut(), typed);
+        let keys = if act == Act::Split { 2 } else { 1 };
+        for _ in 0..keys {
+            stage.press(screen.as_mut(), &[Key::Enter]);
+            if act == Act::Split {
+                stage.write(screen.as_mut(), "Apart");
+            }
+        }
+        let picture = stage.picture(screen.as_ref());
+        assert!(
+            !picture.contains("attacks a person") || act == Act::Retitle,
+            "{picture}"
+        );
+    }
+    let pin = panel(&stage, Some(Act::Pin));
+    let picture = stage.picture(pin.as_ref());
+    assert!(
+        picture.contains("keeping order") && !picture.contains("spam"),
+        "{picture}"
+    );
 }
 
 #[test]

@@ -29,7 +29,7 @@ impl TopicScreen {
                 return Action::Ask(Query::Neighbour { topic, forward });
             }
             Act::Undo => return Action::Undo,
-            Act::Tend => return self.tend(None),
+            Act::Tend => return self.tend(None, env),
             Act::Readers => {
                 return Action::Open(Route::People(Group::Readers {
                     topic,

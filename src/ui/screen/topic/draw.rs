@@ -115,7 +115,10 @@ pub(super) fn lines(post: &Post, look: &Look<'_>) -> Vec<Drawn> {
         PostState::Hidden if shown => None,
         PostState::Hidden => {
             let (reason, who) = words.hidden_by(post.hiding.as_deref());
-            Some(words.topic_hidden(reason, who))
+            Some(match who {
+                Some(who) => words.topic_hidden(reason, who),
+                None => words.topic_folded(reason),
+            })
         }
         PostState::Scribbled => Some(words.topic_scribbled(post.author.short().to_owned())),
         PostState::Erased => Some(match &post.moved {

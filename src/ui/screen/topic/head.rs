@@ -204,7 +204,12 @@ fn reopening(page: &IdeaPage, env: &Env<'_>) -> Vec<(String, String)> {
         let said = match &appeal.decision {
             None => words.idea_appealed(words.span(env.now.since(appeal.at)), appeal.post),
             Some(decision) => {
-                words.idea_because(decision.reason.to_string(), named(&decision.by, words))
+                let (why, who) = (decision.reason.to_string(), named(&decision.by, words));
+                let because = words.idea_because(why, who);
+                match decision.granted {
+                    true => words.idea_appeal_granted(because),
+                    false => words.idea_appeal_dismissed(because),
+                }
             }
         };
         (words.idea_appeal().into_owned(), said.into_owned())

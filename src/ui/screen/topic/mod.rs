@@ -212,7 +212,7 @@ impl TopicScreen {
                 Some(action) => action,
                 None => self.key(key, env),
             },
-            Event::Chosen(Act::Deed(deed)) => self.tend(Some(deed)),
+            Event::Chosen(Act::Deed(deed)) => self.tend(Some(deed), env),
             Event::Paste(text) => self.step_paste(&text, env),
             Event::News(news) => {
                 self.stepping.heard(&news, env);

@@ -3,7 +3,7 @@
 use super::TopicScreen;
 use crate::domain::{PostsFrom, Query};
 use crate::term::Key;
-use crate::ui::keymap::{self, Act};
+use crate::ui::keymap::{self, Act, TENDS};
 use crate::ui::{Action, Env};
 
 impl TopicScreen {
@@ -18,7 +18,8 @@ impl TopicScreen {
                 self.leap(number, env)
             };
         }
-        let act = keymap::act(&self.tables(), key);
+        // Whoever tends nothing here is told so.
+        let act = keymap::act(&self.tables(), key).or_else(|| keymap::act(&[TENDS], key));
         if act != Some(Act::Scribble) {
             self.scribbling = None;
         }

@@ -33,7 +33,12 @@ impl TopicScreen {
                 })
             }
             // What the member is told of may stand on the screen already: then it is seen there.
-            News::Told(notice) if self.is_about(&notice.reference) => {
+            News::Told(notice)
+                if notice
+                    .reference
+                    .as_ref()
+                    .is_some_and(|at| self.is_about(at)) =>
+            {
                 self.seen = None;
                 Action::None
             }

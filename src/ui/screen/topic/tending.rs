@@ -8,10 +8,14 @@ use crate::ui::{Action, Env, Route};
 
 impl TopicScreen {
     /// Opens the host's panel on the post in focus; for this deed, if it was chosen already.
-    pub(super) fn tend(&self, deed: Option<Act>) -> Action {
-        let Some(page) = self.page.as_ref().filter(|page| page.tends) else {
+    pub(super) fn tend(&self, deed: Option<Act>, env: &Env<'_>) -> Action {
+        let Some(page) = &self.page else {
             return Action::None;
         };
+        if !page.tends {
+            let place = self.slug.to_string();
+            return Action::Say(env.words.tends_not(place).into_owned());
+        }
         let post = self.window.focused();
         let (slug, number) = (self.slug.clone(), self.number);
         let reference = match post {

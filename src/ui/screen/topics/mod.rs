@@ -230,6 +230,7 @@ impl Topics {
             }
             Act::Undo => Action::Undo,
             Act::Tend if self.tends => self.tend(None),
+            Act::Tend => Action::Say(env.words.tends_not(self.slug.to_string()).into_owned()),
             Act::Watch => self.attend(Attention::Watched, env),
             Act::Forget => self.attend(Attention::Forgotten, env),
             _ => Action::None,

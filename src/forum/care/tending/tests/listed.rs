@@ -2,10 +2,11 @@
 
 use super::{log, tend, tended};
 use crate::domain::{
-    Act, Actor, Answer, Care, CareFault, Command, Count, Deed, Done, LogId, Query, Reason, Refusal,
-    SafeText, SearchFrom, TopicFilter, TopicId, TopicSort,
+    Act, Actor, Answer, Care, CareAnswer, CareFault, CareQuery, Command, Count, Deed, Done,
+    Failure, LogId, Query, Reason, Refusal, SafeText, SearchFrom, Title, TopicFilter, TopicId,
+    TopicSort,
 };
-use crate::forum::testing::{Site, answer, opening, slug};
+use crate::forum::testing::{Site, answer, handle, opening, slug};
 
 /// The titles or numbers of a list of `tools`.
 pub(super) async fn listed(site: &Site, who: Actor, filter: TopicFilter, limit: usize) -> Vec<u32> {
@@ -201,4 +202,54 @@ async fn what_was_folded_is_unfolded_by_taking_that_back_unless_it_was_looked_at
     site.forum.act(ada, reverse(latest)).await.unwrap();
     let page = site.topic(bob, "tools.1").await.unwrap();
     assert!(page.posts[0].hiding.is_none());
+}
+
+#[tokio::test]
+async fn a_host_does_not_undo_what_another_did_to_what_is_theirs() {
+    let (site, [ada, bob, eve]) = tended().await;
+    let host = Command::SetHost(slug("tools"), handle("bob"), true);
+    site.operate(host).await.unwrap();
+    let (_, post) = site.posted(bob, opening(1, "tools", "an attack")).await;
+    let topic = post.topic;
+    let title = |text: &str| Title::new(text, &site.forum.limits()).unwrap();
+    let own_case: Failure = Refusal::from(CareFault::OwnCase).into();
+    for (deed, back) in [
+        (Deed::Hide(post.id, true), Deed::Hide(post.id, false)),
+        (Deed::Freeze(topic, true), Deed::Freeze(topic, false)),
+        (Deed::Retire(topic, true), Deed::Retire(topic, false)),
+        (
+            Deed::Retitle(topic, title("Calmer")),
+            Deed::Retitle(topic, title("an attack")),
+        ),
+    ] {
+        let entry = done(&site, ada, deed.clone()).await;
+        let refused = site
+            .forum
+            .act(bob, tend(back.clone(), Reason::Mistake))
+            .await;
+        assert_eq!(refused, Err(own_case.clone()), "{back:?}");
+        let offered = Query::Care(CareQuery::Tending {
+            topic,
+            post: Some(post.id),
+        });
+        let Ok(Answer::Care(CareAnswer::Tending(offered))) = site.forum.ask(bob, offered).await
+        else {
+            panic!("nothing offered");
+        };
+        assert!(!offered.acts.contains(&back.act()), "{:?}", offered.acts);
+        let refused = site.forum.act(bob, reverse(entry)).await;
+        assert_eq!(refused, Err(own_case.clone()), "{deed:?}");
+        let record = Query::Care(CareQuery::LogEntry(entry));
+        let Ok(Answer::Care(CareAnswer::LogEntry(record))) = site.forum.ask(bob, record).await
+        else {
+            panic!("no entry");
+        };
+        assert!(record.may_appeal && !record.may_reverse);
+        site.forum.act(ada, reverse(entry)).await.unwrap();
+    }
+    // What they did to themselves is theirs.
+    done(&site, bob, Deed::Freeze(topic, true)).await;
+    done(&site, bob, Deed::Freeze(topic, false)).await;
+    let acts = log(&site, eve).await;
+    assert_eq!((acts[0].act, acts[1].act), (Act::Thaw, Act::Freeze));
 }

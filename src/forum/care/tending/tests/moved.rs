@@ -3,10 +3,12 @@
 use super::listed::{done, listed, news, reverse};
 use super::{log, tend, tended};
 use crate::domain::{
-    Access, Act, Answer, CareFault, CareQuery, Command, Count, Deed, Done, Failure, Query, Reason,
-    Reference, Refusal, TopicFilter,
+    Access, Act, Answer, Attention, Body, Care, CareAnswer, CareFault, CareQuery, Command, Count,
+    Deed, Done, Failure, Limits, Matter, Query, Reason, Reference, Refusal, SafeText, Title,
+    TopicFilter,
 };
-use crate::forum::testing::{Site, answer, handle, opening, slug};
+use crate::forum::care::queue::tests::queue;
+use crate::forum::testing::{OPERATOR, Site, answer, handle, opening, slug};
 
 /// What a reference leads to, as `slug.topic`.
 async fn leads(site: &Site, who: crate::domain::Actor, text: &str) -> Result<String, Failure> {
@@ -77,16 +79,115 @@ async fn nothing_that_was_private_is_shown_by_a_move_and_what_became_private_can
     let (_, post) = site.posted(bob, opening(2, "tools", "open")).await;
     let entry = done(&site, ada, Deed::Move(post.topic, slug("board"))).await;
     assert!(leads(&site, eve, "tools.1").await.is_err());
-    let seen = format!("{:?}", log(&site, eve).await);
-    assert!(!seen.contains("board"), "{seen}");
+    // That it left stands in the log of what it left, and where it is by now does not.
+    let left = log(&site, eve).await.remove(0);
+    assert_eq!((left.id, left.act), (entry, Act::Move));
+    assert_eq!(left.reference.unwrap().to_string(), "tools");
+    assert_eq!(left.before, Some(SafeText::line("tools.1")));
+    assert_eq!((left.after, left.title), (None, None));
     let by_id = Query::Care(CareQuery::LogEntry(entry));
-    assert!(site.forum.ask(eve, by_id).await.is_err());
+    let seen = format!("{:?}", site.forum.ask(eve, by_id).await.unwrap());
+    assert!(!seen.contains("board"), "{seen}");
     site.forum.act(ada, reverse(entry)).await.unwrap();
     assert_eq!(leads(&site, eve, "tools.1").await.unwrap(), "tools.1");
     let again = done(&site, ada, Deed::Move(post.topic, slug("board"))).await;
     site.posted(bob, answer(3, post.topic, "for the board alone"))
         .await;
     assert_eq!(site.forum.act(ada, reverse(again)).await, Err(would_show));
+}
+
+#[tokio::test]
+async fn a_topic_goes_only_where_nobody_reads_who_could_not_and_an_edit_is_something_said() {
+    let (site, [ada, bob, eve]) = tended().await;
+    site.conference("plaza", Access::Public).await;
+    let (_, post) = site.posted(bob, opening(1, "tools", "for us")).await;
+    let would_show: Failure = Refusal::from(CareFault::WouldShow).into();
+    let go = tend(Deed::Move(post.topic, slug("plaza")), Reason::Misplaced);
+    let refused = site.forum.act(ada, go).await;
+    assert_eq!(refused, Err(would_show.clone()));
+    let choices = Query::Care(CareQuery::Tending {
+        topic: post.topic,
+        post: None,
+    });
+    let Ok(Answer::Care(CareAnswer::Tending(choices))) = site.forum.ask(ada, choices).await else {
+        panic!("no answer");
+    };
+    assert!(!choices.acts.contains(&Act::Move), "{:?}", choices.acts);
+    let host = Command::SetHost(slug("plaza"), handle("ada"), true);
+    site.operate(host).await.unwrap();
+    let (_, open) = site.posted(bob, opening(2, "plaza", "for all")).await;
+    let go = Deed::Move(open.topic, slug("tools"));
+    let back = done(&site, ada, go.clone()).await;
+    site.forum.act(ada, reverse(back)).await.unwrap();
+    assert_eq!(leads(&site, eve, "plaza.1").await.unwrap(), "plaza.1");
+    let again = done(&site, ada, go).await;
+    site.pass(1);
+    let edit = Command::Edit {
+        post: open.id,
+        version: 0,
+        body: Body::new("and for us", &Limits::default()).unwrap(),
+    };
+    site.forum.act(bob, edit).await.unwrap();
+    assert_eq!(site.forum.act(ada, reverse(again)).await, Err(would_show));
+}
+
+#[tokio::test]
+async fn a_link_is_listed_to_those_alone_who_may_read_its_home_by_now() {
+    let (site, [ada, bob, eve]) = tended().await;
+    site.conference("maint", Access::Members).await;
+    let host = Command::SetHost(slug("maint"), handle("ada"), true);
+    site.operate(host).await.unwrap();
+    let (_, post) = site.posted(bob, opening(1, "maint", "both")).await;
+    done(&site, ada, Deed::Link(post.topic, slug("tools"))).await;
+    assert_eq!(listed(&site, eve, TopicFilter::All, 9).await, [1]);
+    let admit = Command::Admit(slug("maint"), handle("bob"), true);
+    site.operate(admit).await.unwrap();
+    let closes = Command::EditConference {
+        slug: slug("maint"),
+        title: None,
+        description: None,
+        access: Some(Access::Private),
+        archived: None,
+    };
+    site.operate(closes).await.unwrap();
+    assert!(listed(&site, eve, TopicFilter::All, 9).await.is_empty());
+    for who in [ada, bob, OPERATOR] {
+        assert_eq!(listed(&site, who, TopicFilter::All, 9).await, [1]);
+    }
+}
+
+#[tokio::test]
+async fn whose_topic_went_where_they_may_not_read_appeals_and_a_sysop_decides() {
+    let (site, [ada, bob, eve]) = tended().await;
+    site.conference("board", Access::Private).await;
+    let host = Command::SetHost(slug("board"), handle("ada"), true);
+    site.operate(host).await.unwrap();
+    let host = Command::SetHost(slug("tools"), handle("eve"), true);
+    site.operate(host).await.unwrap();
+    let (_, post) = site.posted(bob, opening(1, "tools", "critical")).await;
+    let entry = done(&site, ada, Deed::Move(post.topic, slug("board"))).await;
+    let appeal = Command::Care(Care::AppealEntry {
+        entry,
+        words: SafeText::line("It is for all."),
+    });
+    site.forum.act(bob, appeal).await.unwrap();
+    let grant = Command::Care(Care::DecideEntry {
+        entry,
+        grant: true,
+        answer: SafeText::line("It is."),
+    });
+    let places = async |who| {
+        let rows = queue(&site, who).await.unwrap().rows.into_iter();
+        let appeals = rows.filter(|row| matches!(row.matter, Matter::Appeal(..)));
+        let places = appeals.filter_map(|row| Some(row.reference?.to_string()));
+        places.collect::<Vec<_>>()
+    };
+    assert_eq!(places(OPERATOR).await, ["board.1"], "where it is by now");
+    assert!(places(eve).await.is_empty());
+    // Another host who may not read it there could not take it back.
+    assert!(site.forum.act(eve, grant.clone()).await.is_err());
+    site.operate(grant).await.unwrap();
+    assert_eq!(leads(&site, bob, "tools.1").await.unwrap(), "tools.1");
 }
 
 #[tokio::test]
@@ -104,10 +205,27 @@ async fn a_linked_topic_stands_in_both_lists_is_new_once_and_is_unlinked_from_ei
     let Ok(Done::Logged(Some(entry))) = site.forum.act(bob, link).await else {
         panic!("not linked");
     };
+    let watch = Command::Attend(post.topic, Attention::Watched);
+    site.forum.act(ada, watch).await.unwrap();
     for limit in 1..=3 {
-        let all = listed(&site, ada, TopicFilter::All, limit).await;
-        assert_eq!(all, [2, 1], "pages of {limit}");
+        for (filter, numbers) in [
+            (TopicFilter::All, vec![2, 1]),
+            (TopicFilter::New, vec![2, 1]),
+            (TopicFilter::Unanswered, vec![2, 1]),
+            (TopicFilter::Watched, vec![2]),
+            (TopicFilter::Retired, vec![]),
+        ] {
+            let all = listed(&site, ada, filter, limit).await;
+            assert_eq!(all, numbers, "{filter:?}, pages of {limit}");
+        }
     }
+    let count = async || site.home(ada).await.conferences[0].conference.topics;
+    assert_eq!(count().await, 2);
+    let retire = |on| tend(Deed::Retire(post.topic, on), Reason::Upkeep);
+    site.forum.act(bob, retire(true)).await.unwrap();
+    assert_eq!(count().await, 1, "what is retired is not counted");
+    site.forum.act(bob, retire(false)).await.unwrap();
+    assert_eq!(count().await, 2);
     let page = site.topic(ada, "tools.2").await.unwrap();
     let topic = &page.topic;
     assert_eq!(topic.topic.reference().to_string(), "tools.2");
@@ -125,9 +243,41 @@ async fn a_linked_topic_stands_in_both_lists_is_new_once_and_is_unlinked_from_ei
     done(&site, ada, Deed::Unlink(post.topic, slug("tools"))).await;
     assert_eq!(log(&site, eve).await[0].act, Act::Unlink);
     assert_eq!(listed(&site, ada, TopicFilter::All, 9).await, [1]);
+    assert_eq!(count().await, 1);
     let check = site
         .forum
         .read(|r| Ok(crate::store::check::check(r)?))
         .await;
     assert_eq!(check.unwrap(), []);
+}
+
+#[tokio::test]
+async fn whoever_loses_a_topic_to_a_place_they_may_not_read_is_told_that_they_did_and_not_where() {
+    let (site, [ada, _, eve]) = tended().await;
+    site.conference("board", Access::Private).await;
+    let hosts = Command::SetHost(slug("board"), handle("ada"), true);
+    site.operate(hosts).await.unwrap();
+    let (_, post) = site
+        .posted(eve, opening(1, "tools", "critical words"))
+        .await;
+    site.sees_notices(eve).await;
+    let entry = done(&site, ada, Deed::Move(post.topic, slug("board"))).await;
+    let retitle = Deed::Retitle(
+        post.topic,
+        Title::new("Secret", &site.forum.limits()).unwrap(),
+    );
+    done(&site, ada, retitle).await;
+    let inbox = Query::Inbox {
+        before: None,
+        limit: 9,
+    };
+    let Ok(Answer::Inbox(page)) = site.forum.ask(eve, inbox).await else {
+        panic!("no inbox");
+    };
+    let told = &page.rows[0];
+    let noted = told.entry.as_ref().unwrap();
+    assert_eq!((noted.id, noted.act, told.read), (entry, Act::Move, false));
+    assert!(noted.stands, "it can be appealed against");
+    let all = format!("{page:?}");
+    assert!(!all.contains("board") && !all.contains("Secret"), "{all}");
 }

@@ -1,12 +1,14 @@
 //! Posts that were split off, and what was erased.
 
-use super::listed::{done, news, reverse};
+use super::listed::{done, listed, news, reverse};
 use super::{log, tend, tended};
 use crate::domain::{
-    Act, Along, Answer, CareFault, Command, Deed, Failure, PostState, Query, Reason, Reference,
-    Refusal, SearchFrom, Title,
+    Access, Act, Along, Answer, Care, CareAnswer, CareFault, CareQuery, Command, Deed, Done, Draft,
+    DraftPlace, Failure, FlagReason, PostState, Query, Reason, Reference, Refusal, SafeText,
+    SearchFrom, Title, TopicFilter, TopicKind, Waiting,
 };
-use crate::forum::testing::{answer, opening};
+use crate::forum::care::queue::tests::queue;
+use crate::forum::testing::{answer, handle, opening, slug};
 
 #[tokio::test]
 async fn posts_that_were_split_off_are_found_by_their_old_numbers_and_come_back() {
@@ -126,4 +128,135 @@ async fn what_is_against_the_law_is_gone_for_good_and_nothing_else_is_erased() {
         .read(|r| Ok(crate::store::check::check(r)?))
         .await;
     assert_eq!(check.unwrap(), []);
+}
+
+#[tokio::test]
+async fn a_stub_stays_one_where_it_leads_to_what_may_not_be_told() {
+    let (site, [ada, bob, _]) = tended().await;
+    site.conference("board", Access::Private).await;
+    let host = Command::SetHost(slug("board"), handle("ada"), true);
+    site.operate(host).await.unwrap();
+    let (_, first) = site.posted(bob, opening(1, "tools", "zero")).await;
+    let (_, second) = site.posted(bob, answer(2, first.topic, "one")).await;
+    let split = |post| Deed::Split {
+        post,
+        along: Along::After,
+        title: Title::new("Apart", &site.forum.limits()).unwrap(),
+    };
+    done(&site, ada, split(second.id)).await;
+    let apart = site.topic(ada, "tools.2").await.unwrap().topic.topic.id;
+    done(&site, ada, Deed::Move(apart, slug("board"))).await;
+    let stub = site.topic(ada, "tools.1").await.unwrap().posts[1].clone();
+    assert!(stub.moved.is_none(), "not told");
+    let nothing: Failure = Refusal::NothingThere.into();
+    for deed in [split(stub.id), Deed::Erase(stub.id)] {
+        let refused = site.forum.act(ada, tend(deed, Reason::Unlawful)).await;
+        assert_eq!(refused, Err(nothing.clone()));
+    }
+    let choices = Query::Care(CareQuery::Tending {
+        topic: first.topic,
+        post: Some(stub.id),
+    });
+    let Ok(Answer::Care(CareAnswer::Tending(choices))) = site.forum.ask(ada, choices).await else {
+        panic!("no answer");
+    };
+    assert!(!choices.acts.contains(&Act::Split) && !choices.acts.contains(&Act::Erase));
+}
+
+#[tokio::test]
+async fn a_topic_with_two_addresses_in_a_place_is_linked_and_unlinked_by_the_one_that_is_listed() {
+    let (site, [ada, bob, eve]) = tended().await;
+    site.conference("maint", Access::Members).await;
+    let host = Command::SetHost(slug("maint"), handle("ada"), true);
+    site.operate(host).await.unwrap();
+    let (_, first) = site.posted(bob, opening(1, "maint", "zero")).await;
+    let (_, second) = site.posted(bob, answer(2, first.topic, "one")).await;
+    let split = Deed::Split {
+        post: second.id,
+        along: Along::After,
+        title: Title::new("Apart", &site.forum.limits()).unwrap(),
+    };
+    let entry = done(&site, ada, split).await;
+    let apart = site.topic(ada, "maint.2").await.unwrap().topic.topic.id;
+    done(&site, ada, Deed::Link(apart, slug("tools"))).await;
+    done(&site, ada, Deed::Link(first.topic, slug("tools"))).await;
+    site.forum.act(ada, reverse(entry)).await.unwrap();
+    assert_eq!(listed(&site, eve, TopicFilter::All, 9).await, [2]);
+    let again = tend(Deed::Link(first.topic, slug("tools")), Reason::Upkeep);
+    let linked = site.forum.act(ada, again).await;
+    assert_eq!(linked, Ok(crate::domain::Done::Logged(None)));
+    done(&site, ada, Deed::Unlink(first.topic, slug("tools"))).await;
+    assert!(listed(&site, eve, TopicFilter::All, 9).await.is_empty());
+}
+
+#[tokio::test]
+async fn what_was_erased_is_in_no_file_not_even_the_journal() {
+    let (site, [ada, bob, _]) = tended().await;
+    let (_, post) = site.posted(bob, opening(1, "tools", "Zyxwv")).await;
+    let (_, post) = site.posted(bob, answer(2, post.topic, "qvortrup")).await;
+    let holds = || {
+        let stored = site.stored();
+        stored.windows(8).any(|window| window == b"qvortrup")
+    };
+    assert!(holds());
+    let erase = tend(Deed::Erase(post.id), Reason::Unlawful);
+    site.forum.act(ada, erase).await.unwrap();
+    assert!(!holds());
+}
+
+#[tokio::test]
+async fn what_is_erased_is_in_no_copy_that_waits_and_its_flags_are_settled() {
+    let (site, [ada, bob, eve]) = tended().await;
+    let (_, post) = site.posted(bob, opening(1, "tools", "Belts.")).await;
+    let why = (FlagReason::Unlawful, SafeText::line("Look"));
+    let flag = Command::Flag(post.id, Some(why));
+    site.forum.act(eve, flag).await.unwrap();
+    let edit = |id: u32| {
+        let body = crate::forum::testing::body(&format!("xyzzy http://{id}.test"));
+        let (post, version) = (post.id, 0);
+        Command::Edit {
+            post,
+            version,
+            body,
+        }
+    };
+    let refuse = |id| {
+        let (reason, words) = (Reason::Unlawful, SafeText::line("No."));
+        Command::Care(Care::Refuse { id, reason, words })
+    };
+    for (id, is_refused) in [(1, true), (2, false)] {
+        let Ok(Done::Held(held, _)) = site.forum.act(bob, edit(id)).await else {
+            panic!("not held");
+        };
+        if is_refused {
+            site.forum.act(ada, refuse(held)).await.unwrap();
+        }
+    }
+    let draft = Draft {
+        place: DraftPlace::Edit(post.id),
+        title: String::new(),
+        kind: TopicKind::default(),
+        body: "xyzzy once more".into(),
+        answers: None,
+        declared: None,
+    };
+    site.forum
+        .act(bob, Command::SaveDraft(draft))
+        .await
+        .unwrap();
+    let waits = async || queue(&site, ada).await.unwrap().waits;
+    let (flagged, waiting) = (Waiting::Flagged, Waiting::Held);
+    let before = waits().await;
+    assert_eq!((before.of(flagged), before.of(waiting)), (1, 1));
+
+    let erase = tend(Deed::Erase(post.id), Reason::Unlawful);
+    site.forum.act(ada, erase).await.unwrap();
+    let after = waits().await;
+    assert_eq!((after.of(flagged), after.of(waiting)), (0, 0));
+    let (home, log) = (site.home(bob).await, log(&site, bob).await);
+    assert_eq!(home.drafts, 0);
+    assert_eq!(log[0].act, Act::Erase);
+    let stored = site.stored();
+    let holds = |word: &[u8]| stored.windows(word.len()).any(|at| at == word);
+    assert!(holds(b"No.") && !holds(b"xyzzy"));
 }

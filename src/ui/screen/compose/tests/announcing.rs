@@ -140,6 +140,15 @@ fn its_author_corrects_the_kind_with_the_words() {
 }
 
 #[test]
+fn it_says_that_an_announcement_is_written() {
+    let stage = Stage::new(dan());
+    let picture = stage.picture(&opened(&stage));
+    assert!(!picture.contains("New topic"), "{picture}");
+    let view = opened(&stage).view(&stage.env());
+    assert!(view.place.to_string().ends_with("New announcement"));
+}
+
+#[test]
 fn announcing_looks_like_this() {
     let mut stage = Stage::new(dan());
     for language in [Language::En, Language::Zh] {

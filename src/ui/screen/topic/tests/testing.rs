@@ -2,7 +2,9 @@
 
 use super::ideas::{idea, open, shown};
 use super::*;
-use crate::domain::{Appeal, Appeals, Call, Doubts, Idea, IdeaPage, Language, Status, Testing};
+use crate::domain::{
+    Appeal, Appeals, Call, Decision, Doubts, Idea, IdeaPage, Language, Status, Testing,
+};
 use crate::ui::screen::picture::byline;
 
 /// A call for eight testers that six have followed.
@@ -90,6 +92,23 @@ fn it_looks_like_this() {
     for (_, idea, shown) in cases() {
         Stage::new(ada())
             .assert_nothing_is_cut(|stage| Box::new(open(stage, idea.clone(), shown.clone())));
+    }
+}
+
+#[test]
+fn an_appeal_that_was_decided_says_how() {
+    let stage = Stage::new(ada());
+    for (granted, said) in [(true, "granted; "), (false, "dismissed; ")] {
+        let (_, idea, mut page) = cases().remove(3);
+        page.appeal.made.as_mut().unwrap().decision = Some(Decision {
+            granted,
+            by: byline("hal", false),
+            at: Time::from_millis(NOW),
+            reason: SafeText::line("It was looked at."),
+        });
+        let picture = stage.picture(&open(&stage, idea, page));
+        assert!(picture.contains(said), "{picture}");
+        assert!(picture.contains("It was looked at."), "{picture}");
     }
 }
 

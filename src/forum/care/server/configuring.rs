@@ -1,0 +1,73 @@
+//! Changing a setting: by the process that goes by it, which is the server where one runs, and else this one.
+//!
+//! Who may is decided here. How a file is written, and what then goes by it, is the edge's, which brings it along.
+
+use std::sync::{Mutex, PoisonError};
+
+use super::{Ask, Tell, ask_server, may_see};
+use crate::domain::rules::may_operate;
+use crate::domain::{CareFault, Done, Duty, Failure, Refusal, SafeText, Viewer};
+use crate::forum::Forum;
+
+/// Writes a value for a key, or takes it out of the file, and has the forum go by it.
+type Change = dyn Fn(&Forum, &str, Option<&str>) -> Result<(), CareFault> + Send;
+
+/// One change at a time: each writes the whole file.
+pub(super) type Configure = Mutex<Box<Change>>;
+
+impl Forum {
+    /// How this process changes its configuration. It works on a thread that may wait for a disk.
+    pub fn configure_by(
+        &self,
+        change: impl Fn(&Self, &str, Option<&str>) -> Result<(), CareFault> + Send + 'static,
+    ) {
+        // Only the first counts: a process has one configuration.
+        let _ = self.0.server.configure.set(Mutex::new(Box::new(change)));
+    }
+}
+
+/// Changes a setting in this process.
+pub(super) async fn change(
+    forum: &Forum,
+    key: String,
+    value: Option<String>,
+) -> Result<(), CareFault> {
+    let forum = forum.clone();
+    let changed = tokio::task::spawn_blocking(move || {
+        let change = forum.0.server.configure.get();
+        let change = change.ok_or(CareFault::SettingByHand)?;
+        // A change that broke has written its file, or not.
+        let change = change.lock().unwrap_or_else(PoisonError::into_inner);
+        change(&forum, &key, value.as_deref())?;
+        tracing::info!(key, "a setting was changed on the sysop's page");
+        Ok(())
+    });
+    changed.await.unwrap_or(Err(CareFault::NoAnswer))
+}
+
+/// Changes a setting, for sysops.
+pub(in crate::forum::care) async fn configure(
+    forum: &Forum,
+    viewer: Viewer,
+    key: SafeText,
+    value: Option<String>,
+) -> Result<Done, Failure> {
+    may_operate(&viewer)?;
+    may_see(forum, &viewer, Duty::Settings)?;
+    let key = key.to_string();
+    let ask = Ask::Configure {
+        key: key.clone(),
+        value: value.clone(),
+    };
+    let refused = |fault: CareFault| Failure::from(Refusal::from(fault));
+    match ask_server(forum, ask).await {
+        Ok(Tell::Done) => Ok(Done::Ok),
+        Ok(Tell::NotSet(why)) => Err(refused(why.into())),
+        Ok(_) => Err(refused(CareFault::NoAnswer)),
+        Err(Failure::Refused(Refusal::Care(CareFault::NotRunning))) => {
+            change(forum, key, value).await.map_err(refused)?;
+            Ok(Done::Ok)
+        }
+        Err(failure) => Err(failure),
+    }
+}

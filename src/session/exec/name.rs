@@ -1,0 +1,70 @@
+//! The names of the commands. How each is used is in `verb`.
+
+/// Which command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Name {
+    /// What there is.
+    Help,
+    /// Who the caller is.
+    Whoami,
+    /// The house rules.
+    Rules,
+    /// The conferences.
+    Conferences,
+    /// The topics of one.
+    Topics,
+    /// What is new.
+    New,
+    /// The posts of a topic.
+    Read,
+    /// Open a topic.
+    Post,
+    /// Announce something.
+    Announce,
+    /// Answer in one.
+    Reply,
+    /// The ideas of a board.
+    Ideas,
+    /// Vote for one.
+    Vote,
+    /// Take a vote back.
+    Unvote,
+    /// Take an idea to another status.
+    Step,
+    /// Search.
+    Search,
+    /// What the caller was told of.
+    Inbox,
+    /// What waits for the caller.
+    Queue,
+    /// What hosts, staff and sysops did.
+    Log,
+    /// Appeal against an entry of it.
+    Appeal,
+    /// What a host does.
+    Tend,
+    /// Who is here.
+    Who,
+    /// The health of the community.
+    Report,
+    /// Everything that is stored of the caller.
+    ExportMe,
+}
+
+impl Name {
+    /// Whether others see what it does: then the caller must have agreed to the house rules, as on the screens.
+    #[must_use]
+    pub const fn speaks(self) -> bool {
+        matches!(
+            self,
+            Self::Post
+                | Self::Announce
+                | Self::Reply
+                | Self::Vote
+                | Self::Unvote
+                | Self::Step
+                | Self::Appeal
+                | Self::Tend
+        )
+    }
+}

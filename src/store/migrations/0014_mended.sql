@@ -1,0 +1,11 @@
+-- What was refused is forgotten after thirty days, and what is begun with a member who goes is ended.
+
+CREATE INDEX log_conference_act ON log (conference, act, id) WHERE conference IS NOT NULL; -- the log of one kind of act in a conference
+CREATE INDEX held_refused ON held (at) WHERE refused IS NOT NULL;  -- what is old of it
+
+CREATE TABLE erasing (                 -- members who are being erased: done in batches, also after a crash
+    member INTEGER PRIMARY KEY REFERENCES member (id),
+    words  TEXT NOT NULL CHECK (words IN ('keep', 'scribble')),
+    actor  INTEGER REFERENCES member (id), -- none: they themselves, or whoever runs the server
+    office TEXT NOT NULL
+) STRICT;
