@@ -1,7 +1,10 @@
-//! Whether a backup slows those who write: posts a second while nothing else happens, while one is made, and after it, of the
-//! same forum in the same run. Prints them and the ratio. Owns no promise: the tests do.
+//! Whether a backup slows those who write: what they wrote a second and how long they waited for it, while nothing else
+//! happens, while a backup is made, and after it, of the same forum in the same run. Prints them and the ratios. Owns no
+//! promise: the tests do.
 //!
-//! `cargo bench --bench backup`; WELLSPRING_BENCH_MB=1000 makes the database of that size (100).
+//! `cargo bench --bench backup`; WELLSPRING_BENCH_MB=1000 makes the database of that size (100). The writers together want
+//! WELLSPRING_BENCH_RATE writes a second (2,000: a busy hour of ten thousand members many times over); with 0 as many as they can, which
+//! measures the machine: whatever else runs then takes its share.
 
 #![allow(
     clippy::unwrap_used,
@@ -27,6 +30,8 @@ const SPAN: Duration = Duration::from_secs(10);
 /// Bytes of one row that fills the database, and of one that is written.
 const FILL: usize = 100_000;
 const WORDS: usize = 800;
+/// Writes a second that all writers together want.
+const RATE: u32 = 2_000;
 
 #[tokio::main]
 async fn main() {
@@ -68,7 +73,6 @@ async fn main() {
     };
     let all = began.elapsed();
     let after = during(&store, "after", tokio::time::sleep(SPAN)).await;
-    let baseline = (before + after) / 2.0;
     println!("database          {:>10} MB", made.bytes / 1_000_000);
     println!(
         "copied in         {:>10.1} s, found whole after {:.1} s",
@@ -79,42 +83,85 @@ async fn main() {
         "journal after it  {:>10} MB",
         size(&dir.path().join("data/wellspring.db-wal")) / 1_000_000
     );
-    println!("writes without    {baseline:>10.0} /s  ({before:.0} before, {after:.0} after)");
-    println!("writes meanwhile  {meanwhile:>10.0} /s");
-    println!("ratio             {:>10.2}", meanwhile / baseline);
+    for (phase, seen) in [
+        ("before", &before),
+        ("meanwhile", &meanwhile),
+        ("after", &after),
+    ] {
+        let [half, most, worst] = seen.waits;
+        println!(
+            "{phase:<17} {:>10.0} /s  waited {half:.2} ms, of a hundred 99 at most {most:.2} ms, the longest {worst:.1} ms",
+            seen.rate
+        );
+    }
+    let rate = (before.rate + after.rate) / 2.0;
+    println!("ratio, writes     {:>10.2}", meanwhile.rate / rate);
+    let waits = |at: usize| meanwhile.waits[at] / before.waits[at].max(after.waits[at]);
+    println!(
+        "ratio, waits      {:>10.2}, of a hundred 99 {:.2}",
+        waits(0),
+        waits(1)
+    );
 }
 
 fn size(path: &Path) -> u64 {
     path.metadata().map_or(0, |found| found.len())
 }
 
-/// Writes a second while `work` goes on.
-async fn during(store: &Store, phase: &'static str, work: impl Future<Output = ()>) -> f64 {
+/// What the writers saw.
+struct Seen {
+    /// Writes a second.
+    rate: f64,
+    /// Milliseconds for which a write waited: half of them at most, 99 of a hundred, all.
+    waits: [f64; 3],
+}
+
+/// What the writers see while `work` goes on.
+async fn during(store: &Store, phase: &'static str, work: impl Future<Output = ()>) -> Seen {
+    let wanted = std::env::var("WELLSPRING_BENCH_RATE").ok();
+    let wanted: u32 = wanted.map_or(RATE, |n| n.parse().unwrap());
+    let every = WRITERS
+        .checked_div(usize::try_from(wanted).unwrap())
+        .map(|_| Duration::from_secs(1) * u32::try_from(WRITERS).unwrap() / wanted);
     let stop = Arc::<AtomicBool>::default();
     let began = Instant::now();
     let writers: Vec<_> = (0..WRITERS)
         .map(|writer| {
             let (store, stop) = (store.clone(), stop.clone());
             tokio::spawn(async move {
-                let mut written = 0_u32;
+                let mut waits = Vec::new();
+                let mut beat = every.map(tokio::time::interval);
                 while !stop.load(Ordering::Relaxed) {
-                    let key = format!("{phase} {writer} {written}");
+                    if let Some(beat) = &mut beat {
+                        beat.tick().await;
+                    }
+                    let key = format!("{phase} {writer} {}", waits.len());
+                    let asked = Instant::now();
                     let write = store.write(move |w| {
                         assert!(w.now > Time::from_millis(0));
                         settings::set(w, &key, &"y".repeat(WORDS))
                     });
                     write.await.map_err(|error: Error| error).unwrap();
-                    written += 1;
+                    waits.push(asked.elapsed());
                 }
-                written
+                waits
             })
         })
         .collect();
     work.await;
     stop.store(true, Ordering::Relaxed);
-    let mut written = 0;
+    let mut waits = Vec::new();
     for writer in writers {
-        written += writer.await.unwrap();
+        waits.extend(writer.await.unwrap());
     }
-    f64::from(written) / began.elapsed().as_secs_f64()
+    let spent = began.elapsed();
+    waits.sort_unstable();
+    let at = |hundredth: usize| {
+        let index = (waits.len() * hundredth / 100).min(waits.len() - 1);
+        waits[index].as_secs_f64() * 1_000.0
+    };
+    Seen {
+        rate: f64::from(u32::try_from(waits.len()).unwrap()) / spent.as_secs_f64(),
+        waits: [at(50), at(99), at(100)],
+    }
 }
