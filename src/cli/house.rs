@@ -138,14 +138,11 @@ pub(super) fn visit(
         let here = common.clone();
         forum.configure_by(move |forum, key, value| {
             change(&here, Vec::new(), key, value)?;
-            // What was just written can be read; where it cannot any more, all stays as it was.
-            if let Ok(loaded) = configuration(&here, Vec::new()) {
-                forum.set_limits(loaded.config.limits());
-                forum.set_settings(loaded.settings(&loaded.config));
-                forum.offer_backups(keeping(&here, &loaded.config));
-            }
+            go_by(&here, forum);
             Ok(())
         });
+        let here = common.clone();
+        forum.reread_by(move |forum| go_by(&here, forum));
         forum.offer_backups(keeping(common, &config));
         forum.speak(Words::of(config.site.language).sayings());
         let mut desk = Desk {
@@ -164,6 +161,16 @@ pub(super) fn visit(
     drop(runtime);
     store.close();
     done
+}
+
+/// Has the forum go by what the file says now. What was just written can be read; where it cannot any more, all stays as it
+/// was.
+fn go_by(common: &Common, forum: &Forum) {
+    if let Ok(loaded) = configuration(common, Vec::new()) {
+        forum.set_limits(loaded.config.limits());
+        forum.set_settings(loaded.settings(&loaded.config));
+        forum.offer_backups(keeping(common, &loaded.config));
+    }
 }
 
 /// Where a command asks and acts.

@@ -3,7 +3,7 @@
 use super::Forum;
 use super::care::office::Writing;
 use super::fault::Halt;
-use super::operating::{known, regraded};
+use super::operating::{is_in, known, regraded};
 use crate::domain::rules::{self, Standing, as_sysop, may_act, may_do, may_operate};
 use crate::domain::{
     Act, Actor, Conference, ConferenceId, Done, Duty, Failure, Handle, Limits, Member, MemberId,
@@ -184,6 +184,7 @@ pub(super) async fn set_host(
         let member = known(&w.read(), &handle)?;
         spares_sysops(&viewer, &member)?;
         let member = member.id;
+        is_in(&w.read(), member, host)?;
         let id = existing(&w.read(), &slug)?;
         if standing(&w.read(), id, member)?.host != host {
             let act = if host { Act::Host } else { Act::Unhost };
@@ -210,6 +211,7 @@ pub(super) async fn admit(
         let member = known(&w.read(), &handle)?;
         spares_sysops(&viewer, &member)?;
         let member = member.id;
+        is_in(&w.read(), member, admitted)?;
         let id = existing(&w.read(), &slug)?;
         if standing(&w.read(), id, member)?.admitted != admitted {
             let act = if admitted { Act::Admit } else { Act::Expel };

@@ -88,6 +88,14 @@ pub(super) fn known(r: &Read<'_>, handle: &Handle) -> Result<Member, Halt> {
     Ok(members::by_handle(r, handle)?.ok_or(Refusal::NoSuchMember)?)
 }
 
+/// Only who is in is given anything; it is taken from anybody.
+pub(super) fn is_in(r: &Read<'_>, member: MemberId, given: bool) -> Result<(), Halt> {
+    match given && applications::of(r, member)?.is_some() {
+        true => Err(CareFault::NotIn.into()),
+        false => Ok(()),
+    }
+}
+
 /// Notes that a member's marks or standing changed.
 pub(super) fn regraded(w: &mut Write<'_>, by: &Viewer, member: MemberId) -> Result<(), Halt> {
     let about = About {

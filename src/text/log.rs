@@ -16,6 +16,7 @@ impl Words {
             CareFault::HostsTend => self.hosts_tend(),
             CareFault::QueueOfHosts => self.queue_of_hosts(),
             CareFault::NoApplication => self.no_application(),
+            CareFault::NotIn => self.not_in(),
             CareFault::ApplicationEmpty => self.application_empty(),
             CareFault::ApplicationsFull => self.applications_full(),
             CareFault::AgainAt(at) => self.application_not_yet(exact(*at)),

@@ -12,6 +12,8 @@ pub enum CareFault {
     QueueOfHosts,
     /// Nobody with this handle waits to be let in.
     NoApplication,
+    /// Whoever waits to be let in, or was turned down, is not in: nothing is given to them.
+    NotIn,
     /// Whoever applies says what brings them here.
     ApplicationEmpty,
     /// As many wait to be let in as may.

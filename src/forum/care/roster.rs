@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use super::super::Forum;
 use crate::domain::rules::may_do;
 use crate::domain::{
-    CareAnswer, Done, Duty, Failure, Handle, InviteCode, Member, MemberFilter, MemberId, Refusal,
-    Roster, SafeText, Tended, Time, Viewer,
+    Application, CareAnswer, Done, Duty, Failure, Handle, InviteCode, Member, MemberFilter,
+    MemberId, Refusal, Roster, SafeText, Tended, Time, Viewer,
 };
-use crate::store::{conferences, invites, members, roster};
+use crate::store::{applications, conferences, invites, members, roster};
 
 /// Members on one page at most.
 const PAGE: usize = 200;
@@ -37,12 +37,19 @@ pub(super) async fn members(
                 _ => HashSet::new(),
             };
             let roster = |rows: Vec<Member>, next| {
-                let ids = rows.iter().map(|member| member.id);
-                CareAnswer::Members(Roster {
-                    waiting: ids.filter(|id| waiting.contains(id)).collect(),
+                let mut roster = Roster {
                     rows,
                     next,
-                })
+                    ..Roster::default()
+                };
+                for member in &roster.rows {
+                    match applications::of(r, member.id)? {
+                        Some(Application { refused: None, .. }) => roster.waiting.push(member.id),
+                        Some(_) => roster.refused.push(member.id),
+                        None => {}
+                    }
+                }
+                Ok(CareAnswer::Members(roster))
             };
             let fits = |member: &Member| {
                 let is = match filter {
@@ -69,7 +76,7 @@ pub(super) async fn members(
             let first = meant.as_ref().map(|member| member.id);
             rows.extend(meant.filter(|_| after.is_none()));
             if rows.len() >= limit {
-                return Ok(roster(rows, Some(MemberId(i64::MAX))));
+                return roster(rows, Some(MemberId(i64::MAX)));
             }
             loop {
                 let page = members::newest(r, before, STEP)?;
@@ -79,12 +86,12 @@ pub(super) async fn members(
                         rows.push(member);
                     }
                     if rows.len() >= limit {
-                        return Ok(roster(rows, before));
+                        return roster(rows, before);
                     }
                 }
                 looked_at += STEP;
                 if !page.more || looked_at >= LOOKED_AT {
-                    return Ok(roster(rows, before.filter(|_| page.more)));
+                    return roster(rows, before.filter(|_| page.more));
                 }
             }
         })

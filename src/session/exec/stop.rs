@@ -314,6 +314,7 @@ const fn status_of_care(fault: &CareFault) -> u32 {
     match fault {
         CareFault::NoSuchEntry
         | CareFault::NoApplication
+        | CareFault::NotIn
         | CareFault::NoSuchSender
         | CareFault::NotLinked
         | CareFault::NoSuchBackup

@@ -1,7 +1,7 @@
 //! The sysop's page of invitations: how often each can still be used, what to send to whom it invites, and how one is made.
 
 use super::record::days;
-use super::sheet::{Line, Sheet, Turn, choice, told};
+use super::sheet::{Line, Sheet, Turn, choice, told, unasked};
 use crate::domain::{Answer, Care, Command, Done, Invite, Query, SafeText, Time};
 use crate::term::Role;
 use crate::ui::keymap::{Binding, NOTHING};
@@ -9,8 +9,8 @@ use crate::ui::{Action, Env, Event, Outcome, Screen, View};
 
 /// Characters of a note.
 const NOTE: usize = 100;
-/// Digits of a number.
-const DIGITS: usize = 6;
+/// Characters of a number: more than it may have, so that what is too much is refused, not cut.
+const DIGITS: usize = 12;
 
 /// What is typed of a new invitation, with what was before.
 #[derive(Clone)]
@@ -75,6 +75,7 @@ impl Invitations {
         let words = env.words;
         match turn {
             Turn::None => Action::None,
+            Turn::Unasked => unasked(),
             Turn::Refresh => Action::Ask(Query::Invites),
             Turn::Open(0) => {
                 let about = (words.desk_uses(), words.desk_about_uses());

@@ -5,59 +5,16 @@ use std::borrow::Cow;
 
 use ratatui::text::{Line as Text, Span};
 
-use super::WIDEST;
+use super::line::items;
+pub use super::line::{Line, choice, heading, row, told};
 use crate::term::{Key, Role, Row, style};
 use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, NAMING, PAGES, PICKING, SEEKING};
-use crate::ui::widget::{Item, LineInput, List, blank, cells, paragraph, right, text};
-use crate::ui::{Env, View};
+use crate::ui::widget::{LineInput, List, blank, cells, paragraph, text};
+use crate::ui::{Action, Env, View};
 
-/// A line of a page.
-pub struct Line {
-    row: Row,
-    focus: bool,
-}
-
-/// Something that can be chosen, and what stands at its right end.
-pub fn choice(label: &str, aside: &str, env: &Env<'_>) -> Line {
-    let width = env.size.width.min(WIDEST);
-    let wide = cells(aside);
-    let end = width.saturating_sub(wide + 1);
-    let room = end.saturating_sub(List::MARGIN + 1);
-    Line {
-        row: Row {
-            pieces: vec![
-                text(List::MARGIN, room, label, Role::Plain),
-                right(end, wide, aside, Role::Dim),
-            ],
-        },
-        focus: true,
-    }
-}
-
-/// A row of the page's own, on which the focus can be, or cannot.
-pub const fn row(row: Row, focus: bool) -> Line {
-    Line { row, focus }
-}
-
-/// What is told, as prose.
-pub fn told(said: &str, role: Role, env: &Env<'_>) -> Vec<Line> {
-    let rows = paragraph(said, 1, env.size.width, role);
-    rows.into_iter()
-        .map(|row| Line { row, focus: false })
-        .collect()
-}
-
-/// A heading over what follows, with a blank line above where there is room.
-pub fn heading(said: &str, env: &Env<'_>) -> Vec<Line> {
-    let mut lines = Vec::new();
-    if !env.size.is_narrow() {
-        lines.push(Line {
-            row: blank(),
-            focus: false,
-        });
-    }
-    lines.extend(told(said, Role::Heading, env));
-    lines
+/// Draws, with nothing said any more of a question that was forgotten.
+pub fn unasked() -> Action {
+    Action::All(vec![Action::Redraw, Action::Say(String::new())])
 }
 
 /// What a key came to.
@@ -66,6 +23,8 @@ pub enum Turn<W> {
     None,
     /// Draw.
     Redraw,
+    /// Draw, and take back the question that was to be answered by the same key again.
+    Unasked,
     /// The line of this number, of those that can be chosen.
     Open(usize),
     /// This was typed for that.
@@ -239,11 +198,11 @@ impl<W: Clone> Sheet<W> {
                     if self.list.act(act, len, page) {
                         // It scrolls as little as it can.
                         self.list.settle(&lines, env.size.height);
-                        return Turn::Redraw;
+                        return if asked { Turn::Unasked } else { Turn::Redraw };
                     }
-                    if asked { Turn::Redraw } else { Turn::None }
+                    if asked { Turn::Unasked } else { Turn::None }
                 }
-                None if self.asked.take().is_some() => Turn::Redraw,
+                None if self.asked.take().is_some() => Turn::Unasked,
                 None => Turn::None,
             },
             Mode::Typing(typing) => match typing.key(key, page, self.seeking == 0) {
@@ -387,14 +346,4 @@ impl<W: Clone> Typing<W> {
     fn typed(&self) -> Turn<W> {
         Turn::Typed(self.what.clone(), self.line.text().to_owned())
     }
-}
-
-/// Lines as a list has them, those that can be chosen counted.
-fn items(lines: impl Iterator<Item = Line>) -> Vec<Item> {
-    let mut at = 0..;
-    let item = |line: Line| Item {
-        row: line.row,
-        item: if line.focus { at.next() } else { None },
-    };
-    lines.map(item).collect()
 }
