@@ -567,7 +567,6 @@ backup-again = { $name } wird noch einmal geprüft.
 backup-failed = Der letzte Versuch schlug fehl ({ $age }): { $why }
 backup-none = Es gibt noch keine. Mit m machst du eine.
 backup-whole = vollständig
-backup-looked-at = geprüft
 note-backups = Jede Sicherung wurde nach dem Kopieren geprüft und war vollständig. Zurückgespielt wird eine mit einem Befehl auf dem Server, wenn er angehalten ist: wellspring restore DATEI. Was sie ersetzt, bleibt erhalten.
 letter-subject = { $site }: was diese Woche wartet
 letter-head = Stand: { $at } UTC.
@@ -874,6 +873,7 @@ settings-sample = **210 N**, kalt gemessen; die Zahl im *alten* Handbuch ist zu 
 key-change = ändern
 key-change-back = vorige Wahl
 key-keep = speichern
+key-answer = übernehmen
 key-keep-not = nicht ändern
 key-hide-post = Beitrag ausblenden
 key-dismiss = stehen lassen
@@ -1078,10 +1078,11 @@ desk-no-invites = Noch ist niemand eingeladen. Eine Einladung ist ein Code, mit 
 desk-uses = Plätze
 desk-about-uses = Wie viele damit beitreten dürfen.
 desk-uses-wrong = Eine Zahl, 1 bis 1000000.
-desk-about-expiry = Wie viele Tage sie gilt; leer: immer.
+desk-about-expiry = Wie viele Tage sie gilt; ohne Zahl: immer.
 desk-note = Notiz
 desk-about-note = Wofür sie ist; nur hier. Darf leer sein.
 desk-over = vorbei
+desk-is-over = Diese Einladung ist vorbei.
 desk-left = noch { $n }
 desk-command = ssh new@HOST
 desk-sentence = Zum Verschicken: Komm zu { $site }: { $command }, und gib auf die Frage diesen Code ein: { $code }.
@@ -1113,6 +1114,7 @@ desk-mark = { $which ->
     [suspended] gesperrt
     [sysop] Sysop
     [deputy] Vertretung
+    [host] Gastgeber
     [waits] will herein
     [member] Mitglied
     [refused] abgelehnt
@@ -1121,7 +1123,7 @@ desk-mark = { $which ->
 desk-filter = { $which ->
     [all] alle, neueste zuerst
     [staff] Team des Sponsors
-    [sysops] Sysops
+    [sysops] Sysops und Vertretungen
     [hosts] Gastgeber
     [suspended] gesperrt
    *[waiting] warten auf Einlass
@@ -1146,7 +1148,7 @@ desk-no-sender = Niemand in einem Archiv heißt so.
 desk-which-sender = Wessen Beiträge? Es lässt sich nicht rückgängig machen.
 desk-sender-line = { $name } <{ $source }>, { $posts }
 desk-proof = Wie das belegt ist
-desk-about-proof = Es steht im Protokoll.
+desk-about-proof = { $whom } bekommt die Beiträge von { $whose }; das lässt sich nicht zurücknehmen. Dies steht im Protokoll.
 desk-about-erase = Was sie schrieben: nicht rückgängig zu machen.
 desk-erase-keep = Bleibt, von einem ehemaligen Mitglied
 desk-erase-scribble = Geht auch
@@ -1373,7 +1375,7 @@ spam-word-about = Ein Wort oder mehrere hintereinander. Groß, klein und Akzente
 spam-watched = „{ $word }“ wird beobachtet.
 spam-unwatched = „{ $word }“ wird nicht mehr beobachtet; w nimmt es wieder auf.
 spam-purges = Ausgeräumte Konten
-spam-no-purges = Noch keine.
+spam-no-purges = Noch keine. Auf dem Server nimmt wellspring spam purge HANDLE alle Beiträge eines Kontos heraus.
 spam-purge = { $age }: { $whom }
 spam-purge-back = { $age }: { $whom }, zurückgeholt
 spam-unpurge-ask = Noch einmal u holt genau das zurück, was dabei verschwand.
@@ -1613,6 +1615,7 @@ key-to-text = zum Text
 ## Beitreten
 join-title = { $site } beitreten
 join-intro = Du bist neu hier. Füll ein paar Felder aus, stimm den Hausregeln zu, und du bist drin. Enter geht zum nächsten Feld.
+join-intro-applying = Du bist neu hier. Füll ein paar Felder aus und stimm den Hausregeln zu. Enter geht zum nächsten Feld.
 join-have-account = Schon Mitglied? Drück auf dieser Zeile Enter, um dich anzumelden.
 join-language = Sprache:
 join-handle = Kürzel:

@@ -568,7 +568,6 @@ backup-again = { $name } is being checked again.
 backup-failed = The last attempt failed ({ $age }): { $why }
 backup-none = There is none yet. Press m to make one.
 backup-whole = whole
-backup-looked-at = checked
 note-backups = Every backup was found whole when it was made. One is put back by a command on the server, while it is stopped: wellspring restore FILE --data DIR --yes. What it replaces is kept.
 letter-subject = { $site }: what waits this week
 letter-head = As of { $at } UTC.
@@ -875,6 +874,7 @@ settings-sample = **210 N**, measured cold; the figure in the *old* manual is to
 key-change = change
 key-change-back = previous choice
 key-keep = save
+key-answer = take it
 key-keep-not = leave as it was
 key-hide-post = hide post
 key-dismiss = let it stand
@@ -1079,10 +1079,11 @@ desk-no-invites = Nobody was invited yet. An invitation is a code that lets peop
 desk-uses = Uses
 desk-about-uses = How many may join with it.
 desk-uses-wrong = A number, 1 to 1000000.
-desk-about-expiry = For how many days it is good; nothing typed: always.
+desk-about-expiry = For how many days it is good; with none: always.
 desk-note = Note
 desk-about-note = What it is for; only here. May be empty.
 desk-over = over
+desk-is-over = This invitation is over.
 desk-left = { $n } left
 desk-command = ssh new@HOST
 desk-sentence = To send: Join { $site }: { $command }, and type this code when you are asked: { $code }.
@@ -1114,6 +1115,7 @@ desk-mark = { $which ->
     [suspended] suspended
     [sysop] sysop
     [deputy] deputy
+    [host] host
     [waits] wants in
     [member] member
     [refused] turned down
@@ -1122,7 +1124,7 @@ desk-mark = { $which ->
 desk-filter = { $which ->
     [all] all, newest first
     [staff] staff
-    [sysops] sysops
+    [sysops] sysops and deputies
     [hosts] hosts
     [suspended] suspended
    *[waiting] waiting to be let in
@@ -1147,7 +1149,7 @@ desk-no-sender = Nobody of an archive is called so.
 desk-which-sender = Whose posts? It cannot be undone.
 desk-sender-line = { $name } <{ $source }>, { $posts }
 desk-proof = How that was proved
-desk-about-proof = It stands in the log.
+desk-about-proof = { $whom } gets the posts of { $whose }; it cannot be undone. This stands in the log.
 desk-about-erase = What they wrote: cannot be undone.
 desk-erase-keep = It stays, by a former member
 desk-erase-scribble = It goes too
@@ -1374,7 +1376,7 @@ spam-word-about = One word, or several one behind the other. Case and accents ma
 spam-watched = “{ $word }” is watched.
 spam-unwatched = “{ $word }” is watched no more; w adds it again.
 spam-purges = Purges
-spam-no-purges = None yet.
+spam-no-purges = None yet. On the server, wellspring spam purge HANDLE takes out all posts of an account.
 spam-purge = { $age }: { $whom }
 spam-purge-back = { $age }: { $whom }, put back
 spam-unpurge-ask = u once more puts back exactly what this purge took.
@@ -1614,6 +1616,7 @@ key-to-text = to the text
 ## Joining
 join-title = Join { $site }
 join-intro = You are new here. Fill in a few fields, agree to the house rules, and you are in. Enter goes to the next field.
+join-intro-applying = You are new here. Fill in a few fields and agree to the house rules. Enter goes to the next field.
 join-have-account = Already a member? Press Enter on this line to sign in.
 join-language = Language:
 join-handle = Handle:

@@ -576,7 +576,6 @@ backup-again = Se comprueba de nuevo { $name }.
 backup-failed = El último intento falló ({ $age }): { $why }
 backup-none = Aún no hay ninguna. Pulsa m para hacer una.
 backup-whole = íntegra
-backup-looked-at = revisada
 note-backups = Cada copia se comprobó al hacerla y estaba íntegra. Se restaura con una orden en el servidor, mientras está detenido: wellspring restore ARCHIVO. Lo que sustituye se conserva.
 letter-subject = { $site }: lo que espera esta semana
 letter-head = Situación a las { $at } UTC.
@@ -883,6 +882,7 @@ settings-sample = **210 N**, medidos en frío; la cifra del manual *viejo* se qu
 key-change = cambiar
 key-change-back = el anterior
 key-keep = guardar
+key-answer = aceptar
 key-keep-not = dejarlo como estaba
 key-hide-post = ocultar
 key-dismiss = dejarlo
@@ -1087,10 +1087,11 @@ desk-no-invites = Aún no hay invitaciones. Una invitación es un código para u
 desk-uses = Usos
 desk-about-uses = Cuántas personas pueden unirse.
 desk-uses-wrong = Un número, de 1 a 1000000.
-desk-about-expiry = Cuántos días vale; vacío: siempre.
+desk-about-expiry = Cuántos días vale; sin número: siempre.
 desk-note = Nota
 desk-about-note = Para qué es; solo aquí. Puede quedar vacía.
 desk-over = acabada
+desk-is-over = Esta invitación ya acabó.
 desk-left = quedan { $n }
 desk-command = ssh new@HOST
 desk-sentence = Para enviar: únete a { $site }: { $command }, y escribe este código cuando se te pida: { $code }.
@@ -1122,6 +1123,7 @@ desk-mark = { $which ->
     [suspended] suspendido
     [sysop] sysop
     [deputy] suplente
+    [host] anfitrión
     [waits] quiere entrar
     [member] miembro
     [refused] rechazado
@@ -1130,7 +1132,7 @@ desk-mark = { $which ->
 desk-filter = { $which ->
     [all] todos, los más nuevos
     [staff] personal
-    [sysops] sysops
+    [sysops] sysops y suplentes
     [hosts] anfitriones
     [suspended] suspendidos
    *[waiting] esperan entrar
@@ -1155,7 +1157,7 @@ desk-no-sender = Nadie de un archivo se llama así.
 desk-which-sender = ¿De quién? No se puede deshacer.
 desk-sender-line = { $name } <{ $source }>, { $posts }
 desk-proof = Cómo se comprobó
-desk-about-proof = Queda en el registro.
+desk-about-proof = { $whom } recibe los mensajes de { $whose }; no se puede deshacer. Esto queda en el registro.
 desk-about-erase = Lo que escribió: no se puede deshacer.
 desk-erase-keep = Se queda, de un antiguo miembro
 desk-erase-scribble = También se va
@@ -1382,7 +1384,7 @@ spam-word-about = Una palabra o varias seguidas. Mayúsculas y acentos dan igual
 spam-watched = «{ $word }» está vigilada.
 spam-unwatched = «{ $word }» ya no se vigila; w la añade de nuevo.
 spam-purges = Purgas
-spam-no-purges = Ninguna todavía.
+spam-no-purges = Ninguna todavía. En el servidor, wellspring spam purge HANDLE retira todos los mensajes de una cuenta.
 spam-purge = { $age }: { $whom }
 spam-purge-back = { $age }: { $whom }, restituido
 spam-unpurge-ask = u otra vez restituye exactamente lo que quitó esta purga.
@@ -1622,6 +1624,7 @@ key-to-text = al texto
 ## Unirse
 join-title = Únete a { $site }
 join-intro = Es tu primera visita. Rellena unos campos, acepta las normas de la casa y ya estás dentro. Enter pasa al campo siguiente.
+join-intro-applying = Es tu primera visita. Rellena unos campos y acepta las normas de la casa. Enter pasa al campo siguiente.
 join-have-account = ¿Ya eres miembro? Pulsa Enter en esta línea para entrar.
 join-language = Idioma:
 join-handle = Alias:

@@ -542,7 +542,6 @@ backup-again = 正在重新检查 { $name }。
 backup-failed = 上次尝试失败（{ $age }）：{ $why }
 backup-none = 还没有备份。按 m 制作一个。
 backup-whole = 完整
-backup-looked-at = 已复查
 note-backups = 每个备份制作时都检查过，内容完整。恢复要在停止服务器后，在服务器上输入命令：wellspring restore 文件。被替换的内容会保留。
 letter-subject = { $site }：本周待办
 letter-head = 截至 { $at } UTC。
@@ -849,6 +848,7 @@ settings-sample = **210 N**，冷态测得；*旧*手册里的数值偏低。它
 key-change = 更改
 key-change-back = 上一个选项
 key-keep = 保存
+key-answer = 确定
 key-keep-not = 不改
 key-hide-post = 隐藏帖子
 key-dismiss = 保留
@@ -1043,10 +1043,11 @@ desk-no-invites = 还没有邀请。邀请是用于加入的代码。
 desk-uses = 次数
 desk-about-uses = 可供多少人加入。
 desk-uses-wrong = 1 到 1000000 之间的数字。
-desk-about-expiry = 有效天数；留空则一直有效。
+desk-about-expiry = 有效天数；清空则一直有效。
 desk-note = 备注
 desk-about-note = 用途；仅此处可见，可留空。
 desk-over = 已失效
+desk-is-over = 此邀请已失效。
 desk-left = 剩 { $n } 次
 desk-command = ssh new@HOST
 desk-sentence = 可发送：欢迎加入 { $site }：{ $command }，按提示输入邀请码：{ $code }。
@@ -1078,6 +1079,7 @@ desk-mark = { $which ->
     [suspended] 已暂停
     [sysop] 站长
     [deputy] 代理
+    [host] 版主
     [waits] 等待批准
     [member] 成员
     [refused] 已拒绝
@@ -1086,7 +1088,7 @@ desk-mark = { $which ->
 desk-filter = { $which ->
     [all] 全部，最新在前
     [staff] 厂方人员
-    [sysops] 站长
+    [sysops] 站长与代理
     [hosts] 版主
     [suspended] 已暂停
    *[waiting] 等待批准
@@ -1111,7 +1113,7 @@ desk-no-sender = 存档里没有这个名字。
 desk-which-sender = 谁的帖子？无法撤销。
 desk-sender-line = { $name } <{ $source }>，{ $posts }
 desk-proof = 如何确认的
-desk-about-proof = 会写入记录。
+desk-about-proof = { $whose } 的帖子将归 { $whom }，无法撤销。这里写的会进入记录。
 desk-about-erase = 其写过的内容：无法撤销。
 desk-erase-keep = 保留，署名为前成员
 desk-erase-scribble = 一并清除
@@ -1334,7 +1336,7 @@ spam-word-about = 一个词，或几个连着的词。大小写和重音无差�
 spam-watched = 已关注“{ $word }”。
 spam-unwatched = 不再关注“{ $word }”；按 w 可重新添加。
 spam-purges = 清除记录
-spam-no-purges = 还没有。
+spam-no-purges = 还没有。在服务器上用 wellspring spam purge HANDLE 可撤下一个账号的所有帖子。
 spam-purge = { $age }：{ $whom }
 spam-purge-back = { $age }：{ $whom }，已恢复
 spam-unpurge-ask = 再按一次 u，恰好恢复这次清除的内容。
@@ -1571,6 +1573,7 @@ key-to-text = 到正文
 ## 加入
 join-title = 加入 { $site }
 join-intro = 你是新来的。填几项，同意本站规则，就可以进来了。按回车到下一项。
+join-intro-applying = 你是新来的。填几项，并同意本站规则。按回车到下一项。
 join-have-account = 已经是成员？在这一行按回车登录。
 join-language = 语言：
 join-handle = 用户名：

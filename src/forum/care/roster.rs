@@ -1,7 +1,5 @@
 //! What the sysop's pages list and make: members, conferences with their hosts, invitations.
 
-use std::collections::HashSet;
-
 use super::super::Forum;
 use crate::domain::rules::may_do;
 use crate::domain::{
@@ -32,10 +30,7 @@ pub(super) async fn members(
     forum
         .read(move |r| {
             let waiting = roster::waiting(r)?;
-            let hosts = match filter {
-                MemberFilter::Hosts => roster::hosts(r)?,
-                _ => HashSet::new(),
-            };
+            let hosts = roster::hosts(r)?;
             let roster = |rows: Vec<Member>, next| {
                 let mut roster = Roster {
                     rows,
@@ -43,6 +38,9 @@ pub(super) async fn members(
                     ..Roster::default()
                 };
                 for member in &roster.rows {
+                    if hosts.contains(&member.id) {
+                        roster.hosts.push(member.id);
+                    }
                     match applications::of(r, member.id)? {
                         Some(Application { refused: None, .. }) => roster.waiting.push(member.id),
                         Some(_) => roster.refused.push(member.id),
@@ -171,6 +169,19 @@ mod tests {
         }
     }
 
+    async fn hosts_found(site: &Site, letters: &str, filter: MemberFilter) -> usize {
+        let query = CareQuery::Members {
+            letters: letters.into(),
+            filter,
+            after: None,
+            limit: PAGE,
+        };
+        match site.forum.ask(OPERATOR, Query::Care(query)).await.unwrap() {
+            Answer::Care(CareAnswer::Members(roster)) => roster.hosts.len(),
+            other => panic!("{other:?}"),
+        }
+    }
+
     async fn depute(site: &Site, who: &str, duty: Duty) {
         let duties = Duties::NONE.with(duty);
         let depute = Command::Care(Care::Depute(handle(who), duties));
@@ -204,6 +215,8 @@ mod tests {
             ("", MemberFilter::Waiting, vec![]),
         ] {
             let found = found(&site, OPERATOR, letters, filter).await.unwrap();
+            let hosts = hosts_found(&site, letters, filter).await;
+            assert_eq!(hosts, usize::from(found.contains(&"bob".to_owned())));
             assert_eq!(found, wanted, "{letters} {filter:?}");
         }
     }

@@ -26,6 +26,7 @@ pub struct Members {
     /// Those of them who wait to be let in, and who were turned down.
     waiting: Vec<MemberId>,
     refused: Vec<MemberId>,
+    hosts: Vec<MemberId>,
     /// Where the list goes on.
     next: Option<MemberId>,
     /// After whom the page is that was asked for last.
@@ -83,10 +84,12 @@ impl Members {
                 rows.extend(page.rows);
                 self.waiting.extend(page.waiting);
                 self.refused.extend(page.refused);
+                self.hosts.extend(page.hosts);
             }
             (_, rows) => {
                 *rows = Some(page.rows);
                 (self.waiting, self.refused) = (page.waiting, page.refused);
+                self.hosts = page.hosts;
             }
         }
         self.next = page.next;
@@ -178,7 +181,8 @@ impl Members {
                 id if self.refused.contains(&id) => Some("refused"),
                 _ => None,
             };
-            let cells = cells_of(member, applies, env);
+            let hosts = self.hosts.contains(&member.id);
+            let cells = cells_of(member, (applies, hosts), env);
             lines.push(row(columns(&cells, Role::Plain, env), true));
         }
         if self.next.is_some() {
@@ -191,7 +195,7 @@ impl Members {
 }
 
 /// What stands in the columns: handle, name, what they are, since when they are here, when they were here last.
-fn cells_of(member: &Member, applies: Option<&str>, env: &Env<'_>) -> [String; 5] {
+fn cells_of(member: &Member, (applies, hosts): (Option<&str>, bool), env: &Env<'_>) -> [String; 5] {
     let words = env.words;
     let handle = member.handle.as_ref().map_or("", Handle::as_str);
     let suspended = member.suspended.as_ref();
@@ -202,6 +206,7 @@ fn cells_of(member: &Member, applies: Option<&str>, env: &Env<'_>) -> [String; 5
         (suspended, "suspended"),
         (member.roles.sysop, "sysop"),
         (!member.roles.duties.is_none(), "deputy"),
+        (hosts, "host"),
         (member.roles.staff, "staff"),
     ] {
         if has {

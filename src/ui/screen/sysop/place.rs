@@ -148,7 +148,7 @@ impl Place {
                 };
                 let about = (words.desk_handle(), words.desk_about_handle());
                 self.sheet.seeks(what, about, HANDLE);
-                return Action::All(vec![Action::Redraw, seek("")]);
+                return Action::All(vec![unasked(), seek("")]);
             }
             Spot::Host(handle) => Command::SetHost(self.slug.clone(), handle, false),
             Spot::Admitted(handle) => Command::Admit(self.slug.clone(), handle, false),

@@ -189,7 +189,7 @@ impl Record {
         let about = env.words.desk_about_reason();
         self.sheet
             .chooses(What::Reason { act }, about, options.collect());
-        Action::Redraw
+        unasked()
     }
 
     pub(super) fn act(&mut self, command: Command, env: &Env<'_>) -> Action {

@@ -67,6 +67,7 @@ pub(super) fn roster(next: bool) -> Event {
         rows,
         waiting: vec![MemberId(9)],
         next: next.then_some(MemberId(2)),
+        hosts: vec![MemberId(3)],
         ..Roster::default()
     };
     Event::Answer(Answer::Care(CareAnswer::Members(roster)))
@@ -327,7 +328,8 @@ fn a_newcomer_to_the_console_finds_how_to_add_a_host() {
     stage.tell(&mut page, places());
     assert!(stage.picture(&page).contains("Add a host"));
     let sought = stage.press(&mut page, &[Key::Enter]);
-    assert_eq!(sought, [asks("", MemberFilter::All, None, 8)]);
+    let afresh = Action::Say(String::new());
+    assert_eq!(sought, [afresh, asks("", MemberFilter::All, None, 8)]);
     let sought = stage.write(&mut page, "z");
     assert_eq!(sought, [asks("z", MemberFilter::All, None, 8)]);
     for _ in 0..2 {
@@ -370,7 +372,8 @@ fn an_invitation_is_made_and_ended_and_what_to_send_is_shown() {
     let stage = Stage::new(sysop());
     let mut page = Invitations::new();
     stage.tell(&mut page, invites());
-    stage.press(&mut page, &[Key::Enter, Key::Backspace]);
+    stage.press(&mut page, &[Key::Enter]);
+    // The first letter replaces the one use that is proposed.
     let done = stage.write(&mut page, "20\n\nspring\n");
     let invite = Care::Invite {
         uses: 20,
@@ -383,4 +386,8 @@ fn an_invitation_is_made_and_ended_and_what_to_send_is_shown() {
     assert_eq!(stage.picture(&page).matches(&code.to_string()).count(), 2);
     let ended = stage.press(&mut page, &[Key::Enter, Key::Enter]);
     assert_eq!(ended.last(), Some(&Action::Do(Command::RevokeInvite(code))));
+    // The last of them is over.
+    let over = stage.press(&mut page, &[Key::End, Key::Enter]);
+    let said = Action::Say("This invitation is over.".into());
+    assert_eq!(over.last(), Some(&said));
 }

@@ -8,7 +8,7 @@ use ratatui::text::{Line as Text, Span};
 use super::line::items;
 pub use super::line::{Line, choice, heading, row, told};
 use crate::term::{Key, Role, Row, style};
-use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, NAMING, PAGES, PICKING, SEEKING};
+use crate::ui::keymap::{self, ANSWERING, Act, Binding, HOUSE, LIST, PAGES, PICKING, SEEKING};
 use crate::ui::widget::{LineInput, List, blank, cells, paragraph, text};
 use crate::ui::{Action, Env, View};
 
@@ -48,6 +48,8 @@ struct Typing<W> {
     label: String,
     about: String,
     line: LineInput,
+    /// Whether the next letter replaces what stands there.
+    replaces: bool,
     /// What was found with these letters; none where nothing is sought.
     matches: Option<(Vec<String>, List)>,
 }
@@ -101,8 +103,16 @@ impl<W: Clone> Sheet<W> {
             label: label.into_owned(),
             about: about.into_owned(),
             line,
+            replaces: false,
             matches: None,
         }));
+    }
+
+    /// What stands there is a proposal: the first letter that is typed replaces it.
+    pub fn proposes(&mut self) {
+        if let Mode::Typing(typing) = &mut self.mode {
+            typing.replaces = true;
+        }
     }
 
     /// Has a handle typed, or one of those chosen that are found with its letters.
@@ -133,6 +143,7 @@ impl<W: Clone> Sheet<W> {
     /// Has one of several chosen.
     pub fn chooses(&mut self, what: W, about: Cow<'_, str>, options: Vec<String>) {
         let list = List::default();
+        self.wrong = None;
         self.mode = Mode::Choosing(what, about.into_owned(), options, list);
     }
 
@@ -177,7 +188,7 @@ impl<W: Clone> Sheet<W> {
         match &self.mode {
             Mode::Lines => vec![own, PAGES, LIST, HOUSE],
             Mode::Typing(typing) if typing.matches.is_some() => vec![SEEKING],
-            Mode::Typing(_) => vec![NAMING],
+            Mode::Typing(_) => vec![ANSWERING],
             Mode::Choosing(..) => vec![PICKING, LIST],
         }
     }
@@ -232,6 +243,9 @@ impl<W: Clone> Sheet<W> {
     pub fn paste(&mut self, pasted: &str) -> Turn<W> {
         match &mut self.mode {
             Mode::Typing(typing) => {
+                if std::mem::take(&mut typing.replaces) {
+                    typing.line.set("");
+                }
                 typing.line.paste(pasted);
                 let turn = typing.sought();
                 self.seeking += u32::from(matches!(turn, Turn::Letters(_)));
@@ -314,8 +328,11 @@ impl<W: Clone> Typing<W> {
     fn key(&mut self, key: Key, page: usize, fresh: bool) -> Option<Turn<W>> {
         let table = match &self.matches {
             Some(_) => SEEKING,
-            None => NAMING,
+            None => ANSWERING,
         };
+        if std::mem::take(&mut self.replaces) && matches!(key, Key::Char(_)) {
+            self.line.set("");
+        }
         let act = keymap::act(&[table], key);
         if let (Some(act), Some((matches, list))) = (act, &mut self.matches)
             && list.act(act, matches.len(), page)
