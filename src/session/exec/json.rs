@@ -228,6 +228,8 @@ pub struct Post {
     hidden: bool,
     /// Whether its author took the words back.
     retracted: bool,
+    /// Whether its words were erased, for good.
+    erased: bool,
     /// Where the post stands that was split off from this number; left out where none was.
     #[serde(skip_serializing_if = "Option::is_none")]
     moved: Option<String>,
@@ -257,6 +259,7 @@ impl Post {
             edited: post.edited_at.is_some(),
             hidden: post.state == domain::PostState::Hidden,
             retracted: post.state == domain::PostState::Scribbled,
+            erased: post.state == domain::PostState::Erased && post.moved.is_none(),
             moved: post.moved.as_ref().map(|place| place.to_string()),
             answers: post.answers.as_ref().map(|(number, _)| *number),
             accepted: topic
