@@ -6,8 +6,8 @@ use super::fault::Halt;
 use super::operating::{known, regraded};
 use crate::domain::rules::{self, Standing, as_sysop, may_act, may_do, may_operate};
 use crate::domain::{
-    Act, Actor, Conference, ConferenceId, Done, Duty, Failure, Handle, Limits, Member, MemberId,
-    News, Reference, Refusal, Slug, Subject, Viewer,
+    Access, Act, Actor, CareFault, Conference, ConferenceId, Done, Duty, Failure, Handle, Limits,
+    Member, MemberId, News, Reference, Refusal, Slug, Subject, Viewer,
 };
 use crate::store::conferences::{self, Changes, NewConference, Seat};
 use crate::store::events::{About, Kind, append};
@@ -38,11 +38,7 @@ pub(super) fn by_slug(
 }
 
 fn nothing_at(slug: &Slug) -> Refusal {
-    Refusal::NoSuchPlace(Reference {
-        slug: slug.clone(),
-        topic: None,
-        post: None,
-    })
+    Refusal::NoSuchPlace(Reference::conference(slug.clone()))
 }
 
 /// The conference with this id, if the viewer may read it; none otherwise. The caller knows what was asked for.
@@ -115,10 +111,10 @@ pub(super) async fn add(
     may_do(&viewer, Duty::Conferences)?;
     let add = move |w: &mut Write<'_>| {
         let id = conferences::add(w, &new)?.ok_or(Refusal::SlugTaken)?;
-        Writing::of(as_sysop(&viewer), Act::AddConference)
-            .within(id)
-            .append(w)?;
-        changed(w, &viewer, Kind::ConferenceAdded, id)
+        let entry = Writing::of(as_sysop(&viewer), Act::AddConference);
+        entry.within(id).append(w)?;
+        changed(w, &viewer, Kind::ConferenceAdded, id)?;
+        Ok(Done::Ok)
     };
     forum.write(add).await
 }
@@ -135,6 +131,9 @@ pub(super) async fn edit(
         let seat = conferences::by_slug(&w.read(), None, &slug)?;
         let before = seat.ok_or_else(|| nothing_at(&slug))?.conference;
         let id = before.id;
+        if !changes.alter(&before) {
+            return Ok(Done::Logged(None));
+        }
         conferences::edit(w, id, &changes)?;
         let act = match changes.archived {
             Some(true) => Act::Archive,
@@ -142,11 +141,12 @@ pub(super) async fn edit(
             None => Act::EditConference,
         };
         let (was, is) = edited(&before, &changes);
-        Writing::of(as_sysop(&viewer), act)
+        let entry = Writing::of(as_sysop(&viewer), act)
             .within(id)
             .changed(was, is)
             .append(w)?;
-        changed(w, &viewer, Kind::ConferenceChanged, id)
+        changed(w, &viewer, Kind::ConferenceChanged, id)?;
+        Ok(Done::Logged(Some(entry)))
     };
     forum.write(edit).await
 }
@@ -184,15 +184,17 @@ pub(super) async fn set_host(
         let member = known(&w.read(), &handle)?;
         spares_sysops(&viewer, &member)?;
         let member = member.id;
-        let id = existing(&w.read(), &slug)?;
-        if standing(&w.read(), id, member)?.host != host {
-            let act = if host { Act::Host } else { Act::Unhost };
-            let entry = Writing::of(as_sysop(&viewer), act);
-            entry.within(id).about(member).tell(w)?;
+        let seat = seat_of(&w.read(), member, &slug)?;
+        let id = seat.conference.id;
+        if seat.standing.host == host {
+            return Ok(Done::Logged(None));
         }
+        let act = if host { Act::Host } else { Act::Unhost };
+        let entry = Writing::of(as_sysop(&viewer), act);
+        let entry = entry.within(id).about(member).tell(w)?;
         conferences::set_host(w, id, member, host)?;
         regraded(w, &viewer, member)?;
-        Ok(Done::Ok)
+        Ok(Done::Logged(Some(entry)))
     };
     forum.write(set).await
 }
@@ -210,15 +212,22 @@ pub(super) async fn admit(
         let member = known(&w.read(), &handle)?;
         spares_sysops(&viewer, &member)?;
         let member = member.id;
-        let id = existing(&w.read(), &slug)?;
-        if standing(&w.read(), id, member)?.admitted != admitted {
-            let act = if admitted { Act::Admit } else { Act::Expel };
-            let entry = Writing::of(as_sysop(&viewer), act);
-            entry.within(id).about(member).tell(w)?;
+        let seat = seat_of(&w.read(), member, &slug)?;
+        let id = seat.conference.id;
+        // Others are read by all; whoever was let in before one was opened still goes.
+        let goes = seat.standing.admitted && !admitted;
+        if seat.conference.access != Access::Private && !goes {
+            return Err(CareFault::NotPrivate.into());
         }
+        if seat.standing.admitted == admitted {
+            return Ok(Done::Logged(None));
+        }
+        let act = if admitted { Act::Admit } else { Act::Expel };
+        let entry = Writing::of(as_sysop(&viewer), act);
+        let entry = entry.within(id).about(member).tell(w)?;
         conferences::admit(w, id, member, admitted)?;
         regraded(w, &viewer, member)?;
-        Ok(Done::Ok)
+        Ok(Done::Logged(Some(entry)))
     };
     forum.write(set).await
 }
@@ -238,10 +247,10 @@ fn spares_sysops(viewer: &Viewer, member: &Member) -> Result<(), Refusal> {
     }
 }
 
-/// The conference with this short name, for those who may read any.
-fn existing(r: &Read<'_>, slug: &Slug) -> Result<ConferenceId, Halt> {
-    let seat = conferences::by_slug(r, None, slug)?;
-    Ok(seat.ok_or_else(|| nothing_at(slug))?.conference.id)
+/// What a member is in the conference with this short name, for those who may read any.
+fn seat_of(r: &Read<'_>, member: MemberId, slug: &Slug) -> Result<Seat, Halt> {
+    let seat = conferences::by_slug(r, Some(member), slug)?;
+    Ok(seat.ok_or_else(|| nothing_at(slug))?)
 }
 
 fn changed(
@@ -249,19 +258,18 @@ fn changed(
     viewer: &Viewer,
     kind: Kind,
     conference: ConferenceId,
-) -> Result<Done, Halt> {
+) -> Result<(), Halt> {
     let about = About {
         conference: Some(conference),
         ..About::default()
     };
-    append(w, kind, viewer.member(), about)?;
-    Ok(Done::Ok)
+    Ok(append(w, kind, viewer.member(), about)?)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Access, Command, Title};
+    use crate::domain::{Command, Title};
     use crate::forum::testing::{OPERATOR, Site, handle, slug};
 
     async fn seen_by(site: &Site, actor: Actor) -> Vec<String> {

@@ -141,16 +141,17 @@ pub(super) async fn set_staff(
     may_operate(&viewer)?;
     let set = move |w: &mut Write<'_>| {
         let id = known(&w.read(), &handle)?.id;
+        let mut entry = None;
         if members::set_staff(w, id, staff)? {
             let act = if staff {
                 Act::GrantStaff
             } else {
                 Act::RevokeStaff
             };
-            Writing::of(as_sysop(&viewer), act).about(id).tell(w)?;
+            entry = Some(Writing::of(as_sysop(&viewer), act).about(id).tell(w)?);
             regraded(w, &viewer, id)?;
         }
-        Ok(Done::Ok)
+        Ok(Done::Logged(entry))
     };
     forum.write(set).await
 }
@@ -166,6 +167,7 @@ pub(super) async fn set_sysop(
     may_operate(&viewer)?;
     let set = move |w: &mut Write<'_>| {
         let id = known(&w.read(), &handle)?.id;
+        let mut entry = None;
         if members::set_sysop(w, id, sysop)? {
             let is_operator = matches!(viewer.actor, Actor::Operator(_));
             if !sysop && !is_operator && !suspending::has_other_sysop(&w.read(), id, w.now)? {
@@ -176,10 +178,10 @@ pub(super) async fn set_sysop(
             } else {
                 Act::RevokeSysop
             };
-            Writing::of(as_sysop(&viewer), act).about(id).tell(w)?;
+            entry = Some(Writing::of(as_sysop(&viewer), act).about(id).tell(w)?);
             regraded(w, &viewer, id)?;
         }
-        Ok(Done::Ok)
+        Ok(Done::Logged(entry))
     };
     forum.write(set).await
 }

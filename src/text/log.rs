@@ -20,6 +20,7 @@ impl Words {
             CareFault::ApplicationsFull => self.applications_full(),
             CareFault::AgainAt(at) => self.application_not_yet(exact(*at)),
             CareFault::NoSuchEntry => self.no_such_entry(),
+            CareFault::NotPrivate => self.not_private(),
             CareFault::NotReversible => self.not_reversible(),
             CareFault::ReversedAlready => self.reversed_already(),
             CareFault::ChangedSince => self.changed_since(),

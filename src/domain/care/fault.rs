@@ -18,6 +18,8 @@ pub enum CareFault {
     ApplicationsFull,
     /// Whoever was refused may apply again then.
     AgainAt(Time),
+    /// Only to a private conference is somebody admitted.
+    NotPrivate,
     /// There is no such entry of the log to read.
     NoSuchEntry,
     /// What is decided of a member is told in words, and there are none.

@@ -329,6 +329,7 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         | CareFault::DecidedByOthers
         | CareFault::OwnCase
         | CareFault::AgainAt(_)
+        | CareFault::NotPrivate
         | CareFault::NotReversible
         | CareFault::OtherKind
         | CareFault::WouldShow

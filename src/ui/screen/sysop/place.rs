@@ -268,7 +268,7 @@ impl Screen for Place {
                 self.sheet.found(handles.map(|it| it.to_string()).collect());
                 Action::Redraw
             }
-            Event::Done(Done::Ok) => {
+            Event::Done(Done::Ok | Done::Logged(_)) => {
                 let said = self.then.take().map_or(Action::None, Action::Say);
                 Action::All(vec![Action::Redraw, said, ask])
             }
