@@ -296,6 +296,7 @@ key-find-previous = zurücksuchen
 ## Absagen: ein Satz, dann was zu tun ist
 no-such-place = Unter { $place } gibt es nichts, was du lesen darfst.
 no-such-place-hint = Referenzen sehen so aus: tools.12 oder tools.12.3.
+no-such-conference = Keine Konferenz, die du lesen darfst, heißt { $slug }.
 no-such-member = Dieses Kürzel hat hier niemand.
 members-only = Gäste dürfen lesen, nicht schreiben.
 members-only-hint = Beende mit Q und verbinde dich neu, um beizutreten.
@@ -395,7 +396,7 @@ key-appeal = Einspruch
 key-grant = stattgeben
 key-turn-down = abweisen
 key-reverse = zurücknehmen
-exec-about-log = Was Gastgeber, Team und Sysops taten, und warum
+exec-about-log = was Gastgeber, Team und Sysops taten, und warum
 exec-about-appeal = Einspruch, einmal, gegen einen Eintrag im Protokoll
 not-your-entry = Einspruch erhebt nur das Mitglied, das ein Eintrag betrifft.
 nothing-to-appeal = Es gibt nichts, wogegen: Es nahm nichts weg oder wurde zurückgenommen.
@@ -1199,7 +1200,7 @@ gauge = { $which ->
     [reply_coverage] Binnen 7 Tagen beantwortet
     [first_reply] Erste Antwort, Median
     [newcomers_answered] Neue am selben Tag beantwortet
-    [solo_topics] Themen ohne Gegenstimme
+    [solo_topics] Themen ohne Beteiligung
     [answers_by_peers] Angenommene von Mitgliedern
     [answers_accepted_by_asker] Vom Fragenden angenommen
     [unanswered_under_1_day] Unter einem Tag
@@ -1735,6 +1736,7 @@ exec-option-declares = news, release, change, known-issue, incident oder questio
 exec-option-ships = die umgesetzten Ideen, die ein Release nennt, wie wishes.7,wishes.9
 exec-option-at = wann sie erscheint, in UTC, wie 2027-05-31 09:00
 exec-option-reason = warum; ohne sie ist der Text der Standardeingabe der Grund
+exec-option-why = warum: spam, attack, private, unlawful, misplaced, duplicate, asked, upkeep oder mistake
 exec-option-target = nur für planned: wann, etwa 2027 Q2 oder 2027-05, ein Release kann folgen
 exec-option-release = nur für shipped: das Release, in dem sie ist
 exec-option-into = nur für merged: die Idee, in der sie weitergeht
@@ -1750,8 +1752,12 @@ exec-quotes = Ein Anführungszeichen ist offen geblieben.
 exec-quotes-hint = Die äußeren Anführungszeichen nimmt deine eigene Shell weg: --title "'Zwei Wörter'".
 exec-unknown-option = { $verb } hat keine Option { $text }.
 exec-bad-value = { $option } braucht einen anderen Wert: { $about }.
+exec-missing = { $option } fehlt: { $about }.
+exec-would-erase = würde die Worte von { $place } ({ $who }) endgültig löschen; mit --yes geschieht es
 exec-operands = So wird { $verb } nicht aufgerufen.
 exec-not-a-reference = „{ $text }“ ist keine Referenz.
+exec-not-an-entry = „{ $text }“ ist keine Nummer eines Eintrags im Protokoll, wie 42.
+exec-not-a-board = { $slug } ist keine Konferenz für Ideen.
 exec-said-already-hint = Mit --id darf sich ein Skript wiederholen: Es bekommt dieselbe Referenz noch einmal. Sonst sag es mit anderen Worten, oder warte { $minutes } min.
 exec-rules-first = Die Hausregeln sind neuer als die, denen du zugestimmt hast, oder du hast noch nicht zugestimmt. Nichts ist geschehen.
 exec-rules-hint = Lies sie: ssh HOST rules; dann stimm zu: ssh HOST rules agree
@@ -1777,6 +1783,7 @@ exec-try-again = Nichts wurde getan. Versuch es in { $seconds } s noch einmal.
 exec-busy = Der Server ist überlastet. Nichts wurde getan.
 exec-read-only-hint = Lesen geht. Versuch es später noch einmal.
 exec-more = Es gibt mehr: { $option }
+exec-none = Es gibt nichts aufzulisten.
 exec-new-posts = { $n } neu
 exec-not-joined = nicht in deiner Liste
 exec-host-of = Gastgeber von { $slug }
@@ -1954,7 +1961,7 @@ reason = { $reason ->
     [duplicate] steht schon woanders
     [asked] vom Autor gewünscht
     [upkeep] Ordnung
-    [mistake] vorher war es ein Fehler
+    [mistake] das davor war ein Fehler
     [appeal] Einspruch stattgegeben
    *[other] { $reason }
 }

@@ -271,6 +271,7 @@ key-find-previous = 查找上一处
 ## 拒绝：一句话，再说怎么办
 no-such-place = { $place } 没有你可以看的内容。
 no-such-place-hint = 编号的写法：tools.12 或 tools.12.3。
+no-such-conference = 没有你能看的名为 { $slug } 的版块。
 no-such-member = 没有人用这个用户名。
 members-only = 访客只能读，不能写。
 members-only-hint = 按 Q 离开，重新连接即可加入。
@@ -329,7 +330,7 @@ log-until = 直到 { $at } UTC
 log-until-open = 何时恢复另行通知
 log-empty = 记录里还没有内容。版主、厂方人员和站长所做的事都记在这里，附有理由，供所有成员查看。
 log-none = 最近的记录中没有符合的内容。按 x 显示全部。
-log-elsewhere = 这个列表里没有 { $entry }；按 Enter 仍可打开。
+log-elsewhere = 这个列表里没有 { $entry }；按回车仍可打开。
 log-filter = in: by: about: act:
 log-filter-slip = { $slip }：不是筛选条件。可用 in:版块 by:用户名 about:用户名 act:hide
 key-log-mine = 与我有关
@@ -343,8 +344,8 @@ entry-reason = 理由：{ $reason }
 entry-before = 之前：{ $state }
 entry-after = 之后：{ $state }
 entry-word = 词语：{ $word }
-entry-reverses = 它撤销了 { $entry }：按 Enter 查看。
-entry-reversed = 已被 { $entry } 撤销：按 Enter 查看。
+entry-reverses = 它撤销了 { $entry }：按回车查看。
+entry-reversed = 已被 { $entry } 撤销：按回车查看。
 entry-appealed-at = { $who } 提出申诉，{ $at } UTC
 entry-waits = 等待裁决，由执行者以外的人作出。
 entry-ended = 申诉已了结：所申诉的操作已被撤销。
@@ -360,10 +361,10 @@ entry-appeal-made = 申诉已提交。由执行者以外的人裁决。
 entry-granted = 申诉已批准；双方都会收到通知。
 entry-dismissed = 申诉已驳回；双方都会收到通知。
 entry-taken-back = 已撤销；已记入记录。
-entry-say-appeal = 你的申诉。能看到这条记录的人都能看到它。按 Enter 提交。
-entry-say-grant = 批准：理由。按 Enter 撤销原操作。
-entry-say-dismiss = 驳回：理由。按 Enter 提交。
-entry-say-back = 撤销：理由。按 Enter 执行。
+entry-say-appeal = 你的申诉。能看到这条记录的人都能看到它。按回车提交。
+entry-say-grant = 批准：理由。按回车撤销原操作。
+entry-say-dismiss = 驳回：理由。按回车提交。
+entry-say-back = 撤销：理由。按回车执行。
 entry-characters = { $count } / { $limit } 个字符
 entry-reason-tab = 理由（Tab 切换）：{ $reason }
 key-appeal = 申诉
@@ -554,8 +555,8 @@ letter-database = 数据库：{ $size }
 letter-disk = 所在磁盘剩余：{ $size }
 letter-foot = 用 ssh 进来，按 g q 查看。wellspring letter 可随时显示这封信。
 backup-damaged = 已损坏
-backup-when-made = 时间：{ $age }。制作时检查完整。
-backup-whole-again = 时间：{ $age }。重新检查（{ $again }）：完整。
+backup-when-made = 距今：{ $age }。制作时检查完整。
+backup-whole-again = 距今：{ $age }。重新检查（{ $again }）：完整。
 backup-damaged-why = 不要依赖它：{ $why }
 backup-restore = 要恢复，请先停止服务器，再输入：{ $command }
 key-back-up = 立即制作
@@ -615,10 +616,10 @@ config-back = { $key } 恢复原样。
 config-about = { $key }：写法同文件，但不加引号。Esc 放弃。
 config-about-list = { $key }：各项用逗号分开。Esc 放弃。
 config-about-letters = 分组或名称中的字母；留空则全部显示。
-config-about-choice = { $key }：Enter 选定，q 放弃。
+config-about-choice = { $key }：回车选定，q 放弃。
 config-nothing = 没有设置含有这些字母。按 / 另找。
-config-sure-ssh = 这会关闭通过 ssh 打开的这些页面，你也一样。再按一次 Enter 确认。
-config-sure-passwords = 以后谁都不能用密码登录：请先确认你有密钥可用。再按一次 Enter 确认。
+config-sure-ssh = 这会关闭通过 ssh 打开的这些页面，你也一样。再按一次回车确认。
+config-sure-passwords = 以后谁都不能用密码登录：请先确认你有密钥可用。再按一次回车确认。
 config-default = 默认值
 config-idle = 没有服务器在运行：现在启动的服务器会采用这些设置。
 config-reloading = 服务器正在重新读取配置；结果见它的日志。
@@ -1119,7 +1120,7 @@ desk-about-sure = 输入用户名即永久清除账户。备份中的内容仍�
 desk-other-handle = 这不是其用户名。
 desk-kind = { $which ->
     [forum] 讨论
-    [ideas] 构想与投票
+    [ideas] 创意与投票
    *[announcements] 公告
 }
 desk-access = { $which ->
@@ -1140,14 +1141,14 @@ gauge-formula = { $which ->
     [unanswered_1_to_7_days] 同上，此前几天的。
     [unanswered_7_to_30_days] 同上，超过一周的。
     [unanswered_over_30_days] 同上，不超过一年的。已关闭、撤下或归档的不计。
-    [ideas_decided_in_time] 已计划、已发布、已拒绝和已逾期的构想中，按时决定的。
-    [ideas_declined_with_reason] 被拒绝的构想中附有理由的，必须是 100%。
+    [ideas_decided_in_time] 已计划、已发布、已拒绝和已逾期的创意中，按时决定的。
+    [ideas_declined_with_reason] 被拒绝的创意中附有理由的，必须是 100%。
     [promises_kept] 已了结的承诺中，在首个目标期限前发布的。
     [promises_late] 逾期才发布的。
     [promises_taken_back] 退回评审的，包括发布后并未解决的。
-    [ideas_merged] 新提出的构想中，现已并入其他构想的。
+    [ideas_merged] 新提出的创意中，现已并入其他创意的。
     [top_10_share] 全部帖子中发帖最多的十人所写的；发帖者不足二十人时不显示。
-    [embedded_members] 90 天内发言的成员中，满足六项中三项的：与三位成员互有回复；得到厂方人员回复；受三人感谢；现任或曾任版主、参与测试或站务；为他人构想投票；在版本中被致谢。
+    [embedded_members] 90 天内发言的成员中，满足六项中三项的：与三位成员互有回复；得到厂方人员回复；受三人感谢；现任或曾任版主、参与测试或站务；为他人创意投票；在版本中被致谢。
     [new_members] 发言的成员中，此前从未发言的。
     [returning_members] 其中前 28 天未发言、但更早发过言的。
     [lost_members] 此前两个 28 天都发言、这次却没有发言的成员。
@@ -1176,7 +1177,7 @@ gauge = { $which ->
     [promises_kept] 兑现的承诺
     [promises_late] 迟到的兑现
     [promises_taken_back] 收回的承诺
-    [ideas_merged] 合并的重复构想
+    [ideas_merged] 合并的重复创意
     [top_10_share] 前十人的帖子
     [embedded_members] 融入社区的成员
     [new_members] 新成员
@@ -1194,7 +1195,7 @@ gauge = { $which ->
 report-part = { $which ->
     [answers] 回复
     [waiting] 无人回答的问题
-    [ideas] 构想
+    [ideas] 创意
     [members] 成员
     [searching] 搜索
    *[moderation] 管理
@@ -1690,6 +1691,7 @@ exec-option-declares = news、release、change、known-issue、incident 或 ques
 exec-option-ships = 版本公告列出的已发布创意，如 wishes.7,wishes.9
 exec-option-at = 发布时间，UTC，如 2027-05-31 09:00
 exec-option-reason = 理由；不写时以标准输入的文字为理由
+exec-option-why = 理由：spam、attack、private、unlawful、misplaced、duplicate、asked、upkeep 或 mistake
 exec-option-target = 仅用于 planned：何时，如 2027 Q2 或 2027-05，后面可写版本
 exec-option-release = 仅用于 shipped：包含它的版本
 exec-option-into = 仅用于 merged：并入的创意
@@ -1705,8 +1707,12 @@ exec-quotes = 有一个引号没有配对。
 exec-quotes-hint = 你自己的 shell 会去掉外层引号：--title "'两个 词'"。
 exec-unknown-option = { $verb } 没有 { $text } 选项。
 exec-bad-value = { $option } 的值不对：{ $about }。
+exec-missing = 缺少 { $option }：{ $about }。
+exec-would-erase = 将永久清除 { $place }（{ $who }）的文字；加上 --yes 才会执行
 exec-operands = { $verb } 不是这样用的。
 exec-not-a-reference = “{ $text }”不是编号。
+exec-not-an-entry = “{ $text }”不是一条记录的编号（例如 42）。
+exec-not-a-board = { $slug } 不是创意版块。
 exec-said-already-hint = 加上 --id，脚本可以重复发送：得到的还是同一个编号。否则请换个说法，或者等 { $minutes } 分钟。
 exec-rules-first = 站规比你同意过的版本新，或者你还没有同意。什么都没有做。
 exec-rules-hint = 请先阅读：ssh HOST rules；然后同意：ssh HOST rules agree
@@ -1732,6 +1738,7 @@ exec-try-again = 操作没有执行。请在 { $seconds } 秒后再试。
 exec-busy = 服务器正忙，操作没有执行。
 exec-read-only-hint = 可以看帖。请稍后再试。
 exec-more = 还有更多：{ $option }
+exec-none = 没有可列出的内容。
 exec-new-posts = { $n } 篇新帖
 exec-not-joined = 未加入
 exec-host-of = { $slug } 的版主

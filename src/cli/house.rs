@@ -19,7 +19,7 @@ use crate::domain::{
     Query, SafeText, Time, Whoami,
 };
 use crate::forum::{Forum, Keeping};
-use crate::store::{Clock, OpenError, OpenOptions, Store, system_clock};
+use crate::store::{self, Clock, OpenError, OpenOptions, Store, system_clock};
 use crate::text::Words;
 
 /// The file that is read when none is named.
@@ -113,14 +113,31 @@ pub(super) fn open_at(config: &Config, clock: Clock) -> anyhow::Result<Store> {
     open(&config.server.data, &options)
 }
 
-/// Opens the forum, beside a server or without one, and does `work` there.
+/// Opens the forum, beside a server or without one, and does `work` there. Makes it where there is none.
 pub(super) fn visit(
     common: &Common,
+    work: impl AsyncFnOnce(Desk) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    visit_to(common, false, work)
+}
+
+/// As [`visit`], of a command that only `reads`: it makes no forum where there is none, and says so. A wrong directory would
+/// look well otherwise.
+pub(super) fn visit_to(
+    common: &Common,
+    reads: bool,
     work: impl AsyncFnOnce(Desk) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
     log::start_quietly(io::stderr)?;
     let loaded = configuration(common, Vec::new())?;
     let (settings, config) = (loaded.settings(&loaded.config), loaded.config);
+    let data = &config.server.data;
+    if reads && !store::exists(data) {
+        return Err(hinted(
+            format!("there is no forum in {}", data.display()),
+            "name its data directory with --data; wellspring serve makes a new one",
+        ));
+    }
     let options = OpenOptions {
         readers: 1,
         litestream: config.backup.litestream,

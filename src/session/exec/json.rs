@@ -176,6 +176,9 @@ pub struct Tended {
     pub act: &'static str,
     /// The number of its entry of the log; none where it was so already.
     pub entry: Option<i64>,
+    /// Where it stands now; only after `move`, `split` and their undoing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub now: Option<String>,
 }
 
 /// `step`.
