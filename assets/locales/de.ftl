@@ -296,6 +296,7 @@ key-find-previous = zurücksuchen
 ## Absagen: ein Satz, dann was zu tun ist
 no-such-place = Unter { $place } gibt es nichts, was du lesen darfst.
 no-such-place-hint = Referenzen sehen so aus: tools.12 oder tools.12.3.
+no-such-conference = Keine Konferenz, die du lesen darfst, heißt { $slug }.
 no-such-member = Dieses Kürzel hat hier niemand.
 members-only = Gäste dürfen lesen, nicht schreiben.
 members-only-hint = Beende mit Q und verbinde dich neu, um beizutreten.
@@ -368,6 +369,10 @@ entry-reason = Grund: { $reason }
 entry-before = Vorher: { $state }
 entry-after = Seitdem: { $state }
 entry-word = Wort: { $word }
+entry-added = Aufgenommen: { $name }
+entry-refused = Abgelehnt: { $name }
+entry-confirmed = Bestätigt: { $name }
+entry-renamed = { $before } heißt jetzt { $after }
 entry-reverses = Damit wurde { $entry } zurückgenommen: Enter zeigt es.
 entry-reversed = Zurückgenommen durch { $entry }: Enter zeigt es.
 entry-appealed-at = { $who } erhob Einspruch, { $at } UTC
@@ -395,7 +400,7 @@ key-appeal = Einspruch
 key-grant = stattgeben
 key-turn-down = abweisen
 key-reverse = zurücknehmen
-exec-about-log = Was Gastgeber, Team und Sysops taten, und warum
+exec-about-log = was Gastgeber, Team und Sysops taten, und warum
 exec-about-appeal = Einspruch, einmal, gegen einen Eintrag im Protokoll
 not-your-entry = Einspruch erhebt nur das Mitglied, das ein Eintrag betrifft.
 nothing-to-appeal = Es gibt nichts, wogegen: Es nahm nichts weg oder wurde zurückgenommen.
@@ -459,6 +464,7 @@ applying = Du bist noch nicht aufgenommen: ein Sysop sieht sich die Anträge an.
 no-such-entry = Diesen Eintrag gibt es im Protokoll nicht.
 queue-of-hosts = Nur auf Gastgeber, Team und Sysops wartet etwas.
 no-application = Niemand mit diesem Namen wartet auf Einlass.
+not-in = Diese Person ist noch nicht eingelassen; entscheide zuerst darüber. Nichts wurde geändert.
 application-empty = Sag in einer Zeile, was dich herführt.
 applications-full = So viele warten auf Einlass, dass sich gerade niemand mehr bewerben kann. Versuch es in ein paar Tagen wieder.
 application-again = Du kannst dich ab { $at } UTC wieder bewerben.
@@ -514,7 +520,8 @@ waits-count = { $kind } { $n }
 waits-oldest = am längsten { $age }
 waits-flags = { $who }: { $reason }
 waits-folded = eingeklappt
-not-reversible = Das lässt sich nicht zurücknehmen.
+not-private = Aufgenommen wird man nur in private Konferenzen; diese hier darf jedes Mitglied lesen.
+not-reversible = Das lässt sich hier nicht zurücknehmen. Rollen, Schlüssel, Gastgeber, Einstellungen und Ähnliches ändert man dort, wo es geschah: auf den Seiten des Sysops oder mit demselben Befehl.
 reversed-already = Das wurde schon zurückgenommen.
 changed-since = Inzwischen ist damit etwas anderes geschehen. Sieh es dir noch einmal an.
 pins-full = Hier stehen schon { $limit } Themen obenan. Nimm erst eines herunter.
@@ -566,7 +573,6 @@ backup-again = { $name } wird noch einmal geprüft.
 backup-failed = Der letzte Versuch schlug fehl ({ $age }): { $why }
 backup-none = Es gibt noch keine. Mit m machst du eine.
 backup-whole = vollständig
-backup-looked-at = geprüft
 note-backups = Jede Sicherung wurde nach dem Kopieren geprüft und war vollständig. Zurückgespielt wird eine mit einem Befehl auf dem Server, wenn er angehalten ist: wellspring restore DATEI. Was sie ersetzt, bleibt erhalten.
 letter-subject = { $site }: was diese Woche wartet
 letter-head = Stand: { $at } UTC.
@@ -873,6 +879,7 @@ settings-sample = **210 N**, kalt gemessen; die Zahl im *alten* Handbuch ist zu 
 key-change = ändern
 key-change-back = vorige Wahl
 key-keep = speichern
+key-answer = übernehmen
 key-keep-not = nicht ändern
 key-hide-post = Beitrag ausblenden
 key-dismiss = stehen lassen
@@ -1046,7 +1053,7 @@ desk-about-words = Die Person liest es, und alle im Protokoll.
 desk-words-missing = Es braucht Worte.
 desk-days = Tage
 desk-about-days = Für wie viele Tage; leer: bis auf Weiteres.
-desk-days-wrong = Eine Zahl von Tagen, etwa 14.
+desk-days-wrong = Eine Zahl von Tagen, 1 bis 10000.
 desk-add-conference = Konferenz anlegen
 desk-conference-added = { $slug } ist angelegt.
 desk-slug = Kurzname
@@ -1077,10 +1084,11 @@ desk-no-invites = Noch ist niemand eingeladen. Eine Einladung ist ein Code, mit 
 desk-uses = Plätze
 desk-about-uses = Wie viele damit beitreten dürfen.
 desk-uses-wrong = Eine Zahl, 1 bis 1000000.
-desk-about-expiry = Wie viele Tage sie gilt; leer: immer.
+desk-about-expiry = Wie viele Tage sie gilt; ohne Zahl: immer.
 desk-note = Notiz
 desk-about-note = Wofür sie ist; nur hier. Darf leer sein.
 desk-over = vorbei
+desk-is-over = Diese Einladung ist vorbei.
 desk-left = noch { $n }
 desk-command = ssh new@HOST
 desk-sentence = Zum Verschicken: Komm zu { $site }: { $command }, und gib auf die Frage diesen Code ein: { $code }.
@@ -1112,6 +1120,7 @@ desk-mark = { $which ->
     [suspended] gesperrt
     [sysop] Sysop
     [deputy] Vertretung
+    [host] Gastgeber
     [waits] will herein
     [member] Mitglied
     [refused] abgelehnt
@@ -1120,7 +1129,7 @@ desk-mark = { $which ->
 desk-filter = { $which ->
     [all] alle, neueste zuerst
     [staff] Team des Sponsors
-    [sysops] Sysops
+    [sysops] Sysops und Vertretungen
     [hosts] Gastgeber
     [suspended] gesperrt
    *[waiting] warten auf Einlass
@@ -1145,7 +1154,7 @@ desk-no-sender = Niemand in einem Archiv heißt so.
 desk-which-sender = Wessen Beiträge? Es lässt sich nicht rückgängig machen.
 desk-sender-line = { $name } <{ $source }>, { $posts }
 desk-proof = Wie das belegt ist
-desk-about-proof = Es steht im Protokoll.
+desk-about-proof = { $whom } bekommt die Beiträge von { $whose }; das lässt sich nicht zurücknehmen. Dies steht im Protokoll.
 desk-about-erase = Was sie schrieben: nicht rückgängig zu machen.
 desk-erase-keep = Bleibt, von einem ehemaligen Mitglied
 desk-erase-scribble = Geht auch
@@ -1199,7 +1208,7 @@ gauge = { $which ->
     [reply_coverage] Binnen 7 Tagen beantwortet
     [first_reply] Erste Antwort, Median
     [newcomers_answered] Neue am selben Tag beantwortet
-    [solo_topics] Themen ohne Gegenstimme
+    [solo_topics] Themen ohne Beteiligung
     [answers_by_peers] Angenommene von Mitgliedern
     [answers_accepted_by_asker] Vom Fragenden angenommen
     [unanswered_under_1_day] Unter einem Tag
@@ -1372,7 +1381,7 @@ spam-word-about = Ein Wort oder mehrere hintereinander. Groß, klein und Akzente
 spam-watched = „{ $word }“ wird beobachtet.
 spam-unwatched = „{ $word }“ wird nicht mehr beobachtet; w nimmt es wieder auf.
 spam-purges = Ausgeräumte Konten
-spam-no-purges = Noch keine.
+spam-no-purges = Noch keine. Auf dem Server nimmt wellspring spam purge HANDLE alle Beiträge eines Kontos heraus.
 spam-purge = { $age }: { $whom }
 spam-purge-back = { $age }: { $whom }, zurückgeholt
 spam-unpurge-ask = Noch einmal u holt genau das zurück, was dabei verschwand.
@@ -1439,6 +1448,8 @@ topic-closed = geschlossen
 topic-draft-waits = Hier wartet dein Entwurf; r setzt ihn fort.
 topic-hidden = { $who } hat diesen Beitrag ausgeblendet: { $reason }. o zeigt ihn.
 topic-folded = Mehrere haben diesen Beitrag gemeldet; er ist eingeklappt, bis ein Gastgeber nachsieht: { $reason }. o zeigt ihn.
+topic-hidden-open = { $who } hat diesen Beitrag ausgeblendet: { $reason }. o klappt ihn ein.
+topic-folded-open = Mehrere haben diesen Beitrag gemeldet; er ist eingeklappt, bis ein Gastgeber nachsieht: { $reason }. o klappt ihn ein.
 topic-scribbled = { $who } hat diese Worte zurückgezogen.
 topic-erased = Diese Worte wurden gelöscht.
 topic-wrote = { $who } hat eben geschrieben; es steht am Ende.
@@ -1612,6 +1623,7 @@ key-to-text = zum Text
 ## Beitreten
 join-title = { $site } beitreten
 join-intro = Du bist neu hier. Füll ein paar Felder aus, stimm den Hausregeln zu, und du bist drin. Enter geht zum nächsten Feld.
+join-intro-applying = Du bist neu hier. Füll ein paar Felder aus und stimm den Hausregeln zu. Enter geht zum nächsten Feld.
 join-have-account = Schon Mitglied? Drück auf dieser Zeile Enter, um dich anzumelden.
 join-language = Sprache:
 join-handle = Kürzel:
@@ -1735,6 +1747,7 @@ exec-option-declares = news, release, change, known-issue, incident oder questio
 exec-option-ships = die umgesetzten Ideen, die ein Release nennt, wie wishes.7,wishes.9
 exec-option-at = wann sie erscheint, in UTC, wie 2027-05-31 09:00
 exec-option-reason = warum; ohne sie ist der Text der Standardeingabe der Grund
+exec-option-why = warum: spam, attack, private, unlawful, misplaced, duplicate, asked, upkeep oder mistake
 exec-option-target = nur für planned: wann, etwa 2027 Q2 oder 2027-05, ein Release kann folgen
 exec-option-release = nur für shipped: das Release, in dem sie ist
 exec-option-into = nur für merged: die Idee, in der sie weitergeht
@@ -1750,8 +1763,12 @@ exec-quotes = Ein Anführungszeichen ist offen geblieben.
 exec-quotes-hint = Die äußeren Anführungszeichen nimmt deine eigene Shell weg: --title "'Zwei Wörter'".
 exec-unknown-option = { $verb } hat keine Option { $text }.
 exec-bad-value = { $option } braucht einen anderen Wert: { $about }.
+exec-missing = { $option } fehlt: { $about }.
+exec-would-erase = würde die Worte von { $place } ({ $who }) endgültig löschen; mit --yes geschieht es
 exec-operands = So wird { $verb } nicht aufgerufen.
 exec-not-a-reference = „{ $text }“ ist keine Referenz.
+exec-not-an-entry = „{ $text }“ ist keine Nummer eines Eintrags im Protokoll, wie 42.
+exec-not-a-board = { $slug } ist keine Konferenz für Ideen.
 exec-said-already-hint = Mit --id darf sich ein Skript wiederholen: Es bekommt dieselbe Referenz noch einmal. Sonst sag es mit anderen Worten, oder warte { $minutes } min.
 exec-rules-first = Die Hausregeln sind neuer als die, denen du zugestimmt hast, oder du hast noch nicht zugestimmt. Nichts ist geschehen.
 exec-rules-hint = Lies sie: ssh HOST rules; dann stimm zu: ssh HOST rules agree
@@ -1777,6 +1794,7 @@ exec-try-again = Nichts wurde getan. Versuch es in { $seconds } s noch einmal.
 exec-busy = Der Server ist überlastet. Nichts wurde getan.
 exec-read-only-hint = Lesen geht. Versuch es später noch einmal.
 exec-more = Es gibt mehr: { $option }
+exec-none = Es gibt nichts aufzulisten.
 exec-new-posts = { $n } neu
 exec-not-joined = nicht in deiner Liste
 exec-host-of = Gastgeber von { $slug }
@@ -1954,7 +1972,7 @@ reason = { $reason ->
     [duplicate] steht schon woanders
     [asked] vom Autor gewünscht
     [upkeep] Ordnung
-    [mistake] vorher war es ein Fehler
+    [mistake] das davor war ein Fehler
     [appeal] Einspruch stattgegeben
    *[other] { $reason }
 }

@@ -297,6 +297,7 @@ key-find-previous = find previous
 ## Refusals: a sentence, then what to do
 no-such-place = There is nothing at { $place } for you to read.
 no-such-place-hint = References look like tools.12 or tools.12.3.
+no-such-conference = There is no conference { $slug } for you to read.
 no-such-member = Nobody here has that handle.
 members-only = Guests may read, not write.
 members-only-hint = Leave with Q and connect again to join.
@@ -369,6 +370,10 @@ entry-reason = Reason: { $reason }
 entry-before = Before: { $state }
 entry-after = Since then: { $state }
 entry-word = Word: { $word }
+entry-added = Added: { $name }
+entry-refused = Refused: { $name }
+entry-confirmed = Confirmed: { $name }
+entry-renamed = { $before } is { $after } now
 entry-reverses = It takes back { $entry }: Enter shows it.
 entry-reversed = Taken back by { $entry }: Enter shows it.
 entry-appealed-at = { $who } appealed, { $at } UTC
@@ -396,8 +401,8 @@ key-appeal = appeal
 key-grant = grant
 key-turn-down = dismiss
 key-reverse = take back
-exec-about-log = What hosts, staff and sysops did, and why
-exec-about-appeal = Appeal, once, against an entry of the log
+exec-about-log = what hosts, staff and sysops did, and why
+exec-about-appeal = appeal, once, against an entry of the log
 not-your-entry = Only the member whom an entry concerns appeals against it.
 nothing-to-appeal = There is nothing to appeal against: it took nothing away, or was taken back.
 entry-appealed = There is one appeal for each entry, and it was made already.
@@ -460,6 +465,7 @@ applying = You are not let in yet: a sysop looks at applications.
 no-such-entry = There is no such entry in the log.
 queue-of-hosts = Things wait only for hosts, staff and sysops.
 no-application = Nobody with this handle waits to be let in.
+not-in = This person is not let in yet; decide about that first. Nothing was changed.
 application-empty = Say in a line what brings you here.
 applications-full = So many wait to be let in that nobody more can apply just now. Try again in a few days.
 application-again = You can apply again from { $at } UTC on.
@@ -515,7 +521,8 @@ waits-count = { $kind } { $n }
 waits-oldest = oldest { $age }
 waits-flags = { $who }: { $reason }
 waits-folded = folded
-not-reversible = That cannot be taken back.
+not-private = Members are admitted to private conferences only; every member may read this one.
+not-reversible = That cannot be taken back here. Roles, keys, hosts, settings and the like are changed where they were given: on the sysop’s pages, or by the same command.
 reversed-already = It was taken back already.
 changed-since = Something else was done about it since. Look at it again.
 pins-full = { $limit } topics stand on top here already. Take one down first.
@@ -567,7 +574,6 @@ backup-again = { $name } is being checked again.
 backup-failed = The last attempt failed ({ $age }): { $why }
 backup-none = There is none yet. Press m to make one.
 backup-whole = whole
-backup-looked-at = checked
 note-backups = Every backup was found whole when it was made. One is put back by a command on the server, while it is stopped: wellspring restore FILE --data DIR --yes. What it replaces is kept.
 letter-subject = { $site }: what waits this week
 letter-head = As of { $at } UTC.
@@ -874,6 +880,7 @@ settings-sample = **210 N**, measured cold; the figure in the *old* manual is to
 key-change = change
 key-change-back = previous choice
 key-keep = save
+key-answer = take it
 key-keep-not = leave as it was
 key-hide-post = hide post
 key-dismiss = let it stand
@@ -1047,7 +1054,7 @@ desk-about-words = They read it, and so does everybody in the log.
 desk-words-missing = It needs words.
 desk-days = Days
 desk-about-days = For how many days; nothing typed: until further notice.
-desk-days-wrong = A number of days, as 14.
+desk-days-wrong = A number of days, 1 to 10000.
 desk-add-conference = Add a conference
 desk-conference-added = Added { $slug }.
 desk-slug = Short name
@@ -1078,10 +1085,11 @@ desk-no-invites = Nobody was invited yet. An invitation is a code that lets peop
 desk-uses = Uses
 desk-about-uses = How many may join with it.
 desk-uses-wrong = A number, 1 to 1000000.
-desk-about-expiry = For how many days it is good; nothing typed: always.
+desk-about-expiry = For how many days it is good; with none: always.
 desk-note = Note
 desk-about-note = What it is for; only here. May be empty.
 desk-over = over
+desk-is-over = This invitation is over.
 desk-left = { $n } left
 desk-command = ssh new@HOST
 desk-sentence = To send: Join { $site }: { $command }, and type this code when you are asked: { $code }.
@@ -1113,6 +1121,7 @@ desk-mark = { $which ->
     [suspended] suspended
     [sysop] sysop
     [deputy] deputy
+    [host] host
     [waits] wants in
     [member] member
     [refused] turned down
@@ -1121,7 +1130,7 @@ desk-mark = { $which ->
 desk-filter = { $which ->
     [all] all, newest first
     [staff] staff
-    [sysops] sysops
+    [sysops] sysops and deputies
     [hosts] hosts
     [suspended] suspended
    *[waiting] waiting to be let in
@@ -1146,7 +1155,7 @@ desk-no-sender = Nobody of an archive is called so.
 desk-which-sender = Whose posts? It cannot be undone.
 desk-sender-line = { $name } <{ $source }>, { $posts }
 desk-proof = How that was proved
-desk-about-proof = It stands in the log.
+desk-about-proof = { $whom } gets the posts of { $whose }; it cannot be undone. This stands in the log.
 desk-about-erase = What they wrote: cannot be undone.
 desk-erase-keep = It stays, by a former member
 desk-erase-scribble = It goes too
@@ -1373,7 +1382,7 @@ spam-word-about = One word, or several one behind the other. Case and accents ma
 spam-watched = “{ $word }” is watched.
 spam-unwatched = “{ $word }” is watched no more; w adds it again.
 spam-purges = Purges
-spam-no-purges = None yet.
+spam-no-purges = None yet. On the server, wellspring spam purge HANDLE takes out all posts of an account.
 spam-purge = { $age }: { $whom }
 spam-purge-back = { $age }: { $whom }, put back
 spam-unpurge-ask = u once more puts back exactly what this purge took.
@@ -1440,6 +1449,8 @@ topic-closed = closed
 topic-draft-waits = Your draft is waiting here; r continues it.
 topic-hidden = { $who } hid this post: { $reason }. o shows it.
 topic-folded = Several flagged this post, so it is folded until a host looks: { $reason }. o shows it.
+topic-hidden-open = { $who } hid this post: { $reason }. o folds it.
+topic-folded-open = Several flagged this post, so it is folded until a host looks: { $reason }. o folds it.
 topic-scribbled = { $who } took these words back.
 topic-erased = These words were erased.
 topic-wrote = { $who } wrote just now; it is at the end.
@@ -1613,6 +1624,7 @@ key-to-text = to the text
 ## Joining
 join-title = Join { $site }
 join-intro = You are new here. Fill in a few fields, agree to the house rules, and you are in. Enter goes to the next field.
+join-intro-applying = You are new here. Fill in a few fields and agree to the house rules. Enter goes to the next field.
 join-have-account = Already a member? Press Enter on this line to sign in.
 join-language = Language:
 join-handle = Handle:
@@ -1736,6 +1748,7 @@ exec-option-declares = news, release, change, known-issue, incident or question
 exec-option-ships = the shipped ideas that a release names, like wishes.7,wishes.9
 exec-option-at = when to publish it, in UTC, like 2027-05-31 09:00
 exec-option-reason = why; without it, the text on standard input is the reason
+exec-option-why = why: spam, attack, private, unlawful, misplaced, duplicate, asked, upkeep or mistake
 exec-option-target = only for planned: when, like 2027 Q2 or 2027-05, a release may follow
 exec-option-release = only for shipped: the release that has it
 exec-option-into = only for merged: the idea it goes on in
@@ -1751,8 +1764,12 @@ exec-quotes = A quotation mark is left open.
 exec-quotes-hint = Your own shell takes the outer quotation marks away: --title "'Two words'".
 exec-unknown-option = { $verb } has no option { $text }.
 exec-bad-value = { $option } takes a different value: { $about }.
+exec-missing = { $option } is missing: { $about }.
+exec-would-erase = would erase the words of { $place } by { $who } for good; --yes erases them
 exec-operands = That is not how { $verb } is used.
 exec-not-a-reference = "{ $text }" is not a reference.
+exec-not-an-entry = "{ $text }" is not the number of an entry of the log, like 42.
+exec-not-a-board = { $slug } is not a conference of ideas.
 exec-said-already-hint = With --id a script may repeat itself: it is told the same reference again. Else say it in other words, or wait { $minutes } min.
 exec-rules-first = The house rules are newer than those that you agreed to, or you have not agreed yet. Nothing was done.
 exec-rules-hint = Read them: ssh HOST rules; then agree: ssh HOST rules agree
@@ -1778,6 +1795,7 @@ exec-try-again = Nothing was done. Try again in { $seconds } s.
 exec-busy = The server is busy. Nothing was done.
 exec-read-only-hint = Reading works. Try again later.
 exec-more = There is more: { $option }
+exec-none = There is nothing to list.
 exec-new-posts = { $n } new
 exec-not-joined = not in your list
 exec-host-of = host of { $slug }

@@ -166,7 +166,7 @@ go-none = No hay ninguna conferencia de esa clase que puedas leer.
 
 ## Los nombres de las teclas, como están en los teclados
 name-space = Espacio
-name-enter = Enter
+name-enter = Intro
 name-backspace = Retroceso
 name-delete = Supr
 name-ctrl = Ctrl
@@ -305,6 +305,7 @@ key-find-previous = buscar anterior
 ## Negativas: una frase, y luego qué hacer
 no-such-place = En { $place } no hay nada que puedas leer.
 no-such-place-hint = Una referencia es como tools.12 o tools.12.3.
+no-such-conference = Ninguna conferencia que puedas leer se llama { $slug }.
 no-such-member = Nadie tiene aquí ese alias.
 members-only = Como invitado puedes leer, pero no escribir.
 members-only-hint = Sal con Q y conéctate otra vez para unirte.
@@ -363,7 +364,7 @@ log-until = hasta { $at } UTC
 log-until-open = hasta nuevo aviso
 log-empty = Todavía no hay nada en el registro. Lo que hacen anfitriones, personal y sysops consta aquí, con su motivo, para todos los miembros.
 log-none = No hay nada así entre las entradas más recientes. x las muestra todas.
-log-elsewhere = { $entry } no está en esta lista; Enter lo abre igualmente.
+log-elsewhere = { $entry } no está en esta lista; Intro lo abre igualmente.
 log-filter = in: by: about: act:
 log-filter-slip = { $slip }: no es un filtro. Hay in:CONFERENCIA by:ALIAS about:ALIAS act:hide
 key-log-mine = sobre mí
@@ -377,8 +378,12 @@ entry-reason = Motivo: { $reason }
 entry-before = Antes: { $state }
 entry-after = Desde entonces: { $state }
 entry-word = Palabra: { $word }
-entry-reverses = Revierte { $entry }: Enter lo muestra.
-entry-reversed = Revertido por { $entry }: Enter lo muestra.
+entry-added = Añadida: { $name }
+entry-refused = Rechazada: { $name }
+entry-confirmed = Confirmada: { $name }
+entry-renamed = { $before } es ahora { $after }
+entry-reverses = Revierte { $entry }: Intro lo muestra.
+entry-reversed = Revertido por { $entry }: Intro lo muestra.
 entry-appealed-at = { $who } recurrió, { $at } UTC
 entry-waits = Espera la decisión de alguien distinto de quien actuó.
 entry-ended = El recurso terminó: lo recurrido se revirtió.
@@ -404,8 +409,8 @@ key-appeal = recurrir
 key-grant = aceptar
 key-turn-down = desestimar
 key-reverse = revertir
-exec-about-log = Qué hicieron anfitriones, personal y sysops, y por qué
-exec-about-appeal = Recurrir, una vez, una entrada del registro
+exec-about-log = qué hicieron anfitriones, personal y sysops, y por qué
+exec-about-appeal = recurrir, una vez, una entrada del registro
 not-your-entry = Solo recurre el miembro a quien concierne la entrada.
 nothing-to-appeal = No hay nada que recurrir: no quitó nada o ya se revirtió.
 entry-appealed = Hay un recurso por entrada, y ya se presentó.
@@ -468,6 +473,7 @@ applying = Aún no te han admitido: un sysop revisa las solicitudes.
 no-such-entry = No existe esa entrada en el registro.
 queue-of-hosts = Solo a anfitriones, personal y sysops les espera algo.
 no-application = Nadie con ese alias espera entrar.
+not-in = Esta persona aún no ha sido admitida; decide eso primero. No se cambió nada.
 application-empty = Di en una línea qué te trae aquí.
 applications-full = Hay tantas solicitudes en espera que ahora no se admiten más. Inténtalo dentro de unos días.
 application-again = Puedes volver a solicitarlo a partir del { $at } UTC.
@@ -491,7 +497,7 @@ applying-chapter = esperando entrar
 applying-waits = Un sysop mirará tu solicitud (en espera: { $age }). Si te deja entrar, sigues aquí; si no, aquí lees por qué. Puedes irte y volver.
 applying-refused = No se te dejó entrar. Un sysop escribió:
 applying-again = Puedes volver a solicitarlo: pulsa e.
-applying-meanwhile = Hasta entonces lees lo que pueden leer los visitantes: pulsa Enter.
+applying-meanwhile = Hasta entonces lees lo que pueden leer los visitantes: pulsa Intro.
 applying-no-guests = Aquí solo leen los miembros.
 applying-words = Qué te trae aquí:
 applying-said = Así lo leerá un sysop.
@@ -523,7 +529,8 @@ waits-count = { $kind } { $n }
 waits-oldest = lo más antiguo { $age }
 waits-flags = { $who }: { $reason }
 waits-folded = plegado
-not-reversible = Eso no se puede deshacer.
+not-private = Solo se admite a alguien en conferencias privadas; esta la puede leer cualquier miembro.
+not-reversible = Eso no se puede deshacer aquí. Los roles, las claves, los anfitriones, los ajustes y cosas así se cambian donde se hizo: en las páginas del sysop o con el mismo comando.
 reversed-already = Ya se deshizo.
 changed-since = Desde entonces se hizo otra cosa con ello. Míralo de nuevo.
 pins-full = Aquí ya hay { $limit } temas fijados. Quita uno primero.
@@ -575,7 +582,6 @@ backup-again = Se comprueba de nuevo { $name }.
 backup-failed = El último intento falló ({ $age }): { $why }
 backup-none = Aún no hay ninguna. Pulsa m para hacer una.
 backup-whole = íntegra
-backup-looked-at = revisada
 note-backups = Cada copia se comprobó al hacerla y estaba íntegra. Se restaura con una orden en el servidor, mientras está detenido: wellspring restore ARCHIVO. Lo que sustituye se conserva.
 letter-subject = { $site }: lo que espera esta semana
 letter-head = Situación a las { $at } UTC.
@@ -800,7 +806,7 @@ flag-misplaced = va en otro lugar
 flag-wrong-kind = el anuncio tiene el tipo equivocado
 topics-empty = Aquí aún no ha escrito nadie. n abre el primer tema.
 topics-empty-for-now = Aquí aún no ha escrito nadie. q vuelve.
-topics-elsewhere = { $n } no está en esta lista; Enter lo abre igualmente.
+topics-elsewhere = { $n } no está en esta lista; Intro lo abre igualmente.
 topics-none-new = Aquí lo has leído todo. f muestra todos los temas.
 topics-none-watched = Aquí no sigues ningún tema; w sobre un tema lo sigue. f pasa al filtro siguiente.
 topics-none-unanswered = Aquí toda pregunta tiene respuesta. f muestra todos los temas.
@@ -866,7 +872,7 @@ settings-theme = Colores
 settings-measure = Ancho
 settings-about-language = El idioma de la interfaz, en cualquier equipo.
 settings-about-measure = El ancho máximo de las líneas de un mensaje, en columnas.
-settings-about-access = Tus formas de entrar: llaves, una contraseña y códigos para otro equipo o una llave perdida. Enter las abre.
+settings-about-access = Tus formas de entrar: llaves, una contraseña y códigos para otro equipo o una llave perdida. Intro las abre.
 settings-visit = Eres invitado: lo que elijas vale para esta visita.
 settings-renamed = Ahora te llamas { $name }.
 theme-terminal = terminal
@@ -882,6 +888,7 @@ settings-sample = **210 N**, medidos en frío; la cifra del manual *viejo* se qu
 key-change = cambiar
 key-change-back = el anterior
 key-keep = guardar
+key-answer = aceptar
 key-keep-not = dejarlo como estaba
 key-hide-post = ocultar
 key-dismiss = dejarlo
@@ -942,7 +949,7 @@ settings-muted-value = { $n ->
     [one] un miembro
    *[other] { $n } miembros
 }
-settings-about-card = Lo que otros miembros ven de ti. Enter la abre.
+settings-about-card = Lo que otros miembros ven de ti. Intro la abre.
 settings-about-organisation = Dónde trabajas. Junto a una idea consta cuántas organizaciones la votaron; nunca cuáles.
 audience-me = solo tú
 audience-hosts = anfitriones
@@ -975,8 +982,8 @@ organisations-members = { $n ->
 organisations-name = Nombre:
 organisations-reason = Motivo:
 organisations-into = Con:
-organisations-about-confirm = Enter la confirma con este nombre. Luego los votos de sus miembros cuentan para ella.
-organisations-about-rename = Enter le da este nombre.
+organisations-about-confirm = Intro la confirma con este nombre. Luego los votos de sus miembros cuentan para ella.
+organisations-about-rename = Intro le da este nombre.
 organisations-about-refuse = Quien la propuso lo lee en sus ajustes.
 organisations-about-merge = { $name } es la misma que la que elijas; sus votos cuentan para esa.
 organisations-reason-missing = Di por qué; quien la propuso lo leerá.
@@ -985,7 +992,7 @@ organisations-confirmed = { $name } está confirmada.
 organisations-renamed = Ahora se llama { $name }.
 organisations-refused = { $name } no entra en la lista.
 organisations-merged = Ahora va con { $name }.
-settings-about-muted = Los miembros cuyos mensajes se pliegan. Enter los muestra.
+settings-about-muted = Los miembros cuyos mensajes se pliegan. Intro los muestra.
 balance-title = { $sponsor } aquí, últimos { $days } días
 balance-voice = Habla
 balance-voice-of = { $n } % de los mensajes
@@ -1055,7 +1062,7 @@ desk-about-words = Lo lee la persona, y todos en el registro.
 desk-words-missing = Hacen falta palabras.
 desk-days = Días
 desk-about-days = Cuántos días; vacío: hasta nuevo aviso.
-desk-days-wrong = Un número de días, como 14.
+desk-days-wrong = Un número de días, de 1 a 10000.
 desk-add-conference = Añadir una conferencia
 desk-conference-added = Añadida: { $slug }.
 desk-slug = Nombre corto
@@ -1086,10 +1093,11 @@ desk-no-invites = Aún no hay invitaciones. Una invitación es un código para u
 desk-uses = Usos
 desk-about-uses = Cuántas personas pueden unirse.
 desk-uses-wrong = Un número, de 1 a 1000000.
-desk-about-expiry = Cuántos días vale; vacío: siempre.
+desk-about-expiry = Cuántos días vale; sin número: siempre.
 desk-note = Nota
 desk-about-note = Para qué es; solo aquí. Puede quedar vacía.
 desk-over = acabada
+desk-is-over = Esta invitación ya acabó.
 desk-left = quedan { $n }
 desk-command = ssh new@HOST
 desk-sentence = Para enviar: únete a { $site }: { $command }, y escribe este código cuando se te pida: { $code }.
@@ -1121,6 +1129,7 @@ desk-mark = { $which ->
     [suspended] suspendido
     [sysop] sysop
     [deputy] suplente
+    [host] anfitrión
     [waits] quiere entrar
     [member] miembro
     [refused] rechazado
@@ -1129,7 +1138,7 @@ desk-mark = { $which ->
 desk-filter = { $which ->
     [all] todos, los más nuevos
     [staff] personal
-    [sysops] sysops
+    [sysops] sysops y suplentes
     [hosts] anfitriones
     [suspended] suspendidos
    *[waiting] esperan entrar
@@ -1154,7 +1163,7 @@ desk-no-sender = Nadie de un archivo se llama así.
 desk-which-sender = ¿De quién? No se puede deshacer.
 desk-sender-line = { $name } <{ $source }>, { $posts }
 desk-proof = Cómo se comprobó
-desk-about-proof = Queda en el registro.
+desk-about-proof = { $whom } recibe los mensajes de { $whose }; no se puede deshacer. Esto queda en el registro.
 desk-about-erase = Lo que escribió: no se puede deshacer.
 desk-erase-keep = Se queda, de un antiguo miembro
 desk-erase-scribble = También se va
@@ -1243,8 +1252,8 @@ report-part = { $which ->
     [searching] Búsqueda
    *[moderation] Moderación
 }
-home-pulse = Cuatro preguntas sobre { $sponsor }: Enter responde, N ahora no
-home-pulse-short = Cuatro preguntas: Enter, o N no
+home-pulse = Cuatro preguntas sobre { $sponsor }: Intro responde, N ahora no
+home-pulse-short = Cuatro preguntas: Intro, o N no
 pulse-title = Cuatro preguntas breves
 pulse-at = { $n } de 4
 pulse-competence = { $sponsor } conoce su oficio.
@@ -1265,7 +1274,7 @@ opinions-criticism = Se le puede criticar
 note-opinions = Lo que dicen los miembros: la media de las respuestas a las cuatro preguntas de cada trimestre acabado; con menos de { $few } no se dice nada. Solo se cuentan: no se guarda quién respondió.
 settings-notices = Avisos
 settings-notices-value = de qué te enteras
-settings-about-notices = Qué avisos recibes, cada clase activada o no. Enter los muestra.
+settings-about-notices = Qué avisos recibes, cada clase activada o no. Intro los muestra.
 notices-title = Avisos
 hear-on = sí
 hear-off = no
@@ -1299,8 +1308,8 @@ topic-not-folded = Ningún anfitrión ocultó este mensaje: L lleva a la entrada
 key-their-posts = buscar mensajes
 
 ## Inicio
-home-welcome = Te damos la bienvenida a { $site }. Las conferencias contienen temas, y los temas, mensajes. Espacio lee lo nuevo, página a página; Enter abre la línea marcada con >; q vuelve. ? explica cada tecla, Q sale.
-home-welcome-short = Hola. Espacio lee lo nuevo, Enter abre, ? explica las teclas.
+home-welcome = Te damos la bienvenida a { $site }. Las conferencias contienen temas, y los temas, mensajes. Espacio lee lo nuevo, página a página; Intro abre la línea marcada con >; q vuelve. ? explica cada tecla, Q sale.
+home-welcome-short = Hola. Espacio lee lo nuevo, Intro abre, ? explica las teclas.
 home-since = última visita hace { $ago }
 home-for-you = Para ti
 home-more-for-you = y { $n } más en tu buzón
@@ -1308,7 +1317,7 @@ home-new = Lo nuevo en tus conferencias
 home-nothing-new = Tus conferencias; nada nuevo
 home-announced = Anuncios
 home-inbox = tu buzón: respuestas, menciones
-home-no-conferences = No hay ninguna conferencia en tu lista. Enter en la línea siguiente muestra las que hay.
+home-no-conferences = No hay ninguna conferencia en tu lista. Intro en la línea siguiente muestra las que hay.
 home-introduce = preséntate en { $place }
 home-all-conferences = { $n ->
     [0] todas las conferencias
@@ -1381,7 +1390,7 @@ spam-word-about = Una palabra o varias seguidas. Mayúsculas y acentos dan igual
 spam-watched = «{ $word }» está vigilada.
 spam-unwatched = «{ $word }» ya no se vigila; w la añade de nuevo.
 spam-purges = Purgas
-spam-no-purges = Ninguna todavía.
+spam-no-purges = Ninguna todavía. En el servidor, wellspring spam purge HANDLE retira todos los mensajes de una cuenta.
 spam-purge = { $age }: { $whom }
 spam-purge-back = { $age }: { $whom }, restituido
 spam-unpurge-ask = u otra vez restituye exactamente lo que quitó esta purga.
@@ -1390,12 +1399,12 @@ drafts-untitled = (aún sin título)
 
 ## Primera visita
 first-title = Te damos la bienvenida a { $site }
-first-pick = Una conferencia es un lugar para un asunto. Todas estas están en tu lista. Espacio quita la marcada con >, o la devuelve; no se pierde nada. Enter continúa.
-first-pick-short = Todas están en tu lista. Espacio quita o pone una, Enter continúa.
+first-pick = Una conferencia es un lugar para un asunto. Todas estas están en tu lista. Espacio quita la marcada con >, o la devuelve; no se pierde nada. Intro continúa.
+first-pick-short = Todas están en tu lista. Espacio quita o pone una, Intro continúa.
 first-last = último
 first-introduce = Aquí se responde a quien se conoce. Bastan dos líneas: quién eres, con qué trabajas y qué te trae.
 first-introduce-short = ¿Te presentas? En dos líneas: quién eres y qué te trae.
-first-introduce-keys = Enter escribe la tuya. Esc: ahora no; Inicio te lo recuerda.
+first-introduce-keys = Intro escribe la tuya. Esc: ahora no; Inicio te lo recuerda.
 first-others = Lo que otros escribieron en { $place }
 key-in-or-out = quitar o poner
 key-write-yours = escribir la tuya
@@ -1403,8 +1412,8 @@ key-not-now = ahora no
 
 ## Normas de la casa
 rules-version = versión { $n }
-rules-changed = Las normas de la casa han cambiado desde que las aceptaste. Enter las acepta.
-rules-first = Estas son las normas de { $site }. Enter las acepta.
+rules-changed = Las normas de la casa han cambiado desde que las aceptaste. Intro las acepta.
+rules-first = Estas son las normas de { $site }. Intro las acepta.
 key-agree = aceptar
 
 ## Un tema
@@ -1448,6 +1457,8 @@ topic-closed = cerrado
 topic-draft-waits = Aquí te espera tu borrador; r lo continúa.
 topic-hidden = { $who } ocultó este mensaje: { $reason }. o lo muestra.
 topic-folded = Varios denunciaron este mensaje y está plegado hasta que lo vea un anfitrión: { $reason }. o lo muestra.
+topic-hidden-open = { $who } ocultó este mensaje: { $reason }. o lo pliega.
+topic-folded-open = Varios denunciaron este mensaje y está plegado hasta que lo vea un anfitrión: { $reason }. o lo pliega.
 topic-scribbled = { $who } retiró estas palabras.
 topic-erased = Estas palabras se borraron.
 topic-wrote = { $who } acaba de escribir; está al final.
@@ -1600,10 +1611,10 @@ compose-nothing-to-quote = Esto no responde a ningún mensaje; no hay nada que c
 compose-draft-back = Aquí está tu borrador. Esc y luego d empieza de cero.
 compose-sending = Enviando ...
 compose-slipped = { $n ->
-    [one] Entretanto llegó un mensaje. Enter envía igual, v lo muestra, Esc sigue escribiendo.
-   *[other] Entretanto llegaron { $n } mensajes. Enter envía igual, v los muestra, Esc sigue escribiendo.
+    [one] Entretanto llegó un mensaje. Intro envía igual, v lo muestra, Esc sigue escribiendo.
+   *[other] Entretanto llegaron { $n } mensajes. Intro envía igual, v los muestra, Esc sigue escribiendo.
 }
-compose-preview-keys = Así se verá. Enter envía, Esc vuelve.
+compose-preview-keys = Así se verá. Intro envía, Esc vuelve.
 compose-slipped-keys = Esto se publicó entretanto. Esc vuelve.
 similar-title = Parecido a tu título
 similar-head = Ya hay algo parecido, Abajo lleva ahí:
@@ -1620,8 +1631,9 @@ key-to-text = al texto
 
 ## Unirse
 join-title = Únete a { $site }
-join-intro = Es tu primera visita. Rellena unos campos, acepta las normas de la casa y ya estás dentro. Enter pasa al campo siguiente.
-join-have-account = ¿Ya eres miembro? Pulsa Enter en esta línea para entrar.
+join-intro = Es tu primera visita. Rellena unos campos, acepta las normas de la casa y ya estás dentro. Intro pasa al campo siguiente.
+join-intro-applying = Es tu primera visita. Rellena unos campos y acepta las normas de la casa. Intro pasa al campo siguiente.
+join-have-account = ¿Ya eres miembro? Pulsa Intro en esta línea para entrar.
 join-language = Idioma:
 join-handle = Alias:
 join-name = Tu nombre:
@@ -1640,11 +1652,11 @@ join-password-hint = Elige una contraseña: al menos { $least } caracteres. La n
 join-password-differs = Las dos contraseñas no coinciden.
 join-password-empty = Hace falta una contraseña: con ella entras la próxima vez.
 join-rules = Las normas de la casa
-join-button = Enter: unirte y aceptar las normas
+join-button = Intro: unirte y aceptar las normas
 join-waiting = Un momento ...
 join-closed = Por ahora nadie puede unirse a { $site }. Pide una cuenta al sysop o a quien te habló de este sitio. q sale.
 join-needs-key = Para unirte a { $site } necesitas una llave SSH, y has venido sin ella. Crea una con ssh-keygen y conéctate otra vez. q sale.
-join-shut-member = ¿Ya eres miembro? Pulsa Enter para entrar.
+join-shut-member = ¿Ya eres miembro? Pulsa Intro para entrar.
 join-leave-ask = No se ha guardado nada. Esc otra vez sale.
 join-welcome = Te damos la bienvenida, { $name }.
 join-tomorrow = Desde ahora entras con esto:
@@ -1653,7 +1665,7 @@ join-with-password = tu contraseña
 join-connect = Conéctate con la misma línea que hoy, con { $handle }@ delante del nombre del servidor.
 join-connect-by = Conéctate con esta línea:
 join-codes = En Ajustes, Acceso, crea códigos de recuperación para el día en que la olvides.
-join-go-in = Pulsa Enter para pasar.
+join-go-in = Pulsa Intro para pasar.
 join-key-label = primera llave
 key-next-field = siguiente
 key-previous-field = anterior
@@ -1665,7 +1677,7 @@ search-hint = "palabras juntas"  in:tools  by:ada  is:question, unanswered, anno
 search-waiting = Buscando ...
 search-newest = lo más nuevo
 search-best = lo más relevante
-search-beyond = Nada encaja por ahora; Enter busca más atrás.
+search-beyond = Nada encaja por ahora; Intro busca más atrás.
 search-none = No se ha encontrado nada. Prueba con menos palabras o sin filtros.
 search-all = { $n ->
     [one] Un resultado; no hay más.
@@ -1744,6 +1756,7 @@ exec-option-declares = news, release, change, known-issue, incident o question
 exec-option-ships = las ideas publicadas que nombra una versión, como wishes.7,wishes.9
 exec-option-at = cuándo publicarlo, en UTC, como 2027-05-31 09:00
 exec-option-reason = por qué; sin ella, el motivo es el texto de la entrada estándar
+exec-option-why = por qué: spam, attack, private, unlawful, misplaced, duplicate, asked, upkeep o mistake
 exec-option-target = solo para planned: cuándo, como 2027 Q2 o 2027-05, puede seguir una versión
 exec-option-release = solo para shipped: la versión que la trae
 exec-option-into = solo para merged: la idea en la que continúa
@@ -1759,8 +1772,12 @@ exec-quotes = Hay comillas sin cerrar.
 exec-quotes-hint = Tu propio shell se lleva las comillas de fuera: --title "'Dos palabras'".
 exec-unknown-option = { $verb } no tiene la opción { $text }.
 exec-bad-value = { $option } necesita otro valor: { $about }.
+exec-missing = Falta { $option }: { $about }.
+exec-would-erase = borraría para siempre las palabras de { $place } ({ $who }); con --yes se borran
 exec-operands = { $verb } no se usa así.
 exec-not-a-reference = «{ $text }» no es una referencia.
+exec-not-an-entry = «{ $text }» no es el número de una entrada del registro, como 42.
+exec-not-a-board = { $slug } no es una conferencia de ideas.
 exec-said-already-hint = Con --id un script puede repetirse: recibe otra vez la misma referencia. Si no, dilo con otras palabras o espera { $minutes } min.
 exec-rules-first = Las normas de la casa son más nuevas que las que aceptaste, o aún no las has aceptado. No se ha hecho nada.
 exec-rules-hint = Léelas: ssh HOST rules; luego acéptalas: ssh HOST rules agree
@@ -1786,6 +1803,7 @@ exec-try-again = No se ha hecho nada. Inténtalo de nuevo en { $seconds } s.
 exec-busy = El servidor está ocupado. No se ha hecho nada.
 exec-read-only-hint = Se puede leer. Inténtalo más tarde.
 exec-more = Hay más: { $option }
+exec-none = No hay nada que mostrar.
 exec-new-posts = { $n } sin leer
 exec-not-joined = fuera de tu lista
 exec-host-of = anfitrión de { $slug }
@@ -1858,14 +1876,14 @@ access-remove-own-ask = Entraste con la llave «{ $label }»: quitarla termina e
 access-password-set = Tu nueva contraseña vale desde ahora.
 access-password-removed = Tu contraseña se ha quitado.
 access-codes-ask = { $left ->
-    [one] Los códigos nuevos anulan el que te queda. Enter otra vez los crea; cualquier otra tecla lo deja.
-   *[other] Los códigos nuevos anulan los { $left } que te quedan. Enter otra vez los crea; cualquier otra tecla los deja.
+    [one] Los códigos nuevos anulan el que te queda. Intro otra vez los crea; cualquier otra tecla lo deja.
+   *[other] Los códigos nuevos anulan los { $left } que te quedan. Intro otra vez los crea; cualquier otra tecla los deja.
 }
 access-device-title = Otro equipo
 access-device-good = Vale una vez y diez minutos: hasta las { $minute } UTC.
 access-device-there = En el otro equipo, escribe la misma línea que aquí, con new@ delante del nombre del servidor.
 access-device-there-by = En el otro equipo, escribe:
-access-device-new = En la línea «¿Ya eres miembro?» pulsa Enter; tu alias es { $handle }, y el código va en lugar de la contraseña. Desde entonces entras con la llave de ese equipo.
+access-device-new = En la línea «¿Ya eres miembro?» pulsa Intro; tu alias es { $handle }, y el código va en lugar de la contraseña. Desde entonces entras con la llave de ese equipo.
 access-device-keyless = ¿Allí no hay llave? ssh-keygen crea una. O sin ella: { $handle }@ en lugar de new@, y el código en lugar de la contraseña.
 access-codes-title = Códigos de recuperación
 access-codes-how = Apúntalos y guárdalos lejos de tus equipos. Con cada uno entras una vez, en lugar de la contraseña. No se vuelven a mostrar.

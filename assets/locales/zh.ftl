@@ -271,6 +271,7 @@ key-find-previous = 查找上一处
 ## 拒绝：一句话，再说怎么办
 no-such-place = { $place } 没有你可以看的内容。
 no-such-place-hint = 编号的写法：tools.12 或 tools.12.3。
+no-such-conference = 没有你能看的名为 { $slug } 的版块。
 no-such-member = 没有人用这个用户名。
 members-only = 访客只能读，不能写。
 members-only-hint = 按 Q 离开，重新连接即可加入。
@@ -329,7 +330,7 @@ log-until = 直到 { $at } UTC
 log-until-open = 何时恢复另行通知
 log-empty = 记录里还没有内容。版主、厂方人员和站长所做的事都记在这里，附有理由，供所有成员查看。
 log-none = 最近的记录中没有符合的内容。按 x 显示全部。
-log-elsewhere = 这个列表里没有 { $entry }；按 Enter 仍可打开。
+log-elsewhere = 这个列表里没有 { $entry }；按回车仍可打开。
 log-filter = in: by: about: act:
 log-filter-slip = { $slip }：不是筛选条件。可用 in:版块 by:用户名 about:用户名 act:hide
 key-log-mine = 与我有关
@@ -343,8 +344,12 @@ entry-reason = 理由：{ $reason }
 entry-before = 之前：{ $state }
 entry-after = 之后：{ $state }
 entry-word = 词语：{ $word }
-entry-reverses = 它撤销了 { $entry }：按 Enter 查看。
-entry-reversed = 已被 { $entry } 撤销：按 Enter 查看。
+entry-added = 已加入：{ $name }
+entry-refused = 已拒绝：{ $name }
+entry-confirmed = 已确认：{ $name }
+entry-renamed = { $before } 现为 { $after }
+entry-reverses = 它撤销了 { $entry }：按回车查看。
+entry-reversed = 已被 { $entry } 撤销：按回车查看。
 entry-appealed-at = { $who } 提出申诉，{ $at } UTC
 entry-waits = 等待裁决，由执行者以外的人作出。
 entry-ended = 申诉已了结：所申诉的操作已被撤销。
@@ -360,10 +365,10 @@ entry-appeal-made = 申诉已提交。由执行者以外的人裁决。
 entry-granted = 申诉已批准；双方都会收到通知。
 entry-dismissed = 申诉已驳回；双方都会收到通知。
 entry-taken-back = 已撤销；已记入记录。
-entry-say-appeal = 你的申诉。能看到这条记录的人都能看到它。按 Enter 提交。
-entry-say-grant = 批准：理由。按 Enter 撤销原操作。
-entry-say-dismiss = 驳回：理由。按 Enter 提交。
-entry-say-back = 撤销：理由。按 Enter 执行。
+entry-say-appeal = 你的申诉。能看到这条记录的人都能看到它。按回车提交。
+entry-say-grant = 批准：理由。按回车撤销原操作。
+entry-say-dismiss = 驳回：理由。按回车提交。
+entry-say-back = 撤销：理由。按回车执行。
 entry-characters = { $count } / { $limit } 个字符
 entry-reason-tab = 理由（Tab 切换）：{ $reason }
 key-appeal = 申诉
@@ -434,6 +439,7 @@ applying = 你还未获准加入：站长会查看申请。
 no-such-entry = 记录里没有这一条。
 queue-of-hosts = 只有版主、厂方人员和站长才有待办。
 no-application = 没有使用这个账号名的人在等待加入。
+not-in = 此人尚未获准加入；请先作出决定。什么都没有改。
 application-empty = 请用一句话说明你为何而来。
 applications-full = 等待加入的人太多，暂时不能再申请。请过几天再试。
 application-again = { $at } UTC 起可以再次申请。
@@ -489,7 +495,8 @@ waits-count = { $kind } { $n }
 waits-oldest = 最久 { $age }
 waits-flags = { $who }：{ $reason }
 waits-folded = 已折叠
-not-reversible = 这一项无法撤销。
+not-private = 只有私密版块才需要准入；这个版块每位成员都能读。
+not-reversible = 这一项无法在这里撤销。角色、密钥、版主、设置等在原处更改：站长的页面上，或用同一命令。
 reversed-already = 已经撤销过了。
 changed-since = 此后它又有了变动，请再看一遍。
 pins-full = 这里已经置顶了 { $limit } 个话题，先取消一个。
@@ -541,7 +548,6 @@ backup-again = 正在重新检查 { $name }。
 backup-failed = 上次尝试失败（{ $age }）：{ $why }
 backup-none = 还没有备份。按 m 制作一个。
 backup-whole = 完整
-backup-looked-at = 已复查
 note-backups = 每个备份制作时都检查过，内容完整。恢复要在停止服务器后，在服务器上输入命令：wellspring restore 文件。被替换的内容会保留。
 letter-subject = { $site }：本周待办
 letter-head = 截至 { $at } UTC。
@@ -554,8 +560,8 @@ letter-database = 数据库：{ $size }
 letter-disk = 所在磁盘剩余：{ $size }
 letter-foot = 用 ssh 进来，按 g q 查看。wellspring letter 可随时显示这封信。
 backup-damaged = 已损坏
-backup-when-made = 时间：{ $age }。制作时检查完整。
-backup-whole-again = 时间：{ $age }。重新检查（{ $again }）：完整。
+backup-when-made = 距今：{ $age }。制作时检查完整。
+backup-whole-again = 距今：{ $age }。重新检查（{ $again }）：完整。
 backup-damaged-why = 不要依赖它：{ $why }
 backup-restore = 要恢复，请先停止服务器，再输入：{ $command }
 key-back-up = 立即制作
@@ -615,10 +621,10 @@ config-back = { $key } 恢复原样。
 config-about = { $key }：写法同文件，但不加引号。Esc 放弃。
 config-about-list = { $key }：各项用逗号分开。Esc 放弃。
 config-about-letters = 分组或名称中的字母；留空则全部显示。
-config-about-choice = { $key }：Enter 选定，q 放弃。
+config-about-choice = { $key }：回车选定，q 放弃。
 config-nothing = 没有设置含有这些字母。按 / 另找。
-config-sure-ssh = 这会关闭通过 ssh 打开的这些页面，你也一样。再按一次 Enter 确认。
-config-sure-passwords = 以后谁都不能用密码登录：请先确认你有密钥可用。再按一次 Enter 确认。
+config-sure-ssh = 这会关闭通过 ssh 打开的这些页面，你也一样。再按一次回车确认。
+config-sure-passwords = 以后谁都不能用密码登录：请先确认你有密钥可用。再按一次回车确认。
 config-default = 默认值
 config-idle = 没有服务器在运行：现在启动的服务器会采用这些设置。
 config-reloading = 服务器正在重新读取配置；结果见它的日志。
@@ -848,6 +854,7 @@ settings-sample = **210 N**，冷态测得；*旧*手册里的数值偏低。它
 key-change = 更改
 key-change-back = 上一个选项
 key-keep = 保存
+key-answer = 确定
 key-keep-not = 不改
 key-hide-post = 隐藏帖子
 key-dismiss = 保留
@@ -1011,7 +1018,7 @@ desk-about-words = 当事人会看到，记录中人人可见。
 desk-words-missing = 需要说明。
 desk-days = 天数
 desk-about-days = 多少天；留空则直到另行通知。
-desk-days-wrong = 天数，例如 14。
+desk-days-wrong = 天数，1 到 10000。
 desk-add-conference = 新建版块
 desk-conference-added = 已新建 { $slug }。
 desk-slug = 短名
@@ -1042,10 +1049,11 @@ desk-no-invites = 还没有邀请。邀请是用于加入的代码。
 desk-uses = 次数
 desk-about-uses = 可供多少人加入。
 desk-uses-wrong = 1 到 1000000 之间的数字。
-desk-about-expiry = 有效天数；留空则一直有效。
+desk-about-expiry = 有效天数；清空则一直有效。
 desk-note = 备注
 desk-about-note = 用途；仅此处可见，可留空。
 desk-over = 已失效
+desk-is-over = 此邀请已失效。
 desk-left = 剩 { $n } 次
 desk-command = ssh new@HOST
 desk-sentence = 可发送：欢迎加入 { $site }：{ $command }，按提示输入邀请码：{ $code }。
@@ -1077,6 +1085,7 @@ desk-mark = { $which ->
     [suspended] 已暂停
     [sysop] 站长
     [deputy] 代理
+    [host] 版主
     [waits] 等待批准
     [member] 成员
     [refused] 已拒绝
@@ -1085,7 +1094,7 @@ desk-mark = { $which ->
 desk-filter = { $which ->
     [all] 全部，最新在前
     [staff] 厂方人员
-    [sysops] 站长
+    [sysops] 站长与代理
     [hosts] 版主
     [suspended] 已暂停
    *[waiting] 等待批准
@@ -1110,7 +1119,7 @@ desk-no-sender = 存档里没有这个名字。
 desk-which-sender = 谁的帖子？无法撤销。
 desk-sender-line = { $name } <{ $source }>，{ $posts }
 desk-proof = 如何确认的
-desk-about-proof = 会写入记录。
+desk-about-proof = { $whose } 的帖子将归 { $whom }，无法撤销。这里写的会进入记录。
 desk-about-erase = 其写过的内容：无法撤销。
 desk-erase-keep = 保留，署名为前成员
 desk-erase-scribble = 一并清除
@@ -1119,7 +1128,7 @@ desk-about-sure = 输入用户名即永久清除账户。备份中的内容仍�
 desk-other-handle = 这不是其用户名。
 desk-kind = { $which ->
     [forum] 讨论
-    [ideas] 构想与投票
+    [ideas] 创意与投票
    *[announcements] 公告
 }
 desk-access = { $which ->
@@ -1140,14 +1149,14 @@ gauge-formula = { $which ->
     [unanswered_1_to_7_days] 同上，此前几天的。
     [unanswered_7_to_30_days] 同上，超过一周的。
     [unanswered_over_30_days] 同上，不超过一年的。已关闭、撤下或归档的不计。
-    [ideas_decided_in_time] 已计划、已发布、已拒绝和已逾期的构想中，按时决定的。
-    [ideas_declined_with_reason] 被拒绝的构想中附有理由的，必须是 100%。
+    [ideas_decided_in_time] 已计划、已发布、已拒绝和已逾期的创意中，按时决定的。
+    [ideas_declined_with_reason] 被拒绝的创意中附有理由的，必须是 100%。
     [promises_kept] 已了结的承诺中，在首个目标期限前发布的。
     [promises_late] 逾期才发布的。
     [promises_taken_back] 退回评审的，包括发布后并未解决的。
-    [ideas_merged] 新提出的构想中，现已并入其他构想的。
+    [ideas_merged] 新提出的创意中，现已并入其他创意的。
     [top_10_share] 全部帖子中发帖最多的十人所写的；发帖者不足二十人时不显示。
-    [embedded_members] 90 天内发言的成员中，满足六项中三项的：与三位成员互有回复；得到厂方人员回复；受三人感谢；现任或曾任版主、参与测试或站务；为他人构想投票；在版本中被致谢。
+    [embedded_members] 90 天内发言的成员中，满足六项中三项的：与三位成员互有回复；得到厂方人员回复；受三人感谢；现任或曾任版主、参与测试或站务；为他人创意投票；在版本中被致谢。
     [new_members] 发言的成员中，此前从未发言的。
     [returning_members] 其中前 28 天未发言、但更早发过言的。
     [lost_members] 此前两个 28 天都发言、这次却没有发言的成员。
@@ -1176,7 +1185,7 @@ gauge = { $which ->
     [promises_kept] 兑现的承诺
     [promises_late] 迟到的兑现
     [promises_taken_back] 收回的承诺
-    [ideas_merged] 合并的重复构想
+    [ideas_merged] 合并的重复创意
     [top_10_share] 前十人的帖子
     [embedded_members] 融入社区的成员
     [new_members] 新成员
@@ -1194,7 +1203,7 @@ gauge = { $which ->
 report-part = { $which ->
     [answers] 回复
     [waiting] 无人回答的问题
-    [ideas] 构想
+    [ideas] 创意
     [members] 成员
     [searching] 搜索
    *[moderation] 管理
@@ -1333,7 +1342,7 @@ spam-word-about = 一个词，或几个连着的词。大小写和重音无差�
 spam-watched = 已关注“{ $word }”。
 spam-unwatched = 不再关注“{ $word }”；按 w 可重新添加。
 spam-purges = 清除记录
-spam-no-purges = 还没有。
+spam-no-purges = 还没有。在服务器上用 wellspring spam purge HANDLE 可撤下一个账号的所有帖子。
 spam-purge = { $age }：{ $whom }
 spam-purge-back = { $age }：{ $whom }，已恢复
 spam-unpurge-ask = 再按一次 u，恰好恢复这次清除的内容。
@@ -1400,6 +1409,8 @@ topic-closed = 已关闭
 topic-draft-waits = 这里有你的草稿；按 r 继续写。
 topic-hidden = 已隐藏（{ $who }）：{ $reason }。按 o 显示。
 topic-folded = 这篇帖子被多人举报，在版主查看前先折叠：{ $reason }。按 o 显示。
+topic-hidden-open = 已隐藏（{ $who }）：{ $reason }。按 o 折叠。
+topic-folded-open = 这篇帖子被多人举报，在版主查看前先折叠：{ $reason }。按 o 折叠。
 topic-scribbled = { $who } 收回了这篇帖子。
 topic-erased = 这篇帖子已被删除。
 topic-wrote = { $who } 刚刚发了帖，在末尾。
@@ -1570,6 +1581,7 @@ key-to-text = 到正文
 ## 加入
 join-title = 加入 { $site }
 join-intro = 你是新来的。填几项，同意本站规则，就可以进来了。按回车到下一项。
+join-intro-applying = 你是新来的。填几项，并同意本站规则。按回车到下一项。
 join-have-account = 已经是成员？在这一行按回车登录。
 join-language = 语言：
 join-handle = 用户名：
@@ -1690,6 +1702,7 @@ exec-option-declares = news、release、change、known-issue、incident 或 ques
 exec-option-ships = 版本公告列出的已发布创意，如 wishes.7,wishes.9
 exec-option-at = 发布时间，UTC，如 2027-05-31 09:00
 exec-option-reason = 理由；不写时以标准输入的文字为理由
+exec-option-why = 理由：spam、attack、private、unlawful、misplaced、duplicate、asked、upkeep 或 mistake
 exec-option-target = 仅用于 planned：何时，如 2027 Q2 或 2027-05，后面可写版本
 exec-option-release = 仅用于 shipped：包含它的版本
 exec-option-into = 仅用于 merged：并入的创意
@@ -1705,8 +1718,12 @@ exec-quotes = 有一个引号没有配对。
 exec-quotes-hint = 你自己的 shell 会去掉外层引号：--title "'两个 词'"。
 exec-unknown-option = { $verb } 没有 { $text } 选项。
 exec-bad-value = { $option } 的值不对：{ $about }。
+exec-missing = 缺少 { $option }：{ $about }。
+exec-would-erase = 将永久清除 { $place }（{ $who }）的文字；加上 --yes 才会执行
 exec-operands = { $verb } 不是这样用的。
 exec-not-a-reference = “{ $text }”不是编号。
+exec-not-an-entry = “{ $text }”不是一条记录的编号（例如 42）。
+exec-not-a-board = { $slug } 不是创意版块。
 exec-said-already-hint = 加上 --id，脚本可以重复发送：得到的还是同一个编号。否则请换个说法，或者等 { $minutes } 分钟。
 exec-rules-first = 站规比你同意过的版本新，或者你还没有同意。什么都没有做。
 exec-rules-hint = 请先阅读：ssh HOST rules；然后同意：ssh HOST rules agree
@@ -1732,6 +1749,7 @@ exec-try-again = 操作没有执行。请在 { $seconds } 秒后再试。
 exec-busy = 服务器正忙，操作没有执行。
 exec-read-only-hint = 可以看帖。请稍后再试。
 exec-more = 还有更多：{ $option }
+exec-none = 没有可列出的内容。
 exec-new-posts = { $n } 篇新帖
 exec-not-joined = 未加入
 exec-host-of = { $slug } 的版主

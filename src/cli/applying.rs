@@ -43,7 +43,7 @@ impl Approve {
 
 impl Reject {
     pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
-        let (reason, words) = self.why.told(desk.config.site.language)?;
+        let (reason, words) = self.why.told()?;
         let reject = Care::Reject {
             handle: self.handle.clone(),
             reason,

@@ -47,7 +47,7 @@ struct Record<'a> {
 
 impl Backup {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
-        house::visit(common, async |desk| {
+        house::visit_to(common, true, async |desk| {
             let now = system_clock()();
             let to = match self.file.is_dir() {
                 true => self.file.join(backup::name(now)),

@@ -15,7 +15,7 @@ pub(super) struct Check {}
 
 impl Check {
     pub(super) fn run(&self, common: &Common) -> anyhow::Result<()> {
-        house::visit(common, async |desk| {
+        house::visit_to(common, true, async |desk| {
             let problems = desk.store.read(store::check::check).await;
             let problems = problems.map_err(|error: Error| anyhow::Error::new(error))?;
             let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();

@@ -107,7 +107,8 @@ struct Record<'a> {
 
 impl Conference {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
-        house::visit(common, async |desk| {
+        let reads = matches!(self, Self::List);
+        house::visit_to(common, reads, async |desk| {
             let (name, slug, command, said) = match self {
                 Self::List => return list(&desk).await,
                 Self::Add(add) => ("add", add.slug.clone(), add.command(&desk)?, "added"),

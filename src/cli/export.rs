@@ -41,7 +41,7 @@ struct Record<'a> {
 
 impl Export {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
-        house::visit(common, async |desk| match &self.conference {
+        house::visit_to(common, true, async |desk| match &self.conference {
             Some(slug) => self.conference(&desk, slug, common.json).await,
             None => self.site(&desk, common.json).await,
         })

@@ -19,7 +19,7 @@ use crate::domain::{
     Query, SafeText, Time, Whoami,
 };
 use crate::forum::{Forum, Keeping};
-use crate::store::{Clock, OpenError, OpenOptions, Store, system_clock};
+use crate::store::{self, Clock, OpenError, OpenOptions, Store, system_clock};
 use crate::text::Words;
 
 /// The file that is read when none is named.
@@ -113,14 +113,31 @@ pub(super) fn open_at(config: &Config, clock: Clock) -> anyhow::Result<Store> {
     open(&config.server.data, &options)
 }
 
-/// Opens the forum, beside a server or without one, and does `work` there.
+/// Opens the forum, beside a server or without one, and does `work` there. Makes it where there is none.
 pub(super) fn visit(
     common: &Common,
+    work: impl AsyncFnOnce(Desk) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    visit_to(common, false, work)
+}
+
+/// As [`visit`], of a command that only `reads`: it makes no forum where there is none, and says so. A wrong directory would
+/// look well otherwise.
+pub(super) fn visit_to(
+    common: &Common,
+    reads: bool,
     work: impl AsyncFnOnce(Desk) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
     log::start_quietly(io::stderr)?;
     let loaded = configuration(common, Vec::new())?;
     let (settings, config) = (loaded.settings(&loaded.config), loaded.config);
+    let data = &config.server.data;
+    if reads && !store::exists(data) {
+        return Err(hinted(
+            format!("there is no forum in {}", data.display()),
+            "name its data directory with --data; wellspring serve makes a new one",
+        ));
+    }
     let options = OpenOptions {
         readers: 1,
         litestream: config.backup.litestream,
@@ -138,14 +155,11 @@ pub(super) fn visit(
         let here = common.clone();
         forum.configure_by(move |forum, key, value| {
             change(&here, Vec::new(), key, value)?;
-            // What was just written can be read; where it cannot any more, all stays as it was.
-            if let Ok(loaded) = configuration(&here, Vec::new()) {
-                forum.set_limits(loaded.config.limits());
-                forum.set_settings(loaded.settings(&loaded.config));
-                forum.offer_backups(keeping(&here, &loaded.config));
-            }
+            go_by(&here, forum);
             Ok(())
         });
+        let here = common.clone();
+        forum.reread_by(move |forum| go_by(&here, forum));
         forum.offer_backups(keeping(common, &config));
         forum.speak(Words::of(config.site.language).sayings());
         let mut desk = Desk {
@@ -164,6 +178,16 @@ pub(super) fn visit(
     drop(runtime);
     store.close();
     done
+}
+
+/// Has the forum go by what the file says now. What was just written can be read; where it cannot any more, all stays as it
+/// was.
+fn go_by(common: &Common, forum: &Forum) {
+    if let Ok(loaded) = configuration(common, Vec::new()) {
+        forum.set_limits(loaded.config.limits());
+        forum.set_settings(loaded.settings(&loaded.config));
+        forum.offer_backups(keeping(common, &loaded.config));
+    }
 }
 
 /// Where a command asks and acts.

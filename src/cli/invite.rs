@@ -62,7 +62,8 @@ struct Record<'a> {
 
 impl Invite {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
-        house::visit(common, async |desk| match self {
+        let reads = matches!(self, Self::List);
+        house::visit_to(common, reads, async |desk| match self {
             Self::Create(create) => create.run(&desk).await,
             Self::List => list(&desk).await,
             Self::Revoke { code } => revoke(&desk, code).await,

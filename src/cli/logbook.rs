@@ -1,6 +1,6 @@
 //! `wellspring log`: what hosts, staff and sysops did, appeals against it, and taking it back.
 
-use clap::{Args, Subcommand};
+use clap::{ArgGroup, Args, Subcommand};
 
 use super::house::{self, Desk, unexpected};
 use super::print::Did;
@@ -63,6 +63,7 @@ enum Deed {
     },
     /// Decide the appeal against an entry; granting takes back what was done
     #[command(
+        group(ArgGroup::new("ruling").required(true)),
         after_help = "Example: wellspring log decide 42 --grant --answer 'It was no spam'\n\nNeither who acted nor whom it concerns decides. What the operator did is decided by a sysop, and by the operator only where there is none."
     )]
     Decide {
@@ -70,10 +71,10 @@ enum Deed {
         #[arg(value_name = "NUMBER", value_parser = typed::entry)]
         id: LogId,
         /// Grant it
-        #[arg(long, required_unless_present = "dismiss")]
+        #[arg(long, group = "ruling")]
         grant: bool,
         /// Dismiss it
-        #[arg(long, conflicts_with = "grant")]
+        #[arg(long, group = "ruling")]
         dismiss: bool,
         /// Why; both sides read it
         #[arg(long)]
@@ -101,7 +102,8 @@ fn act(text: &str) -> Result<Act, String> {
 
 impl Log {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
-        house::visit(common, async |desk| match self.deed {
+        let reads = matches!(self.deed, None | Some(Deed::Show { .. }));
+        house::visit_to(common, reads, async |desk| match self.deed {
             None => list(&desk, self.which, common.json).await,
             Some(Deed::Show { id }) => show(&desk, id, common.json).await,
             Some(Deed::Decide {
@@ -117,7 +119,7 @@ impl Log {
                     .await
             }
             Some(Deed::Reverse { id, why }) => {
-                let (reason, words) = why.told(desk.config.site.language)?;
+                let (reason, words) = why.told()?;
                 let reverse = Care::Reverse {
                     entry: id,
                     reason,

@@ -142,7 +142,8 @@ struct KeyRecord<'a> {
 
 impl Member {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
-        house::visit(common, async |desk| match self {
+        let reads = matches!(self, Self::List { .. } | Self::Show { .. });
+        house::visit_to(common, reads, async |desk| match self {
             Self::List { waiting: true } => applying::list(&desk).await,
             Self::List { waiting: false } => list(&desk).await,
             Self::Show { handle } => show(&desk.member(handle).await?, desk.json, desk.forum.now()),

@@ -88,7 +88,8 @@ fn name(text: &str) -> Result<OrganisationName, String> {
 
 impl Organisation {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
-        house::visit(common, async |desk| match self {
+        let reads = matches!(self, Self::List { .. });
+        house::visit_to(common, reads, async |desk| match self {
             Self::List { letters } => list(&desk, letters).await,
             Self::Add { name } => {
                 let add = Command::AddOrganisation(name.clone());

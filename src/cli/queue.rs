@@ -17,7 +17,7 @@ pub(super) struct Show {}
 
 impl Show {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
-        house::visit(common, async |desk| {
+        house::visit_to(common, true, async |desk| {
             let query = Query::Care(CareQuery::Queue);
             let Answer::Care(CareAnswer::Queue(queue)) = desk.ask(query).await? else {
                 return Err(unexpected());

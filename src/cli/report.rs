@@ -29,7 +29,7 @@ pub(super) struct Report {}
 
 impl Report {
     pub(super) fn run(&self, common: &Common) -> anyhow::Result<()> {
-        house::visit(common, async |desk| {
+        house::visit_to(common, true, async |desk| {
             let asked = desk.ask(Query::Care(CareQuery::Report)).await?;
             let Answer::Care(CareAnswer::Report(report)) = asked else {
                 return Err(house::unexpected());

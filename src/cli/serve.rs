@@ -89,7 +89,6 @@ impl Serve {
         let key = hostkey::load_or_make(&config.server.data)?;
         let fingerprint = hostkey::fingerprint(&key);
         let forum = Forum::open(store.clone(), config.limits(), system_clock());
-        forum.keep_backups(house::keeping(common, config));
         forum.speak(Words::of(config.site.language).sayings());
         spam::bait(&forum, &config.server.data)?;
         forum.step_on_time();
@@ -98,6 +97,8 @@ impl Serve {
                 .await
                 .context("cannot fill the demo in")?;
         }
+        // After the demo: its first backup would else be of nothing.
+        forum.keep_backups(house::keeping(common, config));
         introductions(&forum).await;
         forum.publish_on_time();
         let claim = forum.claim_code().await?;

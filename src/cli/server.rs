@@ -68,7 +68,7 @@ pub(super) struct Tail {
 
 impl Status {
     pub(super) fn run(&self, common: &Common) -> anyhow::Result<()> {
-        house::visit(common, async |desk| {
+        house::visit_to(common, true, async |desk| {
             let CareAnswer::Server(status) = desk.care(CareQuery::Server).await? else {
                 return Err(unexpected());
             };
@@ -152,7 +152,7 @@ impl Status {
 
 impl Sessions {
     pub(super) fn run(&self, common: &Common) -> anyhow::Result<()> {
-        house::visit(common, async |desk| {
+        house::visit_to(common, true, async |desk| {
             let mut rows: Vec<SessionRow> = Vec::new();
             loop {
                 let query = CareQuery::Sessions {
@@ -223,7 +223,7 @@ fn session(row: &SessionRow) -> Value {
 
 impl Disconnect {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
-        house::visit(common, async |desk| {
+        house::visit_to(common, true, async |desk| {
             let care = Care::Disconnect {
                 session: SessionId(self.id),
                 words: SafeText::line(&self.words),
@@ -237,7 +237,7 @@ impl Disconnect {
 
 impl Tail {
     pub(super) fn run(&self, common: &Common) -> anyhow::Result<()> {
-        house::visit(common, async |desk| {
+        house::visit_to(common, true, async |desk| {
             let mut lines = self.lines(&desk, usize::from(self.lines)).await?;
             if common.json {
                 return print::json(&lines.iter().map(line).collect::<Vec<_>>());

@@ -88,7 +88,11 @@ pub(super) fn bait(forum: &Forum, data: &Path) -> anyhow::Result<()> {
 
 impl Spam {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
-        house::visit(common, async |desk| {
+        let reads = matches!(
+            self,
+            Self::Test {} | Self::Held(_) | Self::Words(Words::List {})
+        );
+        house::visit_to(common, reads, async |desk| {
             bait(&desk.forum, &desk.config.server.data)?;
             match self {
                 Self::Words(words) => words.run(&desk).await,

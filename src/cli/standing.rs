@@ -28,7 +28,7 @@ pub(super) struct Suspend {
 
 impl Suspend {
     pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
-        let (reason, words) = self.why.told(desk.config.site.language)?;
+        let (reason, words) = self.why.told()?;
         let until = self
             .until
             .or(self.span.map(|span| desk.forum.now().plus(span)));
@@ -62,7 +62,7 @@ pub(super) struct Reinstate {
 
 impl Reinstate {
     pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
-        let (reason, words) = self.why.told(desk.config.site.language)?;
+        let (reason, words) = self.why.told()?;
         let handle = self.handle.clone();
         let reinstate = Care::Reinstate {
             handle,

@@ -46,7 +46,7 @@ enum What {
 /// Do what a host does with a post or a topic
 #[derive(Debug, Args)]
 #[command(after_help = format!(
-    "Example: wellspring tend hide tools.12.3 --reason spam --words 'sells belts'\nExample: wellspring tend move tools.12 --to maint --reason misplaced\nExample: wellspring tend split tools.12.5 --title 'Belt tension' --along after --reason misplaced\nExample: wellspring tend split tools.12 --undo --reason mistake\n\n{REASONS} It stands in the log, and whoever wrote it is told. erase shows what would be erased unless --yes is given: nothing brings it back. Prints the entry of the log, as log 42.\n\nWith --json what was done (wellspring help), and ref and act; where it was so already, or only said, changed is false and entry null."
+    "Example: wellspring tend hide tools.12.3 --reason spam --words 'sells belts'\nExample: wellspring tend move tools.12 --to maint --reason misplaced\nExample: wellspring tend split tools.12.5 --title 'Belt tension' --along after --reason misplaced\nExample: wellspring tend split tools.12 --undo --reason mistake\n\n{REASONS} It stands in the log, and whoever wrote it is told. erase shows what would be erased unless --yes is given: nothing brings it back. Prints the entry of the log, as log 42.\n\nWith --json what was done (wellspring help), and ref and act, for move and split also now (where it stands since then); where it was so already, or only said, changed is false and entry null."
 ))]
 pub(super) struct Tend {
     what: What,
@@ -79,6 +79,9 @@ struct Record<'a> {
     did: Did<'a>,
     r#ref: &'a str,
     act: &'static str,
+    /// Where it stands now; only after `move`, `split` and their undoing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    now: Option<String>,
 }
 
 fn reference(text: &str) -> Result<Reference, String> {
@@ -105,6 +108,10 @@ impl Tend {
 
     async fn tend(self, desk: &Desk) -> anyhow::Result<()> {
         let name = self.what.name();
+        let named = self.place.clone();
+        let Answer::Place(place) = desk.ask(Query::Resolve(named.clone())).await? else {
+            return Err(unexpected());
+        };
         if Wanted::is_with_post(&name, self.undo) && self.place.post.is_none() {
             return Err(Usage(format!(
                 "{name} is for a post, and {place} is a topic; its first post is {place}.0",
@@ -112,10 +119,7 @@ impl Tend {
             ))
             .into());
         }
-        let (reason, words) = self.why.told(desk.config.site.language)?;
-        let Answer::Place(place) = desk.ask(Query::Resolve(self.place.clone())).await? else {
-            return Err(unexpected());
-        };
+        let (reason, words) = self.why.told()?;
         let topic = place.topic.ok_or_else(unexpected)?.topic;
         let post = match place.post {
             Some(number) => Some(post(desk, topic.id, number).await?),
@@ -143,7 +147,13 @@ impl Tend {
                 Done::Logged(Some(entry)) => format!("{topic} {name} taken back: {entry}"),
                 _ => return Err(unexpected()),
             };
-            return tell(desk, &topic, (act.as_str(), &done), &said);
+            return tell(
+                desk,
+                &topic,
+                (act, &done),
+                &said,
+                now(desk, named, act).await,
+            );
         }
         let deed = wanted.deed(&name).ok_or_else(|| {
             Usage(format!(
@@ -160,25 +170,38 @@ impl Tend {
             let author = post.author.short();
             let said =
                 format!("would erase the words of {place} by {author} for good; --yes erases them");
-            return tell(
-                desk,
-                &place,
-                (deed.act().as_str(), &Done::Logged(None)),
-                &said,
-            );
+            return tell(desk, &place, (deed.act(), &Done::Logged(None)), &said, None);
         }
-        let act = deed.act().as_str();
+        let act = deed.act();
         let tend = Care::Tend {
             deed,
             reason,
             words,
         };
         let done = desk.act(Command::Care(tend)).await?;
+        let name = act.as_str();
         let said = match &done {
-            Done::Logged(Some(entry)) => format!("{place} {act}: {entry}"),
-            _ => format!("{place} {act}: it is so already"),
+            Done::Logged(Some(entry)) => format!("{place} {name}: {entry}"),
+            _ => format!("{place} {name}: it is so already"),
         };
-        tell(desk, &place, (act, &done), &said)
+        tell(
+            desk,
+            &place,
+            (act, &done),
+            &said,
+            now(desk, named, act).await,
+        )
+    }
+}
+
+/// Where that stands now which had this address before: only of what goes elsewhere.
+async fn now(desk: &Desk, named: Reference, act: Act) -> Option<Reference> {
+    if !matches!(act, Act::Move | Act::Split) {
+        return None;
+    }
+    match desk.ask(Query::Resolve(named)).await {
+        Ok(Answer::Place(place)) => place.topic.map(|row| row.topic.reference()),
+        _ => None,
     }
 }
 
@@ -220,16 +243,22 @@ async fn post(desk: &Desk, topic: TopicId, number: u32) -> anyhow::Result<Arc<Po
 fn tell(
     desk: &Desk,
     place: &Reference,
-    (act, done): (&'static str, &Done),
+    (act, done): (Act, &Done),
     said: &str,
+    now: Option<Reference>,
 ) -> anyhow::Result<()> {
-    let place = place.to_string();
-    let did = Did::new("tend", &place, done, said);
+    let (place, now) = (place.to_string(), now.map(|now| now.to_string()));
+    let said = match &now {
+        Some(now) => format!("{said}; it stands at {now} now"),
+        None => said.to_owned(),
+    };
+    let did = Did::new("tend", &place, done, &said);
     match desk.json {
         true => print::json(&Record {
             did,
             r#ref: &place,
-            act,
+            act: act.as_str(),
+            now,
         }),
         false => did.print(false),
     }

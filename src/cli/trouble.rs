@@ -10,8 +10,8 @@ use serde::Serialize;
 
 use super::print;
 use crate::config::ConfigError;
-use crate::domain::{Failure, Language, Refusal};
-use crate::session::exec::stop::is_usage;
+use crate::domain::{CareFault, Failure, Language, Refusal};
+use crate::session::exec::stop::status::is_usage;
 use crate::text::Words;
 
 /// The status of a command that was asked for what cannot be, as with clap.
@@ -124,6 +124,12 @@ fn words(error: &anyhow::Error) -> (String, Option<String>) {
     let failure = refusal(error).map(Failure::Refused);
     if let Some(failure) = failure.as_ref().or_else(|| error.downcast_ref()) {
         let (said, hint) = words.failure(failure);
+        let hint = match failure {
+            Failure::Refused(Refusal::Care(CareFault::WordsMissing)) => {
+                Some("--words 'What happened'".into())
+            }
+            _ => hint,
+        };
         return (said.into_owned(), hint.map(|hint| hint.into_owned()));
     }
     let (said, of_the_disk) = in_our_words(&format!("{error:#}"));

@@ -3,8 +3,7 @@
 use clap::Args;
 
 use super::trouble::Usage;
-use crate::domain::{Language, Reason, SafeText};
-use crate::text::Words;
+use crate::domain::{Reason, SafeText};
 
 /// What is said of it under a command's help.
 pub(super) const REASONS: &str = "A reason is one of spam, attack, private, unlawful, misplaced, duplicate, asked, upkeep, mistake, with --words if there is more to say; or a sentence, which then stands in the log under upkeep.";
@@ -21,16 +20,13 @@ pub(super) struct Why {
 }
 
 impl Why {
-    /// The reason and the words; a reason alone is told in the site's language.
-    pub(super) fn told(&self, language: Language) -> anyhow::Result<(Reason, SafeText)> {
+    /// The reason, and the words if there are any: the log tells a reason to each reader in their language.
+    pub(super) fn told(&self) -> anyhow::Result<(Reason, SafeText)> {
         let listed = Reason::parse(self.reason.trim()).filter(|of| Reason::CHOICES.contains(of));
         let is_sentence = self.reason.trim().contains(char::is_whitespace);
         match (listed, &self.words) {
             (Some(reason), Some(words)) => Ok((reason, SafeText::line(words))),
-            (Some(reason), None) => {
-                let words = Words::of(language).why(reason);
-                Ok((reason, SafeText::line(&words)))
-            }
+            (Some(reason), None) => Ok((reason, SafeText::default())),
             (None, None) if is_sentence => Ok((Reason::Upkeep, SafeText::line(&self.reason))),
             (None, _) => Err(Usage(format!("there is no such reason. {REASONS}")).into()),
         }
@@ -48,11 +44,11 @@ mod tests {
                 reason: reason.into(),
                 words: words.map(Into::into),
             };
-            let told = why.told(Language::En).ok();
+            let told = why.told().ok();
             told.map(|(reason, words)| (reason, words.to_string()))
         };
         let spam = |words: &str| Some((Reason::Spam, words.to_owned()));
-        assert_eq!(told("spam", None), spam("spam"));
+        assert_eq!(told("spam", None), spam(""));
         assert_eq!(told("spam", Some("Belts")), spam("Belts"));
         let said = Some((Reason::Upkeep, "sold belts".to_owned()));
         assert_eq!(told("sold belts", None), said);

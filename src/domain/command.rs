@@ -336,8 +336,8 @@ pub enum Done {
     Scheduled(Time),
     /// Marks changed; sent back as [`Command::Restore`], this undoes it.
     Marked(Marks),
-    /// The question has this accepted answer now.
-    Answered(Option<Accepted>),
+    /// The question has this accepted answer now, and had that one before, where it is another post.
+    Answered(Option<Accepted>, Option<PostId>),
     /// The idea has so many votes now.
     Voted(u32),
     /// A code, shown this once, and until when it is good.

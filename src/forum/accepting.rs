@@ -11,7 +11,7 @@ use crate::domain::{
     Accepted, Act, Done, Failure, MemberId, Office, Post, PostId, TopicRow, Viewer, rules,
 };
 use crate::store::events::{About, Kind, append};
-use crate::store::{Write, notices, topics};
+use crate::store::{Write, notices, posts, topics};
 
 /// Accepts a post as the answer of its question, in the place of what was accepted before; or takes that back.
 pub(super) async fn accept(
@@ -41,6 +41,16 @@ pub(super) async fn accept(
                 }),
             };
             let changed = settle(w, &topic, &post, answer, member)?;
+            let other = before.filter(|before| Some(before.number) != answer.map(|now| now.number));
+            let other = match other {
+                Some(other) => posts::from(&w.read(), post.topic, other.number, 1)?
+                    .into_iter()
+                    .next(),
+                None => None,
+            };
+            if let Some(other) = &other {
+                notices::accepted_no_more(w, other)?;
+            }
             if changed && on {
                 notices::tell_accepted(w, &post, member)?;
                 if by_host {
@@ -52,7 +62,8 @@ pub(super) async fn accept(
                         .append(w)?;
                 }
             }
-            Ok(Done::Answered(answer))
+            let replaced = other.filter(|other| other.id != post.id);
+            Ok(Done::Answered(answer, replaced.map(|other| other.id)))
         })
         .await
 }
@@ -81,7 +92,7 @@ pub(super) fn settle(
 #[cfg(test)]
 mod tests {
     use crate::domain::{
-        Accepted, Access, Answer, Command, CommandId, Done, Limits, News, NoticeKind, Query,
+        Accepted, Access, Answer, Command, CommandId, Done, Limits, News, NoticeKind, Post, Query,
         Refusal, Subject, Time, Title, TopicFilter, TopicKind, TopicSort,
     };
     use crate::forum::Heard;
@@ -145,7 +156,7 @@ mod tests {
 
         let accept = |on| Command::Accept(belt.id, on);
         let done = site.forum.act(ada, accept(true)).await;
-        assert_eq!(done, Ok(Done::Answered(Some(BY_ASKER))));
+        assert_eq!(done, Ok(Done::Answered(Some(BY_ASKER), None)));
         assert_eq!(unanswered(&site, eve).await, (0, 0));
         loop {
             match reader.next().await {
@@ -174,11 +185,43 @@ mod tests {
 
         for _ in 0..2 {
             let done = site.forum.act(ada, accept(false)).await;
-            assert_eq!(done, Ok(Done::Answered(None)));
+            assert_eq!(done, Ok(Done::Answered(None, None)));
         }
         assert_eq!(unanswered(&site, eve).await, (1, 2));
         site.forum.act(ada, accept(true)).await.unwrap();
         assert_eq!(site.home(bob).await.for_you, [], "told once");
+    }
+
+    #[tokio::test]
+    async fn the_answer_before_is_named_to_come_back_and_what_is_no_answer_is_told_no_more() {
+        let site = Site::open();
+        let (ada, bob, eve) = (
+            site.join("ada").await,
+            site.join("bob").await,
+            site.join("eve").await,
+        );
+        site.conference("tools", Access::Members).await;
+        let (_, asked) = site.posted(ada, question()).await;
+        let (_, belt) = site.posted(bob, answer(2, asked.topic, "The belt.")).await;
+        let (_, motor) = site
+            .posted(eve, answer(3, asked.topic, "No, the motor."))
+            .await;
+        let accept =
+            async |post: &Post| match site.forum.act(ada, Command::Accept(post.id, true)).await {
+                Ok(Done::Answered(_, before)) => before,
+                other => panic!("{other:?}"),
+            };
+        let told = async |who| site.home(who).await.for_you.len();
+        assert_eq!(accept(&belt).await, None);
+        assert_eq!((told(bob).await, told(eve).await), (1, 0));
+        assert_eq!(accept(&motor).await, Some(belt.id));
+        assert_eq!((told(bob).await, told(eve).await), (0, 1));
+        assert_eq!(accept(&belt).await, Some(motor.id));
+        assert_eq!((told(bob).await, told(eve).await), (1, 0));
+        let back = Command::Accept(belt.id, false);
+        let done = site.forum.act(ada, back).await;
+        assert_eq!(done, Ok(Done::Answered(None, None)));
+        assert_eq!(told(bob).await, 0);
     }
 
     #[tokio::test]
@@ -203,8 +246,14 @@ mod tests {
             by_host: true,
             ..BY_ASKER
         };
-        assert_eq!(accept(hal, true).await, Ok(Done::Answered(Some(by_host))));
-        assert_eq!(accept(ada, true).await, Ok(Done::Answered(Some(BY_ASKER))));
+        assert_eq!(
+            accept(hal, true).await,
+            Ok(Done::Answered(Some(by_host), None))
+        );
+        assert_eq!(
+            accept(ada, true).await,
+            Ok(Done::Answered(Some(BY_ASKER), None))
+        );
         assert_eq!(accept(hal, false).await, refused);
     }
 

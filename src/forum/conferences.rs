@@ -3,11 +3,11 @@
 use super::Forum;
 use super::care::office::Writing;
 use super::fault::Halt;
-use super::operating::{known, regraded};
+use super::operating::{is_in, known, regraded};
 use crate::domain::rules::{self, Standing, as_sysop, may_act, may_do, may_operate};
 use crate::domain::{
-    Act, Actor, Conference, ConferenceId, Done, Duty, Failure, Handle, Limits, Member, MemberId,
-    News, Reference, Refusal, Slug, Subject, Viewer,
+    Access, Act, Actor, CareFault, Conference, ConferenceId, Done, Duty, Failure, Handle, Limits,
+    Member, MemberId, News, Reference, Refusal, Slug, Subject, Viewer,
 };
 use crate::store::conferences::{self, Changes, NewConference, Seat};
 use crate::store::events::{About, Kind, append};
@@ -38,11 +38,7 @@ pub(super) fn by_slug(
 }
 
 fn nothing_at(slug: &Slug) -> Refusal {
-    Refusal::NoSuchPlace(Reference {
-        slug: slug.clone(),
-        topic: None,
-        post: None,
-    })
+    Refusal::NoSuchPlace(Reference::conference(slug.clone()))
 }
 
 /// The conference with this id, if the viewer may read it; none otherwise. The caller knows what was asked for.
@@ -115,10 +111,10 @@ pub(super) async fn add(
     may_do(&viewer, Duty::Conferences)?;
     let add = move |w: &mut Write<'_>| {
         let id = conferences::add(w, &new)?.ok_or(Refusal::SlugTaken)?;
-        Writing::of(as_sysop(&viewer), Act::AddConference)
-            .within(id)
-            .append(w)?;
-        changed(w, &viewer, Kind::ConferenceAdded, id)
+        let entry = Writing::of(as_sysop(&viewer), Act::AddConference);
+        entry.within(id).append(w)?;
+        changed(w, &viewer, Kind::ConferenceAdded, id)?;
+        Ok(Done::Ok)
     };
     forum.write(add).await
 }
@@ -135,6 +131,9 @@ pub(super) async fn edit(
         let seat = conferences::by_slug(&w.read(), None, &slug)?;
         let before = seat.ok_or_else(|| nothing_at(&slug))?.conference;
         let id = before.id;
+        if !changes.alter(&before) {
+            return Ok(Done::Logged(None));
+        }
         conferences::edit(w, id, &changes)?;
         let act = match changes.archived {
             Some(true) => Act::Archive,
@@ -142,11 +141,12 @@ pub(super) async fn edit(
             None => Act::EditConference,
         };
         let (was, is) = edited(&before, &changes);
-        Writing::of(as_sysop(&viewer), act)
+        let entry = Writing::of(as_sysop(&viewer), act)
             .within(id)
             .changed(was, is)
             .append(w)?;
-        changed(w, &viewer, Kind::ConferenceChanged, id)
+        changed(w, &viewer, Kind::ConferenceChanged, id)?;
+        Ok(Done::Logged(Some(entry)))
     };
     forum.write(edit).await
 }
@@ -181,18 +181,19 @@ pub(super) async fn set_host(
 ) -> Result<Done, Failure> {
     may_do(&viewer, Duty::Conferences)?;
     let set = move |w: &mut Write<'_>| {
-        let member = known(&w.read(), &handle)?;
-        spares_sysops(&viewer, &member)?;
-        let member = member.id;
-        let id = existing(&w.read(), &slug)?;
-        if standing(&w.read(), id, member)?.host != host {
-            let act = if host { Act::Host } else { Act::Unhost };
-            let entry = Writing::of(as_sysop(&viewer), act);
-            entry.within(id).about(member).tell(w)?;
+        let member = changeable(&viewer, &known(&w.read(), &handle)?)?;
+        is_in(&w.read(), member, host)?;
+        let seat = seat_of(&w.read(), member, &slug)?;
+        if seat.standing.host == host {
+            return Ok(Done::Logged(None));
         }
+        let id = seat.conference.id;
+        let act = if host { Act::Host } else { Act::Unhost };
+        let entry = Writing::of(as_sysop(&viewer), act).within(id);
+        let entry = entry.about(member).tell(w)?;
         conferences::set_host(w, id, member, host)?;
         regraded(w, &viewer, member)?;
-        Ok(Done::Ok)
+        Ok(Done::Logged(Some(entry)))
     };
     forum.write(set).await
 }
@@ -207,18 +208,24 @@ pub(super) async fn admit(
 ) -> Result<Done, Failure> {
     may_do(&viewer, Duty::Conferences)?;
     let set = move |w: &mut Write<'_>| {
-        let member = known(&w.read(), &handle)?;
-        spares_sysops(&viewer, &member)?;
-        let member = member.id;
-        let id = existing(&w.read(), &slug)?;
-        if standing(&w.read(), id, member)?.admitted != admitted {
-            let act = if admitted { Act::Admit } else { Act::Expel };
-            let entry = Writing::of(as_sysop(&viewer), act);
-            entry.within(id).about(member).tell(w)?;
+        let member = changeable(&viewer, &known(&w.read(), &handle)?)?;
+        is_in(&w.read(), member, admitted)?;
+        let seat = seat_of(&w.read(), member, &slug)?;
+        let id = seat.conference.id;
+        // Others are read by all; whoever was let in before one was opened still goes.
+        let goes = seat.standing.admitted && !admitted;
+        if seat.conference.access != Access::Private && !goes {
+            return Err(CareFault::NotPrivate.into());
         }
+        if seat.standing.admitted == admitted {
+            return Ok(Done::Logged(None));
+        }
+        let act = if admitted { Act::Admit } else { Act::Expel };
+        let entry = Writing::of(as_sysop(&viewer), act).within(id);
+        let entry = entry.about(member).tell(w)?;
         conferences::admit(w, id, member, admitted)?;
         regraded(w, &viewer, member)?;
-        Ok(Done::Ok)
+        Ok(Done::Logged(Some(entry)))
     };
     forum.write(set).await
 }
@@ -229,19 +236,18 @@ pub(super) fn standing(r: &Read<'_>, id: ConferenceId, member: MemberId) -> Resu
     Ok(seat.map(|seat| seat.standing).unwrap_or_default())
 }
 
-/// A deputy changes nothing of a sysop's.
-fn spares_sysops(viewer: &Viewer, member: &Member) -> Result<(), Refusal> {
+/// The member, if the viewer may change what they are: a deputy changes nothing of a sysop's.
+fn changeable(viewer: &Viewer, member: &Member) -> Result<MemberId, Refusal> {
     if member.roles.sysop {
-        may_operate(viewer)
-    } else {
-        Ok(())
+        may_operate(viewer)?;
     }
+    Ok(member.id)
 }
 
-/// The conference with this short name, for those who may read any.
-fn existing(r: &Read<'_>, slug: &Slug) -> Result<ConferenceId, Halt> {
-    let seat = conferences::by_slug(r, None, slug)?;
-    Ok(seat.ok_or_else(|| nothing_at(slug))?.conference.id)
+/// What a member is in a conference, for those who may read any.
+fn seat_of(r: &Read<'_>, member: MemberId, slug: &Slug) -> Result<Seat, Halt> {
+    let seat = conferences::by_slug(r, Some(member), slug)?;
+    Ok(seat.ok_or_else(|| nothing_at(slug))?)
 }
 
 fn changed(
@@ -249,27 +255,26 @@ fn changed(
     viewer: &Viewer,
     kind: Kind,
     conference: ConferenceId,
-) -> Result<Done, Halt> {
+) -> Result<(), Halt> {
     let about = About {
         conference: Some(conference),
         ..About::default()
     };
-    append(w, kind, viewer.member(), about)?;
-    Ok(Done::Ok)
+    Ok(append(w, kind, viewer.member(), about)?)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Access, Command, Title};
+    use crate::domain::{Command, Title};
     use crate::forum::testing::{OPERATOR, Site, handle, slug};
 
     async fn seen_by(site: &Site, actor: Actor) -> Vec<String> {
         let viewer = site.forum.viewer(actor).await.unwrap();
         let limits = site.forum.limits();
         let seats = site.forum.read(move |r| Ok(readable(r, &viewer, &limits)?));
-        let name = |seat: Seat| seat.conference.slug.to_string();
-        seats.await.unwrap().into_iter().map(name).collect()
+        let seats = seats.await.unwrap().into_iter();
+        seats.map(|seat| seat.conference.slug.to_string()).collect()
     }
 
     async fn opens(site: &Site, actor: Actor, name: &str) -> Result<Seat, Failure> {

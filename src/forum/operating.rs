@@ -88,6 +88,14 @@ pub(super) fn known(r: &Read<'_>, handle: &Handle) -> Result<Member, Halt> {
     Ok(members::by_handle(r, handle)?.ok_or(Refusal::NoSuchMember)?)
 }
 
+/// Only who is in is given anything; it is taken from anybody.
+pub(super) fn is_in(r: &Read<'_>, member: MemberId, given: bool) -> Result<(), Halt> {
+    match given && applications::of(r, member)?.is_some() {
+        true => Err(CareFault::NotIn.into()),
+        false => Ok(()),
+    }
+}
+
 /// Notes that a member's marks or standing changed.
 pub(super) fn regraded(w: &mut Write<'_>, by: &Viewer, member: MemberId) -> Result<(), Halt> {
     let about = About {
@@ -141,16 +149,17 @@ pub(super) async fn set_staff(
     may_operate(&viewer)?;
     let set = move |w: &mut Write<'_>| {
         let id = known(&w.read(), &handle)?.id;
+        let mut entry = None;
         if members::set_staff(w, id, staff)? {
             let act = if staff {
                 Act::GrantStaff
             } else {
                 Act::RevokeStaff
             };
-            Writing::of(as_sysop(&viewer), act).about(id).tell(w)?;
+            entry = Some(Writing::of(as_sysop(&viewer), act).about(id).tell(w)?);
             regraded(w, &viewer, id)?;
         }
-        Ok(Done::Ok)
+        Ok(Done::Logged(entry))
     };
     forum.write(set).await
 }
@@ -166,6 +175,7 @@ pub(super) async fn set_sysop(
     may_operate(&viewer)?;
     let set = move |w: &mut Write<'_>| {
         let id = known(&w.read(), &handle)?.id;
+        let mut entry = None;
         if members::set_sysop(w, id, sysop)? {
             let is_operator = matches!(viewer.actor, Actor::Operator(_));
             if !sysop && !is_operator && !suspending::has_other_sysop(&w.read(), id, w.now)? {
@@ -176,10 +186,10 @@ pub(super) async fn set_sysop(
             } else {
                 Act::RevokeSysop
             };
-            Writing::of(as_sysop(&viewer), act).about(id).tell(w)?;
+            entry = Some(Writing::of(as_sysop(&viewer), act).about(id).tell(w)?);
             regraded(w, &viewer, id)?;
         }
-        Ok(Done::Ok)
+        Ok(Done::Logged(entry))
     };
     forum.write(set).await
 }

@@ -181,7 +181,13 @@ pub(super) async fn decide(
         let found = organisations::by_id(&w.read(), id)?;
         let found = found.filter(|found| found.merged_into.is_none());
         let found = found.ok_or(Refusal::NoSuchOrganisation)?;
-        decided(w, (by, office(&viewer, is_host)), &found, &verdict)?;
+        let same = |name: &Option<OrganisationName>| {
+            (name.as_ref()).is_none_or(|name| name.as_str() == found.name.as_str())
+        };
+        if found.confirmed && matches!(&verdict, Verdict::Confirm(name) if same(name)) {
+            return Ok((None, false));
+        }
+        let entry = decided(w, (by, office(&viewer, is_host)), &found, &verdict)?;
         match verdict {
             Verdict::Confirm(name) => {
                 if let Some(name) = name {
@@ -213,9 +219,13 @@ pub(super) async fn decide(
                 note(w, by, proposer(&found))?;
             }
         }
-        Ok(organisations::settle(w, BATCH)?)
+        Ok((Some(entry), organisations::settle(w, BATCH)?))
     };
-    settled(forum, change).await
+    let (entry, more) = forum.write(change).await?;
+    if more {
+        forum.settle_the_rest();
+    }
+    Ok(Done::Logged(entry))
 }
 
 /// Writes a verdict into the log. Whoever proposed the organisation is not named there, as where one works is one's own; they
@@ -225,7 +235,7 @@ fn decided(
     who: (Option<MemberId>, Office),
     found: &Organisation,
     verdict: &Verdict,
-) -> Result<(), Halt> {
+) -> Result<LogId, Halt> {
     let into = match verdict {
         Verdict::Merge(into) => organisations::by_id(&w.read(), *into)?,
         _ => None,
@@ -243,7 +253,7 @@ fn decided(
     if let Some(member) = proposer(found).filter(|_| !found.confirmed) {
         notices::tell_concerned(w, entry, who.0, member)?;
     }
-    Ok(())
+    Ok(entry)
 }
 
 fn log(

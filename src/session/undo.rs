@@ -55,6 +55,12 @@ impl Undo {
                 self.deeds.push(cared(care, *entry));
                 self.fresh = true;
             }
+            // What another answer stood in the place of comes back.
+            (Command::Accept(..), Done::Answered(_, Some(before))) => {
+                let what = What::Named(name(command));
+                let back = Command::Accept(*before, true);
+                self.deeds.push(Deed::Opposite(what, back));
+            }
             _ => self.deeds.extend(opposite(command)),
         }
         let spare = self.deeds.len().saturating_sub(KEPT);
@@ -247,6 +253,18 @@ mod tests {
         at(&mut undo, 2, 3);
         assert!(matches!(undo.pop(), Some(Deed::Read(TopicId(2), _))));
         assert!(is_entry(undo.pop(), 7));
+    }
+
+    #[test]
+    fn the_answer_in_whose_place_another_was_accepted_comes_back() {
+        let mut undo = Undo::default();
+        let accept = Command::Accept(PostId(10), true);
+        undo.push(&accept, &Done::Answered(None, Some(PostId(7))));
+        let back = Command::Accept(PostId(7), true);
+        assert_eq!(
+            undo.pop(),
+            Some(Deed::Opposite(What::Named("accept"), back))
+        );
     }
 
     #[test]

@@ -189,6 +189,20 @@ pub struct Changes {
     pub archived: Option<bool>,
 }
 
+impl Changes {
+    /// Whether a conference is otherwise with them.
+    #[must_use]
+    pub fn alter(&self, before: &Conference) -> bool {
+        let title = self.title.as_ref().map(Title::text);
+        title.is_some_and(|title| *title != before.title)
+            || (self.description.as_ref()).is_some_and(|said| *said != before.description)
+            || self.access.is_some_and(|access| access != before.access)
+            || self
+                .archived
+                .is_some_and(|archived| archived != before.archived)
+    }
+}
+
 /// Changes a conference.
 ///
 /// # Errors

@@ -49,6 +49,9 @@ const THEIRS_IN_SMALL_TABLES: &[&str] = &[
     "DELETE FROM likeness WHERE author = ?1",
     "DELETE FROM scheduled_idea WHERE scheduled IN (SELECT id FROM scheduled WHERE author = ?1)",
     "DELETE FROM scheduled WHERE author = ?1",
+    // Nobody is there to be told how it is decided.
+    "UPDATE notice SET read = 1 WHERE by = ?1 AND kind = 'appealed' AND read = 0",
+    "DELETE FROM log_appeal WHERE member = ?1 AND decided_at IS NULL",
     "UPDATE log_appeal SET words = '…', answer = CASE WHEN answer IS NULL THEN NULL ELSE '…' END WHERE member = ?1",
     "UPDATE log_appeal SET answer = '…' WHERE decided_by = ?1",
     "UPDATE member SET organisation = NULL WHERE id = ?1",

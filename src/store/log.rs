@@ -28,6 +28,22 @@ macro_rules! may_read {
     };
 }
 
+/// Whether a state that an entry tells of is a place that the member ?1 may not read.
+macro_rules! kept_back {
+    ($state:literal) => {
+        concat!(
+            "EXISTS (SELECT 1 FROM conference v WHERE l.act IN ('move', 'link', 'unlink', 'split', 'unsplit')
+                AND v.slug = substr(",
+            $state,
+            ", 1, instr(",
+            $state,
+            ", '.') - 1) AND NOT ",
+            may_read!("v"),
+            ")"
+        )
+    };
+}
+
 /// An entry, with what it names as that is called now.
 macro_rules! entries {
     ($($rest:expr),*) => {
@@ -36,7 +52,7 @@ macro_rules! entries {
                 (SELECT b.id FROM log b WHERE b.reverses = l.id),
                 c.slug, t.number, p.number, coalesce(t.title, c.title),
                 l.actor, a.handle, a.name, a.staff, l.member, m.handle, m.name, m.staff, ",
-            may_read!("c"), ", ", may_read!("h"), ", h.slug
+            may_read!("c"), ", ", may_read!("h"), ", h.slug, ", kept_back!("l.before"), ", ", kept_back!("l.after"), "
             FROM log l LEFT JOIN post p ON p.id = l.post LEFT JOIN topic t ON t.id = coalesce(p.topic, l.topic)
             LEFT JOIN conference c ON c.id = coalesce(t.conference, l.conference)
             LEFT JOIN conference h ON h.id = l.conference LEFT JOIN member a ON a.id = l.actor
@@ -187,7 +203,7 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<LogEntry> {
     let act = row::parsed(row, 3, Act::parse)?;
     // Whoever was a member of a private place knows that it is there.
     let open = row.get(23)? || matches!(act, Act::Expel | Act::Unhost | Act::Admit | Act::Host);
-    let entry = LogEntry {
+    let mut entry = LogEntry {
         id: LogId(row.get(0)?),
         at: row::time(row, 1)?,
         office: row::parsed(row, 2, Office::parse)?,
@@ -210,6 +226,13 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<LogEntry> {
         actor: byline(14)?,
         member: byline(18)?,
     };
+    // A private place is named only to whoever may read it.
+    if row.get(25)? {
+        entry.before = None;
+    }
+    if row.get(26)? {
+        entry.after = None;
+    }
     if row.get(22)? {
         return Ok(entry);
     }

@@ -88,7 +88,8 @@ pub use entries::{
     appeal_is_over, tell_appealed, tell_concerned, tell_moderated, tell_of_post, tell_ruled,
 };
 pub use tell::{
-    BATCH, go_on, still_telling, tell, tell_accepted, tell_many, tell_one, tell_watchers,
+    BATCH, accepted_no_more, go_on, still_telling, tell, tell_accepted, tell_many, tell_one,
+    tell_watchers,
 };
 
 const PAGE: &str = notices!(

@@ -16,10 +16,12 @@ impl Words {
             CareFault::HostsTend => self.hosts_tend(),
             CareFault::QueueOfHosts => self.queue_of_hosts(),
             CareFault::NoApplication => self.no_application(),
+            CareFault::NotIn => self.not_in(),
             CareFault::ApplicationEmpty => self.application_empty(),
             CareFault::ApplicationsFull => self.applications_full(),
             CareFault::AgainAt(at) => self.application_not_yet(exact(*at)),
             CareFault::NoSuchEntry => self.no_such_entry(),
+            CareFault::NotPrivate => self.not_private(),
             CareFault::NotReversible => self.not_reversible(),
             CareFault::ReversedAlready => self.reversed_already(),
             CareFault::ChangedSince => self.changed_since(),
@@ -155,7 +157,9 @@ impl Words {
         let concerned = concerned.map(|by| by.short().to_owned());
         let why = entry.reason.map(|reason| self.why(reason).into_owned());
         let words = Some(entry.words.to_string()).filter(|words| !words.is_empty());
-        let parts: Vec<_> = [concerned, why, words].into_iter().flatten().collect();
+        let verdict = self.log_verdict(entry).map(Cow::into_owned);
+        let parts = [concerned, verdict, why, words].into_iter().flatten();
+        let parts: Vec<_> = parts.collect();
         parts.join("  ")
     }
 
@@ -177,19 +181,43 @@ impl Words {
             let word = before.or(after).map(|word| self.entry_word(word));
             return word.into_iter().chain(None);
         }
+        let verdict = self.log_verdict(entry);
+        if verdict.is_some() {
+            return verdict.into_iter().chain(None);
+        }
         let before = before.map(|state| self.entry_before(state));
         let after = after.map(|state| self.entry_after(state));
         before.into_iter().chain(after)
     }
 
-    /// Who hid a post, and why: the forum itself where nobody is named.
+    /// What was decided about an organisation, by what it was called before and is since; none of another act.
+    fn log_verdict(&self, entry: &LogEntry) -> Option<Cow<'static, str>> {
+        let (before, after) = (entry.before.as_ref(), entry.after.as_ref());
+        let (before, after) = (
+            before.map(ToString::to_string),
+            after.map(ToString::to_string),
+        );
+        match (entry.act, before, after) {
+            (Act::Organisation, None, Some(name)) => Some(self.entry_added(name)),
+            (Act::Organisation, Some(name), None) => Some(self.entry_refused(name)),
+            (Act::Organisation, Some(name), Some(after)) if name == after => {
+                Some(self.entry_confirmed(name))
+            }
+            (Act::Organisation, Some(name), Some(after)) => Some(self.entry_renamed(after, name)),
+            _ => None,
+        }
+    }
+
+    /// Why a post is hidden, and by whom; nobody did where flags folded it.
     #[must_use]
     pub fn hidden_by(&self, hiding: Option<&Hiding>) -> (Cow<'static, str>, Option<String>) {
-        let by = hiding.and_then(|hiding| hiding.by.as_ref());
-        (
-            self.why(hiding.map_or(Reason::Upkeep, |hiding| hiding.reason)),
-            by.map(ToString::to_string),
-        )
+        let decided = hiding.filter(|hiding| hiding.act != Act::Fold);
+        let by = decided.map(|hiding| match &hiding.by {
+            Some(by) => by.to_string(),
+            None => self.acted_as(hiding.office).into_owned(),
+        });
+        let reason = hiding.map_or(Reason::Upkeep, |hiding| hiding.reason);
+        (self.why(reason), by)
     }
 
     /// What is said where a notice comes in that something was done in an office, or that an appeal was decided.

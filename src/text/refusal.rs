@@ -29,6 +29,9 @@ impl Words {
     #[expect(clippy::too_many_lines, reason = "a table: one arm for each refusal")]
     pub fn refusal(&self, refusal: &Refusal) -> Cow<'static, str> {
         match refusal {
+            Refusal::NoSuchPlace(place) if place.topic.is_none() => {
+                self.no_such_conference(place.to_string())
+            }
             Refusal::NoSuchPlace(place) => self.no_such_place(place.to_string()),
             Refusal::NoSuchMember => self.no_such_member(),
             Refusal::MembersOnly => self.members_only(),
@@ -148,7 +151,7 @@ impl Words {
     #[must_use]
     pub fn hint(&self, refusal: &Refusal) -> Option<Cow<'static, str>> {
         Some(match refusal {
-            Refusal::NoSuchPlace(_) => self.no_such_place_hint(),
+            Refusal::NoSuchPlace(place) if place.topic.is_some() => self.no_such_place_hint(),
             Refusal::Care(CareFault::NotOverSsh) => self.not_over_ssh_hint(),
             Refusal::MembersOnly => self.members_only_hint(),
             Refusal::StaffOnly | Refusal::HostsOnly => self.staff_only_hint(),

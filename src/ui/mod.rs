@@ -324,6 +324,11 @@ pub trait Screen: Send {
         false
     }
 
+    /// Whether what it shows is about to give way to what was asked for: keys wait until it has.
+    fn is_waiting(&self) -> bool {
+        false
+    }
+
     /// Whether what it shows changes by itself: then it hears [`Event::Tick`] every few seconds while it is on top, and asks.
     fn is_live(&self) -> bool {
         false

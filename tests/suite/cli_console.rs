@@ -247,7 +247,7 @@ async fn a_setting_that_is_changed_holds_at_once_and_stands_in_the_file() {
     desk.sees("limits.mutes = 200");
     desk.types("\n");
     desk.sees("limits.mutes = 200");
-    desk.types("000\n");
+    desk.types("200000\n");
     desk.sees("That cannot be: 200000 is not possible");
     assert_eq!(std::fs::read_to_string(&file).unwrap(), before);
 }

@@ -44,12 +44,17 @@ const LINES: &[(&str, &str, Shape)] = &[
     ),
     ("member key add", "ada.pub", Object),
     ("member recover", "ada", Object),
-    ("member suspend", "ada --reason spam", Object),
-    ("member reinstate", "ada --reason mistake", Object),
+    ("member suspend", "ada --reason spam --words Belts", Object),
+    (
+        "member reinstate",
+        "ada --reason mistake --words Sorry",
+        Object,
+    ),
     ("member approve", "ada", Error(1)),
-    ("member reject", "ada --reason upkeep", Error(1)),
+    ("member reject", "ada --reason upkeep --words Who", Error(1)),
     ("conference host", "tools ada", Object),
-    ("conference admit", "tools ada", Object),
+    ("conference add", "board --title B --access private", Object),
+    ("conference admit", "board ada", Object),
     ("organisation add", "Ibarra", Object),
     ("organisation confirm", "Nobody", Error(1)),
     ("organisation rename", "Ibarra --to Ibarras", Object),
@@ -95,6 +100,7 @@ const LINES: &[(&str, &str, Shape)] = &[
 /// A world in which there is something to speak of.
 fn world() -> World {
     let world = World::new();
+    world.run("spam words add belts").ok();
     world.file(
         "ada.pub",
         "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAILM+rvN+ot98qgEN796jTiQfZfG1KaT0PtFDJ/XFSqti ada at home\n",

@@ -77,6 +77,9 @@ fn the_log_is_read_beside_the_server() {
 #[test]
 fn without_a_server_that_is_said() {
     let world = World::new();
+    let said = world.run("status").failed(1);
+    assert!(said.contains("there is no forum in"), "{said}");
+    world.run("spam words add belts").ok();
     for words in ["status", "sessions", "tail", "disconnect 1 --words x"] {
         let said = world.run(words).failed(1);
         assert!(said.contains("No server runs"), "{words}: {said}");

@@ -13,6 +13,8 @@ async fn whoever_is_suspended_by_another_process_is_told_why_and_comes_back_to_r
     let command = |words: &[&str]| finish(&mut program(house.site.dir.path(), words));
     let said = command(&["member", "suspend", "ada", "--reason", "belts"]).failed(2);
     assert!(said.contains("spam, attack"), "{said}");
+    let said = command(&["log", "decide", "1", "--answer", "No"]).failed(2);
+    assert!(said.contains("--grant|--dismiss"), "{said}");
     let words = "Sold belts in threes";
     let suspend = [
         "member", "suspend", "ada", "--reason", "spam", "--words", words,

@@ -94,11 +94,30 @@ fn spam_is_tuned_and_purged_by_command() {
         .json();
     let nothing = serde_json::json!({ "posts": 0, "topics": 0, "held": 0, "entry": null });
     assert_eq!(size, nothing);
+    // Where words are needed they are asked for, and nothing is done.
+    let said = world
+        .run("spam purge eve --reason spam --suspend")
+        .failed(2);
+    assert!(
+        said.contains("in words") && said.contains("--words"),
+        "{said}"
+    );
     let done = world
-        .run("spam purge eve --reason spam --suspend --json")
+        .run("spam purge eve --reason spam --suspend --words belts --json")
         .json();
+    // A reason alone stays one: each reads it in their language, and nobody reads it twice.
+    let entries = world.run("log --act purge --json").json();
+    assert_eq!(
+        (&entries[0]["reason"], &entries[0]["words"]),
+        (&"spam".into(), &"belts".into())
+    );
     let back = format!("spam unpurge {} --reason mistake", done["entry"]);
     assert_eq!(world.run(&back).ok(), "put back\n");
+    let entries = world.run("log --json").json();
+    assert_eq!(
+        (&entries[0]["reason"], &entries[0]["words"]),
+        (&"mistake".into(), &"".into())
+    );
     world.run(&back).failed(1);
     world.run("spam purge nobody --reason spam").failed(1);
     world.run("spam release 00").failed(1);

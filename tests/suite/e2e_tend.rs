@@ -74,13 +74,55 @@ async fn a_topic_that_moved_is_read_at_its_old_address_by_every_way() {
         ("tools.1  retitle  log 5\n", Some(0))
     );
     assert_eq!(calls(&house, &ada, line, "").await.1, Some(4));
+    // A command says what is missing, and which reasons there are; and of a place that is none, just that.
+    for (line, told, ends) in [
+        (
+            "tend retitle tools.1 --reason upkeep",
+            "--title is missing",
+            2,
+        ),
+        ("tend move tools.1 --reason upkeep", "--to is missing", 2),
+        (
+            "tend hide tools.1.0",
+            "--reason is missing: why: spam, attack",
+            2,
+        ),
+        ("tend hide tools.1.0 --reason rude", "spam, attack", 2),
+        (
+            "tend hide tools.999 --reason spam",
+            "nothing at tools.999",
+            4,
+        ),
+        (
+            "tend hide tools.1 --reason spam",
+            "first post is tools.1.0",
+            2,
+        ),
+        (
+            "topics nope",
+            "There is no conference nope for you to read.",
+            4,
+        ),
+        ("log 1 2", "\"1 2\" is not the number of an entry", 2),
+        ("ideas tools", "tools is not a conference of ideas", 2),
+    ] {
+        let (said, status) = calls(&house, &ada, line, "").await;
+        assert!(said.contains(told), "{line}: {said}");
+        assert_eq!(status, Some(ends), "{line}");
+    }
     let line = "tend move tools.1 --to maint --reason misplaced --words about belts --json";
     let (said, status) = calls(&house, &ada, line, "").await;
     assert!(
         said.starts_with("{\"ref\":\"tools.1\",\"act\":\"move\",\"entry\":"),
         "{said}"
     );
+    assert!(said.contains(",\"now\":\"maint.1\"}"), "{said}");
     assert_eq!(status, Some(0));
+    let (said, status) = calls(&house, &eve, "appeal abc", "Why?").await;
+    assert!(said.contains("is not the number of an entry"), "{said}");
+    assert_eq!(status, Some(2));
+    let (said, _) = calls(&house, &ada, "tend pin maint.1.0 --reason upkeep", "").await;
+    assert!(said.contains("Only hosts"), "{said}");
     at_eve.sees("maint.1").await;
     let (read, status) = calls(&house, &eve, "read tools.1", "").await;
     assert!(
@@ -105,6 +147,9 @@ async fn a_topic_that_moved_is_read_at_its_old_address_by_every_way() {
             .ok()
             .starts_with("maint.1 move taken back: log ")
     );
+    let line = "tend pin tools.1.0 --reason upkeep";
+    let (said, _) = calls(&house, &ada, line, "").await;
+    assert!(said.starts_with("tools.1  pin  "), "{said}");
     tend(&back).failed(1);
     let (read, _) = calls(&house, &eve, "topics tools", "").await;
     assert!(read.contains("tools.1"), "{read}");

@@ -195,7 +195,7 @@ impl Visitor {
         self.asked += 1;
         let nowhere = format!("none{}", self.asked);
         self.types(&format!("#{nowhere}\n")).await;
-        let told = |screen: &str| screen.contains("There is noth") && screen.contains(&nowhere);
+        let told = |screen: &str| screen.contains("There is no") && screen.contains(&nowhere);
         self.until("that there is nothing", told).await;
         self.does("#", "Go to").await;
         self.types("\x7f").await;

@@ -63,7 +63,7 @@ struct Record<'a> {
 
 impl Show {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
-        house::visit(common, async |desk| {
+        house::visit_to(common, true, async |desk| {
             let letter = compose(&desk.forum, &desk.store, &desk.config).await?;
             // Before it is printed: whoever reads the first lines only has it sent all the same.
             if self.send {

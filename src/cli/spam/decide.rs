@@ -7,17 +7,17 @@ use super::super::house::{Desk, unexpected};
 use super::super::print::{self, Did};
 use super::super::why::{REASONS, Why};
 use crate::domain::{
-    Answer, Care, CareAnswer, CareQuery, Command, CommandId, Done, HeldPlace, HeldPost, Query,
-    markup,
+    Answer, Body, Care, CareAnswer, CareQuery, Command, CommandId, Done, HeldPlace, HeldPost,
+    Query, markup,
 };
 
-/// Characters of the words that are printed.
+/// Characters of the words that are printed without `--json`.
 const WORDS: usize = 60;
 
 /// What waits for a host, the oldest first
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example: wellspring spam held\n\nWith --json an array of objects: id, author, what (topic, answer, edit), ref, title, why (link, twin, word, bait), clue, since (RFC 3339), text."
+    after_help = "Example: wellspring spam held\n\nWith --json an array of objects: id, author, what (topic, answer, edit), ref, title, why (link, twin, word, bait), clue, since (RFC 3339), text (all of it; at a terminal only how it begins)."
 )]
 pub(in crate::cli) struct Held {}
 
@@ -88,9 +88,9 @@ impl Held {
                 break;
             }
         }
-        let records: Vec<_> = held.iter().map(record).collect();
+        let records = held.iter().map(record);
         if desk.json {
-            return print::json(&records);
+            return print::json(&records.collect::<Vec<_>>());
         }
         let row = |held: Record<'_>| {
             [
@@ -98,10 +98,10 @@ impl Held {
                 held.author.to_owned(),
                 held.reference,
                 held.why.to_owned(),
-                held.text,
+                markup::plain(&Body::stored(&held.text), WORDS).to_string(),
             ]
         };
-        let rows: Vec<_> = records.into_iter().map(row).collect();
+        let rows: Vec<_> = records.map(row).collect();
         let names = ["id", "author", "place", "why", "text"];
         Ok(print::table(names, &rows, "nothing is held")?)
     }
@@ -121,7 +121,7 @@ fn record(held: &HeldPost) -> Record<'_> {
         why: held.hold.why.as_str(),
         clue: held.hold.clue.as_str(),
         since: print::rfc3339(held.at),
-        text: markup::plain(&held.body, WORDS).to_string(),
+        text: held.body.as_str().to_owned(),
     }
 }
 
@@ -138,7 +138,7 @@ impl Release {
 
 impl Refuse {
     pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
-        let (reason, words) = self.why.told(desk.config.site.language)?;
+        let (reason, words) = self.why.told()?;
         let refuse = Care::Refuse {
             id: self.id,
             reason,
@@ -155,7 +155,11 @@ impl Refuse {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::expect_used, reason = "tests")]
     use super::*;
+    use crate::domain::{
+        Byline, ConferenceId, HeldWhy, Hold, MemberId, Reference, SafeText, Time, TopicKind,
+    };
 
     #[test]
     fn an_id_is_read_as_it_is_written() {
@@ -163,5 +167,31 @@ mod tests {
             assert_eq!(id(&written(CommandId(bits))), Ok(CommandId(bits)));
         }
         assert!(id("held").is_err());
+    }
+
+    #[test]
+    fn a_script_reads_all_that_is_held() {
+        let said = "Belts, and more belts. ".repeat(40);
+        let held = HeldPost {
+            id: CommandId(1),
+            author: Byline {
+                member: MemberId(1),
+                handle: None,
+                name: SafeText::line("Eve"),
+                staff: false,
+            },
+            conference: ConferenceId(1),
+            place: HeldPlace::Opens(TopicKind::Discussion),
+            reference: Reference::parse("tools.1").expect("a reference"),
+            title: SafeText::line("Belts"),
+            body: Body::stored(&said),
+            hold: Hold {
+                why: HeldWhy::Link,
+                clue: SafeText::default(),
+            },
+            at: Time::from_millis(0),
+            refused: None,
+        };
+        assert_eq!(record(&held).text, said);
     }
 }

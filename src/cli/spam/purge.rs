@@ -13,7 +13,7 @@ use crate::domain::{
 /// Hide all that an account wrote, under one entry of the log that puts exactly that back
 #[derive(Debug, Args)]
 #[command(after_help = format!(
-    "Example: wellspring spam purge eve --reason spam --suspend\n\n{REASONS} Topics in which nobody else wrote leave the lists; where others answered, only the account's own posts are hidden. What it has waiting is refused.\n\nWith --json an object: posts, topics, held, entry (or null)."
+    "Example: wellspring spam purge eve --reason spam --words 'Sold belts' --suspend\n\n{REASONS} --suspend needs words, as `wellspring member suspend` does: they stand on the account's screen. Topics in which nobody else wrote leave the lists; where others answered, only the account's own posts are hidden. What it has waiting is refused.\n\nWith --json an object: posts, topics, held, entry (or null)."
 ))]
 pub(in crate::cli) struct Purge {
     #[arg(value_parser = typed::handle)]
@@ -51,7 +51,7 @@ struct Record {
 
 impl Purge {
     pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
-        let (reason, words) = self.why.told(desk.config.site.language)?;
+        let (reason, words) = self.why.told()?;
         let query = Query::Care(CareQuery::PurgeSize(self.handle.clone()));
         let Answer::Care(CareAnswer::PurgeSize(size)) = desk.ask(query).await? else {
             return Err(unexpected());
@@ -108,7 +108,7 @@ fn told(handle: &Handle, size: PurgeSize, entry: Option<LogId>, json: bool) -> a
 
 impl Unpurge {
     pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
-        let (reason, words) = self.why.told(desk.config.site.language)?;
+        let (reason, words) = self.why.told()?;
         let back = Care::Unpurge {
             entry: self.entry,
             reason,

@@ -113,7 +113,11 @@ pub struct LogFilter {
 pub struct Hiding {
     /// The entry of the log.
     pub entry: LogId,
-    /// Who did it, in short; none for the forum itself, after flags.
+    /// What was done; a fold is by flags, and waits for a host to look.
+    pub act: Act,
+    /// As what it was done.
+    pub office: Office,
+    /// Who did it, in short; none for whoever runs the server, and for the forum itself.
     pub by: Option<SafeText>,
     /// Why.
     pub reason: Reason,

@@ -12,12 +12,16 @@ pub enum CareFault {
     QueueOfHosts,
     /// Nobody with this handle waits to be let in.
     NoApplication,
+    /// Whoever waits to be let in, or was turned down, is not in: nothing is given to them.
+    NotIn,
     /// Whoever applies says what brings them here.
     ApplicationEmpty,
     /// As many wait to be let in as may.
     ApplicationsFull,
     /// Whoever was refused may apply again then.
     AgainAt(Time),
+    /// Only to a private conference is somebody admitted.
+    NotPrivate,
     /// There is no such entry of the log to read.
     NoSuchEntry,
     /// What is decided of a member is told in words, and there are none.

@@ -60,6 +60,10 @@ pub struct Roster {
     pub rows: Vec<Member>,
     /// Those of them who wait to be let in.
     pub waiting: Vec<MemberId>,
+    /// Those of them who are host of any conference.
+    pub hosts: Vec<MemberId>,
+    /// Those of them who were turned down.
+    pub refused: Vec<MemberId>,
     /// After whom it goes on; none where that is all.
     pub next: Option<MemberId>,
 }

@@ -6,7 +6,7 @@ use crate::domain::{
 };
 use crate::store::events::About;
 use crate::store::log::{self, NewEntry};
-use crate::store::{Write, notices};
+use crate::store::{Write, appeals_of_log, notices};
 
 /// An entry that is being written.
 pub(in crate::forum) struct Writing {
@@ -92,8 +92,12 @@ impl Writing {
     }
 
     /// Writes it into the log, and tells the member whom it concerns, where there is no post to tell them of.
-    pub(in crate::forum) fn tell(self, w: &mut Write<'_>) -> Result<LogId, Halt> {
+    /// What gives back what they appeal about takes the entry of that back, so that nobody has to decide any more.
+    pub(in crate::forum) fn tell(mut self, w: &mut Write<'_>) -> Result<LogId, Halt> {
         let (who, concerned) = (self.who, self.about.member);
+        if let (None, Some(gone)) = (self.reverses, gives_back(self.act)) {
+            self.reverses = appeals_of_log::waiting(&w.read(), gone, self.about)?;
+        }
         let entry = self.append(w)?;
         if let Some(member) = concerned {
             notices::tell_concerned(w, entry, who, member)?;
@@ -118,5 +122,16 @@ impl Writing {
             reverses: self.reverses,
         };
         Ok(log::append(w, &entry)?)
+    }
+}
+
+/// What an act gives back of what a member was; none of another act.
+const fn gives_back(act: Act) -> Option<Act> {
+    match act {
+        Act::Admit => Some(Act::Expel),
+        Act::Host => Some(Act::Unhost),
+        Act::GrantStaff => Some(Act::RevokeStaff),
+        Act::GrantSysop => Some(Act::RevokeSysop),
+        _ => None,
     }
 }

@@ -3,8 +3,8 @@
 use super::tending::tests::{log, tend};
 use crate::domain::{
     Access, Act, Actor, Answer, Care, CareAnswer, CareFault, CareQuery, Command, CommandId,
-    ConferenceKind, Deed, Duties, Duty, Limits, Office, OrganisationName, Query, Reason, Refusal,
-    SafeText, Status, Step, Time, Title, TopicKind,
+    ConferenceKind, Deed, Done, Duties, Duty, Limits, Office, OrganisationName, Query, Reason,
+    Refusal, SafeText, Status, Step, Time, Title, TopicKind, Verdict,
 };
 use crate::forum::testing::{OPERATOR, Site, body, handle, key_of, opening, slug};
 
@@ -151,12 +151,12 @@ fn acts(post: &crate::domain::Post, idea: &crate::domain::Post) -> Vec<(Command,
             Command::SetHost(tools.clone(), bob.clone(), true),
             Act::Host,
         ),
+        (Command::SetHost(tools, bob.clone(), false), Act::Unhost),
+        (Command::Admit(slug("board"), bob.clone(), true), Act::Admit),
         (
-            Command::SetHost(tools.clone(), bob.clone(), false),
-            Act::Unhost,
+            Command::Admit(slug("board"), bob.clone(), false),
+            Act::Expel,
         ),
-        (Command::Admit(tools.clone(), bob.clone(), true), Act::Admit),
-        (Command::Admit(tools, bob.clone(), false), Act::Expel),
         (Command::SetStaff(bob.clone(), true), Act::GrantStaff),
         (Command::SetStaff(bob.clone(), false), Act::RevokeStaff),
         (Command::SetSysop(bob.clone(), true), Act::GrantSysop),
@@ -220,6 +220,7 @@ fn acts(post: &crate::domain::Post, idea: &crate::domain::Post) -> Vec<(Command,
 async fn each_act_of_an_office_leaves_one_entry() {
     let site = Site::open();
     site.conference("tools", Access::Members).await;
+    site.conference("board", Access::Private).await;
     let ada = site.join("ada").await;
     let bob = site.join("bob").await;
     site.operate(Command::SetSysop(handle("ada"), true))
@@ -314,4 +315,76 @@ async fn no_sysop_takes_the_mark_from_the_last_one() {
     site.forum.act(ada, set("ada", false)).await.unwrap();
     let gone: Actor = OPERATOR;
     site.forum.act(gone, set("bob", false)).await.unwrap();
+}
+
+#[tokio::test]
+async fn what_is_so_already_is_not_done_again_and_stands_in_the_log_once() {
+    let site = Site::open();
+    site.join("bob").await;
+    site.conference("board", Access::Private).await;
+    let archive = || Command::EditConference {
+        slug: slug("board"),
+        title: None,
+        description: None,
+        access: None,
+        archived: Some(true),
+    };
+    let name = OrganisationName::new("Belts Ltd").unwrap();
+    site.operate(Command::AddOrganisation(name)).await.unwrap();
+    let all = Query::Organisations {
+        letters: String::new(),
+        limit: 9,
+    };
+    let Ok(Answer::Organisations(all)) = site.forum.ask(OPERATOR, all).await else {
+        panic!("no list");
+    };
+    let id = all.listed[0].id;
+    let confirm = || Command::DecideOrganisation(id, Verdict::Confirm(None));
+    let watch = || Command::Care(Care::Watch(SafeText::line("belts"), true));
+    let done = Ok(Done::Logged(None));
+    assert_eq!(site.operate(confirm()).await, done);
+    let all: [&dyn Fn() -> Command; 6] = [
+        &|| Command::SetHost(slug("board"), handle("bob"), true),
+        &|| Command::Admit(slug("board"), handle("bob"), true),
+        &|| Command::SetStaff(handle("bob"), true),
+        &|| Command::SetSysop(handle("bob"), true),
+        &watch,
+        &archive,
+    ];
+    for command in all {
+        let first = site.operate(command()).await;
+        assert!(matches!(first, Ok(Done::Logged(Some(_)))), "{first:?}");
+        let entries = log(&site, OPERATOR).await.len();
+        assert_eq!(site.operate(command()).await, done);
+        assert_eq!(log(&site, OPERATOR).await.len(), entries);
+    }
+}
+
+#[tokio::test]
+async fn members_are_admitted_to_private_conferences_only() {
+    let site = Site::open();
+    site.join("bob").await;
+    site.conference("tools", Access::Members).await;
+    for on in [true, false] {
+        let admit = Command::Admit(slug("tools"), handle("bob"), on);
+        let refused = Err(Refusal::from(CareFault::NotPrivate).into());
+        assert_eq!(site.operate(admit).await, refused);
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_taken_back_by_its_entry_is_told_so_and_not_that_there_is_none() {
+    let site = Site::open();
+    site.join("bob").await;
+    let staff = site.operate(Command::SetStaff(handle("bob"), true)).await;
+    let Ok(Done::Logged(Some(entry))) = staff else {
+        panic!("{staff:?}");
+    };
+    let back = Care::Reverse {
+        entry,
+        reason: Reason::Mistake,
+        words: SafeText::default(),
+    };
+    let refused = Err(Refusal::from(CareFault::NotReversible).into());
+    assert_eq!(site.operate(Command::Care(back)).await, refused);
 }

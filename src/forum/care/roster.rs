@@ -1,14 +1,12 @@
 //! What the sysop's pages list and make: members, conferences with their hosts, invitations.
 
-use std::collections::HashSet;
-
 use super::super::Forum;
 use crate::domain::rules::may_do;
 use crate::domain::{
-    CareAnswer, Done, Duty, Failure, Handle, InviteCode, Member, MemberFilter, MemberId, Refusal,
-    Roster, SafeText, Tended, Time, Viewer,
+    Application, CareAnswer, Done, Duty, Failure, Handle, InviteCode, Member, MemberFilter,
+    MemberId, Refusal, Roster, SafeText, Tended, Time, Viewer,
 };
-use crate::store::{conferences, invites, members, roster};
+use crate::store::{applications, conferences, invites, members, roster};
 
 /// Members on one page at most.
 const PAGE: usize = 200;
@@ -32,17 +30,24 @@ pub(super) async fn members(
     forum
         .read(move |r| {
             let waiting = roster::waiting(r)?;
-            let hosts = match filter {
-                MemberFilter::Hosts => roster::hosts(r)?,
-                _ => HashSet::new(),
-            };
+            let hosts = roster::hosts(r)?;
             let roster = |rows: Vec<Member>, next| {
-                let ids = rows.iter().map(|member| member.id);
-                CareAnswer::Members(Roster {
-                    waiting: ids.filter(|id| waiting.contains(id)).collect(),
+                let mut roster = Roster {
                     rows,
                     next,
-                })
+                    ..Roster::default()
+                };
+                for member in &roster.rows {
+                    if hosts.contains(&member.id) {
+                        roster.hosts.push(member.id);
+                    }
+                    match applications::of(r, member.id)? {
+                        Some(Application { refused: None, .. }) => roster.waiting.push(member.id),
+                        Some(_) => roster.refused.push(member.id),
+                        None => {}
+                    }
+                }
+                Ok(CareAnswer::Members(roster))
             };
             let fits = |member: &Member| {
                 let is = match filter {
@@ -69,7 +74,7 @@ pub(super) async fn members(
             let first = meant.as_ref().map(|member| member.id);
             rows.extend(meant.filter(|_| after.is_none()));
             if rows.len() >= limit {
-                return Ok(roster(rows, Some(MemberId(i64::MAX))));
+                return roster(rows, Some(MemberId(i64::MAX)));
             }
             loop {
                 let page = members::newest(r, before, STEP)?;
@@ -79,12 +84,12 @@ pub(super) async fn members(
                         rows.push(member);
                     }
                     if rows.len() >= limit {
-                        return Ok(roster(rows, before));
+                        return roster(rows, before);
                     }
                 }
                 looked_at += STEP;
                 if !page.more || looked_at >= LOOKED_AT {
-                    return Ok(roster(rows, before.filter(|_| page.more)));
+                    return roster(rows, before.filter(|_| page.more));
                 }
             }
         })
@@ -164,6 +169,19 @@ mod tests {
         }
     }
 
+    async fn hosts_found(site: &Site, letters: &str, filter: MemberFilter) -> usize {
+        let query = CareQuery::Members {
+            letters: letters.into(),
+            filter,
+            after: None,
+            limit: PAGE,
+        };
+        match site.forum.ask(OPERATOR, Query::Care(query)).await.unwrap() {
+            Answer::Care(CareAnswer::Members(roster)) => roster.hosts.len(),
+            other => panic!("{other:?}"),
+        }
+    }
+
     async fn depute(site: &Site, who: &str, duty: Duty) {
         let duties = Duties::NONE.with(duty);
         let depute = Command::Care(Care::Depute(handle(who), duties));
@@ -197,6 +215,8 @@ mod tests {
             ("", MemberFilter::Waiting, vec![]),
         ] {
             let found = found(&site, OPERATOR, letters, filter).await.unwrap();
+            let hosts = hosts_found(&site, letters, filter).await;
+            assert_eq!(hosts, usize::from(found.contains(&"bob".to_owned())));
             assert_eq!(found, wanted, "{letters} {filter:?}");
         }
     }

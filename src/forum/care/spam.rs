@@ -50,6 +50,7 @@ pub(super) async fn watch(
             return Err(CareFault::WatchedFull.into());
         }
         let now = w.now;
+        let mut entry = None;
         if watched::watch(w, &said, now, on)? {
             // The log is open to members; the word itself only to those who have this page: see `logbook`.
             let word = Some(said.to_string());
@@ -57,11 +58,10 @@ pub(super) async fn watch(
                 true => (Act::WatchWord, None, word),
                 false => (Act::UnwatchWord, word, None),
             };
-            Writing::of(as_sysop(&viewer), act)
-                .changed(before, after)
-                .append(w)?;
+            let new = Writing::of(as_sysop(&viewer), act).changed(before, after);
+            entry = Some(new.append(w)?);
         }
-        Ok(Done::Ok)
+        Ok(Done::Logged(entry))
     };
     forum.write(watch).await
 }

@@ -49,6 +49,7 @@ pub(super) fn take_back(
         return Err(CareFault::ReversedAlready.into());
     }
     match entry.act {
+        act if act.reversal().is_none() => return Err(CareFault::NotReversible.into()),
         Act::Suspend => {}
         Act::Purge => return purging::put_back(w, viewer, entry.id, (reason, words)),
         _ => return Hand::new(viewer, limits, reason, words).takes_back(w, entry.id),

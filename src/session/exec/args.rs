@@ -44,7 +44,7 @@ pub struct Args {
     pub id: Option<String>,
     /// The view of a board.
     pub view: Option<BoardView>,
-    /// Why a step is taken.
+    /// Why a step is taken, or a host does something.
     pub reason: Option<String>,
     /// What an idea is planned for.
     pub target: Option<String>,
@@ -145,7 +145,7 @@ impl Args {
                 return fits;
             }
             Opt::Title => return keep(&mut self.title, value),
-            Opt::Reason => return keep(&mut self.reason, value),
+            Opt::Reason | Opt::Why => return keep(&mut self.reason, value),
             Opt::Words => return keep(&mut self.words, value),
             Opt::Target => return keep(&mut self.target, value),
             Opt::Release => return keep(&mut self.release, value),

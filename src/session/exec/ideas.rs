@@ -32,7 +32,7 @@ pub async fn ideas(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Resul
         return Err(unexpected());
     };
     if conference.kind != ConferenceKind::Ideas {
-        return Err(Refusal::NotAnIdea.into());
+        return Err(Stop::NotABoard(conference.slug.clone()));
     }
     let now = caller.forum.now();
     if args.json {
@@ -44,7 +44,7 @@ pub async fn ideas(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Resul
         .iter()
         .map(|row| plain::idea(caller.words, row, now))
         .collect();
-    out.print(&plain::table(&rows)).await?;
+    lists::table(caller, out, &rows).await?;
     lists::more_topics(caller, out, &page).await
 }
 
@@ -110,7 +110,7 @@ fn meant(caller: &Caller<'_>, args: &Args) -> Result<Step, Stop> {
         if has {
             Ok(())
         } else {
-            Err(Stop::BadValue(option))
+            Err(Stop::Missing(option))
         }
     };
     let (planned, shipped) = (status == Status::Planned, status == Status::Shipped);

@@ -8,7 +8,7 @@ use super::json::time;
 use super::out::Out;
 use super::stop::Stop;
 use super::verb::Opt;
-use super::{lists, plain, unexpected};
+use super::{lists, unexpected};
 use crate::domain::{Answer, Noted, Notice, NoticeKind, Query};
 use crate::text::{Words, exact};
 
@@ -120,7 +120,7 @@ pub async fn inbox(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Resul
         .iter()
         .map(|notice| line(caller.words, notice))
         .collect();
-    out.print(&plain::table(&rows)).await?;
+    lists::table(caller, out, &rows).await?;
     let appealable = |notice: &Notice| notice.entry.as_ref().is_some_and(Noted::is_appealable);
     if all.iter().any(appealable) {
         out.flush().await?;

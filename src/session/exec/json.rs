@@ -176,6 +176,9 @@ pub struct Tended {
     pub act: &'static str,
     /// The number of its entry of the log; none where it was so already.
     pub entry: Option<i64>,
+    /// Where it stands now; only after `move`, `split` and their undoing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub now: Option<String>,
 }
 
 /// `step`.
@@ -228,6 +231,8 @@ pub struct Post {
     hidden: bool,
     /// Whether its author took the words back.
     retracted: bool,
+    /// Whether its words were erased, for good.
+    erased: bool,
     /// Where the post stands that was split off from this number; left out where none was.
     #[serde(skip_serializing_if = "Option::is_none")]
     moved: Option<String>,
@@ -257,6 +262,7 @@ impl Post {
             edited: post.edited_at.is_some(),
             hidden: post.state == domain::PostState::Hidden,
             retracted: post.state == domain::PostState::Scribbled,
+            erased: post.state == domain::PostState::Erased && post.moved.is_none(),
             moved: post.moved.as_ref().map(|place| place.to_string()),
             answers: post.answers.as_ref().map(|(number, _)| *number),
             accepted: topic

@@ -28,7 +28,7 @@ pub async fn conferences(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) ->
         .iter()
         .map(|row| plain::conference(caller.words, row))
         .collect();
-    out.print(&plain::table(&rows)).await?;
+    table(caller, out, &rows).await?;
     more(caller, out, page.more, Opt::Limit, "N").await
 }
 
@@ -57,7 +57,7 @@ pub async fn topics(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Resu
         .iter()
         .map(|row| plain::topic(caller.words, row))
         .collect();
-    out.print(&plain::table(&rows)).await?;
+    table(caller, out, &rows).await?;
     more_topics(caller, out, &page).await
 }
 
@@ -90,7 +90,7 @@ pub async fn new(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result<
         .iter()
         .map(|row| plain::new(caller.words, row))
         .collect();
-    out.print(&plain::table(&rows)).await?;
+    table(caller, out, &rows).await?;
     more_topics(caller, out, &page).await
 }
 
@@ -118,6 +118,11 @@ pub async fn search(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Resu
     all.truncate(limit);
     if args.json {
         return Ok(out.array::<json::Found, _>(&all).await?);
+    }
+    if all.is_empty() {
+        return Ok(out
+            .complain(&format!("{}\n", caller.words.search_none()))
+            .await?);
     }
     for found in &all {
         out.print(&plain::found(found)).await?;
@@ -151,7 +156,7 @@ pub async fn who(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result<
         .iter()
         .map(|row| plain::presence(caller.words, row))
         .collect();
-    out.print(&plain::table(&rows)).await?;
+    table(caller, out, &rows).await?;
     more(caller, out, page.more, Opt::Limit, "N").await
 }
 
@@ -168,6 +173,23 @@ pub async fn topic(caller: &Caller<'_>, reference: &Reference) -> Result<TopicRo
         let text = crate::domain::SafeText::line(&reference.to_string());
         Stop::NotAReference(text)
     })
+}
+
+/// Prints rows in columns; where there are none, says so on standard error: a script that reads them finds nothing.
+///
+/// # Errors
+/// Nobody is there any more.
+pub async fn table<const N: usize>(
+    caller: &Caller<'_>,
+    out: &mut Out<'_>,
+    rows: &[[String; N]],
+) -> Result<(), Stop> {
+    match rows {
+        [] => Ok(out
+            .complain(&format!("{}\n", caller.words.exec_none()))
+            .await?),
+        rows => Ok(out.print(&plain::table(rows)).await?),
+    }
 }
 
 /// Says that a list of topics goes on after its last one.

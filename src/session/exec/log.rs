@@ -195,11 +195,18 @@ pub async fn log(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result<
             false => Ok(out.print(&told_whole(caller.words, &record)).await?),
         };
     }
-    let filter = LogFilter::parse(&args.operands.join(" "));
+    let words = args.operands.join(" ");
+    if words.starts_with(|first: char| first.is_ascii_digit()) {
+        return Err(Stop::NotAnEntry(SafeText::log(&words)));
+    }
+    let filter = LogFilter::parse(&words);
     let filter = filter.map_err(|slip| Stop::NotAFilter(SafeText::log(&slip)))?;
     let page = page(caller, &filter, args.limit()).await?;
     if args.json {
         return Ok(out.array::<Entry, _>(&page.rows).await?);
+    }
+    if page.rows.is_empty() {
+        return lists::table::<5>(caller, out, &[]).await;
     }
     out.print(&told(caller.words, &page.rows)).await?;
     lists::more(caller, out, page.more, Opt::Limit, "N").await
@@ -239,7 +246,7 @@ pub async fn appeal(
     out: &mut Out<'_>,
 ) -> Result<(), Stop> {
     let Some(entry) = id(args) else {
-        return Err(Stop::NotAFilter(SafeText::log(args.operand())));
+        return Err(Stop::NotAnEntry(SafeText::log(&args.operands.join(" "))));
     };
     let words = write::body(caller, stdin).await?;
     let words = SafeText::line(words.as_str());

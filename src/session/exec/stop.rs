@@ -1,26 +1,14 @@
 //! Why a command ended before it was done: the exit status of each reason, and the sentence and the hint that are told.
 //! What a stranger typed is told back to them only as [`SafeText`].
 
+pub mod status;
+
 use serde::Serialize;
 
 use super::verb::{Opt, Verb};
-use crate::domain::{CareFault, Failure, QueryFault, Reference, Refusal, SafeText, Suspension};
+use crate::domain::{Failure, Reference, Refusal, SafeText, Slug, Suspension};
 use crate::session::link::Gone;
 use crate::text::Words;
-
-/// Exit statuses, product.md section 14.
-pub mod status {
-    /// Done.
-    pub const DONE: u32 = 0;
-    /// Failed.
-    pub const FAILED: u32 = 1;
-    /// Used in another way than it can be.
-    pub const USAGE: u32 = 2;
-    /// Not permitted.
-    pub const FORBIDDEN: u32 = 3;
-    /// There is no such thing, or none for the caller.
-    pub const NOT_FOUND: u32 = 4;
-}
 
 /// Why a command ended.
 #[derive(Debug)]
@@ -41,12 +29,18 @@ pub enum Stop {
     UnknownOption(&'static Verb, SafeText),
     /// The option has no value, or one that it does not take.
     BadValue(Opt),
+    /// An option that is needed there is not given.
+    Missing(Opt),
     /// Too many words or too few, or no title.
     Operands(&'static Verb),
     /// Not the name of a status.
     NotAStatus(SafeText),
-    /// None of the words that say which entries of the log, or not the number of one.
+    /// None of the words that say which entries of the log.
     NotAFilter(SafeText),
+    /// Not the number of one entry of the log.
+    NotAnEntry(SafeText),
+    /// A conference in which there are no ideas.
+    NotABoard(Slug),
     /// Not a reference, or not one to a topic.
     NotAReference(SafeText),
     /// The caller has not agreed to the house rules as they are now.
@@ -105,7 +99,7 @@ impl Stop {
     #[must_use]
     pub const fn status(&self) -> u32 {
         match self {
-            Self::Failed(Failure::Refused(refusal)) => status_of(refusal),
+            Self::Failed(Failure::Refused(refusal)) => status::status_of(refusal),
             Self::Gone
             | Self::Failed(Failure::Fault(_))
             | Self::Silent { .. }
@@ -119,6 +113,9 @@ impl Stop {
             | Self::Quotes
             | Self::UnknownOption(..)
             | Self::BadValue(_)
+            | Self::Missing(_)
+            | Self::NotAnEntry(_)
+            | Self::NotABoard(_)
             | Self::Operands(_)
             | Self::NotAStatus(_)
             | Self::NotAReference(_)
@@ -155,6 +152,12 @@ impl Stop {
                 let about = option.about(words);
                 (words.exec_bad_value(about, option.word()), None)
             }
+            Self::Missing(option) => {
+                let about = option.about(words);
+                (words.exec_missing(about, option.word()), None)
+            }
+            Self::NotAnEntry(text) => (words.exec_not_an_entry(text.as_str()), None),
+            Self::NotABoard(slug) => (words.exec_not_a_board(slug.as_str()), None),
             Self::Operands(verb) => (words.exec_operands(verb.word), Some(usage(verb))),
             Self::NotAStatus(text) => {
                 let hint = match text.as_str() {
@@ -199,175 +202,6 @@ pub struct Error {
     pub error: String,
     /// What to do, or null.
     pub hint: Option<String>,
-}
-
-/// Whether something else should have been typed.
-#[must_use]
-pub const fn is_usage(refusal: &Refusal) -> bool {
-    status_of(refusal) == status::USAGE
-}
-
-/// The exit status of a refusal.
-const fn status_of(refusal: &Refusal) -> u32 {
-    match refusal {
-        Refusal::Care(fault) => status_of_care(fault),
-        Refusal::NoSuchPlace(_)
-        | Refusal::NoSuchMember
-        | Refusal::NoSponsor
-        | Refusal::NoSuchOrganisation
-        | Refusal::Query(QueryFault::Nowhere(_) | QueryFault::Nobody(_)) => status::NOT_FOUND,
-        Refusal::MembersOnly
-        | Refusal::SysopsOnly
-        | Refusal::KeepersOnly
-        | Refusal::OrganisationRefused(_)
-        | Refusal::AuthorsOnly
-        | Refusal::StaffOnly
-        | Refusal::NotAsked
-        | Refusal::HostsOnly
-        | Refusal::AskersOnly { .. }
-        | Refusal::Applying
-        | Refusal::Suspended
-        | Refusal::Frozen
-        | Refusal::StepOfOthers { .. }
-        | Refusal::OwnIdea
-        | Refusal::OthersVoted
-        | Refusal::VotesEnded(_)
-        | Refusal::ReasonStands
-        | Refusal::MergeHides(_)
-        | Refusal::TargetMerged
-        | Refusal::AppealedOnce
-        | Refusal::AppealOfOthers
-        | Refusal::DoubtOfVoters
-        | Refusal::CallOfOthers
-        | Refusal::VotersFirst { .. }
-        | Refusal::ShipHides(_)
-        | Refusal::WeekFull(_)
-        | Refusal::RegistrationClosed
-        | Refusal::LastWay
-        | Refusal::KeyGone
-        | Refusal::PasswordGone
-        | Refusal::PasswordsOff
-        | Refusal::PasswordWrong => status::FORBIDDEN,
-        Refusal::NoAnswer
-        | Refusal::NotAnIdea
-        | Refusal::NoStep { .. }
-        | Refusal::ReasonEmpty
-        | Refusal::TargetInvalid
-        | Refusal::NoMergeInto(_)
-        | Refusal::NotDeclined
-        | Refusal::NoAppeal
-        | Refusal::NotShipped
-        | Refusal::DoubtNeedsWords
-        | Refusal::NotTesting
-        | Refusal::NoCall
-        | Refusal::PlacesInvalid { .. }
-        | Refusal::OrganisationInvalid { .. }
-        | Refusal::NotAnnouncements(_)
-        | Refusal::OnlyReleasesShip
-        | Refusal::NotAReference(_)
-        | Refusal::ReleaseStands
-        | Refusal::ShipsUnshipped(_)
-        | Refusal::ShipsFull { .. }
-        | Refusal::TimeInvalid
-        | Refusal::NotScheduled
-        | Refusal::NoKindThere
-        | Refusal::NothingThere
-        | Refusal::TitleEmpty
-        | Refusal::TitleTooLong { .. }
-        | Refusal::BodyEmpty
-        | Refusal::BodyTooLong { .. }
-        | Refusal::BodyTooTall { .. }
-        | Refusal::HandleInvalid
-        | Refusal::NameInvalid
-        | Refusal::SlugInvalid
-        | Refusal::InviteInvalid
-        | Refusal::NotOneself
-        | Refusal::ClaimInvalid
-        | Refusal::PasswordTooShort { .. }
-        | Refusal::KeyInvalid
-        | Refusal::KeyUnsound
-        | Refusal::LabelInvalid { .. }
-        | Refusal::QueryEmpty
-        | Refusal::Query(_) => status::USAGE,
-        Refusal::HandleTaken
-        | Refusal::OrganisationTaken
-        | Refusal::SlugTaken
-        | Refusal::KeyTaken
-        | Refusal::KeyYours
-        | Refusal::CallOpen
-        | Refusal::PlacesTaken
-        | Refusal::KeysFull { .. }
-        | Refusal::Crossed
-        | Refusal::DraftsFull { .. }
-        | Refusal::ScheduleFull { .. }
-        | Refusal::DraftThere
-        | Refusal::MutesFull { .. }
-        | Refusal::SaidAlready { .. }
-        | Refusal::Pace { .. }
-        | Refusal::Busy
-        | Refusal::ReadOnly => status::FAILED,
-    }
-}
-
-/// The exit status of what is refused of the care of the community.
-const fn status_of_care(fault: &CareFault) -> u32 {
-    match fault {
-        CareFault::NoSuchEntry
-        | CareFault::NoApplication
-        | CareFault::NoSuchSender
-        | CareFault::NotLinked
-        | CareFault::NoSuchBackup
-        | CareFault::NoSuchSession
-        | CareFault::NotHeld => status::NOT_FOUND,
-        CareFault::HostsTend
-        | CareFault::LastSysop
-        | CareFault::Erased
-        | CareFault::QueueOfHosts
-        | CareFault::NotYourEntry
-        | CareFault::EntryAppealed
-        | CareFault::FlagLookedAt
-        | CareFault::DecidedByOthers
-        | CareFault::OwnCase
-        | CareFault::AgainAt(_)
-        | CareFault::NotReversible
-        | CareFault::OtherKind
-        | CareFault::WouldShow
-        | CareFault::UnlawfulOnly
-        | CareFault::ForumsOnly
-        | CareFault::NotOverSsh
-        | CareFault::NeedsMember
-        | CareFault::AuthorMayNot
-        | CareFault::FirstStays => status::FORBIDDEN,
-        CareFault::ReversedAlready
-        | CareFault::NothingToAppeal
-        | CareFault::NoEntryAppeal
-        | CareFault::NotPurged
-        | CareFault::ApplicationsFull
-        | CareFault::NoBackups
-        | CareFault::BackupRuns
-        | CareFault::ChangedSince
-        | CareFault::PinsFull { .. }
-        | CareFault::LinksFull { .. }
-        | CareFault::ThereAlready
-        | CareFault::HeldFull
-        | CareFault::WatchedFull
-        | CareFault::NotRunning
-        | CareFault::NoAnswer
-        | CareFault::SettingAbove(_)
-        | CareFault::SettingUnwritten(_)
-        | CareFault::OneArchiveAtATime
-        | CareFault::ArchiveTooLarge { .. }
-        | CareFault::TooManyPosts { .. } => status::FAILED,
-        CareFault::WordsMissing
-        | CareFault::ReasonUnfit(_)
-        | CareFault::WordsTooLong { .. }
-        | CareFault::ApplicationEmpty
-        | CareFault::WatchedInvalid
-        | CareFault::SettingWrong(_)
-        | CareFault::SettingByHand
-        | CareFault::IntoAFile
-        | CareFault::UntilPast => status::USAGE,
-    }
 }
 
 /// As on the screens, but for what is otherwise without a screen: no draft is kept, and no key leads to joining.

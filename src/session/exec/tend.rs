@@ -1,5 +1,7 @@
 //! `tend`: what hosts do with posts and topics.
 
+use std::sync::Arc;
+
 use super::args::Args;
 use super::caller::Caller;
 use super::out::Out;
@@ -8,7 +10,7 @@ use super::verb::{self, Opt};
 use super::{json, unexpected, write};
 use crate::domain::{
     Act, Answer, Care, CareAnswer, CareFault, CareQuery, Command, Deed, Done, LogFilter, LogId,
-    PostId, PostsFrom, Query, Reason, Reference, Refusal, SafeText, Title, TopicId, Wanted,
+    Post, PostsFrom, Query, Reason, Reference, Refusal, SafeText, Title, Topic, TopicId, Wanted,
 };
 
 /// Entries of an act that are looked at for the last one with a topic.
@@ -16,7 +18,7 @@ const LOOKED_AT: usize = 200;
 
 /// The options that it takes.
 pub(super) const OPTIONS: &[Opt] = &[
-    Opt::Reason,
+    Opt::Why,
     Opt::Words,
     Opt::Undo,
     Opt::Title,
@@ -35,17 +37,17 @@ pub async fn tend(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result
     let reference = reference.ok_or_else(|| Stop::NotAReference(SafeText::log(text)))?;
     let reason = args.reason.as_deref().and_then(Reason::parse);
     let reason = reason.filter(|reason| Reason::CHOICES.contains(reason));
-    let reason = reason.ok_or(Stop::BadValue(Opt::Reason))?;
+    let reason = reason.ok_or(match args.reason {
+        Some(_) => Stop::BadValue(Opt::Why),
+        None => Stop::Missing(Opt::Why),
+    })?;
     let words = SafeText::line(args.words.as_deref().unwrap_or_default());
-    if Wanted::is_with_post(what, args.undo) && reference.post.is_none() {
+    let (topic, number) = resolved(caller, reference.clone()).await?;
+    let is_with_post = Wanted::is_with_post(what, args.undo);
+    if is_with_post && reference.post.is_none() {
         return Err(Stop::NotAPost(reference));
     }
-    let query = Query::Resolve(reference.clone());
-    let Answer::Place(place) = caller.forum.ask(caller.actor, query).await? else {
-        return Err(unexpected());
-    };
-    let topic = place.topic.ok_or_else(unexpected)?.topic;
-    let post = match place.post {
+    let post = match number {
         Some(number) => Some(post(caller, topic.id, number).await?),
         None => None,
     };
@@ -53,7 +55,7 @@ pub async fn tend(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result
     let title = title.map(|title| Title::new(title, &caller.forum.limits()));
     let wanted = Wanted {
         topic: topic.id,
-        post,
+        post: post.as_ref().map(|post| post.id),
         undo: args.undo,
         title: title.transpose()?,
         to: args.to.clone(),
@@ -70,23 +72,38 @@ pub async fn tend(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result
         let Done::Logged(entry) = done else {
             return Err(unexpected());
         };
-        return told(
-            caller,
-            args,
-            (reference.to_string(), act.as_str()),
-            entry,
-            out,
-        )
-        .await;
+        let now = now(caller, reference.clone(), act).await;
+        let tended = tended(&reference, act, entry, now);
+        return told(caller, args, &tended, out).await;
     }
+    let lacks = match what {
+        "retitle" | "split" if args.title.is_none() => Some(Opt::Title),
+        "move" | "link" | "unlink" if args.to.is_none() => Some(Opt::To),
+        _ => None,
+    };
     let usage = || verb::find("tend").map_or(Stop::NoCommand, Stop::Operands);
-    let deed = wanted.deed(what).ok_or_else(usage)?;
-    if matches!(deed, Deed::Erase(_)) && !args.yes {
+    let deed = wanted
+        .deed(what)
+        .ok_or_else(|| lacks.map_or_else(usage, Stop::Missing))?;
+    // What is named is what it is done with: of a deed with a topic, the topic.
+    let reference = match is_with_post {
+        true => reference,
+        false => Reference {
+            post: None,
+            ..reference
+        },
+    };
+    let act = deed.act();
+    if let (Deed::Erase(_), Some(post), false) = (&deed, &post, args.yes) {
         // What it would refuse is refused first.
-        deed.act().because(reason, false).map_err(Refusal::from)?;
-        return Err(Stop::BadValue(Opt::Yes));
+        act.because(reason, false).map_err(Refusal::from)?;
+        if args.json {
+            return Ok(out.record(&tended(&reference, act, None, None)).await?);
+        }
+        let who = post.author.short();
+        let said = caller.words.exec_would_erase(reference.to_string(), who);
+        return Ok(out.print(&format!("{said}\n")).await?);
     }
-    let act = deed.act().as_str();
     let tend = Care::Tend {
         deed,
         reason,
@@ -96,7 +113,41 @@ pub async fn tend(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result
     let Done::Logged(entry) = done else {
         return Err(unexpected());
     };
-    told(caller, args, (reference.to_string(), act), entry, out).await
+    let now = now(caller, reference.clone(), act).await;
+    let tended = tended(&reference, act, entry, now);
+    told(caller, args, &tended, out).await
+}
+
+/// The topic at an address, and the number of the post if it names one.
+async fn resolved(caller: &Caller<'_>, reference: Reference) -> Result<(Topic, Option<u32>), Stop> {
+    let query = Query::Resolve(reference);
+    let Answer::Place(place) = caller.forum.ask(caller.actor, query).await? else {
+        return Err(unexpected());
+    };
+    Ok((place.topic.ok_or_else(unexpected)?.topic, place.post))
+}
+
+/// Where that stands now which had this address before: only of what goes elsewhere, and only for who may read it there.
+async fn now(caller: &Caller<'_>, reference: Reference, act: Act) -> Option<Reference> {
+    if !matches!(act, Act::Move | Act::Split) {
+        return None;
+    }
+    let (topic, _) = resolved(caller, reference).await.ok()?;
+    Some(topic.reference())
+}
+
+fn tended(
+    reference: &Reference,
+    act: Act,
+    entry: Option<LogId>,
+    now: Option<Reference>,
+) -> json::Tended {
+    json::Tended {
+        reference: reference.to_string(),
+        act: act.as_str(),
+        entry: entry.map(|entry| entry.0),
+        now: now.map(|now| now.to_string()),
+    }
 }
 
 /// The entry of the log that tells of the last such act with a topic.
@@ -122,33 +173,30 @@ async fn last(caller: &Caller<'_>, act: Act, topic: &Reference) -> Result<LogId,
 async fn told(
     caller: &Caller<'_>,
     args: &Args,
-    (reference, act): (String, &'static str),
-    entry: Option<LogId>,
+    tended: &json::Tended,
     out: &mut Out<'_>,
 ) -> Result<(), Stop> {
     if args.json {
-        let tended = json::Tended {
-            reference,
-            act,
-            entry: entry.map(|entry| entry.0),
-        };
-        return Ok(out.record(&tended).await?);
+        return Ok(out.record(tended).await?);
     }
-    let entry = entry.map_or_else(
+    let entry = tended.entry.map_or_else(
         || caller.words.tend_so_already().into_owned(),
-        |entry| entry.to_string(),
+        |entry| LogId(entry).to_string(),
     );
-    Ok(out.print(&format!("{reference}  {act}  {entry}\n")).await?)
+    let now = tended.now.iter().map(|now| format!("  {now}"));
+    let now: String = now.collect();
+    let said = format!("{}  {}  {entry}{now}\n", tended.reference, tended.act);
+    Ok(out.print(&said).await?)
 }
 
-async fn post(caller: &Caller<'_>, topic: TopicId, number: u32) -> Result<PostId, Stop> {
+async fn post(caller: &Caller<'_>, topic: TopicId, number: u32) -> Result<Arc<Post>, Stop> {
     let posts = Query::Posts {
         topic,
         from: PostsFrom::Number(number),
         limit: 1,
     };
     match caller.forum.ask(caller.actor, posts).await? {
-        Answer::Posts(posts, _) => Ok(posts.first().ok_or_else(unexpected)?.id),
+        Answer::Posts(posts, _) => posts.into_iter().next().ok_or_else(unexpected),
         _ => Err(unexpected()),
     }
 }

@@ -53,6 +53,8 @@ pub enum Opt {
     View,
     /// Why a step is taken.
     Reason,
+    /// Why a host does something: one of the reasons of the log.
+    Why,
     /// What an idea is planned for.
     Target,
     /// What ships it.
@@ -87,7 +89,7 @@ impl Opt {
             Self::At => "--at",
             Self::Id => "--id",
             Self::View => "--view",
-            Self::Reason => "--reason",
+            Self::Reason | Self::Why => "--reason",
             Self::Target => "--target",
             Self::Release => "--release",
             Self::Into => "--into",
@@ -112,6 +114,7 @@ impl Opt {
             self,
             Self::Title
                 | Self::Reason
+                | Self::Why
                 | Self::Target
                 | Self::Release
                 | Self::Ships
@@ -137,6 +140,7 @@ impl Opt {
             Self::Id => words.exec_option_id(),
             Self::View => words.exec_option_view(),
             Self::Reason => words.exec_option_reason(),
+            Self::Why => words.exec_option_why(),
             Self::Target => words.exec_option_target(),
             Self::Release => words.exec_option_release(),
             Self::Into => words.exec_option_into(),
@@ -355,4 +359,27 @@ pub static VERBS: [Verb; 23] = [
 #[must_use]
 pub fn find(word: &str) -> Option<&'static Verb> {
     VERBS.iter().find(|verb| verb.word == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Language, Reason};
+
+    #[test]
+    fn the_reasons_that_can_be_typed_are_named_in_every_language() {
+        for language in Language::ALL {
+            let about = Opt::Why.about(Words::of(language));
+            for reason in Reason::CHOICES {
+                assert!(about.contains(reason.as_str()), "{language:?}: {about}");
+            }
+        }
+    }
+
+    #[test]
+    fn one_key_has_one_name_in_a_language() {
+        let es = include_str!("../../../assets/locales/es.ftl");
+        let zh = include_str!("../../../assets/locales/zh.ftl");
+        assert!(!es.contains("Enter") && !zh.contains("Enter"));
+    }
 }

@@ -3,8 +3,8 @@
 //!
 //! While it is being looked up where a key leads (a reference, the next topic), all that is typed waits in a line: it is
 //! meant for the place to come, not for the one that is still open. Before a screen that has just been opened has its first
-//! answer, its keys wait, as they would act on nothing; those of the house act at once: whoever wants to leave need not
-//! wait. What leads nowhere takes with it what was typed for it.
+//! answer, its keys wait, as they would act on nothing, and so they do while a list that is filtered still shows others; those
+//! of the house act at once: whoever wants to leave need not wait. What leads nowhere takes with it what was typed for it.
 
 use std::collections::VecDeque;
 
@@ -106,13 +106,22 @@ impl Stack {
 
     /// Whether this key is to wait; it does then.
     pub(super) fn holds(&mut self, key: Key) -> bool {
-        let top = self.layers.last().map(|layer| layer.number);
+        let Some(layer) = self.layers.last() else {
+            return false;
+        };
+        let (top, waits) = (layer.number, layer.screen.is_waiting());
         // Text can be typed before there is an answer.
         if self.top_is_typing() || keymap::act(&[HOUSE], key).is_some() {
             return false;
         }
+        if waits && self.hold.as_ref().is_none_or(|hold| hold.screen != top) {
+            self.hold = Some(Hold {
+                screen: top,
+                keys: VecDeque::new(),
+            });
+        }
         match &mut self.hold {
-            Some(hold) if Some(hold.screen) == top => {
+            Some(hold) if hold.screen == top => {
                 if hold.keys.len() < HELD {
                     hold.keys.push_back(key);
                 }
@@ -123,8 +132,13 @@ impl Stack {
     }
 
     /// A screen has an answer: the keys that waited for it act. What they open holds those that are left. Where there
-    /// was no answer, they are dropped: they were not meant for what lies below.
+    /// was no answer, they are dropped: they were not meant for what lies below. A screen that still waits keeps them.
     pub(super) fn release_keys(&mut self, screen: u32, answered: bool, at: Moment) {
+        let mut layers = self.layers.iter();
+        let asker = layers.find(|layer| layer.number == screen);
+        if asker.is_some_and(|layer| layer.screen.is_waiting()) {
+            return;
+        }
         let Some(hold) = self.hold.take_if(|hold| hold.screen == screen) else {
             return;
         };
@@ -147,7 +161,8 @@ mod tests {
     use super::super::tests::{AT, header, home, press, tasks};
     use super::super::{Reply, Work};
     use super::*;
-    use crate::domain::{Answer, Place, Reference, Refusal};
+    use crate::domain::{Answer, CareAnswer, Place, Reference, Refusal, Roster};
+    use crate::ui::Route;
     use crate::ui::screen::picture::conferences;
 
     /// The list of conferences, opened, its question on its way.
@@ -192,6 +207,30 @@ mod tests {
             topic,
             post,
         })))
+    }
+
+    #[test]
+    fn keys_behind_a_filter_act_on_what_it_finds() {
+        let mut stack = home();
+        stack.open(Route::Members, AT);
+        let roster = || Reply::Answer(Answer::Care(CareAnswer::Members(Roster::default())));
+        let work = stack.work().unwrap();
+        stack.worked(&work, Ok(roster()), AT);
+        press(&mut stack, "/hector\n");
+        let work = stack.work().unwrap();
+        press(&mut stack, "\nj\n");
+        assert_eq!(tasks(&mut stack), [], "no other is opened");
+        assert_eq!(stack.hold.as_ref().map(|hold| hold.keys.len()), Some(3));
+        stack.worked(&work, Ok(roster()), AT);
+        assert!(stack.hold.is_none(), "they have acted");
+        // What was typed for a filter that is not answered is gone, and the next key acts.
+        press(&mut stack, "/ada\n");
+        let work = stack.work().unwrap();
+        press(&mut stack, "\n");
+        stack.worked(&work, Err(Refusal::Busy.into()), AT);
+        assert!(stack.hold.is_none());
+        press(&mut stack, "f");
+        assert_eq!(tasks(&mut stack).len(), 1);
     }
 
     #[test]

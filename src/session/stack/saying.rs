@@ -10,8 +10,14 @@ pub(super) const READABLE: i64 = 1_500;
 pub(super) const STALE: i64 = 30 * Time::SECOND;
 
 impl Stack {
-    /// Says something on the notice line.
+    /// Says something on the notice line; where that is nothing, what is said there is taken back.
     pub fn say(&mut self, said: String) {
+        if said.is_empty() {
+            if matches!(self.below, Below::Notice(_)) {
+                self.unsay();
+            }
+            return;
+        }
         self.below = Below::Notice(said);
         self.said_at = self.now;
         self.dirty = true;
@@ -74,5 +80,14 @@ mod tests {
         assert_eq!(stack.stale_in(set_back.plus(STALE - 1)), Some(1));
         stack.fade(set_back.plus(STALE));
         assert_eq!(said(&stack), "");
+    }
+
+    #[test]
+    fn what_is_said_is_taken_back_by_saying_nothing() {
+        let mut stack = home();
+        stack.say("Press Enter again to do it.".into());
+        stack.say(String::new());
+        assert_eq!(said(&stack), "");
+        assert!(matches!(stack.below, Below::Empty));
     }
 }

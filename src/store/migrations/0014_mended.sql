@@ -14,3 +14,6 @@ CREATE TABLE erasing (                 -- members who are being erased: done in 
 -- table's key and went through every address of the conference.
 DROP INDEX address_linked;
 CREATE INDEX address_linked ON address (linked, conference, number, topic) WHERE linked = 1;
+-- As before it, what stands on top was looked for among all topics of the conference.
+DROP INDEX topic_pinned;
+CREATE INDEX topic_pinned ON topic (pinned, conference, last_post_at, id) WHERE pinned = 1 AND retired IS NULL;

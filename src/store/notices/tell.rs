@@ -54,6 +54,8 @@ const TELL: &str = concat!(
         WHERE (excluded.kind = 'moved' AND notice.at < (SELECT s.at FROM idea_step s WHERE s.post = ?5))
             OR (?8 AND notice.kind = 'flagged')"
 );
+const UNTELL_ACCEPTED: &str =
+    "DELETE FROM notice WHERE member = ?1 AND post = ?2 AND kind = 'accepted' AND read = 0";
 const NAMED: &str = "SELECT id FROM member WHERE handle = ?1";
 const WATCHERS: &str = "SELECT member FROM reading
     WHERE topic = ?1 AND attention = 'watched' AND member > ?2 ORDER BY member LIMIT ?3";
@@ -260,6 +262,24 @@ pub fn tell_accepted(w: &mut Write<'_>, post: &Post, by: MemberId) -> Result<(),
     tell_one(w, post, by, post.author.member, NoticeKind::Accepted)
 }
 
+/// A post is the accepted answer no more: its author, who did not see yet that it was, is not told that it is.
+///
+/// # Errors
+/// As SQLite.
+pub fn accepted_no_more(w: &mut Write<'_>, post: &Post) -> Result<(), Error> {
+    let member = post.author.member;
+    let mut sql = w.sql.prepare_cached(UNTELL_ACCEPTED)?;
+    if sql.execute([member.0, post.id.0])? == 0 {
+        return Ok(());
+    }
+    drop(sql);
+    let about = About {
+        member: Some(member),
+        ..About::default()
+    };
+    events::append(w, Kind::Noticed, None, about)
+}
+
 /// Tells one member of what `by` did, unless they were told of the post already, did it themselves, mute
 /// whoever did, forgot the topic, or may not read it.
 ///
@@ -304,6 +324,7 @@ mod tests {
     fn no_statement_reads_a_whole_table() {
         for sql in [
             TELL,
+            UNTELL_ACCEPTED,
             NAMED,
             WATCHERS,
             OTHER_WATCHERS,

@@ -4,8 +4,8 @@ use rusqlite::Row;
 
 use super::super::{members, row};
 use crate::domain::{
-    Body, Byline, Hiding, LogId, Post, PostId, PostState, Reason, Reference, Slug, Status,
-    StepMark, StepRole, TopicId,
+    Act, Body, Byline, Hiding, LogId, Office, Post, PostId, PostState, Reason, Reference, Slug,
+    Status, StepMark, StepRole, TopicId,
 };
 
 /// A post with its author, and the post that it answers with its author.
@@ -16,7 +16,7 @@ macro_rules! posts {
                 p.author, m.handle, m.name, p.staff, p.answers, q.author, n.handle, n.name, q.staff,
                 s.before, s.after, s.role, coalesce(s.target, s.shipped_in, (SELECT c.slug || '.' || t.number
                     FROM topic t JOIN conference c ON c.id = t.conference WHERE t.id = s.merged_into)),
-                l.id, l.reason, coalesce(a.handle, a.name),
+                l.id, l.reason, coalesce(a.handle, a.name), l.act, l.office,
                 p.moved_to IS NOT NULL, CASE WHEN x.access <> 'private' OR x.id = (SELECT conference FROM topic WHERE id = p.topic)
                     THEN x.slug END, y.number, z.number, z.author, o.handle, o.name, z.staff
             FROM post p JOIN member m ON m.id = p.author
@@ -35,7 +35,7 @@ pub(super) use posts;
 
 pub(super) fn post(row: &Row<'_>) -> rusqlite::Result<Post> {
     let answers: Option<u32> = row.get(13)?;
-    let (moved, elsewhere): (bool, _) = (row.get(25)?, elsewhere(row, 26)?);
+    let (moved, elsewhere): (bool, _) = (row.get(27)?, elsewhere(row, 28)?);
     let answered = row.get_ref(14)? != rusqlite::types::ValueRef::Null;
     Ok(Post {
         id: PostId(row.get(0)?),
@@ -91,6 +91,8 @@ fn hiding(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Hiding>> {
         entry: LogId(entry),
         reason: row::parsed(row, at + 1, Reason::parse)?,
         by: row::maybe_line(row, at + 2)?,
+        act: row::parsed(row, at + 3, Act::parse)?,
+        office: row::parsed(row, at + 4, Office::parse)?,
     }))
 }
 

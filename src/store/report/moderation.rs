@@ -14,9 +14,10 @@ const FLAGS: &str =
     JOIN conference c ON c.id = t.conference LEFT JOIN log l ON l.id = f.settled
     WHERE f.at > ?1 AND f.at <= ?2 AND f.reason <> 'wrong-kind' AND c.access <> 'private' LIMIT ?3";
 
-// Whatever became of them: a post that was hidden was written too.
+// Whatever became of them, as of flags: a post that was hidden was written too. Those of an import can be flagged like others; what
+// only says where a post went is none.
 const POSTS: &str = "SELECT count(*) FROM post p JOIN topic t ON t.id = p.topic JOIN conference c ON c.id = t.conference
-    WHERE p.at > ?1 AND p.at <= ?2 AND p.command IS NOT NULL AND c.access <> 'private'";
+    WHERE p.at > ?1 AND p.at <= ?2 AND p.moved_to IS NULL AND c.access <> 'private'";
 
 // The acts that take something away; their moments are ids, which grow with time.
 const ACTS: &str = "SELECT coalesce(sum(takes AND reasoned), 0), coalesce(sum(takes), 0), coalesce(sum(takes AND appealed), 0),

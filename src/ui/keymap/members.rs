@@ -45,6 +45,12 @@ pub static NAMING: &[Binding] = &[
     shown(&[Key::Esc], "Esc", Act::Back, Words::key_keep_not),
 ];
 
+/// What a sysop's page asks for: the last answer does it.
+pub static ANSWERING: &[Binding] = &[
+    shown(&[Key::Enter], "Enter", Act::Keep, Words::key_answer),
+    shown(&[Key::Esc], "Esc", Act::Back, Words::key_back),
+];
+
 /// Erasing one's account.
 pub static ERASE: &[Binding] = &[
     shown(&[Key::Enter], "Enter", Act::Send, Words::key_erase),

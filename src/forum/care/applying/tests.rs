@@ -4,11 +4,11 @@ use super::super::queue::tests::queue;
 use super::super::tending::tests::log;
 use crate::domain::{
     Access, Act, Actor, Answer, Application, Care, CareAnswer, CareFault, CareQuery, Command, Done,
-    Failure, Limits, News, Query, Reason, Refusal, Registration, SafeText, Subject, Time, Waiting,
-    Whoami, Whom,
+    Failure, Limits, MemberFilter, News, Query, Reason, Refusal, Registration, SafeText, Subject,
+    Time, Waiting, Whoami, Whom,
 };
 use crate::forum::Heard;
-use crate::forum::testing::{OPERATOR, Site, handle, id, joining, new, opening};
+use crate::forum::testing::{OPERATOR, Site, handle, id, joining, new, opening, slug};
 
 /// A site by approval, with a public and a members' conference that guests may read, sue the sysop, and what ada wrote.
 async fn gated() -> (Site, Actor) {
@@ -158,6 +158,52 @@ async fn who_is_refused_reads_why_and_may_apply_again_after_a_week() {
     // Nobody who is in applies.
     let refusal = Err(Refusal::from(CareFault::NoApplication).into());
     assert_eq!(site.forum.act(sue, apply("me")).await, refusal);
+}
+
+#[tokio::test]
+async fn who_is_not_let_in_is_neither_made_host_nor_admitted() {
+    let (site, _) = gated().await;
+    site.conference("board", Access::Private).await;
+    let bo = applies(&site, "bo", "I run two mills").await.unwrap();
+    let give = |on| {
+        let host = Command::SetHost(slug("tools"), handle("bo"), on);
+        [host, Command::Admit(slug("board"), handle("bo"), on)]
+    };
+    let reject = Care::Reject {
+        handle: handle("bo"),
+        reason: Reason::Spam,
+        words: SafeText::line("Who are you?"),
+    };
+    for turned_down in [false, true] {
+        if turned_down {
+            site.operate(Command::Care(reject.clone())).await.unwrap();
+        }
+        for command in give(true) {
+            let given = site.operate(command).await;
+            assert_eq!(given, Err(Refusal::from(CareFault::NotIn).into()));
+        }
+        let all = Query::Care(CareQuery::Members {
+            letters: "bo".into(),
+            filter: MemberFilter::All,
+            after: None,
+            limit: 1,
+        });
+        let Answer::Care(CareAnswer::Members(found)) = site.forum.ask(OPERATOR, all).await.unwrap()
+        else {
+            panic!("no members");
+        };
+        assert_eq!(found.waiting.is_empty(), turned_down);
+        assert_eq!(found.refused.is_empty(), !turned_down);
+    }
+    for command in give(false) {
+        site.operate(command).await.unwrap();
+    }
+    let approve = Care::Approve(handle("bo"));
+    site.operate(Command::Care(approve)).await.unwrap();
+    for command in give(true) {
+        site.operate(command).await.unwrap();
+    }
+    assert_eq!(record(&site, bo).await.hosts, [slug("tools")]);
 }
 
 #[tokio::test]

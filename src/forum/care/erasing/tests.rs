@@ -1,11 +1,12 @@
 //! What is left of a member who is gone: nothing of them in the file or its journal, and threads that stay readable.
 
 use super::super::super::testing::{OPERATOR, Site, answer, body, handle, id, key_of, slug};
+use super::super::tending::tests::log;
 use super::*;
 use crate::domain::{
-    Access, Actor, Answer, Care, CareQuery, Command, CommandId, DisplayName, Draft, DraftPlace,
-    FlagReason, InviteCode, Joining, Language, Limits, LogFilter, PostState, PostsFrom, Proof,
-    Query, Refusal, SafeText, SearchFrom, Title, TopicKind,
+    Access, Actor, Answer, Care, CareAnswer, CareQuery, Command, CommandId, DisplayName, Draft,
+    DraftPlace, FlagReason, InviteCode, Joining, Language, Limits, LogFilter, PostState, PostsFrom,
+    Proof, Query, Refusal, SafeText, SearchFrom, Time, Title, TopicKind,
 };
 use crate::store::check;
 
@@ -307,4 +308,24 @@ async fn an_erasure_that_a_process_left_is_done_by_the_next() {
         tokio::task::yield_now().await;
     }
     assert!(!begun(&site).await);
+}
+
+#[tokio::test]
+async fn an_appeal_of_who_is_gone_waits_no_more() {
+    let site = Site::open();
+    let bob = site.join("bob").await;
+    site.suspend("bob", site.forum.now().plus(Time::DAY)).await;
+    let entry = log(&site, OPERATOR).await[0].id;
+    let appeal = Care::AppealEntry {
+        entry,
+        words: SafeText::line("Not me."),
+    };
+    site.forum.act(bob, Command::Care(appeal)).await.unwrap();
+    site.operate(erase("bob", TheirWords::Keep)).await.unwrap();
+    let query = Query::Care(CareQuery::LogEntry(entry));
+    let Ok(Answer::Care(CareAnswer::LogEntry(record))) = site.forum.ask(OPERATOR, query).await
+    else {
+        panic!("no entry");
+    };
+    assert_eq!(record.appeal, None);
 }

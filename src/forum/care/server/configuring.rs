@@ -15,6 +15,9 @@ type Change = dyn Fn(&Forum, &str, Option<&str>) -> Result<(), CareFault> + Send
 /// One change at a time: each writes the whole file.
 pub(super) type Configure = Mutex<Box<Change>>;
 
+/// Has the forum go by what the file says now.
+pub(super) type Reread = Box<dyn Fn(&Forum) + Send + Sync>;
+
 impl Forum {
     /// How this process changes its configuration. It works on a thread that may wait for a disk.
     pub fn configure_by(
@@ -23,6 +26,11 @@ impl Forum {
     ) {
         // Only the first counts: a process has one configuration.
         let _ = self.0.server.configure.set(Mutex::new(Box::new(change)));
+    }
+
+    /// How this process, beside a server, goes by what it had the server change. It works on such a thread, too.
+    pub fn reread_by(&self, reread: impl Fn(&Self) + Send + Sync + 'static) {
+        let _ = self.0.server.reread.set(Box::new(reread));
     }
 }
 
@@ -45,6 +53,19 @@ pub(super) async fn change(
     changed.await.unwrap_or(Err(CareFault::NoAnswer))
 }
 
+/// The server goes by something else now; so does this process.
+async fn reread(forum: &Forum) {
+    let forum = forum.clone();
+    let reread = move || {
+        if let Some(reread) = forum.0.server.reread.get() {
+            reread(&forum);
+        }
+    };
+    if let Err(error) = tokio::task::spawn_blocking(reread).await {
+        tracing::warn!(%error, "what was changed holds here after the next start");
+    }
+}
+
 /// Changes a setting, for sysops.
 pub(in crate::forum::care) async fn configure(
     forum: &Forum,
@@ -61,7 +82,10 @@ pub(in crate::forum::care) async fn configure(
     };
     let refused = |fault: CareFault| Failure::from(Refusal::from(fault));
     match ask_server(forum, ask).await {
-        Ok(Tell::Done) => Ok(Done::Ok),
+        Ok(Tell::Done) => {
+            reread(forum).await;
+            Ok(Done::Ok)
+        }
         Ok(Tell::NotSet(why)) => Err(refused(why.into())),
         Ok(_) => Err(refused(CareFault::NoAnswer)),
         Err(Failure::Refused(Refusal::Care(CareFault::NotRunning))) => {

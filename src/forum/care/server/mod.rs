@@ -47,6 +47,8 @@ pub(in crate::forum) struct Server {
     data: OnceLock<PathBuf>,
     settings: RwLock<Arc<Vec<Setting>>>,
     configure: OnceLock<configuring::Configure>,
+    /// How this process goes by what a server's has written.
+    reread: OnceLock<configuring::Reread>,
 }
 
 /// What only the process knows that serves.

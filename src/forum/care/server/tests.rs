@@ -326,6 +326,17 @@ async fn a_setting_is_changed_by_the_server_where_one_runs_and_else_by_who_asks(
     }
     assert_eq!(theirs.lock().unwrap().len(), 2);
     assert!(ours.lock().unwrap().is_empty());
+    // What the server was made to change, whoever asked goes by, too.
+    let limits = crate::domain::Limits {
+        mutes: 7,
+        ..crate::domain::Limits::default()
+    };
+    let read = limits.clone();
+    let reads = move |forum: &Forum| forum.set_limits(read.clone());
+    served.beside.reread_by(reads);
+    let again = served.beside.act(OPERATOR, set(Some("7"))).await;
+    assert_eq!(again, Ok(Done::Ok));
+    assert_eq!(served.beside.limits().mutes, 7);
     let alone = Site::open();
     let own = takes_short(&alone.forum);
     assert_eq!(alone.forum.act(OPERATOR, set(None)).await, Ok(Done::Ok));

@@ -22,6 +22,7 @@ use crate::domain::{
 };
 use crate::store::events::{About, Kind, append};
 use crate::store::{Read, Write, deeds, flags, log, notices, posts};
+use reversing::stands;
 
 /// Does a deed.
 pub(super) async fn tend(
@@ -264,12 +265,16 @@ impl<'a> Hand<'a> {
         act: Act,
         (before, after): Change,
     ) -> Result<LogId, Halt> {
+        let reverses = match self.reverses {
+            Some(entry) => Some(entry),
+            None => stands(&w.read(), place.about, act)?,
+        };
         act.because(self.reason, self.reverses.is_some())?;
         let entry = Writing::of((place.who, place.office), act)
             .at(place.about)
             .because(self.reason, self.words)
             .changed(before, after)
-            .reversing(self.reverses);
+            .reversing(reverses);
         entry.append(w)
     }
 }

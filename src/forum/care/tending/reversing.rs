@@ -10,7 +10,7 @@ use crate::domain::{
     Act, CareFault, Deed, LogEntry, LogId, PostId, Reference, SafeText, Title, TopicId,
 };
 use crate::store::events::About;
-use crate::store::{Write, deeds, log};
+use crate::store::{Read, Write, deeds, log, posts};
 
 impl Hand<'_> {
     /// Takes back what an entry tells of.
@@ -109,6 +109,31 @@ impl Hand<'_> {
         }
         Ok(())
     }
+}
+
+/// The entry that an act ends by itself, as it stands until now: whoever undoes what was done takes that entry back, by
+/// whichever way they do it.
+pub(super) fn stands(r: &Read<'_>, about: About, act: Act) -> Result<Option<LogId>, Halt> {
+    let last = |of: Act| match about.topic {
+        Some(topic) => deeds::last_of(r, topic, of),
+        None => Ok(None),
+    };
+    let id = match (act, about.post) {
+        (Act::Unhide, Some(post)) => {
+            let hiding = posts::by_id(r, post)?.and_then(|post| post.hiding);
+            hiding.map(|hiding| hiding.entry)
+        }
+        (Act::Thaw, _) => last(Act::Freeze)?,
+        (Act::Unretire, _) => last(Act::Retire)?,
+        (Act::Unpin, _) => last(Act::Pin)?,
+        _ => None,
+    };
+    let Some(id) = id else { return Ok(None) };
+    let entry = log::by_id(r, (None, true), id)?;
+    // A purge is of all posts, and has its own way back.
+    let entry =
+        entry.filter(|entry| entry.reversed_by.is_none() && entry.act.reversal() == Some(act));
+    Ok(entry.map(|entry| entry.id))
 }
 
 /// An address that an entry names.

@@ -1,5 +1,7 @@
 //! Posts that become a topic of their own, and what is erased because it is against the law.
 
+use std::collections::HashSet;
+
 use super::super::super::fault::Halt;
 use super::Hand;
 use crate::domain::{
@@ -49,6 +51,7 @@ impl Hand<'_> {
         append(w, Kind::TopicChanged, place.who, opened)?;
         let parted = row.topic.author.member;
         self.tell_of_split(w, entry, place.who, (&post, parted))?;
+        self.tell_who_went_along(w, entry, place.who, (new, numbers.len(), parted))?;
         Ok(Some(entry))
     }
 
@@ -63,6 +66,29 @@ impl Hand<'_> {
         notices::tell_moderated(w, post, entry, who)?;
         if opener != post.author.member {
             notices::tell_of_post(w, post, entry, who, opener)?;
+        }
+        Ok(())
+    }
+
+    /// Tells those whose posts went along, each at the first of theirs.
+    fn tell_who_went_along(
+        &self,
+        w: &mut Write<'_>,
+        entry: LogId,
+        who: Option<MemberId>,
+        (topic, posts, opener): (TopicId, usize, MemberId),
+    ) -> Result<(), Halt> {
+        let posts = posts::from(&w.read(), topic, 0, posts)?;
+        let mut told: HashSet<_> = posts
+            .first()
+            .map(|first| first.author.member)
+            .into_iter()
+            .collect();
+        told.insert(opener);
+        for post in posts {
+            if told.insert(post.author.member) {
+                notices::tell_of_post(w, &post, entry, who, post.author.member)?;
+            }
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 mod listed;
 mod moved;
 mod parted;
+mod undone;
 
 use crate::domain::{
     Access, Act, Actor, Along, Answer, Care, CareAnswer, CareFault, CareQuery, Command, CommandId,
@@ -140,8 +141,12 @@ async fn what_a_host_folds_is_folded_for_all_and_stands_in_the_log() {
     site.operate(again).await.unwrap();
     let noted = site.home(bob).await.for_you[0].entry.clone().unwrap();
     assert_eq!(noted.nobody, Some(Office::Operator), "not its author");
+    let page = site.topic(eve, "tools.1").await.unwrap();
+    let hiding = page.posts[0].hiding.clone().unwrap();
+    assert_eq!((hiding.act, hiding.office), (Act::Hide, Office::Operator));
     let back = tend(Deed::Hide(post.id, false), Reason::Mistake);
     site.operate(back).await.unwrap();
+    assert_eq!(log(&site, eve).await[0].reverses, Some(hiding.entry));
     assert_eq!(
         site.home(bob).await.for_you[0].entry.as_ref().unwrap().act,
         Act::Unhide

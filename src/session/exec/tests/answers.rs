@@ -43,7 +43,7 @@ async fn the_fields_are_those_of_appendix_b() {
         json!({
             "ref": format!("tools.1.{number}"), "number": number, "author": "bob",
             "display_name": "bob the member", "label": "sponsor", "at": at, "body": body,
-            "edited": false, "hidden": false, "retracted": false, "answers": number.checked_sub(1),
+            "edited": false, "hidden": false, "retracted": false, "erased": false, "answers": number.checked_sub(1),
             "accepted": false, "step": null, "thanks": 0,
         })
     };

@@ -145,22 +145,13 @@ async fn a_step_without_its_reason_or_what_belongs_to_it_is_refused() {
     assert_eq!(at_a_terminal.status, Some(2));
     for (line, said) in [
         ("step wishes.1 best", "There is no status \"best\".\n"),
-        (
-            "step wishes.1 planned --reason R",
-            "--target takes a different",
-        ),
+        ("step wishes.1 planned --reason R", "--target is missing"),
         (
             "step wishes.1 planned --reason R --target soon",
             "A target begins",
         ),
-        (
-            "step wishes.1 shipped --reason R",
-            "--release takes a different",
-        ),
-        (
-            "step wishes.1 merged --reason R",
-            "--into takes a different",
-        ),
+        ("step wishes.1 shipped --reason R", "--release is missing"),
+        ("step wishes.1 merged --reason R", "--into is missing"),
         (
             "step wishes.1 review --reason R --target 2027",
             "That is not how",

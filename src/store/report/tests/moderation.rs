@@ -73,6 +73,11 @@ fn flags_are_counted_for_a_thousand_posts_and_by_the_time_they_took() {
         post.0,
         world.ago(50).millis()
     ));
+    // What an import brought in was written and can be flagged, too.
+    world.run(&format!(
+        "UPDATE post SET command = NULL WHERE id = {}",
+        post.0
+    ));
     let window = world.window();
     let flags = world.read(|r| flags(r, window));
     let wanted = Flags {

@@ -58,6 +58,12 @@ fn no_statement_reads_a_whole_table() {
 }
 
 #[test]
+fn only_what_stands_on_top_is_looked_at_for_the_top() {
+    let plan = plan(PINNED).join("; ");
+    assert!(plan.contains("INDEX topic_pinned"), "{plan}");
+}
+
+#[test]
 fn a_page_of_a_large_conference_is_read_in_the_order_of_its_index() {
     for sql in [
         ALL_BY_ACTIVITY,

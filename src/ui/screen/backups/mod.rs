@@ -107,7 +107,7 @@ impl BackupsScreen {
             let (said, role) = match &row.found {
                 Wholeness::WhenMade => (words.backup_when_made(age), Role::Plain),
                 Wholeness::Whole(at) => (
-                    words.backup_whole_again(age, words.age(env.now, *at)),
+                    words.backup_whole_again(words.age(env.now, *at), age),
                     Role::Plain,
                 ),
                 Wholeness::Damaged(why) => (
@@ -161,8 +161,7 @@ fn entry(row: &KeptBackup, env: &Env<'_>) -> Row {
     let when = row.at.written();
     let size = size(row.bytes);
     let (said, role) = match &row.found {
-        Wholeness::WhenMade => (env.words.backup_whole(), Role::Plain),
-        Wholeness::Whole(_) => (env.words.backup_looked_at(), Role::Plain),
+        Wholeness::WhenMade | Wholeness::Whole(_) => (env.words.backup_whole(), Role::Plain),
         Wholeness::Damaged(_) => (env.words.backup_damaged(), Role::Warning),
     };
     let col = List::MARGIN + cells(&when);

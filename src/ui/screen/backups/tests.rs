@@ -136,3 +136,14 @@ fn a_new_one_takes_the_focus_of_the_newest_and_of_no_other() {
         assert_eq!(looked, [Action::Do(Command::Care(verify))]);
     }
 }
+
+#[test]
+fn how_old_it_is_and_when_it_was_checked_are_told_apart() {
+    let stage = Stage::new(ada());
+    let mut backups = some();
+    backups.rows.truncate(1);
+    backups.rows[0].at = Time::from_millis(NOW - 5 * Time::HOUR);
+    backups.rows[0].found = Wholeness::Whole(Time::from_millis(NOW - 7 * Time::MINUTE));
+    let picture = stage.picture(&opened(&stage, backups));
+    assert!(picture.contains("Age: 5 h. Checked again (7 min): whole."));
+}

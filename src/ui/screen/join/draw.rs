@@ -60,8 +60,12 @@ impl Join {
             match field {
                 Field::Language => {
                     self.language(&mut page, env);
-                    page.rows
-                        .extend(paragraph(&words.join_intro(), 1, width, Role::Plain));
+                    // With an application one is not in yet.
+                    let intro = match Self::fields(env).contains(&Field::About) {
+                        true => words.join_intro_applying(),
+                        false => words.join_intro(),
+                    };
+                    page.rows.extend(paragraph(&intro, 1, width, Role::Plain));
                 }
                 Field::Member => {
                     let marker = self.focus(&mut page, field, 1);

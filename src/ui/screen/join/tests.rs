@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod applying;
 mod password;
 
 use std::sync::Arc;

@@ -225,3 +225,25 @@ fn about_me_is_about_whoever_looks() {
     let mut screen = opened(&stage);
     assert_eq!(stage.write(&mut screen, "m"), [query("about:wei", None)]);
 }
+
+#[test]
+fn the_list_says_what_was_decided_about_which_organisation() {
+    let stage = Stage::new(ada());
+    let line = |text: &'static str| Some(SafeText::line(text));
+    for (before, after, said) in [
+        (line("Ibarra"), line("Ibarra"), "Confirmed: Ibarra"),
+        (line("Ibarra"), None, "Refused: Ibarra"),
+        (None, line("Ibarra"), "Added: Ibarra"),
+        (line("Ibara"), line("Ibarra"), "Ibara is Ibarra now"),
+    ] {
+        let decided = LogEntry {
+            before,
+            after,
+            ..entry(4, Deed::Organisation, Office::Sysop)
+        };
+        let words = stage.env().words;
+        assert_eq!(words.log_why(&decided), said);
+        let states: Vec<_> = words.log_states(&decided).collect();
+        assert_eq!(states, [said]);
+    }
+}

@@ -288,7 +288,7 @@ impl Screen for Keeping {
                 self.ask()
             }
             Event::Answer(Answer::Organisations(all)) => self.took(all, env),
-            Event::Done(Done::Ok) => {
+            Event::Done(Done::Ok | Done::Logged(_)) => {
                 let said = self.then.take().map_or(Action::None, Action::Say);
                 Action::All(vec![said, self.ask()])
             }

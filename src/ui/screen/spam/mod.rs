@@ -12,7 +12,7 @@ use crate::domain::{
 use crate::term::Key;
 use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, SPAM, WATCHING};
 use crate::ui::widget::{LineInput, List};
-use crate::ui::{Action, Env, Event, Outcome, Screen, View};
+use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 
 /// Characters of a watched word.
 const CHARS: usize = 60;
@@ -95,6 +95,7 @@ impl SpamScreen {
                 self.then = env.words.spam_unwatched(said.to_string()).into_owned();
                 act(Care::Watch(said, false))
             }
+            (Act::Open, Some(Focus::Purge(purge))) => Action::Open(Route::LogEntry(purge.id)),
             (Act::Undo, Some(Focus::Purge(purge))) if purge.reversed_by.is_none() => {
                 if asked != Some(at) {
                     self.asked = Some(at);

@@ -85,6 +85,8 @@ fn a_purge_is_put_back_when_that_was_asked_for_twice_and_only_once() {
     let stage = Stage::new(ada());
     let mut screen = shown(&stage, true);
     stage.press(screen.as_mut(), &[Key::Down, Key::Down]);
+    let opened = stage.press(screen.as_mut(), &[Key::Enter]);
+    assert_eq!(opened, [Action::Open(Route::LogEntry(LogId(7)))]);
     let asked = stage.press(screen.as_mut(), &[Key::Char('u')]);
     assert!(matches!(asked[..], [Action::Say(_)]));
     let wanted = stage.press(screen.as_mut(), &[Key::Char('u')]);

@@ -2,6 +2,7 @@
 //! asked twice and in words, and the other has the handle typed.
 
 use super::record::{Record, What};
+use super::sheet::unasked;
 use crate::domain::{
     Care, CareQuery, Command, Handle, Query, Reason, SafeText, Sender, TheirWords,
 };
@@ -33,7 +34,7 @@ impl Record {
         let about = (env.words.desk_sender(), env.words.desk_about_sender());
         self.sheet
             .types(What::Going(Going::Called), about, "", CALLED);
-        Action::Redraw
+        unasked()
     }
 
     /// Asks what becomes of what they wrote.
@@ -43,7 +44,7 @@ impl Record {
         let options = options.map(std::borrow::Cow::into_owned).to_vec();
         self.sheet
             .chooses(What::Going(Going::How), words.desk_about_erase(), options);
-        Action::Redraw
+        unasked()
     }
 
     /// Something was typed.
@@ -91,7 +92,11 @@ impl Record {
         let words = env.words;
         match going {
             Going::Which => {
-                let about = (words.desk_proof(), words.desk_about_proof());
+                let Some(from) = self.senders.get(at) else {
+                    return Action::None;
+                };
+                let (whom, whose) = (self.handle.to_string(), from.name.to_string());
+                let about = (words.desk_proof(), words.desk_about_proof(whom, whose));
                 let proof = What::Going(Going::Proof(at));
                 self.sheet.types(proof, about, "", Reason::CHARS);
             }

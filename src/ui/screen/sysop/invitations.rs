@@ -1,7 +1,7 @@
 //! The sysop's page of invitations: how often each can still be used, what to send to whom it invites, and how one is made.
 
 use super::record::days;
-use super::sheet::{Line, Sheet, Turn, choice, told};
+use super::sheet::{Line, Sheet, Turn, choice, told, unasked};
 use crate::domain::{Answer, Care, Command, Done, Invite, Query, SafeText, Time};
 use crate::term::Role;
 use crate::ui::keymap::{Binding, NOTHING};
@@ -9,8 +9,8 @@ use crate::ui::{Action, Env, Event, Outcome, Screen, View};
 
 /// Characters of a note.
 const NOTE: usize = 100;
-/// Digits of a number.
-const DIGITS: usize = 6;
+/// Characters of a number: more than it may have, so that what is too much is refused, not cut.
+const DIGITS: usize = 12;
 
 /// What is typed of a new invitation, with what was before.
 #[derive(Clone)]
@@ -75,16 +75,21 @@ impl Invitations {
         let words = env.words;
         match turn {
             Turn::None => Action::None,
+            Turn::Unasked => unasked(),
             Turn::Refresh => Action::Ask(Query::Invites),
             Turn::Open(0) => {
                 let about = (words.desk_uses(), words.desk_about_uses());
                 self.sheet.types(What::Uses, about, "1", DIGITS);
-                Action::Redraw
+                self.sheet.proposes();
+                unasked()
             }
             Turn::Open(at) => {
                 let Some(code) = self.focused().map(|invite| invite.code.clone()) else {
                     return Action::None;
                 };
+                if !self.focused().is_some_and(|one| is_open(one, env.now)) {
+                    return Action::Say(words.desk_is_over().into_owned());
+                }
                 if !self.sheet.is_sure(at) {
                     return Action::Say(words.desk_sure_revoke().into_owned());
                 }
@@ -102,6 +107,7 @@ impl Invitations {
                 Ok(uses @ 1..=1_000_000) => {
                     let about = (words.desk_days(), words.desk_about_expiry());
                     self.sheet.types(What::Days(uses), about, "14", DIGITS);
+                    self.sheet.proposes();
                 }
                 _ => self.sheet.is_wrong(words.desk_uses_wrong()),
             },
@@ -145,8 +151,11 @@ fn line(invite: &Invite, env: &Env<'_>) -> Line {
         Some(at) => crate::text::day(at),
         None => String::new(),
     };
-    let left = words.desk_left(invite.left);
-    let aside = format!("{left}  {ends}");
+    // How often one could be used that was ended says nothing.
+    let aside = match is_open(invite, env.now) {
+        true => format!("{}  {ends}", words.desk_left(invite.left)),
+        false => ends,
+    };
     let room = usize::from(env.size.width);
     let note = match env.size.is_narrow() {
         true => String::new(),

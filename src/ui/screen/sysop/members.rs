@@ -2,7 +2,9 @@
 
 use super::WIDEST;
 use super::sheet::{Line, Sheet, Turn, choice, row, told};
-use crate::domain::{Answer, CareAnswer, CareQuery, Handle, Member, MemberFilter, MemberId, Query};
+use crate::domain::{
+    Answer, CareAnswer, CareQuery, Handle, Member, MemberFilter, MemberId, Query, Roster,
+};
 use crate::term::{Key, Role, Row};
 use crate::ui::keymap::{self, Act, Binding, MEMBERS};
 use crate::ui::widget::{List, cells, right, text};
@@ -21,8 +23,10 @@ const AGE: u16 = 11;
 #[derive(Default)]
 pub struct Members {
     rows: Option<Vec<Member>>,
-    /// Those of them who wait to be let in.
+    /// Those of them who wait to be let in, and who were turned down.
     waiting: Vec<MemberId>,
+    refused: Vec<MemberId>,
+    hosts: Vec<MemberId>,
     /// Where the list goes on.
     next: Option<MemberId>,
     /// After whom the page is that was asked for last.
@@ -30,6 +34,12 @@ pub struct Members {
     filter: MemberFilter,
     letters: String,
     sheet: Sheet<()>,
+    /// Whether a question is open: one at a time, so that its answer is of what was asked.
+    asked: bool,
+    /// Whether to ask once more then.
+    again: bool,
+    /// The letters and the filter whose members still are shown, while those of others are asked for.
+    shown: Option<(String, MemberFilter)>,
 }
 
 impl Members {
@@ -40,6 +50,11 @@ impl Members {
     }
 
     fn ask(&mut self, after: Option<MemberId>) -> Action {
+        if self.asked {
+            self.again |= after.is_none();
+            return Action::None;
+        }
+        self.asked = true;
         self.after = after;
         Action::Ask(Query::Care(CareQuery::Members {
             letters: self.letters.clone(),
@@ -47,6 +62,51 @@ impl Members {
             after,
             limit: PAGE,
         }))
+    }
+
+    /// Shows those of this filter with these letters, once they are here.
+    fn narrow(&mut self, letters: String, filter: MemberFilter) -> Action {
+        let letters = std::mem::replace(&mut self.letters, letters);
+        let filter = std::mem::replace(&mut self.filter, filter);
+        self.shown.get_or_insert((letters, filter));
+        self.sheet.clamp(1);
+        Action::All(vec![Action::Redraw, self.ask(None)])
+    }
+
+    fn take(&mut self, page: Roster) -> Action {
+        self.asked = false;
+        if std::mem::take(&mut self.again) {
+            return self.ask(None);
+        }
+        self.shown = None;
+        match (self.after, &mut self.rows) {
+            (Some(_), Some(rows)) => {
+                rows.extend(page.rows);
+                self.waiting.extend(page.waiting);
+                self.refused.extend(page.refused);
+                self.hosts.extend(page.hosts);
+            }
+            (_, rows) => {
+                *rows = Some(page.rows);
+                (self.waiting, self.refused) = (page.waiting, page.refused);
+                self.hosts = page.hosts;
+            }
+        }
+        self.next = page.next;
+        self.sheet.clamp(self.len());
+        Action::Redraw
+    }
+
+    /// There was no answer: what was shown before still is.
+    fn failed(&mut self) -> Action {
+        (self.asked, self.again) = (false, false);
+        if let Some((letters, filter)) = self.shown.take() {
+            (self.letters, self.filter) = (letters, filter);
+        }
+        match self.rows {
+            Some(_) => Action::Redraw,
+            None => Action::Close(Outcome::Back),
+        }
     }
 
     fn members(&self) -> &[Member] {
@@ -64,9 +124,7 @@ impl Members {
             Turn::Refresh => self.ask(None),
             Turn::Typed((), letters) => {
                 self.sheet.stop();
-                self.sheet.clamp(1);
-                self.letters = letters.trim().to_owned();
-                Action::All(vec![Action::Redraw, self.ask(None)])
+                self.narrow(letters.trim().to_owned(), self.filter)
             }
             Turn::Open(at) => match (self.members().get(at), self.next) {
                 (Some(member), _) => match &member.handle {
@@ -91,9 +149,7 @@ impl Members {
                     return Action::Redraw;
                 }
                 Some(Act::Filter) => {
-                    self.filter = self.filter.next();
-                    self.sheet.clamp(1);
-                    return Action::All(vec![Action::Redraw, self.ask(None)]);
+                    return self.narrow(self.letters.clone(), self.filter.next());
                 }
                 _ => {}
             }
@@ -120,7 +176,13 @@ impl Members {
             lines.push(row(columns(&heads, Role::Dim, env), false));
         }
         for member in rows {
-            let cells = cells_of(member, self.waiting.contains(&member.id), env);
+            let applies = match member.id {
+                id if self.waiting.contains(&id) => Some("waits"),
+                id if self.refused.contains(&id) => Some("refused"),
+                _ => None,
+            };
+            let hosts = self.hosts.contains(&member.id);
+            let cells = cells_of(member, (applies, hosts), env);
             lines.push(row(columns(&cells, Role::Plain, env), true));
         }
         if self.next.is_some() {
@@ -133,17 +195,18 @@ impl Members {
 }
 
 /// What stands in the columns: handle, name, what they are, since when they are here, when they were here last.
-fn cells_of(member: &Member, waits: bool, env: &Env<'_>) -> [String; 5] {
+fn cells_of(member: &Member, (applies, hosts): (Option<&str>, bool), env: &Env<'_>) -> [String; 5] {
     let words = env.words;
     let handle = member.handle.as_ref().map_or("", Handle::as_str);
     let suspended = member.suspended.as_ref();
     let suspended = suspended.is_some_and(|it| it.holds(env.now));
     let mut marks = Vec::new();
     for (has, mark) in [
-        (waits, "waits"),
+        (applies.is_some(), applies.unwrap_or_default()),
         (suspended, "suspended"),
         (member.roles.sysop, "sysop"),
         (!member.roles.duties.is_none(), "deputy"),
+        (hosts, "host"),
         (member.roles.staff, "staff"),
     ] {
         if has {
@@ -199,22 +262,8 @@ impl Screen for Members {
     fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
         match event {
             Event::Opened | Event::Uncovered(_) | Event::Lagged => self.ask(None),
-            Event::Answer(Answer::Care(CareAnswer::Members(page))) => {
-                match (self.after, &mut self.rows) {
-                    (Some(_), Some(rows)) => {
-                        rows.extend(page.rows);
-                        self.waiting.extend(page.waiting);
-                    }
-                    (_, rows) => {
-                        *rows = Some(page.rows);
-                        self.waiting = page.waiting;
-                    }
-                }
-                self.next = page.next;
-                self.sheet.clamp(self.len());
-                Action::Redraw
-            }
-            Event::Failed(_) if self.rows.is_none() => Action::Close(Outcome::Back),
+            Event::Answer(Answer::Care(CareAnswer::Members(page))) => self.take(page),
+            Event::Failed(_) => self.failed(),
             Event::Key(key) => self.key(key, env),
             Event::Paste(pasted) => {
                 let turn = self.sheet.paste(&pasted);
@@ -241,5 +290,9 @@ impl Screen for Members {
 
     fn is_typing(&self) -> bool {
         self.sheet.is_typing()
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.shown.is_some()
     }
 }

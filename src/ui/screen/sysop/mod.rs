@@ -6,11 +6,14 @@
 mod facts;
 mod going;
 pub mod invitations;
+mod line;
 pub mod members;
 pub mod overview;
 pub mod place;
 pub mod places;
 pub mod record;
+#[cfg(test)]
+mod record_tests;
 #[cfg(test)]
 mod roster_tests;
 pub mod sessions;

@@ -2,10 +2,10 @@
 //! tends it. Every line says what Enter does.
 
 use super::places::{ACCESS, DESCRIPTION, accesses};
-use super::sheet::{Line, Sheet, Turn, choice, heading, told};
+use super::sheet::{Line, Sheet, Turn, choice, heading, told, unasked};
 use crate::domain::{
-    Access, Answer, CareAnswer, CareQuery, Command, Done, Handle, MemberFilter, Query, SafeText,
-    Slug, Tended, Title,
+    Access, Answer, CareAnswer, CareQuery, Command, Done, Handle, MemberFilter, MemberId, Query,
+    SafeText, Slug, Tended, Title,
 };
 use crate::term::Role;
 use crate::ui::keymap::{Binding, NOTHING};
@@ -148,7 +148,7 @@ impl Place {
                 };
                 let about = (words.desk_handle(), words.desk_about_handle());
                 self.sheet.seeks(what, about, HANDLE);
-                return Action::All(vec![Action::Redraw, seek("")]);
+                return Action::All(vec![unasked(), seek("")]);
             }
             Spot::Host(handle) => Command::SetHost(self.slug.clone(), handle, false),
             Spot::Admitted(handle) => Command::Admit(self.slug.clone(), handle, false),
@@ -223,6 +223,7 @@ impl Place {
     fn turn(&mut self, turn: Turn<What>, env: &Env<'_>) -> Action {
         match turn {
             Turn::None => Action::None,
+            Turn::Unasked => unasked(),
             Turn::Refresh => Action::Ask(Query::Care(CareQuery::Conferences)),
             Turn::Open(at) => self.open(at, env),
             Turn::Typed(what, typed) => self.typed(what, &typed, env),
@@ -264,11 +265,14 @@ impl Screen for Place {
                 }
             }
             Event::Answer(Answer::Care(CareAnswer::Members(page))) => {
-                let handles = page.rows.into_iter().filter_map(|member| member.handle);
+                // Who is not let in is neither host nor admitted.
+                let out = |id: &MemberId| page.waiting.contains(id) || page.refused.contains(id);
+                let rows = page.rows.into_iter().filter(|member| !out(&member.id));
+                let handles = rows.filter_map(|member| member.handle);
                 self.sheet.found(handles.map(|it| it.to_string()).collect());
                 Action::Redraw
             }
-            Event::Done(Done::Ok) => {
+            Event::Done(Done::Ok | Done::Logged(_)) => {
                 let said = self.then.take().map_or(Action::None, Action::Say);
                 Action::All(vec![Action::Redraw, said, ask])
             }
@@ -323,7 +327,11 @@ mod tests {
         stage.press(&mut page, &[Key::Enter]);
         // The list for no letters, zhang first.
         stage.tell(&mut page, roster(false));
-        stage.write(&mut page, "da");
+        stage.write(&mut page, "d");
+        stage.tell(&mut page, roster(false));
+        // Who waits to be let in is not offered.
+        assert!(!stage.picture(&page).contains("zhang"));
+        stage.write(&mut page, "a");
         stage.tell(&mut page, Event::Failed(Refusal::Busy.into()));
         let done = stage.write(&mut page, "n\n");
         let host = Command::SetHost(slug("tools"), handle("dan"), true);

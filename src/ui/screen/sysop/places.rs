@@ -217,7 +217,7 @@ impl Screen for Places {
                 self.sheet.clamp(self.all().len() + 1);
                 Action::Redraw
             }
-            Event::Done(Done::Ok) => {
+            Event::Done(Done::Ok | Done::Logged(_)) => {
                 let said = self.then.take().map_or(Action::None, Action::Say);
                 Action::All(vec![Action::Redraw, said, ask])
             }

@@ -2,7 +2,7 @@
 
 use super::facts::{facts, waits};
 use super::going::Going;
-use super::sheet::{Line, Sheet, Turn, choice, heading};
+use super::sheet::{Line, Sheet, Turn, choice, heading, unasked};
 use crate::domain::{
     Act, Actor, Answer, Care, CareAnswer, Command, Done, Fingerprint, Handle, Query, Reason,
     SafeText, Sender, Time, Whoami, Whom,
@@ -10,8 +10,10 @@ use crate::domain::{
 use crate::ui::keymap::{Binding, NOTHING};
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 
-/// Digits of a number of days.
-const DAYS: usize = 4;
+/// Characters of a number of days: more than it may have, so that what is too much is refused, not cut.
+const DAYS: usize = 12;
+/// The most days that anything holds which ends.
+const MOST_DAYS: i64 = 10_000;
 
 /// What can be done.
 #[derive(Clone, PartialEq)]
@@ -77,10 +79,15 @@ impl Record {
         };
         let member = &record.member;
         let mut spots = Vec::new();
-        if waits(record).is_some() {
-            spots.extend([Spot::LetIn, Spot::TurnDown]);
+        if record.application.is_some() {
+            spots.push(Spot::LetIn);
         }
-        spots.push(Spot::Card);
+        if waits(record).is_some() {
+            spots.push(Spot::TurnDown);
+        }
+        if env.me.member().is_some() {
+            spots.push(Spot::Card);
+        }
         let holds = member
             .suspended
             .as_ref()
@@ -151,7 +158,14 @@ impl Record {
         };
         let handle = self.handle.clone();
         let command = match spot {
-            Spot::LetIn => return self.act(Command::Care(Care::Approve(handle)), env),
+            Spot::LetIn => {
+                let approve = Command::Care(Care::Approve(handle));
+                if self.record.as_deref().is_some_and(|it| waits(it).is_some()) {
+                    return self.act(approve, env);
+                }
+                // They were turned down: that is not taken back by the way.
+                approve
+            }
             Spot::TurnDown => return self.asks_why(Act::Reject, env),
             Spot::Card => return Action::Open(Route::Person(Whom::Handle(handle))),
             Spot::Suspend => return self.asks_why(Act::Suspend, env),
@@ -175,7 +189,7 @@ impl Record {
         let about = env.words.desk_about_reason();
         self.sheet
             .chooses(What::Reason { act }, about, options.collect());
-        Action::Redraw
+        unasked()
     }
 
     pub(super) fn act(&mut self, command: Command, env: &Env<'_>) -> Action {
@@ -243,6 +257,7 @@ impl Record {
     fn turn(&mut self, turn: Turn<What>, env: &Env<'_>) -> Action {
         match turn {
             Turn::None => Action::None,
+            Turn::Unasked => unasked(),
             Turn::Refresh => self.ask(),
             Turn::Open(at) => self.open(at, env),
             Turn::Typed(what, typed) => self.typed(what, &typed, env),
@@ -270,7 +285,7 @@ pub(super) fn days(typed: &str) -> Result<Option<i64>, ()> {
     match typed.trim() {
         "" => Ok(None),
         typed => match typed.parse::<i64>() {
-            Ok(days) if days > 0 => Ok(Some(days * Time::DAY)),
+            Ok(days @ 1..=MOST_DAYS) => Ok(Some(days * Time::DAY)),
             _ => Err(()),
         },
     }
@@ -290,7 +305,6 @@ impl Screen for Record {
             Event::Done(done) => {
                 if let Done::Code(code, until) = done {
                     self.code = Some((code.to_string(), until));
-                    self.then = None;
                 }
                 let said = self.then.take().map_or(Action::None, Action::Say);
                 Action::All(vec![Action::Redraw, said, self.ask()])

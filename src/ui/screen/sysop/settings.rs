@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::ask;
-use super::sheet::{Line, Sheet, Turn, row, told};
+use super::sheet::{Line, Sheet, Turn, row, told, unasked};
 use crate::domain::{
     Answer, Care, CareAnswer, CareFault, CareQuery, Command, Done, Editing, Failure, Refusal,
     SafeText, Setting, Settings,
@@ -150,6 +150,9 @@ impl Configuration {
             let plain = setting.plain.as_str();
             self.sheet
                 .types(what, (Cow::Owned(label), about), plain, CHARS);
+            if plain.parse::<i64>().is_ok() {
+                self.sheet.proposes();
+            }
         } else {
             let options = setting.choices.iter().map(ToString::to_string).collect();
             let stands = setting.choices.iter().position(|it| *it == setting.plain);
@@ -157,7 +160,7 @@ impl Configuration {
                 .chooses(what, words.config_about_choice(key), options);
             self.sheet.begins_at(stands.unwrap_or(0));
         }
-        Action::Redraw
+        unasked()
     }
 
     fn set(&mut self, setting: &Setting, value: String, env: &Env<'_>) -> Action {

@@ -66,7 +66,7 @@ fn it_looks_like_this() {
         insta::assert_snapshot!(format!("configuration_{tag}"), shown);
         let shown = stage.pictures(language, |stage| {
             let mut screen = configured(stage, true);
-            stage.write(screen.as_mut(), "\n0");
+            stage.write(screen.as_mut(), "\n20");
             screen
         });
         insta::assert_snapshot!(format!("changing_{tag}"), shown);
@@ -102,7 +102,7 @@ fn a_setting_is_typed_put_right_and_taken_back() {
     let mut screen = configured(&stage, true);
     stage.press(screen.as_mut(), &[Key::Enter]);
     assert!(screen.is_typing());
-    let done = stage.write(screen.as_mut(), "00\n");
+    let done = stage.write(screen.as_mut(), "200\n");
     assert_eq!(done, [configures("announcements.per_week", Some("200"))]);
     let wrong = CareFault::SettingWrong(SafeText::line("from 1 to 100"));
     let failed = Failure::Refused(wrong.into());

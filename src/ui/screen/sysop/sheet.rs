@@ -5,59 +5,16 @@ use std::borrow::Cow;
 
 use ratatui::text::{Line as Text, Span};
 
-use super::WIDEST;
+use super::line::items;
+pub use super::line::{Line, choice, heading, row, told};
 use crate::term::{Key, Role, Row, style};
-use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, NAMING, PAGES, PICKING, SEEKING};
-use crate::ui::widget::{Item, LineInput, List, blank, cells, paragraph, right, text};
-use crate::ui::{Env, View};
+use crate::ui::keymap::{self, ANSWERING, Act, Binding, HOUSE, LIST, PAGES, PICKING, SEEKING};
+use crate::ui::widget::{LineInput, List, blank, cells, paragraph, text};
+use crate::ui::{Action, Env, View};
 
-/// A line of a page.
-pub struct Line {
-    row: Row,
-    focus: bool,
-}
-
-/// Something that can be chosen, and what stands at its right end.
-pub fn choice(label: &str, aside: &str, env: &Env<'_>) -> Line {
-    let width = env.size.width.min(WIDEST);
-    let wide = cells(aside);
-    let end = width.saturating_sub(wide + 1);
-    let room = end.saturating_sub(List::MARGIN + 1);
-    Line {
-        row: Row {
-            pieces: vec![
-                text(List::MARGIN, room, label, Role::Plain),
-                right(end, wide, aside, Role::Dim),
-            ],
-        },
-        focus: true,
-    }
-}
-
-/// A row of the page's own, on which the focus can be, or cannot.
-pub const fn row(row: Row, focus: bool) -> Line {
-    Line { row, focus }
-}
-
-/// What is told, as prose.
-pub fn told(said: &str, role: Role, env: &Env<'_>) -> Vec<Line> {
-    let rows = paragraph(said, 1, env.size.width, role);
-    rows.into_iter()
-        .map(|row| Line { row, focus: false })
-        .collect()
-}
-
-/// A heading over what follows, with a blank line above where there is room.
-pub fn heading(said: &str, env: &Env<'_>) -> Vec<Line> {
-    let mut lines = Vec::new();
-    if !env.size.is_narrow() {
-        lines.push(Line {
-            row: blank(),
-            focus: false,
-        });
-    }
-    lines.extend(told(said, Role::Heading, env));
-    lines
+/// Draws, with nothing said any more of a question that was forgotten.
+pub fn unasked() -> Action {
+    Action::All(vec![Action::Redraw, Action::Say(String::new())])
 }
 
 /// What a key came to.
@@ -66,6 +23,8 @@ pub enum Turn<W> {
     None,
     /// Draw.
     Redraw,
+    /// Draw, and take back the question that was to be answered by the same key again.
+    Unasked,
     /// The line of this number, of those that can be chosen.
     Open(usize),
     /// This was typed for that.
@@ -89,6 +48,8 @@ struct Typing<W> {
     label: String,
     about: String,
     line: LineInput,
+    /// Whether the next letter replaces what stands there.
+    replaces: bool,
     /// What was found with these letters; none where nothing is sought.
     matches: Option<(Vec<String>, List)>,
 }
@@ -142,8 +103,16 @@ impl<W: Clone> Sheet<W> {
             label: label.into_owned(),
             about: about.into_owned(),
             line,
+            replaces: false,
             matches: None,
         }));
+    }
+
+    /// What stands there is a proposal: the first letter that is typed replaces it.
+    pub fn proposes(&mut self) {
+        if let Mode::Typing(typing) = &mut self.mode {
+            typing.replaces = true;
+        }
     }
 
     /// Has a handle typed, or one of those chosen that are found with its letters.
@@ -174,6 +143,7 @@ impl<W: Clone> Sheet<W> {
     /// Has one of several chosen.
     pub fn chooses(&mut self, what: W, about: Cow<'_, str>, options: Vec<String>) {
         let list = List::default();
+        self.wrong = None;
         self.mode = Mode::Choosing(what, about.into_owned(), options, list);
     }
 
@@ -218,7 +188,7 @@ impl<W: Clone> Sheet<W> {
         match &self.mode {
             Mode::Lines => vec![own, PAGES, LIST, HOUSE],
             Mode::Typing(typing) if typing.matches.is_some() => vec![SEEKING],
-            Mode::Typing(_) => vec![NAMING],
+            Mode::Typing(_) => vec![ANSWERING],
             Mode::Choosing(..) => vec![PICKING, LIST],
         }
     }
@@ -239,11 +209,11 @@ impl<W: Clone> Sheet<W> {
                     if self.list.act(act, len, page) {
                         // It scrolls as little as it can.
                         self.list.settle(&lines, env.size.height);
-                        return Turn::Redraw;
+                        return if asked { Turn::Unasked } else { Turn::Redraw };
                     }
-                    if asked { Turn::Redraw } else { Turn::None }
+                    if asked { Turn::Unasked } else { Turn::None }
                 }
-                None if self.asked.take().is_some() => Turn::Redraw,
+                None if self.asked.take().is_some() => Turn::Unasked,
                 None => Turn::None,
             },
             Mode::Typing(typing) => match typing.key(key, page, self.seeking == 0) {
@@ -273,6 +243,9 @@ impl<W: Clone> Sheet<W> {
     pub fn paste(&mut self, pasted: &str) -> Turn<W> {
         match &mut self.mode {
             Mode::Typing(typing) => {
+                if std::mem::take(&mut typing.replaces) {
+                    typing.line.set("");
+                }
                 typing.line.paste(pasted);
                 let turn = typing.sought();
                 self.seeking += u32::from(matches!(turn, Turn::Letters(_)));
@@ -355,8 +328,11 @@ impl<W: Clone> Typing<W> {
     fn key(&mut self, key: Key, page: usize, fresh: bool) -> Option<Turn<W>> {
         let table = match &self.matches {
             Some(_) => SEEKING,
-            None => NAMING,
+            None => ANSWERING,
         };
+        if std::mem::take(&mut self.replaces) && matches!(key, Key::Char(_)) {
+            self.line.set("");
+        }
         let act = keymap::act(&[table], key);
         if let (Some(act), Some((matches, list))) = (act, &mut self.matches)
             && list.act(act, matches.len(), page)
@@ -387,14 +363,4 @@ impl<W: Clone> Typing<W> {
     fn typed(&self) -> Turn<W> {
         Turn::Typed(self.what.clone(), self.line.text().to_owned())
     }
-}
-
-/// Lines as a list has them, those that can be chosen counted.
-fn items(lines: impl Iterator<Item = Line>) -> Vec<Item> {
-    let mut at = 0..;
-    let item = |line: Line| Item {
-        row: line.row,
-        item: if line.focus { at.next() } else { None },
-    };
-    lines.map(item).collect()
 }

@@ -110,6 +110,16 @@ pub(super) fn lines(post: &Post, look: &Look<'_>) -> Vec<Drawn> {
         drawn.extend(announced::above(announced, look));
     }
     let shown = look.unfolded.contains(&post.number);
+    if post.state == PostState::Hidden && shown {
+        // Whoever reads on sees that others do not, and why.
+        let (reason, who) = words.hidden_by(post.hiding.as_deref());
+        let said = match who {
+            Some(who) => words.topic_hidden_open(reason, who),
+            None => words.topic_folded_open(reason),
+        };
+        let said = crate::ui::widget::wrap_str(&said, style(Role::Dim), room);
+        drawn.extend(said.into_iter().map(body));
+    }
     let instead = match post.state {
         PostState::Shown => None,
         PostState::Hidden if shown => None,

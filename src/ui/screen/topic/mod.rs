@@ -218,7 +218,7 @@ impl TopicScreen {
                 self.stepping.heard(&news, env);
                 self.news(&news, env)
             }
-            Event::Done(Done::Answered(answer)) => self.accepted(answer, env),
+            Event::Done(Done::Answered(answer, _)) => self.accepted(answer, env),
             Event::Done(Done::Voted(votes)) => self.voted(votes),
             Event::Done(Done::Posted(_, post)) => self.stepped(&post, env),
             Event::Done(Done::Marked(_)) => Action::None,

@@ -10,6 +10,7 @@
 
 mod announced;
 mod answers;
+mod hiding;
 mod ideas;
 mod leading;
 mod moving;

@@ -203,6 +203,10 @@ impl Topics {
             }),
             Act::Scheduled => self.open_planned(),
             Act::NextNew | Act::PreviousNew => self.jump_to_new(act == Act::NextNew, env),
+            Act::NewTopic if env.me.member().is_none() => {
+                let refusal = env.me.no_member();
+                Action::Say(env.words.failure_line(&refusal.into()))
+            }
             Act::NewTopic => self.conference.as_ref().map_or(Action::None, |conference| {
                 let (conference, slug, kind) =
                     (conference.id, conference.slug.clone(), conference.kind);

@@ -10,6 +10,21 @@
 
 mod board;
 
+#[test]
+fn who_has_no_account_begins_no_topic_whose_words_nobody_would_keep() {
+    let mut me = ada();
+    me.actor = crate::domain::Actor::Operator(None);
+    let stage = Stage::new(me);
+    let mut screen = Topics::new(slug("tools"));
+    let said = stage.press(&mut screen, &[Key::Char('n')]);
+    assert_eq!(
+        said,
+        [Action::Say(
+            "That needs a member: start the console with --as HANDLE.".into()
+        )]
+    );
+}
+
 use super::*;
 use crate::domain::{Accepted, Count, Language, Page, SafeText, Time, Topic, TopicKind};
 use crate::ui::screen::picture::{NOW, Stage, ada, byline, conferences};

@@ -196,7 +196,7 @@ async fn what_was_folded_is_unfolded_by_taking_that_back_unless_it_was_looked_at
     done(&site, ada, Deed::Hide(post.id, true)).await;
     assert_eq!(
         site.forum.act(ada, reverse(first)).await,
-        Err(Refusal::from(CareFault::ChangedSince).into())
+        Err(Refusal::from(CareFault::ReversedAlready).into())
     );
     let latest = log(&site, bob).await[0].id;
     site.forum.act(ada, reverse(latest)).await.unwrap();

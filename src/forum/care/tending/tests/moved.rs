@@ -140,8 +140,6 @@ async fn a_link_is_listed_to_those_alone_who_may_read_its_home_by_now() {
     let (_, post) = site.posted(bob, opening(1, "maint", "both")).await;
     done(&site, ada, Deed::Link(post.topic, slug("tools"))).await;
     assert_eq!(listed(&site, eve, TopicFilter::All, 9).await, [1]);
-    let admit = Command::Admit(slug("maint"), handle("bob"), true);
-    site.operate(admit).await.unwrap();
     let closes = Command::EditConference {
         slug: slug("maint"),
         title: None,
@@ -150,6 +148,8 @@ async fn a_link_is_listed_to_those_alone_who_may_read_its_home_by_now() {
         archived: None,
     };
     site.operate(closes).await.unwrap();
+    let admit = Command::Admit(slug("maint"), handle("bob"), true);
+    site.operate(admit).await.unwrap();
     assert!(listed(&site, eve, TopicFilter::All, 9).await.is_empty());
     for who in [ada, bob, OPERATOR] {
         assert_eq!(listed(&site, who, TopicFilter::All, 9).await, [1]);
@@ -280,4 +280,29 @@ async fn whoever_loses_a_topic_to_a_place_they_may_not_read_is_told_that_they_di
     assert!(noted.stands, "it can be appealed against");
     let all = format!("{page:?}");
     assert!(!all.contains("board") && !all.contains("Secret"), "{all}");
+}
+
+#[tokio::test]
+async fn a_topic_that_comes_back_from_a_private_place_tells_outsiders_nothing_of_that_place() {
+    let (site, [ada, _, eve]) = tended().await;
+    site.conference("board", Access::Private).await;
+    let hosts = Command::SetHost(slug("board"), handle("ada"), true);
+    site.operate(hosts).await.unwrap();
+    let (_, post) = site.posted(eve, opening(1, "tools", "Belts")).await;
+    let entry = done(&site, ada, Deed::Move(post.topic, slug("board"))).await;
+    site.forum.act(ada, reverse(entry)).await.unwrap();
+    let moves = async |who| {
+        let entries = log(&site, who).await.into_iter();
+        entries
+            .filter(|entry| entry.act == Act::Move)
+            .collect::<Vec<_>>()
+    };
+    let seen = moves(eve).await;
+    assert_eq!(seen.len(), 2);
+    assert!(!format!("{seen:?}").contains("board"), "{seen:?}");
+    let named = |text: &Option<SafeText>| text.as_ref().map(ToString::to_string);
+    assert_eq!(named(&seen[1].before).as_deref(), Some("tools.1"));
+    let host = moves(ada).await;
+    assert_eq!(named(&host[1].after).as_deref(), Some("board.1"));
+    assert_eq!(named(&host[0].before).as_deref(), Some("board.1"));
 }

@@ -40,6 +40,9 @@ async fn posts_that_were_split_off_are_found_by_their_old_numbers_and_come_back(
     let refused: Failure = Refusal::from(CareFault::FirstStays).into();
     assert_eq!(site.forum.act(ada, zero).await, Err(refused));
     let entry = done(&site, ada, split(second.id, Along::Answers)).await;
+    let told = site.home(eve).await.for_you;
+    let noted = told.first().and_then(|one| one.entry.as_ref());
+    assert_eq!(noted.map(|noted| noted.id), Some(entry), "hers went along");
     let apart = site.topic(ada, "tools.2").await.unwrap();
     assert_eq!(apart.posts.len(), 2);
     assert_eq!((apart.posts[0].id, apart.posts[0].thanks), (second.id, 1));

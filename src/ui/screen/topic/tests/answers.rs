@@ -31,7 +31,7 @@ fn one_key_accepts_the_focused_post_and_takes_that_back() {
         wanted.contains(&Action::Do(Command::Accept(PostId(2), true))),
         "{wanted:?}"
     );
-    let said = stage.tell(&mut screen, Event::Done(Done::Answered(Some(SECOND))));
+    let said = stage.tell(&mut screen, Event::Done(Done::Answered(Some(SECOND), None)));
     assert!(
         matches!(&said[..], [Action::Say(said)] if said.contains("Post 2")),
         "{said:?}"
