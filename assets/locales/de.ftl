@@ -1645,6 +1645,7 @@ join-password-empty = Ein Passwort ist nötig: Damit meldest du dich beim nächs
 join-rules = Die Hausregeln
 join-button = Enter: beitreten und den Hausregeln zustimmen
 join-waiting = Einen Moment ...
+join-kept = Noch kein Konto; Getipptes bleibt.
 join-closed = Zurzeit kann niemand { $site } beitreten. Frag den Sysop oder wen du hier kennst nach einem Konto. q beendet.
 join-needs-key = Um { $site } beizutreten, brauchst du einen SSH-Schlüssel, und du kamst ohne. Erzeuge einen mit ssh-keygen und verbinde dich neu. q beendet.
 join-shut-member = Schon Mitglied? Enter meldet dich an.

@@ -1646,6 +1646,7 @@ join-password-empty = A password is needed: you sign in with it next time.
 join-rules = The house rules
 join-button = Enter: join and agree to the rules
 join-waiting = One moment ...
+join-kept = Not joined; what you typed is kept.
 join-closed = Nobody can join { $site } at the moment. Ask its sysop, or whoever told you of it, for an account. q leaves.
 join-needs-key = Joining { $site } needs an SSH key, and you came without one. Make one with ssh-keygen, then connect again. q leaves.
 join-shut-member = Already a member? Enter signs you in.

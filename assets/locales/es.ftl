@@ -1654,6 +1654,7 @@ join-password-empty = Hace falta una contraseña: con ella entras la próxima ve
 join-rules = Las normas de la casa
 join-button = Intro: unirte y aceptar las normas
 join-waiting = Un momento ...
+join-kept = Aún sin cuenta; lo escrito se conserva.
 join-closed = Por ahora nadie puede unirse a { $site }. Pide una cuenta al sysop o a quien te habló de este sitio. q sale.
 join-needs-key = Para unirte a { $site } necesitas una llave SSH, y has venido sin ella. Crea una con ssh-keygen y conéctate otra vez. q sale.
 join-shut-member = ¿Ya eres miembro? Pulsa Intro para entrar.

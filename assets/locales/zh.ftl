@@ -1603,6 +1603,7 @@ join-password-empty = 需要密码：下次凭它登录。
 join-rules = 本站规则
 join-button = 按回车加入，即表示同意本站规则
 join-waiting = 请稍候……
+join-kept = 尚未加入；填写的内容都保留着。
 join-closed = { $site } 目前不接受新成员。请向站长或介绍你来的人要一个账号。按 q 离开。
 join-needs-key = 加入 { $site } 需要 SSH 密钥，而你没有带。请用 ssh-keygen 生成一把，再重新连接。按 q 离开。
 join-shut-member = 已经是成员？按回车登录。

@@ -26,6 +26,18 @@ pub static ENTRY: &[Binding] = &[
     shown(&[Key::Char('y')], "y", Act::Grant, Words::key_grant),
     shown(&[Key::Char('d')], "d", Act::Dismiss, Words::key_turn_down),
     shown(&[Key::Char('R')], "R", Act::TakeBack, Words::key_reverse),
+    quiet(
+        &[Key::Char(' '), Key::PageDown],
+        "Space",
+        Act::PageDown,
+        Words::key_page_down,
+    ),
+    quiet(
+        &[Key::Char('b'), Key::PageUp],
+        "b",
+        Act::PageUp,
+        Words::key_page_up,
+    ),
 ];
 
 /// Words that are said of an entry.

@@ -13,6 +13,7 @@ use crate::domain::{Answer, Command, ConferenceRow, DraftPlace, News, Query, Sub
 use crate::term::{Key, Role, style};
 use crate::ui::keymap::{self, Act, Binding, HOUSE, INTRODUCE, LIST, PICK};
 use crate::ui::route::Spot;
+use crate::ui::screen::more_below;
 use crate::ui::widget::List;
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 
@@ -151,20 +152,17 @@ impl Screen for FirstVisit {
 
     fn view(&self, env: &Env<'_>) -> View {
         let title = env.words.first_title(env.me.site.to_string());
-        let mut aside = String::new();
+        let mut more = false;
         let (rows, cursor) = if self.picked {
             (self.offered(env), None)
         } else {
             let items = self.items(env);
-            if items.len() > usize::from(env.size.height) && !self.list.is_at_end(self.rows().len())
-            {
-                aside = env.words.help_more().into_owned();
-            }
+            more = self.list.goes_on(&items, env.size.height);
             self.list.rows(items, env.size.height)
         };
         View {
             place: Line::from(Span::styled(title, style(Role::Heading))),
-            aside,
+            aside: more_below(more, env),
             rows,
             cursor: cursor.or(Some((1, 0))),
         }

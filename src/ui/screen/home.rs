@@ -12,6 +12,7 @@ use crate::domain::{
 };
 use crate::term::{Key, Role, style};
 use crate::ui::keymap::{self, Act, Binding, HOME, HOUSE, LIST};
+use crate::ui::screen::more_below;
 use crate::ui::widget::List;
 use crate::ui::{Action, Env, Event, Route, Screen, View};
 
@@ -314,10 +315,12 @@ impl Screen for HomeScreen {
                 .home_since(env.words.age(env.now, since).into_owned());
             place.push_span(Span::styled(format!("  {ago}"), style(Role::Dim)));
         }
-        let (rows, cursor) = self.list.rows(self.items(env), env.size.height);
+        let items = self.items(env);
+        let more = self.list.goes_on(&items, env.size.height);
+        let (rows, cursor) = self.list.rows(items, env.size.height);
         View {
             place,
-            aside: String::new(),
+            aside: more_below(more, env),
             rows,
             cursor: cursor.or(Some((1, 0))),
         }

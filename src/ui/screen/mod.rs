@@ -77,6 +77,14 @@ fn named(who: &Byline, words: &Words) -> String {
     }
 }
 
+/// What the header says of a page that goes on below the screen.
+fn more_below(more: bool, env: &Env<'_>) -> String {
+    match more {
+        true => env.words.help_more().into_owned(),
+        false => String::new(),
+    }
+}
+
 /// Says that reading goes on in another conference.
 fn onward(slug: &Slug, env: &Env<'_>) -> Action {
     Action::Say(env.words.next_conference(slug.to_string()).into_owned())

@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 use crate::domain::Command;
 use crate::term::{Key, Piece, Role, Row, style};
 use crate::ui::keymap::{self, AGREE, Act, Binding, HOUSE, RULES};
+use crate::ui::screen::more_below;
 use crate::ui::widget::{blank, paragraph, post_body};
 use crate::ui::{Action, Env, Event, Outcome, Screen, View};
 
@@ -103,11 +104,15 @@ impl Screen for RulesScreen {
 
     fn view(&self, env: &Env<'_>) -> View {
         let version = env.me.rules.of(env.words.language()).version;
+        let more = self.top < self.last(env);
         let rows = self.rows(env).into_iter().skip(self.top);
         let title = Span::styled(env.words.join_rules(), style(Role::Heading));
         View {
             place: Line::from(title),
-            aside: env.words.rules_version(version).into_owned(),
+            aside: match more {
+                true => more_below(more, env),
+                false => env.words.rules_version(version).into_owned(),
+            },
             rows: rows.take(usize::from(env.size.height)).collect(),
             cursor: Some((1, 0)),
         }

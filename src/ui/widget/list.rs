@@ -45,6 +45,32 @@ impl List {
         true
     }
 
+    /// Turns a page of what is read, one line of it staying in sight: the focus goes along, and at either end to the last
+    /// item or the first.
+    pub fn turn(&mut self, forward: bool, items: &[Item], height: u16) {
+        let height = usize::from(height);
+        let last = items.len().saturating_sub(height);
+        let page = height.saturating_sub(1).max(1);
+        let top = match forward {
+            true => (self.top + page).min(last),
+            false => self.top.saturating_sub(page),
+        };
+        let item = |line: &Item| line.item;
+        let focus = match forward {
+            true if self.top >= last => items.iter().rev().find_map(item),
+            _ => items.iter().skip(top).find_map(item),
+        };
+        self.top = top;
+        self.selected = focus.unwrap_or(self.selected);
+    }
+
+    /// Whether there are lines below those that fit.
+    #[must_use]
+    pub fn goes_on(&self, items: &[Item], height: u16) -> bool {
+        let height = usize::from(height);
+        self.top(items, height) + height < items.len()
+    }
+
     /// Whether the focus is on the last of `len` items, so that nothing is below the screen.
     #[must_use]
     pub const fn is_at_end(&self, len: usize) -> bool {

@@ -10,6 +10,7 @@ use super::{Access, Page, Spot};
 use crate::domain::{Code, CodeKind, Key as SshKey, Proof, SafeText, Time};
 use crate::term::{Role, Row, style};
 use crate::text::{Words, exact};
+use crate::ui::screen::more_below;
 use crate::ui::widget::{Item, List, blank, cells, fit, paragraph, right, text};
 use crate::ui::{Env, View};
 
@@ -52,14 +53,9 @@ impl Access {
             Page::Device(..) | Page::Codes(_) => self.top,
             Page::List | Page::Form(_) => 0,
         };
-        let aside = if top + height < rows.len() {
-            words.help_more().into_owned()
-        } else {
-            String::new()
-        };
         View {
             place: Line::from(Span::styled(title.into_owned(), style(Role::Heading))),
-            aside,
+            aside: more_below(top + height < rows.len(), env),
             rows: rows.into_iter().skip(top).take(height).collect(),
             cursor: cursor.or(Some((1, 0))),
         }

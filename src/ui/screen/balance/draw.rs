@@ -10,6 +10,7 @@ use crate::domain::{Balance, Language, Record, Slug, Time};
 use crate::term::{Role, Row};
 use crate::text::Words;
 use crate::ui::Env;
+use crate::ui::screen::more_below;
 use crate::ui::widget::{blank, cells, paragraph, right, text};
 
 /// Cells of the longest bar.
@@ -47,7 +48,7 @@ impl BalanceScreen {
 
     pub(super) fn aside(&self, more: bool, env: &Env<'_>) -> String {
         match &self.balance {
-            _ if more && env.size.is_narrow() => env.words.help_more().into_owned(),
+            _ if more && env.size.is_narrow() => more_below(more, env),
             Some(balance) => {
                 let posts = balance.figures.voice.of;
                 env.words.posts_count(posts).into_owned()

@@ -6,7 +6,7 @@ use super::{Entry, Leads};
 use crate::domain::{LogAppeal, LogEntry, LogRecord, Whom};
 use crate::term::{Role, Row, style};
 use crate::text::exact;
-use crate::ui::screen::named;
+use crate::ui::screen::{more_below, named};
 use crate::ui::widget::{List, blank, paragraph};
 use crate::ui::{Env, View};
 
@@ -127,7 +127,9 @@ fn appealed(page: &mut Rows<'_>, entry: &LogEntry, appeal: &LogAppeal) {
 
 impl Entry {
     pub(super) fn draw(&self, env: &Env<'_>) -> View {
-        let (mut rows, mut cursor) = self.list.rows(self.items(env), self.room(env));
+        let items = self.items(env);
+        let more = self.list.goes_on(&items, self.room(env));
+        let (mut rows, mut cursor) = self.list.rows(items, self.room(env));
         if let Some(saying) = &self.saying {
             let room = self.room(env);
             rows.resize_with(usize::from(room), blank);
@@ -140,7 +142,7 @@ impl Entry {
                 Span::styled(self.id.to_string(), style(Role::Heading)),
                 Span::styled(format!("  {}", env.words.entry_title()), style(Role::Dim)),
             ]),
-            aside: String::new(),
+            aside: more_below(more, env),
             rows,
             cursor: cursor.or(Some((1, 0))),
         }

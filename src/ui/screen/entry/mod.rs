@@ -99,8 +99,15 @@ impl Entry {
             return Action::None;
         };
         let rows = self.rows(env);
-        let page = usize::from(env.size.height / 2);
-        if self.list.act(act, rows.len(), page) {
+        let turned = match act {
+            Act::PageDown | Act::PageUp => {
+                let forward = act == Act::PageDown;
+                self.list.turn(forward, &self.items(env), self.room(env));
+                true
+            }
+            act => self.list.act(act, rows.len(), 1),
+        };
+        if turned {
             self.settle(env);
             return Action::Redraw;
         }

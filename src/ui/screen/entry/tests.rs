@@ -8,7 +8,7 @@ use crate::domain::{
     Reference, Refusal, Ruling, SafeText, Slug, Time,
 };
 use crate::ui::screen::log;
-use crate::ui::screen::picture::{NOW, Stage, ada, byline};
+use crate::ui::screen::picture::{NOW, SIZES, Stage, ada, byline};
 
 fn record() -> LogRecord {
     let entry = LogEntry {
@@ -246,4 +246,27 @@ fn what_is_put_aside_waits_for_its_own_deed() {
     stage.press(&mut screen, &[Key::Esc]);
     stage.write(&mut screen, "a");
     assert!(stage.picture(&screen).contains("It was no spam"));
+}
+
+#[test]
+fn space_turns_the_pages_of_what_is_longer_than_the_screen() {
+    let mut stage = Stage::new(ada());
+    stage.size = SIZES[0];
+    let mut screen = opened(&stage, ruled());
+    let more = stage.env().words.help_more().into_owned();
+    let first = stage.picture(&screen);
+    assert!(first.contains(&more), "{first}");
+    // One page more, and then to its last row.
+    stage.press(&mut screen, &[Key::Char(' '), Key::Char(' ')]);
+    let last = stage.picture(&screen);
+    assert!(
+        !last.contains(&more) && last.contains("So it was."),
+        "{last}"
+    );
+    assert_eq!(screen.list.selected + 1, screen.rows(&stage.env()).len());
+    stage.press(
+        &mut screen,
+        &[Key::Char('b'), Key::Char('b'), Key::Char('b')],
+    );
+    assert_eq!(stage.picture(&screen), first);
 }

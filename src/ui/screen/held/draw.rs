@@ -4,6 +4,7 @@ use ratatui::text::{Line, Span};
 
 use crate::domain::{HeldPlace, HeldView, SafeText};
 use crate::term::{Piece, Role, Row, style};
+use crate::ui::screen::more_below;
 use crate::ui::screen::named;
 use crate::ui::widget::{blank, paragraph, post};
 use crate::ui::{Env, View};
@@ -92,7 +93,7 @@ pub(super) fn view(seen: Option<&HeldView>, rows: &[Row], top: usize, env: &Env<
     let shown = rows.iter().skip(top).take(usize::from(env.size.height));
     View {
         place: Line::from(place),
-        aside: String::new(),
+        aside: more_below(top + usize::from(env.size.height) < rows.len(), env),
         rows: shown.cloned().collect(),
         cursor: Some((0, 0)),
     }

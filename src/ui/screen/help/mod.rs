@@ -9,6 +9,7 @@ use ratatui::text::{Line, Span};
 
 use crate::term::{Key, Role, Row, style};
 use crate::ui::keymap::{self, Act, Binding, FINDING, HELP};
+use crate::ui::screen::more_below;
 use crate::ui::widget::{Folded, LineInput, blank, cells, text};
 use crate::ui::{Action, Env, Event, Outcome, Screen, View};
 
@@ -190,11 +191,7 @@ impl Screen for Help {
         };
         View {
             place: Line::from(Span::styled(title.into_owned(), style(Role::Heading))),
-            aside: if more {
-                env.words.help_more().into_owned()
-            } else {
-                String::new()
-            },
+            aside: more_below(more, env),
             rows,
             cursor: Some(cursor),
         }

@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use super::super::rules;
+use super::super::{more_below, rules};
 use super::{Checked, Field, Join, cannot_join, key_in_hand};
 use crate::domain::{Language, Member, Refusal, Registration};
 use crate::term::{Piece, Role, Row, style};
@@ -16,6 +16,8 @@ const FIELD: u16 = 40;
 struct Page {
     rows: Vec<Row>,
     cursor: (u16, usize),
+    /// The row behind the last that belongs to what has the focus.
+    end: usize,
 }
 
 impl Join {
@@ -33,16 +35,14 @@ impl Join {
         };
         let height = usize::from(env.size.height);
         let (col, row) = page.cursor;
-        // Rows below the focus are shown too: what is wrong with a field stands there.
-        let top = (row + 4)
-            .saturating_sub(height)
-            .min(page.rows.len().saturating_sub(height));
+        // What is said of a field stands below it.
+        let top = page.end.saturating_sub(height).min(row);
         View {
             place: Line::from(Span::styled(
                 words.join_title(site).into_owned(),
                 style(Role::Heading),
             )),
-            aside: String::new(),
+            aside: more_below(top + height < page.rows.len(), env),
             rows: page.rows.into_iter().skip(top).take(height).collect(),
             cursor: Some((col, u16::try_from(row - top.min(row)).unwrap_or(0))),
         }
@@ -54,6 +54,7 @@ impl Join {
         let mut page = Page {
             rows: Vec::new(),
             cursor: (1, 0),
+            end: 0,
         };
         let gap = !env.size.is_narrow();
         for field in Self::fields(env) {
@@ -114,6 +115,10 @@ impl Join {
                 }
                 Field::Rules(_) => self.rules(&mut page, gap, env),
                 Field::Button => self.button(&mut page, gap, env),
+            }
+            // Of the rules a row has it.
+            if field == self.focus && !matches!(field, Field::Rules(_)) {
+                page.end = page.rows.len();
             }
         }
         page
@@ -235,6 +240,9 @@ impl Join {
         });
         for (number, line) in rules::rows(env).into_iter().enumerate() {
             let marker = self.focus(page, Field::Rules(number), 1);
+            if self.focus == Field::Rules(number) {
+                page.end = page.rows.len() + 1;
+            }
             let width = env.size.width.saturating_sub(2);
             let piece = Piece {
                 col: 1,
@@ -295,6 +303,7 @@ fn said(sentence: &str, env: &Env<'_>) -> Page {
     Page {
         rows: paragraph(sentence, 1, env.size.width, Role::Plain),
         cursor: (1, 0),
+        end: 0,
     }
 }
 
@@ -353,5 +362,6 @@ fn welcome(member: &Member, env: &Env<'_>) -> Page {
     page.cursor = (1, page.rows.len());
     page.rows
         .extend(paragraph(&words.join_go_in(), 1, width, Role::Strong));
+    page.end = page.rows.len();
     page
 }

@@ -205,6 +205,9 @@ impl Join {
                     _ => Field::Button,
                 };
                 self.wrong(field, env.words.failure_line(failure));
+                // Said where it is wrong, whole: the notice says what was kept.
+                let kept = env.words.join_kept().into_owned();
+                return Action::All(vec![Action::Redraw, Action::Say(kept)]);
             }
             // Without an answer the handle is checked again when one joins.
             _ => self.checked = Checked::Empty,

@@ -14,6 +14,7 @@ use crate::domain::{Answer, Command, News, NoticeKind, Query};
 use crate::term::{Key, Role, Row, style};
 use crate::text::Words;
 use crate::ui::keymap::{self, Act, Binding, HOUSE, SETTINGS};
+use crate::ui::screen::more_below;
 use crate::ui::widget::{Item, List, blank, cells, paragraph, text};
 use crate::ui::{Action, Env, Event, Outcome, Screen, View};
 
@@ -165,12 +166,14 @@ impl Screen for Notices {
 
     fn view(&self, env: &Env<'_>) -> View {
         let title = Span::styled(env.words.notices_title(), style(Role::Heading));
-        let (mut rows, cursor) = self.list.rows(self.items(env), self.room(env));
+        let items = self.items(env);
+        let more = self.list.goes_on(&items, self.room(env));
+        let (mut rows, cursor) = self.list.rows(items, self.room(env));
         rows.extend(self.about(env));
         rows.truncate(usize::from(env.size.height));
         View {
             place: Line::from(title),
-            aside: String::new(),
+            aside: more_below(more, env),
             rows,
             cursor: cursor.or(Some((1, 0))),
         }

@@ -13,6 +13,7 @@ use crate::domain::{Answer, Card, Done, Query, Whom};
 use crate::term::{Key, Piece, Role, Row, style};
 use crate::text::{Words, day};
 use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, PERSON};
+use crate::ui::screen::more_below;
 use crate::ui::widget::{Item, List, blank, cells, fit, paragraph, text, wrap_str};
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 
@@ -270,14 +271,16 @@ impl Screen for Person {
     fn view(&self, env: &Env<'_>) -> View {
         let title = env.words.card_title();
         let place = Line::from(Span::styled(title, style(Role::Heading)));
-        let (mut rows, cursor) = self.list.rows(self.items(env), env.size.height);
+        let items = self.items(env);
+        let more = self.list.goes_on(&items, env.size.height);
+        let (mut rows, cursor) = self.list.rows(items, env.size.height);
         if env.me.member().is_none() {
             let said = env.words.people_members_only();
             rows = paragraph(&said, List::MARGIN, env.size.width, Role::Plain);
         }
         View {
             place,
-            aside: String::new(),
+            aside: more_below(more, env),
             rows,
             cursor: cursor.or(Some((1, 0))),
         }

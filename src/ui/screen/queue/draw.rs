@@ -7,8 +7,8 @@ use super::deciding::{Deciding, What};
 use super::{QueueScreen, is_same};
 use crate::domain::{Byline, Matter, QueueRow, Waiting};
 use crate::term::{Role, Row, style};
-use crate::ui::screen::named;
 use crate::ui::screen::sysop::WIDEST;
+use crate::ui::screen::{more_below, named};
 use crate::ui::widget::{Item, List, blank, cells, paragraph, right, text};
 use crate::ui::{Env, View};
 
@@ -20,7 +20,9 @@ impl QueueScreen {
         let words = env.words;
         let title = words.queue_title();
         let height = self.room(env);
-        let (mut rows, mut cursor) = self.list.rows(self.items(env), height);
+        let items = self.items(env);
+        let more = self.list.goes_on(&items, height);
+        let (mut rows, mut cursor) = self.list.rows(items, height);
         let (bottom, caret) = self.bottom(env);
         if let Some((col, line)) = caret {
             rows.resize_with(usize::from(height), blank);
@@ -29,7 +31,7 @@ impl QueueScreen {
         rows.extend(bottom);
         View {
             place: Line::from(Span::styled(title, style(Role::Heading))),
-            aside: String::new(),
+            aside: more_below(more, env),
             rows,
             cursor: cursor.or(Some((1, 0))),
         }

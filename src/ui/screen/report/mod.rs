@@ -13,6 +13,7 @@ use ratatui::text::{Line, Span};
 use crate::domain::{Answer, CareAnswer, CareQuery, Query, Report};
 use crate::term::{Key, Role, style};
 use crate::ui::keymap::{self, Act, Binding, HOUSE, REPORT};
+use crate::ui::screen::more_below;
 use crate::ui::{Action, Env, Event, Outcome, Screen, View};
 
 /// The screen.
@@ -79,14 +80,9 @@ impl Screen for ReportScreen {
         let height = usize::from(env.size.height);
         let more = self.top + height < rows.len();
         let title = env.words.report_name(self.report.as_deref());
-        let aside = if more {
-            env.words.help_more().into_owned()
-        } else {
-            String::new()
-        };
         View {
             place: Line::from(Span::styled(title, style(Role::Heading))),
-            aside,
+            aside: more_below(more, env),
             rows: rows.into_iter().skip(self.top).take(height).collect(),
             cursor: Some((1, 0)),
         }

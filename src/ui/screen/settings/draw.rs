@@ -9,6 +9,7 @@ use super::{Setting, Settings};
 use crate::domain::{Audience, Body, Language, Measure, Theme};
 use crate::term::{Piece, Role, Row, style};
 use crate::text::Words;
+use crate::ui::screen::more_below;
 use crate::ui::widget::{Item, List, blank, cells, fit, paragraph, post_body, text};
 use crate::ui::{Env, View};
 
@@ -21,7 +22,9 @@ impl Settings {
             env.words.settings_title(),
             style(Role::Heading),
         ));
-        let (mut rows, mut cursor) = self.list.rows(self.items(env), self.room(env));
+        let items = self.items(env);
+        let more = self.list.goes_on(&items, self.room(env));
+        let (mut rows, mut cursor) = self.list.rows(items, self.room(env));
         if let (Some((col, row)), Some(line)) = (cursor, &self.naming) {
             let (_, caret) = line.piece(value_col(env), value_room(env), true);
             cursor = Some((caret.max(col), row));
@@ -33,7 +36,7 @@ impl Settings {
         }
         View {
             place,
-            aside: String::new(),
+            aside: more_below(more, env),
             rows,
             cursor: cursor.or(Some((1, 0))),
         }

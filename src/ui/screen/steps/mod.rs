@@ -14,6 +14,7 @@ use crate::domain::{
 use crate::term::{Key, Piece, Role, Row, style};
 use crate::text::day;
 use crate::ui::keymap::{self, Binding, HOUSE, LIST};
+use crate::ui::screen::more_below;
 use crate::ui::screen::named;
 use crate::ui::widget::{Item, List, blank, cells, text, wrap_str};
 use crate::ui::{Action, Env, Event, Outcome, Screen, View};
@@ -149,10 +150,12 @@ impl Screen for Steps {
             Span::styled(self.reference.to_string(), style(Role::Heading)),
             Span::raw(format!("  {}", env.words.steps_title())),
         ]);
-        let (rows, cursor) = self.list.rows(self.items(env), env.size.height);
+        let items = self.items(env);
+        let more = self.list.goes_on(&items, env.size.height);
+        let (rows, cursor) = self.list.rows(items, env.size.height);
         View {
             place,
-            aside: String::new(),
+            aside: more_below(more, env),
             rows,
             cursor: cursor.or(Some((1, 0))),
         }
