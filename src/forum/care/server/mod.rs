@@ -8,6 +8,7 @@ mod configuring;
 mod lobby;
 mod overview;
 mod process;
+mod setting;
 mod socket;
 mod tail;
 #[cfg(test)]
@@ -172,7 +173,7 @@ impl Server {
 async fn tell(forum: &Forum, ask: Ask) -> Tell {
     match ask {
         Ask::Configure { key, value } => match configuring::change(forum, key, value).await {
-            Ok(()) => Tell::Done,
+            Ok(configured) => configured.into(),
             Err(fault) => Tell::NotSet(fault.into()),
         },
         Ask::Backup => Tell::Backup(forum.0.keeper.running().map(Into::into)),

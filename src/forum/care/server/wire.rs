@@ -5,10 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::setting::NotSet;
 use crate::domain::{
-    BackupStage, Byline, CareAnswer, CareFault, Connections, Editing, Handle, MemberId, Page,
-    SafeText, ServerStatus, SessionId, SessionKind, SessionRow, Setting, Settings, Severity,
-    TailLine, Time,
+    BackupStage, Byline, CareAnswer, Connections, Editing, Handle, MemberId, Page, SafeText,
+    ServerStatus, SessionId, SessionKind, SessionRow, Setting, Settings, Severity, TailLine, Time,
 };
 
 /// The version of what is said.
@@ -61,12 +61,22 @@ pub(super) struct Told {
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Tell {
     Status(Status),
-    Sessions { rows: Vec<Session>, more: bool },
-    Tail { rows: Vec<Line>, more: bool },
+    Sessions {
+        rows: Vec<Session>,
+        more: bool,
+    },
+    Tail {
+        rows: Vec<Line>,
+        more: bool,
+    },
     Settings(Vec<Key>),
     Backup(Option<Stage>),
     Done,
     NoSuchSession,
+    Set {
+        changed: bool,
+        before: Option<String>,
+    },
     NotSet(NotSet),
     NotUnderstood,
 }
@@ -78,16 +88,6 @@ pub(super) enum Stage {
     Copying(u8),
     Verifying,
     Again(String),
-}
-
-/// Why a setting is as it was.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum NotSet {
-    Wrong(String),
-    Above(String),
-    ByHand,
-    Unwritten(String),
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -329,29 +329,6 @@ impl From<Stage> for BackupStage {
     }
 }
 
-impl From<CareFault> for NotSet {
-    fn from(of: CareFault) -> Self {
-        match of {
-            CareFault::SettingWrong(why) => Self::Wrong(why.to_string()),
-            CareFault::SettingAbove(source) => Self::Above(source.to_string()),
-            CareFault::SettingUnwritten(why) => Self::Unwritten(why.to_string()),
-            // Nothing else is refused of a setting.
-            _ => Self::ByHand,
-        }
-    }
-}
-
-impl From<NotSet> for CareFault {
-    fn from(of: NotSet) -> Self {
-        match of {
-            NotSet::Wrong(why) => Self::SettingWrong(SafeText::line(&why)),
-            NotSet::Above(source) => Self::SettingAbove(SafeText::line(&source)),
-            NotSet::Unwritten(why) => Self::SettingUnwritten(SafeText::line(&why)),
-            NotSet::ByHand => Self::SettingByHand,
-        }
-    }
-}
-
 impl Tell {
     /// The answer to a question; none for what answers none.
     pub(super) fn answer(self) -> Option<CareAnswer> {
@@ -372,6 +349,7 @@ impl Tell {
             Self::Backup(_)
             | Self::Done
             | Self::NoSuchSession
+            | Self::Set { .. }
             | Self::NotSet(_)
             | Self::NotUnderstood => {
                 return None;
