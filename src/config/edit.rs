@@ -137,8 +137,10 @@ fn write(path: &Path, beside: &Path, text: &str) -> io::Result<()> {
         let made = file.metadata()?;
         if (made.uid(), made.gid()) != (before.uid(), before.gid()) {
             let kept = fchown(&file, Some(before.uid()), Some(before.gid()));
-            // What was root's can be ours, as long as whoever else reads it still does.
+            // What was root's can be ours, as long as whoever else reads it still does. Under systemd no call that gives files
+            // away is let through, not even one that changes nothing: it is made only where the group is another.
             kept.or_else(|error| match before.uid() {
+                0 if made.gid() == before.gid() => Ok(()),
                 0 => fchown(&file, None, Some(before.gid())),
                 _ => Err(error),
             })?;
