@@ -55,6 +55,10 @@ impl Undo {
                 self.deeds.push(cared(care, *entry));
                 self.fresh = true;
             }
+            // It was so already; or nothing of the forum changed.
+            (Command::Care(_), Done::Logged(None))
+            | (Command::Care(Care::Reload | Care::BackUp | Care::VerifyBackup(_)), _) => {}
+            (Command::Care(_), _) => self.deeds.push(Deed::Stands),
             // What another answer stood in the place of comes back.
             (Command::Accept(..), Done::Answered(_, Some(before))) => {
                 let what = What::Named(name(command));
@@ -147,7 +151,27 @@ fn opposite(command: &Command) -> Option<Deed> {
         | Command::Step { .. }
         | Command::NewTopic { .. }
         | Command::Announce { .. }
-        | Command::Redeclare(..) => return Some(Deed::Stands),
+        | Command::Redeclare(..)
+        | Command::Appeal { .. }
+        | Command::DecideAppeal { .. }
+        | Command::Doubt { .. }
+        | Command::Call { .. }
+        | Command::CloseCall { .. }
+        | Command::Test(..)
+        | Command::AddConference { .. }
+        | Command::EditConference { .. }
+        | Command::SetHost(..)
+        | Command::Admit(..)
+        | Command::AddOrganisation(_)
+        | Command::DecideOrganisation(..)
+        | Command::AddMember(_)
+        | Command::SetStaff(..)
+        | Command::SetSysop(..)
+        | Command::AddKey(..)
+        | Command::RemoveKey(..)
+        | Command::Recover(_)
+        | Command::CreateInvite { .. }
+        | Command::RevokeInvite(_) => return Some(Deed::Stands),
         _ => return None,
     };
     Some(Deed::Opposite(What::Named(name(command)), back))
@@ -155,8 +179,9 @@ fn opposite(command: &Command) -> Option<Deed> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
     use super::*;
-    use crate::domain::{ConferenceId, Deed as Tending, Mark, PostId};
+    use crate::domain::{CommandId, ConferenceId, Deed as Tending, Handle, Mark, PostId};
 
     fn marks(upto: u32) -> Marks {
         let mark = Mark {
@@ -226,6 +251,27 @@ mod tests {
         undo.push(&tend(Tending::Erase(PostId(2))), &done);
         assert_eq!(undo.pop(), Some(Deed::Stands));
         assert!(is_entry(undo.pop(), 7));
+        assert_eq!(undo.pop(), None);
+    }
+
+    #[test]
+    fn what_an_office_does_without_an_entry_that_takes_it_back_hides_what_was_done_before() {
+        let released = Care::Release(CommandId(3));
+        let held = Command::Care(released);
+        let role = Command::SetStaff(Handle::new("ada").unwrap(), true);
+        for (command, done) in [
+            (held, Done::Ok),
+            (role.clone(), Done::Ok),
+            (role, Done::Logged(Some(LogId(8)))),
+        ] {
+            let mut undo = Undo::default();
+            let pinned = Done::Logged(Some(LogId(7)));
+            undo.push(&tend(Tending::Pin(TopicId(1), true)), &pinned);
+            undo.push(&command, &done);
+            assert_eq!(undo.pop(), Some(Deed::Stands), "{command:?}");
+        }
+        let mut undo = Undo::default();
+        undo.push(&Command::Care(Care::BackUp), &Done::Ok);
         assert_eq!(undo.pop(), None);
     }
 
