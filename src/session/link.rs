@@ -180,7 +180,6 @@ impl LinkOutput {
     /// # Errors
     /// [`Gone`], also when the frame found no room within the stall time, which ends the connection.
     pub async fn send(&self, bytes: Bytes) -> Result<(), Gone> {
-        super::count_frame();
         let sent = async {
             match &self.far {
                 Far::Ssh { handle, channel } => handle.data(*channel, bytes).await.is_ok(),

@@ -6,7 +6,6 @@
 
 mod ending;
 pub mod exec;
-mod frames;
 mod inbox;
 pub mod link;
 mod live;
@@ -23,8 +22,6 @@ use crate::domain::{Address, Language, SafeText, SessionKind};
 use crate::forum::{Forum, Seat};
 use crate::text::{Rules, Words};
 pub use exec::report;
-use frames::count_frame;
-pub use frames::frames;
 use link::{Ask, Link};
 use person::Person;
 

@@ -146,6 +146,11 @@ impl Server {
         }
     }
 
+    /// Frames that were drawn at screens since the start.
+    pub(in crate::forum) fn frames(&self) -> u64 {
+        self.lobby.drawn().0
+    }
+
     fn status(&self, running: &Running, now: Time) -> ServerStatus {
         let (here, commands, peak) = self.lobby.count(now);
         let (frames, bytes) = self.lobby.drawn();
