@@ -12,6 +12,7 @@ use clap::Args;
 use rustix::process::{getpid, kill_process};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::time::timeout;
 
 use super::trouble::hinted;
 use super::{Common, demo, house, letter, log, metrics, notify, print, rules, spam, typed};
@@ -26,6 +27,8 @@ use crate::text::Words;
 
 /// How long sessions may take to end. With what the store needs after them it stays below ten seconds.
 const GRACE: Duration = Duration::from_secs(8);
+/// How long the forum's last writes may take. Together with [`GRACE`] it is less than the ten seconds that are promised.
+const LAST_WRITES: Duration = Duration::from_millis(1_500);
 
 /// Run the server
 ///
@@ -68,6 +71,7 @@ impl Serve {
             .build()?;
         let served = runtime.block_on(self.serve(common, loaded, store.clone(), tail));
         runtime.shutdown_background();
+        // Where it did not come to close the forum.
         store.close();
         served
     }
@@ -90,6 +94,7 @@ impl Serve {
         let fingerprint = hostkey::fingerprint(&key);
         let forum = Forum::open(store.clone(), config.limits(), system_clock());
         forum.speak(Words::of(config.site.language).sayings());
+        forum.finish_erasures();
         spam::bait(&forum, &config.server.data)?;
         forum.step_on_time();
         if self.demo {
@@ -152,7 +157,7 @@ impl Serve {
         notify::stopping();
         tracing::info!("stopping; a second signal ends it at once");
         tokio::select! {
-            () = server.stop(GRACE) => Ok(()),
+            () = stop(server, &forum) => Ok(()),
             () = signals.stop() => {
                 tracing::warn!("ended at once");
                 process::exit(1)
@@ -177,6 +182,14 @@ impl Serve {
         for key in fixed(&started.config, &loaded.config) {
             tracing::warn!("{key} has changed, and needs a restart");
         }
+    }
+}
+
+/// Sessions are told and end; then what the forum has only counted so far is written.
+async fn stop(server: Server, forum: &Forum) {
+    server.stop(GRACE).await;
+    if timeout(LAST_WRITES, forum.close()).await.is_err() {
+        tracing::warn!("the last counts were not written in time");
     }
 }
 

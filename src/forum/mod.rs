@@ -179,7 +179,6 @@ impl Forum {
     /// Gives the forum the words for what it says by itself, once.
     pub fn speak(&self, sayings: Sayings) {
         self.0.sayings.get_or_init(|| Arc::new(sayings));
-        self.erase_the_rest();
     }
 
     /// What the forum says by itself.

@@ -94,8 +94,9 @@ async fn carry_out(forum: &Forum, wish: Wish) -> Result<Done, Failure> {
 }
 
 impl Forum {
-    /// Goes on with erasures that a process left when it ended. Not before the forum knows what former members are called.
-    pub(in crate::forum) fn erase_the_rest(&self) {
+    /// Goes on with erasures that a process left when it ended: once, as a server starts, and after [`Forum::speak`], which
+    /// says what former members are called.
+    pub fn finish_erasures(&self) {
         let forum = self.clone();
         tokio::spawn(async move {
             let wishes = forum.read(|r| Ok(erasing::begun(r)?)).await;

@@ -303,7 +303,7 @@ async fn an_erasure_that_a_process_left_is_done_by_the_next() {
     let write = site.forum.write(move |w| Ok(erasing::begin(w, &wish)?));
     write.await.unwrap();
     let next = site.another_process();
-    next.speak(crate::domain::Sayings::default());
+    next.finish_erasures();
     while !is_gone(&site, id(ada)).await {
         tokio::task::yield_now().await;
     }
