@@ -154,11 +154,12 @@ fn prepare(dir: &Path) -> Result<(), OpenError> {
     }
 }
 
-/// The one connection that writes, on the newest schema, and its maker of ids.
+/// The one connection that writes, on the newest schema, and its maker of ids; none yet where the disk is full, so that what
+/// is there can be read all the same.
 pub(super) fn writer(
     dir: &Path,
     options: &OpenOptions,
-) -> Result<(Connection, IdMaker), OpenError> {
+) -> Result<(Connection, Option<IdMaker>), OpenError> {
     if rusqlite::version_number() < OLDEST_SQLITE {
         return Err(OpenError::OldSqlite(rusqlite::version()));
     }
@@ -181,8 +182,11 @@ pub(super) fn writer(
     leave_journal(&sql, options.litestream)?;
     let _alone = alone(&sql, dir, options)?;
     migrate(&mut sql, Some(dir))?;
-    let node = lease_node(&mut sql)?;
-    Ok((sql, IdMaker::new(node)))
+    let ids = match id_maker(&mut sql) {
+        Err(super::Error::Full(_)) => None,
+        made => Some(made?),
+    };
+    Ok((sql, ids))
 }
 
 /// Keeps servers and consoles out where the schema is to be made newer by somebody else than a server.
@@ -265,11 +269,11 @@ pub(super) fn harden(sql: &Connection) -> Result<(), OpenError> {
 }
 
 /// Takes the next node number, so that two processes never make the same id.
-fn lease_node(sql: &mut Connection) -> Result<i64, OpenError> {
+pub(super) fn id_maker(sql: &mut Connection) -> Result<IdMaker, super::Error> {
     let tx = sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let node = super::settings::next_node(&tx)?;
     tx.commit()?;
-    Ok(node)
+    Ok(IdMaker::new(node))
 }
 
 #[cfg(test)]
