@@ -71,7 +71,6 @@ struct Watch {
     times: Times,
     deadline: Option<Instant>,
     stage: Stage,
-    failed: u32,
     stopping: bool,
     sessions: JoinSet<()>,
     /// Of the sessions that run: to close the channel of one that panicked. As many as a connection may have channels.
@@ -182,7 +181,6 @@ impl Watch {
             deadline: Some(began + times.greeting),
             times,
             stage: Stage::Greeting,
-            failed: 0,
             stopping: false,
             sessions: JoinSet::new(),
             outputs: Vec::new(),
@@ -194,9 +192,6 @@ impl Watch {
 
     /// The connection has come further: another deadline.
     fn see(&mut self, progress: &Progress) {
-        let denied = progress.failed.saturating_sub(self.failed);
-        self.failed = progress.failed;
-        Tally::add(&self.tally.denied, u64::from(denied));
         if progress.stage == self.stage {
             return;
         }
@@ -312,8 +307,9 @@ impl Watch {
         }
     }
 
-    /// Punishes, and writes the one line about this connection.
+    /// Punishes, counts, and writes the one line about this connection.
     fn close(&self, end: End, peer: SocketAddr, progress: &Progress, traffic: &Traffic) {
+        Tally::add(&self.tally.denied, denied(progress));
         if let Some((offence, times)) = offence(end, progress) {
             let now = std::time::Instant::now();
             (0..times).for_each(|_| self.pass.offend(offence, now));
@@ -339,6 +335,15 @@ impl Watch {
             seconds = self.began.elapsed().as_secs(),
             "connection closed"
         );
+    }
+}
+
+/// Attempts to sign in that failed. A client that signed in had only tried what else it has: a key that fits is offered before
+/// it is used, too.
+fn denied(progress: &Progress) -> u64 {
+    match progress.stage {
+        Stage::SignedIn => 0,
+        _ => u64::from(progress.failed),
     }
 }
 
@@ -386,6 +391,8 @@ mod tests {
         assert_eq!(offence(End::Stopped, &stranger), None);
         assert_eq!(offence(End::Left, &stranger), Some((Offence::NoAuth, 1)));
         assert_eq!(offence(End::Late, &stranger), Some((Offence::Grace, 1)));
+        assert_eq!(denied(&at(Stage::SigningIn, 3)), 3);
+        assert_eq!(denied(&at(Stage::SignedIn, 1)), 0);
         let failed = offence(End::Left, &at(Stage::SigningIn, 3));
         assert_eq!(failed, Some((Offence::AuthFailed, 3)));
     }
