@@ -481,6 +481,7 @@ queue-rejected = { $who } wurde nicht eingelassen.
 queue-approved = { $who } ist drin.
 queue-welcomed = { $who } gilt als begrüßt.
 queue-not-that = Das geht hier nicht.
+queue-overtaken = Darüber hat eben jemand anders entschieden.
 queue-sending = Es ist unterwegs.
 home-waits = Für dich wartet: { $said }
 applying-title = { $site }: noch nicht drin
@@ -1576,6 +1577,7 @@ history-newest = Das ist die aktuelle Fassung.
 ## Das Ende eines Besuchs
 superseded = Du hast dich noch einmal angemeldet, und { $n } Sitzungen sind erlaubt. Diese, die älteste, endet. Entwürfe bleiben erhalten.
 stopped = Der Server hält kurz an. Entwürfe bleiben erhalten; komm bald wieder.
+console-stopped = Die Konsole wurde beendet. Entwürfe sind aufgehoben.
 
 ## Beiträge
 post-unfold = o zeigt alles

@@ -482,6 +482,7 @@ queue-rejected = { $who } was not let in.
 queue-approved = { $who } is in.
 queue-welcomed = { $who } is put aside as welcomed.
 queue-not-that = That does not work on this one.
+queue-overtaken = Somebody else has just decided this one.
 queue-sending = It is on its way.
 home-waits = Waits for you: { $said }
 applying-title = { $site }: you are not in yet
@@ -1577,6 +1578,7 @@ history-newest = This is the current version.
 ## The end of a visit
 superseded = You signed in once more, and { $n } sessions are the limit. This one, the oldest, ends. Drafts are kept.
 stopped = The server stops for a moment. Drafts are kept; come back soon.
+console-stopped = The console was told to end. Drafts are kept.
 
 ## Posts
 post-unfold = o for all of it

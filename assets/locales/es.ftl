@@ -490,6 +490,7 @@ queue-rejected = { $who } no entró.
 queue-approved = { $who } ya está dentro.
 queue-welcomed = { $who } queda como bienvenido.
 queue-not-that = Eso no vale aquí.
+queue-overtaken = Alguien acaba de decidir sobre esto.
 queue-sending = Está en camino.
 home-waits = Te espera: { $said }
 applying-title = { $site }: aún no estás dentro
@@ -1585,6 +1586,7 @@ history-newest = Esta es la versión actual.
 ## El fin de una visita
 superseded = Has entrado una vez más y el límite es de { $n } sesiones. Esta, la más antigua, termina. Los borradores quedan guardados.
 stopped = El servidor se detiene un momento. Los borradores quedan guardados; vuelve pronto.
+console-stopped = Se ha pedido a la consola que termine. Los borradores se conservan.
 
 ## Mensajes
 post-unfold = o: ver todo

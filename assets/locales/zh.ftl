@@ -456,6 +456,7 @@ queue-rejected = 已拒绝 { $who } 加入。
 queue-approved = { $who } 已加入。
 queue-welcomed = 已将 { $who } 标记为已欢迎。
 queue-not-that = 这一项不能这样处理。
+queue-overtaken = 刚刚已有别人处理了这一项。
 queue-sending = 正在提交。
 home-waits = 等你处理：{ $said }
 applying-title = { $site }：尚未加入
@@ -1537,6 +1538,7 @@ history-newest = 这是现在的版本。
 ## 离开
 superseded = 你又登录了一次，而最多只能同时登录 { $n } 个；最早的这个到此结束。草稿已保留。
 stopped = 服务器暂停片刻。草稿已保留，请稍后再来。
+console-stopped = 控制台已按要求结束。草稿都已保存。
 
 ## 帖子
 post-unfold = 按 o 展开全文
