@@ -53,7 +53,7 @@ pub struct Sitting {
 /// Runs the screens on this terminal to the end, which is when somebody leaves, the terminal goes, or a signal says so.
 ///
 /// # Errors
-/// When signals cannot be heeded, or the terminal does not take what is written.
+/// When signals cannot be heeded, the terminal does not take what is written, or a fault of the program ended the session.
 pub async fn run(house: Arc<House>, sitting: Sitting, mut terminal: Terminal) -> io::Result<()> {
     let mut signals = Signals::new()?;
     let (link, mut far) = Link::pair(hello(sitting, terminal.size()), STALL);
@@ -129,9 +129,12 @@ async fn carry(
             sent = far.next(), if !glass.is_busy => match sent {
                 Some(ToClient::Bytes(bytes)) => glass.write(bytes)?,
                 Some(ToClient::Error(bytes)) => terminal.says(&String::from_utf8_lossy(&bytes)),
-                Some(ToClient::Finished(_)) => {
+                Some(ToClient::Finished(status)) => {
                     terminal.was_left();
-                    return Ok(());
+                    return match status {
+                        0 => Ok(()),
+                        _ => Err(io::Error::other("a fault of the program ended the console")),
+                    };
                 }
                 None => return Ok(()),
             },

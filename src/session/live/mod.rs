@@ -256,7 +256,15 @@ impl Live {
                 let said = self.stack.words().disconnected(said.as_str());
                 return Some(End::Parted(Parted::Disconnected, said.into_owned()));
             }
-            Step::Stop => return Some(End::Said(self.stack.words().stopped().into_owned())),
+            Step::Stop => {
+                let words = self.stack.words();
+                // At a console it is not the server that ends.
+                let said = match self.stack.me().is_operator() {
+                    true => words.console_stopped(),
+                    false => words.stopped(),
+                };
+                return Some(End::Said(said.into_owned()));
+            }
             Step::Time => {
                 let (now, mut inputs) = (self.beat.now(), Vec::new());
                 if self.keys.is_empty() {
