@@ -1728,6 +1728,9 @@ exec-about-vote = für eine Idee stimmen
 exec-about-unvote = deine Stimme zurücknehmen
 exec-about-step = eine Idee in einen anderen Status bringen, mit Grund
 exec-about-tend = für Gastgeber: etwas mit Beitrag oder Thema tun, mit Grund
+exec-about-release = für Gastgeber: Zurückgehaltenes im Namen des Verfassers veröffentlichen
+exec-about-refuse = für Gastgeber: Zurückgehaltenes nicht veröffentlichen; der Verfasser liest den Grund
+exec-about-welcome = für Gastgeber: einen Neuling als begrüßt aus der Warteliste nehmen
 exec-about-inbox = was dir gemeldet wurde, das Neueste zuerst
 exec-inbox-appeal = „log ID“ zeigt den Eintrag; „appeal ID“ erhebt einmal Einspruch dagegen, mit deinen Worten auf der Standardeingabe.
 exec-about-queue = was auf dich als Gastgeber, Team oder Sysop wartet, das Älteste zuerst
@@ -1752,7 +1755,7 @@ exec-option-target = nur für planned: wann, etwa 2027 Q2 oder 2027-05, ein Rele
 exec-option-release = nur für shipped: das Release, in dem sie ist
 exec-option-into = nur für merged: die Idee, in der sie weitergeht
 exec-option-words = warum, in Worten
-exec-option-undo = umgekehrt: für hide, freeze, retire, pin, link; für retitle, move, split das, was mit dem Thema zuletzt geschah
+exec-option-undo = umgekehrt: für hide, freeze, retire, pin, link, accept; für retitle, move, split das, was mit dem Thema zuletzt geschah
 exec-option-to = die andere Konferenz: für move, link, unlink
 exec-option-along = was mit abgetrennt wird: answers, after oder alone
 exec-option-yes = löschen: nichts bringt es zurück
@@ -1765,6 +1768,35 @@ exec-unknown-option = { $verb } hat keine Option { $text }.
 exec-bad-value = { $option } braucht einen anderen Wert: { $about }.
 exec-missing = { $option } fehlt: { $about }.
 exec-would-erase = würde die Worte von { $place } ({ $who }) endgültig löschen; mit --yes geschieht es
+exec-tended = { $act ->
+    [hide] ausgeblendet
+    [unhide] wieder gezeigt
+    [erase] endgültig gelöscht
+    [freeze] für Antworten geschlossen
+    [thaw] wieder offen für Antworten
+    [retire] aus den Listen genommen
+    [unretire] wieder in den Listen
+    [pin] oben angeheftet
+    [unpin] nicht mehr angeheftet
+    [retitle] hat den neuen Titel
+    [move] verschoben
+    [link] verknüpft
+    [unlink] nicht mehr verknüpft
+    [split] abgetrennt
+    [dismiss] bleibt stehen; die Meldungen zählen nicht mehr
+    [accept] ist die angenommene Lösung
+    [unaccept] ist nicht mehr die angenommene Lösung
+   *[other] { $act }
+}
+exec-tended-now = ; steht jetzt unter { $place }
+exec-taken-back = zurückgenommen
+exec-no-flags = hier wartet nichts Gemeldetes
+exec-new-words = Der Beitrag hat seinen neuen Wortlaut.
+exec-refused = Nicht veröffentlicht; der Verfasser liest den Grund ({ $entry }).
+exec-welcomed = { $handle } wartet nicht mehr auf eine Begrüßung.
+exec-not-held = „{ $text }“ ist nicht die Kennung eines zurückgehaltenen Beitrags; queue nennt sie.
+exec-no-newcomer = Kein Neuling { $handle } wartet auf eine Begrüßung. Nichts wurde geändert.
+exec-nothing-back = Mit { $topic } ist nichts dergleichen geschehen, das sich zurücknehmen ließe. Nichts wurde geändert.
 exec-operands = So wird { $verb } nicht aufgerufen.
 exec-not-a-reference = „{ $text }“ ist keine Referenz.
 exec-not-an-entry = „{ $text }“ ist keine Nummer eines Eintrags im Protokoll, wie 42.

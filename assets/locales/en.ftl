@@ -1729,6 +1729,9 @@ exec-about-vote = vote for an idea
 exec-about-unvote = take your vote back
 exec-about-step = take an idea to another status, with a reason
 exec-about-tend = for hosts: do something with a post or a topic, with a reason
+exec-about-release = for hosts: post what is held, in its author's name
+exec-about-refuse = for hosts: do not post what is held; its author reads why
+exec-about-welcome = for hosts: put a newcomer aside as welcomed
 exec-about-inbox = what you were told of, newest first
 exec-inbox-appeal = "log ID" shows the entry; "appeal ID" appeals against it, once, with your words on standard input.
 exec-about-queue = what waits for you as host, staff or sysop, oldest first
@@ -1753,7 +1756,7 @@ exec-option-target = only for planned: when, like 2027 Q2 or 2027-05, a release 
 exec-option-release = only for shipped: the release that has it
 exec-option-into = only for merged: the idea it goes on in
 exec-option-words = why, in words
-exec-option-undo = the other way round: for hide, freeze, retire, pin, link; for retitle, move, split what was done last with the topic
+exec-option-undo = the other way round: for hide, freeze, retire, pin, link, accept; for retitle, move, split what was done last with the topic
 exec-option-to = the other conference: for move, link, unlink
 exec-option-along = what is split off too: answers, after or alone
 exec-option-yes = erase it: nothing brings it back
@@ -1766,6 +1769,35 @@ exec-unknown-option = { $verb } has no option { $text }.
 exec-bad-value = { $option } takes a different value: { $about }.
 exec-missing = { $option } is missing: { $about }.
 exec-would-erase = would erase the words of { $place } by { $who } for good; --yes erases them
+exec-tended = { $act ->
+    [hide] hidden
+    [unhide] shown again
+    [erase] erased for good
+    [freeze] closed for answers
+    [thaw] open for answers again
+    [retire] out of the lists
+    [unretire] back in the lists
+    [pin] pinned on top
+    [unpin] no longer pinned
+    [retitle] has its new title
+    [move] moved
+    [link] linked
+    [unlink] no longer linked
+    [split] split off
+    [dismiss] stands; its flags count no more
+    [accept] is the accepted answer
+    [unaccept] is no longer the accepted answer
+   *[other] { $act }
+}
+exec-tended-now = ; it stands at { $place } now
+exec-taken-back = taken back
+exec-no-flags = no flags wait here
+exec-new-words = The post has its new words.
+exec-refused = Not posted; its author reads why ({ $entry }).
+exec-welcomed = { $handle } waits to be welcomed no more.
+exec-not-held = "{ $text }" is not the ID of a held post; queue lists them.
+exec-no-newcomer = No newcomer { $handle } waits to be welcomed. Nothing was changed.
+exec-nothing-back = Nothing of that kind was done with { $topic } that could be taken back. Nothing was changed.
 exec-operands = That is not how { $verb } is used.
 exec-not-a-reference = "{ $text }" is not a reference.
 exec-not-an-entry = "{ $text }" is not the number of an entry of the log, like 42.

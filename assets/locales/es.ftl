@@ -1737,6 +1737,9 @@ exec-about-vote = votar por una idea
 exec-about-unvote = retirar tu voto
 exec-about-step = llevar una idea a otro estado, con un motivo
 exec-about-tend = anfitriones: actuar sobre un mensaje o un tema, con motivo
+exec-about-release = anfitriones: publicar lo retenido en nombre de su autor
+exec-about-refuse = anfitriones: no publicar lo retenido; su autor lee por qué
+exec-about-welcome = anfitriones: quitar de la cola a alguien nuevo, por ya saludado
 exec-about-inbox = lo que se te avisó, lo más nuevo primero
 exec-inbox-appeal = «log ID» muestra la entrada; «appeal ID» la recurre, una vez, con tus palabras por la entrada estándar.
 exec-about-queue = lo que te espera como anfitrión, personal o sysop, lo más antiguo primero
@@ -1761,7 +1764,7 @@ exec-option-target = solo para planned: cuándo, como 2027 Q2 o 2027-05, puede s
 exec-option-release = solo para shipped: la versión que la trae
 exec-option-into = solo para merged: la idea en la que continúa
 exec-option-words = por qué, en palabras
-exec-option-undo = al revés: para hide, freeze, retire, pin, link; para retitle, move, split lo último que se hizo con el tema
+exec-option-undo = al revés: para hide, freeze, retire, pin, link, accept; para retitle, move, split lo último que se hizo con el tema
 exec-option-to = la otra conferencia: para move, link, unlink
 exec-option-along = qué más se separa: answers, after o alone
 exec-option-yes = borrarlo: nada lo devuelve
@@ -1774,6 +1777,35 @@ exec-unknown-option = { $verb } no tiene la opción { $text }.
 exec-bad-value = { $option } necesita otro valor: { $about }.
 exec-missing = Falta { $option }: { $about }.
 exec-would-erase = borraría para siempre las palabras de { $place } ({ $who }); con --yes se borran
+exec-tended = { $act ->
+    [hide] oculto
+    [unhide] visible otra vez
+    [erase] borrado para siempre
+    [freeze] cerrado a respuestas
+    [thaw] abierto otra vez a respuestas
+    [retire] fuera de las listas
+    [unretire] de vuelta en las listas
+    [pin] fijado arriba
+    [unpin] ya no está fijado
+    [retitle] tiene el título nuevo
+    [move] movido
+    [link] enlazado
+    [unlink] ya no está enlazado
+    [split] separado
+    [dismiss] se queda; sus denuncias ya no cuentan
+    [accept] es la respuesta aceptada
+    [unaccept] ya no es la respuesta aceptada
+   *[other] { $act }
+}
+exec-tended-now = ; ahora está en { $place }
+exec-taken-back = deshecho
+exec-no-flags = aquí no espera ninguna denuncia
+exec-new-words = El mensaje ya tiene sus nuevas palabras.
+exec-refused = No publicado; su autor lee por qué ({ $entry }).
+exec-welcomed = { $handle } ya no espera un saludo.
+exec-not-held = «{ $text }» no es el ID de un mensaje retenido; queue los muestra.
+exec-no-newcomer = Nadie nuevo llamado { $handle } espera un saludo. No se ha cambiado nada.
+exec-nothing-back = Con { $topic } no se ha hecho nada así que se pueda deshacer. No se ha cambiado nada.
 exec-operands = { $verb } no se usa así.
 exec-not-a-reference = «{ $text }» no es una referencia.
 exec-not-an-entry = «{ $text }» no es el número de una entrada del registro, como 42.

@@ -1683,6 +1683,9 @@ exec-about-vote = 给一个创意投票
 exec-about-unvote = 收回你的票
 exec-about-step = 让一个创意进入另一状态，并说明理由
 exec-about-tend = 版主：处理一个帖子或话题，附理由
+exec-about-release = 版主：以作者的名义发布待审的帖子
+exec-about-refuse = 版主：不发布待审的帖子，作者会看到理由
+exec-about-welcome = 版主：把新成员标为已欢迎，移出待办
 exec-about-inbox = 通知你的事，最新的在前
 exec-inbox-appeal = “log ID”显示该条目；“appeal ID”对它申诉（仅一次），申诉内容从标准输入读取。
 exec-about-queue = 等你（版主、厂方人员或站长）处理的事项，最久的在前
@@ -1707,7 +1710,7 @@ exec-option-target = 仅用于 planned：何时，如 2027 Q2 或 2027-05，后�
 exec-option-release = 仅用于 shipped：包含它的版本
 exec-option-into = 仅用于 merged：并入的创意
 exec-option-words = 补充说明理由
-exec-option-undo = 反向操作：用于 hide、freeze、retire、pin、link；用于 retitle、move、split 时撤销对该话题的最近一次
+exec-option-undo = 反向操作：用于 hide、freeze、retire、pin、link、accept；用于 retitle、move、split 时撤销对该话题的最近一次
 exec-option-to = 另一个版块：用于 move、link、unlink
 exec-option-along = 一起拆分的：answers、after 或 alone
 exec-option-yes = 确认清除：无法恢复
@@ -1720,6 +1723,35 @@ exec-unknown-option = { $verb } 没有 { $text } 选项。
 exec-bad-value = { $option } 的值不对：{ $about }。
 exec-missing = 缺少 { $option }：{ $about }。
 exec-would-erase = 将永久清除 { $place }（{ $who }）的文字；加上 --yes 才会执行
+exec-tended = { $act ->
+    [hide] 已隐藏
+    [unhide] 已重新显示
+    [erase] 已永久清除
+    [freeze] 已关闭回复
+    [thaw] 已重新开放回复
+    [retire] 已移出列表
+    [unretire] 已放回列表
+    [pin] 已置顶
+    [unpin] 已取消置顶
+    [retitle] 已换新标题
+    [move] 已移动
+    [link] 已链接
+    [unlink] 已取消链接
+    [split] 已拆分
+    [dismiss] 帖子保留，举报不再计入
+    [accept] 已是被采纳的回答
+    [unaccept] 不再是被采纳的回答
+   *[other] { $act }
+}
+exec-tended-now = ，现在位于 { $place }
+exec-taken-back = 已撤销
+exec-no-flags = 这里没有待处理的举报
+exec-new-words = 帖子已换成新的内容。
+exec-refused = 未发布，作者会看到理由（{ $entry }）。
+exec-welcomed = { $handle } 不再等待欢迎。
+exec-not-held = “{ $text }”不是待审帖子的编号，queue 会列出编号。
+exec-no-newcomer = 没有等待欢迎的新成员 { $handle }。没有任何改动。
+exec-nothing-back = 对 { $topic } 没有可以撤销的此类操作。没有任何改动。
 exec-operands = { $verb } 不是这样用的。
 exec-not-a-reference = “{ $text }”不是编号。
 exec-not-an-entry = “{ $text }”不是一条记录的编号（例如 42）。

@@ -221,6 +221,11 @@ impl Desk {
         Did::new(name, subject, &done, said).print(self.json)
     }
 
+    /// Who acts.
+    pub(super) const fn actor(&self) -> Actor {
+        self.actor
+    }
+
     /// In whose name this acts, if in a member's.
     pub(super) const fn acts_as(&self) -> Option<MemberId> {
         match self.actor {

@@ -45,6 +45,17 @@ impl<'a> Did<'a> {
             Done::Logged(entry) => (entry.is_some(), entry.map(|entry| entry.0)),
             _ => (true, None),
         };
+        Self::of(command, subject, changed, entry, text)
+    }
+
+    /// What `command` did to `subject`, and whether that changed anything.
+    pub(super) const fn of(
+        command: &'a str,
+        subject: &'a str,
+        changed: bool,
+        entry: Option<i64>,
+        text: &'a str,
+    ) -> Self {
         Self {
             command,
             subject,

@@ -25,6 +25,22 @@ ids! {
     CommandId,
 }
 
+/// As commands print it: what they take to name a held post.
+impl std::fmt::Display for CommandId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:016x}", self.0.cast_unsigned())
+    }
+}
+
+impl CommandId {
+    /// From what is typed.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let bits = u64::from_str_radix(text, 16).ok()?;
+        Some(Self(bits.cast_signed()))
+    }
+}
+
 /// Bits of an id that count within one millisecond.
 const COUNTER_BITS: u32 = 12;
 /// Bits of an id that name the process which made it.
@@ -85,6 +101,15 @@ impl IdMaker {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_id_of_a_held_post_is_read_as_it_is_written() {
+        for bits in [0, 1, -1, i64::MIN, 123_456_789] {
+            let id = CommandId(bits);
+            assert_eq!(CommandId::parse(&id.to_string()), Some(id));
+        }
+        assert_eq!(CommandId::parse("held"), None);
+    }
 
     #[test]
     fn ids_increase_when_the_clock_does_not() {

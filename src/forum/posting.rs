@@ -274,7 +274,7 @@ pub(super) async fn scribble(forum: &Forum, viewer: Viewer, post: PostId) -> Res
         if let Some(topic) = topics::by_id(&w.read(), None, scribbled.topic)?
             && (topic.topic.answer).is_some_and(|answer| answer.number == scribbled.number)
         {
-            accepting::settle(w, &topic, scribbled, None, scribbled.author.member)?;
+            accepting::settle(w, &topic, scribbled, None, Some(scribbled.author.member))?;
         }
         Ok(done)
     };

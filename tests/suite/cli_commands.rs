@@ -222,16 +222,25 @@ fn what_is_missing_or_too_much_is_said_before_anything_is_done() {
     for (words, said) in [
         (
             "tend hide tools.1 --reason spam",
-            "its first post is tools.1.0",
+            "Its first post is tools.1.0",
         ),
         (
             "tend erase tools.1 --reason unlawful",
-            "its first post is tools.1.0",
+            "Its first post is tools.1.0",
         ),
-        ("tend move tools.1 --reason spam", "--to to move"),
+        ("tend move tools.1 --reason spam", "--to is missing"),
+        ("tend hide tools.1.0", "--reason is missing"),
+        (
+            "tend hide tools.1.0 --words W",
+            "--words go with a --reason",
+        ),
+        (
+            "tend accept tools.1.0 --reason spam",
+            "not how tend is used",
+        ),
         (
             "tend hide tools.1.0 --reason spam --title T",
-            "too much for hide",
+            "not how tend is used",
         ),
         (
             "tend hide tools.1.0 --reason spm",

@@ -80,6 +80,7 @@ fn every_command_explains_itself() {
             "member revoke",
             "member show",
             "member suspend",
+            "member welcome",
             "organisation add",
             "organisation confirm",
             "organisation list",

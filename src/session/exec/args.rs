@@ -4,7 +4,7 @@
 use super::stop::Stop;
 use super::verb::{self, Opt, Verb};
 use crate::domain::{
-    Along, AnnouncementKind, BoardView, Reference, SafeText, Slug, Time, TopicKind,
+    Along, AnnouncementKind, BoardView, Reason, Reference, SafeText, Slug, Time, TopicKind,
 };
 
 /// How many rows a list holds unless `--limit` says otherwise, and at most.
@@ -84,6 +84,25 @@ impl Args {
     pub fn reference(&self) -> Result<Reference, Stop> {
         let text = self.operand();
         Reference::parse(text).ok_or_else(|| Stop::NotAReference(SafeText::log(text)))
+    }
+
+    /// Why somebody acts in an office, and in which words; none where nothing is said of it.
+    ///
+    /// # Errors
+    /// [`Stop::BadValue`] where it is none of the reasons of the log, [`Stop::Missing`] where there are words alone.
+    pub fn why(&self) -> Result<Option<(Reason, SafeText)>, Stop> {
+        let listed = |text: &str| {
+            let reason = Reason::parse(text).filter(|of| Reason::CHOICES.contains(of));
+            reason.ok_or(Stop::BadValue(Opt::Why))
+        };
+        match (self.reason.as_deref().map(listed).transpose()?, &self.words) {
+            (Some(reason), words) => {
+                let words = words.as_deref().unwrap_or_default();
+                Ok(Some((reason, SafeText::line(words))))
+            }
+            (None, Some(_)) => Err(Stop::Missing(Opt::Why)),
+            (None, None) => Ok(None),
+        }
     }
 
     /// Takes in an option; false when the value is none that it takes.

@@ -6,6 +6,7 @@
 
 mod args;
 mod caller;
+pub mod held;
 mod help;
 mod ideas;
 mod inbox;
@@ -22,7 +23,7 @@ mod read;
 pub mod report;
 mod rules;
 pub mod stop;
-mod tend;
+pub mod tend;
 #[cfg(test)]
 mod tests;
 mod verb;
@@ -150,6 +151,9 @@ async fn perform(
         Name::Vote => ideas::vote(caller, &args, true, out).await,
         Name::Unvote => ideas::vote(caller, &args, false, out).await,
         Name::Tend => tend::tend(caller, &args, out).await,
+        Name::Release => held::release(caller, &args, out).await,
+        Name::Refuse => held::refuse(caller, &args, out).await,
+        Name::Welcome => held::welcome(caller, &args, out).await,
         Name::Step => ideas::step(caller, &args, stdin, out).await,
         Name::Queue => queue::queue(caller, &args, out).await,
         Name::Inbox => inbox::inbox(caller, &args, out).await,

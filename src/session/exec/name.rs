@@ -43,6 +43,12 @@ pub enum Name {
     Appeal,
     /// What a host does.
     Tend,
+    /// Post what is held.
+    Release,
+    /// Do not.
+    Refuse,
+    /// Put a newcomer aside as welcomed.
+    Welcome,
     /// Who is here.
     Who,
     /// The health of the community.
@@ -65,6 +71,9 @@ impl Name {
                 | Self::Step
                 | Self::Appeal
                 | Self::Tend
+                | Self::Release
+                | Self::Refuse
+                | Self::Welcome
         )
     }
 }

@@ -10,8 +10,10 @@ use super::stop::Stop;
 use super::verb::Opt;
 use super::{lists, plain, unexpected};
 use crate::domain::{
-    Answer, Byline, CareAnswer, CareQuery, Flagging, Matter, Page, Query, Queue, QueueRow, Time,
+    Actor, Answer, Byline, CareAnswer, CareQuery, Flagging, Matter, Page, Query, Queue, QueueRow,
+    Time,
 };
+use crate::forum::Forum;
 use crate::text::Words;
 
 /// A row of `queue`.
@@ -29,6 +31,9 @@ pub struct Waiting {
     at: String,
     /// The first of their words.
     words: String,
+    /// What `release` and `refuse` call a held post; not there for others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<String>,
     /// The entry of the log that an appeal is against; not there for others.
     #[serde(skip_serializing_if = "Option::is_none")]
     entry: Option<i64>,
@@ -69,6 +74,7 @@ impl From<&QueueRow> for Waiting {
             who: row.who.as_ref().map(|who| who.short().to_owned()),
             at: time(row.at),
             words: row.words.to_string(),
+            id: None,
             entry: None,
             status: None,
             folded: None,
@@ -86,6 +92,7 @@ impl From<&QueueRow> for Waiting {
                 waiting.flag_count = Some(*count);
                 waiting.flags = Some(flags.iter().map(flag).collect());
             }
+            Matter::Held(id) => waiting.id = Some(id.to_string()),
             Matter::Appeal(entry, _) => waiting.entry = Some(entry.0),
             Matter::Overdue(_, status) => waiting.status = Some(status.as_str()),
             _ => {}
@@ -112,6 +119,10 @@ pub fn told(words: &Words, queue: &Queue, now: Time) -> String {
             row.reference
                 .as_ref()
                 .map_or_else(String::new, ToString::to_string),
+            match row.matter {
+                Matter::Held(id) => id.to_string(),
+                _ => String::new(),
+            },
             row.who.as_ref().map_or("", Byline::short).to_owned(),
             words.waits_because(row),
             title,
@@ -122,13 +133,20 @@ pub fn told(words: &Words, queue: &Queue, now: Time) -> String {
     format!("{all}\n{}", plain::table(&rows))
 }
 
+/// What waits for somebody.
+///
+/// # Errors
+/// As the forum.
+pub async fn waiting(forum: &Forum, actor: Actor) -> Result<Box<Queue>, Stop> {
+    match forum.ask(actor, Query::Care(CareQuery::Queue)).await? {
+        Answer::Care(CareAnswer::Queue(queue)) => Ok(queue),
+        _ => Err(unexpected()),
+    }
+}
+
 /// What waits for the caller.
 pub async fn queue(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result<(), Stop> {
-    let query = Query::Care(CareQuery::Queue);
-    let Answer::Care(CareAnswer::Queue(mut queue)) = caller.forum.ask(caller.actor, query).await?
-    else {
-        return Err(unexpected());
-    };
+    let mut queue = waiting(caller.forum, caller.actor).await?;
     let page = Page::cut(std::mem::take(&mut queue.rows), args.limit());
     if args.json {
         return Ok(out.array::<Waiting, _>(&page.rows).await?);

@@ -154,7 +154,7 @@ impl Opt {
 }
 
 /// Every command, in the order of `help`.
-pub static VERBS: [Verb; 23] = [
+pub static VERBS: [Verb; 26] = [
     Verb {
         name: Name::Help,
         word: "help",
@@ -324,10 +324,34 @@ pub static VERBS: [Verb; 23] = [
     Verb {
         name: Name::Tend,
         word: "tend",
-        usage: "hide|freeze|retire|pin|retitle|move|link|unlink|split|erase REF --reason R [--words W] [--undo] [--title T] [--to SLUG] [--along WHICH] [--yes] [--json]",
+        usage: "hide|freeze|retire|pin|retitle|move|link|unlink|split|erase|dismiss|accept REF --reason R [--words W] [--undo] [--title T] [--to SLUG] [--along WHICH] [--yes] [--json]",
         about: Words::exec_about_tend,
         operands: 2..=2,
         options: super::tend::OPTIONS,
+    },
+    Verb {
+        name: Name::Release,
+        word: "release",
+        usage: "ID [--json]",
+        about: Words::exec_about_release,
+        operands: 1..=1,
+        options: &[Opt::Json],
+    },
+    Verb {
+        name: Name::Refuse,
+        word: "refuse",
+        usage: "ID --reason R [--words W] [--json]",
+        about: Words::exec_about_refuse,
+        operands: 1..=1,
+        options: &[Opt::Why, Opt::Words, Opt::Json],
+    },
+    Verb {
+        name: Name::Welcome,
+        word: "welcome",
+        usage: "HANDLE [--json]",
+        about: Words::exec_about_welcome,
+        operands: 1..=1,
+        options: &[Opt::Json],
     },
     Verb {
         name: Name::Who,

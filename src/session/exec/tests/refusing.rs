@@ -24,6 +24,7 @@ async fn newcomers_are_told_to_join_and_may_ask_for_help() {
             "post" => "post tools --title T".to_owned(),
             "step" => "step tools.1 review".to_owned(),
             "tend" => "tend hide tools.1 --reason spam".to_owned(),
+            "refuse" => "refuse 1f --reason spam".to_owned(),
             word => format!("{word} {}", "tools.1".repeat(*verb.operands.start())),
         };
         let printed = site.run(Actor::Newcomer, &line).await;
