@@ -42,6 +42,7 @@ fn every_command_explains_itself() {
         leaves(&world).join(", "),
         [
             "backup",
+            "backups",
             "check",
             "completions",
             "conference add",
