@@ -1075,6 +1075,9 @@ desk-change = Enter ändert
 desk-conference = Die Konferenz
 desk-edit-title = Titel ändern
 desk-edit-description = Beschreibung ändern
+desk-order = Ihr Platz in der Liste aller
+desk-about-order = Vor welcher Konferenz? Wer selbst geordnet hat, behält die eigene Ordnung.
+desk-order-last = ans Ende
 desk-archive = Archivieren: zu, aber lesbar
 desk-unarchive = Wieder öffnen
 desk-handle = Kürzel
@@ -1978,6 +1981,7 @@ act-done = { $act ->
     [expel] ließ ein Mitglied nicht mehr zu
     [add-conference] legte eine Konferenz an
     [edit-conference] änderte eine Konferenz
+    [move-conference] verschob eine Konferenz in der Liste
     [archive] schloss eine Konferenz
     [unarchive] öffnete eine Konferenz wieder
     [claim] gab importierte Beiträge an ihr Mitglied

@@ -1076,6 +1076,9 @@ desk-change = Enter changes
 desk-conference = The conference
 desk-edit-title = Change the title
 desk-edit-description = Change the description
+desk-order = Its place in the list of all
+desk-about-order = Before which conference? Whoever has an order of their own keeps it.
+desk-order-last = at the end
 desk-archive = Archive it: closed, still read
 desk-unarchive = Open it again
 desk-handle = Handle
@@ -1979,6 +1982,7 @@ act-done = { $act ->
     [expel] admitted a member no longer
     [add-conference] added a conference
     [edit-conference] changed a conference
+    [move-conference] moved a conference in the list
     [archive] closed a conference
     [unarchive] opened a conference again
     [claim] gave imported posts to who wrote them

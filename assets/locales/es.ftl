@@ -1084,6 +1084,9 @@ desk-change = Intro cambia
 desk-conference = La conferencia
 desk-edit-title = Cambiar el título
 desk-edit-description = Cambiar la descripción
+desk-order = Su lugar en la lista de todas
+desk-about-order = ¿Delante de qué conferencia? Quien tiene su propio orden lo conserva.
+desk-order-last = al final
 desk-archive = Archivar: cerrada, se lee
 desk-unarchive = Abrirla de nuevo
 desk-handle = Alias
@@ -1987,6 +1990,7 @@ act-done = { $act ->
     [expel] dejó de admitir a un miembro
     [add-conference] añadió una conferencia
     [edit-conference] cambió una conferencia
+    [move-conference] movió una conferencia en la lista
     [archive] cerró una conferencia
     [unarchive] reabrió una conferencia
     [claim] entregó mensajes importados a su autor

@@ -1040,6 +1040,9 @@ desk-change = 回车更改
 desk-conference = 版块
 desk-edit-title = 更改标题
 desk-edit-description = 更改说明
+desk-order = 它在总列表中的位置
+desk-about-order = 排在哪个版块之前？自己排过顺序的成员不受影响。
+desk-order-last = 放到最后
 desk-archive = 归档：关闭但可读
 desk-unarchive = 重新开放
 desk-handle = 代号
@@ -1928,6 +1931,7 @@ act-done = { $act ->
     [expel] 取消了一位成员的准入
     [add-conference] 新建了一个版块
     [edit-conference] 更改了一个版块
+    [move-conference] 移动了一个版块在列表中的位置
     [archive] 关闭了一个版块
     [unarchive] 重新开放了一个版块
     [claim] 把导入的帖子归还其作者

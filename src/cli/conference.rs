@@ -19,6 +19,7 @@ pub(super) enum Conference {
     List,
     Add(Add),
     Edit(Edit),
+    Move(Move),
     /// Make a member a host
     #[command(after_help = "Example: wellspring conference host tools ada")]
     Host(Standing),
@@ -69,6 +70,23 @@ pub(super) struct Edit {
     description: Option<String>,
 }
 
+/// Put a conference elsewhere in the list of all; whoever has an order of their own keeps it
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("place").required(true).args(["before", "last"]))]
+#[command(
+    after_help = "Example: wellspring conference move news --before tools\nExample: wellspring conference move lounge --last\n\n`wellspring conference list` shows the order. It stands in the log."
+)]
+pub(super) struct Move {
+    #[arg(value_parser = typed::slug)]
+    slug: Slug,
+    /// Before this one
+    #[arg(long, value_name = "SLUG", value_parser = typed::slug)]
+    before: Option<Slug>,
+    /// To the end
+    #[arg(long)]
+    last: bool,
+}
+
 /// Who stands where.
 #[derive(Debug, Args)]
 pub(super) struct Standing {
@@ -113,6 +131,18 @@ impl Conference {
                 Self::List => return list(&desk).await,
                 Self::Add(add) => ("add", add.slug.clone(), add.command(&desk)?, "added"),
                 Self::Edit(edit) => ("edit", edit.slug.clone(), edit.command(&desk)?, "changed"),
+                Self::Move(Move { slug, before, .. }) => {
+                    let said = match &before {
+                        Some(before) => format!("{slug} stands before {before}"),
+                        None => format!("{slug} stands at the end"),
+                    };
+                    let command = Command::MoveConference {
+                        slug: slug.clone(),
+                        before,
+                    };
+                    let name = "conference move";
+                    return desk.perform(name, slug.as_str(), command, &said).await;
+                }
                 Self::Archive(Archive { slug, undo }) => {
                     let said = if undo { "opened" } else { "archived" };
                     ("archive", slug.clone(), archive(slug, !undo), said)

@@ -87,7 +87,7 @@ impl Restore {
             return Ok(false);
         }
         print::line(format_args!(
-            "{}, found whole, takes the place of the forum in {}; what is there goes into a directory before-restore-DATE in it",
+            "{}, found whole, takes the place of the forum in {}, which goes into before-restore-DATE there",
             self.file.display(),
             data.display()
         ))?;

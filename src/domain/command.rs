@@ -275,6 +275,13 @@ pub enum Command {
         /// Close it, or open it again.
         archived: Option<bool>,
     },
+    /// Put a conference before another in the list of all, or at its end: [`Done::Logged`].
+    MoveConference {
+        /// Which.
+        slug: Slug,
+        /// Before which; none for the end.
+        before: Option<Slug>,
+    },
     /// Make a member a host of a conference, or no longer: [`Done::Ok`].
     SetHost(Slug, Handle, bool),
     /// Admit a member to a private conference, or no longer: [`Done::Ok`].

@@ -2,8 +2,8 @@
 
 use super::{
     Forum, accepting, announcing, balancing, care, choices, conferences, drafting, flagging, home,
-    ideas, importing, introducing, joining, marks, opening, operating, organisations, people,
-    places, posting, pulse, reading, searching, similar, ways,
+    ideas, importing, introducing, joining, marks, opening, operating, ordering, organisations,
+    people, places, posting, pulse, reading, searching, similar, ways,
 };
 use crate::domain::rules::reads_unadmitted;
 use crate::domain::{
@@ -322,6 +322,9 @@ impl Forum {
                     archived,
                 };
                 conferences::edit(self, viewer, slug, changes).await
+            }
+            Command::MoveConference { slug, before } => {
+                ordering::place(self, viewer, slug, before).await
             }
             Command::SetHost(slug, who, on) => {
                 conferences::set_host(self, viewer, slug, who, on).await

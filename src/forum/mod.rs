@@ -33,6 +33,7 @@ mod marks;
 mod measuring;
 mod opening;
 mod operating;
+mod ordering;
 mod organisations;
 mod pace;
 mod passwords;

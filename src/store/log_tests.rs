@@ -68,6 +68,7 @@ fn the_database_refuses_an_act_without_its_reason() {
         Act::Expel,
         Act::AddConference,
         Act::EditConference,
+        Act::MoveConference,
         Act::Archive,
         Act::Unarchive,
         Act::GiveClaim,

@@ -44,6 +44,16 @@ fn a_conference_is_added_changed_and_archived() {
         (&list[0]["archived"], &list[0]["description"]),
         (&true.into(), &"Mills".into())
     );
+    world.run("conference add maint --title M").ok();
+    let said = world.run("conference move maint --before tools").ok();
+    assert_eq!(said, "maint stands before tools\n");
+    let list = world.run("conference list --json").json();
+    assert_eq!(list[0]["slug"], "maint", "{list}");
+    let again = world.run("conference move tools --last --json").json();
+    assert_eq!(again["changed"], false, "{again}");
+    let said = world.run("log show 5").ok();
+    assert!(said.contains("moved a conference in the list"), "{said}");
+    world.run("conference move maint").failed(2);
     world.run("conference archive tools --undo").ok();
     assert!(!world.run("conference list").ok().contains("archived"));
     let said = world.run("conference edit nothing --title x").failed(1);

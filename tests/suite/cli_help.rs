@@ -51,6 +51,7 @@ fn every_command_explains_itself() {
             "conference edit",
             "conference host",
             "conference list",
+            "conference move",
             "config",
             "console",
             "disconnect",

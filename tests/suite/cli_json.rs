@@ -31,6 +31,7 @@ const LINES: &[(&str, &str, Shape)] = &[
     ("console", "", Error(2)),
     ("conference add", "tools --title T", Object),
     ("conference edit", "tools --title U", Object),
+    ("conference move", "tools --last", Object),
     ("conference list", "", Array),
     ("member add", "ada --key ada.pub", Object),
     ("member list", "", Array),

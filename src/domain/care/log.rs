@@ -110,6 +110,8 @@ words! {
         AddConference = "add-conference",
         /// A conference was changed.
         EditConference = "edit-conference",
+        /// A conference got another place in the list.
+        MoveConference = "move-conference",
         /// A conference was closed.
         Archive = "archive",
         /// It was opened again.

@@ -17,6 +17,7 @@ const fn is_of_office(command: &Command) -> bool {
         | Command::AddOrganisation(_)
         | Command::AddConference { .. }
         | Command::EditConference { .. }
+        | Command::MoveConference { .. }
         | Command::SetHost(..)
         | Command::Admit(..)
         | Command::SetStaff(..)

@@ -22,6 +22,7 @@ enum Spot {
     Title,
     Description,
     Access,
+    Order,
     Host(Handle),
     AddHost,
     Admitted(Handle),
@@ -35,6 +36,7 @@ enum What {
     Title,
     Description,
     Access,
+    Order,
     Host,
     Admit,
 }
@@ -43,6 +45,8 @@ enum What {
 pub struct Place {
     slug: Slug,
     place: Option<Tended>,
+    /// All the others, in the order of the site.
+    others: Vec<Slug>,
     sheet: Sheet<What>,
     then: Option<String>,
 }
@@ -54,6 +58,7 @@ impl Place {
         Self {
             slug,
             place: None,
+            others: Vec::new(),
             sheet: Sheet::default(),
             then: None,
         }
@@ -70,7 +75,8 @@ impl Place {
             spots.extend(place.admitted.iter().cloned().map(Spot::Admitted));
         }
         let archive = Spot::Archive(!place.conference.archived);
-        spots.extend([Spot::Title, Spot::Description, Spot::Access, archive]);
+        spots.extend([Spot::Title, Spot::Description, Spot::Access, Spot::Order]);
+        spots.push(archive);
         spots
     }
 
@@ -108,6 +114,7 @@ impl Place {
                     let access = words.desk_access(conference.access.as_str());
                     (access, words.desk_change().into_owned())
                 }
+                Spot::Order => (words.desk_order(), String::new()),
                 Spot::Archive(true) => (words.desk_archive(), String::new()),
                 Spot::Archive(false) => (words.desk_unarchive(), String::new()),
             };
@@ -139,6 +146,13 @@ impl Place {
             Spot::Access => {
                 let about = words.desk_about_access();
                 self.sheet.chooses(What::Access, about, accesses(env));
+                return Action::Redraw;
+            }
+            Spot::Order => {
+                let mut places: Vec<_> = self.others.iter().map(ToString::to_string).collect();
+                places.push(words.desk_order_last().into_owned());
+                self.sheet
+                    .chooses(What::Order, words.desk_about_order(), places);
                 return Action::Redraw;
             }
             Spot::AddHost | Spot::Admit => {
@@ -215,7 +229,7 @@ impl Place {
                     return Action::Redraw;
                 }
             },
-            What::Access => return Action::None,
+            What::Access | What::Order => return Action::None,
         };
         self.act(command, env)
     }
@@ -228,6 +242,13 @@ impl Place {
             Turn::Open(at) => self.open(at, env),
             Turn::Typed(what, typed) => self.typed(what, &typed, env),
             Turn::Letters(letters) => Action::All(vec![Action::Redraw, seek(&letters)]),
+            Turn::Chose(What::Order, at) => {
+                let command = Command::MoveConference {
+                    slug: self.slug.clone(),
+                    before: self.others.get(at).cloned(),
+                };
+                self.act(command, env)
+            }
             Turn::Chose(_, at) => match ACCESS.get(at).copied() {
                 Some(access) => {
                     let command = self.edit(None, None, Some(access), None);
@@ -256,6 +277,9 @@ impl Screen for Place {
         match event {
             Event::Opened | Event::Uncovered(_) | Event::Lagged => ask,
             Event::Answer(Answer::Care(CareAnswer::Conferences(all))) => {
+                let slugs = all.iter().map(|place| &place.conference.slug);
+                let others = slugs.filter(|slug| **slug != self.slug);
+                self.others = others.cloned().collect();
                 let mut all = all.into_iter();
                 self.place = all.find(|place| place.conference.slug == self.slug);
                 self.sheet.clamp(self.spots().len());
