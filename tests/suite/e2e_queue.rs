@@ -2,7 +2,7 @@
 //! from the join page to Home where a sysop lets people in.
 
 use wellspring::domain::{
-    Answer, Care, Command, FlagReason, Handle, Limits, OrganisationName, PostsFrom, Query,
+    Answer, Care, Command, FlagReason, Handle, Limits, OrganisationName, PostId, PostsFrom, Query,
     Reference, Registration, SafeText,
 };
 
@@ -22,6 +22,25 @@ async fn works(house: &House, name: &'static str, at: &str) -> Member {
     let chosen = Command::ProposeOrganisation(organisation);
     house.site.forum.act(member.actor, chosen).await.unwrap();
     member
+}
+
+/// The post at an address.
+async fn post(house: &House, member: &Member, at: &str) -> PostId {
+    let at = Reference::parse(at).unwrap();
+    let query = Query::Resolve(at.clone());
+    let place = house.site.forum.ask(member.actor, query).await.unwrap();
+    let Answer::Place(place) = place else {
+        panic!("no place");
+    };
+    let posts = Query::Posts {
+        topic: place.topic.unwrap().topic.id,
+        from: PostsFrom::Number(at.post.unwrap()),
+        limit: 1,
+    };
+    match house.site.forum.ask(member.actor, posts).await.unwrap() {
+        Answer::Posts(posts, _) => posts[0].id,
+        other => panic!("{other:?}"),
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -57,25 +76,11 @@ async fn three_who_are_independent_fold_a_post_at_once_and_a_host_lets_it_stand(
     reader.does("gc", "Yours").await;
     reader.does("#tools.1\n", "Our belts are best").await;
     let mut home = house.visit(&hal).await;
-    let place = Query::Resolve(Reference::parse("tools.1.0").unwrap());
-    let place = house.site.forum.ask(hal.actor, place).await.unwrap();
-    let wellspring::domain::Answer::Place(place) = place else {
-        panic!("no place");
-    };
-    let topic = place.topic.unwrap().topic;
-    let posts = Query::Posts {
-        topic: topic.id,
-        from: wellspring::domain::PostsFrom::Number(0),
-        limit: 1,
-    };
-    let posts = house.site.forum.ask(hal.actor, posts).await.unwrap();
-    let wellspring::domain::Answer::Posts(posts, _) = posts else {
-        panic!("no posts");
-    };
+    let post = post(&house, &hal, "tools.1.0").await;
     for (at, member) in flaggers.iter().enumerate() {
         reader.sees("Our belts are best").await;
         let words = SafeText::line(&format!("look {at}"));
-        let flag = Command::Flag(posts[0].id, Some((FlagReason::Spam, words)));
+        let flag = Command::Flag(post, Some((FlagReason::Spam, words)));
         house.site.forum.act(member.actor, flag).await.unwrap();
     }
     reader.sees_no("Our belts are best").await;
@@ -176,22 +181,11 @@ async fn what_the_queue_offers_is_also_a_command() {
         calls(&house, &kim, ask, "Is it the belt?").await.0,
         "tools.1\n"
     );
-    let (said, _) = calls(&house, &bob, "reply tools.1", "The belt.").await;
+    let long = "The belt squeaks. ".repeat(40);
+    let (said, _) = calls(&house, &bob, "reply tools.1", &long).await;
     assert_eq!(said, "tools.1.1\n");
-    let place = Query::Resolve(Reference::parse("tools.1.1").unwrap());
-    let place = house.site.forum.ask(hal.actor, place).await.unwrap();
-    let Answer::Place(place) = place else {
-        panic!("no place");
-    };
-    let posts = Query::Posts {
-        topic: place.topic.unwrap().topic.id,
-        from: PostsFrom::Number(1),
-        limit: 1,
-    };
-    let Answer::Posts(posts, _) = house.site.forum.ask(hal.actor, posts).await.unwrap() else {
-        panic!("no posts");
-    };
-    let flag = Command::Flag(posts[0].id, Some((FlagReason::Spam, SafeText::default())));
+    let post = post(&house, &hal, "tools.1.1").await;
+    let flag = Command::Flag(post, Some((FlagReason::Spam, SafeText::default())));
     house.site.forum.act(eve.actor, flag).await.unwrap();
     for title in ["Snakes", "Adders"] {
         let post = format!("post tools --title {title}");
@@ -204,6 +198,14 @@ async fn what_the_queue_offers_is_also_a_command() {
     let held: Vec<_> = queue.as_array().unwrap().iter().collect();
     let held: Vec<_> = held.iter().filter_map(|row| row["id"].as_str()).collect();
     assert_eq!(held.len(), 2, "{queue}");
+    let mut rows = queue.as_array().unwrap().iter();
+    let flagged = rows.find(|row| row["kind"] == "flagged").unwrap();
+    assert_eq!(
+        flagged["words"],
+        long.trim(),
+        "a script has the whole words"
+    );
+    assert!(!told("queue").await.0.contains(long.trim()));
     assert!(told("queue").await.0.contains(held[0]));
     for (line, said, status) in [
         (format!("release {}", held[0]), "tools.2", 0),

@@ -16,6 +16,9 @@ use crate::domain::{
 use crate::forum::Forum;
 use crate::text::Words;
 
+/// Characters of the words in a line of text; `--json` has as many as there are.
+const CHARS: usize = 200;
+
 /// A row of `queue`.
 #[derive(Debug, Serialize)]
 pub struct Waiting {
@@ -29,7 +32,7 @@ pub struct Waiting {
     who: Option<String>,
     /// Since when it waits.
     at: String,
-    /// The first of their words.
+    /// Their words, of a post the first thousand characters.
     words: String,
     /// What `release` and `refuse` call a held post; not there for others.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -108,7 +111,8 @@ pub fn told(words: &Words, queue: &Queue, now: Time) -> String {
         return format!("{}\n", words.queue_empty());
     }
     let row = |row: &QueueRow| {
-        let title = match (row.title.as_str(), row.words.as_str()) {
+        let words_of = row.words.shortened(CHARS);
+        let title = match (row.title.as_str(), words_of.as_str()) {
             (title, "") => title.to_owned(),
             ("", said) => said.to_owned(),
             (title, said) => format!("{title}: {said}"),
