@@ -86,17 +86,19 @@ impl Erase {
             drafts,
         } = estate;
         let handle = &self.handle;
+        let (posts, votes) = (print::many(posts, "post"), print::many(votes, "vote"));
+        let drafts = print::many(drafts, "draft");
         print::line(format_args!(
-            "gone for good: {handle}, their name, keys, password, marks, inbox, {drafts} drafts, and words about them in the log"
+            "gone for good: {handle}, their name, keys, password, marks, inbox, {drafts}, and words about them in the log"
         ))?;
         print::line(match self.words {
-            Wording::Keep => format!("stays: {posts} posts, by \"former member\" and a number"),
+            Wording::Keep => format!("stays: {posts}, by \"former member\" and a number"),
             Wording::Scribble => {
-                format!("taken back: the words of {posts} posts, and titles of topics they opened")
+                format!("taken back: the words of {posts}, and titles of topics they opened")
             }
         })?;
         print::line(format_args!(
-            "stays counted: {votes} votes, thanks; and what others wrote, also where they name {handle}"
+            "stays counted: {votes}, thanks; and what others wrote, also where they name {handle}"
         ))?;
         print::line("not touched: backups and exports that were made before")
     }

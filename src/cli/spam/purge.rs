@@ -57,7 +57,7 @@ impl Purge {
             return Err(unexpected());
         };
         if self.dry_run {
-            return told(&self.handle, size, None, desk.json);
+            return told(&self.handle, size, (None, true), desk.json);
         }
         if self.suspend {
             // First, so that nothing is posted meanwhile.
@@ -75,13 +75,19 @@ impl Purge {
             words,
         };
         match desk.act(Command::Care(purge)).await? {
-            Done::Logged(entry) => told(&self.handle, size, entry, desk.json),
+            Done::Logged(entry) => told(&self.handle, size, (entry, false), desk.json),
             _ => Err(unexpected()),
         }
     }
 }
 
-fn told(handle: &Handle, size: PurgeSize, entry: Option<LogId>, json: bool) -> anyhow::Result<()> {
+/// Says what was hidden, under which entry of the log, or what would be.
+fn told(
+    handle: &Handle,
+    size: PurgeSize,
+    (entry, would): (Option<LogId>, bool),
+    json: bool,
+) -> anyhow::Result<()> {
     let PurgeSize {
         posts,
         topics,
@@ -95,9 +101,11 @@ fn told(handle: &Handle, size: PurgeSize, entry: Option<LogId>, json: bool) -> a
             entry: entry.map(|entry| entry.0),
         });
     }
-    let what = format!("{posts} posts, {topics} topics, {held} held");
+    let (posts, topics) = (print::many(posts, "post"), print::many(topics, "topic"));
+    let what = format!("{posts}, {topics}, {held} held");
     match entry {
-        None => print::line(format_args!("would hide of {handle}: {what}")),
+        None if would => print::line(format_args!("would hide of {handle}: {what}")),
+        None => print::line(format_args!("there is nothing of {handle} to hide")),
         Some(entry) => print::line(format_args!(
             "hidden of {handle}: {what}\nto put it back: wellspring spam unpurge {} --reason mistake",
             entry.0

@@ -22,6 +22,7 @@ pub mod queue;
 mod read;
 pub mod report;
 mod rules;
+mod ruling;
 pub mod stop;
 pub mod tend;
 #[cfg(test)]
@@ -151,6 +152,8 @@ async fn perform(
         Name::Vote => ideas::vote(caller, &args, true, out).await,
         Name::Unvote => ideas::vote(caller, &args, false, out).await,
         Name::Tend => tend::tend(caller, &args, out).await,
+        Name::Decide => ruling::decide(caller, &args, out).await,
+        Name::Reverse => ruling::reverse(caller, &args, out).await,
         Name::Release => held::release(caller, &args, out).await,
         Name::Refuse => held::refuse(caller, &args, out).await,
         Name::Welcome => held::welcome(caller, &args, out).await,

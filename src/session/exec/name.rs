@@ -43,6 +43,10 @@ pub enum Name {
     Appeal,
     /// What a host does.
     Tend,
+    /// Decide an appeal against an entry of the log.
+    Decide,
+    /// Take back what an entry tells of.
+    Reverse,
     /// Post what is held.
     Release,
     /// Do not.
@@ -71,6 +75,8 @@ impl Name {
                 | Self::Step
                 | Self::Appeal
                 | Self::Tend
+                | Self::Decide
+                | Self::Reverse
                 | Self::Release
                 | Self::Refuse
                 | Self::Welcome

@@ -154,7 +154,7 @@ impl Opt {
 }
 
 /// Every command, in the order of `help`.
-pub static VERBS: [Verb; 26] = [
+pub static VERBS: [Verb; 28] = [
     Verb {
         name: Name::Help,
         word: "help",
@@ -296,6 +296,22 @@ pub static VERBS: [Verb; 26] = [
         about: Words::exec_about_appeal,
         operands: 1..=2,
         options: &[Opt::Json],
+    },
+    Verb {
+        name: Name::Decide,
+        word: "decide",
+        usage: "NUMBER grant|dismiss --words W [--json]",
+        about: Words::exec_about_decide,
+        operands: 2..=2,
+        options: &[Opt::Words, Opt::Json],
+    },
+    Verb {
+        name: Name::Reverse,
+        word: "reverse",
+        usage: "NUMBER --reason R [--words W] [--json]",
+        about: Words::exec_about_reverse,
+        operands: 1..=1,
+        options: &[Opt::Why, Opt::Words, Opt::Json],
     },
     Verb {
         name: Name::Search,

@@ -24,6 +24,8 @@ async fn newcomers_are_told_to_join_and_may_ask_for_help() {
             "post" => "post tools --title T".to_owned(),
             "step" => "step tools.1 review".to_owned(),
             "tend" => "tend hide tools.1 --reason spam".to_owned(),
+            "decide" => "decide 1 grant --words Yes".to_owned(),
+            "reverse" => "reverse 1 --reason mistake".to_owned(),
             "refuse" => "refuse 1f --reason spam".to_owned(),
             word => format!("{word} {}", "tools.1".repeat(*verb.operands.start())),
         };
