@@ -7,6 +7,8 @@ age-hours = { $n } h
 age-days = { $n } d
 age-months = { $n } Mon.
 age-years = { $n } J.
+ago-by = vor { $age }
+ago-now = gerade eben
 
 ## Anzahlen
 posts-count = { $n ->
@@ -335,7 +337,7 @@ exec-appeal-hint = Lesen geht. Einspruch, einmal: ssh HOST appeal { $entry } < t
 words-missing = Sag in Worten, warum.
 words-too-long = Hier haben { $limit } Zeichen Platz. Noch ist nichts geschehen; fass dich kürzer.
 until-past = Diese Zeit ist schon vorbei.
-last-sysop = Niemand wäre mehr Sysop. Mach zuerst jemand anderen zum Sysop.
+last-sysop = Dann gäbe es keinen Sysop mehr. Mach zuerst jemand anderen zum Sysop.
 one-archive = Ein Archiv von dir entsteht gerade schon. Warte, bis es angekommen ist.
 archive-too-large = Von dir sind mehr als { $megabytes } MB gespeichert. Bitte den Sysop, der das Archiv auf dem Server machen kann.
 into-a-file = Das ist eine Datei, nichts für ein Terminal. Leite sie in eine um: ssh HOST export-me > me.zip
@@ -357,11 +359,11 @@ log-empty = Noch steht nichts im Protokoll. Was Gastgeber, Team und Sysops tun, 
 log-none = Unter den neuesten Einträgen ist nichts davon. x zeigt alle.
 log-elsewhere = { $entry } ist nicht in dieser Liste; Enter öffnet es trotzdem.
 log-filter = in: by: about: act:
-log-filter-slip = { $slip }: kein Filter. Es gibt in:KONFERENZ by:HANDLE about:HANDLE act:hide
+log-filter-slip = „{ $slip }“ ist kein Filter. Es gibt in:KONFERENZ by:KÜRZEL about:KÜRZEL act:hide
 key-log-mine = über mich
 key-log-place = diese Konferenz
 key-log-act = solche Taten
-key-log-actor = von ihnen
+key-log-actor = von dieser Person
 key-log-all = alles
 entry-title = Eintrag im Protokoll
 entry-concerns = Betrifft { $who }
@@ -376,17 +378,17 @@ entry-renamed = { $before } heißt jetzt { $after }
 entry-reverses = Damit wurde { $entry } zurückgenommen: Enter zeigt es.
 entry-reversed = Zurückgenommen durch { $entry }: Enter zeigt es.
 entry-appealed-at = { $who } erhob Einspruch, { $at } UTC
-entry-waits = Er wartet auf eine Entscheidung, durch jemand anderen als wer handelte.
+entry-waits = Er wartet auf eine Entscheidung; treffen wird sie jemand anderes als die handelnde Person.
 entry-ended = Der Einspruch ist erledigt: Was ihn auslöste, wurde zurückgenommen.
 entry-ruled-granted = { $who } gab dem Einspruch statt, { $at } UTC
 entry-ruled-dismissed = { $who } wies den Einspruch ab, { $at } UTC
-entry-may-appeal = a erhebt Einspruch, einmal; jemand anderes als wer handelte entscheidet.
+entry-may-appeal = a erhebt Einspruch, einmal; dann entscheidet jemand anderes.
 entry-may-decide = y gibt dem Einspruch statt, d weist ihn ab; beides mit Worten.
-entry-no-appeal = Hier gibt es für dich keinen Einspruch: einmal, gegen das, was dich betrifft und noch gilt.
-entry-not-yours-to-decide = Hier wartet kein Einspruch auf deine Entscheidung: weder wer handelte noch wen es betrifft entscheidet.
+entry-no-appeal = Hier kannst du keinen Einspruch erheben: Das geht einmal, gegen das, was dich betrifft und noch gilt.
+entry-not-yours-to-decide = Hier wartet kein Einspruch auf deine Entscheidung: Wer gehandelt hat oder betroffen ist, entscheidet nicht.
 entry-stands = Das kannst du nicht zurücknehmen.
 entry-no-place = Dieser Eintrag betrifft keinen Ort.
-entry-appeal-made = Dein Einspruch ist erhoben. Jemand anderes als wer handelte entscheidet.
+entry-appeal-made = Dein Einspruch ist erhoben. Jetzt entscheidet jemand anderes.
 entry-granted = Dem Einspruch ist stattgegeben; beide Seiten erfahren es.
 entry-dismissed = Der Einspruch ist abgewiesen; beide Seiten erfahren es.
 entry-taken-back = Zurückgenommen; es steht im Protokoll.
@@ -403,12 +405,12 @@ key-reverse = zurücknehmen
 exec-about-log = was Gastgeber, Team und Sysops taten, und warum
 exec-about-appeal = Einspruch, einmal, gegen einen Eintrag im Protokoll
 not-your-entry = Einspruch erhebt nur das Mitglied, das ein Eintrag betrifft.
-nothing-to-appeal = Es gibt nichts, wogegen: Es nahm nichts weg oder wurde zurückgenommen.
+nothing-to-appeal = Dagegen gibt es keinen Einspruch: Es hat nichts weggenommen oder wurde schon zurückgenommen.
 entry-appealed = Zu jedem Eintrag gibt es einen Einspruch, und er wurde schon erhoben.
 flag-looked-at = Ein Gastgeber hat sich deine Meldung dieses Beitrags schon angesehen; sie zählt nicht noch einmal. Andere können ihn melden.
 no-entry-appeal = Zu diesem Eintrag wartet kein Einspruch auf eine Entscheidung.
 decided-by-others = Über einen Einspruch entscheidet, wer weder handelte noch betroffen ist: ein anderer Gastgeber, ein Sysop oder wer den Server betreibt.
-own-case = Das hat jemand anders mit etwas von dir getan, also entscheiden andere. Du kannst einmal Einspruch einlegen, beim Eintrag im Protokoll (gl).
+own-case = Das hat jemand anderes mit etwas von dir getan, also entscheiden andere. Du kannst einmal Einspruch erheben, beim Eintrag im Protokoll (gl).
 notice-granted = { $who } gab dem Einspruch statt: { $answer }
 notice-dismissed = { $who } wies den Einspruch ab: { $answer }
 told-granted = { $place }: Dem Einspruch wurde stattgegeben.
@@ -460,10 +462,10 @@ organisation-taken = Eine Organisation dieses Namens gibt es schon.
 organisation-refused = Nicht in die Liste aufgenommen: { $reason }
 keepers-only = Diese Liste führen nur Gastgeber und Sysops.
 hosts-tend = Das tun nur Gastgeber dieser Konferenz und Sysops.
-applying = Du bist noch nicht aufgenommen: ein Sysop sieht sich die Anträge an.
+applying = Du bist noch nicht aufgenommen: Ein Sysop sieht sich die Bewerbungen an.
 no-such-entry = Diesen Eintrag gibt es im Protokoll nicht.
 queue-of-hosts = Nur auf Gastgeber, Team und Sysops wartet etwas.
-no-application = Niemand mit diesem Namen wartet auf Einlass.
+no-application = Niemand mit diesem Kürzel wartet auf Einlass.
 not-in = Diese Person ist noch nicht eingelassen; entscheide zuerst darüber. Nichts wurde geändert.
 application-empty = Sag in einer Zeile, was dich herführt.
 applications-full = So viele warten auf Einlass, dass sich gerade niemand mehr bewerben kann. Versuch es in ein paar Tagen wieder.
@@ -572,7 +574,7 @@ backup-verifying = Es wird eine gemacht: Die Kopie wird geprüft.
 backup-again = { $name } wird noch einmal geprüft.
 backup-failed = Der letzte Versuch schlug fehl ({ $age }): { $why }
 backup-none = Es gibt noch keine. Mit m machst du eine.
-backup-whole = vollständig
+backup-whole = intakt
 note-backups = Jede Sicherung wurde nach dem Kopieren geprüft und war vollständig. Zurückgespielt wird eine mit einem Befehl auf dem Server, wenn er angehalten ist: wellspring restore DATEI. Was sie ersetzt, bleibt erhalten.
 letter-subject = { $site }: was diese Woche wartet
 letter-head = Stand: { $at } UTC.
@@ -584,7 +586,7 @@ letter-no-backup = Es gibt noch keine Sicherung.
 letter-database = Datenbank: { $size }
 letter-disk = Frei auf ihrer Platte: { $size }
 letter-foot = Komm mit ssh herein und drücke g q, um nachzusehen. wellspring letter zeigt diesen Brief jederzeit.
-backup-damaged = beschädigt
+backup-damaged = defekt
 backup-when-made = Alter: { $age }. Nach dem Kopieren geprüft: vollständig.
 backup-whole-again = Alter: { $age }. Noch einmal geprüft ({ $again }): vollständig.
 backup-damaged-why = Verlass dich nicht auf sie: { $why }
@@ -602,7 +604,7 @@ fact-disk = Platte { $percent } % frei
 fact-backup = letzte Sicherung { $age }, geprüft
 fact-backup-failed = Sicherung misslungen { $age }
 fact-backup-none = noch keine Sicherung
-fact-queue = Warteliste { $count }, längstens { $age }
+fact-queue = Warteliste { $count }, am längsten { $age }
 fact-queue-none = Warteliste leer
 fact-version = Version { $version }, Prozess { $pid }
 fact-connections = Verbindungen { $now }, { $waiting } bei der Anmeldung
@@ -729,7 +731,7 @@ mark-pinned = angeheftet
 mark-linked = verknüpft
 mark-retired = abgelegt
 topic-retired = abgelegt, ohne Antworten
-topic-home = zu Hause: { $home }
+topic-home = gehört zu { $home }
 topic-post-moved = Dieser Beitrag steht jetzt in { $place }; l führt hin.
 exec-moved = Dieser Beitrag steht jetzt in { $place }.
 topic-answers-apart = antwortet auf { $place }
@@ -1301,7 +1303,7 @@ key-their-posts = Beiträge suchen
 ## Startseite
 home-welcome = Willkommen bei { $site }. In Konferenzen stehen Themen, in Themen Beiträge. Die Leertaste liest Neues, Seite für Seite; Enter öffnet die Zeile mit >; q geht zurück. ? erklärt jede Taste, Q beendet.
 home-welcome-short = Willkommen. Die Leertaste liest Neues, Enter öffnet, ? erklärt die Tasten.
-home-since = zuletzt hier vor { $ago }
+home-since = zuletzt hier { $ago }
 home-for-you = Für dich
 home-more-for-you = und { $n } weitere im Eingang
 home-new = Neues in deinen Konferenzen
@@ -1354,7 +1356,7 @@ drafts-topic = neues Thema
 drafts-edit = Bearbeitung
 drafts-step = Schritt
 held-title = Zurückgehalten
-held-author = { $who }: dabei seit { $joined }, stehende Beiträge: { $posts }
+held-author = { $who }: dabei seit { $joined }, sichtbare Beiträge: { $posts }
 held-for-that = Zurückgehalten: { $why }.
 held-for-clue = Zurückgehalten: { $why }: { $clue }
 held-since = wartet auf einen Gastgeber, { $age }
@@ -1906,7 +1908,7 @@ act-to-you = { $act ->
     [admit] ließ dich zu
     [expel] lässt dich nicht mehr zu
     [claim] gab dir die importierten Beiträge, die du geschrieben hast
-    [recover] erzeugte einen Wiederherstellungscode für dich
+    [recover] stellte dir einen Ersatzcode aus
     [organisation] entschied über die Organisation, die du vorgeschlagen hast
    *[other] { $act }
 }
@@ -1973,7 +1975,7 @@ reason = { $reason ->
     [duplicate] steht schon woanders
     [asked] vom Autor gewünscht
     [upkeep] Ordnung
-    [mistake] das davor war ein Fehler
+    [mistake] der Eingriff davor war ein Fehler
     [appeal] Einspruch stattgegeben
    *[other] { $reason }
 }

@@ -13,6 +13,8 @@ age-years = { $n ->
     [one] { $n } año
    *[other] { $n } años
 }
+ago-by = hace { $age }
+ago-now = ahora mismo
 
 ## Cuentas
 posts-count = { $n ->
@@ -366,7 +368,7 @@ log-empty = Todavía no hay nada en el registro. Lo que hacen anfitriones, perso
 log-none = No hay nada así entre las entradas más recientes. x las muestra todas.
 log-elsewhere = { $entry } no está en esta lista; Intro lo abre igualmente.
 log-filter = in: by: about: act:
-log-filter-slip = { $slip }: no es un filtro. Hay in:CONFERENCIA by:ALIAS about:ALIAS act:hide
+log-filter-slip = «{ $slip }» no es un filtro. Hay in:CONFERENCIA by:ALIAS about:ALIAS act:hide
 key-log-mine = sobre mí
 key-log-place = esta conferencia
 key-log-act = actos así
@@ -389,13 +391,13 @@ entry-waits = Espera la decisión de alguien distinto de quien actuó.
 entry-ended = El recurso terminó: lo recurrido se revirtió.
 entry-ruled-granted = { $who } aceptó el recurso, { $at } UTC
 entry-ruled-dismissed = { $who } desestimó el recurso, { $at } UTC
-entry-may-appeal = a presenta un recurso, una vez; decide alguien distinto de quien actuó.
+entry-may-appeal = a presenta un recurso, una vez; después decide otra persona.
 entry-may-decide = y acepta el recurso, d lo desestima; ambos con palabras.
 entry-no-appeal = Aquí no puedes recurrir: se recurre una vez, contra lo que te concierne y sigue en pie.
 entry-not-yours-to-decide = Aquí no espera ningún recurso que puedas decidir: no decide ni quien actuó ni a quien concierne.
 entry-stands = No puedes revertir esto.
 entry-no-place = Esta entrada no se refiere a ningún lugar.
-entry-appeal-made = Tu recurso está presentado. Decide alguien distinto de quien actuó.
+entry-appeal-made = Tu recurso está presentado. Decide otra persona.
 entry-granted = Recurso aceptado; se avisa a ambas partes.
 entry-dismissed = Recurso desestimado; se avisa a ambas partes.
 entry-taken-back = Revertido; consta en el registro.
@@ -497,7 +499,7 @@ applying-chapter = esperando entrar
 applying-waits = Un sysop mirará tu solicitud (en espera: { $age }). Si te deja entrar, sigues aquí; si no, aquí lees por qué. Puedes irte y volver.
 applying-refused = No se te dejó entrar. Un sysop escribió:
 applying-again = Puedes volver a solicitarlo: pulsa e.
-applying-meanwhile = Hasta entonces lees lo que pueden leer los visitantes: pulsa Intro.
+applying-meanwhile = Hasta entonces lees lo que pueden leer los invitados: pulsa Intro.
 applying-no-guests = Aquí solo leen los miembros.
 applying-words = Qué te trae aquí:
 applying-said = Así lo leerá un sysop.
@@ -530,7 +532,7 @@ waits-oldest = lo más antiguo { $age }
 waits-flags = { $who }: { $reason }
 waits-folded = plegado
 not-private = Solo se admite a alguien en conferencias privadas; esta la puede leer cualquier miembro.
-not-reversible = Eso no se puede deshacer aquí. Los roles, las claves, los anfitriones, los ajustes y cosas así se cambian donde se hizo: en las páginas del sysop o con el mismo comando.
+not-reversible = Eso no se puede deshacer aquí. Los roles, las llaves, los anfitriones, los ajustes y cosas así se cambian donde se hizo: en las páginas del sysop o con el mismo comando.
 reversed-already = Ya se deshizo.
 changed-since = Desde entonces se hizo otra cosa con ello. Míralo de nuevo.
 pins-full = Aquí ya hay { $limit } temas fijados. Quita uno primero.
@@ -573,7 +575,7 @@ no-such-backup = Esa copia de seguridad ya no existe.
 backup-runs = Ya se está haciendo o comprobando una copia; espera a que termine.
 backups-title = Copias de seguridad
 backup-every = Una cada { $hours } h; se guardan las últimas { $keep }.
-backup-never = No se hace ninguna sola: [backup] every está apagado.
+backup-never = No se hace ninguna sola: [backup] every está desactivado.
 backup-place = Están en { $directory }.
 backup-place-free = Están en { $directory }, con { $free } libres.
 backup-copying = Se está haciendo una: { $percent } % copiado.
@@ -582,10 +584,10 @@ backup-again = Se comprueba de nuevo { $name }.
 backup-failed = El último intento falló ({ $age }): { $why }
 backup-none = Aún no hay ninguna. Pulsa m para hacer una.
 backup-whole = íntegra
-note-backups = Cada copia se comprobó al hacerla y estaba íntegra. Se restaura con una orden en el servidor, mientras está detenido: wellspring restore ARCHIVO. Lo que sustituye se conserva.
+note-backups = Cada copia se comprobó al hacerla y estaba íntegra. Se restaura con un comando en el servidor, mientras está detenido: wellspring restore ARCHIVO. Lo que sustituye se conserva.
 letter-subject = { $site }: lo que espera esta semana
-letter-head = Situación a las { $at } UTC.
-letter-waits = Lo que os espera a ti y a los anfitriones
+letter-head = Situación: { $at } UTC.
+letter-waits = Lo que te espera a ti y a los anfitriones
 letter-more = y { $n } más
 letter-server = El servidor
 letter-backup = Última copia de seguridad: { $age }, { $size }, { $path }
@@ -625,23 +627,23 @@ posts-a-day-note = { $days } días; hoy { $today }, máximo { $most }
 waits-title = Espera a alguien
 sessions-title = Sesiones
 sessions-none = No hay nadie conectado.
-session-of-guest = Un invitado no tiene registro. x termina la sesión.
+session-of-guest = Un invitado no tiene expediente. x termina la sesión.
 session-head-from = desde
 session-head-client = cliente
-session-command = orden
+session-command = comando
 disconnect-ask = Motivo (lo leerá):
 disconnect-done = La sesión { $id } está cerrada.
 key-disconnect = desconectar
 key-pages = páginas
-key-reload = servidor relee
+key-reload = que el servidor relea
 key-level = nivel
 config-title = Ajustes del servidor
-go-config = ajustes servidor
+go-config = ajustes del servidor
 go-sessions = sesiones
 go-members = miembros
 go-desk = gestión de conferencias
 go-invitations = invitaciones
-go-tail = registro servidor
+go-tail = registro del servidor
 go-backups = copias
 go-spam = spam
 go-overview = resumen
@@ -662,7 +664,7 @@ config-sure-passwords = Nadie entrará ya con contraseña: comprueba que una lla
 config-default = por defecto
 config-idle = No hay servidor en marcha: uno que arranque ahora seguiría esto.
 config-reloading = El servidor relee su configuración; su registro dice qué resultó.
-tail-title = Registro servidor
+tail-title = Registro del servidor
 tail-error = errores
 tail-warn = avisos y errores
 tail-info = lo que ocurre
@@ -738,7 +740,7 @@ mark-pinned = fijado
 mark-linked = enlazado
 mark-retired = retirado
 topic-retired = retirado, sin respuestas
-topic-home = en casa: { $home }
+topic-home = pertenece a { $home }
 topic-post-moved = Este mensaje está ahora en { $place }; l lleva allí.
 exec-moved = Este mensaje está ahora en { $place }.
 topic-answers-apart = responde a { $place }
@@ -1037,7 +1039,7 @@ exec-about-report = la salud de la comunidad, en cifras
 desk-members = Miembros
 desk-conferences = Gestión de conferencias
 desk-invitations = Invitaciones
-desk-record = Registro de { $handle }
+desk-record = Expediente de { $handle }
 desk-place = Conferencia { $slug }
 desk-fact = { $what }: { $value }
 desk-never = nunca
@@ -1049,7 +1051,7 @@ desk-more = Más
 desk-letters = Letras
 desk-about-letters = De un alias o nombre; nada muestra todos.
 desk-deeds = Qué se puede hacer
-desk-key = Quitar clave { $key }
+desk-key = Quitar llave { $key }
 desk-sure = Pulsa Intro otra vez para hacerlo.
 desk-sure-revoke = Pulsa Intro otra vez para anular esta invitación.
 desk-done = Hecho.
@@ -1155,7 +1157,7 @@ desk-deed = { $which ->
     [no-sysop] Ya no es sysop
     [claim] Darle mensajes importados
     [erase] Borrar su cuenta
-   *[code] Código por clave perdida
+   *[code] Código por llave perdida
 }
 desk-sender = Quién los escribió
 desk-about-sender = Un nombre o una dirección del archivo, o una parte. Asegúrate antes de que fue esa persona: no se puede deshacer.
@@ -1310,7 +1312,7 @@ key-their-posts = buscar mensajes
 ## Inicio
 home-welcome = Te damos la bienvenida a { $site }. Las conferencias contienen temas, y los temas, mensajes. Espacio lee lo nuevo, página a página; Intro abre la línea marcada con >; q vuelve. ? explica cada tecla, Q sale.
 home-welcome-short = Hola. Espacio lee lo nuevo, Intro abre, ? explica las teclas.
-home-since = última visita hace { $ago }
+home-since = última visita { $ago }
 home-for-you = Para ti
 home-more-for-you = y { $n } más en tu buzón
 home-new = Lo nuevo en tus conferencias
@@ -1641,7 +1643,7 @@ join-invite = Invitación:
 join-about = Sobre ti:
 join-about-hint = En una línea, qué te trae aquí. Un sysop lo lee antes de dejarte entrar.
 join-will-wait = Un sysop mirará tu solicitud.
-join-meanwhile = Hasta entonces lees lo que pueden leer los visitantes.
+join-meanwhile = Hasta entonces lees lo que pueden leer los invitados.
 join-password = Contraseña:
 join-again = Otra vez:
 join-handle-hint = El nombre corto con que se te conoce; de 2 a 20 caracteres.
@@ -1942,7 +1944,7 @@ act-done = { $act ->
     [purge] retiró todos los mensajes de un miembro
     [unpurge] devolvió los mensajes de un miembro
     [suspend] suspendió a un miembro
-    [reinstate] readmitió a un miembro
+    [reinstate] levantó la suspensión de un miembro
     [approve] admitió a alguien nuevo
     [reject] no admitió a alguien nuevo
     [grant-staff] marcó a un miembro como personal del sponsor

@@ -4,7 +4,7 @@
 
 use super::*;
 use crate::domain::{Act as Deed, Handle, Language, Office, Reason, Reference, Time};
-use crate::ui::screen::picture::{NOW, Stage, ada, byline};
+use crate::ui::screen::picture::{NOW, SIZES, Stage, ada, byline};
 
 pub(in crate::ui::screen) fn entry(id: i64, act: Deed, office: Office) -> LogEntry {
     LogEntry {
@@ -150,7 +150,7 @@ fn a_filter_is_typed_and_a_slip_is_named() {
     let mut screen = opened(&stage);
     let said = stage.write(&mut screen, "/in:tools act:hid\n");
     assert!(
-        matches!(&said[..], [Action::Say(said)] if said.contains("act:hid:")),
+        matches!(&said[..], [Action::Say(said)] if said.contains("\"act:hid\"")),
         "{said:?}"
     );
     let asked = stage.write(&mut screen, "e\n");
@@ -245,5 +245,26 @@ fn the_list_says_what_was_decided_about_which_organisation() {
         assert_eq!(words.log_why(&decided), said);
         let states: Vec<_> = words.log_states(&decided).collect();
         assert_eq!(states, [said]);
+    }
+}
+
+#[test]
+fn what_was_done_is_read_whole_at_40x12_in_every_language() {
+    let mut stage = Stage::new(ada());
+    stage.size = SIZES[0];
+    for language in Language::ALL {
+        stage.language = language;
+        let words = stage.env().words;
+        for one in entries() {
+            let mut screen = LogScreen::new(LogFilter::default());
+            stage.tell(&mut screen, Event::Opened);
+            stage.tell(&mut screen, page(vec![one.clone()], false));
+            let picture = stage
+                .picture(&screen)
+                .replace(&*words.age(stage.env().now, one.at), "");
+            let shown: String = picture.split_whitespace().collect();
+            let said: String = words.log_said(&one).split_whitespace().collect();
+            assert!(shown.contains(&said), "{picture}");
+        }
     }
 }

@@ -99,7 +99,7 @@ fn keys(record: &Whoami, env: &Env<'_>) -> String {
     let words = env.words;
     let key = |key: &Key| {
         let used = match key.used_at {
-            Some(at) => words.desk_used(words.age(env.now, at)),
+            Some(at) => words.desk_used(words.ago(env.now, at)),
             None => words.desk_unused(),
         };
         format!("{} {used}", key.label).trim_start().to_owned()
