@@ -9,6 +9,7 @@ age-months = { $n } Mon.
 age-years = { $n } J.
 ago-by = vor { $age }
 ago-now = gerade eben
+labelled = { $label }: { $text }
 
 ## Anzahlen
 posts-count = { $n ->
@@ -248,7 +249,7 @@ key-history = Fassungen
 key-flag = melden
 key-erase = löschen
 key-choose-words = was aus deinen Worten wird
-key-choose-reason = Grund wählen
+key-choose-reason = Grund
 key-scheduled = Geplantes
 key-take-back = zurück in den Entwurf
 key-release = veröffentlichen

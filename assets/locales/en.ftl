@@ -10,6 +10,8 @@ age-months = { $n } mo
 age-years = { $n } y
 ago-by = { $age } ago
 ago-now = just now
+# A word on something, before it.
+labelled = { $label }: { $text }
 
 ## Counts
 posts-count = { $n ->
@@ -249,7 +251,7 @@ key-history = versions
 key-flag = flag
 key-erase = erase
 key-choose-words = what becomes of your words
-key-choose-reason = choose the reason
+key-choose-reason = reason
 key-scheduled = scheduled
 key-take-back = back to a draft
 key-release = post it

@@ -15,6 +15,7 @@ age-years = { $n ->
 }
 ago-by = hace { $age }
 ago-now = ahora mismo
+labelled = { $label }: { $text }
 
 ## Cuentas
 posts-count = { $n ->
@@ -257,7 +258,7 @@ key-history = versiones
 key-flag = denunciar
 key-erase = borrar
 key-choose-words = qué pasa con tus palabras
-key-choose-reason = elegir el motivo
+key-choose-reason = motivo
 key-scheduled = programados
 key-take-back = volver a borrador
 key-release = publicar

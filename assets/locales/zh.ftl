@@ -9,6 +9,7 @@ age-months = { $n } 个月
 age-years = { $n } 年
 ago-by = { $age }前
 ago-now = 刚刚
+labelled = { $label }：{ $text }
 
 ## 数量
 posts-count = { $n } 篇帖子
@@ -223,7 +224,7 @@ key-history = 历次版本
 key-flag = 举报
 key-erase = 抹除
 key-choose-words = 文字如何处理
-key-choose-reason = 选择理由
+key-choose-reason = 理由
 key-scheduled = 定时公告
 key-take-back = 撤回为草稿
 key-release = 发布

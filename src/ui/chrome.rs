@@ -302,7 +302,12 @@ fn below_row(width: u16, below: &Below, at: u16, cursor: &mut Option<(u16, u16)>
             pieces: vec![text(1, width.saturating_sub(1), said, Role::Notice)],
         },
         Below::Prompt(question, line) => {
-            let asked = fit(&format!("{question} "), width.saturating_sub(10));
+            // A full-width colon brings its own space along.
+            let gap = match question.chars().last() {
+                Some(last) if cells(last.encode_utf8(&mut [0; 4])) == 2 => "",
+                _ => " ",
+            };
+            let asked = fit(&format!("{question}{gap}"), width.saturating_sub(10));
             let start = 1 + cells(&asked);
             let (field, caret) = line.piece(start, width.saturating_sub(start), true);
             *cursor = Some((caret, at));

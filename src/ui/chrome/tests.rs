@@ -68,6 +68,18 @@ fn something_long_that_is_said_is_said_whole() {
 }
 
 #[test]
+fn a_question_and_what_is_typed_stand_apart_in_every_script() {
+    for (question, row) in [("Go to:", "Go to: |tools"), ("前往：", "前往：|tools")] {
+        let mut line = LineInput::new(20);
+        line.set("tools");
+        let below = Below::Prompt(question.to_owned(), line);
+        let rows = rows(NORM, "", &[HOUSE], &below);
+        let shown = rows.iter().rev().nth(1).map(|row| row.trim_end());
+        assert_eq!(shown, Some(row));
+    }
+}
+
+#[test]
 fn a_title_comes_before_ones_own_name() {
     let header = |title: &str| rows(NORM, title, &[HOUSE], &Below::Empty).remove(0);
     assert!(header("tools.12  Spindle noise").ends_with("9 posts, 3 new   ada"));

@@ -286,7 +286,7 @@ fn announced(row: &TopicRow, kinds: u16, env: &Env<'_>) -> Row {
     let reference = topic.reference().to_string();
     let kind = kind(row, env.words);
     if env.size.is_narrow() {
-        let said = format!("{kind}: {}", topic.title);
+        let said = env.words.labelled(kind, topic.title.to_string());
         return line(&reference, &said, topic.at, env);
     }
     let role = match row.announcement.is_some_and(AnnouncementKind::is_bad_news) {
