@@ -1161,9 +1161,9 @@ desk-about-proof = { $whom } bekommt die Beiträge von { $whose }; das lässt si
 desk-about-erase = Was sie schrieben: nicht rückgängig zu machen.
 desk-erase-keep = Bleibt, von einem ehemaligen Mitglied
 desk-erase-scribble = Geht auch
-desk-erase-handle = Ihr Kürzel
+desk-erase-handle = Kürzel der Person
 desk-about-sure = Tippe es, um das Konto für immer zu löschen. Sicherungen behalten, was sie haben.
-desk-other-handle = Das ist nicht ihr Kürzel.
+desk-other-handle = Das ist nicht das Kürzel dieser Person.
 desk-kind = { $which ->
     [forum] Für Gespräche
     [ideas] Für Ideen und Stimmen

@@ -625,7 +625,7 @@ posts-a-day = mensajes sin importados
 replies-a-day = respuestas
 joined-a-day = altas
 posts-a-day-note = { $days } días; hoy { $today }, máximo { $most }
-waits-title = Espera a alguien
+waits-title = A la espera
 sessions-title = Sesiones
 sessions-none = No hay nadie conectado.
 session-of-guest = Un invitado no tiene expediente. x termina la sesión.
@@ -1110,7 +1110,7 @@ desk-head-slug = nombre corto
 desk-head-title = título
 desk-head-hosts = anfitriones
 desk-head-name = nombre
-desk-head-marks = qué es
+desk-head-marks = rol
 desk-head-joined = se unió
 desk-head-seen = última vez
 desk-head-topics = temas
@@ -1122,7 +1122,7 @@ desk-label = { $which ->
     [joined] se unió
     [seen] última vez
     [suspended] suspendido hasta
-    [marks] qué es
+    [marks] rol
     [pages] páginas como suplente
     [hosts] anfitrión de
     [keys] llaves
