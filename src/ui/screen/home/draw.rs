@@ -231,12 +231,12 @@ fn here(home: &Home, env: &Env<'_>) -> String {
     let name = |presence: &Presence| named(&presence.who, env.words);
     let names: Vec<_> = home.here.iter().map(name).collect();
     let room = env.size.width.saturating_sub(2).min(90);
-    let all = env.words.here_now(names.join(", ")).into_owned();
+    let all = env.words.here_now(env.words.listed(&names)).into_owned();
     if cells(&all) <= room {
         return all;
     }
     let fewer = (1..names.len()).rev().find_map(|count| {
-        let shown = names.get(..count)?.join(", ");
+        let shown = env.words.listed(names.get(..count)?);
         let said = env.words.here_now_more(names.len() - count, shown);
         (cells(&said) <= room || count == 1).then(|| said.into_owned())
     });
@@ -272,7 +272,7 @@ fn drafts(home: &Home, env: &Env<'_>) -> String {
     let room = env.size.width.saturating_sub(List::MARGIN + 1);
     let places: Vec<_> = home.draft_places.iter().map(ToString::to_string).collect();
     let said = |count: usize| {
-        let shown = places.get(..count).unwrap_or_default().join(", ");
+        let shown = env.words.listed(places.get(..count).unwrap_or_default());
         env.words.home_drafts(home.drafts, shown).into_owned()
     };
     let fitting = (1..=places.len()).rev().map(said);

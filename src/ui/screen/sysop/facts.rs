@@ -45,8 +45,8 @@ pub(super) fn facts(
         ("suspended", suspended(record, env)),
         ("joined", exact(member.joined_at)),
         ("seen", seen.unwrap_or_else(|| words.desk_never().into())),
-        ("pages", pages.join(", ")),
-        ("hosts", hosts.join(", ")),
+        ("pages", words.listed(&pages)),
+        ("hosts", words.listed(&hosts)),
         ("keys", keys(record, env)),
         ("password", password.into_owned()),
     ] {
@@ -76,7 +76,7 @@ fn marks(record: &Whoami, env: &Env<'_>) -> String {
     }
     match marks.is_empty() {
         true => env.words.desk_mark("member").into_owned(),
-        false => marks.join(", "),
+        false => env.words.listed(&marks),
     }
 }
 

@@ -221,7 +221,7 @@ fn cells_of(member: &Member, (applies, hosts): (Option<&str>, bool), env: &Env<'
     [
         handle.to_owned(),
         member.name.to_string(),
-        marks.join(", "),
+        words.listed(&marks),
         age(member.joined_at),
         member.seen_at.map_or_else(|| "-".to_owned(), age),
     ]
