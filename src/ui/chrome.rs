@@ -163,7 +163,15 @@ fn header(width: u16, words: &Words, me: &Me, view: &View) -> Row {
         .saturating_add(place)
         .saturating_add(7);
     right.extend(who.filter(|who| cells(who).saturating_add(taken) <= width));
-    let right = fit(&right.join("   "), width / 2);
+    // Half of a number says nothing: of what does not fit, what is for the member stays.
+    let room = match width {
+        ..60 => width * 5 / 8,
+        _ => width / 2,
+    };
+    while right.len() > 1 && cells(&right.join("   ")) > room {
+        right.remove(0);
+    }
+    let right = fit(&right.join("   "), room);
     let taken = cells(&right);
     let place = Piece {
         col: 1,

@@ -9,7 +9,7 @@
 )]
 
 use super::*;
-use crate::domain::Language;
+use crate::domain::{Count, Language};
 use crate::ui::keymap::{HOME, HOUSE, LIST, PICK, TOPICS};
 use crate::ui::screen::picture::ada;
 
@@ -76,6 +76,34 @@ fn a_question_and_what_is_typed_stand_apart_in_every_script() {
         let rows = rows(NORM, "", &[HOUSE], &below);
         let shown = rows.iter().rev().nth(1).map(|row| row.trim_end());
         assert_eq!(shown, Some(row));
+    }
+}
+
+#[test]
+fn what_does_not_fit_into_the_header_is_left_out_and_not_cut() {
+    let header = |width, aside: &str, unread| {
+        let view = View {
+            place: Line::raw("Home"),
+            aside: aside.to_owned(),
+            ..View::default()
+        };
+        let me = Me {
+            unread: Count::new(unread),
+            ..ada()
+        };
+        let size = Size { width, ..NORM };
+        let words = Words::of(Language::En);
+        let frame = frame(size, words, &me, None, view, &[HOUSE], &Below::Empty);
+        let pieces = frame.rows[0].pieces.iter();
+        pieces.last().map(|piece| piece.line.to_string())
+    };
+    for (width, aside, unread, shown) in [
+        (60, "more below", 7, "more below   7 for you   ada"),
+        (40, "more below", 7, "more below   7 for you"),
+        (40, "9 posts, 3 of them new", 7, "7 for you"),
+        (40, "9 posts, 3 of them new", 0, "9 posts, 3 of them new"),
+    ] {
+        assert_eq!(header(width, aside, unread).as_deref(), Some(shown));
     }
 }
 
