@@ -72,7 +72,7 @@ pub use care::{
 pub use clock::{Clock, Promise, Tick};
 pub use command::{Command, Done, Joining, NewMember};
 pub use conference::{Access, Conference, ConferenceKind, ConferenceRow, Slug};
-pub use draft::{Draft, DraftPlace, DraftRow};
+pub use draft::{Draft, DraftAddress, DraftPlace, DraftRow, EntryDeed};
 pub use flag::FlagReason;
 pub use handle::Handle;
 pub use id::{CommandId, ConferenceId, IdMaker, MemberId, PostId, TopicId};

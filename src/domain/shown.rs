@@ -1,9 +1,9 @@
 //! What front ends show whole: a place, Home, a topic, a match, the viewer.
 
 use super::{
-    AnnouncementPage, Application, Byline, Conference, ConferenceRow, Count, IdeaPage, Key, Member,
-    MemberId, Notice, Post, PostId, Presence, Reference, SafeText, Slug, Time, TopicId, TopicRow,
-    Waits,
+    AnnouncementPage, Application, Byline, Conference, ConferenceRow, Count, DraftAddress,
+    IdeaPage, Key, Member, MemberId, Notice, Post, PostId, Presence, Reference, SafeText, Slug,
+    Time, TopicId, TopicRow, Waits,
 };
 
 /// What a reference names.
@@ -39,7 +39,7 @@ pub struct Home {
     /// How many drafts wait.
     pub drafts: u32,
     /// Where the latest of them wait, at most three.
-    pub draft_places: Vec<Reference>,
+    pub draft_places: Vec<DraftAddress>,
 }
 
 /// A topic and a page of its posts.

@@ -76,7 +76,7 @@ pub(super) async fn home(forum: &Forum, viewer: Viewer) -> Result<Answer, Failur
                 // What waits for a host, or was not posted, stands among them.
                 home.drafts = drafts::count(r, member)? + held::count_all_of(r, member)?;
                 let latest = drafts::list(r, member, DRAFTS)?;
-                home.draft_places = latest.into_iter().map(|row| row.reference).collect();
+                home.draft_places = latest.into_iter().map(|row| row.address).collect();
             }
             Ok(Answer::Home(Box::new(home)))
         })

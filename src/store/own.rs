@@ -128,7 +128,8 @@ pub const PARTS: &[Part] = &[
         name: "drafts",
         sql: concat!("SELECT d.place, CASE WHEN d.place = 'conference' THEN k.slug
                 WHEN d.place = 'post' AND ", there!("c"), "THEN c.slug || '.' || t.number || '.' || p.number
-                WHEN d.place IN ('topic', 'step') AND ", there!("e"), "THEN e.slug || '.' || u.number END AS ref, d.title, d.kind, d.body, d.declared, d.ships, d.publish_at AS publish, d.saved_at
+                WHEN d.place IN ('topic', 'step') AND ", there!("e"), "THEN e.slug || '.' || u.number 
+                WHEN d.place IN ('appeal', 'grant', 'dismiss', 'reverse') THEN 'log ' || d.target END AS ref, d.title, d.kind, d.body, d.declared, d.ships, d.publish_at AS publish, d.saved_at
             FROM draft d LEFT JOIN conference k ON d.place = 'conference' AND k.id = d.target
             LEFT JOIN post p ON d.place = 'post' AND p.id = d.target LEFT JOIN topic t ON t.id = p.topic
             LEFT JOIN conference c ON c.id = t.conference

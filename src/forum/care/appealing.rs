@@ -3,14 +3,15 @@
 
 use super::super::Forum;
 use super::super::conferences::may_read;
+use super::super::drafting;
 use super::super::fault::Halt;
 use super::super::viewer;
 use super::office::Writing;
 use super::{restoring, taking_back};
 use crate::domain::rules::{Standing, may_appeal_entry, may_decide_entry, may_operate};
 use crate::domain::{
-    Act, Actor, Byline, CareFault, Done, Duty, Failure, Limits, LogAppeal, LogEntry, LogId,
-    MemberId, Office, Reason, SafeText, Time, Viewer,
+    Act, Actor, Byline, CareFault, Done, Duty, EntryDeed, Failure, Limits, LogAppeal, LogEntry,
+    LogId, MemberId, Office, Reason, SafeText, Time, Viewer,
 };
 use std::sync::Arc;
 
@@ -43,6 +44,7 @@ pub(super) async fn appeal(
         append(w, Kind::Logged, Some(member), about)?;
         let deciders = deciders(&w.read(), &limits, &entry, about, w.now)?;
         notices::tell_appealed(w, id, member, &deciders)?;
+        drafting::said(w, &viewer, (id, EntryDeed::Appeal), &words)?;
         Ok(Done::Ok)
     };
     forum.write(appeal).await
@@ -88,6 +90,11 @@ pub(super) async fn decide(
             None => own.append(w)?,
         };
         tell(w, &entry, about, who)?;
+        let deed = match grant {
+            true => EntryDeed::Grant,
+            false => EntryDeed::Dismiss,
+        };
+        drafting::said(w, &viewer, (id, deed), &answer)?;
         Ok((entry.act, logged))
     };
     let (act, logged) = forum.write(decide).await?;

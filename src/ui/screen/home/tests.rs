@@ -14,8 +14,8 @@ mod suspended;
 
 use super::*;
 use crate::domain::{
-    AnnouncementKind, Attention, ConferenceId, Count, Language, Marks, Notice, NoticeKind,
-    Presence, SafeText, Time, Topic, TopicId, TopicKind, TopicRow,
+    AnnouncementKind, Attention, ConferenceId, Count, DraftAddress, Language, Marks, Notice,
+    NoticeKind, Presence, SafeText, Time, Topic, TopicId, TopicKind, TopicRow,
 };
 use crate::ui::screen::picture::{NOW, SIZES, Stage, ada, byline, conferences};
 
@@ -36,6 +36,10 @@ fn notice(number: u32, kind: NoticeKind, text: &str) -> Notice {
         read: false,
         entry: None,
     }
+}
+
+fn in_topic() -> DraftAddress {
+    DraftAddress::Place(Reference::topic(Slug::parse("tools").unwrap(), 12))
 }
 
 fn presence(handle: &str, staff: bool) -> Presence {
@@ -93,7 +97,7 @@ fn returned() -> Home {
         waits: None,
         drafts: 1,
         introduce: None,
-        draft_places: vec![Reference::topic(Slug::parse("tools").unwrap(), 12)],
+        draft_places: vec![in_topic()],
     }
 }
 
@@ -350,7 +354,7 @@ fn nothing_of_its_own_words_is_cut() {
     let mut stage = Stage::new(ada());
     let mut home = newcomer();
     home.drafts = 12;
-    home.draft_places = vec![Reference::topic(Slug::parse("tools").unwrap(), 12); 3];
+    home.draft_places = vec![in_topic(); 3];
     for conferences in [0, 2] {
         // The titles that are members' own words are left out.
         home.conferences = conferences_without_titles(conferences);
