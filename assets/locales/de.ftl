@@ -1052,6 +1052,7 @@ desk-code = { $code } lässt { $handle } einmal herein, bis { $until } UTC. Prü
 desk-about-reason = Warum? Es steht im Protokoll.
 desk-words = In Worten
 desk-about-words = Die Person liest es, und alle im Protokoll.
+desk-about-taken = Die Person liest es, und alle im Protokoll. Enter allein tut es ohne Worte.
 desk-words-missing = Es braucht Worte.
 desk-days = Tage
 desk-about-days = Für wie viele Tage; leer: bis auf Weiteres.
@@ -1976,7 +1977,7 @@ reason = { $reason ->
     [unlawful] rechtswidrig
     [misplaced] gehört woanders hin
     [duplicate] steht schon woanders
-    [asked] vom Autor gewünscht
+    [asked] auf eigenen Wunsch
     [upkeep] Ordnung
     [mistake] das davor war ein Fehler
     [appeal] Einspruch stattgegeben

@@ -1053,6 +1053,7 @@ desk-code = { $code } lets { $handle } in once, until { $until } UTC. Make sure 
 desk-about-reason = Why? It stands in the log.
 desk-words = In words
 desk-about-words = They read it, and so does everybody in the log.
+desk-about-taken = They read it, and so does everybody in the log. Enter alone does it without words.
 desk-words-missing = It needs words.
 desk-days = Days
 desk-about-days = For how many days; nothing typed: until further notice.
@@ -1977,7 +1978,7 @@ reason = { $reason ->
     [unlawful] against the law
     [misplaced] belongs elsewhere
     [duplicate] stands elsewhere already
-    [asked] its author asked for it
+    [asked] at their own request
     [upkeep] keeping order
     [mistake] the act before was a mistake
     [appeal] an appeal was granted

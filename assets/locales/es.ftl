@@ -1061,6 +1061,7 @@ desk-code = { $code } deja entrar a { $handle } una vez, hasta { $until } UTC. C
 desk-about-reason = ¿Por qué? Consta en el registro.
 desk-words = En palabras
 desk-about-words = Lo lee la persona, y todos en el registro.
+desk-about-taken = Lo lee la persona, y todos en el registro. Intro solo lo hace sin palabras.
 desk-words-missing = Hacen falta palabras.
 desk-days = Días
 desk-about-days = Cuántos días; vacío: hasta nuevo aviso.
@@ -1985,7 +1986,7 @@ reason = { $reason ->
     [unlawful] ilegal
     [misplaced] fuera de lugar
     [duplicate] ya está en otro sitio
-    [asked] lo pidió su autor
+    [asked] a petición propia
     [upkeep] mantenimiento
     [mistake] lo anterior fue un error
     [appeal] recurso aceptado

@@ -1017,6 +1017,7 @@ desk-code = { $code } 可让 { $handle } 登录一次，有效至 { $until } UTC
 desk-about-reason = 理由？会写入记录。
 desk-words = 说明
 desk-about-words = 当事人会看到，记录中人人可见。
+desk-about-taken = 当事人会看到，记录中人人可见。直接按回车则不写说明。
 desk-words-missing = 需要说明。
 desk-days = 天数
 desk-about-days = 多少天；留空则直到另行通知。
@@ -1926,7 +1927,7 @@ reason = { $reason ->
     [unlawful] 违法
     [misplaced] 放错地方
     [duplicate] 重复
-    [asked] 作者要求
+    [asked] 本人要求
     [upkeep] 整理
     [mistake] 之前的处理有误
     [appeal] 申诉成立

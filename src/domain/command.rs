@@ -275,10 +275,10 @@ pub enum Command {
         /// Close it, or open it again.
         archived: Option<bool>,
     },
-    /// Make a member a host of a conference, or no longer: [`Done::Ok`].
-    SetHost(Slug, Handle, bool),
-    /// Admit a member to a private conference, or no longer: [`Done::Ok`].
-    Admit(Slug, Handle, bool),
+    /// Make a member a host of a conference: [`Done::Logged`]. What takes that away is [`Care::Unhost`].
+    Host(Slug, Handle),
+    /// Admit a member to a private conference: [`Done::Logged`]. What takes that away is [`Care::Expel`].
+    Admit(Slug, Handle),
     /// Add a member: [`Done::Ok`].
     AddMember(NewMember),
     /// Mark a member as staff, or no longer: [`Done::Ok`].

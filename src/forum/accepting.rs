@@ -233,7 +233,7 @@ mod tests {
             site.join("hal").await,
         );
         site.conference("tools", Access::Members).await;
-        let host = Command::SetHost(slug("tools"), handle("hal"), true);
+        let host = Command::Host(slug("tools"), handle("hal"));
         site.operate(host).await.unwrap();
         let (_, asked) = site.posted(ada, question()).await;
         let (_, belt) = site.posted(bob, answer(2, asked.topic, "The belt.")).await;

@@ -3,7 +3,7 @@
 use super::{
     Forum, accepting, announcing, balancing, care, choices, conferences, drafting, flagging, home,
     ideas, importing, introducing, joining, marks, opening, operating, organisations, people,
-    places, posting, pulse, reading, searching, similar, ways,
+    places, posting, pulse, reading, searching, seating, similar, ways,
 };
 use crate::domain::rules::reads_unadmitted;
 use crate::domain::{
@@ -323,10 +323,8 @@ impl Forum {
                 };
                 conferences::edit(self, viewer, slug, changes).await
             }
-            Command::SetHost(slug, who, on) => {
-                conferences::set_host(self, viewer, slug, who, on).await
-            }
-            Command::Admit(slug, who, on) => conferences::admit(self, viewer, slug, who, on).await,
+            Command::Host(slug, who) => seating::host(self, viewer, slug, who).await,
+            Command::Admit(slug, who) => seating::admit(self, viewer, slug, who).await,
             Command::AddMember(new) => operating::add_member(self, viewer, new).await,
             Command::SetStaff(who, on) => operating::set_staff(self, viewer, who, on).await,
             Command::SetSysop(who, on) => operating::set_sysop(self, viewer, who, on).await,

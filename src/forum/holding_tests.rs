@@ -103,7 +103,7 @@ async fn hosts_staff_and_sysops_are_never_held() {
     for name in [host, staff, sysop] {
         let actor = site.join(name).await;
         let mark = match name {
-            "hana" => Command::SetHost(slug("tools"), handle(name), true),
+            "hana" => Command::Host(slug("tools"), handle(name)),
             "stef" => Command::SetStaff(handle(name), true),
             _ => Command::SetSysop(handle(name), true),
         };

@@ -44,6 +44,7 @@ mod pulse;
 mod reaching;
 mod reading;
 mod searching;
+mod seating;
 mod signin;
 mod similar;
 mod strangers;

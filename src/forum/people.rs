@@ -120,7 +120,7 @@ mod tests {
         site.conference("tools", Access::Members).await;
         site.conference("board", Access::Private).await;
         for place in ["tools", "board"] {
-            let host = Command::SetHost(slug(place), handle("bob"), true);
+            let host = Command::Host(slug(place), handle("bob"));
             site.operate(host).await.unwrap();
         }
         let (_, post) = site.posted(bob, opening(1, "tools", "210 N")).await;

@@ -88,6 +88,14 @@ fn a_member_is_added_marked_and_given_keys() {
     world.run("member add bob").ok();
     world.run("conference add tools --title Tools").ok();
     world.run("conference host tools ada").ok();
+    let said = world.run("conference host tools ada --remove").failed(2);
+    assert!(said.contains("--reason"), "{said}");
+    world.run("conference host tools ada --reason asked").failed(2);
+    let removed = world.run("conference host tools ada --remove --reason asked");
+    assert_eq!(removed.ok(), "ada no longer hosts tools\n");
+    let log = world.run("log --act unhost").ok();
+    assert!(log.contains("at their own request"), "{log}");
+    world.run("conference host tools ada").ok();
     world.run("member grant ada sysop").ok();
     let ada = world.run("member show ada --json").json();
     assert_eq!(ada["display_name"], "Ada Larrea");

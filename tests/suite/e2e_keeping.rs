@@ -45,7 +45,7 @@ async fn an_appeal_and_a_decision_that_were_being_typed_are_there_after_a_cut_li
     let hal = house.site.member("hal").await;
     let bob = house.site.member("bob").await;
     for host in ["ada", "hal"] {
-        let host = Command::SetHost(slug("tools"), Handle::new(host).unwrap(), true);
+        let host = Command::Host(slug("tools"), Handle::new(host).unwrap());
         house.site.operate(host).await;
     }
     calls(&house, &bob, "post tools --title Belts", "For sale.").await;

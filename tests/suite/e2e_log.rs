@@ -59,7 +59,7 @@ async fn a_host_folds_the_member_appeals_from_the_entry_and_another_host_restore
     let hal = house.site.member("hal").await;
     let bob = house.site.member("bob").await;
     for host in ["ada", "hal"] {
-        let host = Command::SetHost(slug("tools"), Handle::new(host).unwrap(), true);
+        let host = Command::Host(slug("tools"), Handle::new(host).unwrap());
         house.site.operate(host).await;
     }
     let (_, status) = calls(

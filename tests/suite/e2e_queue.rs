@@ -37,10 +37,7 @@ async fn three_who_are_independent_fold_a_post_at_once_and_a_host_lets_it_stand(
     );
     let kim = house.site.member("kim").await;
     let host = Handle::new("hal").unwrap();
-    house
-        .site
-        .operate(Command::SetHost(slug("tools"), host, true))
-        .await;
+    house.site.operate(Command::Host(slug("tools"), host)).await;
     for _ in 0..30 * 24 {
         house.site.sets_the_clock_on();
     }

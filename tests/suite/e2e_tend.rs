@@ -14,7 +14,7 @@ async fn tended() -> (House, [Member; 3]) {
         house.site.member("bob").await,
         house.site.member("eve").await,
     ];
-    let host = Command::SetHost(slug("tools"), Handle::new("ada").unwrap(), true);
+    let host = Command::Host(slug("tools"), Handle::new("ada").unwrap());
     house.site.operate(host).await;
     let open = Command::NewTopic {
         id: CommandId(1),

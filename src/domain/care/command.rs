@@ -1,7 +1,7 @@
 //! What hosts and sysops can do.
 
 use super::{Deed, Duties, LogId, Reason, SessionId, TheirWords};
-use crate::domain::{CommandId, Handle, Invite, MemberId, PostId, SafeText, Time};
+use crate::domain::{CommandId, Handle, Invite, MemberId, PostId, SafeText, Slug, Time};
 
 /// Something that takes care of the community.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,6 +58,28 @@ pub enum Care {
     Reverse {
         /// The entry.
         entry: LogId,
+        /// Why.
+        reason: Reason,
+        /// In words; may be empty.
+        words: SafeText,
+    },
+    /// Take a host's office from a member: [`super::super::Done::Logged`].
+    Unhost {
+        /// In which conference.
+        slug: Slug,
+        /// From whom.
+        handle: Handle,
+        /// Why.
+        reason: Reason,
+        /// In words; may be empty.
+        words: SafeText,
+    },
+    /// Admit a member no longer to a private conference: [`super::super::Done::Logged`].
+    Expel {
+        /// To which.
+        slug: Slug,
+        /// Whom.
+        handle: Handle,
         /// Why.
         reason: Reason,
         /// In words; may be empty.

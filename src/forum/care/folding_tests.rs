@@ -33,7 +33,7 @@ async fn yard() -> Yard {
         others.push(site.join(name).await);
     }
     site.conference("tools", Access::Members).await;
-    let host = Command::SetHost(slug("tools"), handle("hal"), true);
+    let host = Command::Host(slug("tools"), handle("hal"));
     site.operate(host).await.unwrap();
     site.pass(NEWCOMER);
     let newcomers = vec![
@@ -259,7 +259,7 @@ async fn a_purge_takes_over_what_flags_folded_and_its_way_back_gives_that_back()
 #[tokio::test]
 async fn a_host_does_not_look_at_flags_of_their_own() {
     let yard = yard().await;
-    let bob = Command::SetHost(slug("tools"), handle("bob"), true);
+    let bob = Command::Host(slug("tools"), handle("bob"));
     yard.site.operate(bob).await.unwrap();
     for who in &yard.others[..3] {
         yard.flag(*who, FlagReason::Spam).await;

@@ -19,7 +19,7 @@ async fn site() -> (Site, [Actor; 3]) {
         site.join("eve").await,
         site.join("hana").await,
     ];
-    let host = Command::SetHost(slug("tools"), handle("hana"), true);
+    let host = Command::Host(slug("tools"), handle("hana"));
     site.operate(host).await.unwrap();
     (site, people)
 }

@@ -40,6 +40,7 @@ pub use backups::Keeping;
 pub(super) use emptying::Emptying;
 
 use super::operating::create_invites;
+use super::seating;
 use crate::domain::{Answer, Care, CareQuery, Done, Failure, Viewer};
 
 /// Answers a question.
@@ -156,6 +157,18 @@ pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Don
             reason,
             words,
         } => taking_back::reverse(forum, viewer, entry, (reason, words)).await,
+        Care::Unhost {
+            slug,
+            handle,
+            reason,
+            words,
+        } => seating::unhost(forum, viewer, (slug, handle), (reason, words)).await,
+        Care::Expel {
+            slug,
+            handle,
+            reason,
+            words,
+        } => seating::expel(forum, viewer, (slug, handle), (reason, words)).await,
         Care::Disconnect { session, words } => {
             server::disconnect(forum, viewer, session, words).await
         }

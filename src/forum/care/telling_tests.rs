@@ -1,6 +1,7 @@
 //! Whoever an act of an office concerns is told, also where it was done with no post; and who may decide is told of appeals.
 
 mod appealed;
+mod taken;
 
 use super::tending::tests::tend;
 use crate::domain::{
@@ -10,7 +11,7 @@ use crate::domain::{
 };
 use crate::domain::{Answer, CareAnswer, CareQuery};
 use crate::forum::Heard;
-use crate::forum::testing::{OPERATOR, Site, answer, handle, id, opening, slug};
+use crate::forum::testing::{OPERATOR, Site, admits, answer, handle, hosts, id, opening, slug};
 use crate::store::check;
 
 const WORDS: &str = "as was agreed";
@@ -24,7 +25,7 @@ async fn site() -> (Site, [Actor; 5]) {
     }
     site.conference("tools", Access::Members).await;
     for host in ["hal", "hana"] {
-        let host = Command::SetHost(slug("tools"), handle(host), true);
+        let host = Command::Host(slug("tools"), handle(host));
         site.operate(host).await.unwrap();
     }
     let sysop = Command::SetSysop(handle("sue"), true);
@@ -216,13 +217,10 @@ async fn marks_and_places_that_are_given_and_taken_are_told() {
         (Command::SetStaff(ada_is(), true), Act::GrantStaff),
         (Command::SetStaff(ada_is(), false), Act::RevokeStaff),
         (depute, Act::Depute),
-        (Command::SetHost(slug("tools"), ada_is(), true), Act::Host),
-        (
-            Command::SetHost(slug("tools"), ada_is(), false),
-            Act::Unhost,
-        ),
-        (Command::Admit(slug("vault"), ada_is(), true), Act::Admit),
-        (Command::Admit(slug("vault"), ada_is(), false), Act::Expel),
+        (Command::Host(slug("tools"), ada_is()), Act::Host),
+        (hosts("tools", "ada", false), Act::Unhost),
+        (Command::Admit(slug("vault"), ada_is()), Act::Admit),
+        (admits("vault", "ada", false), Act::Expel),
         (Command::SetSysop(ada_is(), true), Act::GrantSysop),
         (Command::SetSysop(ada_is(), false), Act::RevokeSysop),
         (Command::Recover(ada_is()), Act::Recover),
@@ -246,7 +244,7 @@ async fn whoever_lost_a_place_reads_that_they_did_and_appeals() {
     let (site, [ada, bob, .., sue]) = site().await;
     site.conference("vault", Access::Private).await;
     for on in [true, false] {
-        let admit = Command::Admit(slug("vault"), handle("ada"), on);
+        let admit = admits("vault", "ada", on);
         site.operate(admit).await.unwrap();
     }
     let notice = told(&site, ada).await.remove(0);

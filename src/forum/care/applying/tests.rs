@@ -8,7 +8,9 @@ use crate::domain::{
     Time, Waiting, Whoami, Whom,
 };
 use crate::forum::Heard;
-use crate::forum::testing::{OPERATOR, Site, handle, id, joining, new, opening, slug};
+use crate::forum::testing::{
+    OPERATOR, Site, admits, handle, hosts, id, joining, new, opening, slug,
+};
 
 /// A site by approval, with a public and a members' conference that guests may read, sue the sysop, and what ada wrote.
 async fn gated() -> (Site, Actor) {
@@ -165,10 +167,7 @@ async fn who_is_not_let_in_is_neither_made_host_nor_admitted() {
     let (site, _) = gated().await;
     site.conference("board", Access::Private).await;
     let bo = applies(&site, "bo", "I run two mills").await.unwrap();
-    let give = |on| {
-        let host = Command::SetHost(slug("tools"), handle("bo"), on);
-        [host, Command::Admit(slug("board"), handle("bo"), on)]
-    };
+    let give = |on| [hosts("tools", "bo", on), admits("board", "bo", on)];
     let reject = Care::Reject {
         handle: handle("bo"),
         reason: Reason::Spam,

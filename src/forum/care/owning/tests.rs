@@ -48,7 +48,7 @@ async fn a_member_gets_everything_of_theirs_and_nothing_of_others() {
     act(Command::Thank(answered.id, true)).await;
     let why = (FlagReason::Spam, SafeText::line("it sells"));
     act(Command::Flag(answered.id, Some(why))).await;
-    let host = Command::SetHost(slug("tools"), handle("ada"), true);
+    let host = Command::Host(slug("tools"), handle("ada"));
     site.operate(host).await.unwrap();
 
     let files = archive_of(&site, ada, None).await.unwrap();

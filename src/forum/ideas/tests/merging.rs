@@ -53,7 +53,7 @@ async fn an_idea_goes_on_only_in_a_live_one_that_all_who_read_it_can_read() {
     let board = Board::open(true).await;
     board.board("open", Access::Public).await;
     board.board("closed", Access::Private).await;
-    let admit = Command::Admit(slug("closed"), handle("dan"), true);
+    let admit = Command::Admit(slug("closed"), handle("dan"));
     board.site.operate(admit).await.unwrap();
     let (_, twin) = board.another(board.hal, "wishes").await;
     let (_, public) = board.another(board.hal, "open").await;

@@ -92,7 +92,7 @@ async fn an_author_appeals_once_and_a_host_decides_who_did_not_decline() {
     );
     // Not whoever declined it, even as a host; nor its author.
     for name in ["dan", "ada"] {
-        let host = Command::SetHost(slug("wishes"), handle(name), true);
+        let host = Command::Host(slug("wishes"), handle(name));
         board.site.operate(host).await.unwrap();
     }
     let others = Err(Refusal::AppealOfOthers.into());

@@ -83,7 +83,7 @@ async fn what_may_not_be_read_is_as_if_it_were_not_there() {
     let ada = site.member("ada", Language::En).await;
     let bob = site.member("bob", Language::En).await;
     let cellar = Slug::parse("cellar").unwrap();
-    site.operate(Command::Admit(cellar, Handle::new("bob").unwrap(), true))
+    site.operate(Command::Admit(cellar, Handle::new("bob").unwrap()))
         .await;
     site.topic(bob, "cellar", "Secret", 0).await;
     for line in [

@@ -4,8 +4,8 @@
 use super::places::{ACCESS, DESCRIPTION, accesses};
 use super::sheet::{Line, Sheet, Turn, choice, heading, told, unasked};
 use crate::domain::{
-    Access, Answer, CareAnswer, CareQuery, Command, Done, Handle, MemberFilter, MemberId, Query,
-    SafeText, Slug, Tended, Title,
+    Access, Act, Answer, Care, CareAnswer, CareQuery, Command, Done, Handle, MemberFilter,
+    MemberId, Query, Reason, SafeText, Slug, Tended, Title,
 };
 use crate::term::Role;
 use crate::ui::keymap::{Binding, NOTHING};
@@ -30,13 +30,17 @@ enum Spot {
 }
 
 /// What is typed or chosen.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 enum What {
     Title,
     Description,
     Access,
     Host,
     Admit,
+    /// Why this is taken from a member.
+    Reason(Act, Handle),
+    /// The same in words.
+    Words(Act, Handle, Reason),
 }
 
 /// The page.
@@ -150,14 +154,43 @@ impl Place {
                 self.sheet.seeks(what, about, HANDLE);
                 return Action::All(vec![unasked(), seek("")]);
             }
-            Spot::Host(handle) => Command::SetHost(self.slug.clone(), handle, false),
-            Spot::Admitted(handle) => Command::Admit(self.slug.clone(), handle, false),
+            Spot::Host(handle) => return self.asks_why(Act::Unhost, handle, env),
+            Spot::Admitted(handle) => return self.asks_why(Act::Expel, handle, env),
             Spot::Archive(on) => self.edit(None, None, None, Some(on)),
         };
         match self.sheet.is_sure(at) {
             true => self.act(command, env),
             false => Action::Say(words.desk_sure().into_owned()),
         }
+    }
+
+    /// What is taken from a member has a reason.
+    fn asks_why(&mut self, act: Act, handle: Handle, env: &Env<'_>) -> Action {
+        let options = act.reasons().iter();
+        let options = options.map(|reason| env.words.why(*reason).into_owned());
+        let about = env.words.desk_about_reason();
+        let what = What::Reason(act, handle);
+        self.sheet.chooses(what, about, options.collect());
+        unasked()
+    }
+
+    /// Takes a host's office from a member, or admits them no longer.
+    fn takes(&self, act: Act, handle: Handle, (reason, words): (Reason, SafeText)) -> Command {
+        let slug = self.slug.clone();
+        Command::Care(match act {
+            Act::Unhost => Care::Unhost {
+                slug,
+                handle,
+                reason,
+                words,
+            },
+            _ => Care::Expel {
+                slug,
+                handle,
+                reason,
+                words,
+            },
+        })
     }
 
     fn edit(
@@ -198,11 +231,11 @@ impl Place {
                     let (who, slug) = (handle.to_string(), self.slug.to_string());
                     let (command, said) = match what {
                         What::Host => (
-                            Command::SetHost(self.slug.clone(), handle, true),
+                            Command::Host(self.slug.clone(), handle),
                             words.desk_hosts_now(slug, who),
                         ),
                         _ => (
-                            Command::Admit(self.slug.clone(), handle, true),
+                            Command::Admit(self.slug.clone(), handle),
                             words.desk_admitted_now(slug, who),
                         ),
                     };
@@ -215,7 +248,10 @@ impl Place {
                     return Action::Redraw;
                 }
             },
-            What::Access => return Action::None,
+            What::Words(act, handle, reason) => {
+                self.takes(act, handle, (reason, SafeText::line(typed)))
+            }
+            What::Access | What::Reason(..) => return Action::None,
         };
         self.act(command, env)
     }
@@ -228,6 +264,14 @@ impl Place {
             Turn::Open(at) => self.open(at, env),
             Turn::Typed(what, typed) => self.typed(what, &typed, env),
             Turn::Letters(letters) => Action::All(vec![Action::Redraw, seek(&letters)]),
+            Turn::Chose(What::Reason(act, handle), at) => {
+                if let Some(reason) = act.reasons().get(at).copied() {
+                    let about = (env.words.desk_words(), env.words.desk_about_taken());
+                    let what = What::Words(act, handle, reason);
+                    self.sheet.types(what, about, "", Reason::CHARS);
+                }
+                Action::Redraw
+            }
             Turn::Chose(_, at) => match ACCESS.get(at).copied() {
                 Some(access) => {
                     let command = self.edit(None, None, Some(access), None);
@@ -334,7 +378,7 @@ mod tests {
         stage.write(&mut page, "a");
         stage.tell(&mut page, Event::Failed(Refusal::Busy.into()));
         let done = stage.write(&mut page, "n\n");
-        let host = Command::SetHost(slug("tools"), handle("dan"), true);
+        let host = Command::Host(slug("tools"), handle("dan"));
         assert_eq!(done.last(), Some(&Action::Do(host)));
         let said = stage.tell(&mut page, Event::Done(Done::Ok));
         let whom = Action::Say("dan hosts tools now.".into());

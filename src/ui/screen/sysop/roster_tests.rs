@@ -336,12 +336,20 @@ fn a_newcomer_to_the_console_finds_how_to_add_a_host() {
         stage.tell(&mut page, roster(false));
     }
     let done = stage.press(&mut page, &[Key::Enter]);
-    let host = Command::SetHost(slug("tools"), handle("bob"), true);
+    let host = Command::Host(slug("tools"), handle("bob"));
     assert_eq!(done, [Action::Do(host)]);
     // And how one is taken away.
-    let removed = stage.press(&mut page, &[Key::Char('j'), Key::Enter, Key::Enter]);
-    let host = Command::SetHost(slug("tools"), handle("bob"), false);
-    assert_eq!(removed.last(), Some(&Action::Do(host)));
+    stage.press(&mut page, &[Key::Char('j'), Key::Enter]);
+    assert!(stage.picture(&page).contains("keeping order"));
+    stage.press(&mut page, &[Key::Down, Key::Enter]);
+    let removed = stage.write(&mut page, "Has left\n");
+    let unhost = Care::Unhost {
+        slug: slug("tools"),
+        handle: handle("bob"),
+        reason: Reason::Upkeep,
+        words: SafeText::line("Has left"),
+    };
+    assert_eq!(removed.last(), Some(&Action::Do(Command::Care(unhost))));
 }
 
 #[test]

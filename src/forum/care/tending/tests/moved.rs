@@ -8,7 +8,7 @@ use crate::domain::{
     TopicFilter,
 };
 use crate::forum::care::queue::tests::queue;
-use crate::forum::testing::{OPERATOR, Site, answer, handle, opening, slug};
+use crate::forum::testing::{OPERATOR, Site, answer, handle, hosts, opening, slug};
 
 /// What a reference leads to, as `slug.topic`.
 async fn leads(site: &Site, who: crate::domain::Actor, text: &str) -> Result<String, Failure> {
@@ -62,9 +62,9 @@ async fn nothing_that_was_private_is_shown_by_a_move_and_what_became_private_can
     let (site, [ada, bob, eve]) = tended().await;
     site.conference("board", Access::Private).await;
     for (name, host) in [("ada", true), ("bob", false)] {
-        let admit = Command::Admit(slug("board"), handle(name), true);
+        let admit = Command::Admit(slug("board"), handle(name));
         site.operate(admit).await.unwrap();
-        let hosts = Command::SetHost(slug("board"), handle(name), host);
+        let hosts = hosts("board", name, host);
         site.operate(hosts).await.unwrap();
     }
     let (_, secret) = site.posted(bob, opening(1, "board", "secret")).await;
@@ -113,7 +113,7 @@ async fn a_topic_goes_only_where_nobody_reads_who_could_not_and_an_edit_is_somet
         panic!("no answer");
     };
     assert!(!choices.acts.contains(&Act::Move), "{:?}", choices.acts);
-    let host = Command::SetHost(slug("plaza"), handle("ada"), true);
+    let host = Command::Host(slug("plaza"), handle("ada"));
     site.operate(host).await.unwrap();
     let (_, open) = site.posted(bob, opening(2, "plaza", "for all")).await;
     let go = Deed::Move(open.topic, slug("tools"));
@@ -135,7 +135,7 @@ async fn a_topic_goes_only_where_nobody_reads_who_could_not_and_an_edit_is_somet
 async fn a_link_is_listed_to_those_alone_who_may_read_its_home_by_now() {
     let (site, [ada, bob, eve]) = tended().await;
     site.conference("maint", Access::Members).await;
-    let host = Command::SetHost(slug("maint"), handle("ada"), true);
+    let host = Command::Host(slug("maint"), handle("ada"));
     site.operate(host).await.unwrap();
     let (_, post) = site.posted(bob, opening(1, "maint", "both")).await;
     done(&site, ada, Deed::Link(post.topic, slug("tools"))).await;
@@ -148,7 +148,7 @@ async fn a_link_is_listed_to_those_alone_who_may_read_its_home_by_now() {
         archived: None,
     };
     site.operate(closes).await.unwrap();
-    let admit = Command::Admit(slug("maint"), handle("bob"), true);
+    let admit = Command::Admit(slug("maint"), handle("bob"));
     site.operate(admit).await.unwrap();
     assert!(listed(&site, eve, TopicFilter::All, 9).await.is_empty());
     for who in [ada, bob, OPERATOR] {
@@ -160,9 +160,9 @@ async fn a_link_is_listed_to_those_alone_who_may_read_its_home_by_now() {
 async fn whose_topic_went_where_they_may_not_read_appeals_and_a_sysop_decides() {
     let (site, [ada, bob, eve]) = tended().await;
     site.conference("board", Access::Private).await;
-    let host = Command::SetHost(slug("board"), handle("ada"), true);
+    let host = Command::Host(slug("board"), handle("ada"));
     site.operate(host).await.unwrap();
-    let host = Command::SetHost(slug("tools"), handle("eve"), true);
+    let host = Command::Host(slug("tools"), handle("eve"));
     site.operate(host).await.unwrap();
     let (_, post) = site.posted(bob, opening(1, "tools", "critical")).await;
     let entry = done(&site, ada, Deed::Move(post.topic, slug("board"))).await;
@@ -194,7 +194,7 @@ async fn whose_topic_went_where_they_may_not_read_appeals_and_a_sysop_decides() 
 async fn a_linked_topic_stands_in_both_lists_is_new_once_and_is_unlinked_from_either_side() {
     let (site, [ada, bob, eve]) = tended().await;
     site.conference("maint", Access::Members).await;
-    let host = Command::SetHost(slug("maint"), handle("bob"), true);
+    let host = Command::Host(slug("maint"), handle("bob"));
     site.operate(host).await.unwrap();
     site.posted(eve, opening(1, "tools", "own")).await;
     site.pass(1_000);
@@ -255,7 +255,7 @@ async fn a_linked_topic_stands_in_both_lists_is_new_once_and_is_unlinked_from_ei
 async fn whoever_loses_a_topic_to_a_place_they_may_not_read_is_told_that_they_did_and_not_where() {
     let (site, [ada, _, eve]) = tended().await;
     site.conference("board", Access::Private).await;
-    let hosts = Command::SetHost(slug("board"), handle("ada"), true);
+    let hosts = Command::Host(slug("board"), handle("ada"));
     site.operate(hosts).await.unwrap();
     let (_, post) = site
         .posted(eve, opening(1, "tools", "critical words"))
@@ -286,7 +286,7 @@ async fn whoever_loses_a_topic_to_a_place_they_may_not_read_is_told_that_they_di
 async fn a_topic_that_comes_back_from_a_private_place_tells_outsiders_nothing_of_that_place() {
     let (site, [ada, _, eve]) = tended().await;
     site.conference("board", Access::Private).await;
-    let hosts = Command::SetHost(slug("board"), handle("ada"), true);
+    let hosts = Command::Host(slug("board"), handle("ada"));
     site.operate(hosts).await.unwrap();
     let (_, post) = site.posted(eve, opening(1, "tools", "Belts")).await;
     let entry = done(&site, ada, Deed::Move(post.topic, slug("board"))).await;

@@ -137,7 +137,7 @@ async fn what_is_against_the_law_is_gone_for_good_and_nothing_else_is_erased() {
 async fn a_stub_stays_one_where_it_leads_to_what_may_not_be_told() {
     let (site, [ada, bob, _]) = tended().await;
     site.conference("board", Access::Private).await;
-    let host = Command::SetHost(slug("board"), handle("ada"), true);
+    let host = Command::Host(slug("board"), handle("ada"));
     site.operate(host).await.unwrap();
     let (_, first) = site.posted(bob, opening(1, "tools", "zero")).await;
     let (_, second) = site.posted(bob, answer(2, first.topic, "one")).await;
@@ -170,7 +170,7 @@ async fn a_stub_stays_one_where_it_leads_to_what_may_not_be_told() {
 async fn a_topic_with_two_addresses_in_a_place_is_linked_and_unlinked_by_the_one_that_is_listed() {
     let (site, [ada, bob, eve]) = tended().await;
     site.conference("maint", Access::Members).await;
-    let host = Command::SetHost(slug("maint"), handle("ada"), true);
+    let host = Command::Host(slug("maint"), handle("ada"));
     site.operate(host).await.unwrap();
     let (_, first) = site.posted(bob, opening(1, "maint", "zero")).await;
     let (_, second) = site.posted(bob, answer(2, first.topic, "one")).await;
