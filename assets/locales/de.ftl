@@ -368,6 +368,8 @@ entry-concerns = Betrifft { $who }
 entry-reason = Grund: { $reason }
 entry-before = Vorher: { $state }
 entry-after = Seitdem: { $state }
+entry-suspended-too = Mit demselben Akt bis auf Weiteres gesperrt.
+entry-reinstated-too = Die Sperre, die damit kam, ist zu Ende.
 entry-word = Wort: { $word }
 entry-added = Aufgenommen: { $name }
 entry-refused = Abgelehnt: { $name }
@@ -1146,6 +1148,8 @@ desk-deed = { $which ->
     [no-sysop] Nicht mehr Sysop
     [claim] Importierte Beiträge geben
     [erase] Konto löschen
+    [purge] Alle Beiträge herausnehmen
+    [pages] Seiten des Sysops geben oder nehmen
    *[code] Code für verlorenen Schlüssel
 }
 desk-sender = Wer sie schrieb
@@ -1161,6 +1165,15 @@ desk-erase-scribble = Geht auch
 desk-erase-handle = Ihr Kürzel
 desk-about-sure = Tippe es, um das Konto für immer zu löschen. Sicherungen behalten, was sie haben.
 desk-other-handle = Das ist nicht ihr Kürzel.
+desk-about-purge = { $posts } stehen da, mit { $topics }, in denen niemand sonst schrieb; { $held } warten auf einen Gastgeber. Gesperrt wird bis auf Weiteres. Was herausgenommen ist, bleibt erhalten; eine Taste holt es zurück und beendet die Sperre.
+desk-purge-suspend = Alles herausnehmen und sperren
+desk-purge-only = Nur alles herausnehmen
+desk-purge-back = Zurückholen, was { $entry } nahm
+desk-purge-nothing = Nichts davon steht da oder wartet.
+desk-purged = Herausgenommen. u holt alles zurück.
+desk-about-pages = Enter markiert eine Seite oder nicht; die letzte Zeile gibt, was markiert ist, und nimmt den Rest.
+desk-pages-give = Geben, was markiert ist
+desk-pages-none = Keine Seite geben
 desk-kind = { $which ->
     [forum] Für Gespräche
     [ideas] Für Ideen und Stimmen
@@ -1381,7 +1394,7 @@ spam-word-about = Ein Wort oder mehrere hintereinander. Groß, klein und Akzente
 spam-watched = „{ $word }“ wird beobachtet.
 spam-unwatched = „{ $word }“ wird nicht mehr beobachtet; w nimmt es wieder auf.
 spam-purges = Ausgeräumte Konten
-spam-no-purges = Noch keine. Auf dem Server nimmt wellspring spam purge HANDLE alle Beiträge eines Kontos heraus.
+spam-no-purges = Noch keine. Auf der Seite eines Mitglieds, oder mit wellspring spam purge HANDLE, werden alle Beiträge eines Kontos herausgenommen.
 spam-purge = { $age }: { $whom }
 spam-purge-back = { $age }: { $whom }, zurückgeholt
 spam-unpurge-ask = Noch einmal u holt genau das zurück, was dabei verschwand.

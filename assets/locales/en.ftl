@@ -369,6 +369,8 @@ entry-concerns = Concerns { $who }
 entry-reason = Reason: { $reason }
 entry-before = Before: { $state }
 entry-after = Since then: { $state }
+entry-suspended-too = They are suspended until further notice by the same act.
+entry-reinstated-too = The suspension that came with it ended.
 entry-word = Word: { $word }
 entry-added = Added: { $name }
 entry-refused = Refused: { $name }
@@ -1147,6 +1149,8 @@ desk-deed = { $which ->
     [no-sysop] No longer a sysop
     [claim] Give them imported posts
     [erase] Erase their account
+    [purge] Take out all their posts
+    [pages] Give or take the sysop's pages
    *[code] A code for a lost key
 }
 desk-sender = Who wrote them
@@ -1162,6 +1166,15 @@ desk-erase-scribble = It goes too
 desk-erase-handle = Their handle
 desk-about-sure = Type it to erase them for good. Backups keep what they have.
 desk-other-handle = That is not their handle.
+desk-about-purge = { $posts } of theirs stand, with { $topics } in which nobody else wrote; { $held } wait for a host. A suspension is until further notice. What is taken out is kept; one key puts it back, and ends the suspension.
+desk-purge-suspend = Take it all out, and suspend them
+desk-purge-only = Take it all out only
+desk-purge-back = Put back what { $entry } took
+desk-purge-nothing = Nothing of theirs stands or waits.
+desk-purged = Taken out. u puts it all back.
+desk-about-pages = Enter marks or unmarks a page; the last line gives what is marked and takes the rest.
+desk-pages-give = Give what is marked
+desk-pages-none = Give no page
 desk-kind = { $which ->
     [forum] For talk
     [ideas] For ideas and votes
@@ -1382,7 +1395,7 @@ spam-word-about = One word, or several one behind the other. Case and accents ma
 spam-watched = “{ $word }” is watched.
 spam-unwatched = “{ $word }” is watched no more; w adds it again.
 spam-purges = Purges
-spam-no-purges = None yet. On the server, wellspring spam purge HANDLE takes out all posts of an account.
+spam-no-purges = None yet. On a member's page, or by wellspring spam purge HANDLE, all posts of an account are taken out.
 spam-purge = { $age }: { $whom }
 spam-purge-back = { $age }: { $whom }, put back
 spam-unpurge-ask = u once more puts back exactly what this purge took.

@@ -377,6 +377,8 @@ entry-concerns = Concierne a { $who }
 entry-reason = Motivo: { $reason }
 entry-before = Antes: { $state }
 entry-after = Desde entonces: { $state }
+entry-suspended-too = Por el mismo acto, con suspensión hasta nuevo aviso.
+entry-reinstated-too = Termina también la suspensión que vino con ello.
 entry-word = Palabra: { $word }
 entry-added = Añadida: { $name }
 entry-refused = Rechazada: { $name }
@@ -1155,6 +1157,8 @@ desk-deed = { $which ->
     [no-sysop] Ya no es sysop
     [claim] Darle mensajes importados
     [erase] Borrar su cuenta
+    [purge] Retirar todos sus mensajes
+    [pages] Dar o quitar páginas del sysop
    *[code] Código por clave perdida
 }
 desk-sender = Quién los escribió
@@ -1170,6 +1174,15 @@ desk-erase-scribble = También se va
 desk-erase-handle = Su alias
 desk-about-sure = Escríbelo para borrar la cuenta para siempre. Las copias de seguridad guardan lo que tienen.
 desk-other-handle = Ese no es su alias.
+desk-about-purge = Hay { $posts } a la vista, con { $topics } donde nadie más escribió; { $held } esperan a un anfitrión. La suspensión es hasta nuevo aviso. Lo retirado se conserva; una tecla lo devuelve y termina la suspensión.
+desk-purge-suspend = Retirarlo todo y suspender
+desk-purge-only = Solo retirarlo todo
+desk-purge-back = Devolver lo que retiró { $entry }
+desk-purge-nothing = No hay nada suyo a la vista ni a la espera.
+desk-purged = Retirado. u lo devuelve todo.
+desk-about-pages = Intro marca o desmarca una página; la última línea da las marcadas y quita las demás.
+desk-pages-give = Dar las marcadas
+desk-pages-none = No dar ninguna página
 desk-kind = { $which ->
     [forum] Para conversar
     [ideas] Para ideas y votos
@@ -1390,7 +1403,7 @@ spam-word-about = Una palabra o varias seguidas. Mayúsculas y acentos dan igual
 spam-watched = «{ $word }» está vigilada.
 spam-unwatched = «{ $word }» ya no se vigila; w la añade de nuevo.
 spam-purges = Purgas
-spam-no-purges = Ninguna todavía. En el servidor, wellspring spam purge HANDLE retira todos los mensajes de una cuenta.
+spam-no-purges = Ninguna todavía. En la página de un miembro, o con wellspring spam purge HANDLE, se retiran todos los mensajes de una cuenta.
 spam-purge = { $age }: { $whom }
 spam-purge-back = { $age }: { $whom }, restituido
 spam-unpurge-ask = u otra vez restituye exactamente lo que quitó esta purga.

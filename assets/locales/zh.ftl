@@ -343,6 +343,8 @@ entry-concerns = 涉及 { $who }
 entry-reason = 理由：{ $reason }
 entry-before = 之前：{ $state }
 entry-after = 之后：{ $state }
+entry-suspended-too = 同时被暂停，直到另行通知。
+entry-reinstated-too = 随之而来的暂停也已结束。
 entry-word = 词语：{ $word }
 entry-added = 已加入：{ $name }
 entry-refused = 已拒绝：{ $name }
@@ -1111,6 +1113,8 @@ desk-deed = { $which ->
     [no-sysop] 不再是站长
     [claim] 归还导入的帖子
     [erase] 清除账户
+    [purge] 移除其全部帖子
+    [pages] 授予或收回站长页面
    *[code] 丢失密钥时的代码
 }
 desk-sender = 原作者
@@ -1126,6 +1130,15 @@ desk-erase-scribble = 一并清除
 desk-erase-handle = 用户名
 desk-about-sure = 输入用户名即永久清除账户。备份中的内容仍在。
 desk-other-handle = 这不是其用户名。
+desk-about-purge = 其{ $posts }可见，其中{ $topics }没有他人发言；{ $held } 篇待审。暂停持续到另行通知。移除的内容会保留，一键即可恢复并结束暂停。
+desk-purge-suspend = 全部移除，并暂停其发言
+desk-purge-only = 仅全部移除
+desk-purge-back = 恢复 { $entry } 移除的内容
+desk-purge-nothing = 没有可见或待审的内容。
+desk-purged = 已移除。u 可全部恢复。
+desk-about-pages = 回车标记或取消标记一个页面；最后一行授予所标记的，收回其余的。
+desk-pages-give = 授予所标记的
+desk-pages-none = 不授予任何页面
 desk-kind = { $which ->
     [forum] 讨论
     [ideas] 创意与投票
@@ -1342,7 +1355,7 @@ spam-word-about = 一个词，或几个连着的词。大小写和重音无差�
 spam-watched = 已关注“{ $word }”。
 spam-unwatched = 不再关注“{ $word }”；按 w 可重新添加。
 spam-purges = 清除记录
-spam-no-purges = 还没有。在服务器上用 wellspring spam purge HANDLE 可撤下一个账号的所有帖子。
+spam-no-purges = 还没有。在成员的页面上，或用 wellspring spam purge HANDLE，可移除一个账号的所有帖子。
 spam-purge = { $age }：{ $whom }
 spam-purge-back = { $age }：{ $whom }，已恢复
 spam-unpurge-ask = 再按一次 u，恰好恢复这次清除的内容。

@@ -161,6 +161,7 @@ fn operations() -> Vec<Command> {
             handle: handle("bob"),
             reason: Reason::Spam,
             words: SafeText::default(),
+            suspend: false,
         }),
         Command::Care(Care::Unpurge {
             entry: LogId(1),

@@ -185,6 +185,14 @@ impl Words {
         if verdict.is_some() {
             return verdict.into_iter().chain(None);
         }
+        let suspended = match (entry.act, &before, &after) {
+            (Act::Purge, _, Some(_)) => Some(self.entry_suspended_too()),
+            (Act::Unpurge, Some(_), _) => Some(self.entry_reinstated_too()),
+            _ => None,
+        };
+        if suspended.is_some() {
+            return suspended.into_iter().chain(None);
+        }
         let before = before.map(|state| self.entry_before(state));
         let after = after.map(|state| self.entry_after(state));
         before.into_iter().chain(after)

@@ -20,7 +20,7 @@ pub(in crate::cli) struct Purge {
     handle: Handle,
     #[command(flatten)]
     why: Why,
-    /// Suspend the account too, until further notice
+    /// Suspend the account too, until further notice, as one act
     #[arg(long)]
     suspend: bool,
     /// Only say what would be hidden
@@ -28,10 +28,10 @@ pub(in crate::cli) struct Purge {
     dry_run: bool,
 }
 
-/// Put back what a purge hid, and nothing else
+/// Put back what a purge hid, and end the suspension that came with it
 #[derive(Debug, Args)]
 #[command(after_help = format!(
-    "Example: wellspring spam unpurge 42 --reason mistake\n\n{REASONS} The entry is what `purge` printed. A suspension is taken back by `wellspring member reinstate`."
+    "Example: wellspring spam unpurge 42 --reason mistake\n\n{REASONS} The entry is what `purge` printed. Another suspension than the one of `--suspend` stays; `wellspring member reinstate` ends it."
 ))]
 pub(in crate::cli) struct Unpurge {
     /// The number of its entry of the log
@@ -59,20 +59,11 @@ impl Purge {
         if self.dry_run {
             return told(&self.handle, size, None, desk.json);
         }
-        if self.suspend {
-            // First, so that nothing is posted meanwhile.
-            let suspend = Care::Suspend {
-                handle: self.handle.clone(),
-                reason,
-                words: words.clone(),
-                until: None,
-            };
-            desk.act(Command::Care(suspend)).await?;
-        }
         let purge = Care::Purge {
             handle: self.handle.clone(),
             reason,
             words,
+            suspend: self.suspend,
         };
         match desk.act(Command::Care(purge)).await? {
             Done::Logged(entry) => told(&self.handle, size, entry, desk.json),
@@ -86,6 +77,7 @@ fn told(handle: &Handle, size: PurgeSize, entry: Option<LogId>, json: bool) -> a
         posts,
         topics,
         held,
+        ..
     } = size;
     if json {
         return print::json(&Record {

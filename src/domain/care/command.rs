@@ -110,10 +110,12 @@ pub enum Care {
         handle: Handle,
         /// Why.
         reason: Reason,
-        /// In words; may be empty.
+        /// In words; may be empty, but for a suspension.
         words: SafeText,
+        /// Whether they are suspended along with it, until further notice; what puts the posts back ends that, too.
+        suspend: bool,
     },
-    /// Put back what a purge took, and nothing else: [`super::super::Done::Logged`].
+    /// Put back what a purge took, and end the suspension that came with it, and nothing else: [`super::super::Done::Logged`].
     Unpurge {
         /// The entry of the purge.
         entry: LogId,

@@ -342,6 +342,7 @@ async fn a_purge_is_taken_back_by_its_entry_and_by_an_appeal_that_is_granted() {
             handle: handle("bob"),
             reason: Reason::Spam,
             words: SafeText::default(),
+            suspend: false,
         });
         let Ok(Done::Logged(Some(entry))) = site.forum.act(ada, purge).await else {
             panic!("not purged");

@@ -231,6 +231,7 @@ async fn a_purge_takes_over_what_flags_folded_and_its_way_back_gives_that_back()
         handle: handle("bob"),
         reason: Reason::Spam,
         words: words(),
+        suspend: false,
     };
     let done = yard.site.operate(Command::Care(purge)).await;
     let Ok(Done::Logged(Some(purge))) = done else {

@@ -262,6 +262,7 @@ async fn a_purge_takes_all_of_an_account_and_gives_it_back() {
         handle: handle(who),
         reason: Reason::Spam,
         words: SafeText::default(),
+        suspend: false,
     };
     let done = site.operate(Command::Care(purge("eve"))).await.unwrap();
     let Done::Logged(Some(entry)) = done else {
@@ -300,6 +301,7 @@ async fn a_deputy_purges_no_sysop_and_nobody_themselves() {
         handle: handle(who),
         reason: Reason::Spam,
         words: SafeText::default(),
+        suspend: false,
     };
     let no = care(&site, hana, purge("ada")).await;
     assert_eq!(no, Err(Refusal::SysopsOnly.into()));

@@ -109,7 +109,8 @@ pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Don
             handle,
             reason,
             words,
-        } => purging::purge(forum, viewer, handle, (reason, words)).await,
+            suspend,
+        } => purging::purge(forum, viewer, handle, (reason, words), suspend).await,
         Care::Unpurge {
             entry,
             reason,

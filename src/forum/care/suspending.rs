@@ -10,7 +10,7 @@ use crate::domain::{
     Act, CareFault, Done, Failure, Handle, LogId, Member, Reason, SafeText, Suspension, Time,
     Viewer,
 };
-use crate::store::{Write, suspending};
+use crate::store::{Write, purges, suspending};
 
 /// Takes away a member's writing.
 pub(super) async fn suspend(
@@ -78,7 +78,14 @@ pub(super) fn give_back(
     if !suspending::reinstate(w, member.id)? {
         return Ok(None);
     }
-    let reverses = reverses.or(member.suspended.as_ref().map(|before| before.entry));
+    let entry = member.suspended.as_ref().map(|before| before.entry);
+    let reverses = match (reverses, entry) {
+        // Of a purge that suspended, too, the posts stay out: its entry is not taken back.
+        (None, Some(entry)) => purges::by_entry(&w.read(), entry)?
+            .is_none()
+            .then_some(entry),
+        (reverses, _) => reverses,
+    };
     let before = member.suspended.map(|before| before.until.millis());
     let entry = Writing::of((who, office), Act::Reinstate)
         .about(member.id)

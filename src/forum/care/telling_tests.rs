@@ -153,6 +153,7 @@ async fn what_becomes_of_all_that_one_wrote_is_told_once() {
         handle: handle("ada"),
         reason: Reason::Spam,
         words: words(),
+        suspend: false,
     };
     let entry = done(&site, sue, purge).await;
     let back = Care::Unpurge {

@@ -242,7 +242,7 @@ fn marks_and_what_lets_in_are_asked_twice_and_only_of_sysops() {
     let stage = Stage::new(sysop());
     let mut page = Record::new(handle("bob"));
     stage.tell(&mut page, record(member(3, "bob", "Bob Okafor")));
-    let down = [Key::Char('j'); 2];
+    let down = [Key::Char('j'); 3];
     stage.press(&mut page, &down);
     let asked = stage.press(&mut page, &[Key::Enter]);
     assert_eq!(asked, [Action::Say("Press Enter again to do it.".into())]);
@@ -269,9 +269,9 @@ fn only_the_typed_handle_erases_and_posts_are_given_with_a_proof() {
     let stage = Stage::new(sysop());
     let mut page = Record::new(handle("bob"));
     stage.tell(&mut page, record(member(3, "bob", "Bob Okafor")));
-    // Card, suspend, sysop, code, posts of an archive, erase.
+    // Card, suspend, posts, sysop, pages, code, posts of an archive, erase.
     let down = |n| vec![Key::Char('j'); n];
-    stage.press(&mut page, &down(4));
+    stage.press(&mut page, &down(6));
     stage.press(&mut page, &[Key::Enter]);
     let asked = stage.write(&mut page, "okafor\n");
     let senders = CareQuery::Senders {
