@@ -147,6 +147,7 @@ impl Serve {
         while signals.next().await == Asked::Reload {
             notify::reloading();
             self.reload(common, &loaded, &forum);
+            forum.tell_configured().await;
             notify::ready();
         }
         notify::stopping();

@@ -9,6 +9,7 @@ use std::time::Duration;
 use tokio::sync::watch;
 
 use super::announcing::tell_announced;
+use super::care::server::follow_settings;
 use super::conferences::by_id;
 use super::viewer::seen;
 use super::{Forum, House};
@@ -134,6 +135,7 @@ async fn tell(forum: &Forum, event: &Event) -> Result<(), Error> {
         }
         Some(Kind::Noticed) => tell_notice(forum, event).await?,
         Some(Kind::Logged) => forum.publish(Subject::Log, &News::Logged),
+        Some(Kind::Configured) => follow_settings(forum).await,
         // Seen where it is looked for.
         Some(Kind::ScheduleChanged | Kind::Flagged | Kind::Unflagged) | None => {}
     }

@@ -6,8 +6,10 @@ use std::sync::{Mutex, PoisonError};
 
 use super::{Ask, Tell, ask_server, may_see};
 use crate::domain::rules::may_operate;
-use crate::domain::{CareFault, Done, Duty, Failure, Refusal, SafeText, Viewer};
+use crate::domain::{CareFault, Done, Duty, Failure, News, Refusal, SafeText, Subject, Viewer};
 use crate::forum::Forum;
+use crate::store::Write;
+use crate::store::events::{self, About, Kind};
 
 /// Writes a value for a key, or takes it out of the file, and has the forum go by it.
 type Change = dyn Fn(&Forum, &str, Option<&str>) -> Result<(), CareFault> + Send;
@@ -40,17 +42,36 @@ pub(super) async fn change(
     key: String,
     value: Option<String>,
 ) -> Result<(), CareFault> {
-    let forum = forum.clone();
+    let inside = forum.clone();
     let changed = tokio::task::spawn_blocking(move || {
-        let change = forum.0.server.configure.get();
+        let change = inside.0.server.configure.get();
         let change = change.ok_or(CareFault::SettingByHand)?;
         // A change that broke has written its file, or not.
         let change = change.lock().unwrap_or_else(PoisonError::into_inner);
-        change(&forum, &key, value.as_deref())?;
+        change(&inside, &key, value.as_deref())?;
         tracing::info!(key, "a setting was changed on the sysop's page");
         Ok(())
     });
-    changed.await.unwrap_or(Err(CareFault::NoAnswer))
+    changed.await.unwrap_or(Err(CareFault::NoAnswer))?;
+    forum.tell_configured().await;
+    Ok(())
+}
+
+impl Forum {
+    /// Tells every process, and whoever looks at the settings, that the configuration says something else.
+    pub async fn tell_configured(&self) {
+        let tell =
+            |w: &mut Write<'_>| Ok(events::append(w, Kind::Configured, None, About::default())?);
+        if let Err(error) = self.write(tell).await {
+            tracing::warn!(%error, "who looks at the settings sees the change when they look again");
+        }
+    }
+}
+
+/// The configuration says something else: this process goes by it, and whoever looks at it asks again.
+pub(in crate::forum) async fn follow_settings(forum: &Forum) {
+    reread(forum).await;
+    forum.publish(Subject::Settings, &News::Configured);
 }
 
 /// The server goes by something else now; so does this process.
@@ -95,3 +116,7 @@ pub(in crate::forum::care) async fn configure(
         Err(failure) => Err(failure),
     }
 }
+
+#[cfg(test)]
+#[path = "configuring_tests.rs"]
+mod tests;

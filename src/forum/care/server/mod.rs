@@ -31,6 +31,7 @@ use socket::Unanswered;
 use wire::{Ask, Tell};
 
 pub(super) use configuring::configure;
+pub(in crate::forum) use configuring::follow_settings;
 pub use lobby::Seat;
 pub(super) use overview::overview;
 pub use tail::Tail;

@@ -6,8 +6,8 @@ use std::borrow::Cow;
 use super::ask;
 use super::sheet::{Line, Sheet, Turn, row, told, unasked};
 use crate::domain::{
-    Answer, Care, CareAnswer, CareFault, CareQuery, Command, Done, Editing, Failure, Refusal,
-    SafeText, Setting, Settings,
+    Answer, Care, CareAnswer, CareFault, CareQuery, Command, Done, Editing, Failure, News, Refusal,
+    SafeText, Setting, Settings, Subject,
 };
 use crate::term::{Key, Role, Row};
 use crate::ui::keymap::{self, Act, Binding, CONFIGURATION};
@@ -308,7 +308,9 @@ fn entry(setting: &Setting, env: &Env<'_>) -> (Row, Option<Row>) {
 impl Screen for Configuration {
     fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
         match event {
-            Event::Opened | Event::Uncovered(_) | Event::Lagged => ask(CareQuery::Settings),
+            Event::Opened | Event::Uncovered(_) | Event::Lagged | Event::News(News::Configured) => {
+                ask(CareQuery::Settings)
+            }
             Event::Answer(Answer::Care(CareAnswer::Settings(settings))) => {
                 self.settings = Some(settings);
                 self.sheet.clamp(self.rows().len());
@@ -320,8 +322,6 @@ impl Screen for Configuration {
                 self.failed(&failure);
                 Action::Redraw
             }
-            // What was asked to be read again is, a moment later.
-            Event::Tick => ask(CareQuery::Settings),
             Event::Key(key) => self.key(key, env),
             Event::Paste(pasted) => {
                 let turn = self.sheet.paste(&pasted);
@@ -343,5 +343,9 @@ impl Screen for Configuration {
 
     fn is_typing(&self) -> bool {
         self.sheet.is_typing()
+    }
+
+    fn subjects(&self) -> Vec<Subject> {
+        vec![Subject::Settings]
     }
 }

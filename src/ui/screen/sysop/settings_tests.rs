@@ -5,8 +5,8 @@
 use super::settings::Configuration;
 use super::tests::{care, operator};
 use crate::domain::{
-    Care, CareAnswer, CareFault, Command, Done, Editing, Failure, Language, SafeText, Setting,
-    Settings,
+    Care, CareAnswer, CareFault, CareQuery, Command, Done, Editing, Failure, Language, News, Query,
+    SafeText, Setting, Settings, Subject,
 };
 use crate::term::Key;
 use crate::ui::screen::picture::{Stage, ada};
@@ -87,6 +87,15 @@ fn the_server_is_asked_to_read_its_configuration_again() {
     let mut screen = configured(&stage, true);
     let asked = stage.press(screen.as_mut(), &[Key::Char('R')]);
     assert_eq!(asked, [Action::Do(Command::Care(Care::Reload))]);
+}
+
+#[test]
+fn what_somebody_else_changes_is_asked_for_as_soon_as_it_is_heard() {
+    let stage = Stage::new(operator());
+    let mut screen = configured(&stage, true);
+    assert_eq!(screen.subjects(), [Subject::Settings]);
+    let asked = stage.tell(screen.as_mut(), Event::News(News::Configured));
+    assert_eq!(asked, [Action::Ask(Query::Care(CareQuery::Settings))]);
 }
 
 fn configures(key: &str, value: Option<&str>) -> Action {
