@@ -82,7 +82,10 @@ told-about-you = { $who } { $act }. gb zeigt es.
 told-appealed = { $who } erhebt Einspruch, du darfst entscheiden: gb zeigt ihn.
 told-announced = { $who } hat angekündigt: { $kind }, { $place }: { $title }
 nothing-to-undo = Es gibt nichts rückgängig zu machen.
-undo-stands = Das Letzte lässt sich mit u nicht zurücknehmen; u noch einmal nimmt zurück, was davor war.
+undo-stands = { $what ->
+    [suspend] Mit u endet keine Sperre, denn die Person erfährt in Worten, warum: auf ihrer Seite unter Mitglieder steht „Wieder schreiben lassen“.
+   *[other] Das Letzte lässt sich mit u nicht zurücknehmen; u noch einmal nimmt zurück, was davor war.
+}
 undone = { $what ->
     [read] Rückgängig: Was du zuletzt gelesen hast, ist wieder neu.
     [catch-up] Rückgängig: Was du als gelesen markiert hast, ist wieder neu.
@@ -100,6 +103,7 @@ undone = { $what ->
     [flag] Rückgängig: Du hast den Beitrag nicht mehr gemeldet.
     [mute] Rückgängig: Das Mitglied ist nicht mehr stumm.
     [unmute] Rückgängig: Das Mitglied ist wieder stumm.
+    [setting] Die Konfiguration sagt wieder, was sie sagte.
    *[other] Rückgängig gemacht.
 }
 undone-log = Zurückgenommen: { $said } ({ $entry }).
@@ -644,7 +648,7 @@ config-waits = geändert; nach Neustart
 config-above = { $source } legt es fest: ändere es dort
 config-set = { $key } ist jetzt { $value }. u nimmt es zurück.
 config-set-waits = { $key } wird mit dem nächsten Start { $value }. u nimmt es zurück.
-config-back = { $key } ist, wie es war.
+config-same = { $key } ist schon { $value }.
 config-about = { $key }, wie in der Datei, aber ohne Anführungszeichen. Esc lässt es.
 config-about-list = { $key }: Einträge durch Kommas getrennt. Esc lässt es.
 config-about-letters = Aus einem Abschnitt oder Namen; leer zeigt alle.

@@ -83,7 +83,10 @@ told-about-you = { $who } { $act }. gb shows it.
 told-appealed = { $who } appeals, and you may decide: gb shows it.
 told-announced = { $who } announced: { $kind }, { $place }: { $title }
 nothing-to-undo = There is nothing to undo.
-undo-stands = u cannot take back what was done last; u again undoes what was before it.
+undo-stands = { $what ->
+    [suspend] u does not end a suspension, as they are told why in words: their page in the members has “Let them write again”.
+   *[other] u cannot take back what was done last; u again undoes what was before it.
+}
 undone = { $what ->
     [read] Undone: what you read last is new again.
     [catch-up] Undone: what you marked as read is new again.
@@ -101,6 +104,7 @@ undone = { $what ->
     [flag] Undone: your flag is taken back.
     [mute] Undone: the member is muted no longer.
     [unmute] Undone: the member is muted again.
+    [setting] The configuration says again what it said.
    *[other] Undone.
 }
 undone-log = Taken back: { $said } ({ $entry }).
@@ -645,7 +649,7 @@ config-waits = changed; after a restart
 config-above = { $source } says it: change it there
 config-set = { $key } is { $value } now. u takes it back.
 config-set-waits = { $key } will be { $value } after the next start. u takes it back.
-config-back = { $key } is as it was.
+config-same = { $key } is { $value } already.
 config-about = { $key }, as in the file but without quotes. Esc leaves it.
 config-about-list = { $key }: items between commas. Esc leaves it.
 config-about-letters = Of a section or a name; none shows all.

@@ -91,7 +91,10 @@ told-about-you = { $who } { $act }. gb lo muestra.
 told-appealed = { $who } recurre y tú puedes decidir: gb lo muestra.
 told-announced = { $who } ha anunciado: { $kind }, { $place }: { $title }
 nothing-to-undo = No hay nada que deshacer.
-undo-stands = Lo último no se puede deshacer con u; u otra vez deshace lo anterior.
+undo-stands = { $what ->
+    [suspend] u no termina una suspensión, pues se dice el porqué con palabras: en su página, en miembros, está «Dejar que escriba de nuevo».
+   *[other] Lo último no se puede deshacer con u; u otra vez deshace lo anterior.
+}
 undone = { $what ->
     [read] Deshecho: lo último que leíste vuelve a ser nuevo.
     [catch-up] Deshecho: lo que marcaste como leído vuelve a ser nuevo.
@@ -109,6 +112,7 @@ undone = { $what ->
     [flag] Deshecho: tu denuncia se ha retirado.
     [mute] Deshecho: el miembro ya no está silenciado.
     [unmute] Deshecho: el miembro vuelve a estar silenciado.
+    [setting] La configuración dice otra vez lo que decía.
    *[other] Deshecho.
 }
 undone-log = Revertido: { $said } ({ $entry }).
@@ -653,7 +657,7 @@ config-waits = cambiado; tras reiniciar
 config-above = lo dice { $source }: cámbialo allí
 config-set = { $key } es ahora { $value }. u lo deshace.
 config-set-waits = { $key } será { $value } en el próximo arranque. u lo deshace.
-config-back = { $key } está como estaba.
+config-same = { $key } ya es { $value }.
 config-about = { $key }, como en el archivo pero sin comillas. Esc lo deja.
 config-about-list = { $key }: elementos entre comas. Esc lo deja.
 config-about-letters = De una sección o un nombre; nada muestra todos.

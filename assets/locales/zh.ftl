@@ -58,7 +58,10 @@ told-about-you = { $who }{ $act }。按 gb 查看。
 told-appealed = { $who } 提出申诉，你可以裁定：按 gb 查看。
 told-announced = { $who } 发布公告：{ $kind }，{ $place }：{ $title }
 nothing-to-undo = 没有可撤销的操作。
-undo-stands = 刚才的操作无法用 u 撤销；再按一次 u 撤销更早的操作。
+undo-stands = { $what ->
+    [suspend] 暂停不能用 u 结束，因为要用文字告知对方原因：请在成员页面选择“恢复发言”。
+   *[other] 刚才的操作无法用 u 撤销；再按一次 u 撤销更早的操作。
+}
 undone = { $what ->
     [read] 已撤销：刚才读过的又算新的了。
     [catch-up] 已撤销：标为已读的又算新的了。
@@ -76,6 +79,7 @@ undone = { $what ->
     [flag] 已撤销：你的举报已收回。
     [mute] 已撤销：不再屏蔽这位成员。
     [unmute] 已撤销：重新屏蔽这位成员。
+    [setting] 配置已恢复为之前的内容。
    *[other] 已撤销。
 }
 undone-log = 已撤销：{ $said }（{ $entry }）。
@@ -619,7 +623,7 @@ config-waits = 已改，重启后生效
 config-above = 由 { $source } 决定：请在那里改
 config-set = { $key } 现在是 { $value }。按 u 撤销。
 config-set-waits = 下次启动后 { $key } 将是 { $value }。按 u 撤销。
-config-back = { $key } 恢复原样。
+config-same = { $key } 已经是 { $value }。
 config-about = { $key }：写法同文件，但不加引号。Esc 放弃。
 config-about-list = { $key }：各项用逗号分开。Esc 放弃。
 config-about-letters = 分组或名称中的字母；留空则全部显示。

@@ -12,11 +12,11 @@ use anyhow::Context as _;
 
 use super::print::Did;
 use super::trouble::hinted;
-use super::{Common, log};
+use super::{Common, fitting, log};
 use crate::config::{self, Config, ConfigError, Flags, Loaded};
 use crate::domain::{
-    Actor, Answer, CareAnswer, CareFault, CareQuery, Command, Done, Failure, Handle, MemberId,
-    Query, SafeText, Time, Whoami,
+    Actor, Answer, CareAnswer, CareFault, CareQuery, Command, Configured, Done, Failure, Handle,
+    MemberId, Query, SafeText, Time, Whoami,
 };
 use crate::forum::{Forum, Keeping};
 use crate::store::{self, Clock, OpenError, OpenOptions, Store, system_clock};
@@ -59,9 +59,9 @@ pub(super) fn file(common: &Common) -> Option<PathBuf> {
 pub(super) fn change(
     common: &Common,
     listen: Vec<SocketAddr>,
-    key: &str,
-    value: Option<&str>,
-) -> Result<(), CareFault> {
+    forum: &Forum,
+    (key, value): (&str, Option<&str>),
+) -> Result<Configured, CareFault> {
     let unread = |error: ConfigError| {
         let said = error.to_string();
         let said: Vec<_> = said.lines().map(str::trim).collect();
@@ -69,7 +69,10 @@ pub(super) fn change(
     };
     let loaded = configuration(common, listen).map_err(unread)?;
     let file = file(common).unwrap_or_else(|| FILE.into());
-    loaded.change(&file, key, value)
+    let data = loaded.config.server.data.clone();
+    loaded.change(&file, key, value, |config| {
+        fitting::fits(forum, config, &data, key)
+    })
 }
 
 /// Makes a data directory.
@@ -154,9 +157,9 @@ pub(super) fn visit_to(
         forum.set_settings(settings);
         let here = common.clone();
         forum.configure_by(move |forum, key, value| {
-            change(&here, Vec::new(), key, value)?;
+            let configured = change(&here, Vec::new(), forum, (key, value))?;
             go_by(&here, forum);
-            Ok(())
+            Ok(configured)
         });
         let here = common.clone();
         forum.reread_by(move |forum| go_by(&here, forum));

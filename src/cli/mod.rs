@@ -17,6 +17,7 @@ mod console;
 mod demo;
 mod erase;
 mod export;
+mod fitting;
 mod house;
 mod import;
 mod invite;

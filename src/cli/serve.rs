@@ -14,9 +14,11 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::trouble::hinted;
-use super::{Common, demo, house, letter, log, metrics, notify, print, rules, spam, typed};
+use super::{
+    Common, demo, fitting, house, letter, log, metrics, notify, print, rules, spam, typed,
+};
 use crate::config::{Config, ConfigError, Loaded, fixed, on_with};
-use crate::domain::{Access, Actor, Address, Answer, Query, SafeText};
+use crate::domain::{Address, SafeText};
 use crate::forum::{Forum, Running, Tail};
 use crate::session;
 use crate::ssh::config::SshConfig;
@@ -119,9 +121,9 @@ impl Serve {
         tell(&forum, &server, &loaded, tail);
         let (again, here, started) = (self.clone(), common.clone(), loaded.clone());
         forum.configure_by(move |forum, key, value| {
-            house::change(&here, again.listen.clone(), key, value)?;
+            let configured = house::change(&here, again.listen.clone(), forum, (key, value))?;
             again.reload(&here, &started, forum);
-            Ok(())
+            Ok(configured)
         });
         if let Some(address) = config.metrics.listen {
             let sources = metrics::Sources {
@@ -186,15 +188,7 @@ async fn introductions(forum: &Forum) {
     let Some(named) = forum.limits().introductions.clone() else {
         return;
     };
-    let asked = forum.ask(Actor::Operator(None), Query::Resolve(named.clone()));
-    let good = match asked.await {
-        Ok(Answer::Place(place)) => {
-            let open = place.topic.is_some_and(|row| !row.topic.is_closed());
-            open && !place.conference.archived && place.conference.access != Access::Private
-        }
-        _ => false,
-    };
-    if !good {
+    if !fitting::takes_introductions(forum, &named).await {
         tracing::warn!(
             "site.introductions: there is no topic {named} in which every member may write, so nobody is asked to"
         );

@@ -3,10 +3,11 @@
 use super::pulse::Quality;
 use super::{
     Accepted, Access, AnnouncementKind, Attention, Audience, Body, Care, Code, CommandId,
-    ConferenceId, ConferenceKind, DisplayName, Draft, DraftPlace, Fingerprint, FlagReason, Handle,
-    HeldWhy, Imported, ImportedTopic, InviteCode, Language, LogId, Looks, Marks, Member, MemberId,
-    NoticeKind, OrganisationId, OrganisationName, Places, Post, PostId, Proof, Reference, SafeText,
-    Seal, Secret, Slug, Step, Tally, Time, Title, TopicId, TopicKind, Verdict,
+    ConferenceId, ConferenceKind, Configured, DisplayName, Draft, DraftPlace, Fingerprint,
+    FlagReason, Handle, HeldWhy, Imported, ImportedTopic, InviteCode, Language, LogId, Looks,
+    Marks, Member, MemberId, NoticeKind, OrganisationId, OrganisationName, Places, Post, PostId,
+    Proof, Reference, SafeText, Seal, Secret, Slug, Step, Tally, Time, Title, TopicId, TopicKind,
+    Verdict,
 };
 
 /// What a newcomer chose on the join screen.
@@ -350,4 +351,6 @@ pub enum Done {
     Held(CommandId, HeldWhy),
     /// It is done, and stands in the log; none where it was so already.
     Logged(Option<LogId>),
+    /// The configuration says this now.
+    Configured(Configured),
 }

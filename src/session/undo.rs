@@ -3,7 +3,7 @@
 //!
 //! What one reads on the screen that a host's deed leads back to was not done by a key: it is older than that deed here.
 
-use crate::domain::{Care, Command, Done, LogId, Marks, Reason, SafeText, TopicId};
+use crate::domain::{Care, Command, Configured, Done, LogId, Marks, Reason, SafeText, TopicId};
 
 /// Deeds that can be taken back; older ones stand.
 const KEPT: usize = 20;
@@ -17,8 +17,8 @@ pub(super) enum Deed {
     Marks(What, Marks),
     /// The opposite of what was done.
     Opposite(What, Command),
-    /// It cannot be taken back.
-    Stands,
+    /// It cannot be taken back; the message `undo-stands` says what can be done instead, by this name.
+    Stands(&'static str),
 }
 
 /// What is said of it when it is undone.
@@ -50,6 +50,15 @@ impl Undo {
             (_, Done::Marked(marks)) => {
                 let what = What::Named(name(command));
                 self.deeds.push(Deed::Marks(what, marks.clone()));
+            }
+            (Command::Care(Care::Configure { key, .. }), Done::Configured(configured)) => {
+                let Configured::Changed(value) = configured.clone() else {
+                    return;
+                };
+                let key = key.clone();
+                let back = Command::Care(Care::Configure { key, value });
+                self.deeds
+                    .push(Deed::Opposite(What::Named("setting"), back));
             }
             (Command::Care(care), Done::Logged(Some(entry))) => {
                 self.deeds.push(cared(care, *entry));
@@ -96,10 +105,12 @@ fn cared(care: &Care, entry: LogId) -> Deed {
     let reversible = match care {
         Care::Tend { deed, .. } => deed.act().reversal().is_some(),
         Care::Purge { .. } => true,
+        // Whoever may write again is told why, in words.
+        Care::Suspend { .. } => return Deed::Stands("suspend"),
         _ => false,
     };
     if !reversible {
-        return Deed::Stands;
+        return Deed::Stands("other");
     }
     let back = Care::Reverse {
         entry,
@@ -147,7 +158,7 @@ fn opposite(command: &Command) -> Option<Deed> {
         | Command::Step { .. }
         | Command::NewTopic { .. }
         | Command::Announce { .. }
-        | Command::Redeclare(..) => return Some(Deed::Stands),
+        | Command::Redeclare(..) => return Some(Deed::Stands("other")),
         _ => return None,
     };
     Some(Deed::Opposite(What::Named(name(command)), back))
@@ -224,7 +235,7 @@ mod tests {
         undo.push(&tend(Tending::Pin(TopicId(1), true)), &done);
         undo.push(&tend(Tending::Pin(TopicId(1), true)), &Done::Logged(None));
         undo.push(&tend(Tending::Erase(PostId(2))), &done);
-        assert_eq!(undo.pop(), Some(Deed::Stands));
+        assert_eq!(undo.pop(), Some(Deed::Stands("other")));
         assert!(is_entry(undo.pop(), 7));
         assert_eq!(undo.pop(), None);
     }
@@ -247,12 +258,45 @@ mod tests {
 
         undo.push(&tend(Tending::Erase(PostId(2))), &done);
         at(&mut undo, 1, 3);
-        assert_eq!(undo.pop(), Some(Deed::Stands));
+        assert_eq!(undo.pop(), Some(Deed::Stands("other")));
         undo.push(&tend(Tending::Pin(TopicId(1), true)), &done);
         at(&mut undo, 1, 5);
         at(&mut undo, 2, 3);
         assert!(matches!(undo.pop(), Some(Deed::Read(TopicId(2), _))));
         assert!(is_entry(undo.pop(), 7));
+    }
+
+    #[test]
+    fn a_setting_says_again_what_it_said_and_one_that_was_it_already_is_no_deed() {
+        let mut undo = Undo::default();
+        let set = |value: Option<&str>| {
+            Command::Care(Care::Configure {
+                key: SafeText::line("limits.mutes"),
+                value: value.map(str::to_owned),
+            })
+        };
+        let changed =
+            |before: Option<&str>| Done::Configured(Configured::Changed(before.map(str::to_owned)));
+        undo.push(&set(Some("7")), &changed(None));
+        undo.push(&set(Some("8")), &changed(Some("7")));
+        undo.push(&set(Some("8")), &Done::Configured(Configured::Same));
+        let back = |value| Some(Deed::Opposite(What::Named("setting"), set(value)));
+        assert_eq!(undo.pop(), back(Some("7")));
+        assert_eq!(undo.pop(), back(None));
+        assert_eq!(undo.pop(), None);
+    }
+
+    #[test]
+    fn who_was_suspended_is_not_let_write_by_a_key_as_that_needs_words() {
+        let mut undo = Undo::default();
+        let suspend = Command::Care(Care::Suspend {
+            handle: crate::domain::Handle::new("eve").unwrap(),
+            reason: Reason::Spam,
+            words: SafeText::line("Sold belts"),
+            until: None,
+        });
+        undo.push(&suspend, &Done::Logged(Some(LogId(7))));
+        assert_eq!(undo.pop(), Some(Deed::Stands("suspend")));
     }
 
     #[test]
@@ -277,7 +321,7 @@ mod tests {
         undo.push(&Command::ReadNotice(7), &Done::Marked(marks(1)));
         let what = What::Named("leave");
         assert_eq!(undo.pop(), Some(Deed::Opposite(what, left(true))));
-        assert_eq!(undo.pop(), Some(Deed::Stands));
+        assert_eq!(undo.pop(), Some(Deed::Stands("other")));
         assert!(matches!(undo.pop(), Some(Deed::Read(..))));
     }
 }

@@ -246,8 +246,11 @@ async fn a_setting_that_is_changed_holds_at_once_and_stands_in_the_file() {
     assert!(door.client.key("newcomer", &new_key()).await);
     let mut newcomer = door.enter(80, 24).await;
     newcomer.sees("Nobody can join").await;
-    desk.types("u");
-    desk.sees("registration.mode is as it was");
+    // From any other page, too.
+    desk.types("gou");
+    desk.sees("says again what it said");
+    desk.types("gt/mode\n");
+    desk.sees("registration.mode = \"open\"");
     assert_eq!(std::fs::read_to_string(&file).unwrap(), before);
     desk.types("/mutes\n");
     desk.sees("limits.mutes = 200");

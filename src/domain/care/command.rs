@@ -81,7 +81,7 @@ pub enum Care {
     },
     /// Have the running server read its configuration again: [`super::super::Done::Ok`].
     Reload,
-    /// Write this value of the configuration into its file, and go by it: [`super::super::Done::Ok`].
+    /// Write this value of the configuration into its file, and go by it: [`super::super::Done::Configured`].
     Configure {
         /// Its section and name, as in `limits.mutes`.
         key: SafeText,

@@ -6,13 +6,15 @@ use std::sync::{Mutex, PoisonError};
 
 use super::{Ask, Tell, ask_server, may_see};
 use crate::domain::rules::may_operate;
-use crate::domain::{CareFault, Done, Duty, Failure, News, Refusal, SafeText, Subject, Viewer};
+use crate::domain::{
+    CareFault, Configured, Done, Duty, Failure, News, Refusal, SafeText, Subject, Viewer,
+};
 use crate::forum::Forum;
 use crate::store::Write;
 use crate::store::events::{self, About, Kind};
 
 /// Writes a value for a key, or takes it out of the file, and has the forum go by it.
-type Change = dyn Fn(&Forum, &str, Option<&str>) -> Result<(), CareFault> + Send;
+type Change = dyn Fn(&Forum, &str, Option<&str>) -> Result<Configured, CareFault> + Send;
 
 /// One change at a time: each writes the whole file.
 pub(super) type Configure = Mutex<Box<Change>>;
@@ -24,7 +26,7 @@ impl Forum {
     /// How this process changes its configuration. It works on a thread that may wait for a disk.
     pub fn configure_by(
         &self,
-        change: impl Fn(&Self, &str, Option<&str>) -> Result<(), CareFault> + Send + 'static,
+        change: impl Fn(&Self, &str, Option<&str>) -> Result<Configured, CareFault> + Send + 'static,
     ) {
         // Only the first counts: a process has one configuration.
         let _ = self.0.server.configure.set(Mutex::new(Box::new(change)));
@@ -41,20 +43,24 @@ pub(super) async fn change(
     forum: &Forum,
     key: String,
     value: Option<String>,
-) -> Result<(), CareFault> {
+) -> Result<Configured, CareFault> {
     let inside = forum.clone();
     let changed = tokio::task::spawn_blocking(move || {
         let change = inside.0.server.configure.get();
         let change = change.ok_or(CareFault::SettingByHand)?;
         // A change that broke has written its file, or not.
         let change = change.lock().unwrap_or_else(PoisonError::into_inner);
-        change(&inside, &key, value.as_deref())?;
-        tracing::info!(key, "a setting was changed on the sysop's page");
-        Ok(())
+        let configured = change(&inside, &key, value.as_deref())?;
+        if configured != Configured::Same {
+            tracing::info!(key, "a setting was changed on the sysop's page");
+        }
+        Ok(configured)
     });
-    changed.await.unwrap_or(Err(CareFault::NoAnswer))?;
-    forum.tell_configured().await;
-    Ok(())
+    let configured = changed.await.unwrap_or(Err(CareFault::NoAnswer))?;
+    if configured != Configured::Same {
+        forum.tell_configured().await;
+    }
+    Ok(configured)
 }
 
 impl Forum {
@@ -103,15 +109,18 @@ pub(in crate::forum::care) async fn configure(
     };
     let refused = |fault: CareFault| Failure::from(Refusal::from(fault));
     match ask_server(forum, ask).await {
-        Ok(Tell::Done) => {
+        Ok(Tell::Set { changed, before }) => {
             reread(forum).await;
-            Ok(Done::Ok)
+            Ok(Done::Configured(match changed {
+                true => Configured::Changed(before),
+                false => Configured::Same,
+            }))
         }
         Ok(Tell::NotSet(why)) => Err(refused(why.into())),
         Ok(_) => Err(refused(CareFault::NoAnswer)),
         Err(Failure::Refused(Refusal::Care(CareFault::NotRunning))) => {
-            change(forum, key, value).await.map_err(refused)?;
-            Ok(Done::Ok)
+            let configured = change(forum, key, value).await.map_err(refused)?;
+            Ok(Done::Configured(configured))
         }
         Err(failure) => Err(failure),
     }

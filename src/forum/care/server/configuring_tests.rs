@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
 use super::super::tests::{refused, served};
-use crate::domain::{Care, CareFault, Command, Done, News, Refusal, SafeText, Subject};
+use crate::domain::{Care, CareFault, Command, Configured, Done, News, Refusal, SafeText, Subject};
 use crate::forum::testing::{OPERATOR, Site, next_but_notices};
 use crate::forum::{Forum, Heard};
 
@@ -18,7 +18,10 @@ fn takes_short(forum: &Forum) -> Arc<Mutex<Vec<String>>> {
         }
         takes.lock().unwrap().push(format!("{key} {value:?}"));
         forum.set_settings(Vec::new());
-        Ok(())
+        Ok(match value {
+            Some("200") => Configured::Same,
+            _ => Configured::Changed(Some("200".to_owned())),
+        })
     });
     taken
 }
@@ -32,15 +35,18 @@ async fn a_setting_is_changed_by_the_server_where_one_runs_and_else_by_who_asks(
             value: value.map(str::to_owned),
         })
     };
+    let changed = || Done::Configured(Configured::Changed(Some("200".to_owned())));
     let theirs = takes_short(&served.site.forum);
     let ours = takes_short(&served.beside);
     let wrong = refused(CareFault::SettingWrong(SafeText::line("too long")));
     for forum in [&served.site.forum, &served.beside] {
-        assert_eq!(forum.act(OPERATOR, set(Some("7"))).await, Ok(Done::Ok));
+        assert_eq!(forum.act(OPERATOR, set(Some("7"))).await, Ok(changed()));
+        let same = forum.act(OPERATOR, set(Some("200"))).await;
+        assert_eq!(same, Ok(Done::Configured(Configured::Same)));
         let refused = forum.act(OPERATOR, set(Some("7000"))).await;
         assert_eq!(refused, Err(wrong.clone()));
     }
-    assert_eq!(theirs.lock().unwrap().len(), 2);
+    assert_eq!(theirs.lock().unwrap().len(), 4);
     assert!(ours.lock().unwrap().is_empty());
     // What the server was made to change, whoever asked goes by, too.
     let limits = crate::domain::Limits {
@@ -51,11 +57,11 @@ async fn a_setting_is_changed_by_the_server_where_one_runs_and_else_by_who_asks(
     let reads = move |forum: &Forum| forum.set_limits(read.clone());
     served.beside.reread_by(reads);
     let again = served.beside.act(OPERATOR, set(Some("7"))).await;
-    assert_eq!(again, Ok(Done::Ok));
+    assert_eq!(again, Ok(changed()));
     assert_eq!(served.beside.limits().mutes, 7);
     let alone = Site::open();
     let own = takes_short(&alone.forum);
-    assert_eq!(alone.forum.act(OPERATOR, set(None)).await, Ok(Done::Ok));
+    assert_eq!(alone.forum.act(OPERATOR, set(None)).await, Ok(changed()));
     assert_eq!(*own.lock().unwrap(), ["limits.mutes None"]);
     let ada = served.site.join("ada").await;
     let asked = served.site.forum.act(ada, set(Some("8"))).await;

@@ -172,7 +172,7 @@ impl Server {
 async fn tell(forum: &Forum, ask: Ask) -> Tell {
     match ask {
         Ask::Configure { key, value } => match configuring::change(forum, key, value).await {
-            Ok(()) => Tell::Done,
+            Ok(configured) => configured.into(),
             Err(fault) => Tell::NotSet(fault.into()),
         },
         Ask::Backup => Tell::Backup(forum.0.keeper.running().map(Into::into)),

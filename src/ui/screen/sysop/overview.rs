@@ -103,6 +103,7 @@ impl OverviewScreen {
             return Action::Redraw;
         }
         match (act, lines.get(self.list.selected)) {
+            (Act::Undo, _) => Action::Undo,
             (Act::Refresh, _) => self.ask(env),
             (Act::Open, Some(Line::Waits(at))) => self.opens(*at),
             _ => Action::None,

@@ -224,6 +224,7 @@ impl Place {
         match turn {
             Turn::None => Action::None,
             Turn::Unasked => unasked(),
+            Turn::Undo => Action::Undo,
             Turn::Refresh => Action::Ask(Query::Care(CareQuery::Conferences)),
             Turn::Open(at) => self.open(at, env),
             Turn::Typed(what, typed) => self.typed(what, &typed, env),
@@ -254,7 +255,7 @@ impl Screen for Place {
     fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
         let ask = Action::Ask(Query::Care(CareQuery::Conferences));
         match event {
-            Event::Opened | Event::Uncovered(_) | Event::Lagged => ask,
+            Event::Opened | Event::Uncovered(_) | Event::Lagged | Event::Restored => ask,
             Event::Answer(Answer::Care(CareAnswer::Conferences(all))) => {
                 let mut all = all.into_iter();
                 self.place = all.find(|place| place.conference.slug == self.slug);

@@ -284,6 +284,7 @@ impl Record {
         match turn {
             Turn::None => Action::None,
             Turn::Unasked => unasked(),
+            Turn::Undo => Action::Undo,
             Turn::Refresh => self.ask(),
             Turn::Open(at) => self.open(at, env),
             Turn::Typed(what, typed) => self.typed(what, &typed, env),
@@ -323,7 +324,11 @@ pub(super) fn days(typed: &str) -> Result<Option<i64>, ()> {
 impl Screen for Record {
     fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
         match event {
-            Event::Opened | Event::Uncovered(_) | Event::Lagged | Event::News(_) => self.ask(),
+            Event::Opened
+            | Event::Uncovered(_)
+            | Event::Lagged
+            | Event::Restored
+            | Event::News(_) => self.ask(),
             Event::Answer(Answer::Member(record)) => {
                 self.record = Some(record);
                 self.sheet.clamp(self.spots(env).len());

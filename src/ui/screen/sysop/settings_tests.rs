@@ -5,8 +5,8 @@
 use super::settings::Configuration;
 use super::tests::{care, operator};
 use crate::domain::{
-    Care, CareAnswer, CareFault, CareQuery, Command, Done, Editing, Failure, Language, News, Query,
-    SafeText, Setting, Settings, Subject,
+    Care, CareAnswer, CareFault, CareQuery, Command, Configured, Done, Editing, Failure, Language,
+    News, Query, SafeText, Setting, Settings, Subject,
 };
 use crate::term::Key;
 use crate::ui::screen::picture::{Stage, ada};
@@ -120,16 +120,21 @@ fn a_setting_is_typed_put_right_and_taken_back() {
     stage.press(screen.as_mut(), &[Key::Backspace]);
     let done = stage.write(screen.as_mut(), "\n");
     assert_eq!(done, [configures("announcements.per_week", Some("20"))]);
-    let after = stage.tell(screen.as_mut(), Event::Done(Done::Ok));
+    let changed = Done::Configured(Configured::Changed(None));
+    let after = stage.tell(screen.as_mut(), Event::Done(changed));
     assert!(
         matches!(&after[..], [Action::Say(said), Action::Ask(_)] if said.contains("u takes it back"))
     );
-    // Nobody had said it before, so nobody says it afterwards.
+    // The session knows what it was, wherever one went since.
     let undone = stage.press(screen.as_mut(), &[Key::Char('u')]);
-    assert_eq!(undone, [configures("announcements.per_week", None)]);
-    stage.tell(screen.as_mut(), Event::Done(Done::Ok));
-    let undone = stage.press(screen.as_mut(), &[Key::Char('u')]);
-    assert!(matches!(undone[..], [Action::Say(_)]));
+    assert_eq!(undone, [Action::Undo]);
+    stage.write(screen.as_mut(), "\n20\n");
+    let same = stage.tell(
+        screen.as_mut(),
+        Event::Done(Done::Configured(Configured::Same)),
+    );
+    let said = Action::Say("announcements.per_week is 20 already.".into());
+    assert_eq!(same.first(), Some(&said));
 }
 
 #[test]
