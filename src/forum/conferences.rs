@@ -4,7 +4,7 @@ use super::Forum;
 use super::care::office::Writing;
 use super::fault::Halt;
 use super::operating::{is_in, known, regraded};
-use crate::domain::rules::{self, Standing, as_sysop, may_act, may_do, may_operate};
+use crate::domain::rules::{self, Standing, as_sysop, may_act, may_do, may_open_to, may_place};
 use crate::domain::{
     Access, Act, Actor, CareFault, Conference, ConferenceId, Done, Duty, Failure, Handle, Limits,
     Member, MemberId, News, Reference, Refusal, Slug, Subject, Viewer,
@@ -131,6 +131,11 @@ pub(super) async fn edit(
         let seat = conferences::by_slug(&w.read(), None, &slug)?;
         let before = seat.ok_or_else(|| nothing_at(&slug))?.conference;
         let id = before.id;
+        may_open_to(
+            &viewer,
+            before.access,
+            changes.access.unwrap_or(before.access),
+        )?;
         if !changes.alter(&before) {
             return Ok(Done::Logged(None));
         }
@@ -181,7 +186,7 @@ pub(super) async fn set_host(
 ) -> Result<Done, Failure> {
     may_do(&viewer, Duty::Conferences)?;
     let set = move |w: &mut Write<'_>| {
-        let member = changeable(&viewer, &known(&w.read(), &handle)?)?;
+        let member = placed(&viewer, &known(&w.read(), &handle)?, host)?;
         is_in(&w.read(), member, host)?;
         let seat = seat_of(&w.read(), member, &slug)?;
         if seat.standing.host == host {
@@ -208,7 +213,7 @@ pub(super) async fn admit(
 ) -> Result<Done, Failure> {
     may_do(&viewer, Duty::Conferences)?;
     let set = move |w: &mut Write<'_>| {
-        let member = changeable(&viewer, &known(&w.read(), &handle)?)?;
+        let member = placed(&viewer, &known(&w.read(), &handle)?, admitted)?;
         is_in(&w.read(), member, admitted)?;
         let seat = seat_of(&w.read(), member, &slug)?;
         let id = seat.conference.id;
@@ -236,11 +241,9 @@ pub(super) fn standing(r: &Read<'_>, id: ConferenceId, member: MemberId) -> Resu
     Ok(seat.map(|seat| seat.standing).unwrap_or_default())
 }
 
-/// The member, if the viewer may change what they are: a deputy changes nothing of a sysop's.
-fn changeable(viewer: &Viewer, member: &Member) -> Result<MemberId, Refusal> {
-    if member.roles.sysop {
-        may_operate(viewer)?;
-    }
+/// The member, if the viewer may change what they are.
+fn placed(viewer: &Viewer, member: &Member, given: bool) -> Result<MemberId, Refusal> {
+    may_place(viewer, member, given)?;
     Ok(member.id)
 }
 

@@ -13,6 +13,7 @@ const UNHIDE: &str =
 const FREEZE: &str = "UPDATE topic SET frozen = ?2 WHERE id = ?1 AND frozen <> ?2";
 const RETIRE: &str = "UPDATE topic SET retired = ?2 WHERE id = ?1 AND retired IS NULL";
 const UNRETIRE: &str = "UPDATE topic SET retired = NULL WHERE id = ?1 AND retired IS NOT NULL";
+const RETIRED_BY: &str = "SELECT retired FROM topic WHERE id = ?1";
 const PIN: &str = "UPDATE topic SET pinned = ?2 WHERE id = ?1 AND pinned <> ?2";
 const PINNED: &str = "SELECT count(*) FROM topic
     WHERE conference = ?1 AND pinned = 1 AND retired IS NULL";
@@ -67,6 +68,16 @@ pub fn retire(w: &mut Write<'_>, topic: TopicId, by: Option<LogId>) -> Result<bo
     };
     addresses::count_listed(w, topic, true)?;
     Ok(changed > 0)
+}
+
+/// The entry of the log that took a topic out of the lists, where one did.
+///
+/// # Errors
+/// As SQLite.
+pub fn retired_by(r: &Read<'_>, topic: TopicId) -> Result<Option<LogId>, Error> {
+    let mut sql = r.sql.prepare_cached(RETIRED_BY)?;
+    let by: Option<i64> = sql.query_row([topic.0], |row| row.get(0))?;
+    Ok(by.map(LogId))
 }
 
 /// Puts a topic on top of the list of its conference, or no longer; says whether that was a change.
@@ -203,6 +214,7 @@ mod tests {
             FREEZE,
             RETIRE,
             UNRETIRE,
+            RETIRED_BY,
             PIN,
             PINNED,
             RETITLE,

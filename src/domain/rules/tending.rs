@@ -1,7 +1,7 @@
 //! Who tends a conference, and who has which of the sysop's pages.
 
 use super::{Standing, may_act, may_operate};
-use crate::domain::{Actor, CareFault, Duty, Member, MemberId, Office, Refusal, Viewer};
+use crate::domain::{Access, Actor, CareFault, Duty, Member, MemberId, Office, Refusal, Viewer};
 
 /// Whether the viewer tends a conference that they may read, as its host, as a sysop or as a deputy with the queue. Says who
 /// acts, and as what.
@@ -22,6 +22,33 @@ pub fn may_tend_conference(
         false => return Err(CareFault::HostsTend.into()),
     };
     Ok((Some(member), office))
+}
+
+/// Whether the viewer may give somebody an office in a conference or let them into it, or take that from them: whoever has the
+/// page of conferences may. A deputy changes nothing of a sysop's, and gives nothing to themselves: so they come into no private
+/// place, and back into no office that was taken from them.
+///
+/// # Errors
+/// As [`may_do`], and [`Refusal::NotOneself`].
+pub fn may_place(viewer: &Viewer, member: &Member, given: bool) -> Result<(), Refusal> {
+    may_do(viewer, Duty::Conferences)?;
+    match may_operate(viewer) {
+        Err(refusal) if member.roles.sysop => Err(refusal),
+        Err(_) if given && viewer.member() == Some(member.id) => Err(Refusal::NotOneself),
+        _ => Ok(()),
+    }
+}
+
+/// Whether the viewer may let others read a conference than do: whoever has the page of conferences may, but only sysops open a
+/// private one.
+///
+/// # Errors
+/// As [`may_do`].
+pub fn may_open_to(viewer: &Viewer, before: Access, after: Access) -> Result<(), Refusal> {
+    match before == Access::Private && after != Access::Private {
+        true => may_operate(viewer),
+        false => may_do(viewer, Duty::Conferences),
+    }
 }
 
 /// Whether the viewer may suspend a member, or give them back their writing: whoever has the page of members may, but never

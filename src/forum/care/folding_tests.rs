@@ -278,3 +278,33 @@ async fn a_host_does_not_look_at_flags_of_their_own() {
     let own_case = Err(Refusal::from(CareFault::OwnCase).into());
     assert_eq!(yard.site.forum.act(yard.bob, show).await, own_case);
 }
+
+#[tokio::test]
+async fn a_host_does_not_settle_flags_of_their_own_by_hiding_what_they_wrote() {
+    let yard = yard().await;
+    let bob = Command::SetHost(slug("tools"), handle("bob"), true);
+    yard.site.operate(bob).await.unwrap();
+    let hide = |on| tend(Deed::Hide(yard.post.id, on), Reason::Upkeep);
+    let not_oneself = Err(Refusal::NotOneself.into());
+    let waits = async || {
+        let waits = queue(&yard.site, yard.hal).await.unwrap().waits;
+        waits.of(Waiting::Flagged)
+    };
+    for who in &yard.others[..3] {
+        yard.flag(*who, FlagReason::Spam).await;
+        // Flagged, and in the end folded.
+        let hidden = yard.site.forum.act(yard.bob, hide(true)).await;
+        assert_eq!(hidden, not_oneself);
+        assert_eq!(waits().await, 1);
+    }
+    assert_eq!(yard.post().await.hiding.as_ref().unwrap().by, None);
+    yard.dismiss(yard.hal).await.unwrap();
+    // What nobody flags they hide and show as they like; but not what was flagged meanwhile.
+    for on in [true, false, true] {
+        let done = yard.site.forum.act(yard.bob, hide(on)).await;
+        assert!(matches!(done, Ok(Done::Logged(Some(_)))), "{done:?}");
+    }
+    yard.flag(yard.others[3], FlagReason::Spam).await;
+    let shown = yard.site.forum.act(yard.bob, hide(false)).await;
+    assert_eq!(shown, not_oneself);
+}

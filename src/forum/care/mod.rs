@@ -16,6 +16,8 @@ mod logbook;
 pub(super) mod office;
 #[cfg(test)]
 mod office_tests;
+#[cfg(test)]
+mod own_case_tests;
 pub(super) mod owning;
 mod purging;
 pub(super) mod queue;

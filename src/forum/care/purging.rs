@@ -7,12 +7,12 @@ use super::super::fault::Halt;
 use super::super::operating::{known, regraded};
 use super::super::{Forum, to_the_end};
 use super::office::Writing;
-use crate::domain::rules::{as_sysop, may_do, may_purge, may_suspend};
+use crate::domain::rules::{as_sysop, is_own_case, may_do, may_purge, may_suspend};
 use crate::domain::{
     Act, CareAnswer, CareFault, Done, Duty, Failure, Handle, LogId, Reason, SafeText, Suspension,
     Viewer,
 };
-use crate::store::{Write, members, purges, suspending};
+use crate::store::{Write, log, members, purges, suspending};
 
 /// Folds all that a member wrote, and perhaps takes away their writing, by the same entry.
 pub(super) async fn purge(
@@ -69,6 +69,10 @@ pub(super) fn put_back(
     (reason, words): (Reason, &SafeText),
 ) -> Result<LogId, Halt> {
     may_do(viewer, Duty::Spam).or_else(|_| may_do(viewer, Duty::Members))?;
+    let tells = log::by_id(&w.read(), (None, true), entry)?;
+    if tells.is_some_and(|tells| is_own_case(viewer, &tells)) {
+        return Err(CareFault::OwnCase.into());
+    }
     let purged = purges::by_entry(&w.read(), entry)?;
     let purged = purged
         .filter(|purged| !purged.back)

@@ -94,13 +94,17 @@ impl<'a> Hand<'a> {
         let (post, place) = self.post(w, post)?;
         // What flags folded is hidden by a host who agrees with them, from now on.
         let folded = is_folded(&w.read(), &post)?;
+        if post.is_by(self.viewer.member()) {
+            let by = post.hiding.as_ref().map(|hiding| hiding.entry);
+            self.not_in_own_case(&w.read(), by.filter(|_| !on))?;
+            // What others flag they do not settle in passing: somebody else looks at it.
+            if folded || flags::wait(&w.read(), post.id)? {
+                return Err(Refusal::NotOneself.into());
+            }
+        }
         match (post.state, on) {
             (PostState::Scribbled | PostState::Erased, _) => {
                 return Err(Refusal::NothingThere.into());
-            }
-            (PostState::Hidden, false) if post.is_by(self.viewer.member()) => {
-                let by = post.hiding.as_ref().map(|hiding| hiding.entry);
-                self.not_in_own_case(&w.read(), by)?;
             }
             (PostState::Hidden, true) if folded => {
                 deeds::hide(w, post.id, None)?;
@@ -135,7 +139,7 @@ impl<'a> Hand<'a> {
             return Ok(None);
         }
         if !on {
-            self.not_against_others(&w.read(), &topic, Act::Retire)?;
+            self.not_retired_by_others(&w.read(), &topic)?;
         }
         if !on && topic.pinned {
             self.room_on_top(w, &topic)?;
@@ -199,6 +203,15 @@ impl<'a> Hand<'a> {
         }
         let last = deeds::last_of(r, topic.id, act)?;
         self.not_in_own_case(r, last)
+    }
+
+    /// The same of a topic that is out of the lists, which a purge may have done.
+    fn not_retired_by_others(&self, r: &Read<'_>, topic: &Topic) -> Result<(), Halt> {
+        if self.viewer.member() != Some(topic.author.member) {
+            return Ok(());
+        }
+        let by = deeds::retired_by(r, topic.id)?;
+        self.not_in_own_case(r, by)
     }
 
     /// The same of the entry that tells of it.
