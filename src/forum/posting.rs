@@ -261,7 +261,7 @@ pub(super) fn reworded(
     if !posts::edit(w, post.id, version, body)? {
         return Err(Refusal::Crossed.into());
     }
-    drafts::drop(w, author, DraftPlace::Edit(post.id))?;
+    sent(w, author, DraftPlace::Edit(post.id), body)?;
     note(w, Kind::PostChanged, topic.topic.conference, post, author)
 }
 

@@ -11,8 +11,8 @@ use super::office::Writing;
 use crate::domain::rules::{as_sysop, may_act, may_do, may_purge, may_reply, may_tend_conference};
 use crate::domain::{
     Act, Actor, CareAnswer, CareFault, CommandId, Done, Draft, Duty, Failure, HeldPlace, HeldPost,
-    HeldView, Likeness, Limits, LogId, MemberId, Office, Reason, Refusal, SafeText, Time, Title,
-    Viewer, counted,
+    HeldView, HeldWhy, Likeness, Limits, LogId, MemberId, Office, Reason, Refusal, SafeText, Time,
+    Title, Viewer, counted,
 };
 use crate::store::conferences::Seat;
 use crate::store::events::About;
@@ -291,12 +291,18 @@ pub(super) async fn mine(forum: &Forum, viewer: Viewer) -> Result<CareAnswer, Fa
         .await
 }
 
-/// Takes out what a topic is called by now that went where the viewer may not read.
+/// Takes out what a topic is called by now that went where the viewer may not read; and, for its author, the word that held it:
+/// they would only write it otherwise.
 fn veil(r: &Read<'_>, viewer: &Viewer, limits: &Limits, post: &mut HeldPost) -> Result<(), Halt> {
     let named = !matches!(post.place, HeldPlace::Opens(_));
     if named && by_id(r, viewer, limits, post.conference)?.is_none() {
         post.title = SafeText::default();
         (post.reference.topic, post.reference.post) = (None, None);
+    }
+    let mine = viewer.member() == Some(post.author.member);
+    let by_word = matches!(post.hold.why, HeldWhy::Word | HeldWhy::Bait);
+    if mine && by_word && may_do(viewer, Duty::Spam).is_err() {
+        post.hold.clue = SafeText::default();
     }
     Ok(())
 }
