@@ -68,8 +68,22 @@ pub(super) async fn accept(
         .await
 }
 
+/// Words that are gone answer nothing any more.
+pub(super) fn forget(w: &mut Write<'_>, post: PostId, by: Option<MemberId>) -> Result<(), Halt> {
+    if let Some((topic, conference)) = topics::unanswer(w, post)? {
+        let about = About {
+            conference: Some(conference),
+            topic: Some(topic),
+            post: Some(post),
+            ..About::default()
+        };
+        append(w, Kind::AnswerChanged, by, about)?;
+    }
+    Ok(())
+}
+
 /// Sets the accepted answer, and notes it if that was a change.
-pub(super) fn settle(
+fn settle(
     w: &mut Write<'_>,
     topic: &TopicRow,
     post: &Post,

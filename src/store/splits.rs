@@ -39,7 +39,8 @@ const ANSWER_LEFT: &str = "UPDATE topic SET answer_left = answer, answer = NULL
     WHERE id = ?1 AND answer IN (SELECT number FROM post WHERE topic = ?1 AND moved_to IS NOT NULL)";
 const ANSWER_BACK: &str = "UPDATE topic SET answer = answer_left, answer_left = NULL
     WHERE id = ?1 AND answer IS NULL
-        AND answer_left IN (SELECT number FROM post WHERE topic = ?1 AND moved_to IS NULL)";
+        AND answer_left IN (SELECT number FROM post WHERE topic = ?1 AND moved_to IS NULL
+            AND state IN ('shown', 'hidden'))";
 const STUBS: &str = "SELECT s.id, s.number, s.answers, s.moved_to, p.number
     FROM post s JOIN post p ON p.id = s.moved_to
     WHERE s.topic = ?1 AND s.moved_to IS NOT NULL AND p.topic = ?2 ORDER BY s.number";

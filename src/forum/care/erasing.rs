@@ -4,6 +4,7 @@
 #[cfg(test)]
 mod tests;
 
+use super::super::accepting;
 use super::super::fault::Halt;
 use super::super::operating::known;
 use super::super::{Forum, to_the_end};
@@ -160,6 +161,9 @@ fn take(
         for about in taken {
             // Those who have it before them see that its words are gone.
             append(w, Kind::PostChanged, None, about)?;
+            if let Some(post) = about.post {
+                accepting::forget(w, post, None)?;
+            }
         }
         let titles = erasing::take_titles(w, member, after, most)?;
         // What ends first is asked for again in vain; what lies between is not passed over.

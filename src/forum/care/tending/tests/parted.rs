@@ -263,3 +263,30 @@ async fn what_is_erased_is_in_no_copy_that_waits_and_its_flags_are_settled() {
     let holds = |word: &[u8]| stored.windows(word.len()).any(|at| at == word);
     assert!(holds(b"No.") && !holds(b"xyzzy"));
 }
+
+#[tokio::test]
+async fn what_was_erased_while_it_stood_apart_answers_nothing_when_it_is_back() {
+    let (site, [ada, bob, eve]) = tended().await;
+    let question = Command::NewTopic {
+        id: crate::domain::CommandId(1),
+        conference: slug("tools"),
+        kind: TopicKind::Question,
+        title: Title::new("Noise", &site.forum.limits()).unwrap(),
+        body: crate::forum::testing::body("Is it the belt?"),
+    };
+    let (_, asked) = site.posted(bob, question).await;
+    let (_, reply) = site.posted(eve, answer(2, asked.topic, "It is.")).await;
+    let accept = Command::Accept(reply.id, true);
+    site.forum.act(bob, accept).await.unwrap();
+    let split = Deed::Split {
+        post: reply.id,
+        along: Along::Nothing,
+        title: Title::new("Apart", &site.forum.limits()).unwrap(),
+    };
+    let split = done(&site, ada, split).await;
+    let erase = tend(Deed::Erase(reply.id), Reason::Unlawful);
+    site.forum.act(ada, erase).await.unwrap();
+    site.forum.act(ada, reverse(split)).await.unwrap();
+    let page = site.topic(ada, "tools.1").await.unwrap();
+    assert_eq!(page.topic.topic.answer, None);
+}
