@@ -189,12 +189,18 @@ pub const PARTS: &[Part] = &[
     },
     Part {
         name: "notices",
-        sql: "SELECT c.slug || coalesce('.' || t.number, '') || coalesce('.' || p.number, '') AS ref, n.kind, n.at,
-                coalesce(a.handle, a.name) AS by, n.read, l.act, l.reason, l.words
+        sql: concat!(
+            "SELECT ",
+            told!(
+                "c.slug || coalesce('.' || t.number, '') || coalesce('.' || p.number, '')",
+                "ref"
+            ),
+            ", n.kind, n.at, coalesce(a.handle, a.name) AS by, n.read, l.act, l.reason, l.words
             FROM notice n LEFT JOIN log l ON l.id = n.entry LEFT JOIN post p ON p.id = coalesce(n.post, l.post)
             LEFT JOIN topic t ON t.id = coalesce(p.topic, l.topic)
             LEFT JOIN conference c ON c.id = coalesce(t.conference, l.conference)
-            JOIN member a ON a.id = n.by WHERE n.member = ?1 ORDER BY n.id",
+            JOIN member a ON a.id = n.by WHERE n.member = ?1 ORDER BY n.id"
+        ),
     },
     Part {
         name: "notices_not_wanted",

@@ -76,6 +76,29 @@ async fn a_member_gets_everything_of_theirs_and_nothing_of_others() {
 }
 
 #[tokio::test]
+async fn what_one_was_told_of_is_named_only_where_one_may_read_it_by_now() {
+    let site = Site::open();
+    let (ada, bob) = (site.join("ada").await, site.join("bob").await);
+    site.conference("tools", Access::Members).await;
+    site.conference("board", Access::Private).await;
+    let (_, post) = site.posted(ada, opening(1, "tools", "Belts?")).await;
+    site.posted(bob, answer(2, post.topic, "Yes")).await;
+    let notices = async || {
+        let mut files = archive_of(&site, ada, None).await.unwrap();
+        files.remove("notices.jsonl").unwrap()
+    };
+    assert!(notices().await.contains("tools.1.1"));
+    let go = crate::domain::Deed::Move(post.topic, slug("board"));
+    let go = super::super::tending::tests::tend(go, crate::domain::Reason::Misplaced);
+    site.operate(go).await.unwrap();
+    let told = notices().await;
+    assert!(
+        told.contains("\"by\":\"bob\"") && !told.contains("board"),
+        "{told}"
+    );
+}
+
+#[tokio::test]
 async fn an_archive_is_for_its_member_and_for_whoever_runs_the_server() {
     let site = Site::open();
     let (ada, bob) = (site.join("ada").await, site.join("bob").await);
