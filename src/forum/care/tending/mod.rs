@@ -234,12 +234,24 @@ impl<'a> Hand<'a> {
     ) -> Result<Option<LogId>, Halt> {
         let entry = self.log(w, place, act, change)?;
         append(w, Kind::TopicChanged, place.who, place.about)?;
-        if let Some(topic) = place.about.topic
-            && let Some(post) = posts::from(&w.read(), topic, 0, 1)?.first()
-        {
-            notices::tell_moderated(w, post, entry, place.who)?;
+        if let Some(topic) = place.about.topic {
+            self.tell_opener(w, topic, entry, place.who)?;
         }
         Ok(Some(entry))
+    }
+
+    /// Tells whoever opened a topic, at its first post.
+    fn tell_opener(
+        &self,
+        w: &mut Write<'_>,
+        topic: TopicId,
+        entry: LogId,
+        who: Option<MemberId>,
+    ) -> Result<(), Halt> {
+        if let Some(post) = posts::from(&w.read(), topic, 0, 1)?.first() {
+            notices::tell_moderated(w, post, entry, who)?;
+        }
+        Ok(())
     }
 
     /// A post of a conference that the viewer tends.
@@ -280,7 +292,7 @@ impl<'a> Hand<'a> {
     ) -> Result<LogId, Halt> {
         let reverses = match self.reverses {
             Some(entry) => Some(entry),
-            None => stands(&w.read(), place.about, act)?,
+            None => stands(&w.read(), place.about, (act, before.as_deref()))?,
         };
         act.because(self.reason, self.reverses.is_some())?;
         let entry = Writing::of((place.who, place.office), act)

@@ -306,3 +306,35 @@ async fn a_topic_that_comes_back_from_a_private_place_tells_outsiders_nothing_of
     assert_eq!(named(&host[1].after).as_deref(), Some("board.1"));
     assert_eq!(named(&host[0].before).as_deref(), Some("board.1"));
 }
+
+#[tokio::test]
+async fn a_link_is_told_to_whoever_opened_the_topic_and_an_appeal_against_it_ends_with_it() {
+    let (site, [ada, bob, _]) = tended().await;
+    site.conference("maint", Access::Members).await;
+    site.conference("board", Access::Private).await;
+    let (_, post) = site.posted(bob, opening(1, "tools", "here")).await;
+    let told = async || {
+        let told = site.home(bob).await.for_you;
+        site.sees_notices(bob).await;
+        let acts = told.into_iter().filter_map(|one| one.entry);
+        acts.map(|entry| (entry.id, entry.act)).collect::<Vec<_>>()
+    };
+    let entry = done(&site, ada, Deed::Link(post.topic, slug("maint"))).await;
+    assert_eq!(told().await, [(entry, Act::Link)]);
+    let appeal = Care::AppealEntry {
+        entry,
+        words: SafeText::line("It belongs here."),
+    };
+    site.forum.act(bob, Command::Care(appeal)).await.unwrap();
+    let back = done(&site, ada, Deed::Unlink(post.topic, slug("maint"))).await;
+    assert_eq!(told().await, [(back, Act::Unlink)]);
+    let query = Query::Care(CareQuery::LogEntry(entry));
+    let Ok(Answer::Care(CareAnswer::LogEntry(record))) = site.forum.ask(bob, query).await else {
+        panic!("no entry");
+    };
+    assert_eq!(record.entry.reversed_by, Some(back));
+    // Of a private conference nothing is told.
+    let link = tend(Deed::Link(post.topic, slug("board")), Reason::Upkeep);
+    site.operate(link).await.unwrap();
+    assert_eq!(told().await, []);
+}

@@ -265,6 +265,35 @@ async fn what_is_erased_is_in_no_copy_that_waits_and_its_flags_are_settled() {
 }
 
 #[tokio::test]
+async fn what_was_done_with_a_part_is_not_undone_with_the_whole() {
+    let (site, [ada, bob, _]) = tended().await;
+    let (_, first) = site.posted(bob, opening(1, "tools", "zero")).await;
+    let (_, part) = site.posted(bob, answer(2, first.topic, "one")).await;
+    let title = |text| Title::new(text, &site.forum.limits()).unwrap();
+    done(&site, ada, Deed::Retitle(first.topic, title("Whole"))).await;
+    let pinned = done(&site, ada, Deed::Pin(first.topic, true)).await;
+    let split = Deed::Split {
+        post: part.id,
+        along: Along::Nothing,
+        title: title("Apart"),
+    };
+    let split = done(&site, ada, split).await;
+    let apart = site.topic(ada, "tools.2").await.unwrap().topic.topic.id;
+    let renamed = done(&site, ada, Deed::Retitle(apart, title("Apart 2"))).await;
+    site.forum.act(ada, reverse(split)).await.unwrap();
+    let refused: Failure = Refusal::from(CareFault::ChangedSince).into();
+    let undone = site.forum.act(ada, reverse(renamed)).await;
+    assert_eq!(undone, Err(refused));
+    let whole = async || {
+        let page = site.topic(ada, "tools.1").await.unwrap();
+        page.topic.topic.title.to_string()
+    };
+    assert_eq!(whole().await, "Whole");
+    // What was done with the whole before is undone as ever.
+    site.forum.act(ada, reverse(pinned)).await.unwrap();
+}
+
+#[tokio::test]
 async fn what_was_erased_while_it_stood_apart_answers_nothing_when_it_is_back() {
     let (site, [ada, bob, eve]) = tended().await;
     let question = Command::NewTopic {
