@@ -26,6 +26,8 @@ use crate::text::Words;
 pub(super) const FILE: &str = "config.toml";
 /// How long a read of a command may take: some read everything, and nobody waits behind them.
 const LONGEST_READ: Duration = Duration::from_secs(24 * 60 * 60);
+/// How long a command waits until nobody reads what it erased: a backup reads one view from beginning to end.
+const LONGEST_EMPTYING: Duration = Duration::from_secs(60 * 60);
 
 /// The configuration, with what was typed over it.
 pub(super) fn configuration(
@@ -166,7 +168,7 @@ pub(super) fn visit_to(
         forum.offer_backups(keeping(common, &config));
         forum.speak(Words::of(config.site.language).sayings());
         let mut desk = Desk {
-            forum,
+            forum: forum.clone(),
             store: store.clone(),
             config,
             json: common.json,
@@ -176,7 +178,14 @@ pub(super) fn visit_to(
             let member = desk.member(handle.clone()).await?.member;
             desk.actor = Actor::Operator(Some(member.id));
         }
-        work(desk).await
+        let done = work(desk).await;
+        if !forum.emptied(Duration::ZERO).await {
+            tracing::warn!("this waits until nobody reads what was erased, as a backup does");
+        }
+        if !forum.emptied(LONGEST_EMPTYING).await {
+            tracing::warn!("what was erased is in the journal until the server ends, or something else is erased");
+        }
+        done
     });
     drop(runtime);
     store.close();
