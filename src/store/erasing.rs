@@ -38,6 +38,9 @@ const THEIRS: &[&str] = &[
     "DELETE FROM application WHERE member = ?1",
     "DELETE FROM held WHERE author = ?1",
     "UPDATE flag SET words = '' WHERE member = ?1",
+    // What they said of others was copied to those.
+    "UPDATE member SET suspended_reason = '…' WHERE id IN (SELECT member FROM log WHERE actor = ?1 AND act IN ('suspend', 'purge'))
+        AND suspension IN (SELECT id FROM log WHERE actor = ?1)",
     // Some acts need words: a sign stands for them.
     "UPDATE log SET words = '…' WHERE actor = ?1 AND words <> ''",
     "UPDATE log SET words = '…' WHERE member = ?1 AND words <> ''",
@@ -68,6 +71,10 @@ const THEIRS_IN_SMALL_TABLES: &[&str] = &[
     "UPDATE organisation SET proposer = NULL WHERE proposer = ?1",
     "UPDATE invite SET note = '' WHERE code = (SELECT invite FROM member WHERE id = ?1) AND used + uses_left <= 1",
 ];
+
+/// The same of organisations that they refused, before their words go from the log: by these, as nothing else says who did.
+const REFUSED: &str = "UPDATE organisation SET refused = '…' WHERE refused IN
+    (SELECT words FROM log WHERE actor = ?1 AND act = 'organisation' AND words <> '')";
 
 const NOBODY: &str = "UPDATE member SET handle = NULL, skeleton = NULL, name = ?2, staff = 0, sysop = 0, language = NULL,
         seen_at = NULL, visited_at = NULL, floor = 0, password = NULL, rules_version = 0, invite = NULL,
@@ -296,7 +303,7 @@ pub fn erase(
     words_too: bool,
 ) -> Result<(), Error> {
     let former = self::former(w, former)?;
-    for sql in THEIRS.iter().chain(THEIRS_IN_SMALL_TABLES) {
+    for sql in [REFUSED].iter().chain(THEIRS).chain(THEIRS_IN_SMALL_TABLES) {
         w.sql.prepare_cached(sql)?.execute([member.0])?;
     }
     if words_too {

@@ -1,12 +1,14 @@
 //! What is left of a member who is gone: nothing of them in the file or its journal, and threads that stay readable.
 
+mod left;
+
 use super::super::super::testing::{OPERATOR, Site, answer, body, handle, id, key_of, slug};
 use super::super::tending::tests::log;
 use super::*;
 use crate::domain::{
-    Access, Actor, Answer, Care, CareAnswer, CareQuery, Command, CommandId, Deed, DisplayName,
-    Draft, DraftPlace, FlagReason, InviteCode, Joining, Language, Limits, LogFilter, PostState,
-    PostsFrom, Proof, Query, Refusal, SafeText, SearchFrom, Time, Title, TopicKind,
+    Access, Actor, Answer, Care, CareAnswer, CareQuery, Command, CommandId, DisplayName, Draft,
+    DraftPlace, FlagReason, InviteCode, Joining, Language, Limits, LogFilter, PostState, PostsFrom,
+    Proof, Query, Refusal, SafeText, SearchFrom, Time, Title, TopicKind,
 };
 use crate::store::check;
 
@@ -333,40 +335,4 @@ async fn an_appeal_of_who_is_gone_waits_no_more() {
         panic!("no entry");
     };
     assert_eq!(record.appeal, None);
-}
-
-#[tokio::test]
-async fn words_that_are_gone_answer_no_question_any_more() {
-    let site = Site::open();
-    let (ada, bob) = (site.join("ada").await, site.join("bob").await);
-    site.conference("tools", Access::Members).await;
-    let ask = |id| Command::NewTopic {
-        id: CommandId(id),
-        conference: slug("tools"),
-        kind: TopicKind::Question,
-        title: Title::new("Noise", &Limits::default()).unwrap(),
-        body: body("Is it the belt?"),
-    };
-    let mut answers = Vec::new();
-    for at in [1, 2] {
-        let (_, asked) = site.posted(bob, ask(10 * at)).await;
-        let reply = answer(10 * at + 1, asked.topic, "It is the belt.");
-        let (_, reply) = site.posted(ada, reply).await;
-        let accept = Command::Accept(reply.id, true);
-        site.forum.act(bob, accept).await.unwrap();
-        answers.push(reply.id);
-    }
-    let accepted = async |reference: &str| {
-        let page = site.topic(bob, reference).await.unwrap();
-        page.topic.topic.answer.is_some()
-    };
-    assert!(accepted("tools.1").await && accepted("tools.2").await);
-    let unlawful = Deed::Erase(answers[0]);
-    let unlawful = super::super::tending::tests::tend(unlawful, Reason::Unlawful);
-    site.operate(unlawful).await.unwrap();
-    assert!(!accepted("tools.1").await && accepted("tools.2").await);
-    site.operate(erase("ada", TheirWords::Scribble))
-        .await
-        .unwrap();
-    assert!(!accepted("tools.2").await);
 }
