@@ -17,7 +17,7 @@ use crate::domain::{
 /// handle again. Without --yes it says what would happen, and asks where somebody is at the terminal.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example: wellspring member erase ada --words scribble --yes\n\nIt cannot be taken back. What others wrote stays, also where they name them. Copies in backups stay until you delete those.\n\nWith --json an object: handle, words, posts, votes, drafts, erased (false where only was said what would happen)."
+    after_help = "Example: wellspring member erase ada --words scribble --yes\n\nIt cannot be taken back. What others wrote stays, also where they name them. Copies in backups, before-restore-DATE and wellspring-schema-N.db stay until those go. Where a backup is being made, it waits until that has been read.\n\nWith --json an object: handle, words, posts, votes, drafts, erased (false where only was said what would happen)."
 )]
 pub(super) struct Erase {
     #[arg(value_parser = typed::handle)]
