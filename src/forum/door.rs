@@ -7,7 +7,7 @@ use super::{
 };
 use crate::domain::rules::reads_unadmitted;
 use crate::domain::{
-    Actor, Answer, Command, Done, Failure, Invite, Proof, Query, Refusal, TopicKind,
+    Actor, Answer, CareQuery, Command, Done, Failure, Invite, Proof, Query, Refusal, TopicKind,
 };
 use crate::store::conferences::{Changes, NewConference};
 use crate::store::topics::List;
@@ -22,6 +22,9 @@ impl Forum {
         // Whoever waits to be let in sees what guests see, and what is their own.
         let viewer = match query {
             Query::Whoami | Query::Ways => viewer,
+            Query::Care(CareQuery::Archive(None) | CareQuery::Estate(_) | CareQuery::MyHeld) => {
+                viewer
+            }
             _ if viewer.applying => self.viewer(Actor::Guest).await?,
             _ => viewer,
         };

@@ -83,6 +83,23 @@ async fn who_waits_reads_as_a_guest_and_does_nothing_until_a_sysop_lets_them_in(
         let guest = site.forum.ask(Actor::Guest, query.clone()).await;
         assert_eq!(asked, guest, "{query:?}");
     }
+    // But what is their own.
+    for query in [
+        CareQuery::Archive(None),
+        CareQuery::Estate(handle("bo")),
+        CareQuery::MyHeld,
+    ] {
+        let asked = site.forum.ask(bo, Query::Care(query.clone())).await;
+        assert!(asked.is_ok(), "{query:?}");
+    }
+    for query in [
+        CareQuery::Archive(Some(handle("ada"))),
+        CareQuery::Estate(handle("ada")),
+        CareQuery::Estate(handle("nobody")),
+    ] {
+        let asked = site.forum.ask(bo, Query::Care(query.clone())).await;
+        assert_eq!(asked, Err(Refusal::SysopsOnly.into()), "{query:?}");
+    }
     assert!(site.topic(bo, "plaza.1").await.is_ok());
     assert!(site.topic(bo, "tools.1").await.is_err());
     let refused = Err(Refusal::Applying.into());
