@@ -8,7 +8,9 @@ use super::super::reading::{open, open_post};
 use super::super::viewer::seen;
 use super::super::{Forum, holding};
 use super::office::Writing;
-use crate::domain::rules::{as_sysop, may_act, may_do, may_purge, may_reply, may_tend_conference};
+use crate::domain::rules::{
+    as_sysop, may_act, may_do, may_operate, may_purge, may_reply, may_tend_conference,
+};
 use crate::domain::{
     Act, Actor, CareAnswer, CareFault, CommandId, Done, Draft, Duty, Failure, HeldPlace, HeldPost,
     HeldView, HeldWhy, Likeness, Limits, LogId, MemberId, Office, Reason, Refusal, SafeText, Time,
@@ -112,7 +114,12 @@ fn publish(
     }
     held::remove(w, &held)?;
     likeness::forget(w, held.id.0)?;
-    let text = format!("{}\n{}", held.title, held.body.as_str());
+    // As at the gate: what is held in a topic does not bring its title.
+    let title = match held.place {
+        HeldPlace::Opens(_) => held.title.as_str(),
+        HeldPlace::Answers(..) | HeldPlace::Edits(..) => "",
+    };
+    let text = format!("{title}\n{}", held.body.as_str());
     let like = Likeness::of(&watched::words(&counted(&text)));
     if let Some(post) = about.post {
         holding::remember(w, author, post, like)?;
@@ -264,9 +271,9 @@ pub(super) async fn waiting(
     let all = [Duty::Queue, Duty::Spam]
         .iter()
         .any(|duty| may_do(&viewer, *duty).is_ok());
-    let whose = match (viewer.actor, viewer.roles.sysop) {
-        (Actor::Operator(_), _) | (_, true) => Whose::All,
-        _ => Whose::Tended(may_act(&viewer)?, all),
+    let whose = match may_operate(&viewer) {
+        Ok(()) => Whose::All,
+        Err(_) => Whose::Tended(may_act(&viewer)?, all),
     };
     forum
         .read(move |r| {
