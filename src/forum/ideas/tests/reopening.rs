@@ -294,3 +294,32 @@ async fn whoever_is_suspended_reopens_nothing_until_that_is_over() {
         assert_eq!(board.last().await.after, Status::Review, "{suspended}");
     }
 }
+
+#[tokio::test]
+async fn an_appeal_waits_for_those_who_may_decide_it_while_they_may() {
+    use crate::domain::{Care, Deed, Duty, Reason, Waiting};
+    let board = Board::open(true).await;
+    let (sue, dot) = (board.site.join("sue").await, board.site.join("dot").await);
+    let sysop = Command::SetSysop(handle("sue"), true);
+    board.site.operate(sysop).await.unwrap();
+    board.site.depute("dot", &[Duty::Queue]).await;
+    board
+        .to(&[Step::To(Status::Review), Step::To(Status::Declined)])
+        .await;
+    board.appeal(board.ada).await.unwrap();
+    let waits = async |who| {
+        let queue = crate::forum::care::queue::tests::queue(&board.site, who).await;
+        queue.unwrap().waits.of(Waiting::IdeaAppeal)
+    };
+    assert_eq!((waits(board.hal).await, waits(sue).await), (1, 1));
+    assert_eq!(waits(dot).await, 0);
+    for (retired, left) in [(true, 0), (false, 1)] {
+        let retire = Command::Care(Care::Tend {
+            deed: Deed::Retire(board.topic, retired),
+            reason: Reason::Upkeep,
+            words: SafeText::default(),
+        });
+        board.site.operate(retire).await.unwrap();
+        assert_eq!(waits(board.hal).await, left);
+    }
+}
