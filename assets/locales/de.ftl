@@ -374,6 +374,7 @@ entry-before = Vorher: { $state }
 entry-after = Seitdem: { $state }
 entry-suspended-too = Mit demselben Akt bis auf Weiteres gesperrt.
 entry-reinstated-too = Die Sperre, die damit kam, ist zu Ende.
+entry-setting = Einstellung: { $key }
 entry-word = Wort: { $word }
 entry-added = Aufgenommen: { $name }
 entry-refused = Abgelehnt: { $name }
@@ -1924,6 +1925,8 @@ act-to-you = { $act ->
     [expel] lässt dich nicht mehr zu
     [claim] gab dir die importierten Beiträge, die du geschrieben hast
     [recover] erzeugte einen Wiederherstellungscode für dich
+    [add-key] gab deinem Konto einen Schlüssel
+    [remove-key] nahm deinem Konto einen Schlüssel
     [organisation] entschied über die Organisation, die du vorgeschlagen hast
    *[other] { $act }
 }
@@ -1975,10 +1978,12 @@ act-done = { $act ->
     [erase-member] löschte ein Mitglied
     [step] ging mit einer Idee einen Schritt weiter
     [accept] nahm eine Antwort an
+    [unaccept] nahm die Annahme einer Antwort zurück
     [grant-appeal] gab einem Einspruch statt
     [dismiss-appeal] wies einen Einspruch ab
     [organisation] entschied über eine Organisation
     [disconnect] beendete eine Sitzung
+    [configure] änderte eine Einstellung
    *[other] { $act }
 }
 reason = { $reason ->

@@ -375,6 +375,7 @@ entry-before = Before: { $state }
 entry-after = Since then: { $state }
 entry-suspended-too = They are suspended until further notice by the same act.
 entry-reinstated-too = The suspension that came with it ended.
+entry-setting = Setting: { $key }
 entry-word = Word: { $word }
 entry-added = Added: { $name }
 entry-refused = Refused: { $name }
@@ -1925,6 +1926,8 @@ act-to-you = { $act ->
     [expel] admitted you no longer
     [claim] gave you the imported posts that you wrote
     [recover] made a recovery code for you
+    [add-key] put a key on your account
+    [remove-key] took a key from your account
     [organisation] decided about the organisation that you proposed
    *[other] { $act }
 }
@@ -1976,10 +1979,12 @@ act-done = { $act ->
     [erase-member] erased a member
     [step] took a step with an idea
     [accept] accepted an answer
+    [unaccept] accepted an answer no longer
     [grant-appeal] granted an appeal
     [dismiss-appeal] dismissed an appeal
     [organisation] decided about an organisation
     [disconnect] ended a session
+    [configure] changed a setting
    *[other] { $act }
 }
 reason = { $reason ->

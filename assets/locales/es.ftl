@@ -383,6 +383,7 @@ entry-before = Antes: { $state }
 entry-after = Desde entonces: { $state }
 entry-suspended-too = Por el mismo acto, con suspensión hasta nuevo aviso.
 entry-reinstated-too = Termina también la suspensión que vino con ello.
+entry-setting = Ajuste: { $key }
 entry-word = Palabra: { $word }
 entry-added = Añadida: { $name }
 entry-refused = Rechazada: { $name }
@@ -1933,6 +1934,8 @@ act-to-you = { $act ->
     [expel] dejó de admitirte
     [claim] te dio los mensajes importados que escribiste
     [recover] creó un código de recuperación para ti
+    [add-key] añadió una llave a tu cuenta
+    [remove-key] quitó una llave de tu cuenta
     [organisation] decidió sobre la organización que propusiste
    *[other] { $act }
 }
@@ -1984,10 +1987,12 @@ act-done = { $act ->
     [erase-member] borró a un miembro
     [step] dio un paso con una idea
     [accept] aceptó una respuesta
+    [unaccept] dejó de aceptar una respuesta
     [grant-appeal] aceptó un recurso
     [dismiss-appeal] desestimó un recurso
     [organisation] decidió sobre una organización
     [disconnect] cerró una sesión
+    [configure] cambió un ajuste
    *[other] { $act }
 }
 reason = { $reason ->

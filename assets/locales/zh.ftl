@@ -349,6 +349,7 @@ entry-before = 之前：{ $state }
 entry-after = 之后：{ $state }
 entry-suspended-too = 同时被暂停，直到另行通知。
 entry-reinstated-too = 随之而来的暂停也已结束。
+entry-setting = 设置：{ $key }
 entry-word = 词语：{ $word }
 entry-added = 已加入：{ $name }
 entry-refused = 已拒绝：{ $name }
@@ -1874,6 +1875,8 @@ act-to-you = { $act ->
     [expel] 不再准许你进入
     [claim] 把你写的导入帖子归到了你名下
     [recover] 为你生成了一个恢复码
+    [add-key] 为你的账号添加了密钥
+    [remove-key] 删除了你账号的密钥
     [organisation] 对你提议的单位作出了决定
    *[other] { $act }
 }
@@ -1925,10 +1928,12 @@ act-done = { $act ->
     [erase-member] 清除了一位成员
     [step] 推进了一个创意的步骤
     [accept] 采纳了一个回答
+    [unaccept] 撤销了对一个回答的采纳
     [grant-appeal] 批准了一项申诉
     [dismiss-appeal] 驳回了一项申诉
     [organisation] 处理了一个单位
     [disconnect] 结束了一个会话
+    [configure] 更改了一项设置
    *[other] { $act }
 }
 reason = { $reason ->

@@ -53,14 +53,15 @@ pub(super) async fn accept(
             }
             if changed && on {
                 notices::tell_accepted(w, &post, member)?;
-                if by_host {
-                    // A host's choice, made in the place of whoever asked.
-                    Writing::of((Some(member), Office::Host), Act::Accept)
-                        .within(seat.conference.id)
-                        .to(post.topic, Some(post.id))
-                        .about(post.author.member)
-                        .append(w)?;
-                }
+            }
+            if changed && by_host {
+                // A host's choice, made in the place of whoever asked.
+                let act = if on { Act::Accept } else { Act::Unaccept };
+                Writing::of((Some(member), Office::Host), act)
+                    .within(seat.conference.id)
+                    .to(post.topic, Some(post.id))
+                    .about(post.author.member)
+                    .append(w)?;
             }
             let replaced = other.filter(|other| other.id != post.id);
             Ok(Done::Answered(answer, replaced.map(|other| other.id)))
@@ -106,10 +107,11 @@ fn settle(
 #[cfg(test)]
 mod tests {
     use crate::domain::{
-        Accepted, Access, Answer, Command, CommandId, Done, Limits, News, NoticeKind, Post, Query,
-        Refusal, Subject, Time, Title, TopicFilter, TopicKind, TopicSort,
+        Accepted, Access, Act, Answer, Command, CommandId, Done, Limits, News, NoticeKind, Office,
+        Post, Query, Refusal, Subject, Time, Title, TopicFilter, TopicKind, TopicSort,
     };
     use crate::forum::Heard;
+    use crate::forum::care::log;
     use crate::forum::testing::{Site, answer, body, handle, id, slug};
 
     const BY_ASKER: Accepted = Accepted {
@@ -260,15 +262,24 @@ mod tests {
             by_host: true,
             ..BY_ASKER
         };
-        assert_eq!(
-            accept(hal, true).await,
-            Ok(Done::Answered(Some(by_host), None))
-        );
+        // Each in the log: it is somebody else's question.
+        for (on, act) in [
+            (true, Act::Accept),
+            (false, Act::Unaccept),
+            (true, Act::Accept),
+        ] {
+            let answer = Some(by_host).filter(|_| on);
+            assert_eq!(accept(hal, on).await, Ok(Done::Answered(answer, None)));
+            let entry = &log(&site, bob).await[0];
+            assert_eq!((entry.act, entry.office), (act, Office::Host));
+        }
+        let entries = log(&site, bob).await.len();
         assert_eq!(
             accept(ada, true).await,
             Ok(Done::Answered(Some(BY_ASKER), None))
         );
         assert_eq!(accept(hal, false).await, refused);
+        assert_eq!(log(&site, bob).await.len(), entries, "their own");
     }
 
     #[tokio::test]

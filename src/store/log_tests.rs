@@ -79,9 +79,11 @@ fn the_database_refuses_an_act_without_its_reason() {
         Act::EraseMember,
         Act::Step,
         Act::Accept,
+        Act::Unaccept,
         Act::GrantAppeal,
         Act::DismissAppeal,
         Act::Disconnect,
+        Act::Configure,
         Act::Organisation,
     ];
     for act in Act::ALL {

@@ -132,6 +132,8 @@ words! {
         Step = "step",
         /// An answer was accepted by a host.
         Accept = "accept",
+        /// No longer.
+        Unaccept = "unaccept",
         /// An appeal was granted, and there was nothing left to take back.
         GrantAppeal = "grant-appeal",
         /// An appeal was dismissed.
@@ -140,6 +142,8 @@ words! {
         Organisation = "organisation",
         /// A session was ended.
         Disconnect = "disconnect",
+        /// A setting was changed.
+        Configure = "configure",
     }
 }
 

@@ -34,7 +34,7 @@ mod tending;
 #[cfg(test)]
 mod wording_tests;
 #[cfg(test)]
-pub(super) use tending::tests::every_deed;
+pub(super) use tending::tests::{every_deed, log};
 
 use super::Forum;
 pub(super) use backups::Keeper;

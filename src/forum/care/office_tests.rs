@@ -99,8 +99,8 @@ const fn is_care_of_office(care: &Care) -> bool {
         | Care::Watch(..)
         | Care::Approve(_)
         | Care::Reject { .. } => true,
-        // To configure, to keep backups, to invite and to welcome somebody takes nothing away and gives no power; a session that is
-        // ended has an entry where a server runs.
+        // To keep backups, to invite and to welcome somebody takes nothing away and gives no power; a session that is ended, and
+        // a setting that is changed, have an entry where they can be.
         Care::AppealEntry { .. }
         | Care::Apply(_)
         | Care::Welcome(_)

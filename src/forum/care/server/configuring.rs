@@ -4,10 +4,11 @@
 
 use std::sync::{Mutex, PoisonError};
 
+use super::super::office::Writing;
 use super::{Ask, Tell, ask_server, may_see};
-use crate::domain::rules::may_operate;
+use crate::domain::rules::{as_sysop, may_operate};
 use crate::domain::{
-    CareFault, Configured, Done, Duty, Failure, News, Refusal, SafeText, Subject, Viewer,
+    Act, CareFault, Configured, Done, Duty, Failure, News, Refusal, SafeText, Subject, Viewer,
 };
 use crate::forum::Forum;
 use crate::store::Write;
@@ -108,22 +109,31 @@ pub(in crate::forum::care) async fn configure(
         value: value.clone(),
     };
     let refused = |fault: CareFault| Failure::from(Refusal::from(fault));
-    match ask_server(forum, ask).await {
+    let configured = match ask_server(forum, ask).await {
         Ok(Tell::Set { changed, before }) => {
             reread(forum).await;
-            Ok(Done::Configured(match changed {
+            match changed {
                 true => Configured::Changed(before),
                 false => Configured::Same,
-            }))
+            }
         }
-        Ok(Tell::NotSet(why)) => Err(refused(why.into())),
-        Ok(_) => Err(refused(CareFault::NoAnswer)),
+        Ok(Tell::NotSet(why)) => return Err(refused(why.into())),
+        Ok(_) => return Err(refused(CareFault::NoAnswer)),
         Err(Failure::Refused(Refusal::Care(CareFault::NotRunning))) => {
-            let configured = change(forum, key, value).await.map_err(refused)?;
-            Ok(Done::Configured(configured))
+            let changed = change(forum, key.clone(), value).await;
+            changed.map_err(refused)?
         }
-        Err(failure) => Err(failure),
+        Err(failure) => return Err(failure),
+    };
+    if configured != Configured::Same {
+        // Which one, and not to what: some are secrets, and the log is open to members.
+        let log = move |w: &mut Write<'_>| {
+            let entry = Writing::of(as_sysop(&viewer), Act::Configure);
+            entry.changed(None, Some(key)).append(w)
+        };
+        forum.write(log).await?;
     }
+    Ok(Done::Configured(configured))
 }
 
 #[cfg(test)]

@@ -4,7 +4,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
 use super::super::tests::{refused, served};
-use crate::domain::{Care, CareFault, Command, Configured, Done, News, Refusal, SafeText, Subject};
+use crate::domain::{
+    Act, Care, CareFault, Command, Configured, Done, News, Refusal, SafeText, Subject,
+};
 use crate::forum::testing::{OPERATOR, Site, next_but_notices};
 use crate::forum::{Forum, Heard};
 
@@ -63,6 +65,14 @@ async fn a_setting_is_changed_by_the_server_where_one_runs_and_else_by_who_asks(
     let own = takes_short(&alone.forum);
     assert_eq!(alone.forum.act(OPERATOR, set(None)).await, Ok(changed()));
     assert_eq!(*own.lock().unwrap(), ["limits.mutes None"]);
+    // The log says which one, each time that it was changed, and not to what.
+    for (site, times) in [(&alone, 1), (&served.site, 3)] {
+        let entries = crate::forum::care::log(site, OPERATOR).await;
+        let set = entries.iter().filter(|entry| entry.act == Act::Configure);
+        let set: Vec<_> = set.map(|entry| (&entry.before, &entry.after)).collect();
+        let key = Some(SafeText::line("limits.mutes"));
+        assert_eq!(set, vec![(&None, &key); times]);
+    }
     let ada = served.site.join("ada").await;
     let asked = served.site.forum.act(ada, set(Some("8"))).await;
     assert_eq!(asked, Err(Refusal::SysopsOnly.into()));

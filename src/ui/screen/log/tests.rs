@@ -227,19 +227,36 @@ fn about_me_is_about_whoever_looks() {
 }
 
 #[test]
-fn the_list_says_what_was_decided_about_which_organisation() {
+fn the_list_says_what_was_decided_about_which_organisation_and_which_setting_was_changed() {
     let stage = Stage::new(ada());
     let line = |text: &'static str| Some(SafeText::line(text));
-    for (before, after, said) in [
-        (line("Ibarra"), line("Ibarra"), "Confirmed: Ibarra"),
-        (line("Ibarra"), None, "Refused: Ibarra"),
-        (None, line("Ibarra"), "Added: Ibarra"),
-        (line("Ibara"), line("Ibarra"), "Ibara is Ibarra now"),
+    let organisation = Deed::Organisation;
+    for (act, before, after, said) in [
+        (
+            organisation,
+            line("Ibarra"),
+            line("Ibarra"),
+            "Confirmed: Ibarra",
+        ),
+        (organisation, line("Ibarra"), None, "Refused: Ibarra"),
+        (organisation, None, line("Ibarra"), "Added: Ibarra"),
+        (
+            organisation,
+            line("Ibara"),
+            line("Ibarra"),
+            "Ibara is Ibarra now",
+        ),
+        (
+            Deed::Configure,
+            None,
+            line("limits.mutes"),
+            "Setting: limits.mutes",
+        ),
     ] {
         let decided = LogEntry {
             before,
             after,
-            ..entry(4, Deed::Organisation, Office::Sysop)
+            ..entry(4, act, Office::Sysop)
         };
         let words = stage.env().words;
         assert_eq!(words.log_why(&decided), said);
