@@ -4,9 +4,10 @@ use super::listed::{done, listed, news, reverse};
 use super::{log, tend, tended};
 use crate::domain::{
     Access, Act, Answer, Attention, Body, Care, CareAnswer, CareFault, CareQuery, Command, Count,
-    Deed, Done, Failure, Limits, Matter, Query, Reason, Reference, Refusal, SafeText, Title,
-    TopicFilter,
+    Deed, Done, Failure, Limits, Matter, News, Query, Reason, Reference, Refusal, SafeText,
+    Subject, Title, TopicFilter,
 };
+use crate::forum::Heard;
 use crate::forum::care::queue::tests::queue;
 use crate::forum::testing::{OPERATOR, Site, answer, handle, opening, slug};
 
@@ -337,4 +338,25 @@ async fn a_link_is_told_to_whoever_opened_the_topic_and_an_appeal_against_it_end
     let link = tend(Deed::Link(post.topic, slug("board")), Reason::Upkeep);
     site.operate(link).await.unwrap();
     assert_eq!(told().await, []);
+}
+
+#[tokio::test]
+async fn the_list_that_a_topic_is_linked_into_hears_of_what_changes_in_it() {
+    let (site, [ada, bob, eve]) = tended().await;
+    let maint = site.conference("maint", Access::Members).await;
+    let (_, post) = site.posted(bob, opening(1, "tools", "here")).await;
+    done(&site, ada, Deed::Link(post.topic, slug("maint"))).await;
+    let mut listener = site.forum.listen(eve);
+    let stirred = Heard::News(News::Stirred(maint, post.topic));
+    // What was done before is carried on by now, or comes first.
+    listener.set(&[Subject::Conference(maint)]);
+    site.posted(bob, answer(2, post.topic, "more")).await;
+    while listener.next().await != stirred {}
+    listener.set(&[Subject::Conference(maint), Subject::Topic(post.topic)]);
+    done(&site, ada, Deed::Freeze(post.topic, true)).await;
+    let mut heard = Vec::new();
+    while heard.last() != Some(&Heard::News(News::Retopic(post.topic))) {
+        heard.push(listener.next().await);
+    }
+    assert!(heard.contains(&stirred), "{heard:?}");
 }
