@@ -70,13 +70,22 @@ pub fn may_suspend(
     Ok(as_sysop(viewer))
 }
 
+/// Whether there is anybody whose posts the viewer may fold all at once: asked before who is meant is looked for, so that others
+/// do not learn who is a member.
+///
+/// # Errors
+/// As [`may_operate`].
+pub fn may_purge_some(viewer: &Viewer) -> Result<(), Refusal> {
+    may_do(viewer, Duty::Spam).or_else(|_| may_do(viewer, Duty::Members))
+}
+
 /// Whether the viewer may fold all that a member wrote, who acts, and as what: sysops, and deputies with the page on spam or
 /// on members. What a sysop wrote only a sysop takes out.
 ///
 /// # Errors
 /// As [`may_operate`], and [`Refusal::NotOneself`].
 pub fn may_purge(viewer: &Viewer, member: &Member) -> Result<(Option<MemberId>, Office), Refusal> {
-    may_do(viewer, Duty::Spam).or_else(|_| may_do(viewer, Duty::Members))?;
+    may_purge_some(viewer)?;
     if member.roles.sysop {
         may_operate(viewer)?;
     }

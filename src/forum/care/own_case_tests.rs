@@ -130,3 +130,40 @@ async fn nobody_ends_their_own_appeal_by_taking_their_office_again() {
     assert_eq!(record.entry.reversed_by, None);
     assert_eq!(log(&site, sue).await[0].reverses, None);
 }
+
+#[tokio::test]
+async fn who_may_do_nothing_to_a_member_does_not_learn_who_is_one() {
+    let site = Site::open();
+    let ada = site.join("ada").await;
+    site.join("bob").await;
+    let (reason, words) = (Reason::Spam, SafeText::line("belts"));
+    for who in [Actor::Guest, ada] {
+        for name in ["bob", "nobody"] {
+            let size = Query::Care(CareQuery::PurgeSize(handle(name)));
+            let asked = site.forum.ask(who, size).await;
+            assert_eq!(asked, Err(Refusal::SysopsOnly.into()), "{name}");
+            for care in [
+                Care::Purge {
+                    handle: handle(name),
+                    reason,
+                    words: words.clone(),
+                    suspend: false,
+                },
+                Care::Suspend {
+                    handle: handle(name),
+                    reason,
+                    words: words.clone(),
+                    until: None,
+                },
+                Care::Reinstate {
+                    handle: handle(name),
+                    reason: Reason::Mistake,
+                    words: words.clone(),
+                },
+            ] {
+                let done = site.forum.act(who, Command::Care(care)).await;
+                assert_eq!(done, Err(Refusal::SysopsOnly.into()), "{name}");
+            }
+        }
+    }
+}

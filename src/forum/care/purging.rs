@@ -7,10 +7,9 @@ use super::super::fault::Halt;
 use super::super::operating::{known, regraded};
 use super::super::{Forum, to_the_end};
 use super::office::Writing;
-use crate::domain::rules::{as_sysop, is_own_case, may_do, may_purge, may_suspend};
+use crate::domain::rules::{as_sysop, is_own_case, may_purge, may_purge_some, may_suspend};
 use crate::domain::{
-    Act, CareAnswer, CareFault, Done, Duty, Failure, Handle, LogId, Reason, SafeText, Suspension,
-    Viewer,
+    Act, CareAnswer, CareFault, Done, Failure, Handle, LogId, Reason, SafeText, Suspension, Viewer,
 };
 use crate::store::{Write, log, members, purges, suspending};
 
@@ -22,6 +21,7 @@ pub(super) async fn purge(
     (reason, words): (Reason, SafeText),
     suspend: bool,
 ) -> Result<Done, Failure> {
+    may_purge_some(&viewer)?;
     let words = Reason::words(&words)?;
     let begin = move |w: &mut Write<'_>| {
         let member = known(&w.read(), &whom)?;
@@ -68,7 +68,7 @@ pub(super) fn put_back(
     entry: LogId,
     (reason, words): (Reason, &SafeText),
 ) -> Result<LogId, Halt> {
-    may_do(viewer, Duty::Spam).or_else(|_| may_do(viewer, Duty::Members))?;
+    may_purge_some(viewer)?;
     let tells = log::by_id(&w.read(), (None, true), entry)?;
     if tells.is_some_and(|tells| is_own_case(viewer, &tells)) {
         return Err(CareFault::OwnCase.into());
@@ -134,6 +134,7 @@ pub(super) async fn size(
     viewer: Viewer,
     whom: Handle,
 ) -> Result<CareAnswer, Failure> {
+    may_purge_some(&viewer)?;
     forum
         .read(move |r| {
             let member = known(r, &whom)?;

@@ -5,9 +5,9 @@ use super::super::Forum;
 use super::super::fault::Halt;
 use super::super::operating::{known, regraded};
 use super::office::Writing;
-use crate::domain::rules::may_suspend;
+use crate::domain::rules::{may_do, may_suspend};
 use crate::domain::{
-    Act, CareFault, Done, Failure, Handle, LogId, Member, Reason, SafeText, Suspension, Time,
+    Act, CareFault, Done, Duty, Failure, Handle, LogId, Member, Reason, SafeText, Suspension, Time,
     Viewer,
 };
 use crate::store::{Write, purges, suspending};
@@ -20,6 +20,8 @@ pub(super) async fn suspend(
     (reason, words): (Reason, SafeText),
     until: Option<Time>,
 ) -> Result<Done, Failure> {
+    // Before who is meant is looked for: others do not learn by this who is a member.
+    may_do(&viewer, Duty::Members)?;
     let words = Reason::words(&words)?;
     let suspend = move |w: &mut Write<'_>| {
         let member = known(&w.read(), &whom)?;
@@ -54,6 +56,8 @@ pub(super) async fn reinstate(
     whom: Handle,
     (reason, words): (Reason, SafeText),
 ) -> Result<Done, Failure> {
+    // Before who is meant is looked for: others do not learn by this who is a member.
+    may_do(&viewer, Duty::Members)?;
     let words = Reason::words(&words)?;
     let reinstate = move |w: &mut Write<'_>| {
         let member = known(&w.read(), &whom)?;
