@@ -91,6 +91,7 @@ async fn what_one_was_told_of_is_named_only_where_one_may_read_it_by_now() {
     let go = crate::domain::Deed::Move(post.topic, slug("board"));
     let go = super::super::tending::tests::tend(go, crate::domain::Reason::Misplaced);
     site.operate(go).await.unwrap();
+    site.pass(crate::domain::Time::HOUR);
     let told = notices().await;
     assert!(
         told.contains("\"by\":\"bob\"") && !told.contains("board"),
@@ -123,4 +124,23 @@ async fn an_archive_is_for_its_member_and_for_whoever_runs_the_server() {
     assert!(makers.begin(crate::domain::MemberId(1)).is_err());
     drop(one);
     assert!(makers.begin(crate::domain::MemberId(1)).is_ok());
+}
+
+#[tokio::test]
+async fn an_archive_that_grows_too_large_ends_while_it_is_made() {
+    // Bytes that do not pack: of a generator that is no secret.
+    let mut state = 1_u64;
+    let mut noise = || {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        (state >> 56) as u8
+    };
+    let piece: Vec<u8> = (0..MOST / 3).map(|_| noise()).collect();
+    let mut work = Work::new(true).file("a", Vec::new()).await.unwrap();
+    for _ in 0..2 {
+        work = work.more(piece.clone()).await.unwrap();
+    }
+    let refused = work.more(piece.repeat(2)).await.err();
+    assert_eq!(refused, Some(too_much().into()));
 }
