@@ -32,6 +32,10 @@ const NODE_BITS: u32 = 10;
 
 /// Makes ids: milliseconds, then a node number leased by the process, then a counter.
 ///
+/// The milliseconds have 41 bits of the 63 that count up: they end in September 2039 (2^41 ms after 1970). Later ids would be below
+/// zero, and so below all others. Well before then the maker has to go on from the highest id in smaller steps, with fewer bits
+/// for the node; what was made until then stays as it is.
+///
 /// Ids of one maker strictly increase, even when the clock stands still or steps back.
 #[derive(Debug)]
 pub struct IdMaker {
