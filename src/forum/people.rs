@@ -13,7 +13,7 @@ pub(super) fn here(forum: &Forum, viewer: &Viewer) -> Result<Answer, Failure> {
     if viewer.actor == crate::domain::Actor::Guest {
         return Err(Refusal::MembersOnly.into());
     }
-    Ok(Answer::Here(forum.0.guestbook.here(None, HERE)))
+    Ok(Answer::Here(forum.0.guestbook.here(HERE)))
 }
 
 /// A member's card, for members.

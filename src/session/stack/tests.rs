@@ -40,6 +40,7 @@ pub(super) fn home() -> Stack {
         for_you: Vec::new(),
         conferences: Vec::new(),
         here: Vec::new(),
+        all_here: 0,
         waits: None,
         drafts: 0,
         introduce: None,

@@ -15,7 +15,7 @@ mod suspended;
 use super::*;
 use crate::domain::{
     AnnouncementKind, Attention, ConferenceId, Count, Language, Marks, Notice, NoticeKind,
-    Presence, SafeText, Time, Topic, TopicId, TopicKind, TopicRow,
+    SafeText, Time, Topic, TopicId, TopicKind, TopicRow,
 };
 use crate::ui::screen::picture::{NOW, SIZES, Stage, ada, byline, conferences};
 
@@ -35,14 +35,6 @@ fn notice(number: u32, kind: NoticeKind, text: &str) -> Notice {
         step: None,
         read: false,
         entry: None,
-    }
-}
-
-fn presence(handle: &str, staff: bool) -> Presence {
-    Presence {
-        who: byline(handle, staff),
-        since: ago(0),
-        active_at: ago(0),
     }
 }
 
@@ -89,7 +81,8 @@ fn returned() -> Home {
             notice(7, NoticeKind::Mention, "What @ada says"),
         ],
         conferences: conferences(),
-        here: vec![presence("bob", false), presence("dan", true)],
+        here: vec![byline("bob", false).into(), byline("dan", true).into()],
+        all_here: 2,
         waits: None,
         drafts: 1,
         introduce: None,
@@ -118,6 +111,7 @@ fn newcomer() -> Home {
         announcements: Vec::new(),
         for_you: Vec::new(),
         here: Vec::new(),
+        all_here: 0,
         waits: None,
         drafts: 0,
         ..returned()
@@ -243,16 +237,19 @@ fn marking_says_what_was_marked() {
 fn who_is_here_takes_one_line() {
     let stage = Stage::new(ada());
     let mut home = returned();
-    home.here = (10..60)
-        .map(|n| presence(&format!("member{n}"), false))
+    home.here = (10..34)
+        .map(|n| byline(&format!("member{n}"), false).into())
         .collect();
+    home.all_here = 310;
     let picture = stage.picture(&opened(&stage, home));
     assert!(
         picture.contains("Here now: member10, member11"),
         "{picture}"
     );
-    assert!(picture.contains(" more\n"), "{picture}");
-    assert!(!picture.contains("member40"), "{picture}");
+    assert!(
+        picture.contains("member14 and 305 more\n"),
+        "those who are not named are counted: {picture}"
+    );
 }
 
 #[test]
