@@ -58,7 +58,7 @@ pub async fn run(house: Arc<House>, sitting: Sitting, mut terminal: Terminal) ->
     let mut signals = Signals::new()?;
     let (link, mut far) = Link::pair(hello(sitting, terminal.size()), STALL);
     let forum = house.forum.clone();
-    let session = tokio::spawn(session::run(house, link));
+    let session = tokio::spawn(session::run(house, Box::new(link)));
     let (mut keys, mut glass) = (keys()?, Glass::new()?);
     let written = carry(&mut terminal, &mut far, &mut keys, &mut glass, &mut signals).await;
     // The session hears that nobody is there any more, and keeps what is to be kept.

@@ -90,18 +90,18 @@ pub(super) async fn run<S, F>(
     id: u64,
     pass: Pass,
 ) where
-    S: Fn(Link) -> F + Send + Sync + 'static,
+    S: Fn(Box<Link>) -> F + Send + Sync + 'static,
     F: Future<Output = ()> + Send + 'static,
 {
     let port = tcp.local_addr().map_or(0, |address| address.port());
     let (stream, killer, traffic) = KillStream::new(tcp, Arc::clone(&house.tally));
     let (progress, mut seen) = watch::channel(Progress::default());
     let (start, mut starting) = mpsc::channel(STARTING);
-    let (kill, mut killed) = KillSwitch::new();
-    let handler = Conn {
+    let kill = KillSwitch::default();
+    let handler = Box::new(Conn {
         sign_in: SignIn::new(house.forum.clone(), house.times.wrong_answer),
         progress,
-        kill,
+        kill: kill.clone(),
         start,
         stop: house.stop.clone(),
         stall: house.times.stall,
@@ -112,10 +112,11 @@ pub(super) async fn run<S, F>(
         client: SafeText::default(),
         channels: Vec::new(),
         opened: 0,
-    };
+    });
     let russh = Arc::clone(&house.russh);
-    // Boxed: what it needs until the client has said its version is freed then, and not kept for hours.
-    let mut line = Box::pin(async move { server::run_stream(russh, stream, handler).await?.await });
+    // Boxed apart: what it needs until the client has said its version is freed then, and not kept for hours.
+    let greeting = Box::pin(server::run_stream(russh, stream, handler));
+    let mut line = Box::pin(async move { greeting.await?.await });
     let (mut stop, mut stop_now) = (house.stop.clone(), house.kill.clone());
     let mut watch = Watch::new(id, house.times.clone(), Arc::clone(&house.tally), pass);
     let mut end = None;
@@ -123,11 +124,13 @@ pub(super) async fn run<S, F>(
         let deadline = watch.deadline;
         tokio::select! {
             result = &mut line => break result,
-            Some(link) = starting.recv() => watch.start(link.output.clone(), (house.start)(*link)),
+            Some(link) = starting.recv() => watch.start(link.output.clone(), (house.start)(link)),
             Some(ended) = watch.sessions.join_next_with_id() => watch.session_ended(ended),
             Ok(()) = seen.changed() => watch.see(&seen.borrow_and_update()),
             () = sleep_until(deadline) => watch.end(watch.overdue(), &mut end, &killer),
-            Some(why) = pulled(&mut killed) => watch.end(End::Killed(why), &mut end, &killer),
+            why = kill.pulled(), if end.is_none() => {
+                watch.end(End::Killed(why), &mut end, &killer);
+            }
             () = turned(&mut stop), if watch.sessions.is_empty() && !watch.stopping => watch.last_call(),
             () = turned(&mut stop_now), if end.is_none() => {
                 watch.end(End::Stopped, &mut end, &killer);
@@ -158,12 +161,6 @@ async fn sleep_until(deadline: Option<Instant>) {
         Some(deadline) => tokio::time::sleep_until(deadline).await,
         None => std::future::pending().await,
     }
-}
-
-/// Waits for the kill switch; none when nobody holds it any more.
-async fn pulled(killed: &mut watch::Receiver<Option<Why>>) -> Option<Why> {
-    killed.changed().await.ok()?;
-    *killed.borrow_and_update()
 }
 
 /// Waits until a signal is true; for ever if nobody can make it so.

@@ -232,7 +232,10 @@ impl Site {
             pty: true,
         };
         let (link, far) = Link::pair(hello, Duration::from_secs(30));
-        (tokio::spawn(session::run(self.rooms(), link)), far)
+        (
+            tokio::spawn(session::run(self.rooms(), Box::new(link))),
+            far,
+        )
     }
 
     /// What all sessions share.

@@ -50,7 +50,7 @@ impl Live {
     }
 
     /// Gives the terminal back and says why.
-    pub(super) async fn part(mut self, output: LinkOutput, end: End) {
+    pub(super) async fn part(&mut self, output: &LinkOutput, end: End) {
         let (said, status) = match end {
             End::Gone => return,
             End::Said(said) => (said, 0),
