@@ -163,7 +163,7 @@ impl Screen {
             rules: Arc::new(Rules::shipped()),
             language: Language::En,
         };
-        tokio::spawn(session::run(Arc::new(house), link));
+        tokio::spawn(session::run(Arc::new(house), Box::new(link)));
         Self {
             far,
             emulator: emulator(),

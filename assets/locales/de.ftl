@@ -7,6 +7,9 @@ age-hours = { $n } h
 age-days = { $n } d
 age-months = { $n } Mon.
 age-years = { $n } J.
+ago-by = vor { $age }
+ago-now = gerade eben
+labelled = { $label }: { $text }
 
 ## Anzahlen
 posts-count = { $n ->
@@ -82,7 +85,10 @@ told-about-you = { $who } { $act }. gb zeigt es.
 told-appealed = { $who } erhebt Einspruch, du darfst entscheiden: gb zeigt ihn.
 told-announced = { $who } hat angekündigt: { $kind }, { $place }: { $title }
 nothing-to-undo = Es gibt nichts rückgängig zu machen.
-undo-stands = Das Letzte lässt sich mit u nicht zurücknehmen; u noch einmal nimmt zurück, was davor war.
+undo-stands = { $what ->
+    [suspend] Mit u endet keine Sperre, denn die Person erfährt in Worten, warum: auf ihrer Seite unter Mitglieder steht „Wieder schreiben lassen“.
+   *[other] Das Letzte lässt sich mit u nicht zurücknehmen; u noch einmal nimmt zurück, was davor war.
+}
 undone = { $what ->
     [read] Rückgängig: Was du zuletzt gelesen hast, ist wieder neu.
     [catch-up] Rückgängig: Was du als gelesen markiert hast, ist wieder neu.
@@ -100,6 +106,7 @@ undone = { $what ->
     [flag] Rückgängig: Du hast den Beitrag nicht mehr gemeldet.
     [mute] Rückgängig: Das Mitglied ist nicht mehr stumm.
     [unmute] Rückgängig: Das Mitglied ist wieder stumm.
+    [setting] Die Konfiguration sagt wieder, was sie sagte.
    *[other] Rückgängig gemacht.
 }
 undone-log = Zurückgenommen: { $said } ({ $entry }).
@@ -246,7 +253,7 @@ key-history = Fassungen
 key-flag = melden
 key-erase = löschen
 key-choose-words = was aus deinen Worten wird
-key-choose-reason = Grund wählen
+key-choose-reason = Grund
 key-scheduled = Geplantes
 key-take-back = zurück in den Entwurf
 key-release = veröffentlichen
@@ -335,7 +342,7 @@ exec-appeal-hint = Lesen geht. Einspruch, einmal: ssh HOST appeal { $entry } < t
 words-missing = Sag in Worten, warum.
 words-too-long = Hier haben { $limit } Zeichen Platz. Noch ist nichts geschehen; fass dich kürzer.
 until-past = Diese Zeit ist schon vorbei.
-last-sysop = Niemand wäre mehr Sysop. Mach zuerst jemand anderen zum Sysop.
+last-sysop = Dann gäbe es keinen Sysop mehr. Mach zuerst jemand anderen zum Sysop.
 one-archive = Ein Archiv von dir entsteht gerade schon. Warte, bis es angekommen ist.
 archive-too-large = Von dir sind mehr als { $megabytes } MB gespeichert. Bitte den Sysop, der das Archiv auf dem Server machen kann.
 into-a-file = Das ist eine Datei, nichts für ein Terminal. Leite sie in eine um: ssh HOST export-me > me.zip
@@ -357,17 +364,20 @@ log-empty = Noch steht nichts im Protokoll. Was Gastgeber, Team und Sysops tun, 
 log-none = Unter den neuesten Einträgen ist nichts davon. x zeigt alle.
 log-elsewhere = { $entry } ist nicht in dieser Liste; Enter öffnet es trotzdem.
 log-filter = in: by: about: act:
-log-filter-slip = { $slip }: kein Filter. Es gibt in:KONFERENZ by:HANDLE about:HANDLE act:hide
+log-filter-slip = „{ $slip }“ ist kein Filter. Es gibt in:KONFERENZ by:KÜRZEL about:KÜRZEL act:hide
 key-log-mine = über mich
 key-log-place = diese Konferenz
-key-log-act = solche Taten
-key-log-actor = von ihnen
+key-log-act = dieselbe Art
+key-log-actor = von dieser Person
 key-log-all = alles
 entry-title = Eintrag im Protokoll
 entry-concerns = Betrifft { $who }
 entry-reason = Grund: { $reason }
 entry-before = Vorher: { $state }
 entry-after = Seitdem: { $state }
+entry-suspended-too = Im selben Zug bis auf Weiteres gesperrt.
+entry-reinstated-too = Die Sperre, die damit kam, ist zu Ende.
+entry-setting = Einstellung: { $key }
 entry-word = Wort: { $word }
 entry-added = Aufgenommen: { $name }
 entry-refused = Abgelehnt: { $name }
@@ -376,17 +386,17 @@ entry-renamed = { $before } heißt jetzt { $after }
 entry-reverses = Damit wurde { $entry } zurückgenommen: Enter zeigt es.
 entry-reversed = Zurückgenommen durch { $entry }: Enter zeigt es.
 entry-appealed-at = { $who } erhob Einspruch, { $at } UTC
-entry-waits = Er wartet auf eine Entscheidung, durch jemand anderen als wer handelte.
+entry-waits = Er wartet auf eine Entscheidung; treffen wird sie jemand anderes als die handelnde Person.
 entry-ended = Der Einspruch ist erledigt: Was ihn auslöste, wurde zurückgenommen.
 entry-ruled-granted = { $who } gab dem Einspruch statt, { $at } UTC
 entry-ruled-dismissed = { $who } wies den Einspruch ab, { $at } UTC
-entry-may-appeal = a erhebt Einspruch, einmal; jemand anderes als wer handelte entscheidet.
+entry-may-appeal = a erhebt Einspruch, einmal; dann entscheidet jemand anderes.
 entry-may-decide = y gibt dem Einspruch statt, d weist ihn ab; beides mit Worten.
-entry-no-appeal = Hier gibt es für dich keinen Einspruch: einmal, gegen das, was dich betrifft und noch gilt.
-entry-not-yours-to-decide = Hier wartet kein Einspruch auf deine Entscheidung: weder wer handelte noch wen es betrifft entscheidet.
+entry-no-appeal = Hier kannst du keinen Einspruch erheben: Das geht einmal, gegen das, was dich betrifft und noch gilt.
+entry-not-yours-to-decide = Hier wartet kein Einspruch auf deine Entscheidung: Wer gehandelt hat oder betroffen ist, entscheidet nicht.
 entry-stands = Das kannst du nicht zurücknehmen.
 entry-no-place = Dieser Eintrag betrifft keinen Ort.
-entry-appeal-made = Dein Einspruch ist erhoben. Jemand anderes als wer handelte entscheidet.
+entry-appeal-made = Dein Einspruch ist erhoben. Jetzt entscheidet jemand anderes.
 entry-granted = Dem Einspruch ist stattgegeben; beide Seiten erfahren es.
 entry-dismissed = Der Einspruch ist abgewiesen; beide Seiten erfahren es.
 entry-taken-back = Zurückgenommen; es steht im Protokoll.
@@ -396,6 +406,8 @@ entry-say-dismiss = Abweisen: warum. Enter schickt es ab.
 entry-say-back = Zurücknehmen: warum. Enter tut es.
 entry-characters = { $count } von { $limit } Zeichen
 entry-reason-tab = Grund (Tab wechselt): { $reason }
+entry-draft-back = Was du hier zu schreiben begonnen hast, ist wieder da.
+entry-draft-stays = Was du geschrieben hast, bleibt unter deinen Entwürfen, bis du es dort verwirfst.
 key-appeal = Einspruch
 key-grant = stattgeben
 key-turn-down = abweisen
@@ -403,12 +415,12 @@ key-reverse = zurücknehmen
 exec-about-log = was Gastgeber, Team und Sysops taten, und warum
 exec-about-appeal = Einspruch, einmal, gegen einen Eintrag im Protokoll
 not-your-entry = Einspruch erhebt nur das Mitglied, das ein Eintrag betrifft.
-nothing-to-appeal = Es gibt nichts, wogegen: Es nahm nichts weg oder wurde zurückgenommen.
+nothing-to-appeal = Dagegen gibt es keinen Einspruch: Es hat nichts weggenommen oder wurde schon zurückgenommen.
 entry-appealed = Zu jedem Eintrag gibt es einen Einspruch, und er wurde schon erhoben.
 flag-looked-at = Ein Gastgeber hat sich deine Meldung dieses Beitrags schon angesehen; sie zählt nicht noch einmal. Andere können ihn melden.
 no-entry-appeal = Zu diesem Eintrag wartet kein Einspruch auf eine Entscheidung.
 decided-by-others = Über einen Einspruch entscheidet, wer weder handelte noch betroffen ist: ein anderer Gastgeber, ein Sysop oder wer den Server betreibt.
-own-case = Das hat jemand anders mit etwas von dir getan, also entscheiden andere. Du kannst einmal Einspruch einlegen, beim Eintrag im Protokoll (gl).
+own-case = Das hat jemand anderes mit etwas von dir getan, also entscheiden andere. Du kannst einmal Einspruch erheben, beim Eintrag im Protokoll (gl).
 notice-granted = { $who } gab dem Einspruch statt: { $answer }
 notice-dismissed = { $who } wies den Einspruch ab: { $answer }
 told-granted = { $place }: Dem Einspruch wurde stattgegeben.
@@ -460,10 +472,10 @@ organisation-taken = Eine Organisation dieses Namens gibt es schon.
 organisation-refused = Nicht in die Liste aufgenommen: { $reason }
 keepers-only = Diese Liste führen nur Gastgeber und Sysops.
 hosts-tend = Das tun nur Gastgeber dieser Konferenz und Sysops.
-applying = Du bist noch nicht aufgenommen: ein Sysop sieht sich die Anträge an.
+applying = Du bist noch nicht aufgenommen: Ein Sysop sieht sich die Bewerbungen an.
 no-such-entry = Diesen Eintrag gibt es im Protokoll nicht.
 queue-of-hosts = Nur auf Gastgeber, Team und Sysops wartet etwas.
-no-application = Niemand mit diesem Namen wartet auf Einlass.
+no-application = Niemand mit diesem Kürzel wartet auf Einlass.
 not-in = Diese Person ist noch nicht eingelassen; entscheide zuerst darüber. Nichts wurde geändert.
 application-empty = Sag in einer Zeile, was dich herführt.
 applications-full = So viele warten auf Einlass, dass sich gerade niemand mehr bewerben kann. Versuch es in ein paar Tagen wieder.
@@ -481,6 +493,7 @@ queue-rejected = { $who } wurde nicht eingelassen.
 queue-approved = { $who } ist drin.
 queue-welcomed = { $who } gilt als begrüßt.
 queue-not-that = Das geht hier nicht.
+queue-overtaken = Darüber hat eben jemand anders entschieden.
 queue-sending = Es ist unterwegs.
 home-waits = Für dich wartet: { $said }
 applying-title = { $site }: noch nicht drin
@@ -572,7 +585,7 @@ backup-verifying = Es wird eine gemacht: Die Kopie wird geprüft.
 backup-again = { $name } wird noch einmal geprüft.
 backup-failed = Der letzte Versuch schlug fehl ({ $age }): { $why }
 backup-none = Es gibt noch keine. Mit m machst du eine.
-backup-whole = vollständig
+backup-whole = intakt
 note-backups = Jede Sicherung wurde nach dem Kopieren geprüft und war vollständig. Zurückgespielt wird eine mit einem Befehl auf dem Server, wenn er angehalten ist: wellspring restore DATEI. Was sie ersetzt, bleibt erhalten.
 letter-subject = { $site }: was diese Woche wartet
 letter-head = Stand: { $at } UTC.
@@ -584,7 +597,7 @@ letter-no-backup = Es gibt noch keine Sicherung.
 letter-database = Datenbank: { $size }
 letter-disk = Frei auf ihrer Platte: { $size }
 letter-foot = Komm mit ssh herein und drücke g q, um nachzusehen. wellspring letter zeigt diesen Brief jederzeit.
-backup-damaged = beschädigt
+backup-damaged = defekt
 backup-when-made = Alter: { $age }. Nach dem Kopieren geprüft: vollständig.
 backup-whole-again = Alter: { $age }. Noch einmal geprüft ({ $again }): vollständig.
 backup-damaged-why = Verlass dich nicht auf sie: { $why }
@@ -602,7 +615,7 @@ fact-disk = Platte { $percent } % frei
 fact-backup = letzte Sicherung { $age }, geprüft
 fact-backup-failed = Sicherung misslungen { $age }
 fact-backup-none = noch keine Sicherung
-fact-queue = Warteliste { $count }, längstens { $age }
+fact-queue = Warteliste { $count }, am längsten { $age }
 fact-queue-none = Warteliste leer
 fact-version = Version { $version }, Prozess { $pid }
 fact-connections = Verbindungen { $now }, { $waiting } bei der Anmeldung
@@ -642,7 +655,7 @@ config-waits = geändert; nach Neustart
 config-above = { $source } legt es fest: ändere es dort
 config-set = { $key } ist jetzt { $value }. u nimmt es zurück.
 config-set-waits = { $key } wird mit dem nächsten Start { $value }. u nimmt es zurück.
-config-back = { $key } ist, wie es war.
+config-same = { $key } ist schon { $value }.
 config-about = { $key }, wie in der Datei, aber ohne Anführungszeichen. Esc lässt es.
 config-about-list = { $key }: Einträge durch Kommas getrennt. Esc lässt es.
 config-about-letters = Aus einem Abschnitt oder Namen; leer zeigt alle.
@@ -729,7 +742,7 @@ mark-pinned = angeheftet
 mark-linked = verknüpft
 mark-retired = abgelegt
 topic-retired = abgelegt, ohne Antworten
-topic-home = zu Hause: { $home }
+topic-home = gehört zu { $home }
 topic-post-moved = Dieser Beitrag steht jetzt in { $place }; l führt hin.
 exec-moved = Dieser Beitrag steht jetzt in { $place }.
 topic-answers-apart = antwortet auf { $place }
@@ -1050,6 +1063,7 @@ desk-code = { $code } lässt { $handle } einmal herein, bis { $until } UTC. Prü
 desk-about-reason = Warum? Es steht im Protokoll.
 desk-words = In Worten
 desk-about-words = Die Person liest es, und alle im Protokoll.
+desk-about-taken = Die Person liest es, und alle im Protokoll. Enter allein tut es ohne Worte.
 desk-words-missing = Es braucht Worte.
 desk-days = Tage
 desk-about-days = Für wie viele Tage; leer: bis auf Weiteres.
@@ -1075,6 +1089,9 @@ desk-change = Enter ändert
 desk-conference = Die Konferenz
 desk-edit-title = Titel ändern
 desk-edit-description = Beschreibung ändern
+desk-order = Ihr Platz in der Liste aller
+desk-about-order = Vor welcher Konferenz? Wer selbst geordnet hat, behält die eigene Ordnung.
+desk-order-last = ans Ende
 desk-archive = Archivieren: zu, aber lesbar
 desk-unarchive = Wieder öffnen
 desk-handle = Kürzel
@@ -1146,6 +1163,8 @@ desk-deed = { $which ->
     [no-sysop] Nicht mehr Sysop
     [claim] Importierte Beiträge geben
     [erase] Konto löschen
+    [purge] Alle Beiträge herausnehmen
+    [pages] Seiten des Sysops geben oder nehmen
    *[code] Code für verlorenen Schlüssel
 }
 desk-sender = Wer sie schrieb
@@ -1158,9 +1177,18 @@ desk-about-proof = { $whom } bekommt die Beiträge von { $whose }; das lässt si
 desk-about-erase = Was sie schrieben: nicht rückgängig zu machen.
 desk-erase-keep = Bleibt, von einem ehemaligen Mitglied
 desk-erase-scribble = Geht auch
-desk-erase-handle = Ihr Kürzel
+desk-erase-handle = Kürzel der Person
 desk-about-sure = Tippe es, um das Konto für immer zu löschen. Sicherungen behalten, was sie haben.
-desk-other-handle = Das ist nicht ihr Kürzel.
+desk-about-purge = { $posts } stehen da, mit { $topics }, in denen niemand sonst schrieb; { $held } warten auf einen Gastgeber. Gesperrt wird bis auf Weiteres. Was herausgenommen ist, bleibt erhalten; eine Taste holt es zurück und beendet die Sperre.
+desk-purge-suspend = Alles herausnehmen und sperren
+desk-purge-only = Nur alles herausnehmen
+desk-purge-back = Zurückholen, was { $entry } nahm
+desk-purge-nothing = Nichts davon steht da oder wartet.
+desk-purged = Herausgenommen. u holt alles zurück.
+desk-about-pages = Enter markiert eine Seite oder nicht; die letzte Zeile gibt, was markiert ist, und nimmt den Rest.
+desk-pages-give = Geben, was markiert ist
+desk-pages-none = Keine Seite geben
+desk-other-handle = Das ist nicht das Kürzel dieser Person.
 desk-kind = { $which ->
     [forum] Für Gespräche
     [ideas] Für Ideen und Stimmen
@@ -1301,7 +1329,7 @@ key-their-posts = Beiträge suchen
 ## Startseite
 home-welcome = Willkommen bei { $site }. In Konferenzen stehen Themen, in Themen Beiträge. Die Leertaste liest Neues, Seite für Seite; Enter öffnet die Zeile mit >; q geht zurück. ? erklärt jede Taste, Q beendet.
 home-welcome-short = Willkommen. Die Leertaste liest Neues, Enter öffnet, ? erklärt die Tasten.
-home-since = zuletzt hier vor { $ago }
+home-since = zuletzt hier { $ago }
 home-for-you = Für dich
 home-more-for-you = und { $n } weitere im Eingang
 home-new = Neues in deinen Konferenzen
@@ -1353,8 +1381,11 @@ drafts-answer = Antwort
 drafts-topic = neues Thema
 drafts-edit = Bearbeitung
 drafts-step = Schritt
+drafts-appeal = Einspruch
+drafts-decision = Entscheidung
+drafts-reversal = Rücknahme
 held-title = Zurückgehalten
-held-author = { $who }: dabei seit { $joined }, stehende Beiträge: { $posts }
+held-author = { $who }: dabei seit { $joined }, sichtbare Beiträge: { $posts }
 held-for-that = Zurückgehalten: { $why }.
 held-for-clue = Zurückgehalten: { $why }: { $clue }
 held-since = wartet auf einen Gastgeber, { $age }
@@ -1381,7 +1412,7 @@ spam-word-about = Ein Wort oder mehrere hintereinander. Groß, klein und Akzente
 spam-watched = „{ $word }“ wird beobachtet.
 spam-unwatched = „{ $word }“ wird nicht mehr beobachtet; w nimmt es wieder auf.
 spam-purges = Ausgeräumte Konten
-spam-no-purges = Noch keine. Auf dem Server nimmt wellspring spam purge HANDLE alle Beiträge eines Kontos heraus.
+spam-no-purges = Noch keine. Auf der Seite eines Mitglieds, oder mit wellspring spam purge HANDLE, werden alle Beiträge eines Kontos herausgenommen.
 spam-purge = { $age }: { $whom }
 spam-purge-back = { $age }: { $whom }, zurückgeholt
 spam-unpurge-ask = Noch einmal u holt genau das zurück, was dabei verschwand.
@@ -1576,6 +1607,7 @@ history-newest = Das ist die aktuelle Fassung.
 ## Das Ende eines Besuchs
 superseded = Du hast dich noch einmal angemeldet, und { $n } Sitzungen sind erlaubt. Diese, die älteste, endet. Entwürfe bleiben erhalten.
 stopped = Der Server hält kurz an. Entwürfe bleiben erhalten; komm bald wieder.
+console-stopped = Die Konsole wurde beendet. Entwürfe sind aufgehoben.
 
 ## Beiträge
 post-unfold = o zeigt alles
@@ -1695,7 +1727,7 @@ help-find = Suche:
 help-not-found = Das steht nicht auf dieser Seite.
 help-palette = : findet jeden Befehl und jeden Ort mit ein paar Buchstaben seines Namens und zeigt die Taste dazu. Beim Schreiben tut das Strg-P.
 help-search = / findet Wörter in Titeln und Beiträgen; in einer Konferenz oder einem Thema zuerst dort. Filter grenzen ein: in:tools by:ada is:question is:unanswered is:announcement is:idea status:planned after:2026-01 before:2026-02-28. Filter allein listen Themen auf, oder was jemand geschrieben hat.
-help-more = weiter unten mehr
+help-more = mehr unten
 help-here = Hier
 help-list = In jeder Liste
 help-house = Überall
@@ -1729,6 +1761,11 @@ exec-about-vote = für eine Idee stimmen
 exec-about-unvote = deine Stimme zurücknehmen
 exec-about-step = eine Idee in einen anderen Status bringen, mit Grund
 exec-about-tend = für Gastgeber: etwas mit Beitrag oder Thema tun, mit Grund
+exec-about-decide = für Gastgeber: über den Einspruch gegen einen Eintrag des Protokolls entscheiden
+exec-about-reverse = für Gastgeber: zurücknehmen, was ein Eintrag des Protokolls sagt
+exec-about-release = für Gastgeber: Zurückgehaltenes im Namen des Verfassers veröffentlichen
+exec-about-refuse = für Gastgeber: Zurückgehaltenes nicht veröffentlichen; der Verfasser liest den Grund
+exec-about-welcome = für Gastgeber: einen Neuling als begrüßt aus der Warteliste nehmen
 exec-about-inbox = was dir gemeldet wurde, das Neueste zuerst
 exec-inbox-appeal = „log ID“ zeigt den Eintrag; „appeal ID“ erhebt einmal Einspruch dagegen, mit deinen Worten auf der Standardeingabe.
 exec-about-queue = was auf dich als Gastgeber, Team oder Sysop wartet, das Älteste zuerst
@@ -1753,7 +1790,7 @@ exec-option-target = nur für planned: wann, etwa 2027 Q2 oder 2027-05, ein Rele
 exec-option-release = nur für shipped: das Release, in dem sie ist
 exec-option-into = nur für merged: die Idee, in der sie weitergeht
 exec-option-words = warum, in Worten
-exec-option-undo = umgekehrt: für hide, freeze, retire, pin, link; für retitle, move, split das, was mit dem Thema zuletzt geschah
+exec-option-undo = umgekehrt: für hide, freeze, retire, pin, link, accept; für retitle, move, split das, was mit dem Thema zuletzt geschah
 exec-option-to = die andere Konferenz: für move, link, unlink
 exec-option-along = was mit abgetrennt wird: answers, after oder alone
 exec-option-yes = löschen: nichts bringt es zurück
@@ -1766,6 +1803,35 @@ exec-unknown-option = { $verb } hat keine Option { $text }.
 exec-bad-value = { $option } braucht einen anderen Wert: { $about }.
 exec-missing = { $option } fehlt: { $about }.
 exec-would-erase = würde die Worte von { $place } ({ $who }) endgültig löschen; mit --yes geschieht es
+exec-tended = { $act ->
+    [hide] ausgeblendet
+    [unhide] wieder gezeigt
+    [erase] endgültig gelöscht
+    [freeze] für Antworten geschlossen
+    [thaw] wieder offen für Antworten
+    [retire] aus den Listen genommen
+    [unretire] wieder in den Listen
+    [pin] oben angeheftet
+    [unpin] nicht mehr angeheftet
+    [retitle] hat den neuen Titel
+    [move] verschoben
+    [link] verknüpft
+    [unlink] nicht mehr verknüpft
+    [split] abgetrennt
+    [dismiss] bleibt stehen; die Meldungen zählen nicht mehr
+    [accept] ist die angenommene Lösung
+    [unaccept] ist nicht mehr die angenommene Lösung
+   *[other] { $act }
+}
+exec-tended-now = ; steht jetzt unter { $place }
+exec-taken-back = zurückgenommen
+exec-no-flags = hier wartet nichts Gemeldetes
+exec-new-words = Der Beitrag hat seinen neuen Wortlaut.
+exec-refused = Nicht veröffentlicht; der Verfasser liest den Grund ({ $entry }).
+exec-welcomed = { $handle } wartet nicht mehr auf eine Begrüßung.
+exec-not-held = „{ $text }“ ist nicht die Kennung eines zurückgehaltenen Beitrags; queue nennt sie.
+exec-no-newcomer = Kein Neuling { $handle } wartet auf eine Begrüßung. Nichts wurde geändert.
+exec-nothing-back = Mit { $topic } ist nichts dergleichen geschehen, das sich zurücknehmen ließe. Nichts wurde geändert.
 exec-operands = So wird { $verb } nicht aufgerufen.
 exec-not-a-reference = „{ $text }“ ist keine Referenz.
 exec-not-an-entry = „{ $text }“ ist keine Nummer eines Eintrags im Protokoll, wie 42.
@@ -1906,7 +1972,9 @@ act-to-you = { $act ->
     [admit] ließ dich zu
     [expel] lässt dich nicht mehr zu
     [claim] gab dir die importierten Beiträge, die du geschrieben hast
-    [recover] erzeugte einen Wiederherstellungscode für dich
+    [recover] stellte dir einen Ersatzcode aus
+    [add-key] gab deinem Konto einen Schlüssel
+    [remove-key] nahm deinem Konto einen Schlüssel
     [organisation] entschied über die Organisation, die du vorgeschlagen hast
    *[other] { $act }
 }
@@ -1947,6 +2015,7 @@ act-done = { $act ->
     [expel] ließ ein Mitglied nicht mehr zu
     [add-conference] legte eine Konferenz an
     [edit-conference] änderte eine Konferenz
+    [move-conference] verschob eine Konferenz in der Liste
     [archive] schloss eine Konferenz
     [unarchive] öffnete eine Konferenz wieder
     [claim] gab importierte Beiträge an ihr Mitglied
@@ -1958,10 +2027,12 @@ act-done = { $act ->
     [erase-member] löschte ein Mitglied
     [step] ging mit einer Idee einen Schritt weiter
     [accept] nahm eine Antwort an
+    [unaccept] nahm die Annahme einer Antwort zurück
     [grant-appeal] gab einem Einspruch statt
     [dismiss-appeal] wies einen Einspruch ab
     [organisation] entschied über eine Organisation
     [disconnect] beendete eine Sitzung
+    [configure] änderte eine Einstellung
    *[other] { $act }
 }
 reason = { $reason ->
@@ -1971,9 +2042,9 @@ reason = { $reason ->
     [unlawful] rechtswidrig
     [misplaced] gehört woanders hin
     [duplicate] steht schon woanders
-    [asked] vom Autor gewünscht
+    [asked] auf eigenen Wunsch
     [upkeep] Ordnung
-    [mistake] das davor war ein Fehler
+    [mistake] der Eingriff davor war ein Fehler
     [appeal] Einspruch stattgegeben
    *[other] { $reason }
 }

@@ -8,6 +8,10 @@ age-hours = { $n } h
 age-days = { $n } d
 age-months = { $n } mo
 age-years = { $n } y
+ago-by = { $age } ago
+ago-now = just now
+# A word on something, before it.
+labelled = { $label }: { $text }
 
 ## Counts
 posts-count = { $n ->
@@ -83,7 +87,10 @@ told-about-you = { $who } { $act }. gb shows it.
 told-appealed = { $who } appeals, and you may decide: gb shows it.
 told-announced = { $who } announced: { $kind }, { $place }: { $title }
 nothing-to-undo = There is nothing to undo.
-undo-stands = u cannot take back what was done last; u again undoes what was before it.
+undo-stands = { $what ->
+    [suspend] u does not end a suspension, as they are told why in words: their page in the members has “Let them write again”.
+   *[other] u cannot take back what was done last; u again undoes what was before it.
+}
 undone = { $what ->
     [read] Undone: what you read last is new again.
     [catch-up] Undone: what you marked as read is new again.
@@ -101,6 +108,7 @@ undone = { $what ->
     [flag] Undone: your flag is taken back.
     [mute] Undone: the member is muted no longer.
     [unmute] Undone: the member is muted again.
+    [setting] The configuration says again what it said.
    *[other] Undone.
 }
 undone-log = Taken back: { $said } ({ $entry }).
@@ -247,7 +255,7 @@ key-history = versions
 key-flag = flag
 key-erase = erase
 key-choose-words = what becomes of your words
-key-choose-reason = choose the reason
+key-choose-reason = reason
 key-scheduled = scheduled
 key-take-back = back to a draft
 key-release = post it
@@ -358,7 +366,7 @@ log-empty = Nothing stands in the log yet. Whatever hosts, staff and sysops do s
 log-none = Nothing like this among the newest entries. x shows all of them.
 log-elsewhere = { $entry } is not in this list; Enter opens it anyway.
 log-filter = in: by: about: act:
-log-filter-slip = { $slip }: no filter. There are in:CONFERENCE by:HANDLE about:HANDLE act:hide
+log-filter-slip = "{ $slip }" is no filter. There are in:CONFERENCE by:HANDLE about:HANDLE act:hide
 key-log-mine = about me
 key-log-place = this conference
 key-log-act = such acts
@@ -369,6 +377,9 @@ entry-concerns = Concerns { $who }
 entry-reason = Reason: { $reason }
 entry-before = Before: { $state }
 entry-after = Since then: { $state }
+entry-suspended-too = They are suspended until further notice by the same act.
+entry-reinstated-too = The suspension that came with it ended.
+entry-setting = Setting: { $key }
 entry-word = Word: { $word }
 entry-added = Added: { $name }
 entry-refused = Refused: { $name }
@@ -377,17 +388,17 @@ entry-renamed = { $before } is { $after } now
 entry-reverses = It takes back { $entry }: Enter shows it.
 entry-reversed = Taken back by { $entry }: Enter shows it.
 entry-appealed-at = { $who } appealed, { $at } UTC
-entry-waits = It waits for a decision, by somebody else than who acted.
+entry-waits = It waits for a decision, by somebody other than whoever acted.
 entry-ended = The appeal ended: what it was against was taken back.
 entry-ruled-granted = { $who } granted the appeal, { $at } UTC
 entry-ruled-dismissed = { $who } dismissed the appeal, { $at } UTC
-entry-may-appeal = a appeals, once; somebody else than who acted decides.
+entry-may-appeal = a appeals, once; then somebody else decides.
 entry-may-decide = y grants the appeal, d dismisses it; both with words.
 entry-no-appeal = There is nothing here for you to appeal against: you appeal once, against what concerns you and still stands.
 entry-not-yours-to-decide = No appeal waits here for you to decide: neither who acted nor whom it concerns does.
 entry-stands = You cannot take this back.
 entry-no-place = This entry is about no place.
-entry-appeal-made = Your appeal is made. Somebody else than who acted decides.
+entry-appeal-made = Your appeal is made. Somebody else decides.
 entry-granted = The appeal is granted; both sides are told.
 entry-dismissed = The appeal is dismissed; both sides are told.
 entry-taken-back = Taken back; it stands in the log.
@@ -397,6 +408,8 @@ entry-say-dismiss = Dismissing: why. Enter sends it.
 entry-say-back = Taking it back: why. Enter does it.
 entry-characters = { $count } of { $limit } characters
 entry-reason-tab = Reason (Tab changes it): { $reason }
+entry-draft-back = What you began to write here is back.
+entry-draft-stays = What you wrote stays under your drafts until you discard it there.
 key-appeal = appeal
 key-grant = grant
 key-turn-down = dismiss
@@ -482,6 +495,7 @@ queue-rejected = { $who } was not let in.
 queue-approved = { $who } is in.
 queue-welcomed = { $who } is put aside as welcomed.
 queue-not-that = That does not work on this one.
+queue-overtaken = Somebody else has just decided this one.
 queue-sending = It is on its way.
 home-waits = Waits for you: { $said }
 applying-title = { $site }: you are not in yet
@@ -643,7 +657,7 @@ config-waits = changed; after a restart
 config-above = { $source } says it: change it there
 config-set = { $key } is { $value } now. u takes it back.
 config-set-waits = { $key } will be { $value } after the next start. u takes it back.
-config-back = { $key } is as it was.
+config-same = { $key } is { $value } already.
 config-about = { $key }, as in the file but without quotes. Esc leaves it.
 config-about-list = { $key }: items between commas. Esc leaves it.
 config-about-letters = Of a section or a name; none shows all.
@@ -1051,6 +1065,7 @@ desk-code = { $code } lets { $handle } in once, until { $until } UTC. Make sure 
 desk-about-reason = Why? It stands in the log.
 desk-words = In words
 desk-about-words = They read it, and so does everybody in the log.
+desk-about-taken = They read it, and so does everybody in the log. Enter alone does it without words.
 desk-words-missing = It needs words.
 desk-days = Days
 desk-about-days = For how many days; nothing typed: until further notice.
@@ -1076,6 +1091,9 @@ desk-change = Enter changes
 desk-conference = The conference
 desk-edit-title = Change the title
 desk-edit-description = Change the description
+desk-order = Its place in the list of all
+desk-about-order = Before which conference? Whoever has an order of their own keeps it.
+desk-order-last = at the end
 desk-archive = Archive it: closed, still read
 desk-unarchive = Open it again
 desk-handle = Handle
@@ -1147,6 +1165,8 @@ desk-deed = { $which ->
     [no-sysop] No longer a sysop
     [claim] Give them imported posts
     [erase] Erase their account
+    [purge] Take out all their posts
+    [pages] Give or take the sysop's pages
    *[code] A code for a lost key
 }
 desk-sender = Who wrote them
@@ -1162,6 +1182,15 @@ desk-erase-scribble = It goes too
 desk-erase-handle = Their handle
 desk-about-sure = Type it to erase them for good. Backups keep what they have.
 desk-other-handle = That is not their handle.
+desk-about-purge = { $posts } of theirs stand, with { $topics } in which nobody else wrote; { $held } wait for a host. A suspension is until further notice. What is taken out is kept; one key puts it back, and ends the suspension.
+desk-purge-suspend = Take it all out, and suspend them
+desk-purge-only = Take it all out only
+desk-purge-back = Put back what { $entry } took
+desk-purge-nothing = Nothing of theirs stands or waits.
+desk-purged = Taken out. u puts it all back.
+desk-about-pages = Enter marks or unmarks a page; the last line gives what is marked and takes the rest.
+desk-pages-give = Give what is marked
+desk-pages-none = Give no page
 desk-kind = { $which ->
     [forum] For talk
     [ideas] For ideas and votes
@@ -1302,7 +1331,7 @@ key-their-posts = search posts
 ## Home
 home-welcome = Welcome to { $site }. Conferences hold topics, and topics hold posts. Space reads what is new, page by page; Enter opens the line marked >; q goes back. ? explains every key, Q leaves.
 home-welcome-short = Welcome. Space reads what is new, Enter opens, ? explains the keys.
-home-since = last here { $ago } ago
+home-since = last here { $ago }
 home-for-you = For you
 home-more-for-you = and { $n } more in your inbox
 home-new = New in your conferences
@@ -1354,6 +1383,9 @@ drafts-answer = reply
 drafts-topic = new topic
 drafts-edit = edit
 drafts-step = step
+drafts-appeal = appeal
+drafts-decision = decision
+drafts-reversal = taking back
 held-title = Held
 held-author = { $who }: since { $joined }, posts that stand: { $posts }
 held-for-that = Held: { $why }.
@@ -1382,7 +1414,7 @@ spam-word-about = One word, or several one behind the other. Case and accents ma
 spam-watched = “{ $word }” is watched.
 spam-unwatched = “{ $word }” is watched no more; w adds it again.
 spam-purges = Purges
-spam-no-purges = None yet. On the server, wellspring spam purge HANDLE takes out all posts of an account.
+spam-no-purges = None yet. On a member's page, or by wellspring spam purge HANDLE, all posts of an account are taken out.
 spam-purge = { $age }: { $whom }
 spam-purge-back = { $age }: { $whom }, put back
 spam-unpurge-ask = u once more puts back exactly what this purge took.
@@ -1577,6 +1609,7 @@ history-newest = This is the current version.
 ## The end of a visit
 superseded = You signed in once more, and { $n } sessions are the limit. This one, the oldest, ends. Drafts are kept.
 stopped = The server stops for a moment. Drafts are kept; come back soon.
+console-stopped = The console was told to end. Drafts are kept.
 
 ## Posts
 post-unfold = o for all of it
@@ -1730,6 +1763,11 @@ exec-about-vote = vote for an idea
 exec-about-unvote = take your vote back
 exec-about-step = take an idea to another status, with a reason
 exec-about-tend = for hosts: do something with a post or a topic, with a reason
+exec-about-decide = for hosts: decide the appeal against an entry of the log
+exec-about-reverse = for hosts: take back what an entry of the log tells of
+exec-about-release = for hosts: post what is held, in its author's name
+exec-about-refuse = for hosts: do not post what is held; its author reads why
+exec-about-welcome = for hosts: put a newcomer aside as welcomed
 exec-about-inbox = what you were told of, newest first
 exec-inbox-appeal = "log ID" shows the entry; "appeal ID" appeals against it, once, with your words on standard input.
 exec-about-queue = what waits for you as host, staff or sysop, oldest first
@@ -1754,7 +1792,7 @@ exec-option-target = only for planned: when, like 2027 Q2 or 2027-05, a release 
 exec-option-release = only for shipped: the release that has it
 exec-option-into = only for merged: the idea it goes on in
 exec-option-words = why, in words
-exec-option-undo = the other way round: for hide, freeze, retire, pin, link; for retitle, move, split what was done last with the topic
+exec-option-undo = the other way round: for hide, freeze, retire, pin, link, accept; for retitle, move, split what was done last with the topic
 exec-option-to = the other conference: for move, link, unlink
 exec-option-along = what is split off too: answers, after or alone
 exec-option-yes = erase it: nothing brings it back
@@ -1767,6 +1805,35 @@ exec-unknown-option = { $verb } has no option { $text }.
 exec-bad-value = { $option } takes a different value: { $about }.
 exec-missing = { $option } is missing: { $about }.
 exec-would-erase = would erase the words of { $place } by { $who } for good; --yes erases them
+exec-tended = { $act ->
+    [hide] hidden
+    [unhide] shown again
+    [erase] erased for good
+    [freeze] closed for answers
+    [thaw] open for answers again
+    [retire] out of the lists
+    [unretire] back in the lists
+    [pin] pinned on top
+    [unpin] no longer pinned
+    [retitle] has its new title
+    [move] moved
+    [link] linked
+    [unlink] no longer linked
+    [split] split off
+    [dismiss] stands; its flags count no more
+    [accept] is the accepted answer
+    [unaccept] is no longer the accepted answer
+   *[other] { $act }
+}
+exec-tended-now = ; it stands at { $place } now
+exec-taken-back = taken back
+exec-no-flags = no flags wait here
+exec-new-words = The post has its new words.
+exec-refused = Not posted; its author reads why ({ $entry }).
+exec-welcomed = { $handle } waits to be welcomed no more.
+exec-not-held = "{ $text }" is not the ID of a held post; queue lists them.
+exec-no-newcomer = No newcomer { $handle } waits to be welcomed. Nothing was changed.
+exec-nothing-back = Nothing of that kind was done with { $topic } that could be taken back. Nothing was changed.
 exec-operands = That is not how { $verb } is used.
 exec-not-a-reference = "{ $text }" is not a reference.
 exec-not-an-entry = "{ $text }" is not the number of an entry of the log, like 42.
@@ -1908,6 +1975,8 @@ act-to-you = { $act ->
     [expel] admitted you no longer
     [claim] gave you the imported posts that you wrote
     [recover] made a recovery code for you
+    [add-key] put a key on your account
+    [remove-key] took a key from your account
     [organisation] decided about the organisation that you proposed
    *[other] { $act }
 }
@@ -1948,6 +2017,7 @@ act-done = { $act ->
     [expel] admitted a member no longer
     [add-conference] added a conference
     [edit-conference] changed a conference
+    [move-conference] moved a conference in the list
     [archive] closed a conference
     [unarchive] opened a conference again
     [claim] gave imported posts to who wrote them
@@ -1959,10 +2029,12 @@ act-done = { $act ->
     [erase-member] erased a member
     [step] took a step with an idea
     [accept] accepted an answer
+    [unaccept] accepted an answer no longer
     [grant-appeal] granted an appeal
     [dismiss-appeal] dismissed an appeal
     [organisation] decided about an organisation
     [disconnect] ended a session
+    [configure] changed a setting
    *[other] { $act }
 }
 reason = { $reason ->
@@ -1972,7 +2044,7 @@ reason = { $reason ->
     [unlawful] against the law
     [misplaced] belongs elsewhere
     [duplicate] stands elsewhere already
-    [asked] its author asked for it
+    [asked] at their own request
     [upkeep] keeping order
     [mistake] the act before was a mistake
     [appeal] an appeal was granted

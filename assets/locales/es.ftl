@@ -13,6 +13,9 @@ age-years = { $n ->
     [one] { $n } año
    *[other] { $n } años
 }
+ago-by = hace { $age }
+ago-now = ahora mismo
+labelled = { $label }: { $text }
 
 ## Cuentas
 posts-count = { $n ->
@@ -91,7 +94,10 @@ told-about-you = { $who } { $act }. gb lo muestra.
 told-appealed = { $who } recurre y tú puedes decidir: gb lo muestra.
 told-announced = { $who } ha anunciado: { $kind }, { $place }: { $title }
 nothing-to-undo = No hay nada que deshacer.
-undo-stands = Lo último no se puede deshacer con u; u otra vez deshace lo anterior.
+undo-stands = { $what ->
+    [suspend] u no termina una suspensión, pues se dice el porqué con palabras: en su página, en miembros, está «Dejar que escriba de nuevo».
+   *[other] Lo último no se puede deshacer con u; u otra vez deshace lo anterior.
+}
 undone = { $what ->
     [read] Deshecho: lo último que leíste vuelve a ser nuevo.
     [catch-up] Deshecho: lo que marcaste como leído vuelve a ser nuevo.
@@ -109,6 +115,7 @@ undone = { $what ->
     [flag] Deshecho: tu denuncia se ha retirado.
     [mute] Deshecho: el miembro ya no está silenciado.
     [unmute] Deshecho: el miembro vuelve a estar silenciado.
+    [setting] La configuración dice otra vez lo que decía.
    *[other] Deshecho.
 }
 undone-log = Revertido: { $said } ({ $entry }).
@@ -255,7 +262,7 @@ key-history = versiones
 key-flag = denunciar
 key-erase = borrar
 key-choose-words = qué pasa con tus palabras
-key-choose-reason = elegir el motivo
+key-choose-reason = motivo
 key-scheduled = programados
 key-take-back = volver a borrador
 key-release = publicar
@@ -366,7 +373,7 @@ log-empty = Todavía no hay nada en el registro. Lo que hacen anfitriones, perso
 log-none = No hay nada así entre las entradas más recientes. x las muestra todas.
 log-elsewhere = { $entry } no está en esta lista; Intro lo abre igualmente.
 log-filter = in: by: about: act:
-log-filter-slip = { $slip }: no es un filtro. Hay in:CONFERENCIA by:ALIAS about:ALIAS act:hide
+log-filter-slip = «{ $slip }» no es un filtro. Hay in:CONFERENCIA by:ALIAS about:ALIAS act:hide
 key-log-mine = sobre mí
 key-log-place = esta conferencia
 key-log-act = actos así
@@ -377,6 +384,9 @@ entry-concerns = Concierne a { $who }
 entry-reason = Motivo: { $reason }
 entry-before = Antes: { $state }
 entry-after = Desde entonces: { $state }
+entry-suspended-too = El mismo acto incluye una suspensión hasta nuevo aviso.
+entry-reinstated-too = Termina también la suspensión que vino con ello.
+entry-setting = Ajuste: { $key }
 entry-word = Palabra: { $word }
 entry-added = Añadida: { $name }
 entry-refused = Rechazada: { $name }
@@ -389,13 +399,13 @@ entry-waits = Espera la decisión de alguien distinto de quien actuó.
 entry-ended = El recurso terminó: lo recurrido se revirtió.
 entry-ruled-granted = { $who } aceptó el recurso, { $at } UTC
 entry-ruled-dismissed = { $who } desestimó el recurso, { $at } UTC
-entry-may-appeal = a presenta un recurso, una vez; decide alguien distinto de quien actuó.
+entry-may-appeal = a presenta un recurso, una vez; después decide otra persona.
 entry-may-decide = y acepta el recurso, d lo desestima; ambos con palabras.
 entry-no-appeal = Aquí no puedes recurrir: se recurre una vez, contra lo que te concierne y sigue en pie.
 entry-not-yours-to-decide = Aquí no espera ningún recurso que puedas decidir: no decide ni quien actuó ni a quien concierne.
 entry-stands = No puedes revertir esto.
 entry-no-place = Esta entrada no se refiere a ningún lugar.
-entry-appeal-made = Tu recurso está presentado. Decide alguien distinto de quien actuó.
+entry-appeal-made = Tu recurso está presentado. Decide otra persona.
 entry-granted = Recurso aceptado; se avisa a ambas partes.
 entry-dismissed = Recurso desestimado; se avisa a ambas partes.
 entry-taken-back = Revertido; consta en el registro.
@@ -405,6 +415,8 @@ entry-say-dismiss = Desestimar: por qué. Intro lo envía.
 entry-say-back = Revertir: por qué. Intro lo hace.
 entry-characters = { $count } de { $limit } caracteres
 entry-reason-tab = Motivo (Tab lo cambia): { $reason }
+entry-draft-back = Aquí está lo que empezaste a escribir.
+entry-draft-stays = Lo que escribiste sigue entre tus borradores hasta que lo descartes allí.
 key-appeal = recurrir
 key-grant = aceptar
 key-turn-down = desestimar
@@ -490,6 +502,7 @@ queue-rejected = { $who } no entró.
 queue-approved = { $who } ya está dentro.
 queue-welcomed = { $who } queda como bienvenido.
 queue-not-that = Eso no vale aquí.
+queue-overtaken = Alguien acaba de decidir sobre esto.
 queue-sending = Está en camino.
 home-waits = Te espera: { $said }
 applying-title = { $site }: aún no estás dentro
@@ -497,7 +510,7 @@ applying-chapter = esperando entrar
 applying-waits = Un sysop mirará tu solicitud (en espera: { $age }). Si te deja entrar, sigues aquí; si no, aquí lees por qué. Puedes irte y volver.
 applying-refused = No se te dejó entrar. Un sysop escribió:
 applying-again = Puedes volver a solicitarlo: pulsa e.
-applying-meanwhile = Hasta entonces lees lo que pueden leer los visitantes: pulsa Intro.
+applying-meanwhile = Hasta entonces lees lo que pueden leer los invitados: pulsa Intro.
 applying-no-guests = Aquí solo leen los miembros.
 applying-words = Qué te trae aquí:
 applying-said = Así lo leerá un sysop.
@@ -530,7 +543,7 @@ waits-oldest = lo más antiguo { $age }
 waits-flags = { $who }: { $reason }
 waits-folded = plegado
 not-private = Solo se admite a alguien en conferencias privadas; esta la puede leer cualquier miembro.
-not-reversible = Eso no se puede deshacer aquí. Los roles, las claves, los anfitriones, los ajustes y cosas así se cambian donde se hizo: en las páginas del sysop o con el mismo comando.
+not-reversible = Eso no se puede deshacer aquí. Los roles, las llaves, los anfitriones, los ajustes y cosas así se cambian donde se hizo: en las páginas del sysop o con el mismo comando.
 reversed-already = Ya se deshizo.
 changed-since = Desde entonces se hizo otra cosa con ello. Míralo de nuevo.
 pins-full = Aquí ya hay { $limit } temas fijados. Quita uno primero.
@@ -573,7 +586,7 @@ no-such-backup = Esa copia de seguridad ya no existe.
 backup-runs = Ya se está haciendo o comprobando una copia; espera a que termine.
 backups-title = Copias de seguridad
 backup-every = Una cada { $hours } h; se guardan las últimas { $keep }.
-backup-never = No se hace ninguna sola: [backup] every está apagado.
+backup-never = No se hace ninguna sola: [backup] every está desactivado.
 backup-place = Están en { $directory }.
 backup-place-free = Están en { $directory }, con { $free } libres.
 backup-copying = Se está haciendo una: { $percent } % copiado.
@@ -582,10 +595,10 @@ backup-again = Se comprueba de nuevo { $name }.
 backup-failed = El último intento falló ({ $age }): { $why }
 backup-none = Aún no hay ninguna. Pulsa m para hacer una.
 backup-whole = íntegra
-note-backups = Cada copia se comprobó al hacerla y estaba íntegra. Se restaura con una orden en el servidor, mientras está detenido: wellspring restore ARCHIVO. Lo que sustituye se conserva.
+note-backups = Cada copia se comprobó al hacerla y estaba íntegra. Se restaura con un comando en el servidor, mientras está detenido: wellspring restore ARCHIVO. Lo que sustituye se conserva.
 letter-subject = { $site }: lo que espera esta semana
-letter-head = Situación a las { $at } UTC.
-letter-waits = Lo que os espera a ti y a los anfitriones
+letter-head = Situación: { $at } UTC.
+letter-waits = Lo que te espera a ti y a los anfitriones
 letter-more = y { $n } más
 letter-server = El servidor
 letter-backup = Última copia de seguridad: { $age }, { $size }, { $path }
@@ -622,26 +635,26 @@ posts-a-day = mensajes sin importados
 replies-a-day = respuestas
 joined-a-day = altas
 posts-a-day-note = { $days } días; hoy { $today }, máximo { $most }
-waits-title = Espera a alguien
+waits-title = A la espera
 sessions-title = Sesiones
 sessions-none = No hay nadie conectado.
-session-of-guest = Un invitado no tiene registro. x termina la sesión.
+session-of-guest = Un invitado no tiene expediente. x termina la sesión.
 session-head-from = desde
 session-head-client = cliente
-session-command = orden
+session-command = comando
 disconnect-ask = Motivo (lo leerá):
 disconnect-done = La sesión { $id } está cerrada.
 key-disconnect = desconectar
 key-pages = páginas
-key-reload = servidor relee
+key-reload = que el servidor relea
 key-level = nivel
 config-title = Ajustes del servidor
-go-config = ajustes servidor
+go-config = ajustes del servidor
 go-sessions = sesiones
 go-members = miembros
 go-desk = gestión de conferencias
 go-invitations = invitaciones
-go-tail = registro servidor
+go-tail = registro del servidor
 go-backups = copias
 go-spam = spam
 go-overview = resumen
@@ -651,7 +664,7 @@ config-waits = cambiado; tras reiniciar
 config-above = lo dice { $source }: cámbialo allí
 config-set = { $key } es ahora { $value }. u lo deshace.
 config-set-waits = { $key } será { $value } en el próximo arranque. u lo deshace.
-config-back = { $key } está como estaba.
+config-same = { $key } ya es { $value }.
 config-about = { $key }, como en el archivo pero sin comillas. Esc lo deja.
 config-about-list = { $key }: elementos entre comas. Esc lo deja.
 config-about-letters = De una sección o un nombre; nada muestra todos.
@@ -662,7 +675,7 @@ config-sure-passwords = Nadie entrará ya con contraseña: comprueba que una lla
 config-default = por defecto
 config-idle = No hay servidor en marcha: uno que arranque ahora seguiría esto.
 config-reloading = El servidor relee su configuración; su registro dice qué resultó.
-tail-title = Registro servidor
+tail-title = Registro del servidor
 tail-error = errores
 tail-warn = avisos y errores
 tail-info = lo que ocurre
@@ -738,7 +751,7 @@ mark-pinned = fijado
 mark-linked = enlazado
 mark-retired = retirado
 topic-retired = retirado, sin respuestas
-topic-home = en casa: { $home }
+topic-home = pertenece a { $home }
 topic-post-moved = Este mensaje está ahora en { $place }; l lleva allí.
 exec-moved = Este mensaje está ahora en { $place }.
 topic-answers-apart = responde a { $place }
@@ -1037,7 +1050,7 @@ exec-about-report = la salud de la comunidad, en cifras
 desk-members = Miembros
 desk-conferences = Gestión de conferencias
 desk-invitations = Invitaciones
-desk-record = Registro de { $handle }
+desk-record = Expediente de { $handle }
 desk-place = Conferencia { $slug }
 desk-fact = { $what }: { $value }
 desk-never = nunca
@@ -1049,7 +1062,7 @@ desk-more = Más
 desk-letters = Letras
 desk-about-letters = De un alias o nombre; nada muestra todos.
 desk-deeds = Qué se puede hacer
-desk-key = Quitar clave { $key }
+desk-key = Quitar llave { $key }
 desk-sure = Pulsa Intro otra vez para hacerlo.
 desk-sure-revoke = Pulsa Intro otra vez para anular esta invitación.
 desk-done = Hecho.
@@ -1059,6 +1072,7 @@ desk-code = { $code } deja entrar a { $handle } una vez, hasta { $until } UTC. C
 desk-about-reason = ¿Por qué? Consta en el registro.
 desk-words = En palabras
 desk-about-words = Lo lee la persona, y todos en el registro.
+desk-about-taken = Lo lee la persona, y todos en el registro. Intro a secas lo hace sin palabras.
 desk-words-missing = Hacen falta palabras.
 desk-days = Días
 desk-about-days = Cuántos días; vacío: hasta nuevo aviso.
@@ -1084,6 +1098,9 @@ desk-change = Intro cambia
 desk-conference = La conferencia
 desk-edit-title = Cambiar el título
 desk-edit-description = Cambiar la descripción
+desk-order = Su lugar en la lista de todas
+desk-about-order = ¿Delante de qué conferencia? Quien tiene su propio orden lo conserva.
+desk-order-last = al final
 desk-archive = Archivar: cerrada, se lee
 desk-unarchive = Abrirla de nuevo
 desk-handle = Alias
@@ -1107,7 +1124,7 @@ desk-head-slug = nombre corto
 desk-head-title = título
 desk-head-hosts = anfitriones
 desk-head-name = nombre
-desk-head-marks = qué es
+desk-head-marks = rol
 desk-head-joined = se unió
 desk-head-seen = última vez
 desk-head-topics = temas
@@ -1119,7 +1136,7 @@ desk-label = { $which ->
     [joined] se unió
     [seen] última vez
     [suspended] suspendido hasta
-    [marks] qué es
+    [marks] rol
     [pages] páginas como suplente
     [hosts] anfitrión de
     [keys] llaves
@@ -1155,7 +1172,9 @@ desk-deed = { $which ->
     [no-sysop] Ya no es sysop
     [claim] Darle mensajes importados
     [erase] Borrar su cuenta
-   *[code] Código por clave perdida
+    [purge] Retirar todos sus mensajes
+    [pages] Dar o quitar páginas del sysop
+   *[code] Código por llave perdida
 }
 desk-sender = Quién los escribió
 desk-about-sender = Un nombre o una dirección del archivo, o una parte. Asegúrate antes de que fue esa persona: no se puede deshacer.
@@ -1170,6 +1189,15 @@ desk-erase-scribble = También se va
 desk-erase-handle = Su alias
 desk-about-sure = Escríbelo para borrar la cuenta para siempre. Las copias de seguridad guardan lo que tienen.
 desk-other-handle = Ese no es su alias.
+desk-about-purge = Hay { $posts } a la vista, con { $topics } donde nadie más escribió; { $held } esperan a un anfitrión. La suspensión es hasta nuevo aviso. Lo retirado se conserva; una tecla lo devuelve y termina la suspensión.
+desk-purge-suspend = Retirarlo todo y suspender
+desk-purge-only = Solo retirarlo todo
+desk-purge-back = Devolver lo que retiró { $entry }
+desk-purge-nothing = No hay nada suyo a la vista ni a la espera.
+desk-purged = Retirado. u lo devuelve todo.
+desk-about-pages = Intro marca o desmarca una página; la última línea da las marcadas y quita las demás.
+desk-pages-give = Dar las marcadas
+desk-pages-none = No dar ninguna página
 desk-kind = { $which ->
     [forum] Para conversar
     [ideas] Para ideas y votos
@@ -1310,7 +1338,7 @@ key-their-posts = buscar mensajes
 ## Inicio
 home-welcome = Te damos la bienvenida a { $site }. Las conferencias contienen temas, y los temas, mensajes. Espacio lee lo nuevo, página a página; Intro abre la línea marcada con >; q vuelve. ? explica cada tecla, Q sale.
 home-welcome-short = Hola. Espacio lee lo nuevo, Intro abre, ? explica las teclas.
-home-since = última visita hace { $ago }
+home-since = última visita { $ago }
 home-for-you = Para ti
 home-more-for-you = y { $n } más en tu buzón
 home-new = Lo nuevo en tus conferencias
@@ -1362,6 +1390,9 @@ drafts-answer = respuesta
 drafts-topic = tema nuevo
 drafts-edit = edición
 drafts-step = paso
+drafts-appeal = recurso
+drafts-decision = decisión
+drafts-reversal = reversión
 held-title = Retenido
 held-author = { $who }: aquí desde { $joined }, mensajes publicados: { $posts }
 held-for-that = Retenido: { $why }.
@@ -1390,7 +1421,7 @@ spam-word-about = Una palabra o varias seguidas. Mayúsculas y acentos dan igual
 spam-watched = «{ $word }» está vigilada.
 spam-unwatched = «{ $word }» ya no se vigila; w la añade de nuevo.
 spam-purges = Purgas
-spam-no-purges = Ninguna todavía. En el servidor, wellspring spam purge HANDLE retira todos los mensajes de una cuenta.
+spam-no-purges = Ninguna todavía. En la página de un miembro, o con wellspring spam purge HANDLE, se retiran todos los mensajes de una cuenta.
 spam-purge = { $age }: { $whom }
 spam-purge-back = { $age }: { $whom }, restituido
 spam-unpurge-ask = u otra vez restituye exactamente lo que quitó esta purga.
@@ -1585,6 +1616,7 @@ history-newest = Esta es la versión actual.
 ## El fin de una visita
 superseded = Has entrado una vez más y el límite es de { $n } sesiones. Esta, la más antigua, termina. Los borradores quedan guardados.
 stopped = El servidor se detiene un momento. Los borradores quedan guardados; vuelve pronto.
+console-stopped = Se ha pedido a la consola que termine. Los borradores se conservan.
 
 ## Mensajes
 post-unfold = o: ver todo
@@ -1641,7 +1673,7 @@ join-invite = Invitación:
 join-about = Sobre ti:
 join-about-hint = En una línea, qué te trae aquí. Un sysop lo lee antes de dejarte entrar.
 join-will-wait = Un sysop mirará tu solicitud.
-join-meanwhile = Hasta entonces lees lo que pueden leer los visitantes.
+join-meanwhile = Hasta entonces lees lo que pueden leer los invitados.
 join-password = Contraseña:
 join-again = Otra vez:
 join-handle-hint = El nombre corto con que se te conoce; de 2 a 20 caracteres.
@@ -1738,6 +1770,11 @@ exec-about-vote = votar por una idea
 exec-about-unvote = retirar tu voto
 exec-about-step = llevar una idea a otro estado, con un motivo
 exec-about-tend = anfitriones: actuar sobre un mensaje o un tema, con motivo
+exec-about-decide = anfitriones: decidir el recurso contra una entrada del registro
+exec-about-reverse = anfitriones: deshacer lo que cuenta una entrada del registro
+exec-about-release = anfitriones: publicar lo retenido en nombre de su autor
+exec-about-refuse = anfitriones: no publicar lo retenido; su autor lee por qué
+exec-about-welcome = anfitriones: quitar de la cola a alguien nuevo, por ya saludado
 exec-about-inbox = lo que se te avisó, lo más nuevo primero
 exec-inbox-appeal = «log ID» muestra la entrada; «appeal ID» la recurre, una vez, con tus palabras por la entrada estándar.
 exec-about-queue = lo que te espera como anfitrión, personal o sysop, lo más antiguo primero
@@ -1762,7 +1799,7 @@ exec-option-target = solo para planned: cuándo, como 2027 Q2 o 2027-05, puede s
 exec-option-release = solo para shipped: la versión que la trae
 exec-option-into = solo para merged: la idea en la que continúa
 exec-option-words = por qué, en palabras
-exec-option-undo = al revés: para hide, freeze, retire, pin, link; para retitle, move, split lo último que se hizo con el tema
+exec-option-undo = al revés: para hide, freeze, retire, pin, link, accept; para retitle, move, split lo último que se hizo con el tema
 exec-option-to = la otra conferencia: para move, link, unlink
 exec-option-along = qué más se separa: answers, after o alone
 exec-option-yes = borrarlo: nada lo devuelve
@@ -1775,6 +1812,35 @@ exec-unknown-option = { $verb } no tiene la opción { $text }.
 exec-bad-value = { $option } necesita otro valor: { $about }.
 exec-missing = Falta { $option }: { $about }.
 exec-would-erase = borraría para siempre las palabras de { $place } ({ $who }); con --yes se borran
+exec-tended = { $act ->
+    [hide] oculto
+    [unhide] visible otra vez
+    [erase] borrado para siempre
+    [freeze] cerrado a respuestas
+    [thaw] abierto otra vez a respuestas
+    [retire] fuera de las listas
+    [unretire] de vuelta en las listas
+    [pin] fijado arriba
+    [unpin] ya no está fijado
+    [retitle] tiene el título nuevo
+    [move] movido
+    [link] enlazado
+    [unlink] ya no está enlazado
+    [split] separado
+    [dismiss] se queda; sus denuncias ya no cuentan
+    [accept] es la respuesta aceptada
+    [unaccept] ya no es la respuesta aceptada
+   *[other] { $act }
+}
+exec-tended-now = ; ahora está en { $place }
+exec-taken-back = deshecho
+exec-no-flags = aquí no espera ninguna denuncia
+exec-new-words = El mensaje ya tiene sus nuevas palabras.
+exec-refused = No publicado; su autor lee por qué ({ $entry }).
+exec-welcomed = { $handle } ya no espera un saludo.
+exec-not-held = «{ $text }» no es el ID de un mensaje retenido; queue los muestra.
+exec-no-newcomer = Nadie nuevo llamado { $handle } espera un saludo. No se ha cambiado nada.
+exec-nothing-back = Con { $topic } no se ha hecho nada así que se pueda deshacer. No se ha cambiado nada.
 exec-operands = { $verb } no se usa así.
 exec-not-a-reference = «{ $text }» no es una referencia.
 exec-not-an-entry = «{ $text }» no es el número de una entrada del registro, como 42.
@@ -1916,6 +1982,8 @@ act-to-you = { $act ->
     [expel] dejó de admitirte
     [claim] te dio los mensajes importados que escribiste
     [recover] creó un código de recuperación para ti
+    [add-key] añadió una llave a tu cuenta
+    [remove-key] quitó una llave de tu cuenta
     [organisation] decidió sobre la organización que propusiste
    *[other] { $act }
 }
@@ -1942,7 +2010,7 @@ act-done = { $act ->
     [purge] retiró todos los mensajes de un miembro
     [unpurge] devolvió los mensajes de un miembro
     [suspend] suspendió a un miembro
-    [reinstate] readmitió a un miembro
+    [reinstate] levantó la suspensión de un miembro
     [approve] admitió a alguien nuevo
     [reject] no admitió a alguien nuevo
     [grant-staff] marcó a un miembro como personal del sponsor
@@ -1956,6 +2024,7 @@ act-done = { $act ->
     [expel] dejó de admitir a un miembro
     [add-conference] añadió una conferencia
     [edit-conference] cambió una conferencia
+    [move-conference] movió una conferencia en la lista
     [archive] cerró una conferencia
     [unarchive] reabrió una conferencia
     [claim] entregó mensajes importados a su autor
@@ -1967,10 +2036,12 @@ act-done = { $act ->
     [erase-member] borró a un miembro
     [step] dio un paso con una idea
     [accept] aceptó una respuesta
+    [unaccept] dejó de aceptar una respuesta
     [grant-appeal] aceptó un recurso
     [dismiss-appeal] desestimó un recurso
     [organisation] decidió sobre una organización
     [disconnect] cerró una sesión
+    [configure] cambió un ajuste
    *[other] { $act }
 }
 reason = { $reason ->
@@ -1980,7 +2051,7 @@ reason = { $reason ->
     [unlawful] ilegal
     [misplaced] fuera de lugar
     [duplicate] ya está en otro sitio
-    [asked] lo pidió su autor
+    [asked] a petición propia
     [upkeep] mantenimiento
     [mistake] lo anterior fue un error
     [appeal] recurso aceptado

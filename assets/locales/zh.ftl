@@ -7,6 +7,9 @@ age-hours = { $n } 小时
 age-days = { $n } 天
 age-months = { $n } 个月
 age-years = { $n } 年
+ago-by = { $age }前
+ago-now = 刚刚
+labelled = { $label }：{ $text }
 
 ## 数量
 posts-count = { $n } 篇帖子
@@ -53,12 +56,15 @@ told-moved = { $who } 把 { $place } 从“{ $before }”变为“{ $after }”�
 told-released = { $who } 发布的版本包含你投过票的创意：{ $place }。
 told-testing = { $who } 就测试一事通知了 { $place } 的投票者。
 told-flagged = { $who } 举报了 { $place }。
-told-moderated = { $place }：{ $who }{ $act }。
-told-about-you = { $who }{ $act }。按 gb 查看。
+told-moderated = { $place }：{ $who } { $act }。
+told-about-you = { $who } { $act }。按 gb 查看。
 told-appealed = { $who } 提出申诉，你可以裁定：按 gb 查看。
 told-announced = { $who } 发布公告：{ $kind }，{ $place }：{ $title }
 nothing-to-undo = 没有可撤销的操作。
-undo-stands = 刚才的操作无法用 u 撤销；再按一次 u 撤销更早的操作。
+undo-stands = { $what ->
+    [suspend] 暂停不能用 u 结束，因为要用文字告知对方原因：请在成员页面选择“恢复发言”。
+   *[other] 刚才的操作无法用 u 撤销；再按一次 u 撤销更早的操作。
+}
 undone = { $what ->
     [read] 已撤销：刚才读过的又算新的了。
     [catch-up] 已撤销：标为已读的又算新的了。
@@ -76,6 +82,7 @@ undone = { $what ->
     [flag] 已撤销：你的举报已收回。
     [mute] 已撤销：不再屏蔽这位成员。
     [unmute] 已撤销：重新屏蔽这位成员。
+    [setting] 配置已恢复为之前的内容。
    *[other] 已撤销。
 }
 undone-log = 已撤销：{ $said }（{ $entry }）。
@@ -221,12 +228,12 @@ key-history = 历次版本
 key-flag = 举报
 key-erase = 抹除
 key-choose-words = 文字如何处理
-key-choose-reason = 选择理由
+key-choose-reason = 理由
 key-scheduled = 定时公告
 key-take-back = 撤回为草稿
 key-release = 发布
 key-not-post = 不发布
-key-purge = 清除该账号
+key-purge = 撤下全部帖子
 key-confirm-reason = 执行
 key-watch-word = 添加关注词
 key-unwatch-word = 移除关注词
@@ -317,7 +324,7 @@ into-a-file = 这是一个文件，不适合在终端显示。请写入文件：
 account-erased = 此账号已被抹除。
 no-such-sender = 没有叫这个名字、且尚未被认领的发件人。
 writes-again = 你可以重新发言了：暂停已结束。
-home-suspended = 可以阅读。按回车 查看记录条目，可在那里申诉一次。
+home-suspended = 可以阅读。按回车查看记录条目，可在那里申诉一次。
 go-log = 记录
 log-title = 记录
 log-did = { $who }（{ $office }）{ $act }
@@ -332,7 +339,7 @@ log-empty = 记录里还没有内容。版主、厂方人员和站长所做的�
 log-none = 最近的记录中没有符合的内容。按 x 显示全部。
 log-elsewhere = 这个列表里没有 { $entry }；按回车仍可打开。
 log-filter = in: by: about: act:
-log-filter-slip = { $slip }：不是筛选条件。可用 in:版块 by:用户名 about:用户名 act:hide
+log-filter-slip = “{ $slip }”不是筛选条件。可用 in:版块 by:用户名 about:用户名 act:hide
 key-log-mine = 与我有关
 key-log-place = 此版块
 key-log-act = 同类操作
@@ -343,6 +350,9 @@ entry-concerns = 涉及 { $who }
 entry-reason = 理由：{ $reason }
 entry-before = 之前：{ $state }
 entry-after = 之后：{ $state }
+entry-suspended-too = 同时被暂停发言，何时恢复另行通知。
+entry-reinstated-too = 随之而来的暂停也已结束。
+entry-setting = 设置：{ $key }
 entry-word = 词语：{ $word }
 entry-added = 已加入：{ $name }
 entry-refused = 已拒绝：{ $name }
@@ -371,6 +381,8 @@ entry-say-dismiss = 驳回：理由。按回车提交。
 entry-say-back = 撤销：理由。按回车执行。
 entry-characters = { $count } / { $limit } 个字符
 entry-reason-tab = 理由（Tab 切换）：{ $reason }
+entry-draft-back = 你之前在这里写的内容已恢复。
+entry-draft-stays = 你写的内容会留在草稿中，直到你在那里丢弃它。
 key-appeal = 申诉
 key-grant = 批准
 key-turn-down = 驳回
@@ -438,7 +450,7 @@ hosts-tend = 只有本版块的版主和站长可以这样做。
 applying = 你还未获准加入：站长会查看申请。
 no-such-entry = 记录里没有这一条。
 queue-of-hosts = 只有版主、厂方人员和站长才有待办。
-no-application = 没有使用这个账号名的人在等待加入。
+no-application = 没有使用这个用户名的人在等待加入。
 not-in = 此人尚未获准加入；请先作出决定。什么都没有改。
 application-empty = 请用一句话说明你为何而来。
 applications-full = 等待加入的人太多，暂时不能再申请。请过几天再试。
@@ -456,6 +468,7 @@ queue-rejected = 已拒绝 { $who } 加入。
 queue-approved = { $who } 已加入。
 queue-welcomed = 已将 { $who } 标记为已欢迎。
 queue-not-that = 这一项不能这样处理。
+queue-overtaken = 刚刚已有别人处理了这一项。
 queue-sending = 正在提交。
 home-waits = 等你处理：{ $said }
 applying-title = { $site }：尚未加入
@@ -505,9 +518,9 @@ other-kind = 话题只能去同一类型的版块。
 there-already = 它已经在那里了。
 would-show = 在那里，本来无权阅读的成员也能读到它。
 not-linked = 它没有链接到那个版块。
-unlawful-only = 只有违法内容才会被清除，其他内容只隐藏。
+unlawful-only = 只有违法内容才会被抹除，其他内容只隐藏。
 reason-unfit = 不能以这个理由这样做。可用的理由：{ $reasons }。
-forums-only = 只能在论坛版块里拆分帖子，建议和公告不行。
+forums-only = 只能在论坛版块里拆分帖子，创意和公告不行。
 first-stays = 第一个帖子要留下：话题由它而起。
 too-many-posts = 超过 { $limit } 个帖子了，请少拆一些。
 not-running = 这个数据目录上没有服务器在运行。
@@ -525,7 +538,7 @@ not-held = 它已不在等待：有人处理了，或作者已收回。
 author-may-not = 作者目前不能发帖，因此无法代为发布。
 watched-invalid = 关注词至少要有一个字符。
 watched-full = 已有 { $limit } 个关注词，请先移除一个。
-not-purged = 这条记录不是可以撤回的清除操作。
+not-purged = 这条记录不是可以撤销的撤帖操作。
 waits-link = 你的文字已保存，等版主查看（通常很快）：新成员最初的帖子带链接时都要等一下，因为垃圾信息也长这样。可在“草稿”里看到。
 waits-twin = 你的文字已保存，等版主查看（通常很快）：另一个账号发过几乎相同的内容。可在“草稿”里看到。
 waits-word = 你的文字已保存，等版主查看（通常很快）：其中有一个词在版主要先看一眼的词表里。可在“草稿”里看到。
@@ -575,7 +588,7 @@ fact-members = 成员 { $members }，本周新增 { $new }
 fact-database = 数据库 { $size }
 fact-disk = 磁盘剩余 { $percent }%
 fact-backup = 最近备份 { $age }，已校验
-fact-backup-failed = 备份失败 { $age }
+fact-backup-failed = 备份失败：{ $age }
 fact-backup-none = 还没有备份
 fact-queue = 待办 { $count }，最久 { $age }
 fact-queue-none = 待办为空
@@ -588,7 +601,7 @@ posts-a-day = 每日帖子（不计导入）
 replies-a-day = 每日回复
 joined-a-day = 每日加入
 posts-a-day-note = { $days } 天；今天 { $today }，最多 { $most }
-waits-title = 等人处理
+waits-title = 等待处理
 sessions-title = 会话
 sessions-none = 没有人连接。
 session-of-guest = 访客没有档案。按 x 断开会话。
@@ -617,7 +630,7 @@ config-waits = 已改，重启后生效
 config-above = 由 { $source } 决定：请在那里改
 config-set = { $key } 现在是 { $value }。按 u 撤销。
 config-set-waits = 下次启动后 { $key } 将是 { $value }。按 u 撤销。
-config-back = { $key } 恢复原样。
+config-same = { $key } 已经是 { $value }。
 config-about = { $key }：写法同文件，但不加引号。Esc 放弃。
 config-about-list = { $key }：各项用逗号分开。Esc 放弃。
 config-about-letters = 分组或名称中的字母；留空则全部显示。
@@ -723,13 +736,13 @@ tend-move = 移动话题
 tend-link = 把话题链接到别处
 tend-unlink = 取消链接
 tend-split = 从这个帖子拆分
-tend-erase = 清除违法内容
+tend-erase = 抹除违法内容
 tend-along = 一起带走什么？
 along-answers = 对它的回复
 along-after = 之后的全部
 along-nothing = 只有它
 tend-new-title = 输入标题，然后按回车。
-tend-sure = 清除后无法恢复。按 y 永久清除，按其他键保留。
+tend-sure = 抹除后无法恢复。按 y 永久抹除，按其他键保留。
 tend-where = 去哪里：
 tend-no-place = 没有符合的版块。
 tend-narrows = 现在能读到它的人，在那里不一定都能读到。
@@ -749,7 +762,7 @@ tended-move = { $place } 已移到 { $to }，旧地址仍可到达。按 u 撤�
 tended-link = { $place } 现在也在 { $to }。按 u 撤销。
 tended-unlink = { $place } 不再出现在 { $to }。
 tended-split = 已从 { $place } 拆分。按 u 放回。
-tended-erase = 已永久清除 { $place }，并记入记录。
+tended-erase = 已永久抹除 { $place }，并记入记录。
 sort-activity = 按最近活动
 sort-number = 按编号
 sort-votes = 按票数
@@ -988,7 +1001,7 @@ report-percent = { $n }%
 report-n = 共 { $n }
 report-before = 此前 { $value }
 report-few = 少于 { $few } 时以横线表示；按 ? 查看每个公式。
-exec-about-rules = 站规；加 agree 表示同意
+exec-about-rules = 本站规则；加 agree 表示同意
 exec-about-report = 社区的健康状况，以数字表示
 desk-members = 成员
 desk-conferences = 版块管理
@@ -1003,7 +1016,7 @@ desk-further = 另行通知
 desk-nobody = 没有这样的成员。f 显示其他，/ 按字母查找。
 desk-more = 更多
 desk-letters = 字母
-desk-about-letters = 代号或姓名中的字母；留空显示全部。
+desk-about-letters = 用户名或姓名中的字母；留空显示全部。
 desk-deeds = 可做的事
 desk-key = 移除密钥 { $key }
 desk-sure = 再按一次回车即执行。
@@ -1015,6 +1028,7 @@ desk-code = { $code } 可让 { $handle } 登录一次，有效至 { $until } UTC
 desk-about-reason = 理由？会写入记录。
 desk-words = 说明
 desk-about-words = 当事人会看到，记录中人人可见。
+desk-about-taken = 当事人会看到，记录中人人可见。直接按回车则不写说明。
 desk-words-missing = 需要说明。
 desk-days = 天数
 desk-about-days = 多少天；留空则直到另行通知。
@@ -1040,9 +1054,12 @@ desk-change = 回车更改
 desk-conference = 版块
 desk-edit-title = 更改标题
 desk-edit-description = 更改说明
+desk-order = 它在总列表中的位置
+desk-about-order = 排在哪个版块之前？自己排过顺序的成员不受影响。
+desk-order-last = 放到最后
 desk-archive = 归档：关闭但可读
 desk-unarchive = 重新开放
-desk-handle = 代号
+desk-handle = 用户名
 desk-about-handle = 输入字母，选择，回车。
 desk-invite = 新邀请
 desk-no-invites = 还没有邀请。邀请是用于加入的代码。
@@ -1103,15 +1120,17 @@ desk-deed = { $which ->
     [let-in] 批准加入
     [turn-down] 拒绝加入
     [card] 打开名片
-    [suspend] 暂停
+    [suspend] 暂停发言
     [reinstate] 恢复发言
     [staff] 标为厂方人员
     [no-staff] 不再是厂方人员
     [sysop] 设为站长
     [no-sysop] 不再是站长
     [claim] 归还导入的帖子
-    [erase] 清除账户
-   *[code] 丢失密钥时的代码
+    [erase] 抹除账号
+    [purge] 撤下其全部帖子
+    [pages] 授予或收回站长页面
+   *[code] 丢失密钥时的恢复代码
 }
 desk-sender = 原作者
 desk-about-sender = 存档中的姓名或地址，可只写一部分。请先确认确是本人：此事无法撤销。
@@ -1122,10 +1141,19 @@ desk-proof = 如何确认的
 desk-about-proof = { $whose } 的帖子将归 { $whom }，无法撤销。这里写的会进入记录。
 desk-about-erase = 其写过的内容：无法撤销。
 desk-erase-keep = 保留，署名为前成员
-desk-erase-scribble = 一并清除
+desk-erase-scribble = 一并抹除
 desk-erase-handle = 用户名
-desk-about-sure = 输入用户名即永久清除账户。备份中的内容仍在。
+desk-about-sure = 输入用户名即永久抹除账号。备份中的内容仍在。
 desk-other-handle = 这不是其用户名。
+desk-about-purge = 其{ $posts }可见，其中{ $topics }没有他人发言；{ $held } 篇待审。暂停持续到另行通知。撤下的内容会保留，一键即可恢复并结束暂停。
+desk-purge-suspend = 全部撤下，并暂停其发言
+desk-purge-only = 仅全部撤下
+desk-purge-back = 恢复 { $entry } 撤下的内容
+desk-purge-nothing = 没有可见或待审的内容。
+desk-purged = 已撤下。按 u 全部恢复。
+desk-about-pages = 回车标记或取消标记一个页面；最后一行授予所标记的，收回其余的。
+desk-pages-give = 授予所标记的
+desk-pages-none = 不授予任何页面
 desk-kind = { $which ->
     [forum] 讨论
     [ideas] 创意与投票
@@ -1266,7 +1294,7 @@ key-their-posts = 搜索帖子
 ## 首页
 home-welcome = 欢迎来到 { $site }。版块里有话题，话题里有帖子。按空格一页页读新内容；按回车打开标有 > 的一行；按 q 返回。按 ? 查看所有按键，按 Q 离开。
 home-welcome-short = 欢迎。空格读新内容，回车打开，? 查看按键。
-home-since = { $ago }前来过
+home-since = { $ago }来过
 home-for-you = 与你有关
 home-more-for-you = 收件箱里还有 { $n } 条
 home-new = 我的版块里的新内容
@@ -1289,12 +1317,12 @@ notice-stepped = { $step }。{ $who }：{ $text }
 notice-released = { $title }，包含你投过票的创意
 notice-testing = { $title }：{ $who } 关于测试：{ $text }
 notice-flagged = { $who } 举报了“{ $title }”中的一个帖子
-notice-did = { $who }{ $act }
-notice-did-why = { $who }{ $act }（{ $reason }）
+notice-did = { $who } { $act }
+notice-did-why = { $who } { $act }（{ $reason }）
 notice-words = { $said }：{ $words }
 notice-in = { $title }：{ $said }
 notice-appealed = { $who } 提出申诉，你可以裁定：{ $text }
-notice-appealable = 按回车 查看记录条目，可在那里申诉一次。
+notice-appealable = 按回车查看记录条目，可在那里申诉一次。
 notice-kept = 你写的内容保存在草稿里（gd）。
 about-you = 关于你
 about-appeal = 一项申诉
@@ -1314,6 +1342,9 @@ drafts-answer = 回复
 drafts-topic = 新话题
 drafts-edit = 编辑
 drafts-step = 步骤
+drafts-appeal = 申诉
+drafts-decision = 裁决
+drafts-reversal = 撤销
 held-title = 待审
 held-author = { $who }：加入 { $joined }，已发布帖子 { $posts }
 held-for-that = 待审原因：{ $why }。
@@ -1326,10 +1357,10 @@ held-released = 已以作者名义发布。
 held-refused = 未发布；作者会看到原因。
 held-taken-back = 已变回草稿。
 held-purged = { $handle } 写的内容已全部隐藏；可在垃圾信息页恢复。
-held-purge-whose = 只有站长可以清除账号。
+held-purge-whose = 只有站长可以撤下一个账号的全部帖子。
 held-refuse-title = 不发布
 held-refuse-about = 作者会看到理由和你的话，并保留文字。批评不是理由。
-held-purge-title = 清除该账号
+held-purge-title = 撤下该账号的全部帖子
 held-purge-about = 该账号写的内容全部隐藏，它的话题从列表移除，待审内容被拒。记录中只有一条，可在垃圾信息页撤销。账号本身保留，如需暂停请另行操作。
 spam-title = 垃圾信息
 spam-figures = 现在等待：{ $waiting }。30 天内由版主发布：{ $released }，未发布：{ $refused }。
@@ -1341,11 +1372,11 @@ spam-word = 词：
 spam-word-about = 一个词，或几个连着的词。大小写和重音无差别；末尾加 * 可匹配以此开头的词。
 spam-watched = 已关注“{ $word }”。
 spam-unwatched = 不再关注“{ $word }”；按 w 可重新添加。
-spam-purges = 清除记录
-spam-no-purges = 还没有。在服务器上用 wellspring spam purge HANDLE 可撤下一个账号的所有帖子。
+spam-no-purges = 还没有。在成员的页面上，或用 wellspring spam purge HANDLE，可撤下一个账号的全部帖子。
+spam-purges = 撤下过的账号
 spam-purge = { $age }：{ $whom }
 spam-purge-back = { $age }：{ $whom }，已恢复
-spam-unpurge-ask = 再按一次 u，恰好恢复这次清除的内容。
+spam-unpurge-ask = 再按一次 u，恰好恢复这次撤下的内容。
 spam-unpurged = 已恢复。
 drafts-untitled = （还没有标题）
 
@@ -1537,6 +1568,7 @@ history-newest = 这是现在的版本。
 ## 离开
 superseded = 你又登录了一次，而最多只能同时登录 { $n } 个；最早的这个到此结束。草稿已保留。
 stopped = 服务器暂停片刻。草稿已保留，请稍后再来。
+console-stopped = 控制台已按要求结束。草稿都已保存。
 
 ## 帖子
 post-unfold = 按 o 展开全文
@@ -1684,6 +1716,11 @@ exec-about-vote = 给一个创意投票
 exec-about-unvote = 收回你的票
 exec-about-step = 让一个创意进入另一状态，并说明理由
 exec-about-tend = 版主：处理一个帖子或话题，附理由
+exec-about-decide = 版主：裁定对某条记录的申诉
+exec-about-reverse = 版主：撤销某条记录所述的操作
+exec-about-release = 版主：以作者的名义发布待审的帖子
+exec-about-refuse = 版主：不发布待审的帖子，作者会看到理由
+exec-about-welcome = 版主：把新成员标为已欢迎，移出待办
 exec-about-inbox = 通知你的事，最新的在前
 exec-inbox-appeal = “log ID”显示该条目；“appeal ID”对它申诉（仅一次），申诉内容从标准输入读取。
 exec-about-queue = 等你（版主、厂方人员或站长）处理的事项，最久的在前
@@ -1708,10 +1745,10 @@ exec-option-target = 仅用于 planned：何时，如 2027 Q2 或 2027-05，后�
 exec-option-release = 仅用于 shipped：包含它的版本
 exec-option-into = 仅用于 merged：并入的创意
 exec-option-words = 补充说明理由
-exec-option-undo = 反向操作：用于 hide、freeze、retire、pin、link；用于 retitle、move、split 时撤销对该话题的最近一次
+exec-option-undo = 反向操作：用于 hide、freeze、retire、pin、link、accept；用于 retitle、move、split 时撤销对该话题的最近一次
 exec-option-to = 另一个版块：用于 move、link、unlink
 exec-option-along = 一起拆分的：answers、after 或 alone
-exec-option-yes = 确认清除：无法恢复
+exec-option-yes = 确认抹除：无法恢复
 exec-no-command = 界面需要终端：ssh -t HOST。没有终端时请给出命令。
 exec-unknown = 没有“{ $text }”这个命令。
 exec-unknown-hint = ssh HOST help 列出所有命令。
@@ -1720,15 +1757,44 @@ exec-quotes-hint = 你自己的 shell 会去掉外层引号：--title "'两个 �
 exec-unknown-option = { $verb } 没有 { $text } 选项。
 exec-bad-value = { $option } 的值不对：{ $about }。
 exec-missing = 缺少 { $option }：{ $about }。
-exec-would-erase = 将永久清除 { $place }（{ $who }）的文字；加上 --yes 才会执行
+exec-would-erase = 将永久抹除 { $place }（{ $who }）的文字；加上 --yes 才会执行
+exec-tended = { $act ->
+    [hide] 已隐藏
+    [unhide] 已重新显示
+    [erase] 已永久抹除
+    [freeze] 已关闭回复
+    [thaw] 已重新开放回复
+    [retire] 已移出列表
+    [unretire] 已放回列表
+    [pin] 已置顶
+    [unpin] 已取消置顶
+    [retitle] 已换新标题
+    [move] 已移动
+    [link] 已链接
+    [unlink] 已取消链接
+    [split] 已拆分
+    [dismiss] 帖子保留，举报不再计入
+    [accept] 已是被采纳的回答
+    [unaccept] 不再是被采纳的回答
+   *[other] { $act }
+}
+exec-tended-now = ，现在位于 { $place }
+exec-taken-back = 已撤销
+exec-no-flags = 这里没有待处理的举报
+exec-new-words = 帖子已换成新的内容。
+exec-refused = 未发布，作者会看到理由（{ $entry }）。
+exec-welcomed = { $handle } 不再等待欢迎。
+exec-not-held = “{ $text }”不是待审帖子的编号，queue 会列出编号。
+exec-no-newcomer = 没有等待欢迎的新成员 { $handle }。没有任何改动。
+exec-nothing-back = 对 { $topic } 没有可以撤销的此类操作。没有任何改动。
 exec-operands = { $verb } 不是这样用的。
 exec-not-a-reference = “{ $text }”不是编号。
 exec-not-an-entry = “{ $text }”不是一条记录的编号（例如 42）。
 exec-not-a-board = { $slug } 不是创意版块。
 exec-said-already-hint = 加上 --id，脚本可以重复发送：得到的还是同一个编号。否则请换个说法，或者等 { $minutes } 分钟。
-exec-rules-first = 站规比你同意过的版本新，或者你还没有同意。什么都没有做。
+exec-rules-first = 本站规则比你同意过的版本新，或者你还没有同意。什么都没有做。
 exec-rules-hint = 请先阅读：ssh HOST rules；然后同意：ssh HOST rules agree
-exec-rules-agreed = 你已同意第 { $version } 版站规。
+exec-rules-agreed = 你已同意第 { $version } 版的本站规则。
 exec-on-screens = 申诉、质疑和征集测试者不是步骤，请在界面里操作：打开创意，按 s。
 exec-not-a-post = { $topic } 是话题，这个操作只针对帖子。什么都没有做。
 exec-not-a-post-hint = 它的第一个帖子是 { $post }。
@@ -1856,7 +1922,9 @@ act-to-you = { $act ->
     [admit] 准许你进入
     [expel] 不再准许你进入
     [claim] 把你写的导入帖子归到了你名下
-    [recover] 为你生成了一个恢复码
+    [recover] 为你生成了一个恢复代码
+    [add-key] 为你的账号添加了密钥
+    [remove-key] 删除了你账号的密钥
     [organisation] 对你提议的单位作出了决定
    *[other] { $act }
 }
@@ -1865,7 +1933,7 @@ act-done = { $act ->
     [unhide] 重新显示了一篇帖子
     [fold] 折叠了多人举报的一篇帖子
     [dismiss] 查看举报后保留了帖子
-    [erase] 清除了一篇违法帖子
+    [erase] 抹除了一篇违法帖子
     [freeze] 关闭了一个话题的回复
     [thaw] 重新开放了一个话题的回复
     [retire] 把一个话题移出列表
@@ -1882,8 +1950,8 @@ act-done = { $act ->
     [refuse] 没有放行一篇待审帖子
     [purge] 撤下了一位成员的全部帖子
     [unpurge] 恢复了一位成员的帖子
-    [suspend] 暂停了一位成员
-    [reinstate] 恢复了一位成员
+    [suspend] 暂停了一位成员的发言
+    [reinstate] 恢复了一位成员的发言
     [approve] 批准了一位新人加入
     [reject] 没有批准一位新人加入
     [grant-staff] 把一位成员标为厂方人员
@@ -1897,6 +1965,7 @@ act-done = { $act ->
     [expel] 取消了一位成员的准入
     [add-conference] 新建了一个版块
     [edit-conference] 更改了一个版块
+    [move-conference] 移动了一个版块在列表中的位置
     [archive] 关闭了一个版块
     [unarchive] 重新开放了一个版块
     [claim] 把导入的帖子归还其作者
@@ -1905,13 +1974,15 @@ act-done = { $act ->
     [remove-key] 删除了一位成员的密钥
     [watch-word] 增加了一个关注词
     [unwatch-word] 移除了一个关注词
-    [erase-member] 清除了一位成员
+    [erase-member] 抹除了一位成员的账号
     [step] 推进了一个创意的步骤
     [accept] 采纳了一个回答
+    [unaccept] 撤销了对一个回答的采纳
     [grant-appeal] 批准了一项申诉
     [dismiss-appeal] 驳回了一项申诉
     [organisation] 处理了一个单位
     [disconnect] 结束了一个会话
+    [configure] 更改了一项设置
    *[other] { $act }
 }
 reason = { $reason ->
@@ -1921,7 +1992,7 @@ reason = { $reason ->
     [unlawful] 违法
     [misplaced] 放错地方
     [duplicate] 重复
-    [asked] 作者要求
+    [asked] 本人要求
     [upkeep] 整理
     [mistake] 之前的处理有误
     [appeal] 申诉成立

@@ -1,13 +1,17 @@
-//! `wellspring member approve`, `reject` and `list --waiting`: who wants in where registration is by approval.
+//! `wellspring member approve`, `reject` and `list --waiting`: who wants in where registration is by approval; and `welcome`,
+//! for those who are in and were not answered yet.
 
 use clap::Args;
 
 use super::house::{Desk, unexpected};
+use super::print::Did;
+use super::trouble::stopped;
 use super::why::{REASONS, Why};
 use super::{print, typed};
 use crate::domain::{
     Answer, Byline, Care, CareAnswer, CareQuery, Command, Handle, Query, QueueRow,
 };
+use crate::session::exec::held;
 use crate::session::exec::queue::Waiting;
 
 /// Let somebody in who waits; a screen of theirs that is open goes on at once
@@ -54,6 +58,14 @@ impl Reject {
         desk.perform("member reject", self.handle.as_str(), reject, &said)
             .await
     }
+}
+
+/// Puts a newcomer aside as welcomed.
+pub(super) async fn welcome(desk: &Desk, handle: &Handle) -> anyhow::Result<()> {
+    let welcomed = held::welcomed(&desk.forum, desk.actor(), handle).await;
+    welcomed.map_err(stopped)?;
+    let said = format!("{handle} waits to be welcomed no more");
+    Did::of("member welcome", handle.as_str(), true, None, &said).print(desk.json)
 }
 
 /// Prints who waits to be let in, the longest first.

@@ -4,9 +4,12 @@ use clap::{ArgGroup, Args, Subcommand};
 use serde::Serialize;
 
 use super::house::{self, Desk, unexpected};
+use super::trouble::Usage;
+use super::why::{REASONS, Why};
 use super::{Common, print, typed};
 use crate::domain::{
-    Access, Answer, Command, ConferenceKind, ConferenceRow, Handle, Query, SafeText, Slug, Title,
+    Access, Answer, Care, Command, ConferenceKind, ConferenceRow, Handle, Query, Reason, SafeText,
+    Slug, Title,
 };
 
 /// Conferences: list, add, change, hosts
@@ -19,11 +22,16 @@ pub(super) enum Conference {
     List,
     Add(Add),
     Edit(Edit),
+    Move(Move),
     /// Make a member a host
-    #[command(after_help = "Example: wellspring conference host tools ada")]
+    #[command(after_help = format!(
+        "Examples: wellspring conference host tools ada\n          wellspring conference host tools ada --remove --reason asked\n\n{REASONS} It stands in the log, where ada reads why."
+    ))]
     Host(Standing),
     /// Admit a member to a private conference
-    #[command(after_help = "Example: wellspring conference admit board ada")]
+    #[command(after_help = format!(
+        "Examples: wellspring conference admit board ada\n          wellspring conference admit board ada --remove --reason upkeep --words 'Has left the company'\n\n{REASONS} It stands in the log, where ada reads why and can appeal once."
+    ))]
     Admit(Standing),
     Archive(Archive),
 }
@@ -69,6 +77,23 @@ pub(super) struct Edit {
     description: Option<String>,
 }
 
+/// Put a conference elsewhere in the list of all; whoever has an order of their own keeps it
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("place").required(true).args(["before", "last"]))]
+#[command(
+    after_help = "Example: wellspring conference move news --before tools\nExample: wellspring conference move lounge --last\n\n`wellspring conference list` shows the order. It stands in the log."
+)]
+pub(super) struct Move {
+    #[arg(value_parser = typed::slug)]
+    slug: Slug,
+    /// Before this one
+    #[arg(long, value_name = "SLUG", value_parser = typed::slug)]
+    before: Option<Slug>,
+    /// To the end
+    #[arg(long)]
+    last: bool,
+}
+
 /// Who stands where.
 #[derive(Debug, Args)]
 pub(super) struct Standing {
@@ -76,9 +101,11 @@ pub(super) struct Standing {
     slug: Slug,
     #[arg(value_parser = typed::handle)]
     handle: Handle,
-    /// Remove them again
-    #[arg(long)]
+    /// Remove them again, for a reason
+    #[arg(long, requires = "reason")]
     remove: bool,
+    #[command(flatten)]
+    why: Option<Why>,
 }
 
 /// Close a conference for writing, and take it out of the lists
@@ -113,18 +140,24 @@ impl Conference {
                 Self::List => return list(&desk).await,
                 Self::Add(add) => ("add", add.slug.clone(), add.command(&desk)?, "added"),
                 Self::Edit(edit) => ("edit", edit.slug.clone(), edit.command(&desk)?, "changed"),
+                Self::Move(Move { slug, before, .. }) => {
+                    let said = match &before {
+                        Some(before) => format!("{slug} stands before {before}"),
+                        None => format!("{slug} stands at the end"),
+                    };
+                    let command = Command::MoveConference {
+                        slug: slug.clone(),
+                        before,
+                    };
+                    let name = "conference move";
+                    return desk.perform(name, slug.as_str(), command, &said).await;
+                }
                 Self::Archive(Archive { slug, undo }) => {
                     let said = if undo { "opened" } else { "archived" };
                     ("archive", slug.clone(), archive(slug, !undo), said)
                 }
-                Self::Host(standing) => {
-                    let says = ["hosts", "no longer hosts"];
-                    return standing.run(&desk, "host", Command::SetHost, says).await;
-                }
-                Self::Admit(standing) => {
-                    let says = ["is admitted to", "is no longer admitted to"];
-                    return standing.run(&desk, "admit", Command::Admit, says).await;
-                }
+                Self::Host(standing) => return standing.host(&desk).await,
+                Self::Admit(standing) => return standing.admit(&desk).await,
             };
             let (name, said) = (format!("conference {name}"), format!("{said} {slug}"));
             desk.perform(&name, slug.as_str(), command, &said).await
@@ -133,24 +166,63 @@ impl Conference {
 }
 
 impl Standing {
-    /// Makes them one, or says that they are no longer.
-    async fn run(
-        self,
+    /// Why they are removed; none where they are not.
+    fn told(&self) -> anyhow::Result<Option<(Reason, SafeText)>> {
+        match &self.why {
+            Some(why) if self.remove => Ok(Some(why.told()?)),
+            Some(_) => Err(Usage("a reason belongs to --remove".into()).into()),
+            None => Ok(None),
+        }
+    }
+
+    async fn host(self, desk: &Desk) -> anyhow::Result<()> {
+        let why = self.told()?;
+        let is = if why.is_some() {
+            "no longer hosts"
+        } else {
+            "hosts"
+        };
+        let (slug, handle) = (self.slug.clone(), self.handle.clone());
+        let command = match why {
+            None => Command::Host(slug, handle),
+            Some((reason, words)) => Command::Care(Care::Unhost {
+                slug,
+                handle,
+                reason,
+                words,
+            }),
+        };
+        self.perform(desk, "conference host", command, is).await
+    }
+
+    async fn admit(self, desk: &Desk) -> anyhow::Result<()> {
+        let why = self.told()?;
+        let is = match why {
+            None => "is admitted to",
+            Some(_) => "is no longer admitted to",
+        };
+        let (slug, handle) = (self.slug.clone(), self.handle.clone());
+        let command = match why {
+            None => Command::Admit(slug, handle),
+            Some((reason, words)) => Command::Care(Care::Expel {
+                slug,
+                handle,
+                reason,
+                words,
+            }),
+        };
+        self.perform(desk, "conference admit", command, is).await
+    }
+
+    async fn perform(
+        &self,
         desk: &Desk,
         name: &str,
-        command: fn(Slug, Handle, bool) -> Command,
-        [is, is_not]: [&str; 2],
+        command: Command,
+        is: &str,
     ) -> anyhow::Result<()> {
-        let Self {
-            slug,
-            handle,
-            remove,
-        } = self;
-        let is = if remove { is_not } else { is };
-        let said = format!("{handle} {is} {slug}");
-        let name = format!("conference {name}");
-        let command = command(slug.clone(), handle, !remove);
-        desk.perform(&name, slug.as_str(), command, &said).await
+        let said = format!("{} {is} {}", self.handle, self.slug);
+        desk.perform(name, self.slug.as_str(), command, &said).await
     }
 }
 

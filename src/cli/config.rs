@@ -8,11 +8,11 @@ use crate::domain::{Care, Command, SafeText};
 
 /// Print the configuration that is in effect, and where each value comes from; or change it
 ///
-/// With --set values are checked, written into the file with its comments and order, and a running server goes by them at
+/// With --set and --unset values are checked, written into the file with its comments and order, and a running server goes by them at
 /// once, as far as they need no restart. Texts stand without quotes, and commas part the items of a list.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example: wellspring config --check && systemctl reload wellspring\n         wellspring config --set registration.mode=approval\n\nWith --json an object: the sections, each with its keys."
+    after_help = "Example: wellspring config --check && systemctl reload wellspring\n         wellspring config --set registration.mode=approval\n         wellspring config --unset registration.mode\n\n--reload has a running server read a file that was changed by hand, as `systemctl reload` does.\n\nWith --json an object: the sections, each with its keys; after a change what is in effect since then."
 )]
 pub(super) struct Show {
     /// Only check it
@@ -21,12 +21,31 @@ pub(super) struct Show {
     /// Change a value; can be given more than once
     #[arg(long, value_name = "KEY=VALUE", conflicts_with = "check")]
     set: Vec<String>,
+    /// Go by the default of a value again; can be given more than once
+    #[arg(long, value_name = "KEY", conflicts_with = "check")]
+    unset: Vec<String>,
+    /// Have the running server read the file again
+    #[arg(long, conflicts_with_all = ["check", "set", "unset"])]
+    reload: bool,
 }
 
 impl Show {
     pub(super) fn run(&self, common: &Common) -> anyhow::Result<()> {
-        if !self.set.is_empty() {
-            return self.change(common);
+        if self.reload {
+            house::visit_to(common, true, async |desk| {
+                desk.act(Command::Care(Care::Reload)).await?;
+                match common.json {
+                    true => Ok(()),
+                    false => Ok(print::line("the server has read it again")?),
+                }
+            })?;
+        }
+        if !self.set.is_empty() || !self.unset.is_empty() {
+            self.change(common)?;
+        }
+        let changed = self.reload || !self.set.is_empty() || !self.unset.is_empty();
+        if changed && !common.json {
+            return Ok(());
         }
         let loaded = house::configuration(common, Vec::new())?;
         if self.check {
@@ -40,7 +59,12 @@ impl Show {
     }
 
     fn change(&self, common: &Common) -> anyhow::Result<()> {
-        let changes: Option<Vec<_>> = self.set.iter().map(|it| it.split_once('=')).collect();
+        let set = self.set.iter().map(|it| {
+            let (key, value) = it.split_once('=')?;
+            Some((key, Some(value)))
+        });
+        let unset = self.unset.iter().map(|key| Some((key.as_str(), None)));
+        let changes: Option<Vec<_>> = set.chain(unset).collect();
         let changes = changes.ok_or_else(|| {
             Usage("--set takes a key and a value, as registration.mode=approval".into())
         })?;
@@ -48,10 +72,15 @@ impl Show {
             for (key, value) in changes {
                 let configure = Care::Configure {
                     key: SafeText::line(key),
-                    value: Some(value.to_owned()),
+                    value: value.map(str::to_owned),
                 };
                 desk.act(Command::Care(configure)).await?;
-                print::line(format_args!("{} = {}", key.trim(), value.trim()))?;
+                let key = key.trim();
+                match value {
+                    _ if common.json => {}
+                    Some(value) => print::line(format_args!("{key} = {}", value.trim()))?,
+                    None => print::line(format_args!("{key}: the default again"))?,
+                }
             }
             Ok(())
         })

@@ -10,7 +10,6 @@ use crate::console::{self, Later, NoTerminal, Sitting, Terminal};
 use crate::domain::{Address, SafeText};
 use crate::session::House;
 use crate::store::ConsoleLock;
-use crate::text::Words;
 
 /// Operate the site on this terminal
 ///
@@ -32,7 +31,6 @@ impl Console {
         house::visit(common, async |desk| {
             let config = &desk.config;
             let language = config.site.language;
-            desk.forum.speak(Words::of(language).sayings());
             let rooms = House {
                 forum: desk.forum.clone(),
                 site: SafeText::line(&config.site.name),

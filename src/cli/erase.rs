@@ -17,7 +17,7 @@ use crate::domain::{
 /// handle again. Without --yes it says what would happen, and asks where somebody is at the terminal.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example: wellspring member erase ada --words scribble --yes\n\nIt cannot be taken back. What others wrote stays, also where they name them. Copies in backups stay until you delete those.\n\nWith --json an object: handle, words, posts, votes, drafts, erased (false where only was said what would happen)."
+    after_help = "Example: wellspring member erase ada --words scribble --yes\n\nIt cannot be taken back. What others wrote stays, also where they name them. Copies in backups, before-restore-DATE and wellspring-schema-N.db stay until those go. Where a backup is being made, it waits until that has been read.\n\nWith --json an object: handle, words, posts, votes, drafts, erased (false where only was said what would happen)."
 )]
 pub(super) struct Erase {
     #[arg(value_parser = typed::handle)]
@@ -86,17 +86,19 @@ impl Erase {
             drafts,
         } = estate;
         let handle = &self.handle;
+        let (posts, votes) = (print::many(posts, "post"), print::many(votes, "vote"));
+        let drafts = print::many(drafts, "draft");
         print::line(format_args!(
-            "gone for good: {handle}, their name, keys, password, marks, inbox, {drafts} drafts, and words about them in the log"
+            "gone for good: {handle}, their name, keys, password, marks, inbox, {drafts}, and words about them in the log"
         ))?;
         print::line(match self.words {
-            Wording::Keep => format!("stays: {posts} posts, by \"former member\" and a number"),
+            Wording::Keep => format!("stays: {posts}, by \"former member\" and a number"),
             Wording::Scribble => {
-                format!("taken back: the words of {posts} posts, and titles of topics they opened")
+                format!("taken back: the words of {posts}, and titles of topics they opened")
             }
         })?;
         print::line(format_args!(
-            "stays counted: {votes} votes, thanks; and what others wrote, also where they name {handle}"
+            "stays counted: {votes}, thanks; and what others wrote, also where they name {handle}"
         ))?;
         print::line("not touched: backups and exports that were made before")
     }

@@ -69,7 +69,8 @@ impl Export {
             }));
         }
         Ok(print::line(format_args!(
-            "exported {slug}, {rows} rows, to {}",
+            "exported {slug}, {}, to {}",
+            print::many(rows, "row"),
             self.dir.display()
         ))?)
     }
@@ -96,9 +97,9 @@ impl Export {
             });
         }
         print::line(format_args!(
-            "exported {} rows of {} tables to {}",
-            manifest.rows(),
-            manifest.files.len(),
+            "exported {} of {} to {}",
+            print::many(manifest.rows(), "row"),
+            print::many(manifest.files.len(), "table"),
             self.dir.display()
         ))?;
         for left in &manifest.left_out {

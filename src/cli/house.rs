@@ -12,11 +12,11 @@ use anyhow::Context as _;
 
 use super::print::Did;
 use super::trouble::hinted;
-use super::{Common, log};
+use super::{Common, fitting, log};
 use crate::config::{self, Config, ConfigError, Flags, Loaded};
 use crate::domain::{
-    Actor, Answer, CareAnswer, CareFault, CareQuery, Command, Done, Failure, Handle, MemberId,
-    Query, SafeText, Time, Whoami,
+    Actor, Answer, CareAnswer, CareFault, CareQuery, Command, Configured, Done, Failure, Handle,
+    MemberId, Query, SafeText, Time, Whoami,
 };
 use crate::forum::{Forum, Keeping};
 use crate::store::{self, Clock, OpenError, OpenOptions, Store, system_clock};
@@ -26,6 +26,8 @@ use crate::text::Words;
 pub(super) const FILE: &str = "config.toml";
 /// How long a read of a command may take: some read everything, and nobody waits behind them.
 const LONGEST_READ: Duration = Duration::from_secs(24 * 60 * 60);
+/// How long a command waits until nobody reads what it erased: a backup reads one view from beginning to end.
+const LONGEST_EMPTYING: Duration = Duration::from_secs(60 * 60);
 
 /// The configuration, with what was typed over it.
 pub(super) fn configuration(
@@ -59,9 +61,9 @@ pub(super) fn file(common: &Common) -> Option<PathBuf> {
 pub(super) fn change(
     common: &Common,
     listen: Vec<SocketAddr>,
-    key: &str,
-    value: Option<&str>,
-) -> Result<(), CareFault> {
+    forum: &Forum,
+    (key, value): (&str, Option<&str>),
+) -> Result<Configured, CareFault> {
     let unread = |error: ConfigError| {
         let said = error.to_string();
         let said: Vec<_> = said.lines().map(str::trim).collect();
@@ -69,7 +71,10 @@ pub(super) fn change(
     };
     let loaded = configuration(common, listen).map_err(unread)?;
     let file = file(common).unwrap_or_else(|| FILE.into());
-    loaded.change(&file, key, value)
+    let data = loaded.config.server.data.clone();
+    loaded.change(&file, key, value, |config| {
+        fitting::fits(forum, config, &data, key)
+    })
 }
 
 /// Makes a data directory.
@@ -154,16 +159,16 @@ pub(super) fn visit_to(
         forum.set_settings(settings);
         let here = common.clone();
         forum.configure_by(move |forum, key, value| {
-            change(&here, Vec::new(), key, value)?;
+            let configured = change(&here, Vec::new(), forum, (key, value))?;
             go_by(&here, forum);
-            Ok(())
+            Ok(configured)
         });
         let here = common.clone();
         forum.reread_by(move |forum| go_by(&here, forum));
         forum.offer_backups(keeping(common, &config));
         forum.speak(Words::of(config.site.language).sayings());
         let mut desk = Desk {
-            forum,
+            forum: forum.clone(),
             store: store.clone(),
             config,
             json: common.json,
@@ -173,7 +178,14 @@ pub(super) fn visit_to(
             let member = desk.member(handle.clone()).await?.member;
             desk.actor = Actor::Operator(Some(member.id));
         }
-        work(desk).await
+        let done = work(desk).await;
+        if !forum.emptied(Duration::ZERO).await {
+            tracing::warn!("this waits until nobody reads what was erased, as a backup does");
+        }
+        if !forum.emptied(LONGEST_EMPTYING).await {
+            tracing::warn!("what was erased is in the journal until the server ends, or something else is erased");
+        }
+        done
     });
     drop(runtime);
     store.close();
@@ -219,6 +231,11 @@ impl Desk {
     ) -> anyhow::Result<()> {
         let done = self.act(command).await?;
         Did::new(name, subject, &done, said).print(self.json)
+    }
+
+    /// Who acts.
+    pub(super) const fn actor(&self) -> Actor {
+        self.actor
     }
 
     /// In whose name this acts, if in a member's.

@@ -111,9 +111,9 @@ impl Jsonl {
             )?);
         }
         print::line(format_args!(
-            "imported {} rows of {} tables into {}",
-            manifest.rows(),
-            manifest.files.len(),
+            "imported {} of {} into {}",
+            print::many(manifest.rows(), "row"),
+            print::many(manifest.files.len(), "table"),
             data.display()
         ))?;
         for left in &manifest.left_out {

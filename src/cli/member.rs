@@ -59,6 +59,14 @@ pub(super) enum Member {
     },
     Approve(Approve),
     Reject(Reject),
+    /// Put a newcomer aside as welcomed: they wait in the queue no more
+    #[command(
+        after_help = "Example: wellspring member welcome nora\n\nNewcomers wait in `wellspring queue` until somebody answers their first post, or this is done. They are told nothing."
+    )]
+    Welcome {
+        #[arg(value_parser = typed::handle)]
+        handle: Handle,
+    },
     Suspend(Suspend),
     Reinstate(Reinstate),
     #[command(flatten)]
@@ -153,6 +161,7 @@ impl Member {
             Self::Key { handle, change } => change.run(&desk, handle).await,
             Self::Approve(approve) => approve.run(&desk).await,
             Self::Reject(reject) => reject.run(&desk).await,
+            Self::Welcome { handle } => applying::welcome(&desk, &handle).await,
             Self::Suspend(suspend) => suspend.run(&desk).await,
             Self::Reinstate(reinstate) => reinstate.run(&desk).await,
             Self::Recover { handle } => recover(&desk, handle).await,

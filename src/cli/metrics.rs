@@ -16,7 +16,6 @@ use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
 use crate::forum::Forum;
-use crate::session;
 use crate::ssh::Meter;
 use crate::store;
 
@@ -165,8 +164,8 @@ impl Sources {
         );
         page.counter(
             "frames_total",
-            "Frames sent to terminals",
-            whole(session::frames()),
+            "Frames drawn at screens",
+            whole(forum.frames),
         );
         page.counter(
             "received_bytes_total",

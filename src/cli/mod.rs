@@ -6,6 +6,7 @@
 
 mod applying;
 mod backup;
+mod backups;
 mod bar;
 mod bulk;
 mod check;
@@ -17,6 +18,7 @@ mod console;
 mod demo;
 mod erase;
 mod export;
+mod fitting;
 mod house;
 mod import;
 mod invite;
@@ -102,6 +104,7 @@ enum Command {
     #[command(subcommand)]
     Import(import::Import),
     Backup(backup::Backup),
+    Backups(backups::Show),
     Restore(restore::Restore),
     Status(server::Status),
     Sessions(server::Sessions),
@@ -136,6 +139,7 @@ pub fn main() -> ExitCode {
         Command::Tend(tend) => tend.run(&common),
         Command::Invite(invite) => invite.run(&common),
         Command::Import(import) => import.run(&common),
+        Command::Backups(show) => show.run(&common),
         Command::Backup(backup) => backup.run(&common),
         Command::Restore(restore) => restore.run(&common),
         Command::Status(status) => status.run(&common),

@@ -69,6 +69,7 @@ impl Export {
             }));
         }
         let bytes = archive.0.len();
-        Ok(print::line(format_args!("{} bytes in {}", bytes, name()))?)
+        let bytes = print::many(bytes, "byte");
+        Ok(print::line(format_args!("{bytes} in {}", name()))?)
     }
 }

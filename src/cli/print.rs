@@ -45,6 +45,17 @@ impl<'a> Did<'a> {
             Done::Logged(entry) => (entry.is_some(), entry.map(|entry| entry.0)),
             _ => (true, None),
         };
+        Self::of(command, subject, changed, entry, text)
+    }
+
+    /// What `command` did to `subject`, and whether that changed anything.
+    pub(super) const fn of(
+        command: &'a str,
+        subject: &'a str,
+        changed: bool,
+        entry: Option<i64>,
+        text: &'a str,
+    ) -> Self {
         Self {
             command,
             subject,
@@ -135,6 +146,14 @@ fn cut(line: &str, room: usize) -> String {
     fits.chain(['…']).collect()
 }
 
+/// So many of something: `1 post`, `2 posts`.
+pub(super) fn many(n: impl std::fmt::Display, of: &str) -> String {
+    match n.to_string().as_str() {
+        "1" => format!("1 {of}"),
+        n => format!("{n} {of}s"),
+    }
+}
+
 /// A moment for people: to the minute.
 pub(super) use crate::text::exact as minute;
 
@@ -157,6 +176,12 @@ mod tests {
         ];
         let expected = ["slug  topics  title", "机床       7  mills", "fair     120"];
         assert_eq!(lines(["slug", "topics", "title"], &rows), expected);
+    }
+
+    #[test]
+    fn one_is_no_plural() {
+        let said = [0, 1, 12].map(|n| many(n, "post"));
+        assert_eq!(said, ["0 posts", "1 post", "12 posts"]);
     }
 
     #[test]

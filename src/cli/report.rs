@@ -12,7 +12,8 @@ use crate::text::Words;
 #[command(
     after_help = "It measures the last 28 days beside the 28 before; nothing in it tells of a person. A dash (null) stands where
 fewer than 5 were counted. The page of the same name shows each formula under `?`. There is one window, so that figures
-of two sites and of two months compare: who is lost, returned or embedded is counted by it, too.
+of two sites and of two months compare: who is lost, returned or embedded is counted by it, too. It ends now, as what
+waits unanswered, what was promised and who was here are known as they are, not as they were.
 Example: wellspring report --data /var/lib/wellspring
 
 With --json an object: schema (1; grows where a field changes its meaning), at, window {from, to}, before {from, to},

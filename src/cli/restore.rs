@@ -16,14 +16,15 @@ use crate::store::{self, ConsoleLock, LockError, ServerLock, system_clock};
 /// Put a backup in the place of the forum, with the server stopped
 ///
 /// FILE is checked first; then the database, its journals, and the host key and house rules that differ go into a directory
-/// before-restore-DATE in the data directory, and the copies take their places. References stay what they were.
+/// before-restore-DATE in the data directory, and the copies take their places. References stay what they were. Without --yes it
+/// says what would happen, and asks where somebody is at the terminal; where there is no forum yet, it needs no yes.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example: wellspring restore /var/backups/wellspring.db\n\nStop the server first: systemctl stop wellspring. A backup of an older version is brought up to date; one of a newer version is refused. The configuration is not put back: it lies beside FILE. Nothing is deleted, so restoring what lies in before-restore-DATE undoes it.\n\nWith --json an object: path, posts, newest_post (RFC 3339, or null), schema, aside (where what was there lies, or null), restored (what else was put back), config (the configuration of then, or null)."
+    after_help = "Example: wellspring restore /var/backups/wellspring.db --yes\n\nStop the server first: systemctl stop wellspring. A backup of an older version is brought up to date; one of a newer version is refused. The configuration is not put back: it lies beside FILE. Nothing is deleted, so restoring what lies in before-restore-DATE undoes it.\n\nWith --json an object: path, posts, newest_post (RFC 3339, or null), schema, aside (where what was there lies, or null), restored (what else was put back), config (the configuration of then, or null), done (false where only was said what would happen)."
 )]
 pub(super) struct Restore {
     file: PathBuf,
-    /// Do not ask
+    /// Do it without asking
     #[arg(long)]
     yes: bool,
 }
@@ -38,6 +39,7 @@ struct Record<'a> {
     aside: Option<&'a Path>,
     restored: &'a [PathBuf],
     config: Option<&'a Path>,
+    done: bool,
 }
 
 impl Restore {
@@ -59,8 +61,8 @@ impl Restore {
             LockError::Console(_) => hinted(error.to_string(), "leave it first: Q"),
             LockError::Io(..) | LockError::Running(_) => error.into(),
         })?;
-        if there && !self.yes {
-            self.ask(&data)?;
+        if there && !self.yes && !self.may_begin(&data, common.json)? {
+            return Ok(());
         }
         let done = backup::restore(&self.file, &data, system_clock()(), &lock);
         let done = done.map_err(explained)?;
@@ -68,27 +70,43 @@ impl Restore {
         self.tell(&data, &done, common.json)
     }
 
-    /// Asks whether to go on.
-    fn ask(&self, data: &Path) -> anyhow::Result<()> {
-        if !io::stdin().is_terminal() {
-            return Err(hinted(
-                format!("there is a forum in {}", data.display()),
-                "say --yes to put the backup in its place; it is kept beside",
-            ));
+    /// Says what would happen, and asks whether it may where somebody can be asked.
+    fn may_begin(&self, data: &Path, json: bool) -> anyhow::Result<bool> {
+        let contents = backup::verify(&self.file).map_err(explained)?;
+        if json {
+            print::json(&Record {
+                path: &self.file,
+                posts: contents.posts,
+                newest_post: contents.newest.map(print::rfc3339),
+                schema: contents.schema,
+                aside: None,
+                restored: &[],
+                config: None,
+                done: false,
+            })?;
+            return Ok(false);
         }
-        let mut out = io::stderr();
-        write!(
-            out,
-            "Put {} in the place of the forum in {}? It is kept beside. Type yes: ",
+        print::line(format_args!(
+            "{}, found whole, takes the place of the forum in {}, which goes into before-restore-DATE there",
             self.file.display(),
             data.display()
-        )?;
+        ))?;
+        print::line(posts(&contents))?;
+        if !io::stdin().is_terminal() {
+            print::line("nothing was changed; --yes does it")?;
+            return Ok(false);
+        }
+        let mut out = io::stderr();
+        write!(out, "Type yes to do it: ")?;
         out.flush()?;
         let mut answer = String::new();
         io::stdin().read_line(&mut answer).context("no answer")?;
         match answer.trim() {
-            "yes" => Ok(()),
-            _ => anyhow::bail!("nothing was changed"),
+            "yes" => Ok(true),
+            _ => Err(hinted(
+                "nothing was changed",
+                "type yes, or say --yes, to do it",
+            )),
         }
     }
 
@@ -102,6 +120,7 @@ impl Restore {
                 aside: done.aside.as_deref(),
                 restored: &done.beside,
                 config: done.config.as_deref(),
+                done: true,
             });
         }
         print::line(format_args!(

@@ -12,11 +12,14 @@ use clap::Args;
 use rustix::process::{getpid, kill_process};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::time::timeout;
 
 use super::trouble::hinted;
-use super::{Common, demo, house, letter, log, metrics, notify, print, rules, spam, typed};
+use super::{
+    Common, demo, fitting, house, letter, log, metrics, notify, print, rules, spam, typed,
+};
 use crate::config::{Config, ConfigError, Loaded, fixed, on_with};
-use crate::domain::{Access, Actor, Address, Answer, Query, SafeText};
+use crate::domain::{Address, SafeText};
 use crate::forum::{Forum, Running, Tail};
 use crate::session;
 use crate::ssh::config::SshConfig;
@@ -26,6 +29,8 @@ use crate::text::Words;
 
 /// How long sessions may take to end. With what the store needs after them it stays below ten seconds.
 const GRACE: Duration = Duration::from_secs(8);
+/// How long the forum's last writes may take. Together with [`GRACE`] it is less than the ten seconds that are promised.
+const LAST_WRITES: Duration = Duration::from_millis(1_500);
 
 /// Run the server
 ///
@@ -68,6 +73,7 @@ impl Serve {
             .build()?;
         let served = runtime.block_on(self.serve(common, loaded, store.clone(), tail));
         runtime.shutdown_background();
+        // Where it did not come to close the forum.
         store.close();
         served
     }
@@ -90,6 +96,7 @@ impl Serve {
         let fingerprint = hostkey::fingerprint(&key);
         let forum = Forum::open(store.clone(), config.limits(), system_clock());
         forum.speak(Words::of(config.site.language).sayings());
+        forum.finish_erasures();
         spam::bait(&forum, &config.server.data)?;
         forum.step_on_time();
         if self.demo {
@@ -119,9 +126,9 @@ impl Serve {
         tell(&forum, &server, &loaded, tail);
         let (again, here, started) = (self.clone(), common.clone(), loaded.clone());
         forum.configure_by(move |forum, key, value| {
-            house::change(&here, again.listen.clone(), key, value)?;
+            let configured = house::change(&here, again.listen.clone(), forum, (key, value))?;
             again.reload(&here, &started, forum);
-            Ok(())
+            Ok(configured)
         });
         if let Some(address) = config.metrics.listen {
             let sources = metrics::Sources {
@@ -147,12 +154,13 @@ impl Serve {
         while signals.next().await == Asked::Reload {
             notify::reloading();
             self.reload(common, &loaded, &forum);
+            forum.tell_configured().await;
             notify::ready();
         }
         notify::stopping();
         tracing::info!("stopping; a second signal ends it at once");
         tokio::select! {
-            () = server.stop(GRACE) => Ok(()),
+            () = stop(server, &forum) => Ok(()),
             () = signals.stop() => {
                 tracing::warn!("ended at once");
                 process::exit(1)
@@ -180,20 +188,20 @@ impl Serve {
     }
 }
 
+/// Sessions are told and end; then what the forum has only counted so far is written.
+async fn stop(server: Server, forum: &Forum) {
+    server.stop(GRACE).await;
+    if timeout(LAST_WRITES, forum.close()).await.is_err() {
+        tracing::warn!("the last counts were not written in time");
+    }
+}
+
 /// Says where the configuration names a topic of introductions that not all members may write in.
 async fn introductions(forum: &Forum) {
     let Some(named) = forum.limits().introductions.clone() else {
         return;
     };
-    let asked = forum.ask(Actor::Operator(None), Query::Resolve(named.clone()));
-    let good = match asked.await {
-        Ok(Answer::Place(place)) => {
-            let open = place.topic.is_some_and(|row| !row.topic.is_closed());
-            open && !place.conference.archived && place.conference.access != Access::Private
-        }
-        _ => false,
-    };
-    if !good {
+    if !fitting::takes_introductions(forum, &named).await {
         tracing::warn!(
             "site.introductions: there is no topic {named} in which every member may write, so nobody is asked to"
         );

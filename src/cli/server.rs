@@ -114,8 +114,10 @@ impl Status {
                 (
                     "here",
                     format!(
-                        "{} at screens, {} commands; peak today {}",
-                        status.here, status.commands, status.peak
+                        "{} at screens, {}; peak today {}",
+                        status.here,
+                        print::many(status.commands, "command"),
+                        status.peak
                     ),
                 ),
                 (
@@ -246,7 +248,7 @@ impl Tail {
             loop {
                 let (new, missed) = since(last.as_ref(), &lines);
                 if missed > 0 {
-                    eprintln!("{missed} lines missed");
+                    eprintln!("{} missed", print::many(missed, "line"));
                 }
                 for line in new {
                     let (at, level) = (print::rfc3339(line.at), line.severity.as_str());

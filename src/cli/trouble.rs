@@ -11,6 +11,7 @@ use serde::Serialize;
 use super::print;
 use crate::config::ConfigError;
 use crate::domain::{CareFault, Failure, Language, Refusal};
+use crate::session::exec::stop::Stop;
 use crate::session::exec::stop::status::is_usage;
 use crate::text::Words;
 
@@ -37,6 +38,21 @@ pub(super) fn hinted(said: impl Into<String>, hint: &'static str) -> anyhow::Err
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 pub(super) struct Usage(pub(super) String);
+
+/// Why something that is done over ssh too ended, in the words of there.
+pub(super) fn stopped(stop: Stop) -> anyhow::Error {
+    let is_typed = stop.status() == u32::from(USAGE);
+    let (said, hint) = stop.told(Words::of(Language::En));
+    let said = match hint {
+        Some(hint) => format!("{said} {}", hint.replace("ssh HOST ", "wellspring ")),
+        None => said,
+    };
+    match stop {
+        Stop::Failed(failure) => failure.into(),
+        _ if is_typed => Usage(said).into(),
+        _ => anyhow::Error::msg(said),
+    }
+}
 
 /// It failed, and what was printed says so.
 #[derive(Debug, thiserror::Error)]

@@ -20,6 +20,18 @@ pub(super) struct Why {
 }
 
 impl Why {
+    /// It, where a command takes none in some cases; words alone are no reason.
+    pub(super) fn of(
+        reason: Option<String>,
+        words: Option<String>,
+    ) -> anyhow::Result<Option<Self>> {
+        match (reason, words) {
+            (Some(reason), words) => Ok(Some(Self { reason, words })),
+            (None, Some(_)) => Err(Usage(format!("--words go with a --reason. {REASONS}")).into()),
+            (None, None) => Ok(None),
+        }
+    }
+
     /// The reason, and the words if there are any: the log tells a reason to each reader in their language.
     pub(super) fn told(&self) -> anyhow::Result<(Reason, SafeText)> {
         let listed = Reason::parse(self.reason.trim()).filter(|of| Reason::CHOICES.contains(of));

@@ -12,8 +12,9 @@ use toml::Value;
 use toml_edit::{DocumentMut, Item, TableLike};
 
 use super::load::spelt;
+use super::settings::plain;
 use super::{Config, Loaded, Source};
-use crate::domain::{CareFault, Editing, SafeText};
+use crate::domain::{CareFault, Configured, Editing, SafeText};
 
 /// The sections whose values are changed with an editor only: a server that finds them wrong does not start, or starts
 /// with another database.
@@ -30,11 +31,17 @@ impl Loaded {
     }
 
     /// Writes what somebody typed for a key, as in `limits.mutes`, into the file at `path`, which is made where there is
-    /// none; nothing takes the key out of it. What was loaded stays as it is.
+    /// none; nothing takes the key out of it. What was loaded stays as it is. Says what the file said before.
     ///
     /// # Errors
-    /// [`CareFault`], where it cannot be this, or does not stand in the file, or the file cannot be written.
-    pub fn change(&self, path: &Path, name: &str, typed: Option<&str>) -> Result<(), CareFault> {
+    /// [`CareFault`], where it cannot be this, or does not fit, or does not stand in the file, or the file cannot be written.
+    pub fn change(
+        &self,
+        path: &Path,
+        name: &str,
+        typed: Option<&str>,
+        fits: impl FnOnce(&Config) -> Result<(), String>,
+    ) -> Result<Configured, CareFault> {
         let known = toml::Table::try_from(Config::default()).unwrap_or_default();
         let (section, key) = name.split_once('.').ok_or(CareFault::SettingByHand)?;
         let example = known.get(section).and_then(|keys| keys.get(key));
@@ -57,25 +64,45 @@ impl Loaded {
             read => read.map_err(|error| unwritten(&error))?,
         };
         // What is wrong in it already is not what was typed here.
-        if let Err(error) = toml::from_str::<Config>(&before) {
+        let stands = toml::from_str::<Config>(&before).map_err(|error| {
             let place = error.to_string();
             let place = place.lines().next().unwrap_or_default();
-            return Err(unwritten(&format!("{place}: {}", error.message())));
-        }
+            unwritten(&format!("{place}: {}", error.message()))
+        })?;
+        let said = toml::from_str::<toml::Table>(&before).unwrap_or_default();
+        let said = said.get(section).and_then(|keys| keys.get(key));
+        let said = said.map(|value| plain(key, value));
         let mut file: DocumentMut = before.parse().map_err(|error| unwritten(&error))?;
         put(&mut file, section, key, value.as_ref());
         let after = file.to_string();
-        toml::from_str::<Config>(&after)
-            .map_err(|error| CareFault::SettingWrong(SafeText::line(error.message())))?;
-        replace(path, &after).map_err(|error| unwritten(&error))
+        let wrong = |why: &str| CareFault::SettingWrong(SafeText::line(why));
+        let changed = toml::from_str::<Config>(&after).map_err(|error| wrong(error.message()))?;
+        let same = match value {
+            Some(_) => changed == stands,
+            None => said.is_none(),
+        };
+        if same {
+            return Ok(Configured::Same);
+        }
+        fits(&changed).map_err(|why| wrong(&why))?;
+        replace(path, &after).map_err(|error| unwritten(&error))?;
+        Ok(Configured::Changed(said))
     }
 }
 
 /// Puts a value in its place, with what stands beside it; nothing takes it away.
 fn put(file: &mut DocumentMut, section: &str, key: &str, value: Option<&Value>) {
     let Some(value) = value else {
-        if let Some(keys) = file.get_mut(section).and_then(Item::as_table_like_mut) {
-            keys.remove(key);
+        let Some(keys) = file.get_mut(section).and_then(Item::as_table_like_mut) else {
+            return;
+        };
+        keys.remove(key);
+        // A section that says nothing more goes, too, unless somebody wrote something over it.
+        let is_empty = keys.is_empty();
+        let about = file.get(section).and_then(Item::as_table);
+        let about = about.and_then(|table| table.decor().prefix()?.as_str());
+        if is_empty && about.is_none_or(|text| text.trim().is_empty()) {
+            file.remove(section);
         }
         return;
     };
@@ -137,8 +164,10 @@ fn write(path: &Path, beside: &Path, text: &str) -> io::Result<()> {
         let made = file.metadata()?;
         if (made.uid(), made.gid()) != (before.uid(), before.gid()) {
             let kept = fchown(&file, Some(before.uid()), Some(before.gid()));
-            // What was root's can be ours, as long as whoever else reads it still does.
+            // What was root's can be ours, as long as whoever else reads it still does. Under systemd no call that gives files
+            // away is let through, not even one that changes nothing: it is made only where the group is another.
             kept.or_else(|error| match before.uid() {
+                0 if made.gid() == before.gid() => Ok(()),
                 0 => fchown(&file, None, Some(before.gid())),
                 _ => Err(error),
             })?;
@@ -181,7 +210,7 @@ mod tests {
             let file = Some(self.path()).filter(|path| path.exists());
             let flags = Flags::default();
             let loaded = load(file.as_deref(), variables, &flags).unwrap();
-            loaded.change(&self.path(), name, typed)?;
+            loaded.change(&self.path(), name, typed, |_| Ok(()))?;
             Ok(self.text())
         }
 
@@ -224,9 +253,43 @@ mod tests {
             text.contains("[registration]\nmode = \"approval\"\n"),
             "{text}"
         );
+        let text = dir.change("registration.mode", None).unwrap();
+        assert_eq!(text, FILE, "no section is left that says nothing");
         let text = dir.change("mail.sysops", Some("a@b.org, c@d.org")).unwrap();
         let loaded: Config = toml::from_str(&text).unwrap();
         assert_eq!(loaded.mail.sysops, ["a@b.org", "c@d.org"]);
+    }
+
+    #[test]
+    fn what_it_was_is_told_and_nothing_is_written_where_it_is_that_already() {
+        let dir = Dir::with(FILE);
+        let change = |name, typed| {
+            let loaded = load(Some(&dir.path()), [], &Flags::default()).unwrap();
+            loaded.change(&dir.path(), name, typed, |_| Ok(()))
+        };
+        let changed = |before: Option<&str>| Ok(Configured::Changed(before.map(str::to_owned)));
+        assert_eq!(change("limits.mutes", Some("7")), Ok(Configured::Same));
+        // What holds where nobody says otherwise is not said because somebody typed it.
+        let default = Config::default().limits.title_chars.to_string();
+        let same = change("limits.title_chars", Some(&default));
+        assert_eq!(same, Ok(Configured::Same));
+        assert_eq!(change("limits.title_chars", None), Ok(Configured::Same));
+        assert_eq!(dir.text(), FILE);
+        assert_eq!(change("limits.mutes", Some("8")), changed(Some("7")));
+        assert_eq!(change("limits.title_chars", Some("90")), changed(None));
+        let unfit = |_: &Config| Err("it is full there".to_owned());
+        let loaded = load(Some(&dir.path()), [], &Flags::default()).unwrap();
+        let refused = loaded.change(&dir.path(), "limits.mutes", Some("9"), unfit);
+        let wrong = CareFault::SettingWrong(SafeText::line("it is full there"));
+        assert_eq!(refused, Err(wrong));
+        assert_eq!(change("limits.mutes", None), changed(Some("8")));
+    }
+
+    #[test]
+    fn a_section_that_somebody_wrote_something_over_stays() {
+        let dir = Dir::with("# Who comes\n[registration]\nmode = \"invite\"\n");
+        let text = dir.change("registration.mode", None).unwrap();
+        assert_eq!(text, "# Who comes\n[registration]\n");
     }
 
     #[test]
@@ -277,7 +340,7 @@ mod tests {
         let loaded = load(Some(&dir.path()), [], &Flags::default()).unwrap();
         let broken = FILE.replace("mutes", "muets");
         fs::write(dir.path(), &broken).unwrap();
-        let refused = loaded.change(&dir.path(), "limits.drafts", Some("12"));
+        let refused = loaded.change(&dir.path(), "limits.drafts", Some("12"), |_| Ok(()));
         let Err(CareFault::SettingUnwritten(why)) = refused else {
             panic!("{refused:?}");
         };
@@ -295,7 +358,9 @@ mod tests {
         let (path, real) = (dir.path().join("config.toml"), dir.path().join("real"));
         let change = |mutes| {
             let loaded = load(None, [], &Flags::default()).unwrap();
-            loaded.change(&path, "limits.mutes", Some(mutes)).unwrap();
+            loaded
+                .change(&path, "limits.mutes", Some(mutes), |_| Ok(()))
+                .unwrap();
             fs::read_to_string(&path).unwrap()
         };
         assert_eq!(change("8"), "[limits]\nmutes = 8\n");

@@ -105,7 +105,7 @@ fn shown(key: &str, value: &Value) -> String {
 }
 
 /// A value as the environment spells it, and whoever changes it.
-fn plain(key: &str, value: &Value) -> String {
+pub(super) fn plain(key: &str, value: &Value) -> String {
     match value {
         Value::String(_) if is_secret(key) => String::new(),
         Value::String(text) => text.clone(),
@@ -237,7 +237,9 @@ mod tests {
             chosen += row.choices.len();
             assert!(row.choices.is_empty() || row.choices.contains(&row.plain));
             for typed in row.choices.iter().map(SafeText::as_str).chain([plain]) {
-                loaded.change(&path, row.key.as_str(), Some(typed)).unwrap();
+                loaded
+                    .change(&path, row.key.as_str(), Some(typed), |_| Ok(()))
+                    .unwrap();
             }
         }
         assert_eq!(chosen, 4 + 4 + 2 * 4);

@@ -53,12 +53,12 @@ pub struct Sitting {
 /// Runs the screens on this terminal to the end, which is when somebody leaves, the terminal goes, or a signal says so.
 ///
 /// # Errors
-/// When signals cannot be heeded, or the terminal does not take what is written.
+/// When signals cannot be heeded, the terminal does not take what is written, or a fault of the program ended the session.
 pub async fn run(house: Arc<House>, sitting: Sitting, mut terminal: Terminal) -> io::Result<()> {
     let mut signals = Signals::new()?;
     let (link, mut far) = Link::pair(hello(sitting, terminal.size()), STALL);
     let forum = house.forum.clone();
-    let session = tokio::spawn(session::run(house, link));
+    let session = tokio::spawn(session::run(house, Box::new(link)));
     let (mut keys, mut glass) = (keys()?, Glass::new()?);
     let written = carry(&mut terminal, &mut far, &mut keys, &mut glass, &mut signals).await;
     // The session hears that nobody is there any more, and keeps what is to be kept.
@@ -129,9 +129,12 @@ async fn carry(
             sent = far.next(), if !glass.is_busy => match sent {
                 Some(ToClient::Bytes(bytes)) => glass.write(bytes)?,
                 Some(ToClient::Error(bytes)) => terminal.says(&String::from_utf8_lossy(&bytes)),
-                Some(ToClient::Finished(_)) => {
+                Some(ToClient::Finished(status)) => {
                     terminal.was_left();
-                    return Ok(());
+                    return match status {
+                        0 => Ok(()),
+                        _ => Err(io::Error::other("a fault of the program ended the console")),
+                    };
                 }
                 None => return Ok(()),
             },

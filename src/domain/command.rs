@@ -3,10 +3,11 @@
 use super::pulse::Quality;
 use super::{
     Accepted, Access, AnnouncementKind, Attention, Audience, Body, Care, Code, CommandId,
-    ConferenceId, ConferenceKind, DisplayName, Draft, DraftPlace, Fingerprint, FlagReason, Handle,
-    HeldWhy, Imported, ImportedTopic, InviteCode, Language, LogId, Looks, Marks, Member, MemberId,
-    NoticeKind, OrganisationId, OrganisationName, Places, Post, PostId, Proof, Reference, SafeText,
-    Seal, Secret, Slug, Step, Tally, Time, Title, TopicId, TopicKind, Verdict,
+    ConferenceId, ConferenceKind, Configured, DisplayName, Draft, DraftPlace, Fingerprint,
+    FlagReason, Handle, HeldWhy, Imported, ImportedTopic, InviteCode, Language, LogId, Looks,
+    Marks, Member, MemberId, NoticeKind, OrganisationId, OrganisationName, Places, Post, PostId,
+    Proof, Reference, SafeText, Seal, Secret, Slug, Step, Tally, Time, Title, TopicId, TopicKind,
+    Verdict,
 };
 
 /// What a newcomer chose on the join screen.
@@ -275,10 +276,17 @@ pub enum Command {
         /// Close it, or open it again.
         archived: Option<bool>,
     },
-    /// Make a member a host of a conference, or no longer: [`Done::Ok`].
-    SetHost(Slug, Handle, bool),
-    /// Admit a member to a private conference, or no longer: [`Done::Ok`].
-    Admit(Slug, Handle, bool),
+    /// Put a conference before another in the list of all, or at its end: [`Done::Logged`].
+    MoveConference {
+        /// Which.
+        slug: Slug,
+        /// Before which; none for the end.
+        before: Option<Slug>,
+    },
+    /// Make a member a host of a conference: [`Done::Logged`]. What takes that away is [`Care::Unhost`].
+    Host(Slug, Handle),
+    /// Admit a member to a private conference: [`Done::Logged`]. What takes that away is [`Care::Expel`].
+    Admit(Slug, Handle),
     /// Add a member: [`Done::Ok`].
     AddMember(NewMember),
     /// Mark a member as staff, or no longer: [`Done::Ok`].
@@ -350,4 +358,6 @@ pub enum Done {
     Held(CommandId, HeldWhy),
     /// It is done, and stands in the log; none where it was so already.
     Logged(Option<LogId>),
+    /// The configuration says this now.
+    Configured(Configured),
 }

@@ -1,6 +1,8 @@
 //! Drafts: words that were typed and not yet sent.
 
-use super::{ConferenceId, PostId, Time, TopicId};
+use std::fmt;
+
+use super::{ConferenceId, LogId, PostId, Reference, Time, TopicId};
 
 /// Where a draft belongs; a member has one draft in each place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,6 +15,61 @@ pub enum DraftPlace {
     Edit(PostId),
     /// The words of a step of an idea, or of whatever else is done with it in words.
     Step(TopicId),
+    /// What is said of an entry of the log, to do this.
+    Entry(LogId, EntryDeed),
+}
+
+/// What is done about an entry of the log, with words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EntryDeed {
+    /// Appeals.
+    Appeal,
+    /// Grants an appeal.
+    Grant,
+    /// Dismisses one.
+    Dismiss,
+    /// Takes back what was done.
+    Reverse,
+}
+
+impl EntryDeed {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Appeal, Self::Grant, Self::Dismiss, Self::Reverse];
+
+    /// The word by which it is stored.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Appeal => "appeal",
+            Self::Grant => "grant",
+            Self::Dismiss => "dismiss",
+            Self::Reverse => "reverse",
+        }
+    }
+
+    /// The one of that word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|deed| deed.as_str() == word)
+    }
+}
+
+/// What people call the place of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DraftAddress {
+    /// The conference, topic or post.
+    Place(Reference),
+    /// The entry of the log.
+    Entry(LogId),
+}
+
+impl fmt::Display for DraftAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Place(reference) => reference.fmt(f),
+            Self::Entry(entry) => entry.fmt(f),
+        }
+    }
 }
 
 /// A draft as the editor keeps it. The text is the author's own and goes back to nobody else; it is sanitised when sent
@@ -21,7 +78,8 @@ pub enum DraftPlace {
 pub struct Draft {
     /// Where it belongs.
     pub place: DraftPlace,
-    /// The title, for a new topic; for a step, what was chosen, and after a space what was typed into its field.
+    /// The title, for a new topic; for a step, what was chosen, and after a space what was typed into its field; for
+    /// what takes an entry back, the reason.
     pub title: String,
     /// The kind, for a new topic.
     pub kind: super::TopicKind,
@@ -38,11 +96,12 @@ pub struct Draft {
 pub struct DraftRow {
     /// Where it belongs.
     pub place: DraftPlace,
-    /// The conference, topic or post it belongs to.
-    pub reference: super::Reference,
+    /// How that is called.
+    pub address: DraftAddress,
     /// The post of the topic that it answers.
     pub answers: Option<u32>,
-    /// The title of that topic; of a new topic, the one that was typed, which may be empty.
+    /// The title of that topic; of a new topic, the one that was typed, which may be empty; of an entry
+    /// none.
     pub title: super::SafeText,
     /// Its first words.
     pub text: super::SafeText,

@@ -25,12 +25,32 @@ ids! {
     CommandId,
 }
 
+/// As commands print it: what they take to name a held post.
+impl std::fmt::Display for CommandId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:016x}", self.0.cast_unsigned())
+    }
+}
+
+impl CommandId {
+    /// From what is typed.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let bits = u64::from_str_radix(text, 16).ok()?;
+        Some(Self(bits.cast_signed()))
+    }
+}
+
 /// Bits of an id that count within one millisecond.
 const COUNTER_BITS: u32 = 12;
 /// Bits of an id that name the process which made it.
 const NODE_BITS: u32 = 10;
 
 /// Makes ids: milliseconds, then a node number leased by the process, then a counter.
+///
+/// The milliseconds have 41 bits of the 63 that count up: they end in September 2039 (2^41 ms after 1970). Later ids would be below
+/// zero, and so below all others. Well before then the maker has to go on from the highest id in smaller steps, with fewer bits
+/// for the node; what was made until then stays as it is.
 ///
 /// Ids of one maker strictly increase, even when the clock stands still or steps back.
 #[derive(Debug)]
@@ -85,6 +105,15 @@ impl IdMaker {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_id_of_a_held_post_is_read_as_it_is_written() {
+        for bits in [0, 1, -1, i64::MIN, 123_456_789] {
+            let id = CommandId(bits);
+            assert_eq!(CommandId::parse(&id.to_string()), Some(id));
+        }
+        assert_eq!(CommandId::parse("held"), None);
+    }
 
     #[test]
     fn ids_increase_when_the_clock_does_not() {

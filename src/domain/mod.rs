@@ -61,18 +61,18 @@ pub use balance::Balance;
 pub use board::{Board, BoardView, Column, Mapped, Roadmap};
 pub use care::{
     Act, Along, Application, Archive, BackupStage, Backups, Bait, Care, CareAnswer, CareFault,
-    CareQuery, Connections, Deed, Duties, Duty, Editing, Estate, Flagging, HeldPlace, HeldPost,
-    HeldRefused, HeldView, HeldWhy, Hiding, Hold, KeptBackup, Likeness, LogAppeal, LogEntry,
-    LogFilter, LogId, LogRecord, Matter, MemberFilter, Office, Overview, PurgeSize, Purged, Queue,
-    QueueRow, Reason, Report, Room, Roster, Ruling, Sender, ServerStatus, SessionId, SessionKind,
-    SessionRow, Setting, Settings, Severity, SpamLimits, SpamPage, Suspension, TailLine, Tended,
-    Tending, TheirWords, Waiting, Waits, Wanted, Watched, WatchedRow, Wholeness, counted, holding,
-    report,
+    CareQuery, Configured, Connections, Deed, Duties, Duty, Editing, Estate, Flagging, HeldPlace,
+    HeldPost, HeldRefused, HeldView, HeldWhy, Hiding, Hold, KeptBackup, Likeness, LogAppeal,
+    LogEntry, LogFilter, LogId, LogRecord, Matter, MemberFilter, Office, Overview, PurgeSize,
+    Purged, Queue, QueueRow, Reason, Report, Room, Roster, Ruling, Sender, ServerStatus, SessionId,
+    SessionKind, SessionRow, Setting, Settings, Severity, SpamLimits, SpamPage, Suspension,
+    TailLine, Tended, Tending, TheirWords, Waiting, Waits, Wanted, Watched, WatchedRow, Wholeness,
+    counted, holding, report,
 };
 pub use clock::{Clock, Promise, Tick};
 pub use command::{Command, Done, Joining, NewMember};
 pub use conference::{Access, Conference, ConferenceKind, ConferenceRow, Slug};
-pub use draft::{Draft, DraftPlace, DraftRow};
+pub use draft::{Draft, DraftAddress, DraftPlace, DraftRow, EntryDeed};
 pub use flag::FlagReason;
 pub use handle::Handle;
 pub use id::{CommandId, ConferenceId, IdMaker, MemberId, PostId, TopicId};

@@ -24,6 +24,8 @@ pub enum Subject {
     House,
     /// The page of backups.
     Backups,
+    /// The page of the server's settings.
+    Settings,
 }
 
 /// Something that happened.
@@ -63,6 +65,8 @@ pub enum News {
     Rearranged,
     /// A backup is made or looked through, and is further than before: ask again; subject: the backups.
     Backups,
+    /// The configuration says something else: ask again; subject: the settings.
+    Configured,
     /// The server stops in so many seconds; subject: the house.
     Stopping(u32),
 }

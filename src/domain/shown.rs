@@ -1,9 +1,9 @@
 //! What front ends show whole: a place, Home, a topic, a match, the viewer.
 
 use super::{
-    AnnouncementPage, Application, Byline, Conference, ConferenceRow, Count, IdeaPage, Key, Member,
-    MemberId, Notice, Post, PostId, Presence, Reference, SafeText, Slug, Time, TopicId, TopicRow,
-    Waits,
+    AnnouncementPage, Application, Byline, Conference, ConferenceRow, Count, DraftAddress,
+    IdeaPage, Key, Member, MemberId, Notice, Post, PostId, Reference, SafeText, Slug, Time,
+    TopicId, TopicRow, Waits,
 };
 
 /// What a reference names.
@@ -30,8 +30,10 @@ pub struct Home {
     pub for_you: Vec<Notice>,
     /// The viewer's conferences, then those that they may read and have not joined, without counts.
     pub conferences: Vec<ConferenceRow>,
-    /// Who is here, the viewer not included, at most 50.
-    pub here: Vec<Presence>,
+    /// Who is here, the viewer not included: the 24 who were active last.
+    pub here: Vec<std::sync::Arc<Byline>>,
+    /// How many are here, the viewer not included.
+    pub all_here: usize,
     /// Where the viewer, who joined lately, has not introduced themselves yet.
     pub introduce: Option<(TopicId, Reference)>,
     /// What waits for the viewer; none for whom nothing ever waits.
@@ -39,7 +41,7 @@ pub struct Home {
     /// How many drafts wait.
     pub drafts: u32,
     /// Where the latest of them wait, at most three.
-    pub draft_places: Vec<Reference>,
+    pub draft_places: Vec<DraftAddress>,
 }
 
 /// A topic and a page of its posts.

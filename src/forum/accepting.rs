@@ -8,7 +8,7 @@ use super::fault::Halt;
 use super::pace::THANKS;
 use super::reading::{open, open_post};
 use crate::domain::{
-    Accepted, Act, Done, Failure, MemberId, Office, Post, PostId, TopicRow, Viewer, rules,
+    Accepted, Act, Actor, Done, Failure, MemberId, Post, PostId, TopicRow, Viewer, rules,
 };
 use crate::store::events::{About, Kind, append};
 use crate::store::{Write, notices, posts, topics};
@@ -20,17 +20,19 @@ pub(super) async fn accept(
     post: PostId,
     on: bool,
 ) -> Result<Done, Failure> {
-    let member = rules::may_act(&viewer)?;
     let now = forum.now();
-    // As thanks: each switch is kept as an event.
-    forum.0.paces.thanks.take(member, now, THANKS)?;
+    if let Actor::Member(member) = viewer.actor {
+        rules::may_act(&viewer)?;
+        // As thanks: each switch is kept as an event.
+        forum.0.paces.thanks.take(member, now, THANKS)?;
+    }
     let limits = forum.limits();
     forum
         .write(move |w| {
             let (post, _) = open_post(&w.read(), &viewer, &limits, post)?;
             let (seat, topic) = open(&w.read(), &viewer, &limits, post.topic)?;
             let place = (&seat.conference, seat.standing);
-            let (member, by_host) = rules::may_accept(&viewer, place, &topic.topic, &post, now)?;
+            let by_host = rules::may_accept(&viewer, place, &topic.topic, &post, now)?;
             let before = topic.topic.answer;
             let answer = match before {
                 Some(answer) if answer.number == post.number && !on => None,
@@ -40,7 +42,7 @@ pub(super) async fn accept(
                     by_host,
                 }),
             };
-            let changed = settle(w, &topic, &post, answer, member)?;
+            let changed = settle(w, &topic, &post, answer, viewer.member())?;
             let other = before.filter(|before| Some(before.number) != answer.map(|now| now.number));
             let other = match other {
                 Some(other) => posts::from(&w.read(), post.topic, other.number, 1)?
@@ -51,15 +53,26 @@ pub(super) async fn accept(
             if let Some(other) = &other {
                 notices::accepted_no_more(w, other)?;
             }
-            if changed && on {
-                notices::tell_accepted(w, &post, member)?;
-                if by_host {
-                    // A host's choice, made in the place of whoever asked.
-                    Writing::of((Some(member), Office::Host), Act::Accept)
+            // A host's choice, made in the place of whoever asked.
+            let entry = match changed && by_host {
+                true => {
+                    let office = rules::may_tend_conference(&viewer, seat.standing)?;
+                    let act = if on { Act::Accept } else { Act::Unaccept };
+                    let entry = Writing::of(office, act)
                         .within(seat.conference.id)
                         .to(post.topic, Some(post.id))
                         .about(post.author.member)
                         .append(w)?;
+                    Some(entry)
+                }
+                false => None,
+            };
+            if changed && on {
+                match (viewer.member(), entry) {
+                    (Some(member), _) => notices::tell_accepted(w, &post, member)?,
+                    // Nobody by name: the entry tells who.
+                    (None, Some(entry)) => notices::tell_moderated(w, &post, entry, None)?,
+                    (None, None) => {}
                 }
             }
             let replaced = other.filter(|other| other.id != post.id);
@@ -68,13 +81,27 @@ pub(super) async fn accept(
         .await
 }
 
+/// Words that are gone answer nothing any more.
+pub(super) fn forget(w: &mut Write<'_>, post: PostId, by: Option<MemberId>) -> Result<(), Halt> {
+    if let Some((topic, conference)) = topics::unanswer(w, post)? {
+        let about = About {
+            conference: Some(conference),
+            topic: Some(topic),
+            post: Some(post),
+            ..About::default()
+        };
+        append(w, Kind::AnswerChanged, by, about)?;
+    }
+    Ok(())
+}
+
 /// Sets the accepted answer, and notes it if that was a change.
-pub(super) fn settle(
+fn settle(
     w: &mut Write<'_>,
     topic: &TopicRow,
     post: &Post,
     answer: Option<Accepted>,
-    by: MemberId,
+    by: Option<MemberId>,
 ) -> Result<bool, Halt> {
     let changed = topics::accept(w, topic.topic.id, answer)?;
     if changed {
@@ -84,7 +111,7 @@ pub(super) fn settle(
             post: Some(post.id),
             ..About::default()
         };
-        append(w, Kind::AnswerChanged, Some(by), about)?;
+        append(w, Kind::AnswerChanged, by, about)?;
     }
     Ok(changed)
 }
@@ -92,10 +119,12 @@ pub(super) fn settle(
 #[cfg(test)]
 mod tests {
     use crate::domain::{
-        Accepted, Access, Answer, Command, CommandId, Done, Limits, News, NoticeKind, Post, Query,
-        Refusal, Subject, Time, Title, TopicFilter, TopicKind, TopicSort,
+        Accepted, Access, Act, Actor, Answer, CareAnswer, CareQuery, Command, CommandId, Done,
+        Limits, LogFilter, News, NoticeKind, Office, Post, Query, Refusal, Subject, Time, Title,
+        TopicFilter, TopicKind, TopicSort,
     };
     use crate::forum::Heard;
+    use crate::forum::care::log;
     use crate::forum::testing::{Site, answer, body, handle, id, slug};
 
     const BY_ASKER: Accepted = Accepted {
@@ -233,7 +262,7 @@ mod tests {
             site.join("hal").await,
         );
         site.conference("tools", Access::Members).await;
-        let host = Command::SetHost(slug("tools"), handle("hal"), true);
+        let host = Command::Host(slug("tools"), handle("hal"));
         site.operate(host).await.unwrap();
         let (_, asked) = site.posted(ada, question()).await;
         let (_, belt) = site.posted(bob, answer(2, asked.topic, "The belt.")).await;
@@ -246,15 +275,53 @@ mod tests {
             by_host: true,
             ..BY_ASKER
         };
-        assert_eq!(
-            accept(hal, true).await,
-            Ok(Done::Answered(Some(by_host), None))
-        );
+        // Each in the log: it is somebody else's question.
+        for (on, act) in [
+            (true, Act::Accept),
+            (false, Act::Unaccept),
+            (true, Act::Accept),
+        ] {
+            let answer = Some(by_host).filter(|_| on);
+            assert_eq!(accept(hal, on).await, Ok(Done::Answered(answer, None)));
+            let entry = &log(&site, bob).await[0];
+            assert_eq!((entry.act, entry.office), (act, Office::Host));
+        }
+        let entries = log(&site, bob).await.len();
         assert_eq!(
             accept(ada, true).await,
             Ok(Done::Answered(Some(BY_ASKER), None))
         );
         assert_eq!(accept(hal, false).await, refused);
+        assert_eq!(log(&site, bob).await.len(), entries, "their own");
+    }
+
+    #[tokio::test]
+    async fn whoever_runs_the_server_accepts_as_a_host_does_and_the_log_says_so() {
+        let site = Site::open();
+        let (ada, bob) = (site.join("ada").await, site.join("bob").await);
+        site.conference("tools", Access::Members).await;
+        let (_, asked) = site.posted(ada, question()).await;
+        let (_, belt) = site.posted(bob, answer(2, asked.topic, "The belt.")).await;
+        let accept = Command::Accept(belt.id, true);
+        let refused = Err(Refusal::AskersOnly { days: 14 }.into());
+        let as_ada = Actor::Operator(Some(id(ada)));
+        assert_eq!(site.forum.act(as_ada, accept.clone()).await, refused);
+        site.pass(14 * Time::DAY);
+        site.operate(accept).await.unwrap();
+        assert_eq!(unanswered(&site, ada).await, (0, 0));
+        let told = site.home(bob).await.for_you;
+        assert_eq!(told[0].kind, NoticeKind::Moderated);
+        let query = CareQuery::Log {
+            filter: LogFilter::default(),
+            before: None,
+            limit: 1,
+        };
+        let log = site.forum.ask(bob, Query::Care(query)).await;
+        let Ok(Answer::Care(CareAnswer::Log(log))) = log else {
+            panic!("{log:?}")
+        };
+        let entry = &log.rows[0];
+        assert_eq!((entry.act, entry.office), (Act::Accept, Office::Operator));
     }
 
     #[tokio::test]

@@ -103,10 +103,9 @@ mod tests {
             ("board", Access::Private),
         ]) {
             site.conference(name, access).await;
-            let host = crate::domain::Command::SetHost(
+            let host = crate::domain::Command::Host(
                 crate::forum::testing::slug(name),
                 crate::forum::testing::handle("ada"),
-                true,
             );
             site.operate(host).await.unwrap();
             site.posted(ada, opening(id, name, "words")).await;

@@ -188,7 +188,7 @@ mod tests {
         assert_eq!(hear(true).await, Ok(Done::Ok));
         site.posted(bob, answer(4, post.topic, "Or not.")).await;
         assert_eq!(told().await, [NoticeKind::Reply, NoticeKind::Watched]);
-        let host = Command::SetHost(slug("tools"), handle("ada"), true);
+        let host = Command::Host(slug("tools"), handle("ada"));
         site.operate(host).await.unwrap();
         for kind in [NoticeKind::Flagged, NoticeKind::Appealed] {
             assert!(kinds(&site, ada).await.contains(&(kind, true)));

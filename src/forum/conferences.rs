@@ -1,13 +1,13 @@
-//! Which conferences the viewer may read, and in which list they keep them. What may not be read is not there.
+//! Which conferences the viewer may read, in which list they keep them, and what sysops make of them. What may not be read
+//! is not there. Who tends and who is admitted is `seating`.
 
 use super::Forum;
 use super::care::office::Writing;
 use super::fault::Halt;
-use super::operating::{is_in, known, regraded};
-use crate::domain::rules::{self, Standing, as_sysop, may_act, may_do, may_operate};
+use crate::domain::rules::{self, as_sysop, may_act, may_do, may_open_to};
 use crate::domain::{
-    Access, Act, Actor, CareFault, Conference, ConferenceId, Done, Duty, Failure, Handle, Limits,
-    Member, MemberId, News, Reference, Refusal, Slug, Subject, Viewer,
+    Act, Actor, Conference, ConferenceId, Done, Duty, Failure, Limits, News, Reference, Refusal,
+    Slug, Subject, Viewer,
 };
 use crate::store::conferences::{self, Changes, NewConference, Seat};
 use crate::store::events::{About, Kind, append};
@@ -37,7 +37,7 @@ pub(super) fn by_slug(
         .ok_or_else(|| nothing_at(slug).into())
 }
 
-fn nothing_at(slug: &Slug) -> Refusal {
+pub(super) fn nothing_at(slug: &Slug) -> Refusal {
     Refusal::NoSuchPlace(Reference::conference(slug.clone()))
 }
 
@@ -131,6 +131,11 @@ pub(super) async fn edit(
         let seat = conferences::by_slug(&w.read(), None, &slug)?;
         let before = seat.ok_or_else(|| nothing_at(&slug))?.conference;
         let id = before.id;
+        may_open_to(
+            &viewer,
+            before.access,
+            changes.access.unwrap_or(before.access),
+        )?;
         if !changes.alter(&before) {
             return Ok(Done::Logged(None));
         }
@@ -171,85 +176,6 @@ fn edited(before: &Conference, changes: &Changes) -> (Option<String>, Option<Str
     (joined(was), joined(is))
 }
 
-/// Makes a member a host, or no longer.
-pub(super) async fn set_host(
-    forum: &Forum,
-    viewer: Viewer,
-    slug: Slug,
-    handle: Handle,
-    host: bool,
-) -> Result<Done, Failure> {
-    may_do(&viewer, Duty::Conferences)?;
-    let set = move |w: &mut Write<'_>| {
-        let member = changeable(&viewer, &known(&w.read(), &handle)?)?;
-        is_in(&w.read(), member, host)?;
-        let seat = seat_of(&w.read(), member, &slug)?;
-        if seat.standing.host == host {
-            return Ok(Done::Logged(None));
-        }
-        let id = seat.conference.id;
-        let act = if host { Act::Host } else { Act::Unhost };
-        let entry = Writing::of(as_sysop(&viewer), act).within(id);
-        let entry = entry.about(member).tell(w)?;
-        conferences::set_host(w, id, member, host)?;
-        regraded(w, &viewer, member)?;
-        Ok(Done::Logged(Some(entry)))
-    };
-    forum.write(set).await
-}
-
-/// Admits a member to a private conference, or no longer.
-pub(super) async fn admit(
-    forum: &Forum,
-    viewer: Viewer,
-    slug: Slug,
-    handle: Handle,
-    admitted: bool,
-) -> Result<Done, Failure> {
-    may_do(&viewer, Duty::Conferences)?;
-    let set = move |w: &mut Write<'_>| {
-        let member = changeable(&viewer, &known(&w.read(), &handle)?)?;
-        is_in(&w.read(), member, admitted)?;
-        let seat = seat_of(&w.read(), member, &slug)?;
-        let id = seat.conference.id;
-        // Others are read by all; whoever was let in before one was opened still goes.
-        let goes = seat.standing.admitted && !admitted;
-        if seat.conference.access != Access::Private && !goes {
-            return Err(CareFault::NotPrivate.into());
-        }
-        if seat.standing.admitted == admitted {
-            return Ok(Done::Logged(None));
-        }
-        let act = if admitted { Act::Admit } else { Act::Expel };
-        let entry = Writing::of(as_sysop(&viewer), act).within(id);
-        let entry = entry.about(member).tell(w)?;
-        conferences::admit(w, id, member, admitted)?;
-        regraded(w, &viewer, member)?;
-        Ok(Done::Logged(Some(entry)))
-    };
-    forum.write(set).await
-}
-
-/// What a member is in a conference.
-pub(super) fn standing(r: &Read<'_>, id: ConferenceId, member: MemberId) -> Result<Standing, Halt> {
-    let seat = conferences::by_id(r, Some(member), id)?;
-    Ok(seat.map(|seat| seat.standing).unwrap_or_default())
-}
-
-/// The member, if the viewer may change what they are: a deputy changes nothing of a sysop's.
-fn changeable(viewer: &Viewer, member: &Member) -> Result<MemberId, Refusal> {
-    if member.roles.sysop {
-        may_operate(viewer)?;
-    }
-    Ok(member.id)
-}
-
-/// What a member is in a conference, for those who may read any.
-fn seat_of(r: &Read<'_>, member: MemberId, slug: &Slug) -> Result<Seat, Halt> {
-    let seat = conferences::by_slug(r, Some(member), slug)?;
-    Ok(seat.ok_or_else(|| nothing_at(slug))?)
-}
-
 fn changed(
     w: &mut Write<'_>,
     viewer: &Viewer,
@@ -266,8 +192,8 @@ fn changed(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Command, Title};
-    use crate::forum::testing::{OPERATOR, Site, handle, slug};
+    use crate::domain::{Access, Command, Title};
+    use crate::forum::testing::{OPERATOR, Site, admits, handle, slug};
 
     async fn seen_by(site: &Site, actor: Actor) -> Vec<String> {
         let viewer = site.forum.viewer(actor).await.unwrap();
@@ -291,7 +217,7 @@ mod tests {
         site.conference("tools", Access::Members).await;
         site.conference("board", Access::Private).await;
         let (ada, bo) = (site.join("ada").await, site.join("bo").await);
-        let admit = Command::Admit(slug("board"), handle("ada"), true);
+        let admit = Command::Admit(slug("board"), handle("ada"));
         site.operate(admit).await.unwrap();
         assert_eq!(seen_by(&site, ada).await, ["plaza", "tools", "board"]);
         assert_eq!(seen_by(&site, bo).await, ["plaza", "tools"]);
@@ -306,8 +232,7 @@ mod tests {
         assert_eq!(hidden, Err(nothing_at(&slug("board")).into()));
         assert_eq!(missing, Err(nothing_at(&slug("nowhere")).into()));
         assert!(opens(&site, ada, "board").await.is_ok());
-        let expel = Command::Admit(slug("board"), handle("ada"), false);
-        site.operate(expel).await.unwrap();
+        site.operate(admits("board", "ada", false)).await.unwrap();
         assert!(opens(&site, ada, "board").await.is_err());
     }
 
@@ -359,7 +284,7 @@ mod tests {
             .act(ada, Command::Follow(board, false))
             .await
             .unwrap();
-        let admit = Command::Admit(slug("board"), handle("ada"), true);
+        let admit = Command::Admit(slug("board"), handle("ada"));
         site.operate(admit).await.unwrap();
         assert!(opens(&site, ada, "board").await.unwrap().joined);
         let guest = site.forum.act(Actor::Guest, Command::Follow(tools, false));

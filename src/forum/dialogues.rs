@@ -71,7 +71,7 @@ async fn a_private_conference_is_nowhere_for_others() {
     let site = Site::open();
     let (ada, bob) = (site.join("ada").await, site.join("bob").await);
     let vault = site.conference("vault", Access::Private).await;
-    let admit = Command::Admit(slug("vault"), handle("ada"), true);
+    let admit = Command::Admit(slug("vault"), handle("ada"));
     site.operate(admit).await.unwrap();
     let (reference, post) = site
         .posted(ada, opening(1, "vault", "the word for @bob"))

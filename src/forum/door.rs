@@ -2,12 +2,12 @@
 
 use super::{
     Forum, accepting, announcing, balancing, care, choices, conferences, drafting, flagging, home,
-    ideas, importing, introducing, joining, marks, opening, operating, organisations, people,
-    places, posting, pulse, reading, searching, similar, ways,
+    ideas, importing, introducing, joining, marks, opening, operating, ordering, organisations,
+    people, places, posting, pulse, reading, searching, seating, similar, ways,
 };
 use crate::domain::rules::reads_unadmitted;
 use crate::domain::{
-    Actor, Answer, Command, Done, Failure, Invite, Proof, Query, Refusal, TopicKind,
+    Actor, Answer, CareQuery, Command, Done, Failure, Invite, Proof, Query, Refusal, TopicKind,
 };
 use crate::store::conferences::{Changes, NewConference};
 use crate::store::topics::List;
@@ -22,6 +22,9 @@ impl Forum {
         // Whoever waits to be let in sees what guests see, and what is their own.
         let viewer = match query {
             Query::Whoami | Query::Ways => viewer,
+            Query::Care(CareQuery::Archive(None) | CareQuery::Estate(_) | CareQuery::MyHeld) => {
+                viewer
+            }
             _ if viewer.applying => self.viewer(Actor::Guest).await?,
             _ => viewer,
         };
@@ -323,10 +326,11 @@ impl Forum {
                 };
                 conferences::edit(self, viewer, slug, changes).await
             }
-            Command::SetHost(slug, who, on) => {
-                conferences::set_host(self, viewer, slug, who, on).await
+            Command::MoveConference { slug, before } => {
+                ordering::place(self, viewer, slug, before).await
             }
-            Command::Admit(slug, who, on) => conferences::admit(self, viewer, slug, who, on).await,
+            Command::Host(slug, who) => seating::host(self, viewer, slug, who).await,
+            Command::Admit(slug, who) => seating::admit(self, viewer, slug, who).await,
             Command::AddMember(new) => operating::add_member(self, viewer, new).await,
             Command::SetStaff(who, on) => operating::set_staff(self, viewer, who, on).await,
             Command::SetSysop(who, on) => operating::set_sysop(self, viewer, who, on).await,

@@ -1,7 +1,11 @@
 //! Drafts: kept and found again in their place, on any machine of the member's. They are no events.
 
 use super::Forum;
-use crate::domain::{Answer, Done, Draft, DraftPlace, Failure, News, Refusal, Subject, Viewer};
+use super::fault::Halt;
+use crate::domain::{
+    Answer, Done, Draft, DraftPlace, EntryDeed, Failure, LogId, News, Refusal, SafeText, Subject,
+    Viewer,
+};
 use crate::store::{Write, drafts};
 
 /// Drafts that are listed at most.
@@ -41,6 +45,24 @@ pub(super) async fn drop(
         .await?;
     forum.publish(Subject::Member(member), &News::Marked(member));
     Ok(Done::Ok)
+}
+
+/// What was said of an entry of the log is done, and its draft goes; it stays if other words were said, by a command.
+pub(super) fn said(
+    w: &mut Write<'_>,
+    viewer: &Viewer,
+    (entry, deed): (LogId, EntryDeed),
+    words: &SafeText,
+) -> Result<(), Halt> {
+    let Some(member) = viewer.member() else {
+        return Ok(());
+    };
+    let place = DraftPlace::Entry(entry, deed);
+    let draft = drafts::get(&w.read(), member, place)?;
+    if draft.is_some_and(|draft| SafeText::line(&draft.body) == *words) {
+        drafts::drop(w, member, place)?;
+    }
+    Ok(())
 }
 
 /// The draft in a place.

@@ -9,12 +9,13 @@ use std::time::Duration;
 use tokio::sync::watch;
 
 use super::announcing::tell_announced;
+use super::care::server::follow_settings;
 use super::conferences::by_id;
 use super::viewer::seen;
 use super::{Forum, House};
-use crate::domain::{MemberId, News, Post, Subject};
+use crate::domain::{ConferenceId, MemberId, News, Post, Subject, TopicId};
 use crate::store::events::{self, Event, Kind};
-use crate::store::{Error, Read, members, notices, posts, topics};
+use crate::store::{Error, Read, addresses, members, notices, posts, topics};
 
 /// Events read at once.
 const PAGE: u32 = 256;
@@ -105,8 +106,7 @@ async fn tell(forum: &Forum, event: &Event) -> Result<(), Error> {
         Some(Kind::TopicOpened | Kind::Posted) => {
             forum.0.counted.post();
             if let (Some(conference), Some(topic)) = (about.conference, about.topic) {
-                let news = News::Stirred(conference, topic);
-                forum.publish(Subject::Conference(conference), &news);
+                stir(forum, conference, topic).await?;
             }
             tell_post(forum, event, News::Posted).await?;
             if let (Some(Kind::TopicOpened), Some(conference), Some(topic)) =
@@ -134,6 +134,7 @@ async fn tell(forum: &Forum, event: &Event) -> Result<(), Error> {
         }
         Some(Kind::Noticed) => tell_notice(forum, event).await?,
         Some(Kind::Logged) => forum.publish(Subject::Log, &News::Logged),
+        Some(Kind::Configured) => follow_settings(forum).await,
         // Seen where it is looked for.
         Some(Kind::ScheduleChanged | Kind::Flagged | Kind::Unflagged) | None => {}
     }
@@ -148,6 +149,22 @@ async fn know(forum: &Forum, member: MemberId) -> Result<(), Error> {
         if let Some(member) = forum.0.store.read(read).await? {
             guestbook.changed(member.byline());
         }
+    }
+    Ok(())
+}
+
+/// Tells the lists that a topic stands in, in its conference and where it is linked, that something in it changed.
+async fn stir(forum: &Forum, conference: ConferenceId, topic: TopicId) -> Result<(), Error> {
+    forum.publish(
+        Subject::Conference(conference),
+        &News::Stirred(conference, topic),
+    );
+    let linked = forum
+        .0
+        .store
+        .read(move |r| addresses::linked_into(r, topic));
+    for there in linked.await? {
+        forum.publish(Subject::Conference(there), &News::Stirred(there, topic));
     }
     Ok(())
 }
@@ -191,8 +208,7 @@ async fn tell_answer(forum: &Forum, event: &Event) -> Result<(), Error> {
     let (Some(conference), Some(topic)) = (event.about.conference, event.about.topic) else {
         return Ok(());
     };
-    let stirred = News::Stirred(conference, topic);
-    forum.publish(Subject::Conference(conference), &stirred);
+    stir(forum, conference, topic).await?;
     let subject = Subject::Topic(topic);
     if forum.0.hub.is_heard(subject) {
         let row = move |r: &Read<'_>| topics::by_id(r, None, topic);
@@ -209,8 +225,7 @@ async fn tell_topic(forum: &Forum, event: &Event) -> Result<(), Error> {
     let (Some(conference), Some(topic)) = (event.about.conference, event.about.topic) else {
         return Ok(());
     };
-    let stirred = News::Stirred(conference, topic);
-    forum.publish(Subject::Conference(conference), &stirred);
+    stir(forum, conference, topic).await?;
     // Whoever has it open asks again: it may have gone where they may not follow.
     forum.publish(Subject::Topic(topic), &News::Retopic(topic));
     Ok(())
@@ -221,8 +236,7 @@ async fn tell_idea(forum: &Forum, event: &Event) -> Result<(), Error> {
     let (Some(conference), Some(topic)) = (event.about.conference, event.about.topic) else {
         return Ok(());
     };
-    let stirred = News::Stirred(conference, topic);
-    forum.publish(Subject::Conference(conference), &stirred);
+    stir(forum, conference, topic).await?;
     let subject = Subject::Topic(topic);
     if forum.0.hub.is_heard(subject) {
         let row = move |r: &Read<'_>| topics::by_id(r, None, topic);
@@ -239,8 +253,7 @@ async fn tell_redeclared(forum: &Forum, event: &Event) -> Result<(), Error> {
     let (Some(conference), Some(topic)) = (event.about.conference, event.about.topic) else {
         return Ok(());
     };
-    let stirred = News::Stirred(conference, topic);
-    forum.publish(Subject::Conference(conference), &stirred);
+    stir(forum, conference, topic).await?;
     let subject = Subject::Topic(topic);
     if forum.0.hub.is_heard(subject) {
         let row = move |r: &Read<'_>| topics::by_id(r, None, topic);

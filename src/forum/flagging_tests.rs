@@ -39,7 +39,7 @@ impl House {
         };
         site.operate(news).await.unwrap();
         for place in ["tools", "news"] {
-            let host = Command::SetHost(slug(place), handle("hal"), true);
+            let host = Command::Host(slug(place), handle("hal"));
             site.operate(host).await.unwrap();
         }
         for who in [dan, hal] {
@@ -180,7 +180,7 @@ async fn a_flag_is_told_even_of_a_post_that_the_host_was_told_of_and_by_whomever
 async fn what_may_not_be_read_or_has_no_words_is_not_flagged_and_the_pace_is_bounded() {
     let house = House::open().await;
     house.site.conference("vault", Access::Private).await;
-    let admit = Command::Admit(slug("vault"), handle("ada"), true);
+    let admit = Command::Admit(slug("vault"), handle("ada"));
     house.site.operate(admit).await.unwrap();
     let (_, secret) = house
         .site

@@ -8,7 +8,9 @@
     reason = "tests"
 )]
 
-use super::testing::{Site, answer, body, but_coming_and_going, handle, key_of, opening, slug};
+use super::testing::{
+    Site, admits, answer, body, but_coming_and_going, handle, key_of, opening, slug,
+};
 use super::{Heard, Listener};
 use crate::domain::{
     Access, Actor, Attention, Care, CareQuery, Command, CommandId, ConferenceId, ConferenceKind,
@@ -137,8 +139,8 @@ fn operations() -> Vec<Command> {
             access: Some(Access::Public),
             archived: None,
         },
-        Command::SetHost(board.clone(), mal.clone(), true),
-        Command::Admit(board, mal.clone(), true),
+        Command::Host(board.clone(), mal.clone()),
+        Command::Admit(board, mal.clone()),
         Command::AddMember(NewMember {
             handle: handle("sock"),
             name: DisplayName::new("Sock").unwrap(),
@@ -161,6 +163,7 @@ fn operations() -> Vec<Command> {
             handle: handle("bob"),
             reason: Reason::Spam,
             words: SafeText::default(),
+            suspend: false,
         }),
         Command::Care(Care::Unpurge {
             entry: LogId(1),
@@ -212,8 +215,7 @@ async fn walled() -> (Site, ConferenceId, std::sync::Arc<Post>, [Actor; 3]) {
     );
     let board = site.conference("board", Access::Private).await;
     for (name, on) in [("ada", true), ("bob", true)] {
-        let admit = Command::Admit(slug("board"), handle(name), on);
-        site.operate(admit).await.unwrap();
+        site.operate(admits("board", name, on)).await.unwrap();
     }
     site.operate(Command::Care(Care::Watch(SafeText::line("held"), true)))
         .await
@@ -225,8 +227,7 @@ async fn walled() -> (Site, ConferenceId, std::sync::Arc<Post>, [Actor; 3]) {
     let (_, post) = site.posted(ada, opening(1, "board", &words)).await;
     let watch = Command::Attend(post.topic, Attention::Watched);
     site.forum.act(bob, watch).await.unwrap();
-    let expel = Command::Admit(slug("board"), handle("bob"), false);
-    site.operate(expel).await.unwrap();
+    site.operate(admits("board", "bob", false)).await.unwrap();
     site.posted(ada, answer(2, post.topic, &words)).await;
     (site, board, post, [ada, bob, mal])
 }
@@ -370,7 +371,7 @@ async fn whoever_is_no_longer_admitted_hears_no_more_of_what_is_open_on_their_sc
     let site = Site::open();
     let (ada, eve) = (site.join("ada").await, site.join("eve").await);
     site.conference("board", Access::Private).await;
-    let admit = |name: &str, on| Command::Admit(slug("board"), handle(name), on);
+    let admit = |name: &str, on| admits("board", name, on);
     site.operate(admit("ada", true)).await.unwrap();
     site.operate(admit("eve", true)).await.unwrap();
     let (_, first) = site.posted(ada, opening(1, "board", "hello")).await;

@@ -15,7 +15,7 @@ use crate::domain::{
 use crate::store::conferences::Seat;
 use crate::store::held::{self, NewHeld};
 use crate::store::posts::lately::{Lately, lately};
-use crate::store::{Write, likeness, members, watched};
+use crate::store::{Read, Write, likeness, members, watched};
 
 /// Held posts of an author that are looked through for another edit of the same post.
 const EDITS: usize = 100;
@@ -155,6 +155,7 @@ impl Gate {
         let mut hold = holding::hold((&words, &fresh), newcomer, &self.bait, &watches);
         if let (None, Some(likeness)) = (&hold, likeness)
             && let Some(twin) = likeness::twin(&r, author, likeness, w.now)?
+            && !was_twin(&r, author, new.before, w.now)?
         {
             let address = likeness::address(&r, twin)?.unwrap_or_default();
             hold = Some(Hold::new(HeldWhy::Twin, &address));
@@ -223,6 +224,15 @@ impl Gate {
         let over = first.map_or(Time::HOUR, |first| first.plus(Time::HOUR).since(w.now));
         let seconds = over.max(Time::SECOND).unsigned_abs() / Time::SECOND.unsigned_abs();
         Err(Refusal::Pace { seconds }.into())
+    }
+}
+
+/// Whether what is edited was a twin before, and so was let through by a host.
+fn was_twin(r: &Read<'_>, author: MemberId, before: Option<&str>, now: Time) -> Result<bool, Halt> {
+    let before = before.and_then(|text| Likeness::of(&watched::words(&counted(text))));
+    match before {
+        Some(before) => Ok(likeness::twin(r, author, before, now)?.is_some()),
+        None => Ok(false),
     }
 }
 

@@ -103,7 +103,7 @@ async fn hosts_staff_and_sysops_are_never_held() {
     for name in [host, staff, sysop] {
         let actor = site.join(name).await;
         let mark = match name {
-            "hana" => Command::SetHost(slug("tools"), handle(name), true),
+            "hana" => Command::Host(slug("tools"), handle(name)),
             "stef" => Command::SetStaff(handle(name), true),
             _ => Command::SetSysop(handle(name), true),
         };
@@ -282,4 +282,52 @@ async fn the_same_words_in_the_same_place_are_not_posted_twice() {
     // What was meant again is said again, later.
     site.pass(10 * Time::MINUTE + 1);
     site.posted(ada, answer(8, topic, "Thanks!")).await;
+}
+
+#[tokio::test]
+async fn a_twin_that_a_host_let_through_is_edited_and_a_copy_of_what_was_let_through_is_a_twin() {
+    let site = site().await;
+    let names = ["ada", "bob", "eve", "kim"];
+    let mut people = Vec::new();
+    for name in names {
+        people.push(site.join(name).await);
+    }
+    let long = "What the spindles of our mill do when they are cold in the morning and nobody has oiled them";
+    let asked = Command::NewTopic {
+        id: CommandId(1),
+        conference: slug("tools"),
+        kind: TopicKind::Discussion,
+        title: crate::domain::Title::new(long, &Limits::default()).unwrap(),
+        body: body("Tell."),
+    };
+    let (_, asked) = site.posted(people[0], asked).await;
+    let words = "We repair gearboxes of every make within two days and we ship them back to you at no cost, as many \
+                 workshops in the region know already; call us and ask for the list of all we can do for you";
+    let linked = format!("{words} http://a.test");
+    let held = site.forum.act(people[1], answer(2, asked.topic, &linked));
+    assert_eq!(why(held.await), Some(HeldWhy::Link));
+    let release = |id| Command::Care(crate::domain::Care::Release(CommandId(id)));
+    site.operate(release(2)).await.unwrap();
+    let twin = site.forum.act(people[2], answer(3, asked.topic, words));
+    assert_eq!(why(twin.await), Some(HeldWhy::Twin));
+    let Ok(Done::Posted(_, post)) = site.operate(release(3)).await else {
+        panic!("not released");
+    };
+    let edit = |version, words: &str| Command::Edit {
+        post: post.id,
+        version,
+        body: body(words),
+    };
+    let better = format!("{words}, really");
+    let edited = site.forum.act(people[2], edit(0, &better)).await;
+    assert_eq!(edited, Ok(Done::Ok));
+    // What becomes a twin by an edit waits.
+    let (_, other) = site.posted(people[3], answer(4, asked.topic, "Hm.")).await;
+    let copy = Command::Edit {
+        post: other.id,
+        version: 0,
+        body: body(words),
+    };
+    let held = site.forum.act(people[3], copy).await;
+    assert_eq!(why(held), Some(HeldWhy::Twin));
 }

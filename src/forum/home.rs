@@ -17,16 +17,14 @@ const ANNOUNCED: usize = 3;
 const NOTICES: usize = 10;
 /// Drafts whose places are named.
 const DRAFTS: usize = 3;
-/// Members shown as being here.
-const HERE: usize = 50;
+/// Members named as being here; no line has room for more.
+const HERE: usize = 24;
 
 /// What Home shows; to guests, the public conferences and nothing new.
 pub(super) async fn home(forum: &Forum, viewer: Viewer) -> Result<Answer, Failure> {
     let (limits, now) = (forum.limits(), forum.now());
-    let here = match viewer.member() {
-        None => Vec::new(),
-        member => forum.0.guestbook.here(member, HERE),
-    };
+    let others = |member| forum.0.guestbook.besides(member, HERE);
+    let (here, all_here) = viewer.member().map(others).unwrap_or_default();
     forum
         .read(move |r| {
             let (mut conferences, mut others) = (Vec::new(), Vec::new());
@@ -63,6 +61,7 @@ pub(super) async fn home(forum: &Forum, viewer: Viewer) -> Result<Answer, Failur
                 for_you: Vec::new(),
                 conferences,
                 here,
+                all_here,
                 introduce: None,
                 waits: queue::waits(r, &viewer, &limits, now)?,
                 drafts: 0,
@@ -76,7 +75,7 @@ pub(super) async fn home(forum: &Forum, viewer: Viewer) -> Result<Answer, Failur
                 // What waits for a host, or was not posted, stands among them.
                 home.drafts = drafts::count(r, member)? + held::count_all_of(r, member)?;
                 let latest = drafts::list(r, member, DRAFTS)?;
-                home.draft_places = latest.into_iter().map(|row| row.reference).collect();
+                home.draft_places = latest.into_iter().map(|row| row.address).collect();
             }
             Ok(Answer::Home(Box::new(home)))
         })

@@ -130,7 +130,7 @@ mod tests {
         let site = Site::open();
         let (ada, bob) = (site.join("ada").await, site.join("bob").await);
         site.conference("board", Access::Private).await;
-        let admit = Command::Admit(slug("board"), handle("bob"), true);
+        let admit = Command::Admit(slug("board"), handle("bob"));
         site.operate(admit).await.unwrap();
         site.posted(bob, opening(1, "board", "Who are you?")).await;
         for reference in ["board.1", "board.2", "board", "nowhere.1"] {

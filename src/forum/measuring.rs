@@ -28,6 +28,8 @@ impl Counted {
 pub struct Measures {
     /// Sessions of members.
     pub sessions: u64,
+    /// Frames that were drawn at screens since the start.
+    pub frames: u64,
     /// Posts since the start, by whatever way they came.
     pub posts: u64,
     /// Of the store.
@@ -51,6 +53,7 @@ impl Forum {
         let now = self.now().millis();
         Measures {
             sessions: self.0.guestbook.sessions(),
+            frames: self.0.server.frames(),
             posts: self.0.counted.posts.load(Ordering::Relaxed),
             store: self.0.store.measured(),
             backup_age: last.map(|last| u64::try_from((now - last.at) / 1_000).unwrap_or(0)),

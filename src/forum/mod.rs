@@ -33,6 +33,7 @@ mod marks;
 mod measuring;
 mod opening;
 mod operating;
+mod ordering;
 mod organisations;
 mod pace;
 mod passwords;
@@ -44,6 +45,7 @@ mod pulse;
 mod reaching;
 mod reading;
 mod searching;
+mod seating;
 mod signin;
 mod similar;
 mod strangers;
@@ -179,7 +181,6 @@ impl Forum {
     /// Gives the forum the words for what it says by itself, once.
     pub fn speak(&self, sayings: Sayings) {
         self.0.sayings.get_or_init(|| Arc::new(sayings));
-        self.erase_the_rest();
     }
 
     /// What the forum says by itself.

@@ -343,7 +343,7 @@ mod tests {
         let site = Site::open();
         let ada = site.join("ada").await;
         site.conference("tools", Access::Members).await;
-        let host = Command::SetHost(slug("tools"), handle("ada"), true);
+        let host = Command::Host(slug("tools"), handle("ada"));
         site.operate(host).await.unwrap();
         let Ok(Answer::Whoami(me)) = site.forum.ask(ada, Query::Whoami).await else {
             panic!("no record");

@@ -65,7 +65,7 @@ async fn site() -> (Site, [Actor; 3]) {
         access: Access::Members,
     };
     site.operate(add).await.unwrap();
-    let host = Command::SetHost(slug("wishes"), handle("cem"), true);
+    let host = Command::Host(slug("wishes"), handle("cem"));
     site.operate(host).await.unwrap();
     site.posted(all[0], opening(1, "wishes", "We guess.")).await;
     (site, [all[0], all[1], all[2]])

@@ -13,7 +13,7 @@ pub(super) fn here(forum: &Forum, viewer: &Viewer) -> Result<Answer, Failure> {
     if viewer.actor == crate::domain::Actor::Guest {
         return Err(Refusal::MembersOnly.into());
     }
-    Ok(Answer::Here(forum.0.guestbook.here(None, HERE)))
+    Ok(Answer::Here(forum.0.guestbook.here(HERE)))
 }
 
 /// A member's card, for members.
@@ -120,7 +120,7 @@ mod tests {
         site.conference("tools", Access::Members).await;
         site.conference("board", Access::Private).await;
         for place in ["tools", "board"] {
-            let host = Command::SetHost(slug(place), handle("bob"), true);
+            let host = Command::Host(slug(place), handle("bob"));
             site.operate(host).await.unwrap();
         }
         let (_, post) = site.posted(bob, opening(1, "tools", "210 N")).await;

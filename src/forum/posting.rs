@@ -20,7 +20,7 @@ use crate::domain::{
 use crate::store::events::Kind;
 use crate::store::ideas::steps::decides;
 use crate::store::posts::{NewPost, Origin};
-use crate::store::{Read, Write, drafts, posts, topics};
+use crate::store::{Read, Write, drafts, posts};
 
 pub(super) use telling::{Posted, Rest, call, enter, tell};
 use telling::{note, reference, tell_watchers};
@@ -261,7 +261,7 @@ pub(super) fn reworded(
     if !posts::edit(w, post.id, version, body)? {
         return Err(Refusal::Crossed.into());
     }
-    drafts::drop(w, author, DraftPlace::Edit(post.id))?;
+    sent(w, author, DraftPlace::Edit(post.id), body)?;
     note(w, Kind::PostChanged, topic.topic.conference, post, author)
 }
 
@@ -270,12 +270,7 @@ pub(super) async fn scribble(forum: &Forum, viewer: Viewer, post: PostId) -> Res
     let change = move |w: &mut Write<'_>, scribbled: &Post| {
         may_change(w, scribbled)?;
         let done = posts::scribble(w, post)?;
-        // Words that are gone answer nothing any more.
-        if let Some(topic) = topics::by_id(&w.read(), None, scribbled.topic)?
-            && (topic.topic.answer).is_some_and(|answer| answer.number == scribbled.number)
-        {
-            accepting::settle(w, &topic, scribbled, None, scribbled.author.member)?;
-        }
+        accepting::forget(w, post, Some(scribbled.author.member))?;
         Ok(done)
     };
     let mine = rules::may_edit;

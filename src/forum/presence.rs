@@ -14,7 +14,7 @@ pub(super) struct Guestbook(Mutex<HashMap<MemberId, Here>>);
 
 /// A member who is here, with their sessions in order of arrival.
 struct Here {
-    who: Byline,
+    who: Arc<Byline>,
     visits: Vec<Arc<Visit>>,
 }
 
@@ -47,7 +47,7 @@ impl Guestbook {
     /// Notes that somebody came. With more than `most` sessions, their oldest ones are told to close: a member whose
     /// line was cut must be able to come back before the server has noticed.
     pub(super) fn enter(&self, who: Byline, now: Time, most: u32) -> Arc<Visit> {
-        let member = who.member;
+        let (member, who) = (who.member, Arc::new(who));
         let visit = Arc::new(Visit {
             member,
             since: now,
@@ -95,38 +95,62 @@ impl Guestbook {
     /// Somebody has another name or another mark.
     pub(super) fn changed(&self, who: Byline) {
         if let Some(here) = self.book().get_mut(&who.member) {
-            here.who = who;
+            here.who = Arc::new(who);
         }
     }
 
-    /// The `limit` members who were active last, without `but`.
-    pub(super) fn here(&self, but: Option<MemberId>, limit: usize) -> Vec<Presence> {
+    /// The `limit` members who were active last.
+    pub(super) fn here(&self, limit: usize) -> Vec<Presence> {
         let book = self.book();
-        let mut members: Vec<(i64, &Byline, Time)> = book
-            .values()
-            .filter(|here| Some(here.who.member) != but)
-            .filter_map(|here| {
-                let visits = here.visits.iter();
-                let active = visits.map(|visit| visit.active_at.load(Ordering::Relaxed));
-                Some((active.max()?, &here.who, here.visits.first()?.since))
-            })
-            .collect();
-        members.sort_unstable_by_key(|(active, who, _)| (-active, who.member));
-        members.truncate(limit);
-        members
-            .into_iter()
+        let latest = latest(&book, None, limit).into_iter();
+        latest
             .map(|(active, who, since)| Presence {
-                who: who.clone(),
+                who: Byline::clone(who),
                 since,
                 active_at: Time::from_millis(active),
             })
             .collect()
     }
 
+    /// Of all but one member, the `limit` who were active last, each in one piece with all who are shown them; and how
+    /// many there are.
+    pub(super) fn besides(&self, member: MemberId, limit: usize) -> (Vec<Arc<Byline>>, usize) {
+        let book = self.book();
+        let latest = latest(&book, Some(member), limit);
+        let all = book.len() - usize::from(book.contains_key(&member));
+        // Not by `into_iter`: that would collect in place, and keep the room of all who are here for these few.
+        let latest = latest.iter().map(|(_, who, _)| Arc::clone(who));
+        (latest.collect(), all)
+    }
+
     /// No entry is left half-made under this lock, so a panic elsewhere does not matter.
     fn book(&self) -> MutexGuard<'_, HashMap<MemberId, Here>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// When somebody last pressed a key, who it is, and since when they are here.
+type Latest<'a> = (i64, &'a Arc<Byline>, Time);
+
+/// The `limit` members who were active last, without `but`. Only they are put in order: thousands may be here, and this is
+/// done while nobody else comes or goes.
+fn latest(book: &HashMap<MemberId, Here>, but: Option<MemberId>, limit: usize) -> Vec<Latest<'_>> {
+    let mut members: Vec<Latest<'_>> = book
+        .values()
+        .filter(|here| Some(here.who.member) != but)
+        .filter_map(|here| {
+            let visits = here.visits.iter();
+            let active = visits.map(|visit| visit.active_at.load(Ordering::Relaxed));
+            Some((active.max()?, &here.who, here.visits.first()?.since))
+        })
+        .collect();
+    let order = |(active, who, _): &Latest<'_>| (-active, who.member);
+    if members.len() > limit {
+        members.select_nth_unstable_by_key(limit, order);
+        members.truncate(limit);
+    }
+    members.sort_unstable_by_key(order);
+    members
 }
 
 #[cfg(test)]
@@ -154,19 +178,41 @@ mod tests {
         let second = book.enter(byline(1), at(20), 5);
         let other = book.enter(byline(2), at(30), 5);
         first.active(at(40));
-        let here = book.here(None, 10);
+        let here = book.here(10);
         let seen: Vec<_> = here
             .iter()
             .map(|p| (p.who.member.0, p.since.millis(), p.active_at.millis()))
             .collect();
         assert_eq!(seen, [(1, 10, 40), (2, 30, 30)]);
-        assert_eq!(book.here(Some(MemberId(1)), 10).len(), 1);
-        assert_eq!(book.here(None, 1)[0].who.member, MemberId(1));
+        let (others, all) = book.besides(MemberId(1), 10);
+        assert_eq!((others[0].member, all), (MemberId(2), 1));
+        assert_eq!(book.here(1)[0].who.member, MemberId(1));
         book.leave(&first);
-        assert_eq!(book.here(None, 10).len(), 2);
+        assert_eq!(book.here(10).len(), 2);
         book.leave(&second);
         book.leave(&other);
         assert!(book.book().is_empty());
+    }
+
+    #[test]
+    fn of_many_the_latest_are_named_and_all_are_counted() {
+        let book = Guestbook::default();
+        for id in 1..=100 {
+            // Some come late who have low numbers.
+            book.enter(byline(id), at(id * 37 % 101), 5);
+        }
+        let named = |limit| {
+            let (who, all) = book.besides(MemberId(30), limit);
+            (who.iter().map(|who| who.member.0).collect::<Vec<_>>(), all)
+        };
+        // 30 came last, and is who asks.
+        assert_eq!(named(3), (vec![60, 90, 19], 99));
+        assert_eq!(named(200).0.len(), 99);
+        assert_eq!(named(0), (Vec::new(), 99));
+        let (few, _) = book.besides(MemberId(30), 3);
+        assert!(few.capacity() < 10, "no room is kept for all: {few:?}");
+        let twice = [(); 2].map(|()| book.besides(MemberId(30), 1).0);
+        assert!(Arc::ptr_eq(&twice[0][0], &twice[1][0]));
     }
 
     #[tokio::test]

@@ -211,7 +211,6 @@ mod tests {
         let admit = Command::Admit(
             crate::forum::testing::slug("vault"),
             crate::forum::testing::handle("ada"),
-            true,
         );
         site.operate(admit).await.unwrap();
         let (_, post) = site.posted(ada, opening(1, "tools", "a belt")).await;

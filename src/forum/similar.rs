@@ -76,7 +76,7 @@ mod tests {
         ]) {
             site.conference(name, access).await;
             if access == Access::Private {
-                let admit = Command::Admit(slug(name), handle("ada"), true);
+                let admit = Command::Admit(slug(name), handle("ada"));
                 site.operate(admit).await.unwrap();
             }
             site.posted(ada, opening(n, name, "The belt of the Z axis"))

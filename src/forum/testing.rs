@@ -165,6 +165,34 @@ pub(super) fn new(name: &str) -> Joining {
     }
 }
 
+/// That a member is a host of a conference, or no longer.
+pub(super) fn hosts(place: &str, name: &str, on: bool) -> Command {
+    let (slug, handle) = (slug(place), handle(name));
+    match on {
+        true => Command::Host(slug, handle),
+        false => Command::Care(Care::Unhost {
+            slug,
+            handle,
+            reason: Reason::Upkeep,
+            words: SafeText::default(),
+        }),
+    }
+}
+
+/// That a member is admitted to a private conference, or no longer.
+pub(super) fn admits(place: &str, name: &str, on: bool) -> Command {
+    let (slug, handle) = (slug(place), handle(name));
+    match on {
+        true => Command::Admit(slug, handle),
+        false => Command::Care(Care::Expel {
+            slug,
+            handle,
+            reason: Reason::Upkeep,
+            words: SafeText::default(),
+        }),
+    }
+}
+
 /// The words of a post.
 pub(super) fn body(text: &str) -> Body {
     Body::new(text, &Limits::default()).unwrap()

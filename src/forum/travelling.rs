@@ -64,7 +64,7 @@ impl World {
                 access: Access::Members,
             };
             site.operate(add).await.unwrap();
-            site.operate(Command::SetHost(slug(name), handle("bo"), true))
+            site.operate(Command::Host(slug(name), handle("bo")))
                 .await
                 .unwrap();
         }

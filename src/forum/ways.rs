@@ -161,10 +161,11 @@ pub(super) async fn remove_key(
     forum.write(remove).await
 }
 
-/// What somebody did to another's keys stands in the log; which key, is nobody's business.
+/// What somebody did to another's keys stands in the log, and they are told: it lets others in, or keeps them out. Which key, is
+/// nobody else's business.
 fn noted(w: &mut Write<'_>, viewer: &Viewer, of: MemberId, act: Act) -> Result<(), Halt> {
     if viewer.member() != Some(of) {
-        Writing::of(as_sysop(viewer), act).about(of).append(w)?;
+        Writing::of(as_sysop(viewer), act).about(of).tell(w)?;
     }
     Ok(())
 }

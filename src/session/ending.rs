@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use tokio::sync::watch;
+use tokio::sync::SetOnce;
 
 /// Why a connection is ended from this side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,26 +17,25 @@ pub enum Why {
 }
 
 /// Ends the connection that a link belongs to. The first reason stands.
-#[derive(Clone, Debug)]
-pub struct KillSwitch(watch::Sender<Option<Why>>);
+#[derive(Clone, Debug, Default)]
+pub struct KillSwitch(Arc<SetOnce<Why>>);
 
 impl KillSwitch {
-    /// A switch, and what sees it pulled.
-    #[must_use]
-    pub fn new() -> (Self, watch::Receiver<Option<Why>>) {
-        let (sender, receiver) = watch::channel(None);
-        (Self(sender), receiver)
-    }
-
     /// Ends the connection.
     pub fn pull(&self, why: Why) {
-        self.0.send_if_modified(|pulled| {
-            let first = pulled.is_none();
-            if first {
-                *pulled = Some(why);
-            }
-            first
-        });
+        // The first reason stands.
+        let _ = self.0.set(why);
+    }
+
+    /// Done when it was pulled.
+    pub async fn pulled(&self) -> Why {
+        *self.0.wait().await
+    }
+
+    /// Why it was pulled, if it was.
+    #[must_use]
+    pub fn why(&self) -> Option<Why> {
+        self.0.get().copied()
     }
 }
 

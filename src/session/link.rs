@@ -109,7 +109,8 @@ impl Link {
     #[must_use]
     pub fn pair(hello: Hello, stall: Duration) -> (Self, FarEnd) {
         let (to_client, from_session) = mpsc::channel(1);
-        let (kill, killed) = KillSwitch::new();
+        let kill = KillSwitch::default();
+        let killed = kill.clone();
         let (stop, stopping) = watch::channel(false);
         let output = LinkOutput {
             far: Far::Memory(to_client),
@@ -180,7 +181,6 @@ impl LinkOutput {
     /// # Errors
     /// [`Gone`], also when the frame found no room within the stall time, which ends the connection.
     pub async fn send(&self, bytes: Bytes) -> Result<(), Gone> {
-        super::count_frame();
         let sent = async {
             match &self.far {
                 Far::Ssh { handle, channel } => handle.data(*channel, bytes).await.is_ok(),
@@ -210,7 +210,7 @@ impl LinkOutput {
 
     /// Ends the session with an exit status. Each step waits a second at most; a far end that takes none of them is
     /// somebody else's to clean up.
-    pub async fn finish(self, status: u32) {
+    pub async fn finish(&self, status: u32) {
         match &self.far {
             Far::Ssh { handle, channel } => {
                 // In this order, and through the same handle as the data: otherwise the end overtakes the output.
@@ -258,7 +258,7 @@ pub struct FarEnd {
     /// What the client sends.
     pub feed: LinkFeed,
     from_session: mpsc::Receiver<ToClient>,
-    killed: watch::Receiver<Option<Why>>,
+    killed: KillSwitch,
     stop: watch::Sender<bool>,
 }
 
@@ -276,7 +276,7 @@ impl FarEnd {
     /// Why the session was ended, if it was.
     #[must_use]
     pub fn killed(&self) -> Option<Why> {
-        *self.killed.borrow()
+        self.killed.why()
     }
 
     /// Tells the session that the server is about to stop.

@@ -6,7 +6,6 @@
 
 mod ending;
 pub mod exec;
-mod frames;
 mod inbox;
 pub mod link;
 mod live;
@@ -19,14 +18,11 @@ mod work;
 
 use std::sync::Arc;
 
-use crate::domain::{Address, Language, SafeText, SessionKind};
+use crate::domain::{Address, Failure, Language, SafeText, SessionKind};
 use crate::forum::{Forum, Seat};
 use crate::text::{Rules, Words};
 pub use exec::report;
-use frames::count_frame;
-pub use frames::frames;
-use link::{Ask, Link};
-use person::Person;
+use link::{Ask, Link, LinkOutput};
 
 /// What all sessions share.
 pub struct House {
@@ -43,7 +39,7 @@ pub struct House {
 }
 
 /// Runs one session to its end.
-pub async fn run(house: Arc<House>, link: Link) {
+pub async fn run(house: Arc<House>, link: Box<Link>) {
     let hello = &link.hello;
     let kind = match (&hello.ask, hello.pty) {
         (Ask::Shell, true) if hello.term.as_str() != "dumb" => SessionKind::Screens,
@@ -53,17 +49,19 @@ pub async fn run(house: Arc<House>, link: Link) {
     match kind {
         SessionKind::Screens => screens(&house, link, seat).await,
         // Boxed, here and below: a session at a screen would keep room for it as long as it lasts.
-        SessionKind::Command => Box::pin(exec::run(&house, link, &seat)).await,
+        SessionKind::Command => Box::pin(exec::run(&house, *link, &seat)).await,
     }
 }
 
-async fn screens(house: &House, link: Link, seat: Seat) {
-    match Box::pin(Person::of(house, &link.hello)).await {
-        Ok(person) => live::run(house, link, person, seat).await,
-        Err(failure) => {
-            let said = Words::of(house.language).failure_line(&failure);
-            let _ = link.output.error(format!("{said}\r\n").into()).await;
-            link.output.finish(1).await;
-        }
+async fn screens(house: &House, link: Box<Link>, seat: Seat) {
+    match Box::pin(live::enter(house, &link.hello, seat)).await {
+        Ok(live) => live::run(house, link, live).await,
+        Err(failure) => Box::pin(turn_away(house, &link.output, &failure)).await,
     }
+}
+
+async fn turn_away(house: &House, output: &LinkOutput, failure: &Failure) {
+    let said = Words::of(house.language).failure_line(failure);
+    let _ = output.error(format!("{said}\r\n").into()).await;
+    output.finish(1).await;
 }

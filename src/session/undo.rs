@@ -3,7 +3,7 @@
 //!
 //! What one reads on the screen that a host's deed leads back to was not done by a key: it is older than that deed here.
 
-use crate::domain::{Care, Command, Done, LogId, Marks, Reason, SafeText, TopicId};
+use crate::domain::{Care, Command, Configured, Done, LogId, Marks, Reason, SafeText, TopicId};
 
 /// Deeds that can be taken back; older ones stand.
 const KEPT: usize = 20;
@@ -17,8 +17,8 @@ pub(super) enum Deed {
     Marks(What, Marks),
     /// The opposite of what was done.
     Opposite(What, Command),
-    /// It cannot be taken back.
-    Stands,
+    /// It cannot be taken back; the message `undo-stands` says what can be done instead, by this name.
+    Stands(&'static str),
 }
 
 /// What is said of it when it is undone.
@@ -51,10 +51,23 @@ impl Undo {
                 let what = What::Named(name(command));
                 self.deeds.push(Deed::Marks(what, marks.clone()));
             }
+            (Command::Care(Care::Configure { key, .. }), Done::Configured(configured)) => {
+                let Configured::Changed(value) = configured.clone() else {
+                    return;
+                };
+                let key = key.clone();
+                let back = Command::Care(Care::Configure { key, value });
+                self.deeds
+                    .push(Deed::Opposite(What::Named("setting"), back));
+            }
             (Command::Care(care), Done::Logged(Some(entry))) => {
                 self.deeds.push(cared(care, *entry));
                 self.fresh = true;
             }
+            // It was so already; or nothing of the forum changed.
+            (Command::Care(_), Done::Logged(None))
+            | (Command::Care(Care::Reload | Care::BackUp | Care::VerifyBackup(_)), _) => {}
+            (Command::Care(_), _) => self.deeds.push(Deed::Stands("other")),
             // What another answer stood in the place of comes back.
             (Command::Accept(..), Done::Answered(_, Some(before))) => {
                 let what = What::Named(name(command));
@@ -96,10 +109,12 @@ fn cared(care: &Care, entry: LogId) -> Deed {
     let reversible = match care {
         Care::Tend { deed, .. } => deed.act().reversal().is_some(),
         Care::Purge { .. } => true,
+        // Whoever may write again is told why, in words.
+        Care::Suspend { .. } => return Deed::Stands("suspend"),
         _ => false,
     };
     if !reversible {
-        return Deed::Stands;
+        return Deed::Stands("other");
     }
     let back = Care::Reverse {
         entry,
@@ -147,7 +162,27 @@ fn opposite(command: &Command) -> Option<Deed> {
         | Command::Step { .. }
         | Command::NewTopic { .. }
         | Command::Announce { .. }
-        | Command::Redeclare(..) => return Some(Deed::Stands),
+        | Command::Redeclare(..)
+        | Command::Appeal { .. }
+        | Command::DecideAppeal { .. }
+        | Command::Doubt { .. }
+        | Command::Call { .. }
+        | Command::CloseCall { .. }
+        | Command::Test(..)
+        | Command::AddConference { .. }
+        | Command::EditConference { .. }
+        | Command::Host(..)
+        | Command::Admit(..)
+        | Command::AddOrganisation(_)
+        | Command::DecideOrganisation(..)
+        | Command::AddMember(_)
+        | Command::SetStaff(..)
+        | Command::SetSysop(..)
+        | Command::AddKey(..)
+        | Command::RemoveKey(..)
+        | Command::Recover(_)
+        | Command::CreateInvite { .. }
+        | Command::RevokeInvite(_) => return Some(Deed::Stands("other")),
         _ => return None,
     };
     Some(Deed::Opposite(What::Named(name(command)), back))
@@ -155,8 +190,9 @@ fn opposite(command: &Command) -> Option<Deed> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
     use super::*;
-    use crate::domain::{ConferenceId, Deed as Tending, Mark, PostId};
+    use crate::domain::{CommandId, ConferenceId, Deed as Tending, Handle, Mark, PostId};
 
     fn marks(upto: u32) -> Marks {
         let mark = Mark {
@@ -224,8 +260,29 @@ mod tests {
         undo.push(&tend(Tending::Pin(TopicId(1), true)), &done);
         undo.push(&tend(Tending::Pin(TopicId(1), true)), &Done::Logged(None));
         undo.push(&tend(Tending::Erase(PostId(2))), &done);
-        assert_eq!(undo.pop(), Some(Deed::Stands));
+        assert_eq!(undo.pop(), Some(Deed::Stands("other")));
         assert!(is_entry(undo.pop(), 7));
+        assert_eq!(undo.pop(), None);
+    }
+
+    #[test]
+    fn what_an_office_does_without_an_entry_that_takes_it_back_hides_what_was_done_before() {
+        let released = Care::Release(CommandId(3));
+        let held = Command::Care(released);
+        let role = Command::SetStaff(Handle::new("ada").unwrap(), true);
+        for (command, done) in [
+            (held, Done::Ok),
+            (role.clone(), Done::Ok),
+            (role, Done::Logged(Some(LogId(8)))),
+        ] {
+            let mut undo = Undo::default();
+            let pinned = Done::Logged(Some(LogId(7)));
+            undo.push(&tend(Tending::Pin(TopicId(1), true)), &pinned);
+            undo.push(&command, &done);
+            assert_eq!(undo.pop(), Some(Deed::Stands("other")), "{command:?}");
+        }
+        let mut undo = Undo::default();
+        undo.push(&Command::Care(Care::BackUp), &Done::Ok);
         assert_eq!(undo.pop(), None);
     }
 
@@ -247,12 +304,45 @@ mod tests {
 
         undo.push(&tend(Tending::Erase(PostId(2))), &done);
         at(&mut undo, 1, 3);
-        assert_eq!(undo.pop(), Some(Deed::Stands));
+        assert_eq!(undo.pop(), Some(Deed::Stands("other")));
         undo.push(&tend(Tending::Pin(TopicId(1), true)), &done);
         at(&mut undo, 1, 5);
         at(&mut undo, 2, 3);
         assert!(matches!(undo.pop(), Some(Deed::Read(TopicId(2), _))));
         assert!(is_entry(undo.pop(), 7));
+    }
+
+    #[test]
+    fn a_setting_says_again_what_it_said_and_one_that_was_it_already_is_no_deed() {
+        let mut undo = Undo::default();
+        let set = |value: Option<&str>| {
+            Command::Care(Care::Configure {
+                key: SafeText::line("limits.mutes"),
+                value: value.map(str::to_owned),
+            })
+        };
+        let changed =
+            |before: Option<&str>| Done::Configured(Configured::Changed(before.map(str::to_owned)));
+        undo.push(&set(Some("7")), &changed(None));
+        undo.push(&set(Some("8")), &changed(Some("7")));
+        undo.push(&set(Some("8")), &Done::Configured(Configured::Same));
+        let back = |value| Some(Deed::Opposite(What::Named("setting"), set(value)));
+        assert_eq!(undo.pop(), back(Some("7")));
+        assert_eq!(undo.pop(), back(None));
+        assert_eq!(undo.pop(), None);
+    }
+
+    #[test]
+    fn who_was_suspended_is_not_let_write_by_a_key_as_that_needs_words() {
+        let mut undo = Undo::default();
+        let suspend = Command::Care(Care::Suspend {
+            handle: crate::domain::Handle::new("eve").unwrap(),
+            reason: Reason::Spam,
+            words: SafeText::line("Sold belts"),
+            until: None,
+        });
+        undo.push(&suspend, &Done::Logged(Some(LogId(7))));
+        assert_eq!(undo.pop(), Some(Deed::Stands("suspend")));
     }
 
     #[test]
@@ -277,7 +367,7 @@ mod tests {
         undo.push(&Command::ReadNotice(7), &Done::Marked(marks(1)));
         let what = What::Named("leave");
         assert_eq!(undo.pop(), Some(Deed::Opposite(what, left(true))));
-        assert_eq!(undo.pop(), Some(Deed::Stands));
+        assert_eq!(undo.pop(), Some(Deed::Stands("other")));
         assert!(matches!(undo.pop(), Some(Deed::Read(..))));
     }
 }

@@ -17,7 +17,7 @@ use super::auth::SignIn;
 use super::config::Times;
 use super::gate::Pass;
 use super::handler::Conn;
-use super::penalty::Offence;
+use super::offence::{denied, offence};
 use super::progress::{Progress, Stage};
 use super::stream::{KillStream, Killer, Traffic};
 use super::tally::Tally;
@@ -49,7 +49,7 @@ pub(super) struct House<S> {
 
 /// How a connection ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum End {
+pub(super) enum End {
     /// The client left, or everything was done.
     Left,
     /// It does not speak the protocol, or not to us.
@@ -71,7 +71,6 @@ struct Watch {
     times: Times,
     deadline: Option<Instant>,
     stage: Stage,
-    failed: u32,
     stopping: bool,
     sessions: JoinSet<()>,
     /// Of the sessions that run: to close the channel of one that panicked. As many as a connection may have channels.
@@ -90,18 +89,18 @@ pub(super) async fn run<S, F>(
     id: u64,
     pass: Pass,
 ) where
-    S: Fn(Link) -> F + Send + Sync + 'static,
+    S: Fn(Box<Link>) -> F + Send + Sync + 'static,
     F: Future<Output = ()> + Send + 'static,
 {
     let port = tcp.local_addr().map_or(0, |address| address.port());
     let (stream, killer, traffic) = KillStream::new(tcp, Arc::clone(&house.tally));
     let (progress, mut seen) = watch::channel(Progress::default());
     let (start, mut starting) = mpsc::channel(STARTING);
-    let (kill, mut killed) = KillSwitch::new();
-    let handler = Conn {
+    let kill = KillSwitch::default();
+    let handler = Box::new(Conn {
         sign_in: SignIn::new(house.forum.clone(), house.times.wrong_answer),
         progress,
-        kill,
+        kill: kill.clone(),
         start,
         stop: house.stop.clone(),
         stall: house.times.stall,
@@ -112,10 +111,11 @@ pub(super) async fn run<S, F>(
         client: SafeText::default(),
         channels: Vec::new(),
         opened: 0,
-    };
+    });
     let russh = Arc::clone(&house.russh);
-    // Boxed: what it needs until the client has said its version is freed then, and not kept for hours.
-    let mut line = Box::pin(async move { server::run_stream(russh, stream, handler).await?.await });
+    // Boxed apart: what it needs until the client has said its version is freed then, and not kept for hours.
+    let greeting = Box::pin(server::run_stream(russh, stream, handler));
+    let mut line = Box::pin(async move { greeting.await?.await });
     let (mut stop, mut stop_now) = (house.stop.clone(), house.kill.clone());
     let mut watch = Watch::new(id, house.times.clone(), Arc::clone(&house.tally), pass);
     let mut end = None;
@@ -123,11 +123,13 @@ pub(super) async fn run<S, F>(
         let deadline = watch.deadline;
         tokio::select! {
             result = &mut line => break result,
-            Some(link) = starting.recv() => watch.start(link.output.clone(), (house.start)(*link)),
+            Some(link) = starting.recv() => watch.start(link.output.clone(), (house.start)(link)),
             Some(ended) = watch.sessions.join_next_with_id() => watch.session_ended(ended),
             Ok(()) = seen.changed() => watch.see(&seen.borrow_and_update()),
             () = sleep_until(deadline) => watch.end(watch.overdue(), &mut end, &killer),
-            Some(why) = pulled(&mut killed) => watch.end(End::Killed(why), &mut end, &killer),
+            why = kill.pulled(), if end.is_none() => {
+                watch.end(End::Killed(why), &mut end, &killer);
+            }
             () = turned(&mut stop), if watch.sessions.is_empty() && !watch.stopping => watch.last_call(),
             () = turned(&mut stop_now), if end.is_none() => {
                 watch.end(End::Stopped, &mut end, &killer);
@@ -160,12 +162,6 @@ async fn sleep_until(deadline: Option<Instant>) {
     }
 }
 
-/// Waits for the kill switch; none when nobody holds it any more.
-async fn pulled(killed: &mut watch::Receiver<Option<Why>>) -> Option<Why> {
-    killed.changed().await.ok()?;
-    *killed.borrow_and_update()
-}
-
 /// Waits until a signal is true; for ever if nobody can make it so.
 pub(super) async fn turned(signal: &mut watch::Receiver<bool>) {
     if signal.wait_for(|on| *on).await.is_err() {
@@ -182,7 +178,6 @@ impl Watch {
             deadline: Some(began + times.greeting),
             times,
             stage: Stage::Greeting,
-            failed: 0,
             stopping: false,
             sessions: JoinSet::new(),
             outputs: Vec::new(),
@@ -194,9 +189,6 @@ impl Watch {
 
     /// The connection has come further: another deadline.
     fn see(&mut self, progress: &Progress) {
-        let denied = progress.failed.saturating_sub(self.failed);
-        self.failed = progress.failed;
-        Tally::add(&self.tally.denied, u64::from(denied));
         if progress.stage == self.stage {
             return;
         }
@@ -312,8 +304,9 @@ impl Watch {
         }
     }
 
-    /// Punishes, and writes the one line about this connection.
+    /// Punishes, counts, and writes the one line about this connection.
     fn close(&self, end: End, peer: SocketAddr, progress: &Progress, traffic: &Traffic) {
+        Tally::add(&self.tally.denied, denied(progress));
         if let Some((offence, times)) = offence(end, progress) {
             let now = std::time::Instant::now();
             (0..times).for_each(|_| self.pass.offend(offence, now));
@@ -342,53 +335,9 @@ impl Watch {
     }
 }
 
-/// What a connection that ended like this did wrong, and how often. Each wrong answer counts: three guesses for the
-/// price of one would let a guesser come back as soon as the last delay is over.
-fn offence(end: End, progress: &Progress) -> Option<(Offence, u32)> {
-    let once = |offence| Some((offence, 1));
-    match (end, progress.stage) {
-        (End::Killed(Why::Flooded), _) => once(Offence::Flood),
-        (End::Stopped, _) | (_, Stage::SignedIn) => None,
-        (End::Late, _) => once(Offence::Grace),
-        (End::Protocol, _) => once(Offence::Protocol),
-        _ if progress.failed > 0 => Some((Offence::AuthFailed, progress.failed)),
-        _ => once(Offence::NoAuth),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
     use super::*;
-
-    fn at(stage: Stage, failed: u32) -> Progress {
-        Progress {
-            stage,
-            failed,
-            ..Progress::default()
-        }
-    }
-
-    #[test]
-    fn only_who_never_signed_in_or_floods_is_an_offender() {
-        let member = at(Stage::SignedIn, 1);
-        assert_eq!(offence(End::Left, &member), None);
-        assert_eq!(offence(End::Killed(Why::Stalled), &member), None);
-        let flooded = offence(End::Killed(Why::Flooded), &member);
-        assert_eq!(flooded, Some((Offence::Flood, 1)));
-        let stranger = at(Stage::Asked, 0);
-        assert_eq!(offence(End::Stopped, &stranger), None);
-        assert_eq!(offence(End::Left, &stranger), Some((Offence::NoAuth, 1)));
-        assert_eq!(offence(End::Late, &stranger), Some((Offence::Grace, 1)));
-        let failed = offence(End::Left, &at(Stage::SigningIn, 3));
-        assert_eq!(failed, Some((Offence::AuthFailed, 3)));
-    }
 
     #[test]
     fn a_client_that_hangs_up_speaks_the_protocol() {

@@ -47,7 +47,7 @@ pub(super) fn raise_file_limit() {
 /// Serves what connects to `listener` until the house stops, and then until the last connection has ended.
 pub(super) async fn run<S, F>(listener: TcpListener, house: Arc<House<S>>, gate: Gate)
 where
-    S: Fn(Link) -> F + Send + Sync + 'static,
+    S: Fn(Box<Link>) -> F + Send + Sync + 'static,
     F: Future<Output = ()> + Send + 'static,
 {
     let mut connections = JoinSet::new();

@@ -12,6 +12,7 @@ mod gate;
 mod handler;
 pub mod hostkey;
 mod listen;
+mod offence;
 mod penalty;
 mod progress;
 mod prompt;
@@ -60,7 +61,7 @@ pub fn serve<S, F>(
     start: S,
 ) -> io::Result<Server>
 where
-    S: Fn(Link) -> F + Send + Sync + 'static,
+    S: Fn(Box<Link>) -> F + Send + Sync + 'static,
     F: Future<Output = ()> + Send + 'static,
 {
     listen::raise_file_limit();

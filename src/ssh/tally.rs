@@ -11,7 +11,7 @@ pub struct Tally {
     pub refused: AtomicU64,
     /// Connections that signed in.
     pub signed_in: AtomicU64,
-    /// Attempts to sign in that failed.
+    /// Attempts to sign in that failed, of connections that never did.
     pub denied: AtomicU64,
     /// Connections ended because they took no output.
     pub stalled: AtomicU64,

@@ -14,6 +14,7 @@ const LINK: &str = "SELECT c.slug, a.number FROM address a JOIN conference c ON 
 const OF: &str = "SELECT number FROM address WHERE topic = ?1 AND conference = ?2
     ORDER BY linked DESC, number LIMIT 1";
 const LINKED: &str = "SELECT count(*) FROM address WHERE conference = ?1 AND linked = 1";
+const LINKED_INTO: &str = "SELECT conference FROM address WHERE topic = ?1 AND linked = 1";
 const NEXT: &str = "UPDATE conference SET topics = topics + 1 WHERE id = ?1 RETURNING topics";
 const ADD: &str = "INSERT INTO address (conference, number, topic, linked) VALUES (?1, ?2, ?3, ?4)";
 const SET_LINKED: &str =
@@ -77,6 +78,16 @@ pub fn link_of(
         ))
     });
     Ok(found.optional()?)
+}
+
+/// The conferences that a topic is linked into.
+///
+/// # Errors
+/// As SQLite.
+pub fn linked_into(r: &Read<'_>, topic: TopicId) -> Result<Vec<ConferenceId>, Error> {
+    let mut sql = r.sql.prepare_cached(LINKED_INTO)?;
+    let rows = sql.query_map([topic.0], |row| Ok(ConferenceId(row.get(0)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// How many topics are linked into a conference.
@@ -243,8 +254,22 @@ mod tests {
     #[test]
     fn no_statement_reads_a_whole_table() {
         for sql in [
-            AT, LINK, OF, LINKED, LISTED, NEXT, ADD, SET_LINKED, DROP, MOVE, MOVE_IDEA, MOVE_STEPS,
-            MOVE_MARKS, FLOORED, STIR,
+            AT,
+            LINK,
+            OF,
+            LINKED,
+            LINKED_INTO,
+            LISTED,
+            NEXT,
+            ADD,
+            SET_LINKED,
+            DROP,
+            MOVE,
+            MOVE_IDEA,
+            MOVE_STEPS,
+            MOVE_MARKS,
+            FLOORED,
+            STIR,
         ] {
             assert_no_scan(sql);
         }

@@ -44,6 +44,8 @@ const EDIT: &str = "UPDATE conference SET title = coalesce(:title, title),
         description = coalesce(:description, description), access = coalesce(:access, access),
         archived = coalesce(:archived, archived)
     WHERE id = :id";
+const IN_ORDER: &str = "SELECT id FROM conference ORDER BY position, id";
+const PLACE: &str = "UPDATE conference SET position = ?2 WHERE id = ?1";
 const SET_HOST: &str = "INSERT INTO standing (conference, member, host) VALUES (?1, ?2, ?3)
     ON CONFLICT (member, conference) DO UPDATE SET host = excluded.host";
 const ADMIT: &str = "INSERT INTO standing (conference, member, admitted) VALUES (?1, ?2, ?3)
@@ -218,6 +220,28 @@ pub fn edit(w: &mut Write<'_>, id: ConferenceId, changes: &Changes) -> Result<()
     Ok(())
 }
 
+/// Every conference, in the order of the site.
+///
+/// # Errors
+/// As SQLite.
+pub fn in_order(r: &Read<'_>) -> Result<Vec<ConferenceId>, Error> {
+    let mut query = r.sql.prepare_cached(IN_ORDER)?;
+    let rows = query.query_map([], |row| row.get(0).map(ConferenceId))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Puts all of them into this order.
+///
+/// # Errors
+/// As SQLite.
+pub fn put_in_order(w: &mut Write<'_>, order: &[ConferenceId]) -> Result<(), Error> {
+    let mut put = w.sql.prepare_cached(PLACE)?;
+    for (conference, position) in order.iter().zip(1_i64..) {
+        put.execute((conference.0, position))?;
+    }
+    Ok(())
+}
+
 /// Makes a member a host, or no longer.
 ///
 /// # Errors
@@ -296,6 +320,8 @@ mod tests {
             SEAT_BY_ID,
             ADD,
             EDIT,
+            IN_ORDER,
+            PLACE,
             SET_HOST,
             ADMIT,
             FOLLOW,

@@ -13,6 +13,7 @@ const UNHIDE: &str =
 const FREEZE: &str = "UPDATE topic SET frozen = ?2 WHERE id = ?1 AND frozen <> ?2";
 const RETIRE: &str = "UPDATE topic SET retired = ?2 WHERE id = ?1 AND retired IS NULL";
 const UNRETIRE: &str = "UPDATE topic SET retired = NULL WHERE id = ?1 AND retired IS NOT NULL";
+const RETIRED_BY: &str = "SELECT retired FROM topic WHERE id = ?1";
 const PIN: &str = "UPDATE topic SET pinned = ?2 WHERE id = ?1 AND pinned <> ?2";
 const PINNED: &str = "SELECT count(*) FROM topic
     WHERE conference = ?1 AND pinned = 1 AND retired IS NULL";
@@ -30,8 +31,11 @@ const UNTITLE: &str =
     "UPDATE log SET before = '…', after = '…' WHERE topic = ?1 AND act = 'retitle'";
 const TITLE: &str = "SELECT title FROM topic WHERE id = ?1";
 const LAST_OF: &str = "SELECT max(id) FROM log WHERE topic = ?1 AND act = ?2";
+const LINKED_BY: &str = "SELECT max(id) FROM log WHERE topic = ?1 AND act = 'link' AND after = ?2";
 const SINCE_WITH_POST: &str = "SELECT EXISTS (SELECT 1 FROM log WHERE post = ?1 AND id > ?2 AND instr(?3, ' ' || act || ' ') > 0)";
-const SINCE_WITH_TOPIC: &str = "SELECT EXISTS (SELECT 1 FROM log WHERE topic = ?1 AND id > ?2 AND instr(?3, ' ' || act || ' ') > 0)";
+/// What was done with a part of a topic is the topic's own since the part came back: it was done with something else.
+const SINCE_WITH_TOPIC: &str = "SELECT EXISTS (SELECT 1 FROM log WHERE topic = ?1 AND id > ?2
+    AND (instr(?3, ' ' || act || ' ') > 0 OR (act = 'unsplit' AND reverses < ?2)))";
 
 /// Folds a post by an entry of the log, or unfolds it; says whether that was a change.
 /// The search finds nothing of what is folded.
@@ -67,6 +71,16 @@ pub fn retire(w: &mut Write<'_>, topic: TopicId, by: Option<LogId>) -> Result<bo
     };
     addresses::count_listed(w, topic, true)?;
     Ok(changed > 0)
+}
+
+/// The entry of the log that took a topic out of the lists, where one did.
+///
+/// # Errors
+/// As SQLite.
+pub fn retired_by(r: &Read<'_>, topic: TopicId) -> Result<Option<LogId>, Error> {
+    let mut sql = r.sql.prepare_cached(RETIRED_BY)?;
+    let by: Option<i64> = sql.query_row([topic.0], |row| row.get(0))?;
+    Ok(by.map(LogId))
 }
 
 /// Puts a topic on top of the list of its conference, or no longer; says whether that was a change.
@@ -154,6 +168,16 @@ pub fn last_of(r: &Read<'_>, topic: TopicId, act: Act) -> Result<Option<LogId>, 
     Ok(last.map(LogId))
 }
 
+/// The entry of the log that tells of the last link of a topic at this address.
+///
+/// # Errors
+/// As SQLite.
+pub fn linked_by(r: &Read<'_>, topic: TopicId, address: &str) -> Result<Option<LogId>, Error> {
+    let mut sql = r.sql.prepare_cached(LINKED_BY)?;
+    let last: Option<i64> = sql.query_row(params![topic.0, address], |row| row.get(0))?;
+    Ok(last.map(LogId))
+}
+
 /// Whether an act of one of these kinds was done with a post since an entry of the log.
 ///
 /// # Errors
@@ -203,12 +227,14 @@ mod tests {
             FREEZE,
             RETIRE,
             UNRETIRE,
+            RETIRED_BY,
             PIN,
             PINNED,
             RETITLE,
             FIRST,
             SAID_SINCE,
             LAST_OF,
+            LINKED_BY,
             ERASE,
             UNKEEP,
             UNDRAFT,

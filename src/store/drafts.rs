@@ -5,8 +5,8 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Error, Read, Write, row};
 use crate::domain::{
-    AnnouncementKind, Body, ConferenceId, Draft, DraftDeclared, DraftPlace, DraftRow, MemberId,
-    PostId, Reference, SafeText, Slug, TopicId, TopicKind, markup,
+    AnnouncementKind, Body, ConferenceId, Draft, DraftAddress, DraftDeclared, DraftPlace, DraftRow,
+    EntryDeed, LogId, MemberId, PostId, Reference, SafeText, Slug, TopicId, TopicKind, markup,
 };
 
 /// Characters of a draft that are shown in the list.
@@ -30,8 +30,8 @@ const LIST: &str = "SELECT d.place, d.target, coalesce(t.title, d.title), substr
     LEFT JOIN post p ON d.place = 'post' AND p.id = d.target
     LEFT JOIN topic t ON t.id = CASE d.place WHEN 'topic' THEN d.target WHEN 'step' THEN d.target
         WHEN 'post' THEN p.topic END
-    JOIN conference c ON c.id = CASE d.place WHEN 'conference' THEN d.target ELSE t.conference END
-    WHERE d.member = ?1 ORDER BY d.saved_at DESC LIMIT ?2";
+    LEFT JOIN conference c ON c.id = CASE d.place WHEN 'conference' THEN d.target ELSE t.conference END
+    WHERE d.member = ?1 AND (c.id IS NOT NULL OR d.place IN ('appeal', 'grant', 'dismiss', 'reverse')) ORDER BY d.saved_at DESC LIMIT ?2";
 const COUNT: &str = "SELECT count(*) FROM draft WHERE member = ?1";
 
 /// A place as it is stored.
@@ -41,6 +41,7 @@ const fn stored(place: DraftPlace) -> (&'static str, i64) {
         DraftPlace::NewTopic(conference) => ("conference", conference.0),
         DraftPlace::Edit(post) => ("post", post.0),
         DraftPlace::Step(topic) => ("step", topic.0),
+        DraftPlace::Entry(entry, deed) => (deed.as_str(), entry.0),
     }
 }
 
@@ -51,7 +52,10 @@ fn place(row: &Row<'_>) -> rusqlite::Result<DraftPlace> {
         "topic" => DraftPlace::Reply(TopicId(target)),
         "post" => DraftPlace::Edit(PostId(target)),
         "step" => DraftPlace::Step(TopicId(target)),
-        _ => DraftPlace::NewTopic(ConferenceId(target)),
+        word => match EntryDeed::parse(word) {
+            Some(deed) => DraftPlace::Entry(LogId(target), deed),
+            None => DraftPlace::NewTopic(ConferenceId(target)),
+        },
     })
 }
 
@@ -148,16 +152,24 @@ pub fn list(r: &Read<'_>, member: MemberId, limit: usize) -> Result<Vec<DraftRow
     let rows = sql.query_map(params![member.0, row::limit(limit)], |row| {
         let title: String = row.get(2)?;
         let words = Body::stored(row.get_ref(3)?.as_str()?);
+        let place = place(row)?;
+        let (title, address) = match place {
+            DraftPlace::Entry(entry, _) => (SafeText::default(), DraftAddress::Entry(entry)),
+            _ => (
+                SafeText::line(&title),
+                DraftAddress::Place(Reference {
+                    slug: row::parsed(row, 5, Slug::parse)?,
+                    topic: row.get(6)?,
+                    post: row.get(7)?,
+                }),
+            ),
+        };
         Ok(DraftRow {
-            place: place(row)?,
-            title: SafeText::line(&title),
+            place,
+            address,
+            title,
             text: markup::plain(&words, WORDS),
             answers: row.get(4)?,
-            reference: Reference {
-                slug: row::parsed(row, 5, Slug::parse)?,
-                topic: row.get(6)?,
-                post: row.get(7)?,
-            },
             saved_at: row::time(row, 8)?,
         })
     })?;
@@ -225,7 +237,7 @@ mod tests {
         let rows = store.read(|r| list(r, ada, 9)).unwrap();
         let shown: Vec<_> = rows
             .iter()
-            .map(|row| format!("{} {}: {}", row.reference, row.title, row.text))
+            .map(|row| format!("{} {}: {}", row.address, row.title, row.text))
             .collect();
         assert_eq!(shown, ["tools.1 Title: half a thought", "tools Why: "]);
         assert_eq!(rows[0].place, answer.place);
@@ -267,7 +279,7 @@ mod tests {
             .map(|row| {
                 (
                     row.place,
-                    format!("{} {}: {}", row.reference, row.title, row.text),
+                    format!("{} {}: {}", row.address, row.title, row.text),
                 )
             })
             .collect();
@@ -280,5 +292,32 @@ mod tests {
         );
         store.write(|w| drop(w, ada, step.place)).unwrap();
         assert_eq!(store.read(|r| count(r, ada)).unwrap(), 1);
+    }
+
+    #[test]
+    fn what_is_said_of_an_entry_waits_for_each_deed_by_itself() {
+        let mut store = Scratch::new();
+        let ada = store.member("ada");
+        for deed in EntryDeed::ALL {
+            let draft = Draft {
+                place: DraftPlace::Entry(LogId(7), deed),
+                title: "mistake".into(),
+                kind: TopicKind::Discussion,
+                body: format!("to {deed:?}"),
+                answers: None,
+                declared: None,
+            };
+            store.write(|w| save(w, ada, &draft)).unwrap();
+            store.now = store.now.plus(1);
+            let found = store.read(|r| get(r, ada, draft.place)).unwrap();
+            assert_eq!(found, Some(draft));
+        }
+        let rows = store.read(|r| list(r, ada, 9)).unwrap();
+        let shown: Vec<_> = rows
+            .iter()
+            .map(|row| format!("{} {}{}", row.address, row.title, row.text))
+            .collect();
+        let wanted = ["to Reverse", "to Dismiss", "to Grant", "to Appeal"];
+        assert_eq!(shown, wanted.map(|said| format!("log 7 {said}")));
     }
 }

@@ -38,10 +38,18 @@ const THEIRS: &[&str] = &[
     "DELETE FROM application WHERE member = ?1",
     "DELETE FROM held WHERE author = ?1",
     "UPDATE flag SET words = '' WHERE member = ?1",
+    // What they said of others was copied to those.
+    "UPDATE member SET suspended_reason = '…' WHERE id IN (SELECT member FROM log WHERE actor = ?1 AND act IN ('suspend', 'purge'))
+        AND suspension IN (SELECT id FROM log WHERE actor = ?1)",
     // Some acts need words: a sign stands for them.
     "UPDATE log SET words = '…' WHERE actor = ?1 AND words <> ''",
     "UPDATE log SET words = '…' WHERE member = ?1 AND words <> ''",
 ];
+
+/// By the entries, as the notices of everybody that wait are many.
+const APPEALS_READ: &str =
+    "UPDATE notice SET read = 1 WHERE post IS NULL AND kind = 'appealed' AND read = 0
+    AND entry IN (SELECT entry FROM log_appeal WHERE member = ?1 AND decided_at IS NULL)";
 
 /// The same in tables that are small, or that have no index for a thing that is done so rarely.
 const THEIRS_IN_SMALL_TABLES: &[&str] = &[
@@ -50,7 +58,7 @@ const THEIRS_IN_SMALL_TABLES: &[&str] = &[
     "DELETE FROM scheduled_idea WHERE scheduled IN (SELECT id FROM scheduled WHERE author = ?1)",
     "DELETE FROM scheduled WHERE author = ?1",
     // Nobody is there to be told how it is decided.
-    "UPDATE notice SET read = 1 WHERE by = ?1 AND kind = 'appealed' AND read = 0",
+    APPEALS_READ,
     "DELETE FROM log_appeal WHERE member = ?1 AND decided_at IS NULL",
     "UPDATE log_appeal SET words = '…', answer = CASE WHEN answer IS NULL THEN NULL ELSE '…' END WHERE member = ?1",
     "UPDATE log_appeal SET answer = '…' WHERE decided_by = ?1",
@@ -63,6 +71,10 @@ const THEIRS_IN_SMALL_TABLES: &[&str] = &[
     "UPDATE organisation SET proposer = NULL WHERE proposer = ?1",
     "UPDATE invite SET note = '' WHERE code = (SELECT invite FROM member WHERE id = ?1) AND used + uses_left <= 1",
 ];
+
+/// The same of organisations that they refused, before their words go from the log: by these, as nothing else says who did.
+const REFUSED: &str = "UPDATE organisation SET refused = '…' WHERE refused IN
+    (SELECT words FROM log WHERE actor = ?1 AND act = 'organisation' AND words <> '')";
 
 const NOBODY: &str = "UPDATE member SET handle = NULL, skeleton = NULL, name = ?2, staff = 0, sysop = 0, language = NULL,
         seen_at = NULL, visited_at = NULL, floor = 0, password = NULL, rules_version = 0, invite = NULL,
@@ -291,7 +303,7 @@ pub fn erase(
     words_too: bool,
 ) -> Result<(), Error> {
     let former = self::former(w, former)?;
-    for sql in THEIRS.iter().chain(THEIRS_IN_SMALL_TABLES) {
+    for sql in [REFUSED].iter().chain(THEIRS).chain(THEIRS_IN_SMALL_TABLES) {
         w.sql.prepare_cached(sql)?.execute([member.0])?;
     }
     if words_too {
@@ -329,13 +341,16 @@ fn former(w: &mut Write<'_>, former: &SafeText) -> Result<String, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::testing::assert_no_scan;
+    use crate::store::testing::{assert_no_scan, plan};
 
     #[test]
     fn no_statement_reads_a_whole_table() {
         for sql in THEIRS {
             assert_no_scan(sql);
         }
+        let plan = plan(APPEALS_READ);
+        let searched = |step: &String| step.starts_with("SEARCH notice USING");
+        assert!(plan.iter().any(searched), "{plan:#?}");
         for sql in [
             NOBODY,
             SENDERS,

@@ -49,10 +49,12 @@ pub enum Kind {
     /// A member got a notice, of a post or of an entry of the log; where neither is named, one of theirs is over. About: the
     /// member, the post, the entry.
     Noticed,
+    /// The configuration says something else. About: nothing.
+    Configured,
 }
 
 impl Kind {
-    const ALL: [Self; 26] = [
+    const ALL: [Self; 27] = [
         Self::MemberJoined,
         Self::MemberChanged,
         Self::ConferenceAdded,
@@ -71,6 +73,7 @@ impl Kind {
         Self::Logged,
         Self::HeldChanged,
         Self::Noticed,
+        Self::Configured,
         Self::Way(WayChange::KeyAdded),
         Self::Way(WayChange::KeyRemoved),
         Self::Way(WayChange::PasswordSet),
@@ -103,6 +106,7 @@ impl Kind {
             Self::Logged => "logged",
             Self::HeldChanged => "held-changed",
             Self::Noticed => "notice",
+            Self::Configured => "configured",
             Self::Way(change) => match change {
                 WayChange::KeyAdded => "key-added",
                 WayChange::KeyRemoved => "key-removed",

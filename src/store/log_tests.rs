@@ -68,6 +68,7 @@ fn the_database_refuses_an_act_without_its_reason() {
         Act::Expel,
         Act::AddConference,
         Act::EditConference,
+        Act::MoveConference,
         Act::Archive,
         Act::Unarchive,
         Act::GiveClaim,
@@ -79,9 +80,11 @@ fn the_database_refuses_an_act_without_its_reason() {
         Act::EraseMember,
         Act::Step,
         Act::Accept,
+        Act::Unaccept,
         Act::GrantAppeal,
         Act::DismissAppeal,
         Act::Disconnect,
+        Act::Configure,
         Act::Organisation,
     ];
     for act in Act::ALL {

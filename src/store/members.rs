@@ -171,7 +171,6 @@ pub fn page(r: &Read<'_>, after: Option<MemberId>, limit: usize) -> Result<Page<
     Ok(Page::cut(rows, limit))
 }
 
-/// Whether somebody has this handle, or one that looks like it, or had it and is gone.
 /// A page of members, the newest first: those before one of them; the unclaimed left out.
 ///
 /// # Errors
@@ -185,6 +184,7 @@ pub fn newest(r: &Read<'_>, before: Option<MemberId>, limit: usize) -> Result<Pa
     Ok(Page::cut(rows, limit))
 }
 
+/// Whether somebody has this handle, or one that looks like it, or had it and is gone.
 ///
 /// # Errors
 /// As SQLite.

@@ -29,6 +29,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0012_log_numbers.sql"),
     include_str!("migrations/0013_listed.sql"),
     include_str!("migrations/0014_mended.sql"),
+    include_str!("migrations/0015_said.sql"),
 ];
 
 /// The schema with which titles got an index of their own, of words that only this program cuts.

@@ -70,11 +70,12 @@ macro_rules! told {
 }
 
 /// The notice may be shown: its place may be, or there is none; and whoever lost a place, or a topic to one, is told that they
-/// did.
+/// did, and how their appeal was decided.
 macro_rules! visible {
     () => {
         concat!(
-            "(c.id IS NULL OR n.post IS NULL AND l.member = ?1 AND (l.topic IS NULL OR l.act = 'move') OR ",
+            "(c.id IS NULL OR n.post IS NULL AND l.member = ?1 AND (l.topic IS NULL OR l.act = 'move'
+                OR EXISTS (SELECT 1 FROM log_appeal d WHERE d.entry = n.entry AND d.decided_at IS NOT NULL)) OR ",
             readable!(),
             ") "
         )

@@ -128,7 +128,8 @@ pub const PARTS: &[Part] = &[
         name: "drafts",
         sql: concat!("SELECT d.place, CASE WHEN d.place = 'conference' THEN k.slug
                 WHEN d.place = 'post' AND ", there!("c"), "THEN c.slug || '.' || t.number || '.' || p.number
-                WHEN d.place IN ('topic', 'step') AND ", there!("e"), "THEN e.slug || '.' || u.number END AS ref, d.title, d.kind, d.body, d.declared, d.ships, d.publish_at AS publish, d.saved_at
+                WHEN d.place IN ('topic', 'step') AND ", there!("e"), "THEN e.slug || '.' || u.number 
+                WHEN d.place IN ('appeal', 'grant', 'dismiss', 'reverse') THEN 'log ' || d.target END AS ref, d.title, d.kind, d.body, d.declared, d.ships, d.publish_at AS publish, d.saved_at
             FROM draft d LEFT JOIN conference k ON d.place = 'conference' AND k.id = d.target
             LEFT JOIN post p ON d.place = 'post' AND p.id = d.target LEFT JOIN topic t ON t.id = p.topic
             LEFT JOIN conference c ON c.id = t.conference
@@ -167,17 +168,17 @@ pub const PARTS: &[Part] = &[
     Part {
         name: "thanks",
         sql: concat!(
-            "SELECT ",
+            "SELECT k.post AS _id, 0 AS _version, ",
             at!(", coalesce(a.handle, a.name) AS thanked, k.at FROM thank k JOIN post p ON p.id = k.post"),
             placed!(),
-            "JOIN member a ON a.id = p.author WHERE k.member = ?1 ORDER BY k.at"
+            "JOIN member a ON a.id = p.author WHERE k.member = ?1 AND k.post > ?2 AND ?3 IS NOT NULL ORDER BY k.post"
         ),
     },
     Part {
         name: "marks",
-        sql: concat!("SELECT ", of_topic!(), ", r.upto AS read_to, r.attention, r.pending, r.at
+        sql: concat!("SELECT r.topic AS _id, 0 AS _version, ", of_topic!(), ", r.upto AS read_to, r.attention, r.pending, r.at
             FROM reading r JOIN topic t ON t.id = r.topic JOIN conference c ON c.id = r.conference
-            WHERE r.member = ?1 ORDER BY r.topic"),
+            WHERE r.member = ?1 AND r.topic > ?2 AND ?3 IS NOT NULL ORDER BY r.topic"),
     },
     Part {
         name: "conferences",
@@ -189,12 +190,18 @@ pub const PARTS: &[Part] = &[
     },
     Part {
         name: "notices",
-        sql: "SELECT c.slug || coalesce('.' || t.number, '') || coalesce('.' || p.number, '') AS ref, n.kind, n.at,
-                coalesce(a.handle, a.name) AS by, n.read, l.act, l.reason, l.words
+        sql: concat!(
+            "SELECT n.id AS _id, 0 AS _version, ",
+            told!(
+                "c.slug || coalesce('.' || t.number, '') || coalesce('.' || p.number, '')",
+                "ref"
+            ),
+            ", n.kind, n.at, coalesce(a.handle, a.name) AS by, n.read, l.act, l.reason, l.words
             FROM notice n LEFT JOIN log l ON l.id = n.entry LEFT JOIN post p ON p.id = coalesce(n.post, l.post)
             LEFT JOIN topic t ON t.id = coalesce(p.topic, l.topic)
             LEFT JOIN conference c ON c.id = coalesce(t.conference, l.conference)
-            JOIN member a ON a.id = n.by WHERE n.member = ?1 ORDER BY n.id",
+            JOIN member a ON a.id = n.by WHERE n.member = ?1 AND n.id > ?2 AND ?3 IS NOT NULL ORDER BY n.id"
+        ),
     },
     Part {
         name: "notices_not_wanted",

@@ -40,6 +40,39 @@ fn what_is_large_comes_in_pages_and_all_of_it_once() {
 }
 
 #[test]
+fn what_grows_without_end_is_read_on_from_where_a_page_ends() {
+    for name in ["notices", "marks", "thanks", "versions"] {
+        let part = PARTS.iter().find(|part| part.name == name).unwrap();
+        assert!(
+            part.sql.contains(">= ?2") || part.sql.contains("> ?2"),
+            "{name}"
+        );
+        assert!(!plan(part.sql).join(" ").contains("TEMP B-TREE"), "{name}");
+    }
+    let mut store = Scratch::new();
+    let ada = store.member("ada");
+    let tools = store.conference("tools", crate::domain::Access::Members);
+    let marks = PARTS.iter().find(|part| part.name == "marks").unwrap();
+    for number in 0..3 {
+        let topic = store.topic(tools, ada, &format!("Title {number}"), "words");
+        store
+            .write(|w| super::super::reading::mark_read(w, ada, topic, 0))
+            .unwrap();
+    }
+    let lines = |after| {
+        let (rows, _) = store.read(|r| part(r, ada, marks, after)).unwrap();
+        String::from_utf8(rows).unwrap().lines().count()
+    };
+    let all = lines(START);
+    assert!(all > 1);
+    let first: i64 = store.read(|r| {
+        let first = "SELECT min(topic) FROM reading WHERE member = ?1";
+        r.sql.query_row(first, [ada.0], |row| row.get(0)).unwrap()
+    });
+    assert_eq!(lines((first, 0)), all - 1);
+}
+
+#[test]
 fn where_something_stands_by_now_is_told_to_those_who_may_read_it() {
     let mut store = Scratch::new();
     let ada = store.member("ada");

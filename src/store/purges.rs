@@ -41,6 +41,9 @@ const SIZE: &str = "SELECT count(*), coalesce(sum(alone), 0) FROM (SELECT p.numb
     FROM post p WHERE p.author = ?1 AND (p.state = 'shown' OR (p.state = 'hidden' AND EXISTS
         (SELECT 1 FROM log l WHERE l.id = p.hidden AND l.act = 'fold'))) LIMIT ?2) AS some";
 
+const LATEST: &str = "SELECT id FROM log l WHERE member = ?1 AND act = ?2
+    AND NOT EXISTS (SELECT 1 FROM log b WHERE b.reverses = l.id) ORDER BY id DESC LIMIT 1";
+
 /// A purge that is under way, or the way back of one.
 struct Purging {
     entry: i64,
@@ -228,10 +231,13 @@ pub fn size(r: &Read<'_>, member: MemberId) -> Result<PurgeSize, Error> {
         Ok((row.get(0)?, row.get(1)?))
     })?;
     let held = held::count_of_author(r, member)?;
+    let mut sql = r.sql.prepare_cached(LATEST)?;
+    let taken = sql.query_row(params![member.0, Act::Purge.as_str()], |row| row.get(0));
     Ok(PurgeSize {
         posts,
         topics,
         held,
+        taken: taken.optional()?.map(LogId),
     })
 }
 

@@ -28,18 +28,15 @@ const SUM_UP: &str = "UPDATE topic SET
     WHERE id = ?1";
 const PARTS: &str = "INSERT INTO part (topic, member, posts)
     SELECT topic, author, count(*) FROM post WHERE topic = ?1 GROUP BY author";
-const MARKS: &str = "INSERT INTO reading (member, topic, conference, upto, pending, attention, at)
-    SELECT r.member, ?2, r.conference,
-        (SELECT count(*) FROM post s WHERE s.id BETWEEN ?3 AND ?4 AND s.number <= r.upto) - 1,
-        r.pending, r.attention, r.at
-    FROM reading r WHERE r.topic = ?1";
-
+const MARKS: &str = "SELECT member, upto FROM reading WHERE topic = ?1";
+const MARK: &str = "INSERT INTO reading (member, topic, conference, upto, pending, attention, at)
+    SELECT member, ?2, conference, ?4, pending, attention, at FROM reading WHERE topic = ?1 AND member = ?3";
 /// An accepted answer goes without being one: what is left at its number answers nothing.
 const ANSWER_LEFT: &str = "UPDATE topic SET answer_left = answer, answer = NULL
     WHERE id = ?1 AND answer IN (SELECT number FROM post WHERE topic = ?1 AND moved_to IS NOT NULL)";
 const ANSWER_BACK: &str = "UPDATE topic SET answer = answer_left, answer_left = NULL
     WHERE id = ?1 AND answer IS NULL
-        AND answer_left IN (SELECT number FROM post WHERE topic = ?1 AND moved_to IS NULL)";
+        AND answer_left IN (SELECT number FROM post WHERE topic = ?1 AND moved_to IS NULL AND state IN ('shown', 'hidden'))";
 const STUBS: &str = "SELECT s.id, s.number, s.answers, s.moved_to, p.number
     FROM post s JOIN post p ON p.id = s.moved_to
     WHERE s.topic = ?1 AND s.moved_to IS NOT NULL AND p.topic = ?2 ORDER BY s.number";
@@ -170,7 +167,6 @@ pub fn split(
         .prepare_cached(LOWEST)?
         .query_row([], |row| row.get(0))?;
     let high = lowest.min(0) - 1;
-    let mut low = high;
     for (at, left) in numbers.iter().enumerate() {
         let post = going(w, topic, *left)?;
         let inside = post
@@ -185,9 +181,8 @@ pub fn split(
             topic.0,
             outside,
         ])?;
-        low = high - row::limit(at);
         w.sql.prepare_cached(STUB)?.execute(params![
-            low,
+            high - row::limit(at),
             topic.0,
             left,
             post.author,
@@ -204,10 +199,21 @@ pub fn split(
     w.sql.prepare_cached(PARTS)?.execute([new.0])?;
     w.sql.prepare_cached(ANSWER_LEFT)?.execute([topic.0])?;
     addresses::count_listed(w, new, true)?;
-    w.sql
-        .prepare_cached(MARKS)?
-        .execute(params![topic.0, new.0, low, high])?;
+    mark(w, topic, new, numbers)?;
     Ok(Some((new, number)))
+}
+
+/// Whoever read as far as some of the posts that went has read these where they are now.
+fn mark(w: &Write<'_>, topic: TopicId, new: TopicId, numbers: &[u32]) -> Result<(), Error> {
+    let mut sql = w.sql.prepare_cached(MARKS)?;
+    let marks = sql.query_map([topic.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let marks = marks.collect::<Result<Vec<(i64, i64)>, _>>()?;
+    let mut sql = w.sql.prepare_cached(MARK)?;
+    for (member, upto) in marks {
+        let read = numbers.partition_point(|number| i64::from(*number) <= upto);
+        sql.execute(params![topic.0, new.0, member, row::limit(read) - 1])?;
+    }
+    Ok(())
 }
 
 /// Puts the posts of a topic back to where they were split off, as they stood there; its address leads there from now on.
@@ -377,6 +383,7 @@ mod tests {
             SUM_UP,
             PARTS,
             MARKS,
+            MARK,
             STUBS,
             DROP_STUB,
             COME_BACK,

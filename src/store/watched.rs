@@ -14,8 +14,8 @@ const COUNT: &str = "SELECT count(*) FROM watched";
 const ADD: &str = "INSERT INTO watched (word, said, at) VALUES (?1, ?2, ?3)
     ON CONFLICT (word) DO UPDATE SET said = excluded.said WHERE said <> excluded.said";
 const REMOVE: &str = "DELETE FROM watched WHERE word = ?1";
-/// Ids begin with the time: what is older is not looked at.
-const DONE: &str = "SELECT count(*) FROM log WHERE act = ?1 AND id >= ?2";
+/// Moments are ids as posts have them, which begin with the time; the log numbers its own entries.
+const DONE: &str = "SELECT count(*) FROM log WHERE act = ?1 AND moment >= ?2";
 const STANDING: &str = "SELECT count(*) FROM (SELECT 1 FROM post WHERE author = ?1 AND state = 'shown' LIMIT ?2) AS some";
 
 /// The words of a text, as the search cuts it.
@@ -113,13 +113,43 @@ pub fn standing(r: &Read<'_>, member: MemberId) -> Result<u32, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Office;
     use crate::store::testing::{Scratch, assert_no_scan};
+    use crate::store::{events, log};
 
     #[test]
     fn no_statement_reads_a_whole_big_table() {
         for sql in [COUNT, ADD, REMOVE, STANDING, DONE] {
             assert_no_scan(sql);
         }
+    }
+
+    #[test]
+    fn what_was_done_since_then_is_counted() {
+        let mut store = Scratch::new();
+        let (then, later) = (store.now, store.now.plus(Time::DAY));
+        let release = |w: &mut Write<'_>| {
+            let new = log::NewEntry {
+                actor: None,
+                office: Office::Operator,
+                act: Act::Release,
+                about: events::About::default(),
+                reason: None,
+                words: &SafeText::default(),
+                before: None,
+                after: None,
+                reverses: None,
+            };
+            log::append(w, &new)
+        };
+        store.write(release).unwrap();
+        store.now = later;
+        store.write(release).unwrap();
+        let done = |act, since| store.read(|r| done(r, act, since).unwrap());
+        assert_eq!(done(Act::Release, then), 2);
+        assert_eq!(done(Act::Release, later), 1);
+        assert_eq!(done(Act::Refuse, then), 0);
+        assert_eq!(done(Act::Release, later.plus(1)), 0);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use rusqlite::{Connection, OptionalExtension};
 use tokio::sync::watch;
 
 use super::meters::Meters;
-use super::{Clock, Error, OpenError, OpenOptions, Write};
+use super::{Clock, Error, OpenError, OpenOptions, Write, open};
 use crate::domain::IdMaker;
 
 /// A write that waits: it runs in the transaction, or learns why there is none.
@@ -43,7 +43,7 @@ pub(super) struct Started {
 /// Starts the thread. It ends when the queue is dropped.
 pub(super) fn start(
     sql: Connection,
-    ids: IdMaker,
+    ids: Option<IdMaker>,
     options: &OpenOptions,
     meters: Arc<Meters>,
 ) -> Result<Started, OpenError> {
@@ -72,7 +72,8 @@ pub(super) fn start(
 
 struct Writer {
     sql: Connection,
-    ids: IdMaker,
+    /// Made before the first transaction, where the disk was full as the store was opened.
+    ids: Option<IdMaker>,
     clock: Clock,
     commits: watch::Sender<u64>,
     /// The data version that was last looked at.
@@ -149,6 +150,10 @@ impl Writer {
     }
 
     fn begin(&mut self) -> Result<(), Error> {
+        let ids = match &mut self.ids {
+            Some(ids) => ids,
+            none => none.insert(open::id_maker(&mut self.sql)?),
+        };
         self.sql.execute_batch("BEGIN IMMEDIATE")?;
         // Another process may have made ids ahead of this machine's clock.
         let largest = self
@@ -156,7 +161,7 @@ impl Writer {
             .prepare_cached(LARGEST_ID)?
             .query_row([], |row| row.get(0))
             .optional()?;
-        self.ids.raise(largest.unwrap_or(0));
+        ids.raise(largest.unwrap_or(0));
         Ok(())
     }
 
@@ -165,13 +170,17 @@ impl Writer {
     fn run_one(&mut self, job: WriteJob) -> Result<Ran, (Ran, Error)> {
         let opened = self.sql.execute_batch("SAVEPOINT job").map_err(Error::from);
         let now = (self.clock)();
-        let ran = match opened {
-            Ok(()) => job(Ok(&mut Write {
+        let ran = match (opened, &mut self.ids) {
+            (Ok(()), Some(ids)) => job(Ok(&mut Write {
                 sql: &self.sql,
-                ids: &mut self.ids,
+                ids,
                 now,
             })),
-            Err(error) => return Err((job(Err(error.again())), error)),
+            (opened, _) => {
+                // What has begun has ids.
+                let error = opened.err().unwrap_or(Error::Closed);
+                return Err((job(Err(error.again())), error));
+            }
         };
         let closed = if ran.keep {
             self.sql.execute_batch("RELEASE job")
@@ -218,7 +227,7 @@ mod tests {
 
     use super::*;
     use crate::domain::Time;
-    use crate::store::{open, settings};
+    use crate::store::settings;
 
     /// A writer without a thread.
     fn writer(dir: &std::path::Path) -> Writer {
@@ -277,6 +286,29 @@ mod tests {
         let (large, told) = job(|w| settings::set(w, "large", "x"));
         writer.commit(vec![large]);
         assert!(told.recv().unwrap().is_ok());
+    }
+
+    #[test]
+    fn what_was_opened_on_a_full_disk_makes_ids_of_its_own_when_there_is_room() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut first = writer(dir.path());
+        let mut second = Writer {
+            ids: None,
+            ..writer(dir.path())
+        };
+        let made = |writer: &mut Writer| {
+            let (tell, told) = channel();
+            let (one, done) = job(move |w| {
+                let now = w.now;
+                tell.send(w.ids.next(now)).unwrap();
+                Ok(())
+            });
+            writer.commit(vec![one]);
+            done.recv().unwrap().unwrap();
+            told.recv().unwrap()
+        };
+        assert_ne!(made(&mut first), made(&mut second));
+        assert!(second.ids.is_some());
     }
 
     #[test]

@@ -25,6 +25,17 @@ impl Words {
     }
 }
 
+impl Words {
+    /// How long ago `at` was, in a sentence: `just now`, `2 h ago`.
+    #[must_use]
+    pub fn ago(&self, now: Time, at: Time) -> Cow<'static, str> {
+        match now.since(at) {
+            ..MINUTE => self.ago_now(),
+            _ => self.ago_by(self.age(now, at)),
+        }
+    }
+}
+
 /// The day and minute of a moment in UTC, `2026-11-22 05:17`, for where the exact time is asked for.
 #[must_use]
 pub fn exact(at: Time) -> String {
@@ -57,5 +68,20 @@ mod tests {
         assert_eq!(age(60 * DAY), "2 mo");
         assert_eq!(age(730 * DAY), "2 y");
         assert_eq!(exact(Time::from_millis(0)), "1970-01-01 00:00");
+    }
+
+    #[test]
+    fn how_long_ago_it_was_is_told_as_one_says_it() {
+        let now = Time::from_millis(1_800_000_000_000);
+        for (language, hours, just) in [
+            (Language::En, "2 h ago", "just now"),
+            (Language::De, "vor 2 h", "gerade eben"),
+            (Language::Es, "hace 2 h", "ahora mismo"),
+            (Language::Zh, "2 小时前", "刚刚"),
+        ] {
+            let words = Words::of(language);
+            assert_eq!(words.ago(now, now.plus(-2 * HOUR)), hours);
+            assert_eq!(words.ago(now, now), just);
+        }
     }
 }

@@ -185,12 +185,21 @@ impl Words {
         if verdict.is_some() {
             return verdict.into_iter().chain(None);
         }
+        let suspended = match (entry.act, &before, &after) {
+            (Act::Purge, _, Some(_)) => Some(self.entry_suspended_too()),
+            (Act::Unpurge, Some(_), _) => Some(self.entry_reinstated_too()),
+            _ => None,
+        };
+        if suspended.is_some() {
+            return suspended.into_iter().chain(None);
+        }
         let before = before.map(|state| self.entry_before(state));
         let after = after.map(|state| self.entry_after(state));
         before.into_iter().chain(after)
     }
 
-    /// What was decided about an organisation, by what it was called before and is since; none of another act.
+    /// What was decided about an organisation, by what it was called before and is since, or which setting was changed; none of
+    /// another act.
     fn log_verdict(&self, entry: &LogEntry) -> Option<Cow<'static, str>> {
         let (before, after) = (entry.before.as_ref(), entry.after.as_ref());
         let (before, after) = (
@@ -204,6 +213,7 @@ impl Words {
                 Some(self.entry_confirmed(name))
             }
             (Act::Organisation, Some(name), Some(after)) => Some(self.entry_renamed(after, name)),
+            (Act::Configure, _, Some(key)) => Some(self.entry_setting(key)),
             _ => None,
         }
     }
@@ -325,6 +335,8 @@ const fn is_of_member(act: Act) -> bool {
             | Act::Expel
             | Act::GiveClaim
             | Act::Recover
+            | Act::AddKey
+            | Act::RemoveKey
             | Act::Organisation
     )
 }

@@ -66,6 +66,14 @@ impl Words {
         self.language
     }
 
+    /// Several things in a row, parted as the language does.
+    #[must_use]
+    pub fn listed(&self, items: &[impl ToString]) -> String {
+        let mut items = items.iter().map(ToString::to_string);
+        let first = items.next().unwrap_or_default();
+        items.fold(first, |said, part| self.and_also(part, said).into_owned())
+    }
+
     fn load(language: Language, source: &str) -> Self {
         // The build script has parsed every file; what an error leaves out would show as its key.
         let resource =
@@ -112,5 +120,14 @@ mod tests {
         assert_eq!(Words::of(Language::Es).posts_count(0), "0 mensajes");
         assert_eq!(Words::of(Language::De).posts_count(2), "2 Beiträge");
         assert_eq!(Words::of(Language::Zh).posts_count(2), "2 篇帖子");
+    }
+
+    #[test]
+    fn what_stands_in_a_row_is_parted_as_the_language_does() {
+        let words = Words::of(Language::En);
+        assert_eq!(words.listed(&["bob", "cleo", "wei"]), "bob, cleo, wei");
+        assert_eq!(words.listed(&["bob"]), "bob");
+        assert_eq!(words.listed(&[""; 0]), "");
+        assert_eq!(Words::of(Language::Zh).listed(&["bob", "wei"]), "bob，wei");
     }
 }

@@ -163,7 +163,15 @@ fn header(width: u16, words: &Words, me: &Me, view: &View) -> Row {
         .saturating_add(place)
         .saturating_add(7);
     right.extend(who.filter(|who| cells(who).saturating_add(taken) <= width));
-    let right = fit(&right.join("   "), width / 2);
+    // Half of a number says nothing: of what does not fit, what is for the member stays.
+    let room = match width {
+        ..60 => width * 5 / 8,
+        _ => width / 2,
+    };
+    while right.len() > 1 && cells(&right.join("   ")) > room {
+        right.remove(0);
+    }
+    let right = fit(&right.join("   "), room);
     let taken = cells(&right);
     let place = Piece {
         col: 1,
@@ -302,7 +310,12 @@ fn below_row(width: u16, below: &Below, at: u16, cursor: &mut Option<(u16, u16)>
             pieces: vec![text(1, width.saturating_sub(1), said, Role::Notice)],
         },
         Below::Prompt(question, line) => {
-            let asked = fit(&format!("{question} "), width.saturating_sub(10));
+            // A full-width colon brings its own space along.
+            let gap = match question.chars().last() {
+                Some(last) if cells(last.encode_utf8(&mut [0; 4])) == 2 => "",
+                _ => " ",
+            };
+            let asked = fit(&format!("{question}{gap}"), width.saturating_sub(10));
             let start = 1 + cells(&asked);
             let (field, caret) = line.piece(start, width.saturating_sub(start), true);
             *cursor = Some((caret, at));
@@ -314,81 +327,4 @@ fn below_row(width: u16, below: &Below, at: u16, cursor: &mut Option<(u16, u16)>
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "tests"
-    )]
-
-    use super::*;
-    use crate::domain::Language;
-    use crate::ui::keymap::{HOME, HOUSE, LIST, PICK, TOPICS};
-    use crate::ui::screen::picture::ada;
-
-    const NARROW: Size = Size {
-        width: 40,
-        height: 12,
-    };
-    const NORM: Size = Size {
-        width: 80,
-        height: 24,
-    };
-
-    fn rows(size: Size, title: &str, keys: &[&'static [Binding]], below: &Below) -> Vec<String> {
-        let view = View {
-            place: Line::raw(title.to_owned()),
-            aside: "9 posts, 3 new".to_owned(),
-            ..View::default()
-        };
-        let words = Words::of(Language::En);
-        let frame = frame(size, words, &ada(), None, view, keys, below);
-        assert_eq!(frame.rows.len(), usize::from(size.height));
-        let piece = |piece: &Piece| piece.line.to_string();
-        let row = |row: &Row| row.pieces.iter().map(piece).collect::<Vec<_>>().join("|");
-        frame.rows.iter().map(row).collect()
-    }
-
-    #[test]
-    fn what_one_presses_most_stands_first_in_the_footer() {
-        let home: &[&'static [Binding]] = &[HOME, LIST, HOUSE];
-        let topics: &[&'static [Binding]] = &[TOPICS, LIST, HOUSE];
-        for (size, keys, footer) in [
-            (
-                NORM,
-                home,
-                "Space read on   Enter open   / search   Q leave   : all commands|? help",
-            ),
-            (NARROW, topics, "Space read on  Enter open|? help"),
-        ] {
-            let rows = rows(size, "tools", keys, &Below::Empty);
-            assert_eq!(rows.last().map(|row| row.trim()), Some(footer));
-        }
-    }
-
-    #[test]
-    fn a_key_that_means_something_else_here_is_shown_once() {
-        let rows = rows(NORM, "", &[PICK, LIST, HOUSE], &Below::Empty);
-        let footer = rows.last().map(|row| row.trim().to_owned());
-        assert!(
-            footer.is_some_and(|footer| footer.starts_with("Enter continue   Space in or out"))
-        );
-    }
-
-    #[test]
-    fn something_long_that_is_said_is_said_whole() {
-        let said = "There is nothing at tools.99 for you to read. References look like tools.12.";
-        let rows = rows(NARROW, "tools", &[HOUSE], &Below::Notice(said.to_owned()));
-        assert_eq!(rows[9..].join(" "), said);
-    }
-
-    #[test]
-    fn a_title_comes_before_ones_own_name() {
-        let header = |title: &str| rows(NORM, title, &[HOUSE], &Below::Empty).remove(0);
-        assert!(header("tools.12  Spindle noise").ends_with("9 posts, 3 new   ada"));
-        let long = "tools.12  Spindle noise above 8000 rpm, but only while cold";
-        assert_eq!(header(long), format!("{long}|9 posts, 3 new"));
-    }
-}
+mod tests;

@@ -135,6 +135,12 @@ impl Me {
         self.is_operator() || (member && (self.roles.sysop || self.roles.duties.has(duty)))
     }
 
+    /// Whether they have the page of backups. No deputy has it: a backup holds everything.
+    #[must_use]
+    pub fn has_backups(&self) -> bool {
+        (self.is_operator() || self.roles.sysop) && self.has(Duty::Backups)
+    }
+
     /// Whether a member's posts fold.
     #[must_use]
     pub fn mutes(&self, member: MemberId) -> bool {

@@ -10,8 +10,8 @@ use super::screen::{
 };
 use crate::domain::markup::Target;
 use crate::domain::{
-    AnnouncementKind, CommandId, ConferenceId, ConferenceKind, DraftPlace, Handle, LogFilter,
-    LogId, MemberId, Post, PostId, PostsFrom, Reference, SafeText, Slug, TopicId, Whom,
+    AnnouncementKind, CommandId, ConferenceId, ConferenceKind, DraftPlace, EntryDeed, Handle,
+    LogFilter, LogId, MemberId, Post, PostId, PostsFrom, Reference, SafeText, Slug, TopicId, Whom,
 };
 use std::sync::Arc;
 
@@ -151,6 +151,8 @@ pub enum Route {
     Log(LogFilter),
     /// An entry of the log.
     LogEntry(LogId),
+    /// The same, with what the member began to say of it.
+    SayOfEntry(LogId, EntryDeed),
     /// These members.
     People(Group),
     /// A member's card.
@@ -282,6 +284,7 @@ impl Route {
             Self::Application(member) => Box::new(queue::QueueScreen::at(member)),
             Self::Log(filter) => Box::new(log::LogScreen::new(filter)),
             Self::LogEntry(id) => Box::new(entry::Entry::new(id)),
+            Self::SayOfEntry(id, deed) => Box::new(entry::Entry::saying(id, deed)),
             Self::People(group) => Box::new(people::People::new(group)),
             Self::Person(whom) => Box::new(person::Person::new(whom)),
             Self::Overview => Box::new(sysop::overview::OverviewScreen::new()),
@@ -348,6 +351,7 @@ impl std::fmt::Debug for Route {
             Self::Application(member) => write!(f, "Application({})", member.0),
             Self::Log(filter) => write!(f, "Log({filter})"),
             Self::LogEntry(id) => write!(f, "LogEntry({})", id.0),
+            Self::SayOfEntry(id, deed) => write!(f, "SayOfEntry({}, {deed:?})", id.0),
             Self::People(group) => write!(f, "People({group:?})"),
             Self::Person(whom) => write!(f, "Person({whom:?})"),
             Self::Overview => f.write_str("Overview"),

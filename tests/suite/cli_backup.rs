@@ -105,8 +105,16 @@ fn a_restore_waits_for_the_server_to_stop_and_for_a_yes() {
     );
     server.signal(Signal::TERM);
     assert!(server.end().0.success());
-    let said = world.run("restore w.db").failed(1);
-    assert!(said.contains("hint: say --yes"), "{said}");
+    let said = world.run("restore w.db").ok();
+    for line in ["found whole, takes the place", "posts: 0", "--yes does it"] {
+        assert!(said.contains(line), "{line}: {said}");
+    }
+    assert_eq!(world.run("restore w.db --json").json()["done"], false);
+    world.file("no.db", "no database");
+    let said = world.run("restore no.db").failed(1);
+    assert!(said.contains("is not a Wellspring database"), "{said}");
+    let list = world.run("conference list --json").json();
+    assert_eq!(list.as_array().unwrap().len(), 2, "{list}");
     let said = world.run("restore w.db --yes").ok();
     for line in [
         "found whole",
@@ -163,4 +171,36 @@ fn a_backup_that_cannot_be_made_says_why_and_leaves_what_was_there() {
     again.says("data");
     world.run("backup w.db --force").ok();
     assert!(fs::read(&file).unwrap().starts_with(b"SQLite"));
+}
+
+#[test]
+fn kept_backups_are_listed_and_looked_through() {
+    let world = World::new();
+    let said = world.run("backups").failed(1);
+    assert!(said.contains("there is no forum in"), "{said}");
+    world.run("conference add tools --title T").ok();
+    let said = world.run("backups").ok();
+    assert!(said.contains("there are no backups in"), "{said}");
+    let kept = world.path().join("wellspring-data/backups");
+    fs::create_dir(&kept).unwrap();
+    let name = kept.join("wellspring-20260101-0300.db");
+    world.say(&["backup", name.to_str().unwrap()]).ok();
+    let said = world.run("backups").ok();
+    assert!(said.contains("2026-01-01 03:00"), "{said}");
+    assert!(said.contains("whole when it was made"), "{said}");
+    let list = world.run("backups --check --json").json();
+    assert_eq!(list["backups"][0]["whole"], true, "{list}");
+    let file = list["backups"][0]["path"].as_str().unwrap();
+    assert_eq!(world.say(&["check", file]).ok(), "all is well\n");
+    // A page in the middle is written over.
+    let mut bytes = fs::read(&name).unwrap();
+    let middle = bytes.len() / 2 / 4096 * 4096;
+    bytes[middle..middle + 4096].fill(0xff);
+    fs::write(&name, bytes).unwrap();
+    let said = world.run("backups --check").failed(1);
+    assert!(said.contains("1 backup is damaged"), "{said}");
+    let said = world.say(&["check", file]).failed(1);
+    assert!(said.contains("1 problem"), "{said}");
+    let said = world.run("check nothing.db").failed(1);
+    assert!(said.contains("there is no such file"), "{said}");
 }

@@ -44,6 +44,16 @@ fn a_conference_is_added_changed_and_archived() {
         (&list[0]["archived"], &list[0]["description"]),
         (&true.into(), &"Mills".into())
     );
+    world.run("conference add maint --title M").ok();
+    let said = world.run("conference move maint --before tools").ok();
+    assert_eq!(said, "maint stands before tools\n");
+    let list = world.run("conference list --json").json();
+    assert_eq!(list[0]["slug"], "maint", "{list}");
+    let again = world.run("conference move tools --last --json").json();
+    assert_eq!(again["changed"], false, "{again}");
+    let said = world.run("log show 5").ok();
+    assert!(said.contains("moved a conference in the list"), "{said}");
+    world.run("conference move maint").failed(2);
     world.run("conference archive tools --undo").ok();
     assert!(!world.run("conference list").ok().contains("archived"));
     let said = world.run("conference edit nothing --title x").failed(1);
@@ -87,6 +97,16 @@ fn a_member_is_added_marked_and_given_keys() {
     world.say(&add).ok();
     world.run("member add bob").ok();
     world.run("conference add tools --title Tools").ok();
+    world.run("conference host tools ada").ok();
+    let said = world.run("conference host tools ada --remove").failed(2);
+    assert!(said.contains("--reason"), "{said}");
+    world
+        .run("conference host tools ada --reason asked")
+        .failed(2);
+    let removed = world.run("conference host tools ada --remove --reason asked");
+    assert_eq!(removed.ok(), "ada no longer hosts tools\n");
+    let log = world.run("log --act unhost").ok();
+    assert!(log.contains("at their own request"), "{log}");
     world.run("conference host tools ada").ok();
     world.run("member grant ada sysop").ok();
     let ada = world.run("member show ada --json").json();
@@ -222,16 +242,25 @@ fn what_is_missing_or_too_much_is_said_before_anything_is_done() {
     for (words, said) in [
         (
             "tend hide tools.1 --reason spam",
-            "its first post is tools.1.0",
+            "Its first post is tools.1.0",
         ),
         (
             "tend erase tools.1 --reason unlawful",
-            "its first post is tools.1.0",
+            "Its first post is tools.1.0",
         ),
-        ("tend move tools.1 --reason spam", "--to to move"),
+        ("tend move tools.1 --reason spam", "--to is missing"),
+        ("tend hide tools.1.0", "--reason is missing"),
+        (
+            "tend hide tools.1.0 --words W",
+            "--words go with a --reason",
+        ),
+        (
+            "tend accept tools.1.0 --reason spam",
+            "not how tend is used",
+        ),
         (
             "tend hide tools.1.0 --reason spam --title T",
-            "too much for hide",
+            "not how tend is used",
         ),
         (
             "tend hide tools.1.0 --reason spm",

@@ -85,6 +85,11 @@ fn a_value_is_changed_in_the_file_and_what_cannot_be_is_said() {
     let said = world.run("config --set server.data=x").failed(2);
     assert!(said.contains("with an editor"), "{said}");
     world.run("config --set limits.mutes").failed(2);
+    world.run("config --reload").failed(1);
     let after = std::fs::read_to_string(world.path().join("config.toml")).unwrap();
     assert_eq!(after, changed);
+    let json = world.run("config --unset limits.mutes --json").json();
+    assert_eq!(json["limits"]["mutes"], 200);
+    let said = world.run("config --unset site.name").ok();
+    assert_eq!(said, "site.name: the default again\n");
 }

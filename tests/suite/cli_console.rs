@@ -223,6 +223,11 @@ async fn a_setting_that_is_changed_holds_at_once_and_stands_in_the_file() {
     let server = Process::serve_with(dir.path(), &config);
     let mut desk = Desk::open(dir.path(), &[]);
     desk.sees("here 0");
+    // Somebody else looks at the same from another terminal.
+    let mut other = Desk::open(dir.path(), &[]);
+    other.sees("here 0");
+    other.types("gt/mode\n");
+    other.sees("registration.mode = \"open\"");
     desk.types("gt");
     desk.sees("announcements.per_week = 2");
     desk.types("/mode\n");
@@ -234,14 +239,18 @@ async fn a_setting_that_is_changed_holds_at_once_and_stands_in_the_file() {
     desk.types("jjj\n");
     desk.sees("registration.mode is closed now");
     desk.sees("registration.mode = \"closed\"");
+    other.sees("registration.mode = \"closed\"");
     let closed = before.replace("\"open\"", "\"closed\"");
     assert_eq!(std::fs::read_to_string(&file).unwrap(), closed);
     let mut door = Door::of(server.address).await;
     assert!(door.client.key("newcomer", &new_key()).await);
     let mut newcomer = door.enter(80, 24).await;
     newcomer.sees("Nobody can join").await;
-    desk.types("u");
-    desk.sees("registration.mode is as it was");
+    // From any other page, too.
+    desk.types("gou");
+    desk.sees("says again what it said");
+    desk.types("gt/mode\n");
+    desk.sees("registration.mode = \"open\"");
     assert_eq!(std::fs::read_to_string(&file).unwrap(), before);
     desk.types("/mutes\n");
     desk.sees("limits.mutes = 200");

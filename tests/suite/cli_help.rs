@@ -42,6 +42,7 @@ fn every_command_explains_itself() {
         leaves(&world).join(", "),
         [
             "backup",
+            "backups",
             "check",
             "completions",
             "conference add",
@@ -50,6 +51,7 @@ fn every_command_explains_itself() {
             "conference edit",
             "conference host",
             "conference list",
+            "conference move",
             "config",
             "console",
             "disconnect",
@@ -80,6 +82,7 @@ fn every_command_explains_itself() {
             "member revoke",
             "member show",
             "member suspend",
+            "member welcome",
             "organisation add",
             "organisation confirm",
             "organisation list",

@@ -61,7 +61,7 @@ fn the_letter_is_printed_and_sent() {
     for line in [
         "Spindle House: what waits this week",
         "  Nothing waits.",
-        "Last backup: now, ",
+        "Last backup: just now, ",
         "Answered within 7 days: - (of 0)",
         "Database: ",
     ] {

@@ -1,9 +1,10 @@
-//! The end of a server that two hundred people sit at: each is told, each draft is kept, and nobody is cut off.
+//! The end of a server: two hundred people who sit at it are told, each draft is kept, nobody is cut off, and what was only counted
+//! is written.
 
 use rustix::process::{Pid, Signal, kill_process};
 use wellspring::domain::{Answer, Query};
 
-use super::e2e_house::{Process, Site, visit};
+use super::e2e_house::{Process, Site, program, visit};
 
 /// Sessions at once.
 const MANY: usize = 200;
@@ -48,4 +49,25 @@ async fn two_hundred_sessions_are_told_and_the_server_has_ended_soon() {
     };
     let words: Vec<_> = rows.iter().map(|row| row.text.to_string()).collect();
     assert_eq!(words, ["The clamp let go."]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_only_counted_is_written_when_the_server_stops() {
+    let site = Site::new();
+    site.conference("tools", "Tools and fixtures").await;
+    let ada = site.member("ada").await;
+    let dir = site.shut();
+    let mut server = Process::serve(dir.path());
+    let mut visitor = visit(server.address, &ada, (80, 24)).await;
+    visitor.does("/", "Search").await;
+    visitor.does("gyroscope\r", "Nothing").await;
+    let id = i32::try_from(server.id()).ok().and_then(Pid::from_raw);
+    kill_process(id.unwrap(), Signal::TERM).unwrap();
+    assert_eq!(visitor.ends().await, Some(0));
+    let status = tokio::task::spawn_blocking(move || server.wait());
+    assert!(status.await.unwrap().success());
+    let said = program(dir.path(), &["report", "--json"]).output().unwrap();
+    let report: serde_json::Value = serde_json::from_slice(&said.stdout).unwrap();
+    let searched = &report["figures"]["searches_without_match"];
+    assert_eq!(searched["n"], 1, "{searched}");
 }

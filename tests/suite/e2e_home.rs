@@ -164,7 +164,7 @@ async fn an_announcement_shows_once_on_home() {
     let staff = Command::SetStaff(handle(), true);
     house.site.operate(staff).await;
     // No sponsor is configured here, so hosts announce.
-    let host = Command::SetHost(slug("news"), handle(), true);
+    let host = Command::Host(slug("news"), handle());
     house.site.operate(host).await;
     opens_in(&house, &dan, "news", "Firmware 4.1", "It is out.").await;
     let mut at_ada = house.visit(&ada).await;

@@ -232,7 +232,8 @@ impl Site {
             pty: true,
         };
         let (link, far) = Link::pair(hello, Duration::from_secs(30));
-        (tokio::spawn(session::run(self.rooms(), link)), far)
+        let session = session::run(self.rooms(), Box::new(link));
+        (tokio::spawn(session), far)
     }
 
     /// What all sessions share.

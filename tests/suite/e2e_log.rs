@@ -59,7 +59,7 @@ async fn a_host_folds_the_member_appeals_from_the_entry_and_another_host_restore
     let hal = house.site.member("hal").await;
     let bob = house.site.member("bob").await;
     for host in ["ada", "hal"] {
-        let host = Command::SetHost(slug("tools"), Handle::new(host).unwrap(), true);
+        let host = Command::Host(slug("tools"), Handle::new(host).unwrap());
         house.site.operate(host).await;
     }
     let (_, status) = calls(
@@ -125,4 +125,49 @@ async fn a_host_folds_the_member_appeals_from_the_entry_and_another_host_restore
     assert!(shown.contains("hal granted the appeal"), "{shown}");
     let (again, status) = calls(&house, &bob, &format!("appeal {id}"), "Again").await;
     assert!(again.contains("one appeal") && status == Some(3), "{again}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_host_takes_back_and_decides_by_command() {
+    let house = House::open().await;
+    let [hal, eve, kim] = [
+        house.site.member("hal").await,
+        house.site.member("eve").await,
+        house.site.member("kim").await,
+    ];
+    for host in ["hal", "eve"] {
+        let host = Handle::new(host).unwrap();
+        let host = Command::Host(slug("tools"), host);
+        house.site.operate(host).await;
+    }
+    let (said, _) = calls(&house, &kim, "post tools --title Belts", "Ours").await;
+    assert_eq!(said, "tools.1\n");
+    let entry = async |line: &str| {
+        let (said, _) = calls(&house, &hal, line, "").await;
+        let said: serde_json::Value = serde_json::from_str(&said).unwrap();
+        said["entry"].as_i64().unwrap()
+    };
+    let pinned = entry("tend pin tools.1 --reason upkeep --json").await;
+    let line = format!("reverse {pinned} --reason mistake");
+    let (said, status) = calls(&house, &hal, &line, "").await;
+    let back = format!("log {pinned}: taken back (log {})\n", pinned + 1);
+    assert_eq!((said, status), (back, Some(0)));
+    let (_, status) = calls(&house, &hal, &line, "").await;
+    assert_eq!(status, Some(1), "once");
+
+    let hidden = entry("tend hide tools.1.0 --reason spam --json").await;
+    let appeal = format!("appeal {hidden}");
+    let (said, status) = calls(&house, &kim, &appeal, "They are ours").await;
+    assert_eq!(status, Some(0), "{said}");
+    let line = format!("decide {hidden} grant --words They are");
+    let (said, status) = calls(&house, &hal, &line, "").await;
+    assert_eq!(status, Some(3), "{said}");
+    for wrong in ["decide x grant --words W", "decide 1 maybe --words W"] {
+        assert_eq!(calls(&house, &eve, wrong, "").await.1, Some(2), "{wrong}");
+    }
+    let (said, status) = calls(&house, &eve, &line, "").await;
+    assert!(said.contains("The appeal is granted"), "{said}");
+    assert_eq!(status, Some(0));
+    let (read, _) = calls(&house, &eve, "read tools.1", "").await;
+    assert!(read.contains("Ours"), "{read}");
 }

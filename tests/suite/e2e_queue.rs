@@ -2,7 +2,8 @@
 //! from the join page to Home where a sysop lets people in.
 
 use wellspring::domain::{
-    Command, FlagReason, Handle, Limits, OrganisationName, Query, Reference, Registration, SafeText,
+    Answer, Care, Command, FlagReason, Handle, Limits, OrganisationName, PostId, PostsFrom, Query,
+    Reference, Registration, SafeText,
 };
 
 use super::cli_world::finish;
@@ -23,6 +24,25 @@ async fn works(house: &House, name: &'static str, at: &str) -> Member {
     member
 }
 
+/// The post at an address.
+async fn post(house: &House, member: &Member, at: &str) -> PostId {
+    let at = Reference::parse(at).unwrap();
+    let query = Query::Resolve(at.clone());
+    let place = house.site.forum.ask(member.actor, query).await.unwrap();
+    let Answer::Place(place) = place else {
+        panic!("no place");
+    };
+    let posts = Query::Posts {
+        topic: place.topic.unwrap().topic.id,
+        from: PostsFrom::Number(at.post.unwrap()),
+        limit: 1,
+    };
+    match house.site.forum.ask(member.actor, posts).await.unwrap() {
+        Answer::Posts(posts, _) => posts[0].id,
+        other => panic!("{other:?}"),
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn three_who_are_independent_fold_a_post_at_once_and_a_host_lets_it_stand() {
     let house = House::open().await;
@@ -37,10 +57,7 @@ async fn three_who_are_independent_fold_a_post_at_once_and_a_host_lets_it_stand(
     );
     let kim = house.site.member("kim").await;
     let host = Handle::new("hal").unwrap();
-    house
-        .site
-        .operate(Command::SetHost(slug("tools"), host, true))
-        .await;
+    house.site.operate(Command::Host(slug("tools"), host)).await;
     for _ in 0..30 * 24 {
         house.site.sets_the_clock_on();
     }
@@ -56,25 +73,11 @@ async fn three_who_are_independent_fold_a_post_at_once_and_a_host_lets_it_stand(
     reader.does("gc", "Yours").await;
     reader.does("#tools.1\n", "Our belts are best").await;
     let mut home = house.visit(&hal).await;
-    let place = Query::Resolve(Reference::parse("tools.1.0").unwrap());
-    let place = house.site.forum.ask(hal.actor, place).await.unwrap();
-    let wellspring::domain::Answer::Place(place) = place else {
-        panic!("no place");
-    };
-    let topic = place.topic.unwrap().topic;
-    let posts = Query::Posts {
-        topic: topic.id,
-        from: wellspring::domain::PostsFrom::Number(0),
-        limit: 1,
-    };
-    let posts = house.site.forum.ask(hal.actor, posts).await.unwrap();
-    let wellspring::domain::Answer::Posts(posts, _) = posts else {
-        panic!("no posts");
-    };
+    let post = post(&house, &hal, "tools.1.0").await;
     for (at, member) in flaggers.iter().enumerate() {
         reader.sees("Our belts are best").await;
         let words = SafeText::line(&format!("look {at}"));
-        let flag = Command::Flag(posts[0].id, Some((FlagReason::Spam, words)));
+        let flag = Command::Flag(post, Some((FlagReason::Spam, words)));
         house.site.forum.act(member.actor, flag).await.unwrap();
     }
     reader.sees_no("Our belts are best").await;
@@ -152,4 +155,96 @@ async fn who_applies_waits_at_a_screen_that_becomes_home_when_a_sysop_lets_them_
     assert_eq!(log.trim(), "[]");
     let (_, status) = calls(&house, &nora_too, "new", "").await;
     assert_eq!(status, Some(0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_queue_offers_is_also_a_command() {
+    let house = House::open().await;
+    let [hal, kim, bob, eve] = [
+        house.site.member("hal").await,
+        house.site.member("kim").await,
+        house.site.member("bob").await,
+        house.site.member("eve").await,
+    ];
+    let host = Handle::new("hal").unwrap();
+    house.site.operate(Command::Host(slug("tools"), host)).await;
+    let snake = Command::Care(Care::Watch(SafeText::line("snake"), true));
+    house.site.operate(snake).await;
+    let ask = "post tools --title Noise --kind question";
+    assert_eq!(
+        calls(&house, &kim, ask, "Is it the belt?").await.0,
+        "tools.1\n"
+    );
+    let long = "The belt squeaks. ".repeat(40);
+    let (said, _) = calls(&house, &bob, "reply tools.1", &long).await;
+    assert_eq!(said, "tools.1.1\n");
+    let post = post(&house, &hal, "tools.1.1").await;
+    let flag = Command::Flag(post, Some((FlagReason::Spam, SafeText::default())));
+    house.site.forum.act(eve.actor, flag).await.unwrap();
+    for title in ["Snakes", "Adders"] {
+        let post = format!("post tools --title {title}");
+        let (said, _) = calls(&house, &kim, &post, &format!("{title}: snake oil")).await;
+        assert!(said.contains("host"), "{said}");
+    }
+    let told = async |line: &str| calls(&house, &hal, line, "").await;
+    let (queue, _) = told("queue --json").await;
+    let queue: serde_json::Value = serde_json::from_str(&queue).unwrap();
+    let held: Vec<_> = queue.as_array().unwrap().iter().collect();
+    let held: Vec<_> = held.iter().filter_map(|row| row["id"].as_str()).collect();
+    assert_eq!(held.len(), 2, "{queue}");
+    let mut rows = queue.as_array().unwrap().iter();
+    let flagged = rows.find(|row| row["kind"] == "flagged").unwrap();
+    assert_eq!(
+        flagged["words"],
+        long.trim(),
+        "a script has the whole words"
+    );
+    assert!(!told("queue").await.0.contains(long.trim()));
+    assert!(told("queue").await.0.contains(held[0]));
+    for (line, said, status) in [
+        (format!("release {}", held[0]), "tools.2", 0),
+        (
+            format!("refuse {} --reason spam --words We sell nothing", held[1]),
+            "its author reads why (log 5)",
+            0,
+        ),
+        (format!("release {}", held[1]), "somebody decided", 4),
+        ("refuse 7f".to_owned(), "--reason is missing", 2),
+        ("release nothing".to_owned(), "not the ID of a held post", 2),
+        (
+            "tend dismiss tools.1.1 --reason upkeep".to_owned(),
+            "tools.1.1: stands; its flags count no more (log 6)",
+            0,
+        ),
+        (
+            "tend dismiss tools.1.1 --reason upkeep".to_owned(),
+            "tools.1.1: no flags wait here",
+            0,
+        ),
+        (
+            "welcome bob".to_owned(),
+            "bob waits to be welcomed no more",
+            0,
+        ),
+        ("welcome bob".to_owned(), "No newcomer bob", 4),
+        ("tend accept tools.1.1".to_owned(), "14 days", 3),
+    ] {
+        let (told, ends) = told(&line).await;
+        assert!(told.contains(said), "{line}: {told}");
+        assert_eq!(ends, Some(status), "{line}: {told}");
+    }
+    for _ in 0..14 * 24 {
+        house.site.sets_the_clock_on();
+    }
+    let (said, _) = told("tend accept tools.1.1").await;
+    assert_eq!(said, "tools.1.1: is the accepted answer\n");
+    let (said, _) = told("tend accept tools.1.1 --json").await;
+    assert_eq!(
+        said,
+        "{\"ref\":\"tools.1.1\",\"act\":\"accept\",\"entry\":null}\n"
+    );
+    let (said, _) = told("tend accept tools.1.1 --undo").await;
+    assert_eq!(said, "tools.1.1: is no longer the accepted answer\n");
+    let (_, status) = calls(&house, &eve, "welcome bob", "").await;
+    assert_eq!(status, Some(3));
 }

@@ -14,7 +14,7 @@ async fn tended() -> (House, [Member; 3]) {
         house.site.member("bob").await,
         house.site.member("eve").await,
     ];
-    let host = Command::SetHost(slug("tools"), Handle::new("ada").unwrap(), true);
+    let host = Command::Host(slug("tools"), Handle::new("ada").unwrap());
     house.site.operate(host).await;
     let open = Command::NewTopic {
         id: CommandId(1),
@@ -71,7 +71,7 @@ async fn a_topic_that_moved_is_read_at_its_old_address_by_every_way() {
     let (said, status) = calls(&house, &ada, line, "").await;
     assert_eq!(
         (said.as_str(), status),
-        ("tools.1  retitle  log 5\n", Some(0))
+        ("tools.1: taken back (log 5)\n", Some(0))
     );
     assert_eq!(calls(&house, &ada, line, "").await.1, Some(4));
     // A command says what is missing, and which reasons there are; and of a place that is none, just that.
@@ -103,6 +103,7 @@ async fn a_topic_that_moved_is_read_at_its_old_address_by_every_way() {
             "There is no conference nope for you to read.",
             4,
         ),
+        (line, "Nothing of that kind was done with tools.1", 4),
         ("log 1 2", "\"1 2\" is not the number of an entry", 2),
         ("ideas tools", "tools is not a conference of ideas", 2),
     ] {
@@ -133,7 +134,7 @@ async fn a_topic_that_moved_is_read_at_its_old_address_by_every_way() {
     at_eve.does("#tools.1\n", "call me").await;
     let tend = |words: &[&str]| finish(&mut program(house.site.dir.path(), words));
     let pin = ["tend", "pin", "maint.1", "--reason", "upkeep"];
-    assert_eq!(tend(&pin).ok(), "maint.1 pin: log 7\n");
+    assert_eq!(tend(&pin).ok(), "maint.1: pinned on top (log 7)\n");
     let erase = ["tend", "erase", "maint.1.0", "--reason", "unlawful"];
     assert!(tend(&erase).ok().contains("--yes"));
     let (read, _) = calls(&house, &eve, "read maint.1", "").await;
@@ -145,12 +146,12 @@ async fn a_topic_that_moved_is_read_at_its_old_address_by_every_way() {
     assert!(
         tend(&back)
             .ok()
-            .starts_with("maint.1 move taken back: log ")
+            .starts_with("maint.1: taken back; it stands at tools.1 now (log ")
     );
     let line = "tend pin tools.1.0 --reason upkeep";
     let (said, _) = calls(&house, &ada, line, "").await;
-    assert!(said.starts_with("tools.1  pin  "), "{said}");
-    tend(&back).failed(1);
+    assert!(said.starts_with("tools.1: It is so"), "{said}");
+    assert!(tend(&back).failed(1).contains("Nothing of that kind"));
     let (read, _) = calls(&house, &eve, "topics tools", "").await;
     assert!(read.contains("tools.1"), "{read}");
     assert_eq!(at_eve.leaves().await, Some(0));

@@ -84,6 +84,29 @@ fn file_limit(process: &Process, bytes: Option<u64>) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn on_a_disk_that_takes_nothing_commands_still_tell_what_is_there() {
+    let site = Site::new();
+    site.conference("tools", "Tools and fixtures").await;
+    let dir = site.dir.path();
+    let full = |arguments: &str| {
+        let line = format!(
+            "ulimit -f 0; trap '' XFSZ; exec \"$0\" {arguments} --data {}",
+            dir.display()
+        );
+        let mut shell = std::process::Command::new("sh");
+        shell.args(["-c", &line, env!("CARGO_BIN_EXE_wellspring")]);
+        shell.output().unwrap()
+    };
+    let list = full("conference list");
+    assert!(list.status.success(), "{list:?}");
+    assert!(String::from_utf8_lossy(&list.stdout).contains("Tools and fixtures"));
+    let add = full("conference add boards --title Boards");
+    assert_eq!(add.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&add.stderr).into_owned();
+    assert!(said.contains("disk"), "{said}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn on_a_disk_that_takes_nothing_words_stay_and_reading_goes_on() {
     let site = Site::new();
     site.conference("tools", "Tools and fixtures").await;

@@ -102,7 +102,7 @@ impl World {
 }
 
 /// A session that says who it is for, and then does as it is told.
-async fn session(mut link: Link) {
+async fn session(mut link: Box<Link>) {
     let hello = link.hello.clone();
     let who = match &hello.who {
         Who::Member { by, .. } => format!("member key={}", by.key().is_some()),

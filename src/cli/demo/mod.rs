@@ -104,7 +104,7 @@ async fn join(forum: &Forum, person: Person) -> anyhow::Result<()> {
         forum.act(member, shows).await?;
     }
     for slug in person.hosts {
-        act(forum, Command::SetHost(slug, handle.clone(), true)).await?;
+        act(forum, Command::Host(slug, handle.clone())).await?;
     }
     if !person.duties.is_none() {
         let depute = Care::Depute(handle, person.duties);

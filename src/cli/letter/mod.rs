@@ -143,7 +143,7 @@ async fn compose(forum: &Forum, store: &Store, config: &Config) -> anyhow::Resul
     let (last, failed) = store.read(backup::last).await?;
     let at = |at: i64| {
         let at = Time::from_millis(at);
-        words.age(now, at).into_owned()
+        words.ago(now, at).into_owned()
     };
     text.push_str(&format!("\n{}\n", words.letter_server()));
     let mut say = |said: &str| text.push_str(&format!("  {said}\n"));

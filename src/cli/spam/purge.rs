@@ -20,7 +20,7 @@ pub(in crate::cli) struct Purge {
     handle: Handle,
     #[command(flatten)]
     why: Why,
-    /// Suspend the account too, until further notice
+    /// Suspend the account too, until further notice, as one act
     #[arg(long)]
     suspend: bool,
     /// Only say what would be hidden
@@ -28,10 +28,10 @@ pub(in crate::cli) struct Purge {
     dry_run: bool,
 }
 
-/// Put back what a purge hid, and nothing else
+/// Put back what a purge hid, and end the suspension that came with it
 #[derive(Debug, Args)]
 #[command(after_help = format!(
-    "Example: wellspring spam unpurge 42 --reason mistake\n\n{REASONS} The entry is what `purge` printed. A suspension is taken back by `wellspring member reinstate`."
+    "Example: wellspring spam unpurge 42 --reason mistake\n\n{REASONS} The entry is what `purge` printed. Another suspension than the one of `--suspend` stays; `wellspring member reinstate` ends it."
 ))]
 pub(in crate::cli) struct Unpurge {
     /// The number of its entry of the log
@@ -57,35 +57,33 @@ impl Purge {
             return Err(unexpected());
         };
         if self.dry_run {
-            return told(&self.handle, size, None, desk.json);
-        }
-        if self.suspend {
-            // First, so that nothing is posted meanwhile.
-            let suspend = Care::Suspend {
-                handle: self.handle.clone(),
-                reason,
-                words: words.clone(),
-                until: None,
-            };
-            desk.act(Command::Care(suspend)).await?;
+            return told(&self.handle, size, (None, true), desk.json);
         }
         let purge = Care::Purge {
             handle: self.handle.clone(),
             reason,
             words,
+            suspend: self.suspend,
         };
         match desk.act(Command::Care(purge)).await? {
-            Done::Logged(entry) => told(&self.handle, size, entry, desk.json),
+            Done::Logged(entry) => told(&self.handle, size, (entry, false), desk.json),
             _ => Err(unexpected()),
         }
     }
 }
 
-fn told(handle: &Handle, size: PurgeSize, entry: Option<LogId>, json: bool) -> anyhow::Result<()> {
+/// Says what was hidden, under which entry of the log, or what would be.
+fn told(
+    handle: &Handle,
+    size: PurgeSize,
+    (entry, would): (Option<LogId>, bool),
+    json: bool,
+) -> anyhow::Result<()> {
     let PurgeSize {
         posts,
         topics,
         held,
+        ..
     } = size;
     if json {
         return print::json(&Record {
@@ -95,9 +93,11 @@ fn told(handle: &Handle, size: PurgeSize, entry: Option<LogId>, json: bool) -> a
             entry: entry.map(|entry| entry.0),
         });
     }
-    let what = format!("{posts} posts, {topics} topics, {held} held");
+    let (posts, topics) = (print::many(posts, "post"), print::many(topics, "topic"));
+    let what = format!("{posts}, {topics}, {held} held");
     match entry {
-        None => print::line(format_args!("would hide of {handle}: {what}")),
+        None if would => print::line(format_args!("would hide of {handle}: {what}")),
+        None => print::line(format_args!("there is nothing of {handle} to hide")),
         Some(entry) => print::line(format_args!(
             "hidden of {handle}: {what}\nto put it back: wellspring spam unpurge {} --reason mistake",
             entry.0

@@ -1,7 +1,7 @@
 //! What hosts and sysops can do.
 
 use super::{Deed, Duties, LogId, Reason, SessionId, TheirWords};
-use crate::domain::{CommandId, Handle, Invite, MemberId, PostId, SafeText, Time};
+use crate::domain::{CommandId, Handle, Invite, MemberId, PostId, SafeText, Slug, Time};
 
 /// Something that takes care of the community.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +63,28 @@ pub enum Care {
         /// In words; may be empty.
         words: SafeText,
     },
+    /// Take a host's office from a member: [`super::super::Done::Logged`].
+    Unhost {
+        /// In which conference.
+        slug: Slug,
+        /// From whom.
+        handle: Handle,
+        /// Why.
+        reason: Reason,
+        /// In words; may be empty.
+        words: SafeText,
+    },
+    /// Admit a member no longer to a private conference: [`super::super::Done::Logged`].
+    Expel {
+        /// To which.
+        slug: Slug,
+        /// Whom.
+        handle: Handle,
+        /// Why.
+        reason: Reason,
+        /// In words; may be empty.
+        words: SafeText,
+    },
     /// End a session of the running server, with words that are read there and in the log: [`super::super::Done::Logged`].
     Disconnect {
         /// Which.
@@ -81,7 +103,7 @@ pub enum Care {
     },
     /// Have the running server read its configuration again: [`super::super::Done::Ok`].
     Reload,
-    /// Write this value of the configuration into its file, and go by it: [`super::super::Done::Ok`].
+    /// Write this value of the configuration into its file, and go by it: [`super::super::Done::Configured`].
     Configure {
         /// Its section and name, as in `limits.mutes`.
         key: SafeText,
@@ -110,10 +132,12 @@ pub enum Care {
         handle: Handle,
         /// Why.
         reason: Reason,
-        /// In words; may be empty.
+        /// In words; may be empty, but for a suspension.
         words: SafeText,
+        /// Whether they are suspended along with it, until further notice; what puts the posts back ends that, too.
+        suspend: bool,
     },
-    /// Put back what a purge took, and nothing else: [`super::super::Done::Logged`].
+    /// Put back what a purge took, and end the suspension that came with it, and nothing else: [`super::super::Done::Logged`].
     Unpurge {
         /// The entry of the purge.
         entry: LogId,

@@ -1,7 +1,7 @@
 //! Deeds: what a host does in a conference that they tend. Each is written into the log, with its reason.
 
-use super::Act;
-use crate::domain::{PostId, Slug, Title, TopicId};
+use super::{Act, Care, Reason};
+use crate::domain::{Command, PostId, SafeText, Slug, Title, TopicId};
 
 /// What a host does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,7 +99,39 @@ impl Wanted {
     /// Whether the deed of this name, or its undoing, is one with a post, not with a topic as a whole.
     #[must_use]
     pub fn is_with_post(name: &str, undo: bool) -> bool {
-        matches!(name, "hide" | "erase") || name == "split" && !undo
+        matches!(name, "hide" | "erase" | "dismiss" | "accept") || name == "split" && !undo
+    }
+
+    /// The act of this name and the command that does it; none where there is no such act, or something is missing or too much
+    /// for it. Accepting an answer has no reason.
+    #[must_use]
+    pub fn command(self, name: &str, reason: Reason, words: SafeText) -> Option<(Act, Command)> {
+        let is_bare = self.title.is_none() && self.to.is_none();
+        let (act, care) = match (name, self.undo) {
+            ("accept", _) if is_bare => {
+                return Some((Act::Accept, Command::Accept(self.post?, !self.undo)));
+            }
+            ("dismiss", false) if is_bare => {
+                let post = self.post?;
+                let dismiss = Care::Dismiss {
+                    post,
+                    reason,
+                    words,
+                };
+                (Act::Dismiss, dismiss)
+            }
+            _ => {
+                let deed = self.deed(name)?;
+                let act = deed.act();
+                let tend = Care::Tend {
+                    deed,
+                    reason,
+                    words,
+                };
+                (act, tend)
+            }
+        };
+        Some((act, Command::Care(care)))
     }
 
     /// The deed of this name; none where there is no such deed, or something is missing or too much for it.

@@ -110,6 +110,8 @@ words! {
         AddConference = "add-conference",
         /// A conference was changed.
         EditConference = "edit-conference",
+        /// A conference got another place in the list.
+        MoveConference = "move-conference",
         /// A conference was closed.
         Archive = "archive",
         /// It was opened again.
@@ -132,6 +134,8 @@ words! {
         Step = "step",
         /// An answer was accepted by a host.
         Accept = "accept",
+        /// No longer.
+        Unaccept = "unaccept",
         /// An appeal was granted, and there was nothing left to take back.
         GrantAppeal = "grant-appeal",
         /// An appeal was dismissed.
@@ -140,6 +144,8 @@ words! {
         Organisation = "organisation",
         /// A session was ended.
         Disconnect = "disconnect",
+        /// A setting was changed.
+        Configure = "configure",
     }
 }
 

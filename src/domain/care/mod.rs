@@ -47,8 +47,8 @@ pub use queue::{Flagging, Matter, Queue, QueueRow, Waiting, Waits};
 pub use report::Report;
 pub use roster::{MemberFilter, Roster, Tended};
 pub use server::{
-    Connections, Editing, ServerStatus, SessionId, SessionKind, SessionRow, Setting, Settings,
-    Severity, TailLine,
+    Configured, Connections, Editing, ServerStatus, SessionId, SessionKind, SessionRow, Setting,
+    Settings, Severity, TailLine,
 };
 pub use spam::{HeldView, PurgeSize, Purged, SpamPage};
 pub use suspension::Suspension;

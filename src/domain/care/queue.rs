@@ -1,6 +1,6 @@
 //! The queue: what waits for hosts, staff and sysops, each with an age, so that nobody and nothing is forgotten.
 
-use super::{Act, LogId};
+use super::{Act, LogAppeal, LogId};
 use crate::domain::{
     Byline, CommandId, FlagReason, MemberId, OrganisationId, PostId, Reference, SafeText, Status,
     Time, TopicId,
@@ -137,8 +137,13 @@ pub struct QueueRow {
     pub title: SafeText,
     /// Whom it is about: the author, whoever applies or appeals.
     pub who: Option<Byline>,
-    /// The first of their words.
+    /// The first of their words, at most [`QueueRow::CHARS`]; appeals and applications are whole.
     pub words: SafeText,
+}
+
+impl QueueRow {
+    /// Characters of the words: as many as the longest appeal has.
+    pub const CHARS: usize = LogAppeal::CHARS;
 }
 
 /// How many of each kind wait, and since when the first of them does.

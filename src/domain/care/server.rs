@@ -186,6 +186,15 @@ impl Editing {
     }
 }
 
+/// What came of changing a setting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Configured {
+    /// It was this already, so nothing was written.
+    Same,
+    /// It is this now, and was that before, as somebody types it; none where the file did not say.
+    Changed(Option<String>),
+}
+
 /// What the configuration says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {

@@ -1,6 +1,6 @@
 //! What sysops see of spam: what was held and became of it, the watched words, and purges.
 
-use super::{HeldPost, LogEntry, WatchedRow};
+use super::{HeldPost, LogEntry, LogId, WatchedRow};
 use crate::domain::{MemberId, Time};
 
 /// A held post, as somebody sees it who may.
@@ -47,6 +47,8 @@ pub struct PurgeSize {
     pub topics: u32,
     /// Posts that wait for a host.
     pub held: u32,
+    /// The latest purge of theirs that was not taken back.
+    pub taken: Option<LogId>,
 }
 
 /// A purge.

@@ -16,7 +16,8 @@ pub use ideas::{Steps, decides, may_merge, may_step, may_vote, reads_all};
 pub use log_appeals::{is_own_case, may_appeal_entry, may_decide_entry};
 pub use reopening::{Reopening, may_appeal, may_decide, may_doubt};
 pub use tending::{
-    as_sysop, may_do, may_erase, may_purge, may_see_all_of, may_suspend, may_tend_conference,
+    as_sysop, may_do, may_erase, may_open_to, may_place, may_purge, may_purge_some, may_see_all_of,
+    may_suspend, may_tend_conference,
 };
 pub use testing::{OpenCall, may_call, may_close, may_test};
 
@@ -124,7 +125,8 @@ pub fn may_edit(viewer: &Viewer, post: &Post) -> Result<MemberId, Refusal> {
 }
 
 /// Whether the viewer may accept a post as the answer of its question, or take that back, and whether they do so as a
-/// host: whoever asked may at any time, a host once the question has waited, and never against whoever asked.
+/// host: whoever asked may at any time, a host once the question has waited, and never against whoever asked. Whoever runs
+/// the server tends every conference.
 ///
 /// # Errors
 /// As [`may_act`], [`Refusal::Frozen`] in an archive, [`Refusal::NoAnswer`] and [`Refusal::AskersOnly`].
@@ -134,8 +136,8 @@ pub fn may_accept(
     topic: &Topic,
     post: &Post,
     now: Time,
-) -> Result<(MemberId, bool), Refusal> {
-    let member = may_act(viewer)?;
+) -> Result<bool, Refusal> {
+    let member = chooser(viewer)?;
     let accepted = topic.answer.filter(|answer| answer.number == post.number);
     let stands = matches!(post.state, PostState::Shown | PostState::Hidden);
     if conference.archived {
@@ -145,8 +147,7 @@ pub fn may_accept(
         return Err(Refusal::NoAnswer);
     }
     let by_host = chooses(member, standing, topic, now);
-    let by_host = by_host.ok_or(Refusal::AskersOnly { days: PATIENCE })?;
-    Ok((member, by_host))
+    by_host.ok_or(Refusal::AskersOnly { days: PATIENCE })
 }
 
 /// Whether the viewer may accept some post of a topic as its answer.
@@ -159,17 +160,26 @@ pub fn may_choose_answer(
 ) -> bool {
     let asked = topic.kind == TopicKind::Question && !conference.archived;
     let chooses = |member| chooses(member, standing, topic, now).is_some();
-    asked && may_act(viewer).is_ok_and(chooses)
+    asked && chooser(viewer).is_ok_and(chooses)
 }
 
-/// Whether the answer of a question is this member's to choose, and then whether they do so as a host.
-fn chooses(member: MemberId, standing: Standing, topic: &Topic, now: Time) -> Option<bool> {
-    if topic.author.member == member {
+/// Who chooses: none for whoever runs the server, who never does so as who asked.
+fn chooser(viewer: &Viewer) -> Result<Option<MemberId>, Refusal> {
+    match viewer.actor {
+        Actor::Operator(_) => Ok(None),
+        _ => may_act(viewer).map(Some),
+    }
+}
+
+/// Whether the answer of a question is theirs to choose, and then whether they do so as a host.
+fn chooses(member: Option<MemberId>, standing: Standing, topic: &Topic, now: Time) -> Option<bool> {
+    if member == Some(topic.author.member) {
         return Some(false);
     }
     let waited = now.since(topic.at) >= i64::from(PATIENCE) * Time::DAY;
     let settled = topic.answer.is_some_and(|answer| !answer.by_host);
-    (standing.host && waited && !settled).then_some(true)
+    let tends = standing.host || member.is_none();
+    (tends && waited && !settled).then_some(true)
 }
 
 /// Whether a way to sign in may go, when so many keys and perhaps a password stay. Codes do not count: each is used up

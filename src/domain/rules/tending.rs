@@ -1,7 +1,7 @@
 //! Who tends a conference, and who has which of the sysop's pages.
 
 use super::{Standing, may_act, may_operate};
-use crate::domain::{Actor, CareFault, Duty, Member, MemberId, Office, Refusal, Viewer};
+use crate::domain::{Access, Actor, CareFault, Duty, Member, MemberId, Office, Refusal, Viewer};
 
 /// Whether the viewer tends a conference that they may read, as its host, as a sysop or as a deputy with the queue. Says who
 /// acts, and as what.
@@ -24,6 +24,33 @@ pub fn may_tend_conference(
     Ok((Some(member), office))
 }
 
+/// Whether the viewer may give somebody an office in a conference or let them into it, or take that from them: whoever has the
+/// page of conferences may. A deputy changes nothing of a sysop's, and gives nothing to themselves: so they come into no private
+/// place, and back into no office that was taken from them.
+///
+/// # Errors
+/// As [`may_do`], and [`Refusal::NotOneself`].
+pub fn may_place(viewer: &Viewer, member: &Member, given: bool) -> Result<(), Refusal> {
+    may_do(viewer, Duty::Conferences)?;
+    match may_operate(viewer) {
+        Err(refusal) if member.roles.sysop => Err(refusal),
+        Err(_) if given && viewer.member() == Some(member.id) => Err(Refusal::NotOneself),
+        _ => Ok(()),
+    }
+}
+
+/// Whether the viewer may let others read a conference than do: whoever has the page of conferences may, but only sysops open a
+/// private one.
+///
+/// # Errors
+/// As [`may_do`].
+pub fn may_open_to(viewer: &Viewer, before: Access, after: Access) -> Result<(), Refusal> {
+    match before == Access::Private && after != Access::Private {
+        true => may_operate(viewer),
+        false => may_do(viewer, Duty::Conferences),
+    }
+}
+
 /// Whether the viewer may suspend a member, or give them back their writing: whoever has the page of members may, but never
 /// themselves; and a sysop only another. Says who acts, and as what.
 ///
@@ -43,13 +70,22 @@ pub fn may_suspend(
     Ok(as_sysop(viewer))
 }
 
+/// Whether there is anybody whose posts the viewer may fold all at once: asked before who is meant is looked for, so that others
+/// do not learn who is a member.
+///
+/// # Errors
+/// As [`may_operate`].
+pub fn may_purge_some(viewer: &Viewer) -> Result<(), Refusal> {
+    may_do(viewer, Duty::Spam).or_else(|_| may_do(viewer, Duty::Members))
+}
+
 /// Whether the viewer may fold all that a member wrote, who acts, and as what: sysops, and deputies with the page on spam or
 /// on members. What a sysop wrote only a sysop takes out.
 ///
 /// # Errors
 /// As [`may_operate`], and [`Refusal::NotOneself`].
 pub fn may_purge(viewer: &Viewer, member: &Member) -> Result<(Option<MemberId>, Office), Refusal> {
-    may_do(viewer, Duty::Spam).or_else(|_| may_do(viewer, Duty::Members))?;
+    may_purge_some(viewer)?;
     if member.roles.sysop {
         may_operate(viewer)?;
     }

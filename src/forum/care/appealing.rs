@@ -3,14 +3,15 @@
 
 use super::super::Forum;
 use super::super::conferences::may_read;
+use super::super::drafting;
 use super::super::fault::Halt;
 use super::super::viewer;
 use super::office::Writing;
 use super::{restoring, taking_back};
 use crate::domain::rules::{Standing, may_appeal_entry, may_decide_entry, may_operate};
 use crate::domain::{
-    Act, Actor, Byline, CareFault, Done, Duty, Failure, Limits, LogAppeal, LogEntry, LogId,
-    MemberId, Office, Reason, SafeText, Time, Viewer,
+    Act, Actor, Byline, CareFault, Done, Duty, EntryDeed, Failure, Limits, LogAppeal, LogEntry,
+    LogId, MemberId, Office, Reason, SafeText, Time, Viewer,
 };
 use std::sync::Arc;
 
@@ -43,6 +44,7 @@ pub(super) async fn appeal(
         append(w, Kind::Logged, Some(member), about)?;
         let deciders = deciders(&w.read(), &limits, &entry, about, w.now)?;
         notices::tell_appealed(w, id, member, &deciders)?;
+        drafting::said(w, &viewer, (id, EntryDeed::Appeal), &words)?;
         Ok(Done::Ok)
     };
     forum.write(appeal).await
@@ -87,7 +89,12 @@ pub(super) async fn decide(
             Some(reversed) => reversed,
             None => own.append(w)?,
         };
-        tell(w, &entry, about, who)?;
+        tell(w, &limits, (&entry, about), who)?;
+        let deed = match grant {
+            true => EntryDeed::Grant,
+            false => EntryDeed::Dismiss,
+        };
+        drafting::said(w, &viewer, (id, deed), &answer)?;
         Ok((entry.act, logged))
     };
     let (act, logged) = forum.write(decide).await?;
@@ -196,11 +203,11 @@ fn take_back(
 }
 
 /// Tells both sides how it was decided, at the post or the topic that the entry is about. What was held is about none: its
-/// author was told of the entry alone.
+/// author was told of the entry alone. So is who may not read the place by now.
 fn tell(
     w: &mut Write<'_>,
-    entry: &LogEntry,
-    about: About,
+    limits: &Limits,
+    (entry, about): (&LogEntry, About),
     who: Option<MemberId>,
 ) -> Result<(), Halt> {
     let post = match (about.post, about.topic) {
@@ -211,9 +218,28 @@ fn tell(
     };
     let sides = [&entry.member, &entry.actor].into_iter().flatten();
     for side in sides.map(|by: &Byline| by.member) {
-        notices::tell_ruled(w, post.as_deref(), entry.id, who, side)?;
+        let reads = reads(&w.read(), limits, entry.id, (side, w.now))?;
+        let post = post.as_deref().filter(|_| reads);
+        notices::tell_ruled(w, post, entry.id, who, side)?;
     }
     Ok(())
+}
+
+/// Whether a member may read the place of an entry now.
+fn reads(
+    r: &Read<'_>,
+    limits: &Limits,
+    entry: LogId,
+    (member, now): (MemberId, Time),
+) -> Result<bool, Halt> {
+    let Some(viewer) = viewer::seen(r, Actor::Member(member), now)? else {
+        return Ok(false);
+    };
+    match found(r, &viewer, limits, entry) {
+        Ok(_) => Ok(true),
+        Err(Halt::Refused(_)) => Ok(false),
+        Err(halt) => Err(halt),
+    }
 }
 
 #[cfg(test)]

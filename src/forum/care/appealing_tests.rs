@@ -7,7 +7,7 @@ use crate::domain::{
     Subject,
 };
 use crate::forum::Heard;
-use crate::forum::testing::{OPERATOR, Site, handle, id, opening, slug};
+use crate::forum::testing::{OPERATOR, Site, admits, handle, hosts, id, opening, slug};
 use std::sync::Arc;
 
 fn appeal(entry: LogId, words: &str) -> Command {
@@ -46,7 +46,7 @@ async fn folded() -> (Site, [Actor; 4], Arc<Post>, LogId) {
     let eve = site.join("eve").await;
     site.conference("tools", Access::Members).await;
     for host in ["ada", "hal"] {
-        let host = Command::SetHost(slug("tools"), handle(host), true);
+        let host = Command::Host(slug("tools"), handle(host));
         site.operate(host).await.unwrap();
     }
     let (_, post) = site.posted(bob, opening(1, "tools", "Buy belts")).await;
@@ -153,7 +153,7 @@ async fn whoever_was_expelled_sees_it_and_appeals() {
     let (site, [ada, _, bob, eve], _, _) = folded().await;
     site.conference("board", Access::Private).await;
     for admitted in [true, false] {
-        let admit = Command::Admit(slug("board"), handle("bob"), admitted);
+        let admit = admits("board", "bob", admitted);
         site.operate(admit).await.unwrap();
     }
     let expelled = log(&site, bob).await.remove(0);
@@ -233,7 +233,7 @@ async fn act_of(site: &Site, who: Actor, command: Command) -> Result<Done, Failu
 #[tokio::test]
 async fn where_no_other_host_is_there_a_sysop_decides_or_whoever_runs_the_server() {
     let (site, [ada, hal, bob, eve], _, entry) = folded().await;
-    let gone = Command::SetHost(slug("tools"), handle("hal"), false);
+    let gone = hosts("tools", "hal", false);
     site.operate(gone).await.unwrap();
     site.forum.act(bob, appeal(entry, "Mine.")).await.unwrap();
     for who in [ada, hal, eve] {
@@ -342,6 +342,7 @@ async fn a_purge_is_taken_back_by_its_entry_and_by_an_appeal_that_is_granted() {
             handle: handle("bob"),
             reason: Reason::Spam,
             words: SafeText::default(),
+            suspend: false,
         });
         let Ok(Done::Logged(Some(entry))) = site.forum.act(ada, purge).await else {
             panic!("not purged");

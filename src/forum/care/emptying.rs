@@ -1,8 +1,9 @@
 //! What was overwritten for good is in the journal no more either: it is emptied at once, or as soon as nobody reads.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
+
+use tokio::sync::watch;
 
 use super::super::Forum;
 use crate::store::Error;
@@ -12,7 +13,7 @@ const AGAIN: Duration = Duration::from_millis(if cfg!(test) { 20 } else { 10_000
 
 /// Whether it is being tried again.
 #[derive(Default)]
-pub(in crate::forum) struct Emptying(AtomicBool);
+pub(in crate::forum) struct Emptying(watch::Sender<bool>);
 
 impl Forum {
     /// Empties the journal, where something was overwritten that shall be in no file. Goes on where whoever asked has gone.
@@ -22,11 +23,19 @@ impl Forum {
         let _ = tokio::spawn(async move { forum.empty_journal_soon().await }).await;
     }
 
+    /// Waits until the journal holds nothing any more that was erased, so long at most; says whether it does. A process that ends
+    /// before would leave it there.
+    pub async fn emptied(&self, longest: Duration) -> bool {
+        let mut trying = self.0.emptying.0.subscribe();
+        let emptied = trying.wait_for(|trying| !trying);
+        tokio::time::timeout(longest, emptied).await.is_ok()
+    }
+
     async fn empty_journal_soon(&self) {
         let Err(error) = self.0.store.settle().await else {
             return;
         };
-        if self.0.emptying.0.swap(true, Ordering::Relaxed) {
+        if self.0.emptying.0.send_replace(true) {
             return;
         }
         tracing::warn!(%error, "the journal still holds what was erased, until nobody reads");
@@ -36,8 +45,10 @@ impl Forum {
                 tokio::time::sleep(AGAIN).await;
                 let Some(house) = house.upgrade() else { return };
                 match house.store.settle().await {
-                    Ok(()) => return house.emptying.0.store(false, Ordering::Relaxed),
-                    Err(Error::Closed) => return,
+                    Ok(()) | Err(Error::Closed) => {
+                        house.emptying.0.send_replace(false);
+                        return;
+                    }
                     Err(_) => {}
                 }
             }
@@ -50,6 +61,7 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
 
     use std::sync::mpsc::channel;
+    use std::time::Duration;
 
     use super::super::super::testing::Site;
     use crate::domain::Access;
@@ -78,10 +90,10 @@ mod tests {
         site.conference("maint", Access::Members).await;
         site.forum.settle().await;
         assert!(size() > 0);
+        assert!(!site.forum.emptied(Duration::ZERO).await);
         drop(goes);
         reading.await.unwrap();
-        while size() > 0 {
-            tokio::time::sleep(super::AGAIN).await;
-        }
+        assert!(site.forum.emptied(Duration::from_secs(60)).await);
+        assert_eq!(size(), 0);
     }
 }

@@ -4,6 +4,7 @@
 #[cfg(test)]
 mod tests;
 
+use super::super::accepting;
 use super::super::fault::Halt;
 use super::super::operating::known;
 use super::super::{Forum, to_the_end};
@@ -94,8 +95,9 @@ async fn carry_out(forum: &Forum, wish: Wish) -> Result<Done, Failure> {
 }
 
 impl Forum {
-    /// Goes on with erasures that a process left when it ended. Not before the forum knows what former members are called.
-    pub(in crate::forum) fn erase_the_rest(&self) {
+    /// Goes on with erasures that a process left when it ended: once, as a server starts, and after [`Forum::speak`], which
+    /// says what former members are called.
+    pub fn finish_erasures(&self) {
         let forum = self.clone();
         tokio::spawn(async move {
             let wishes = forum.read(|r| Ok(erasing::begun(r)?)).await;
@@ -160,6 +162,9 @@ fn take(
         for about in taken {
             // Those who have it before them see that its words are gone.
             append(w, Kind::PostChanged, None, about)?;
+            if let Some(post) = about.post {
+                accepting::forget(w, post, None)?;
+            }
         }
         let titles = erasing::take_titles(w, member, after, most)?;
         // What ends first is asked for again in vain; what lies between is not passed over.

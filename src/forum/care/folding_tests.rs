@@ -33,7 +33,7 @@ async fn yard() -> Yard {
         others.push(site.join(name).await);
     }
     site.conference("tools", Access::Members).await;
-    let host = Command::SetHost(slug("tools"), handle("hal"), true);
+    let host = Command::Host(slug("tools"), handle("hal"));
     site.operate(host).await.unwrap();
     site.pass(NEWCOMER);
     let newcomers = vec![
@@ -231,6 +231,7 @@ async fn a_purge_takes_over_what_flags_folded_and_its_way_back_gives_that_back()
         handle: handle("bob"),
         reason: Reason::Spam,
         words: words(),
+        suspend: false,
     };
     let done = yard.site.operate(Command::Care(purge)).await;
     let Ok(Done::Logged(Some(purge))) = done else {
@@ -259,7 +260,7 @@ async fn a_purge_takes_over_what_flags_folded_and_its_way_back_gives_that_back()
 #[tokio::test]
 async fn a_host_does_not_look_at_flags_of_their_own() {
     let yard = yard().await;
-    let bob = Command::SetHost(slug("tools"), handle("bob"), true);
+    let bob = Command::Host(slug("tools"), handle("bob"));
     yard.site.operate(bob).await.unwrap();
     for who in &yard.others[..3] {
         yard.flag(*who, FlagReason::Spam).await;
@@ -276,4 +277,34 @@ async fn a_host_does_not_look_at_flags_of_their_own() {
     let show = tend(Deed::Hide(yard.post.id, false), Reason::Mistake);
     let own_case = Err(Refusal::from(CareFault::OwnCase).into());
     assert_eq!(yard.site.forum.act(yard.bob, show).await, own_case);
+}
+
+#[tokio::test]
+async fn a_host_does_not_settle_flags_of_their_own_by_hiding_what_they_wrote() {
+    let yard = yard().await;
+    let bob = Command::Host(slug("tools"), handle("bob"));
+    yard.site.operate(bob).await.unwrap();
+    let hide = |on| tend(Deed::Hide(yard.post.id, on), Reason::Upkeep);
+    let not_oneself = Err(Refusal::NotOneself.into());
+    let waits = async || {
+        let waits = queue(&yard.site, yard.hal).await.unwrap().waits;
+        waits.of(Waiting::Flagged)
+    };
+    for who in &yard.others[..3] {
+        yard.flag(*who, FlagReason::Spam).await;
+        // Flagged, and in the end folded.
+        let hidden = yard.site.forum.act(yard.bob, hide(true)).await;
+        assert_eq!(hidden, not_oneself);
+        assert_eq!(waits().await, 1);
+    }
+    assert_eq!(yard.post().await.hiding.as_ref().unwrap().by, None);
+    yard.dismiss(yard.hal).await.unwrap();
+    // What nobody flags they hide and show as they like; but not what was flagged meanwhile.
+    for on in [true, false, true] {
+        let done = yard.site.forum.act(yard.bob, hide(on)).await;
+        assert!(matches!(done, Ok(Done::Logged(Some(_)))), "{done:?}");
+    }
+    yard.flag(yard.others[3], FlagReason::Spam).await;
+    let shown = yard.site.forum.act(yard.bob, hide(false)).await;
+    assert_eq!(shown, not_oneself);
 }

@@ -8,11 +8,13 @@ use super::super::reading::{open, open_post};
 use super::super::viewer::seen;
 use super::super::{Forum, holding};
 use super::office::Writing;
-use crate::domain::rules::{as_sysop, may_act, may_do, may_purge, may_reply, may_tend_conference};
+use crate::domain::rules::{
+    as_sysop, may_act, may_do, may_operate, may_purge, may_reply, may_tend_conference,
+};
 use crate::domain::{
     Act, Actor, CareAnswer, CareFault, CommandId, Done, Draft, Duty, Failure, HeldPlace, HeldPost,
-    HeldView, Likeness, Limits, LogId, MemberId, Office, Reason, Refusal, SafeText, Time, Title,
-    Viewer, counted,
+    HeldView, HeldWhy, Likeness, Limits, LogId, MemberId, Office, Reason, Refusal, SafeText, Time,
+    Title, Viewer, counted,
 };
 use crate::store::conferences::Seat;
 use crate::store::events::About;
@@ -112,7 +114,12 @@ fn publish(
     }
     held::remove(w, &held)?;
     likeness::forget(w, held.id.0)?;
-    let text = format!("{}\n{}", held.title, held.body.as_str());
+    // As at the gate: what is held in a topic does not bring its title.
+    let title = match held.place {
+        HeldPlace::Opens(_) => held.title.as_str(),
+        HeldPlace::Answers(..) | HeldPlace::Edits(..) => "",
+    };
+    let text = format!("{title}\n{}", held.body.as_str());
     let like = Likeness::of(&watched::words(&counted(&text)));
     if let Some(post) = about.post {
         holding::remember(w, author, post, like)?;
@@ -264,9 +271,9 @@ pub(super) async fn waiting(
     let all = [Duty::Queue, Duty::Spam]
         .iter()
         .any(|duty| may_do(&viewer, *duty).is_ok());
-    let whose = match (viewer.actor, viewer.roles.sysop) {
-        (Actor::Operator(_), _) | (_, true) => Whose::All,
-        _ => Whose::Tended(may_act(&viewer)?, all),
+    let whose = match may_operate(&viewer) {
+        Ok(()) => Whose::All,
+        Err(_) => Whose::Tended(may_act(&viewer)?, all),
     };
     forum
         .read(move |r| {
@@ -291,12 +298,18 @@ pub(super) async fn mine(forum: &Forum, viewer: Viewer) -> Result<CareAnswer, Fa
         .await
 }
 
-/// Takes out what a topic is called by now that went where the viewer may not read.
+/// Takes out what a topic is called by now that went where the viewer may not read; and, for its author, the word that held it:
+/// they would only write it otherwise.
 fn veil(r: &Read<'_>, viewer: &Viewer, limits: &Limits, post: &mut HeldPost) -> Result<(), Halt> {
     let named = !matches!(post.place, HeldPlace::Opens(_));
     if named && by_id(r, viewer, limits, post.conference)?.is_none() {
         post.title = SafeText::default();
         (post.reference.topic, post.reference.post) = (None, None);
+    }
+    let mine = viewer.member() == Some(post.author.member);
+    let by_word = matches!(post.hold.why, HeldWhy::Word | HeldWhy::Bait);
+    if mine && by_word && may_do(viewer, Duty::Spam).is_err() {
+        post.hold.clue = SafeText::default();
     }
     Ok(())
 }

@@ -19,7 +19,7 @@ async fn site() -> (Site, [Actor; 3]) {
         site.join("eve").await,
         site.join("hana").await,
     ];
-    let host = Command::SetHost(slug("tools"), handle("hana"), true);
+    let host = Command::Host(slug("tools"), handle("hana"));
     site.operate(host).await.unwrap();
     (site, people)
 }
@@ -262,6 +262,7 @@ async fn a_purge_takes_all_of_an_account_and_gives_it_back() {
         handle: handle(who),
         reason: Reason::Spam,
         words: SafeText::default(),
+        suspend: false,
     };
     let done = site.operate(Command::Care(purge("eve"))).await.unwrap();
     let Done::Logged(Some(entry)) = done else {
@@ -300,6 +301,7 @@ async fn a_deputy_purges_no_sysop_and_nobody_themselves() {
         handle: handle(who),
         reason: Reason::Spam,
         words: SafeText::default(),
+        suspend: false,
     };
     let no = care(&site, hana, purge("ada")).await;
     assert_eq!(no, Err(Refusal::SysopsOnly.into()));
@@ -331,6 +333,14 @@ async fn sysops_watch_words_and_see_what_they_held() {
         .act(ada, opening(1, "tools", "I like SNAKE OIL."))
         .await;
     assert_eq!(held, Ok(Done::Held(CommandId(1), HeldWhy::Word)));
+    let clue = async |who| view(&site, who, 1).await.unwrap().post.hold.clue;
+    assert_eq!(
+        clue(Actor::Operator(None)).await,
+        SafeText::line("Snake oil")
+    );
+    assert_eq!(clue(ada).await, SafeText::default(), "only the why");
+    let mine = list(&site, ada, CareQuery::MyHeld).await;
+    assert_eq!(mine[0].hold.clue, SafeText::default());
     let page = ask(&site, Actor::Operator(None), CareQuery::Spam).await;
     let Ok(CareAnswer::Spam(page)) = page else {
         panic!("{page:?}");
@@ -352,4 +362,33 @@ async fn sysops_watch_words_and_see_what_they_held() {
     assert_eq!(hold.why, HeldWhy::Link);
     site.operate(watch("snake oil", false)).await.unwrap();
     site.posted(eve, opening(2, "tools", "snake oil")).await;
+}
+
+#[tokio::test]
+async fn what_somebody_wrote_on_meanwhile_stays_their_draft_when_their_edit_is_posted() {
+    let (site, [_, eve, hana]) = site().await;
+    let (_, post) = site.posted(eve, opening(1, "tools", "A belt.")).await;
+    let edit = Command::Edit {
+        post: post.id,
+        version: 0,
+        body: body(LINK),
+    };
+    let Ok(Done::Held(held, HeldWhy::Link)) = site.forum.act(eve, edit).await else {
+        panic!("not held");
+    };
+    let draft = crate::domain::Draft {
+        place: DraftPlace::Edit(post.id),
+        title: String::new(),
+        kind: Default::default(),
+        body: "Other words".into(),
+        answers: None,
+        declared: None,
+    };
+    let save = Command::SaveDraft(draft);
+    site.forum.act(eve, save).await.unwrap();
+    care(&site, hana, Care::Release(held)).await.unwrap();
+    let kept =
+        move |r: &crate::store::Read<'_>| Ok(drafts::get(r, id(eve), DraftPlace::Edit(post.id))?);
+    let kept = site.forum.read(kept).await.unwrap();
+    assert_eq!(kept.map(|draft| draft.body), Some("Other words".into()));
 }

@@ -159,7 +159,9 @@ fn may_reverse(viewer: &Viewer, standing: Option<Standing>, entry: &LogEntry) ->
     let may = match standing {
         Some(standing) => may_tend_conference(viewer, standing).is_ok(),
         None if entry.act == Act::Purge => {
-            may_do(viewer, Duty::Spam).is_ok() || may_do(viewer, Duty::Members).is_ok()
+            // What ends a suspension, too, is for those who may suspend.
+            let spam = entry.after.is_none() && may_do(viewer, Duty::Spam).is_ok();
+            spam || may_do(viewer, Duty::Members).is_ok()
         }
         None => may_do(viewer, Duty::Members).is_ok(),
     };

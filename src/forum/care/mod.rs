@@ -16,6 +16,8 @@ mod logbook;
 pub(super) mod office;
 #[cfg(test)]
 mod office_tests;
+#[cfg(test)]
+mod own_case_tests;
 pub(super) mod owning;
 mod purging;
 pub(super) mod queue;
@@ -32,7 +34,7 @@ mod tending;
 #[cfg(test)]
 mod wording_tests;
 #[cfg(test)]
-pub(super) use tending::tests::every_deed;
+pub(super) use tending::tests::{every_deed, log};
 
 use super::Forum;
 pub(super) use backups::Keeper;
@@ -40,6 +42,7 @@ pub use backups::Keeping;
 pub(super) use emptying::Emptying;
 
 use super::operating::create_invites;
+use super::seating;
 use crate::domain::{Answer, Care, CareQuery, Done, Failure, Viewer};
 
 /// Answers a question.
@@ -109,7 +112,8 @@ pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Don
             handle,
             reason,
             words,
-        } => purging::purge(forum, viewer, handle, (reason, words)).await,
+            suspend,
+        } => purging::purge(forum, viewer, handle, (reason, words), suspend).await,
         Care::Unpurge {
             entry,
             reason,
@@ -156,6 +160,18 @@ pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Don
             reason,
             words,
         } => taking_back::reverse(forum, viewer, entry, (reason, words)).await,
+        Care::Unhost {
+            slug,
+            handle,
+            reason,
+            words,
+        } => seating::unhost(forum, viewer, (slug, handle), (reason, words)).await,
+        Care::Expel {
+            slug,
+            handle,
+            reason,
+            words,
+        } => seating::expel(forum, viewer, (slug, handle), (reason, words)).await,
         Care::Disconnect { session, words } => {
             server::disconnect(forum, viewer, session, words).await
         }

@@ -95,7 +95,9 @@ impl Writing {
     /// What gives back what they appeal about takes the entry of that back, so that nobody has to decide any more.
     pub(in crate::forum) fn tell(mut self, w: &mut Write<'_>) -> Result<LogId, Halt> {
         let (who, concerned) = (self.who, self.about.member);
-        if let (None, Some(gone)) = (self.reverses, gives_back(self.act)) {
+        // But nobody ends an appeal of their own so.
+        let by_others = who.is_none() || who != concerned;
+        if let (None, Some(gone), true) = (self.reverses, gives_back(self.act), by_others) {
             self.reverses = appeals_of_log::waiting(&w.read(), gone, self.about)?;
         }
         let entry = self.append(w)?;

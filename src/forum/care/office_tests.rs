@@ -6,7 +6,7 @@ use crate::domain::{
     ConferenceKind, Deed, Done, Duties, Duty, Limits, Office, OrganisationName, Query, Reason,
     Refusal, SafeText, Status, Step, Time, Title, TopicKind, Verdict,
 };
-use crate::forum::testing::{OPERATOR, Site, body, handle, key_of, opening, slug};
+use crate::forum::testing::{OPERATOR, Site, admits, body, handle, hosts, key_of, opening, slug};
 
 /// Whether a command is an act of an office, and so leaves an entry. A new one does not compile without saying so.
 const fn is_of_office(command: &Command) -> bool {
@@ -17,7 +17,8 @@ const fn is_of_office(command: &Command) -> bool {
         | Command::AddOrganisation(_)
         | Command::AddConference { .. }
         | Command::EditConference { .. }
-        | Command::SetHost(..)
+        | Command::MoveConference { .. }
+        | Command::Host(..)
         | Command::Admit(..)
         | Command::SetStaff(..)
         | Command::SetSysop(..)
@@ -88,6 +89,8 @@ const fn is_care_of_office(care: &Care) -> bool {
         | Care::DecideEntry { .. }
         | Care::Suspend { .. }
         | Care::Reinstate { .. }
+        | Care::Unhost { .. }
+        | Care::Expel { .. }
         | Care::Depute(..)
         | Care::Dismiss { .. }
         | Care::Release(_)
@@ -99,8 +102,8 @@ const fn is_care_of_office(care: &Care) -> bool {
         | Care::Watch(..)
         | Care::Approve(_)
         | Care::Reject { .. } => true,
-        // To configure, to keep backups, to invite and to welcome somebody takes nothing away and gives no power; a session that is
-        // ended has an entry where a server runs.
+        // To keep backups, to invite and to welcome somebody takes nothing away and gives no power; a session that is ended, and
+        // a setting that is changed, have an entry where they can be.
         Care::AppealEntry { .. }
         | Care::Apply(_)
         | Care::Welcome(_)
@@ -147,16 +150,10 @@ fn acts(post: &crate::domain::Post, idea: &crate::domain::Post) -> Vec<(Command,
         ),
         (edit(None, Some(true)), Act::Archive),
         (edit(None, Some(false)), Act::Unarchive),
-        (
-            Command::SetHost(tools.clone(), bob.clone(), true),
-            Act::Host,
-        ),
-        (Command::SetHost(tools, bob.clone(), false), Act::Unhost),
-        (Command::Admit(slug("board"), bob.clone(), true), Act::Admit),
-        (
-            Command::Admit(slug("board"), bob.clone(), false),
-            Act::Expel,
-        ),
+        (Command::Host(tools.clone(), bob.clone()), Act::Host),
+        (hosts("tools", "bob", false), Act::Unhost),
+        (Command::Admit(slug("board"), bob.clone()), Act::Admit),
+        (admits("board", "bob", false), Act::Expel),
         (Command::SetStaff(bob.clone(), true), Act::GrantStaff),
         (Command::SetStaff(bob.clone(), false), Act::RevokeStaff),
         (Command::SetSysop(bob.clone(), true), Act::GrantSysop),
@@ -234,7 +231,7 @@ async fn each_act_of_an_office_leaves_one_entry() {
         access: Access::Members,
     };
     site.operate(ideas).await.unwrap();
-    let host = Command::SetHost(slug("wishes"), handle("ada"), true);
+    let host = Command::Host(slug("wishes"), handle("ada"));
     site.operate(host).await.unwrap();
     let (_, post) = site.posted(bob, opening(1, "tools", "Buy belts")).await;
     let idea = Command::NewTopic {
@@ -265,7 +262,7 @@ async fn each_act_of_an_office_leaves_one_entry() {
     let before = log(&site, OPERATOR).await.len();
     for command in [
         Command::SetStaff(handle("bob"), false),
-        Command::SetHost(slug("tools"), handle("bob"), false),
+        hosts("tools", "bob", false),
         Command::RemoveKey(handle("bob"), key_of("new")),
         Command::Care(Care::Watch(SafeText::line("snake oil"), false)),
         // Nor do one's own keys.
@@ -344,8 +341,8 @@ async fn what_is_so_already_is_not_done_again_and_stands_in_the_log_once() {
     let done = Ok(Done::Logged(None));
     assert_eq!(site.operate(confirm()).await, done);
     let all: [&dyn Fn() -> Command; 6] = [
-        &|| Command::SetHost(slug("board"), handle("bob"), true),
-        &|| Command::Admit(slug("board"), handle("bob"), true),
+        &|| Command::Host(slug("board"), handle("bob")),
+        &|| Command::Admit(slug("board"), handle("bob")),
         &|| Command::SetStaff(handle("bob"), true),
         &|| Command::SetSysop(handle("bob"), true),
         &watch,
@@ -366,7 +363,7 @@ async fn members_are_admitted_to_private_conferences_only() {
     site.join("bob").await;
     site.conference("tools", Access::Members).await;
     for on in [true, false] {
-        let admit = Command::Admit(slug("tools"), handle("bob"), on);
+        let admit = admits("tools", "bob", on);
         let refused = Err(Refusal::from(CareFault::NotPrivate).into());
         assert_eq!(site.operate(admit).await, refused);
     }

@@ -5,7 +5,8 @@ mod tests;
 
 use std::collections::HashSet;
 use std::io::{self, Cursor, Write as _};
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::Semaphore;
 use zip::ZipWriter;
@@ -147,19 +148,52 @@ fn readable(rows: &[u8]) -> Vec<u8> {
     out.into_bytes()
 }
 
+/// Bytes, and how many there are, for whoever handed them over.
+struct Counted {
+    bytes: Cursor<Vec<u8>>,
+    size: Arc<AtomicUsize>,
+}
+
+impl io::Write for Counted {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.bytes.write(bytes)?;
+        let size = self.bytes.get_ref().len();
+        self.size.store(size, Ordering::Relaxed);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl io::Seek for Counted {
+    fn seek(&mut self, to: io::SeekFrom) -> io::Result<u64> {
+        self.bytes.seek(to)
+    }
+}
+
 /// An archive that grows. Packing is work, and goes on beside the sessions.
 struct Work {
     /// Boxed: it is passed from step to step, and what packs is large.
-    zip: Box<ZipWriter<Cursor<Vec<u8>>>>,
+    zip: Box<ZipWriter<Counted>>,
     inside: usize,
+    /// Bytes of it by now: what packs badly ends it before it takes much memory.
+    size: Arc<AtomicUsize>,
     bounded: bool,
 }
 
 impl Work {
     fn new(bounded: bool) -> Self {
+        let size = Arc::default();
+        let bytes = Counted {
+            bytes: Cursor::default(),
+            size: Arc::clone(&size),
+        };
         Self {
-            zip: Box::new(ZipWriter::new(Cursor::new(Vec::new()))),
+            zip: Box::new(ZipWriter::new(bytes)),
             inside: 0,
+            size,
             bounded,
         }
     }
@@ -179,14 +213,21 @@ impl Work {
         }
         let pack = move || self.zip.write_all(&bytes).map(|()| self);
         match tokio::task::spawn_blocking(pack).await {
-            Ok(Ok(work)) => Ok(work),
+            Ok(Ok(work)) => work.within(),
             Ok(Err(error)) => Err(failed(error)),
             Err(error) => Err(failed(error)),
         }
     }
 
+    fn within(self) -> Result<Self, Failure> {
+        match self.bounded && self.size.load(Ordering::Relaxed) > MOST {
+            true => Err(too_much().into()),
+            false => Ok(self),
+        }
+    }
+
     fn finish(self) -> Result<Vec<u8>, Failure> {
-        let bytes = self.zip.finish().map_err(failed)?.into_inner();
+        let bytes = self.zip.finish().map_err(failed)?.bytes.into_inner();
         match self.bounded && bytes.len() > MOST {
             true => Err(too_much().into()),
             false => Ok(bytes),

@@ -1,33 +1,47 @@
-//! Purging: all that an account wrote is folded, and put back by another entry of the log.
+//! Purging: all that an account wrote is folded, and put back by another entry of the log, with a suspension that came along.
 //!
 //! The entry and the first batch are one transaction; the rest follows in batches, so that others write in between. What a
 //! process that ends leaves undone, the next one that begins does.
 
 use super::super::fault::Halt;
-use super::super::operating::known;
+use super::super::operating::{known, regraded};
 use super::super::{Forum, to_the_end};
 use super::office::Writing;
-use crate::domain::rules::{as_sysop, may_do, may_purge};
+use crate::domain::rules::{as_sysop, is_own_case, may_purge, may_purge_some, may_suspend};
 use crate::domain::{
-    Act, CareAnswer, CareFault, Done, Duty, Failure, Handle, LogId, Reason, SafeText, Viewer,
+    Act, CareAnswer, CareFault, Done, Failure, Handle, LogId, Reason, SafeText, Suspension, Viewer,
 };
-use crate::store::{Write, members, purges};
+use crate::store::{Write, log, members, purges, suspending};
 
-/// Folds all that a member wrote.
+/// Folds all that a member wrote, and perhaps takes away their writing, by the same entry.
 pub(super) async fn purge(
     forum: &Forum,
     viewer: Viewer,
     whom: Handle,
     (reason, words): (Reason, SafeText),
+    suspend: bool,
 ) -> Result<Done, Failure> {
+    may_purge_some(&viewer)?;
     let words = Reason::words(&words)?;
     let begin = move |w: &mut Write<'_>| {
         let member = known(&w.read(), &whom)?;
         let office = may_purge(&viewer, &member)?;
+        if suspend {
+            may_suspend(&viewer, &member)?;
+            if words.as_str().trim().is_empty() {
+                return Err(CareFault::WordsMissing.into());
+            }
+        }
+        let until = suspend.then(|| Suspension::OPEN.millis().to_string());
         let entry = Writing::of(office, Act::Purge)
             .about(member.id)
             .because(reason, &words)
+            .changed(None, until)
             .tell(w)?;
+        if suspend {
+            suspending::suspend(w, member.id, Suspension::OPEN, &words, entry)?;
+            regraded(w, &viewer, member.id)?;
+        }
         purges::begin(w, entry, member.id, None)?;
         purges::go_on(w, Some(entry))?;
         Ok(entry)
@@ -54,18 +68,36 @@ pub(super) fn put_back(
     entry: LogId,
     (reason, words): (Reason, &SafeText),
 ) -> Result<LogId, Halt> {
-    may_do(viewer, Duty::Spam).or_else(|_| may_do(viewer, Duty::Members))?;
+    may_purge_some(viewer)?;
+    let tells = log::by_id(&w.read(), (None, true), entry)?;
+    if tells.is_some_and(|tells| is_own_case(viewer, &tells)) {
+        return Err(CareFault::OwnCase.into());
+    }
     let purged = purges::by_entry(&w.read(), entry)?;
     let purged = purged
         .filter(|purged| !purged.back)
         .ok_or(CareFault::NotPurged)?;
     // What somebody is who was purged once does not matter: a mistake is mended by whoever may make it.
-    members::by_id(&w.read(), purged.member)?.ok_or(CareFault::NotPurged)?;
+    let member = members::by_id(&w.read(), purged.member)?.ok_or(CareFault::NotPurged)?;
+    // Who was suspended again since, or given back their writing, stays so.
+    let until = match &member.suspended {
+        Some(how) if how.entry == entry && how.holds(w.now) => {
+            may_suspend(viewer, &member)?;
+            suspending::reinstate(w, member.id)?;
+            Some(how.until.millis().to_string())
+        }
+        _ => None,
+    };
+    let suspended = until.is_some();
     let back = Writing::of(as_sysop(viewer), Act::Unpurge)
         .about(purged.member)
         .because(reason, words)
+        .changed(until, None)
         .reversing(Some(entry))
         .tell(w)?;
+    if suspended {
+        regraded(w, viewer, member.id)?;
+    }
     purges::begin(w, back, purged.member, Some(entry))?;
     purges::go_on(w, Some(back))?;
     Ok(back)
@@ -102,6 +134,7 @@ pub(super) async fn size(
     viewer: Viewer,
     whom: Handle,
 ) -> Result<CareAnswer, Failure> {
+    may_purge_some(&viewer)?;
     forum
         .read(move |r| {
             let member = known(r, &whom)?;
@@ -132,3 +165,7 @@ impl Forum {
         });
     }
 }
+
+#[cfg(test)]
+#[path = "purging_tests.rs"]
+mod tests;

@@ -145,7 +145,7 @@ mod tests {
             ("board", Access::Private),
         ]) {
             site.conference(name, access).await;
-            let host = crate::domain::Command::SetHost(slug(name), handle("ada"), true);
+            let host = crate::domain::Command::Host(slug(name), handle("ada"));
             site.operate(host).await.unwrap();
             site.posted(ada, opening(id, name, "words")).await;
         }

@@ -1,8 +1,8 @@
 //! What an appeal gives back that no deed of hosts does: what a member was, and what a host did not post.
 
-use super::super::conferences::standing;
 use super::super::fault::Halt;
 use super::super::operating::regraded;
+use super::super::seating::standing;
 use super::office::Writing;
 use crate::domain::{Act, LogEntry, LogId, MemberId, Office, SafeText, Viewer};
 use crate::store::events::About;

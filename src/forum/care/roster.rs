@@ -198,7 +198,7 @@ mod tests {
         let until = site.forum.now().plus(Time::DAY);
         site.suspend("cem", until).await;
         for command in [
-            Command::SetHost(slug("tools"), handle("bob"), true),
+            Command::Host(slug("tools"), handle("bob")),
             Command::SetSysop(handle("ada"), true),
         ] {
             site.operate(command).await.unwrap();
@@ -287,7 +287,7 @@ mod tests {
             site.forum.ask(who, query).await.is_ok()
         };
         assert!(places(bob).await && !places(ada).await && !places(cem).await);
-        let host = || Command::SetHost(slug("tools"), handle("cem"), true);
+        let host = || Command::Host(slug("tools"), handle("cem"));
         assert!(site.forum.act(bob, host()).await.is_ok());
         let refused = site.forum.act(ada, host()).await;
         assert_eq!(refused, Err(Refusal::SysopsOnly.into()));

@@ -5,12 +5,12 @@ use super::super::Forum;
 use super::super::fault::Halt;
 use super::super::operating::{known, regraded};
 use super::office::Writing;
-use crate::domain::rules::may_suspend;
+use crate::domain::rules::{may_do, may_suspend};
 use crate::domain::{
-    Act, CareFault, Done, Failure, Handle, LogId, Member, Reason, SafeText, Suspension, Time,
+    Act, CareFault, Done, Duty, Failure, Handle, LogId, Member, Reason, SafeText, Suspension, Time,
     Viewer,
 };
-use crate::store::{Write, suspending};
+use crate::store::{Write, purges, suspending};
 
 /// Takes away a member's writing.
 pub(super) async fn suspend(
@@ -20,6 +20,8 @@ pub(super) async fn suspend(
     (reason, words): (Reason, SafeText),
     until: Option<Time>,
 ) -> Result<Done, Failure> {
+    // Before who is meant is looked for: others do not learn by this who is a member.
+    may_do(&viewer, Duty::Members)?;
     let words = Reason::words(&words)?;
     let suspend = move |w: &mut Write<'_>| {
         let member = known(&w.read(), &whom)?;
@@ -54,6 +56,8 @@ pub(super) async fn reinstate(
     whom: Handle,
     (reason, words): (Reason, SafeText),
 ) -> Result<Done, Failure> {
+    // Before who is meant is looked for: others do not learn by this who is a member.
+    may_do(&viewer, Duty::Members)?;
     let words = Reason::words(&words)?;
     let reinstate = move |w: &mut Write<'_>| {
         let member = known(&w.read(), &whom)?;
@@ -78,7 +82,14 @@ pub(super) fn give_back(
     if !suspending::reinstate(w, member.id)? {
         return Ok(None);
     }
-    let reverses = reverses.or(member.suspended.as_ref().map(|before| before.entry));
+    let entry = member.suspended.as_ref().map(|before| before.entry);
+    let reverses = match (reverses, entry) {
+        // Of a purge that suspended, too, the posts stay out: its entry is not taken back.
+        (None, Some(entry)) => purges::by_entry(&w.read(), entry)?
+            .is_none()
+            .then_some(entry),
+        (reverses, _) => reverses,
+    };
     let before = member.suspended.map(|before| before.until.millis());
     let entry = Writing::of((who, office), Act::Reinstate)
         .about(member.id)

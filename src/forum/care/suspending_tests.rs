@@ -130,3 +130,21 @@ async fn sysops_and_deputies_with_members_suspend_but_never_themselves_and_sysop
             .is_err()
     );
 }
+
+#[tokio::test]
+async fn a_suspended_sysop_looks_through_nothing_that_waits() {
+    let site = Site::open();
+    let sue = site.join("sue").await;
+    let sysop = Command::SetSysop(handle("sue"), true);
+    site.operate(sysop).await.unwrap();
+    let waiting = || {
+        crate::domain::Query::Care(crate::domain::CareQuery::HeldWaiting {
+            after: None,
+            limit: 9,
+        })
+    };
+    assert!(site.forum.ask(sue, waiting()).await.is_ok());
+    site.operate(suspend("sue", "Enough", None)).await.unwrap();
+    let refused = site.forum.ask(sue, waiting()).await;
+    assert_eq!(refused, Err(Refusal::Suspended.into()));
+}

@@ -2,13 +2,15 @@
 //! hosts did in `tending`, suspensions in `suspending`, purges in `purging`.
 
 use super::super::Forum;
+use super::super::drafting;
 use super::super::fault::Halt;
 use super::appealing::found;
 use super::purging;
 use super::suspending::give_back;
 use super::tending::Hand;
 use crate::domain::{
-    Act, CareFault, Done, Failure, Limits, LogEntry, LogId, Reason, Refusal, SafeText, Viewer,
+    Act, CareFault, Done, EntryDeed, Failure, Limits, LogEntry, LogId, Reason, Refusal, SafeText,
+    Viewer,
 };
 use crate::store::{Write, members};
 
@@ -24,6 +26,7 @@ pub(super) async fn reverse(
     let reverse = move |w: &mut Write<'_>| {
         let (entry, _, _) = found(&w.read(), &viewer, &limits, id)?;
         let back = take_back(w, (&viewer, &limits), &entry, (reason, &words))?;
+        drafting::said(w, &viewer, (id, EntryDeed::Reverse), &words)?;
         Ok((entry.act, back))
     };
     let (act, back) = forum.write(reverse).await?;

@@ -1,6 +1,7 @@
 //! Whoever an act of an office concerns is told, also where it was done with no post; and who may decide is told of appeals.
 
 mod appealed;
+mod taken;
 
 use super::tending::tests::tend;
 use crate::domain::{
@@ -10,7 +11,9 @@ use crate::domain::{
 };
 use crate::domain::{Answer, CareAnswer, CareQuery};
 use crate::forum::Heard;
-use crate::forum::testing::{OPERATOR, Site, answer, handle, id, opening, slug};
+use crate::forum::testing::{
+    OPERATOR, Site, admits, answer, handle, hosts, id, key_of, opening, slug,
+};
 use crate::store::check;
 
 const WORDS: &str = "as was agreed";
@@ -24,7 +27,7 @@ async fn site() -> (Site, [Actor; 5]) {
     }
     site.conference("tools", Access::Members).await;
     for host in ["hal", "hana"] {
-        let host = Command::SetHost(slug("tools"), handle(host), true);
+        let host = Command::Host(slug("tools"), handle(host));
         site.operate(host).await.unwrap();
     }
     let sysop = Command::SetSysop(handle("sue"), true);
@@ -153,6 +156,7 @@ async fn what_becomes_of_all_that_one_wrote_is_told_once() {
         handle: handle("ada"),
         reason: Reason::Spam,
         words: words(),
+        suspend: false,
     };
     let entry = done(&site, sue, purge).await;
     let back = Care::Unpurge {
@@ -216,15 +220,17 @@ async fn marks_and_places_that_are_given_and_taken_are_told() {
         (Command::SetStaff(ada_is(), true), Act::GrantStaff),
         (Command::SetStaff(ada_is(), false), Act::RevokeStaff),
         (depute, Act::Depute),
-        (Command::SetHost(slug("tools"), ada_is(), true), Act::Host),
-        (
-            Command::SetHost(slug("tools"), ada_is(), false),
-            Act::Unhost,
-        ),
-        (Command::Admit(slug("vault"), ada_is(), true), Act::Admit),
-        (Command::Admit(slug("vault"), ada_is(), false), Act::Expel),
+        (Command::Host(slug("tools"), ada_is()), Act::Host),
+        (hosts("tools", "ada", false), Act::Unhost),
+        (Command::Admit(slug("vault"), ada_is()), Act::Admit),
+        (admits("vault", "ada", false), Act::Expel),
         (Command::SetSysop(ada_is(), true), Act::GrantSysop),
         (Command::SetSysop(ada_is(), false), Act::RevokeSysop),
+        (
+            Command::AddKey(ada_is(), key_of("new"), SafeText::line("desk")),
+            Act::AddKey,
+        ),
+        (Command::RemoveKey(ada_is(), key_of("new")), Act::RemoveKey),
         (Command::Recover(ada_is()), Act::Recover),
     ] {
         site.forum.act(sue, command.clone()).await.unwrap();
@@ -234,7 +240,8 @@ async fn marks_and_places_that_are_given_and_taken_are_told() {
         assert_eq!(unread(&site, ada).await, Count::new(1));
         site.sees_notices(ada).await;
         // What changes nothing is not told.
-        site.forum.act(sue, command).await.unwrap();
+        let again = site.forum.act(sue, command).await;
+        assert!(again.is_ok() || act == Act::AddKey, "{again:?}");
         let again = told(&site, ada).await.len();
         assert_eq!(again, usize::from(act == Act::Recover), "{act:?}");
         site.sees_notices(ada).await;
@@ -246,7 +253,7 @@ async fn whoever_lost_a_place_reads_that_they_did_and_appeals() {
     let (site, [ada, bob, .., sue]) = site().await;
     site.conference("vault", Access::Private).await;
     for on in [true, false] {
-        let admit = Command::Admit(slug("vault"), handle("ada"), on);
+        let admit = admits("vault", "ada", on);
         site.operate(admit).await.unwrap();
     }
     let notice = told(&site, ada).await.remove(0);

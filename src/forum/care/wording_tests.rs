@@ -55,6 +55,7 @@ async fn words_for_others_to_read_are_never_cut() {
             handle: handle.clone(),
             reason,
             words: words.clone(),
+            suspend: false,
         },
         Care::Unpurge {
             entry,

@@ -47,7 +47,7 @@ impl Board {
         })
         .await
         .unwrap();
-        site.operate(Command::SetHost(slug("wishes"), handle("hal"), true))
+        site.operate(Command::Host(slug("wishes"), handle("hal")))
             .await
             .unwrap();
         for who in [dan, hal] {

@@ -166,21 +166,6 @@ pub struct Voted {
     pub votes: u32,
 }
 
-/// `tend`.
-#[derive(Debug, Serialize)]
-pub struct Tended {
-    /// What it was done with.
-    #[serde(rename = "ref")]
-    pub reference: String,
-    /// What was done, as the log calls it.
-    pub act: &'static str,
-    /// The number of its entry of the log; none where it was so already.
-    pub entry: Option<i64>,
-    /// Where it stands now; only after `move`, `split` and their undoing.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub now: Option<String>,
-}
-
 /// `step`.
 #[derive(Debug, Serialize)]
 pub struct Stepped {

@@ -6,6 +6,7 @@
 
 mod args;
 mod caller;
+pub mod held;
 mod help;
 mod ideas;
 mod inbox;
@@ -14,6 +15,7 @@ mod json;
 mod lists;
 pub mod log;
 mod name;
+mod opt;
 mod out;
 mod own;
 mod plain;
@@ -21,8 +23,9 @@ pub mod queue;
 mod read;
 pub mod report;
 mod rules;
+mod ruling;
 pub mod stop;
-mod tend;
+pub mod tend;
 #[cfg(test)]
 mod tests;
 mod verb;
@@ -150,6 +153,11 @@ async fn perform(
         Name::Vote => ideas::vote(caller, &args, true, out).await,
         Name::Unvote => ideas::vote(caller, &args, false, out).await,
         Name::Tend => tend::tend(caller, &args, out).await,
+        Name::Decide => ruling::decide(caller, &args, out).await,
+        Name::Reverse => ruling::reverse(caller, &args, out).await,
+        Name::Release => held::release(caller, &args, out).await,
+        Name::Refuse => held::refuse(caller, &args, out).await,
+        Name::Welcome => held::welcome(caller, &args, out).await,
         Name::Step => ideas::step(caller, &args, stdin, out).await,
         Name::Queue => queue::queue(caller, &args, out).await,
         Name::Inbox => inbox::inbox(caller, &args, out).await,

@@ -43,6 +43,16 @@ pub enum Name {
     Appeal,
     /// What a host does.
     Tend,
+    /// Decide an appeal against an entry of the log.
+    Decide,
+    /// Take back what an entry tells of.
+    Reverse,
+    /// Post what is held.
+    Release,
+    /// Do not.
+    Refuse,
+    /// Put a newcomer aside as welcomed.
+    Welcome,
     /// Who is here.
     Who,
     /// The health of the community.
@@ -65,6 +75,11 @@ impl Name {
                 | Self::Step
                 | Self::Appeal
                 | Self::Tend
+                | Self::Decide
+                | Self::Reverse
+                | Self::Release
+                | Self::Refuse
+                | Self::Welcome
         )
     }
 }

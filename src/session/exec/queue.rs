@@ -10,9 +10,14 @@ use super::stop::Stop;
 use super::verb::Opt;
 use super::{lists, plain, unexpected};
 use crate::domain::{
-    Answer, Byline, CareAnswer, CareQuery, Flagging, Matter, Page, Query, Queue, QueueRow, Time,
+    Actor, Answer, Byline, CareAnswer, CareQuery, Flagging, Matter, Page, Query, Queue, QueueRow,
+    Time,
 };
+use crate::forum::Forum;
 use crate::text::Words;
+
+/// Characters of the words in a line of text; `--json` has as many as there are.
+const CHARS: usize = 200;
 
 /// A row of `queue`.
 #[derive(Debug, Serialize)]
@@ -27,8 +32,11 @@ pub struct Waiting {
     who: Option<String>,
     /// Since when it waits.
     at: String,
-    /// The first of their words.
+    /// Their words, of a post the first thousand characters.
     words: String,
+    /// What `release` and `refuse` call a held post; not there for others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<String>,
     /// The entry of the log that an appeal is against; not there for others.
     #[serde(skip_serializing_if = "Option::is_none")]
     entry: Option<i64>,
@@ -69,6 +77,7 @@ impl From<&QueueRow> for Waiting {
             who: row.who.as_ref().map(|who| who.short().to_owned()),
             at: time(row.at),
             words: row.words.to_string(),
+            id: None,
             entry: None,
             status: None,
             folded: None,
@@ -86,6 +95,7 @@ impl From<&QueueRow> for Waiting {
                 waiting.flag_count = Some(*count);
                 waiting.flags = Some(flags.iter().map(flag).collect());
             }
+            Matter::Held(id) => waiting.id = Some(id.to_string()),
             Matter::Appeal(entry, _) => waiting.entry = Some(entry.0),
             Matter::Overdue(_, status) => waiting.status = Some(status.as_str()),
             _ => {}
@@ -101,7 +111,8 @@ pub fn told(words: &Words, queue: &Queue, now: Time) -> String {
         return format!("{}\n", words.queue_empty());
     }
     let row = |row: &QueueRow| {
-        let title = match (row.title.as_str(), row.words.as_str()) {
+        let words_of = row.words.shortened(CHARS);
+        let title = match (row.title.as_str(), words_of.as_str()) {
             (title, "") => title.to_owned(),
             ("", said) => said.to_owned(),
             (title, said) => format!("{title}: {said}"),
@@ -112,6 +123,10 @@ pub fn told(words: &Words, queue: &Queue, now: Time) -> String {
             row.reference
                 .as_ref()
                 .map_or_else(String::new, ToString::to_string),
+            match row.matter {
+                Matter::Held(id) => id.to_string(),
+                _ => String::new(),
+            },
             row.who.as_ref().map_or("", Byline::short).to_owned(),
             words.waits_because(row),
             title,
@@ -122,13 +137,20 @@ pub fn told(words: &Words, queue: &Queue, now: Time) -> String {
     format!("{all}\n{}", plain::table(&rows))
 }
 
+/// What waits for somebody.
+///
+/// # Errors
+/// As the forum.
+pub async fn waiting(forum: &Forum, actor: Actor) -> Result<Box<Queue>, Stop> {
+    match forum.ask(actor, Query::Care(CareQuery::Queue)).await? {
+        Answer::Care(CareAnswer::Queue(queue)) => Ok(queue),
+        _ => Err(unexpected()),
+    }
+}
+
 /// What waits for the caller.
 pub async fn queue(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result<(), Stop> {
-    let query = Query::Care(CareQuery::Queue);
-    let Answer::Care(CareAnswer::Queue(mut queue)) = caller.forum.ask(caller.actor, query).await?
-    else {
-        return Err(unexpected());
-    };
+    let mut queue = waiting(caller.forum, caller.actor).await?;
     let page = Page::cut(std::mem::take(&mut queue.rows), args.limit());
     if args.json {
         return Ok(out.array::<Waiting, _>(&page.rows).await?);

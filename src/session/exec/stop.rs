@@ -6,7 +6,7 @@ pub mod status;
 use serde::Serialize;
 
 use super::verb::{Opt, Verb};
-use crate::domain::{Failure, Reference, Refusal, SafeText, Slug, Suspension};
+use crate::domain::{Failure, Handle, Reference, Refusal, SafeText, Slug, Suspension};
 use crate::session::link::Gone;
 use crate::text::Words;
 
@@ -47,6 +47,12 @@ pub enum Stop {
     Rules,
     /// A topic, where a post is meant.
     NotAPost(Reference),
+    /// Nothing of the kind that is to be taken back stands for this topic.
+    NothingBack(Reference),
+    /// Not the id of a held post.
+    NotHeld(SafeText),
+    /// Nobody of that handle waits to be welcomed.
+    NoNewcomer(Handle),
     /// Standard input is not UTF-8.
     NotUtf8,
     /// Standard input is longer than a post may be.
@@ -108,6 +114,7 @@ impl Stop {
             | Self::Stopped
             | Self::Slow { .. } => status::FAILED,
             Self::Newcomer | Self::Suspended(_) | Self::Rules => status::FORBIDDEN,
+            Self::NothingBack(_) | Self::NoNewcomer(_) => status::NOT_FOUND,
             Self::NoCommand
             | Self::Unknown(_)
             | Self::Quotes
@@ -121,6 +128,7 @@ impl Stop {
             | Self::NotAReference(_)
             | Self::NotAFilter(_)
             | Self::NotAPost(_)
+            | Self::NotHeld(_)
             | Self::NotUtf8
             | Self::TooLong { .. }
             | Self::Terminal => status::USAGE,
@@ -179,6 +187,9 @@ impl Stop {
                     Some(words.exec_not_a_post_hint(first)),
                 )
             }
+            Self::NothingBack(topic) => (words.exec_nothing_back(topic.to_string()), None),
+            Self::NotHeld(text) => (words.exec_not_held(text.as_str()), None),
+            Self::NoNewcomer(handle) => (words.exec_no_newcomer(handle.as_str()), None),
             Self::NotUtf8 => (words.exec_not_utf8(), None),
             Self::TooLong { limit } => (words.exec_too_long(*limit), None),
             Self::Terminal => (words.exec_terminal(), Some(words.exec_terminal_hint())),

@@ -49,8 +49,17 @@ impl Live {
         waiting.filter(|work| keeps(&work.task)).collect()
     }
 
+    /// What is said where the process ends. At a console that is not the server.
+    pub(super) fn stopped(&self) -> String {
+        let words = self.stack.words();
+        match self.stack.me().is_operator() {
+            true => words.console_stopped().into_owned(),
+            false => words.stopped().into_owned(),
+        }
+    }
+
     /// Gives the terminal back and says why.
-    pub(super) async fn part(mut self, output: LinkOutput, end: End) {
+    pub(super) async fn part(&mut self, output: &LinkOutput, end: End) {
         let (said, status) = match end {
             End::Gone => return,
             End::Said(said) => (said, 0),

@@ -17,10 +17,10 @@ use std::pin::Pin;
 
 use bytes::Bytes;
 
-use crate::domain::{CommandId, IdMaker, News, SafeText, Subject, Time};
+use crate::domain::{CommandId, Failure, IdMaker, News, SafeText, Subject, Time};
 use crate::forum::{Arrival, Forum, Heard, Listener, Seat};
 use crate::session::House;
-use crate::session::link::{FromClient, Gone, Link, LinkInput, LinkOutput, Parted};
+use crate::session::link::{FromClient, Gone, Hello, Link, LinkInput, LinkOutput, Parted};
 use crate::session::person::Person;
 use crate::session::stack::{Moment, Stack, Wish, Work, Worked};
 use crate::session::wait::{Beat, maybe, sleep};
@@ -55,7 +55,7 @@ enum End {
 }
 
 /// What the loop holds besides the line.
-struct Live {
+pub struct Live {
     forum: Forum,
     peer: SafeText,
     seat: Seat,
@@ -82,39 +82,35 @@ struct Live {
     tick_at: Option<Time>,
 }
 
-/// Runs the screens for one person, to the end.
-pub async fn run(house: &House, link: Link, person: Person, seat: Seat) {
-    let mut stopping = link.stopping();
-    let Link {
-        mut input,
-        output,
-        hello,
-        ..
-    } = link;
+/// Makes the screens ready for whoever sits at the far end. Boxed, as is what is awaited below: a task keeps room for all
+/// that it ever holds, and most sessions rest most of the time.
+///
+/// # Errors
+/// [`Failure`], when the forum cannot tell who it is.
+pub async fn enter(house: &House, hello: &Hello, seat: Seat) -> Result<Box<Live>, Failure> {
+    let Person {
+        me,
+        words,
+        caps,
+        arrival,
+        entry,
+    } = Person::of(house, hello).await?;
     let terminal = Size {
         width: hello.size.0,
         height: hello.size.1,
     };
-    let painter = Painter::new(person.caps, terminal.into());
     let forum = house.forum.clone();
     let mut ids = IdMaker::new(i64::from(rand::random::<u16>()));
     let at = Moment {
         now: forum.now(),
         command: CommandId(ids.next(forum.now())),
     };
-    let Person {
-        me,
-        words,
-        arrival,
-        entry,
-        ..
-    } = person;
     let mut entry = entry.into_iter();
     let first = entry.next().unwrap_or(Route::Home);
-    let mut live = Live {
+    let mut live = Box::new(Live {
         listener: forum.listen(me.actor),
         stack: Stack::new(me, words, terminal, first, at),
-        painter,
+        painter: Painter::new(caps, terminal.into()),
         framer: Framer::default(),
         keys: VecDeque::new(),
         heard_of: Vec::new(),
@@ -126,19 +122,26 @@ pub async fn run(house: &House, link: Link, person: Person, seat: Seat) {
         drawn: [at.now.plus(-FRAMES); 2],
         answer_at: None,
         tick_at: None,
-        peer: hello.peer,
+        peer: hello.peer.clone(),
         seat,
         forum,
-    };
+    });
     live.is_seated();
     live.stack.lay(entry, at);
     live.listen();
+    Ok(live)
+}
+
+/// Runs the screens for one person, to the end.
+pub async fn run(house: &House, mut link: Box<Link>, mut live: Box<Live>) {
+    let mut stopping = link.stopping();
+    let (input, output) = (&mut link.input, &link.output);
     let mut bytes = Vec::new();
     live.painter.enter(&mut bytes);
-    if output.send(bytes.into()).await.is_err() {
+    if Box::pin(output.send(bytes.into())).await.is_err() {
         return;
     }
-    let end = live.run(house, &mut input, &output, &mut stopping).await;
+    let end = live.run(house, input, output, &mut stopping).await;
     Box::pin(live.keep()).await;
     Box::pin(live.part(output, end)).await;
 }
@@ -256,7 +259,7 @@ impl Live {
                 let said = self.stack.words().disconnected(said.as_str());
                 return Some(End::Parted(Parted::Disconnected, said.into_owned()));
             }
-            Step::Stop => return Some(End::Said(self.stack.words().stopped().into_owned())),
+            Step::Stop => return Some(End::Said(self.stopped())),
             Step::Time => {
                 let (now, mut inputs) = (self.beat.now(), Vec::new());
                 if self.keys.is_empty() {

@@ -59,7 +59,7 @@ async fn a_flood_of_keys_does_not_keep_the_thread() {
         language: Language::En,
     });
     let (link, mut far) = at_a_screen();
-    let session = tokio::spawn(crate::session::run(house, link));
+    let session = tokio::spawn(crate::session::run(house, Box::new(link)));
     far.next().await.expect("the screen is entered");
     // Help, again and again; and at the end of all that, leaving.
     let flood = [&b"?q".repeat(10_000)[..], b"Q"].concat();

@@ -87,7 +87,9 @@ impl Stack {
             Some(Deed::Read(_, marks)) => (What::Named("read"), Command::Restore(marks)),
             Some(Deed::Marks(what, marks)) => (what, Command::Restore(marks)),
             Some(Deed::Opposite(what, command)) => (what, command),
-            Some(Deed::Stands) => return self.say(self.words.undo_stands().into_owned()),
+            Some(Deed::Stands(what)) => {
+                return self.say(self.words.undo_stands(what).into_owned());
+            }
             None => return self.say(self.words.nothing_to_undo().into_owned()),
         };
         self.enqueue(Owner::Undo(what), Task::Do(command));

@@ -142,9 +142,13 @@ impl Stack {
         self.dirty = true;
     }
 
-    /// The next work.
+    /// The next work. Where none is left, no room is kept for more: most sessions rest most of the time.
     pub fn work(&mut self) -> Option<Work> {
-        self.waiting.pop_front()
+        let work = self.waiting.pop_front();
+        if self.waiting.is_empty() {
+            self.waiting = VecDeque::new();
+        }
+        work
     }
 
     /// What only the loop can do.

@@ -8,6 +8,9 @@
     reason = "tests"
 )]
 
+mod told;
+mod ways;
+
 use super::saying::{READABLE, STALE};
 use super::*;
 use crate::domain::{
@@ -40,6 +43,7 @@ pub(super) fn home() -> Stack {
         for_you: Vec::new(),
         conferences: Vec::new(),
         here: Vec::new(),
+        all_here: 0,
         waits: None,
         drafts: 0,
         introduce: None,
@@ -132,59 +136,6 @@ fn a_paste_outside_a_field_is_no_command() {
     let mut stack = home();
     stack.input(Input::Paste("Q:quit\n".into()), AT);
     assert_eq!((stack.wish(), tasks(&mut stack)), (None, Vec::new()));
-}
-
-#[test]
-fn what_is_told_can_be_read_and_then_the_next_key_takes_it_away() {
-    let mut stack = home();
-    press(&mut stack, "A");
-    let work = stack.work().unwrap();
-    stack.worked(&work, Err(Refusal::ReadOnly.into()), AT);
-    // Longer than the line, it takes another one above; here is its end.
-    assert!(said(&stack).contains("try again later"), "{}", said(&stack));
-    press(&mut stack, "j");
-    assert!(said(&stack).contains("try again later"), "{}", said(&stack));
-    let before = said(&stack);
-    stack.input(Input::Key(Key::Ctrl('l')), later(READABLE));
-    assert_eq!(said(&stack), before, "drawn afresh is drawn whole");
-    stack.input(Input::Key(Key::Char('j')), later(READABLE));
-    assert_eq!(said(&stack), "");
-}
-
-#[test]
-fn what_was_told_on_one_screen_is_not_told_on_the_next() {
-    let mut stack = home();
-    press(&mut stack, "q");
-    stack.input(Input::Key(Key::Char('?')), later(1));
-    assert_eq!(said(&stack), "");
-    // What is told by the very key that leads there is.
-    let work = Work {
-        owner: Owner::GoTo,
-        task: Task::Ask(Query::Whoami),
-    };
-    stack.worked(&work, Err(Refusal::Frozen.into()), later(2));
-    stack.input(Input::Key(Key::Char('q')), later(2));
-    assert!(said(&stack).contains("closed"), "{}", said(&stack));
-}
-
-#[test]
-fn what_is_told_does_not_stay_for_ever() {
-    let mut stack = home();
-    press(&mut stack, "q");
-    assert_eq!(stack.stale_in(AT.now), Some(STALE));
-    stack.fade(later(STALE - 1).now);
-    assert!(said(&stack).contains("Q leaves"), "{}", said(&stack));
-    stack.fade(later(STALE).now);
-    assert_eq!(
-        (said(&stack), stack.stale_in(AT.now)),
-        (String::new(), None)
-    );
-    press(&mut stack, "g");
-    assert_eq!(
-        stack.stale_in(AT.now),
-        None,
-        "the letters stay until one is chosen"
-    );
 }
 
 #[test]
@@ -329,56 +280,6 @@ fn what_was_just_chosen_is_not_taken_back_by_what_was_asked_before() {
     assert_eq!(stack.me().looks, chosen);
     let kept = [Command::Speak(Language::Es), Command::SetLooks(chosen)].map(Task::Do);
     assert_eq!(tasks(&mut stack), kept);
-}
-
-#[test]
-fn whoever_came_by_a_code_begins_at_their_ways_to_sign_in() {
-    let by = Proof::Code {
-        kind: crate::domain::CodeKind::Device,
-        left: 0,
-        enrolled: None,
-    };
-    let (mut stack, me) = (home(), ada());
-    stack.set_me(Me { by: Some(by), ..me }, Words::of(Language::En));
-    stack.restart(vec![Route::Home], AT);
-    assert_eq!(header(&stack), "Ways to sign in");
-    press(&mut stack, "q");
-    assert_eq!(header(&stack), "Spindle House");
-}
-
-#[test]
-fn a_change_of_what_lets_one_in_is_told_wherever_it_was_not_made() {
-    let added = |member| News::Way(MemberId(member), WayChange::KeyAdded);
-    let mut stack = home();
-    stack.heard(&added(2), AT);
-    assert_eq!(said(&stack).trim(), "");
-    stack.heard(&added(1), AT);
-    assert!(said(&stack).contains("A key was added"), "{}", said(&stack));
-    let mut stack = home();
-    press(&mut stack, "gk");
-    stack.heard(&added(1), AT);
-    assert!(!said(&stack).contains("A key"), "{}", said(&stack));
-}
-
-#[test]
-fn the_key_that_a_code_makes_theirs_is_the_one_that_was_proved() {
-    let print = crate::domain::Fingerprint::parse(&format!("SHA256:{}", "k".repeat(43)));
-    let newcomer = crate::ui::Newcomer {
-        key: print.clone(),
-        user: crate::domain::SafeText::line("new"),
-        spoke: None,
-    };
-    for (newcomer, wanted) in [(Some(newcomer), print), (None, None)] {
-        let (mut stack, me) = (home(), ada());
-        stack.set_me(Me { newcomer, ..me }, Words::of(Language::En));
-        stack.restart(vec![Route::SignIn], AT);
-        press(&mut stack, "ada\nABCD-EFGH-JKMN\n");
-        let all = tasks(&mut stack);
-        let [Task::SignIn { key, .. }] = &all[..] else {
-            panic!("{all:?}");
-        };
-        assert_eq!(key.as_ref().map(|(print, _)| print), wanted.as_ref());
-    }
 }
 
 #[test]

@@ -29,7 +29,7 @@ use crate::domain::Time;
 pub use memory::{Failed, Last, last, remember, remember_failure};
 use part::Part;
 pub use restore::{Restored, restore};
-pub use shelf::{Kept, list, name, prepare, prune};
+pub use shelf::{Kept, list, name, prepare, prune, prune_copies};
 pub use verify::{Contents, verify};
 
 /// Pages of one step; with 4 KiB each it takes some ten milliseconds.

@@ -95,6 +95,11 @@ impl Part {
         }
     }
 
+    /// It does not go any more, whatever happens: it is all that is left in its place.
+    pub(super) fn stay(&mut self) {
+        self.kept = true;
+    }
+
     /// Gives it its name.
     pub(super) fn keep(mut self, to: &Path) -> Result<(), BackupError> {
         fs::rename(&self.path, to).map_err(at(to))?;
@@ -115,5 +120,25 @@ impl Drop for Part {
             let _ = fs::remove_file(&self.path);
             self.remove_beside();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_without_a_name_goes_unless_it_shall_stay() {
+        let dir = tempfile::tempdir().unwrap();
+        let to = dir.path().join("wellspring.db");
+        drop(Part::begin(&to).unwrap());
+        assert!(!with(&to, ".part").exists());
+        let mut part = Part::begin(&to).unwrap();
+        part.stay();
+        drop(part);
+        assert!(with(&to, ".part").exists());
+        // And is begun again.
+        Part::begin(&to).unwrap().keep(&to).unwrap();
+        assert!(to.exists() && !with(&to, ".part").exists());
     }
 }

@@ -38,8 +38,10 @@ pub fn restore(
     _lock: &ServerLock,
 ) -> Result<Restored, BackupError> {
     let database = open::path(data);
-    let (part, contents) = tried(file, &database)?;
+    let (mut part, contents) = tried(file, &database)?;
     let mut aside = Aside::new(data, now);
+    // From here on a failure leaves it, as a crash would: no server begins an empty forum beside it.
+    part.stay();
     for journal in ["", "-wal", "-shm"] {
         aside.take(&with(&database, journal))?;
     }

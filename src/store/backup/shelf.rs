@@ -4,6 +4,7 @@ use std::fs::{self, DirBuilder, File};
 use std::io::{self, ErrorKind};
 use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
 
 use super::{BackupError, at, beside, with};
 use crate::domain::Time;
@@ -128,6 +129,33 @@ pub fn prune(directory: &Path, keep: usize, now: Time) -> io::Result<usize> {
     Ok(gone)
 }
 
+/// Removes the copies that were made of an older schema before it was changed, and are older than `than`. Says how many went.
+///
+/// # Errors
+/// As the system.
+pub fn prune_copies(data: &Path, than: Time) -> io::Result<usize> {
+    let mut gone = 0;
+    for entry in fs::read_dir(data)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let found = entry.metadata()?;
+        let made = found.modified()?.duration_since(UNIX_EPOCH);
+        let made = made.map_or(0, |since| since.as_millis());
+        if is_copy(&name) && found.is_file() && made < u128::from(than.millis().unsigned_abs()) {
+            fs::remove_file(entry.path())?;
+            gone += 1;
+        }
+    }
+    Ok(gone)
+}
+
+/// Whether a file is such a copy, by its name.
+fn is_copy(name: &str) -> bool {
+    let number = name.strip_prefix("wellspring-schema-");
+    let number = number.and_then(|rest| rest.strip_suffix(NAME.1));
+    number.is_some_and(|number| number.parse::<u32>().is_ok())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -174,6 +202,31 @@ mod tests {
         assert_eq!(left, [&names[3], &names[2]]);
         assert_eq!(fs::read_dir(directory.path()).unwrap().count(), 6);
         assert!(busy.exists() && path("letter").exists());
+    }
+
+    #[test]
+    fn copies_of_an_older_schema_go_when_they_are_older_and_nothing_else_does() {
+        let directory = tempfile::tempdir().unwrap();
+        let old = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_700_000_000);
+        let keeps = [
+            "wellspring.db",
+            "wellspring-schema-x.db",
+            "wellspring-schema-9.part",
+            "wellspring-schema-15.db",
+        ];
+        for name in keeps.iter().chain(&["wellspring-schema-9.db"]) {
+            let file = File::create(directory.path().join(name)).unwrap();
+            let at = old + std::time::Duration::from_secs(u64::from(name.contains("15")));
+            file.set_modified(at).unwrap();
+        }
+        let than = Time::from_millis(1_700_000_000_500);
+        assert_eq!(prune_copies(directory.path(), than).unwrap(), 1);
+        let left = fs::read_dir(directory.path()).unwrap();
+        let mut left: Vec<_> = left.map(|entry| entry.unwrap().file_name()).collect();
+        left.sort();
+        let mut kept = keeps.map(std::ffi::OsString::from);
+        kept.sort();
+        assert_eq!(left, kept);
     }
 
     #[test]

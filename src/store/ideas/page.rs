@@ -15,7 +15,8 @@ const KIN: usize = 50;
 const HISTORY: &str = "SELECT s.after, s.role, s.at, s.by, m.handle, m.name, p.staff,
         CASE WHEN p.state = 'shown' THEN substr(s.reason, 1, 1000) ELSE '' END, p.number,
         coalesce(s.target, s.shipped_in, (SELECT c.slug || '.' || t.number
-            FROM topic t JOIN conference c ON c.id = t.conference WHERE t.id = s.merged_into))
+            FROM topic t JOIN conference c ON c.id = t.conference WHERE t.id = s.merged_into
+                AND (c.access <> 'private' OR c.id = (SELECT conference FROM topic WHERE id = s.topic))))
     FROM idea_step s JOIN member m ON m.id = s.by JOIN post p ON p.id = s.post
     WHERE s.topic = ?1 ORDER BY s.number DESC LIMIT ?2";
 

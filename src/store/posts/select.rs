@@ -15,7 +15,8 @@ macro_rules! posts {
             "SELECT p.id, p.topic, p.number, p.at, p.body, p.edited_at, p.state, p.thanks, p.version,
                 p.author, m.handle, m.name, p.staff, p.answers, q.author, n.handle, n.name, q.staff,
                 s.before, s.after, s.role, coalesce(s.target, s.shipped_in, (SELECT c.slug || '.' || t.number
-                    FROM topic t JOIN conference c ON c.id = t.conference WHERE t.id = s.merged_into)),
+                    FROM topic t JOIN conference c ON c.id = t.conference WHERE t.id = s.merged_into
+                        AND (c.access <> 'private' OR c.id = (SELECT conference FROM topic WHERE id = p.topic)))),
                 l.id, l.reason, coalesce(a.handle, a.name), l.act, l.office,
                 p.moved_to IS NOT NULL, CASE WHEN x.access <> 'private' OR x.id = (SELECT conference FROM topic WHERE id = p.topic)
                     THEN x.slug END, y.number, z.number, z.author, o.handle, o.name, z.staff

@@ -16,7 +16,7 @@ const AGAINST_ENTRIES: &str = concat!(
 const FOR_IDEAS: &str = concat!(
     columns!("t.conference", "p.number", "t.title", "p.staff", "a.at", "p.body"),
     "t.id FROM appeal a CROSS JOIN idea i ON i.topic = a.topic AND i.status = 'declined'
-    JOIN idea_step s ON s.topic = i.topic AND s.number = i.step JOIN topic t ON t.id = a.topic AND t.frozen = 0
+    JOIN idea_step s ON s.topic = i.topic AND s.number = i.step JOIN topic t ON t.id = a.topic AND t.frozen = 0 AND t.retired IS NULL
     JOIN conference c ON c.id = t.conference AND c.archived = 0
     JOIN post p ON p.id = a.post JOIN member m ON m.id = a.member
     WHERE a.decided_at IS NULL AND s.by IS NOT ?1 AND a.member IS NOT ?1 ORDER BY a.at LIMIT ?2"

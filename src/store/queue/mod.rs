@@ -23,8 +23,6 @@ pub use people::{applications, newcomers};
 const MOST: usize = Waits::MOST as usize;
 /// Flags that are looked at for those of the viewer's conferences.
 const LOOKED_AT: i64 = 5_000;
-/// Characters of the words that are shown.
-const WORDS: usize = 200;
 /// For how long an unanswered question waits in the queue; later it is found where unanswered topics are listed.
 const SEASON: i64 = 90 * Time::DAY;
 
@@ -44,7 +42,7 @@ macro_rules! columns {
             $at,
             ", substr(",
             $words,
-            ", 1, 1000), "
+            ", 1, 4000), "
         )
     };
 }
@@ -114,7 +112,7 @@ fn placed(row: &Row<'_>, matter: Matter) -> rusqlite::Result<QueueRow> {
         reference: slug.map(place).transpose()?,
         title: row::maybe_line(row, 4)?.unwrap_or_default(),
         who: Some(members::byline(row, 5)?),
-        words: markup::plain(&Body::stored(words), WORDS),
+        words: markup::plain(&Body::stored(words), QueueRow::CHARS),
     })
 }
 

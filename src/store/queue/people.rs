@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use rusqlite::{Row, params};
 
 use super::super::{Error, Read, members, row};
-use super::{MOST, WORDS, columns, placed};
+use super::{MOST, columns, placed};
 use crate::domain::{
     Body, ConferenceId, Matter, MemberId, QueueRow, SafeText, Time, TopicId, markup,
 };
@@ -79,7 +79,7 @@ fn application(row: &Row<'_>) -> rusqlite::Result<QueueRow> {
         reference: None,
         title: SafeText::default(),
         who: Some(who),
-        words: markup::plain(&Body::stored(row.get_ref(5)?.as_str()?), WORDS),
+        words: markup::plain(&Body::stored(row.get_ref(5)?.as_str()?), QueueRow::CHARS),
     })
 }
 

@@ -20,7 +20,10 @@ const POSTS: &str = "SELECT count(*) FROM post p JOIN topic t ON t.id = p.topic 
     WHERE p.at > ?1 AND p.at <= ?2 AND p.moved_to IS NULL AND c.access <> 'private'";
 
 // The acts that take something away; their moments are ids, which grow with time.
-const ACTS: &str = "SELECT coalesce(sum(takes AND reasoned), 0), coalesce(sum(takes), 0), coalesce(sum(takes AND appealed), 0),
+// Marks and offices are taken without one where no command takes a reason: these count for no share of reasons.
+const ACTS: &str = "SELECT coalesce(sum(takes AND reasoned), 0),
+        coalesce(sum(takes AND (reasoned OR act NOT IN ('expel', 'unhost', 'revoke-staff', 'revoke-sysop'))), 0),
+        coalesce(sum(takes AND appealed), 0), coalesce(sum(takes), 0),
         coalesce(sum(granted = 1), 0), coalesce(sum(granted IS NOT NULL), 0),
         coalesce(sum(act = 'release'), 0), coalesce(sum(act IN ('release', 'refuse')), 0)
     FROM (SELECT l.act AS act, l.reason IS NOT NULL AS reasoned, a.entry IS NOT NULL AS appealed, a.granted AS granted,
@@ -92,9 +95,9 @@ pub fn acts(r: &Read<'_>, window: Window) -> Result<Acts, Error> {
     let read = |row: &rusqlite::Row<'_>| {
         Ok(Acts {
             reasoned: share(row, 0, 1)?,
-            appealed: share(row, 2, 1)?,
-            overturned: share(row, 3, 4)?,
-            released: share(row, 5, 6)?,
+            appealed: share(row, 2, 3)?,
+            overturned: share(row, 4, 5)?,
+            released: share(row, 6, 7)?,
         })
     };
     Ok(sql.query_row((first(window.since), first(window.upto)), read)?)

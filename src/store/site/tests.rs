@@ -91,7 +91,8 @@ fn a_site_becomes_the_same_once_and_says_so_the_second_time() {
     );
     assert_eq!(first.manifest, manifest);
     assert!(imported(&out, &data).unwrap().known);
-    let (sql, mut ids) = open::writer(&data, &crate::store::OpenOptions::default()).unwrap();
+    let (sql, ids) = open::writer(&data, &crate::store::OpenOptions::default()).unwrap();
+    let mut ids = ids.unwrap();
     let r = super::super::Read { sql: &sql };
     assert_eq!(check::check(&r).unwrap(), []);
     let tools = "SELECT id FROM conference";

@@ -11,7 +11,9 @@ mod select;
 use rusqlite::{OptionalExtension, ToSql, params};
 
 use super::{Error, Read, Write, addresses, similar};
-use crate::domain::{Accepted, ConferenceId, MemberId, Time, Title, TopicId, TopicKind, TopicRow};
+use crate::domain::{
+    Accepted, ConferenceId, MemberId, PostId, Time, Title, TopicId, TopicKind, TopicRow,
+};
 pub use list::{List, bad_news, brand_new, page, with_news};
 pub use roadmap::{count, first};
 use select::{seen_by, sight, topic, topics};
@@ -32,6 +34,9 @@ const OPEN: &str =
 const INSERT: &str = "INSERT INTO topic
         (id, conference, number, kind, title, author, staff, at, last_post_at)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)";
+const UNANSWER: &str = "UPDATE topic SET answer = NULL, answer_by_host = 0
+    WHERE id = (SELECT topic FROM post WHERE id = ?1) AND answer = (SELECT number FROM post WHERE id = ?1)
+    RETURNING id, conference";
 const ACCEPT: &str = "UPDATE topic SET answer = ?2, answer_by_host = ?3, answer_left = NULL
     WHERE id = ?1 AND (answer IS NOT ?2 OR answer_by_host <> ?3)";
 /// A topic to open. It stands without a post only within the transaction that opens it.
@@ -162,6 +167,18 @@ pub fn neighbour(
         sql,
         params![viewer.map(|id| id.0), conference.0, number],
     )
+}
+
+/// What gave an answer is gone: its question, and where that stands, is without one again; none where it was not accepted.
+///
+/// # Errors
+/// As SQLite.
+pub fn unanswer(w: &mut Write<'_>, post: PostId) -> Result<Option<(TopicId, ConferenceId)>, Error> {
+    let mut sql = w.sql.prepare_cached(UNANSWER)?;
+    let asked = sql.query_row([post.0], |row| {
+        Ok((TopicId(row.get(0)?), ConferenceId(row.get(1)?)))
+    });
+    Ok(asked.optional()?)
 }
 
 /// Sets the accepted answer of a topic, or takes it away; says whether that was a change.

@@ -164,14 +164,10 @@ pub static CONSOLE: &[Going] = &[
         Words::go_tail,
         Goal::Open(|me| me.has(Duty::Tail).then_some(Route::Tail)),
     ),
-    // No deputy has them: a backup holds everything.
     to(
         'b',
         Words::go_backups,
-        Goal::Open(|me| {
-            let whole = me.is_operator() || me.roles.sysop;
-            (whole && me.has(Duty::Backups)).then_some(Route::Backups)
-        }),
+        Goal::Open(|me| me.has_backups().then_some(Route::Backups)),
     ),
     to(
         'j',

@@ -123,6 +123,18 @@ pub static CODES: &[Binding] = &[
         Act::Up,
         Words::key_line_up,
     ),
+    quiet(
+        &[Key::Char(' '), Key::PageDown],
+        "Space",
+        Act::PageDown,
+        Words::key_page_down,
+    ),
+    quiet(
+        &[Key::Char('b'), Key::PageUp],
+        "b",
+        Act::PageUp,
+        Words::key_page_up,
+    ),
 ];
 
 /// Fields to be filled in; whatever else is pressed is text.

@@ -37,7 +37,7 @@ pub use home::*;
 pub use members::*;
 pub use queue::*;
 pub use reading::*;
-pub use screens::{Chapter, NOTES, Note, SCREENS};
+pub use screens::{Chapter, NOTES, Note, SCREENS, chapters};
 pub use sysop::*;
 pub use tables::*;
 pub use tending::*;
@@ -219,7 +219,7 @@ mod tests {
     fn screens() -> Vec<Vec<&'static [Binding]>> {
         // What only a first visit shows is in no help but its own.
         let shared: [&[&'static [Binding]]; 3] = [&[LIST, HOUSE], &[PICK], &[INTRODUCE]];
-        let own = SCREENS.iter().map(|(_, tables)| *tables);
+        let own = SCREENS.iter().map(|(_, tables, _)| *tables);
         own.chain(shared).map(<[_]>::to_vec).collect()
     }
 

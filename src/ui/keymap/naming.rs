@@ -49,7 +49,7 @@ mod tests {
 
     #[test]
     fn the_names_in_the_tables_are_the_english_ones() {
-        let tables = SCREENS.iter().flat_map(|(_, tables)| tables.iter());
+        let tables = SCREENS.iter().flat_map(|(_, tables, _)| tables.iter());
         for binding in tables.chain([&HOUSE]).flat_map(|table| table.iter()) {
             assert_eq!(binding.written(Words::of(Language::En)), binding.shown);
         }

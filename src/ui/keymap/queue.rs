@@ -1,6 +1,6 @@
 //! The keys of the queue, of what is asked there, and of waiting to be let in.
 
-use super::{Act, Binding, shown};
+use super::{Act, Binding, quiet, shown};
 use crate::term::Key;
 use crate::text::Words;
 
@@ -15,9 +15,10 @@ const HIDE: Binding = shown(&[Key::Char('h')], "h", Act::Hide, Words::key_hide_p
 const WELCOME: Binding = shown(&[Key::Char('w')], "w", Act::Welcome, Words::key_welcome);
 const APPROVE: Binding = shown(&[Key::Char('a')], "a", Act::Confirm, Words::key_let_in);
 const REJECT: Binding = shown(&[Key::Char('x')], "x", Act::Remove, Words::key_refuse);
+const UNDO: Binding = quiet(&[Key::Char('u')], "u", Act::Undo, Words::key_undo);
 
 /// Everything that is done in the queue.
-pub static QUEUE: &[Binding] = &[OPEN, DISMISS, HIDE, WELCOME, APPROVE, REJECT];
+pub static QUEUE: &[Binding] = &[OPEN, DISMISS, HIDE, WELCOME, APPROVE, REJECT, UNDO];
 
 /// What works on a flagged post.
 pub static QUEUE_FLAGGED: &[Binding] = &[OPEN, DISMISS, HIDE];

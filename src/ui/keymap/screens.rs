@@ -8,63 +8,109 @@ use super::{
     ERASE, FINDING, FLAG, HELD, HELD_MINE, HELP, HISTORY, HOME, IDEA, INBOX, LINKS, LOG, LOG_LINE,
     LOOKING, MEMBERS, MENU, NAMING, ORGANISATIONS, OVERVIEW, PAGES, PALETTE, PEOPLE, PERSON, PULSE,
     QUEUE, REASON, REPORT, ROADMAP, RULES, SCHEDULED, SCROLL, SEARCH, SEEKING, SESSIONS, SETTINGS,
-    SIMILAR, SPAM, STEP, STEP_MENU, TAIL, TEND, TENDS, TOPIC, TOPICS, TYPING, WATCHING,
+    SIMILAR, SPAM, STEP, STEP_MENU, TAIL, TEND, TEND_FIELD, TEND_SURE, TENDS, TOPIC, TOPICS,
+    TYPING, WATCHING, places,
 };
-use crate::domain::{HALF_LIFE, Time, balance, pulse, report};
+use crate::domain::{Duty, HALF_LIFE, Registration, Time, balance, pulse, report};
 use crate::text::Words;
+use crate::ui::Me;
 
-/// What a screen is called, and its own tables.
+/// What a screen is called, its own tables, and who has it.
 pub type Chapter = (
     fn(&Words) -> Cow<'static, str>,
     &'static [&'static [Binding]],
+    fn(&Me) -> bool,
 );
+
+const fn anybody(_: &Me) -> bool {
+    true
+}
+
+const fn member(me: &Me) -> bool {
+    me.member().is_some()
+}
+
+/// Members, and whoever operates the site.
+const fn insider(me: &Me) -> bool {
+    me.is_operator() || member(me)
+}
+
+/// The chapters that there are for this person.
+pub fn chapters(me: &Me) -> impl Iterator<Item = &'static Chapter> {
+    SCREENS.iter().filter(move |(_, _, has)| has(me))
+}
 
 /// The screens. What works in every list and everywhere has tables of its own.
 pub static SCREENS: &[Chapter] = &[
-    (Words::go_home, &[HOME]),
-    (Words::inbox_title, &[INBOX]),
-    (Words::drafts_title, &[DRAFTS]),
-    (Words::held_title, &[HELD, HELD_MINE, SCROLL, REASON]),
-    (Words::spam_title, &[SPAM, WATCHING]),
-    (Words::conferences_title, &[CONFERENCES]),
-    (Words::help_topics, &[TOPICS]),
-    (Words::help_announcing, &[ANNOUNCING, SCHEDULED]),
-    (Words::help_board, &[BOARD]),
-    (Words::roadmap_title, &[ROADMAP]),
-    (Words::help_topic, &[TOPIC]),
-    (Words::help_idea, &[IDEA]),
-    (Words::help_step, &[CHOOSING, STEP, STEP_MENU]),
-    (Words::flag_title, &[FLAG]),
-    (Words::tend_title, &[TENDS, TEND, REASON]),
-    (Words::links_title, &[LINKS]),
-    (Words::history_title, &[HISTORY]),
-    (Words::help_writing, &[COMPOSE, MENU, EDITOR]),
-    (Words::similar_title, &[SIMILAR]),
-    (Words::search_title, &[TYPING, SEARCH]),
-    (Words::go_rules, &[AGREE, RULES]),
-    (Words::here_title, &[PEOPLE]),
-    (Words::card_title, &[PERSON]),
-    (Words::go_balance, &[BALANCE]),
-    (Words::go_report, &[REPORT]),
-    (Words::desk_members, &[MEMBERS, ANSWERING]),
-    (Words::pulse_title, &[PULSE]),
-    (Words::log_title, &[LOG, LOG_LINE]),
-    (Words::entry_title, &[ENTRY, ENTRY_WORDS]),
-    (Words::settings_title, &[SETTINGS, NAMING]),
-    (Words::erase_title, &[ERASE]),
-    (Words::organisation_title, &[SEEKING]),
-    (Words::organisations_title, &[ORGANISATIONS]),
-    (Words::queue_title, &[QUEUE, REASON]),
-    (Words::applying_chapter, &[APPLYING, LOOKING]),
-    (Words::access_title, &[ACCESS]),
-    (Words::access_codes_title, &[CODES]),
-    (Words::backups_title, &[BACKUPS]),
-    (Words::console_title, &[PAGES, OVERVIEW]),
-    (Words::sessions_title, &[SESSIONS, DISCONNECTING]),
-    (Words::config_title, &[CONFIGURATION]),
-    (Words::tail_title, &[TAIL]),
-    (Words::palette_title, &[PALETTE]),
-    (Words::help_title, &[HELP, FINDING]),
+    (Words::go_home, &[HOME], anybody),
+    (Words::inbox_title, &[INBOX], member),
+    (Words::drafts_title, &[DRAFTS], member),
+    (
+        Words::held_title,
+        &[HELD, HELD_MINE, SCROLL, REASON],
+        Me::tends,
+    ),
+    (Words::held_title, &[HELD_MINE, SCROLL], |me| {
+        member(me) && !me.tends()
+    }),
+    (Words::spam_title, &[SPAM, WATCHING], |me| {
+        me.has(Duty::Spam)
+    }),
+    (Words::conferences_title, &[CONFERENCES], anybody),
+    (Words::help_topics, &[TOPICS], anybody),
+    (Words::help_announcing, &[ANNOUNCING, SCHEDULED], |me| {
+        me.roles.staff
+    }),
+    (Words::help_board, &[BOARD], anybody),
+    (Words::roadmap_title, &[ROADMAP], anybody),
+    (Words::help_topic, &[TOPIC], anybody),
+    (Words::help_idea, &[IDEA], anybody),
+    (Words::help_step, &[CHOOSING, STEP, STEP_MENU], member),
+    (Words::flag_title, &[FLAG], member),
+    (
+        Words::tend_title,
+        &[TENDS, TEND, TEND_FIELD, TEND_SURE, REASON],
+        Me::tends,
+    ),
+    (Words::links_title, &[LINKS], anybody),
+    (Words::history_title, &[HISTORY], anybody),
+    (Words::help_writing, &[COMPOSE, MENU, EDITOR], member),
+    (Words::similar_title, &[SIMILAR], member),
+    (Words::search_title, &[TYPING, SEARCH], anybody),
+    (Words::go_rules, &[AGREE, RULES], anybody),
+    (Words::here_title, &[PEOPLE], member),
+    (Words::card_title, &[PERSON], member),
+    (Words::go_balance, &[BALANCE], member),
+    (Words::go_report, &[REPORT], insider),
+    (Words::desk_members, &[MEMBERS, ANSWERING], |me| {
+        me.has(Duty::Members)
+    }),
+    (Words::pulse_title, &[PULSE], member),
+    (Words::log_title, &[LOG, LOG_LINE], insider),
+    (Words::entry_title, &[ENTRY, ENTRY_WORDS], insider),
+    (Words::settings_title, &[SETTINGS, NAMING], anybody),
+    (Words::erase_title, &[ERASE], member),
+    (Words::organisation_title, &[SEEKING], member),
+    (Words::organisations_title, &[ORGANISATIONS], member),
+    (Words::queue_title, &[QUEUE, REASON], Me::tends),
+    (Words::applying_chapter, &[APPLYING, LOOKING], |me| {
+        me.limits.registration == Registration::Approval
+    }),
+    (Words::access_title, &[ACCESS], member),
+    (Words::access_codes_title, &[CODES], member),
+    (Words::backups_title, &[BACKUPS], Me::has_backups),
+    (Words::console_title, &[PAGES, OVERVIEW], |me| {
+        places(me).iter().any(|(_, going)| going.is_sysops())
+    }),
+    (Words::sessions_title, &[SESSIONS, DISCONNECTING], |me| {
+        me.has(Duty::Sessions)
+    }),
+    (Words::config_title, &[CONFIGURATION], |me| {
+        me.has(Duty::Settings)
+    }),
+    (Words::tail_title, &[TAIL], |me| me.has(Duty::Tail)),
+    (Words::palette_title, &[PALETTE], anybody),
+    (Words::help_title, &[HELP, FINDING], anybody),
 ];
 
 /// A table, and a sentence that stands under its keys in help.

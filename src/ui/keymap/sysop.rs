@@ -49,6 +49,7 @@ pub static REPORT: &[Binding] = &[PAGE_DOWN, PAGE_UP, UP, DOWN, FIRST, LAST];
 pub static PAGES: &[Binding] = &[
     shown(&[Key::Char('g')], "g", Act::Go, Words::key_pages),
     quiet(&[Key::Char('r')], "r", Act::Refresh, Words::key_refresh),
+    quiet(&[Key::Char('u')], "u", Act::Undo, Words::key_undo),
 ];
 
 /// The first page.

@@ -31,3 +31,15 @@ pub static TEND: &[Binding] = &[
     shown(&[Key::Enter], "Enter", Act::Send, Words::key_choose),
     shown(&[Key::Esc], "Esc", Act::Back, Words::key_back),
 ];
+
+/// The panel, where something is typed that a reason follows.
+pub static TEND_FIELD: &[Binding] = &[
+    shown(&[Key::Enter], "Enter", Act::Send, Words::key_go_on),
+    shown(&[Key::Esc], "Esc", Act::Back, Words::key_back),
+];
+
+/// The panel, where it asks whether to erase.
+pub static TEND_SURE: &[Binding] = &[
+    shown(&[Key::Char('y')], "y", Act::Send, Words::key_erase),
+    shown(&[Key::Esc], "Esc", Act::Back, Words::key_back),
+];

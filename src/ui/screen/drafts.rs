@@ -8,8 +8,8 @@ mod tests;
 use ratatui::text::{Line, Span};
 
 use crate::domain::{
-    Answer, CareAnswer, CareQuery, Command, DraftPlace, DraftRow, HeldPlace, HeldPost, News, Query,
-    markup,
+    Answer, CareAnswer, CareQuery, Command, DraftAddress, DraftPlace, DraftRow, EntryDeed,
+    HeldPlace, HeldPost, News, Query, markup,
 };
 use crate::term::{Key, Role, Row, style};
 use crate::ui::keymap::{self, Act, Binding, DRAFTS, HOUSE, LIST};
@@ -61,11 +61,7 @@ impl Drafts {
         };
         let place = row.place;
         match act {
-            Act::Open => Action::Open(Route::Write(Box::new(Spot {
-                place,
-                reference: row.reference.clone(),
-                answers: row.answers,
-            }))),
+            Act::Open => Action::Open(leads(row)),
             Act::Discard if asked == Some(place) => {
                 self.discards = true;
                 Action::Do(Command::DropDraft(place))
@@ -108,6 +104,19 @@ impl Drafts {
             });
         }
         items
+    }
+}
+
+/// Where one goes on writing.
+fn leads(row: &DraftRow) -> Route {
+    match (row.place, &row.address) {
+        (DraftPlace::Entry(entry, deed), _) => Route::SayOfEntry(entry, deed),
+        (_, DraftAddress::Entry(entry)) => Route::LogEntry(*entry),
+        (place, DraftAddress::Place(reference)) => Route::Write(Box::new(Spot {
+            place,
+            reference: reference.clone(),
+            answers: row.answers,
+        })),
     }
 }
 
@@ -156,15 +165,18 @@ fn entry(row: &DraftRow, env: &Env<'_>) -> [Row; 2] {
         DraftPlace::Reply(_) => words.drafts_answer(),
         DraftPlace::Edit(_) => words.drafts_edit(),
         DraftPlace::Step(_) => words.drafts_step(),
+        DraftPlace::Entry(_, EntryDeed::Appeal) => words.drafts_appeal(),
+        DraftPlace::Entry(_, EntryDeed::Grant | EntryDeed::Dismiss) => words.drafts_decision(),
+        DraftPlace::Entry(_, EntryDeed::Reverse) => words.drafts_reversal(),
     };
     let (kind_width, age) = (cells(&kind), 8);
-    let reference = row.reference.to_string();
+    let reference = row.address.to_string();
     let from = List::MARGIN + cells(&reference) + 2;
     let end = width.saturating_sub(kind_width + age + 1);
     let untitled = words.drafts_untitled();
-    let title = match row.title.as_str() {
-        "" => &untitled,
-        title => title,
+    let title = match (row.title.as_str(), row.place) {
+        ("", DraftPlace::NewTopic(_)) => &untitled,
+        (title, _) => title,
     };
     let at = words.age(env.now, row.saved_at);
     let first = vec![

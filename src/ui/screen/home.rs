@@ -312,7 +312,7 @@ impl Screen for HomeScreen {
         {
             let ago = env
                 .words
-                .home_since(env.words.age(env.now, since).into_owned());
+                .home_since(env.words.ago(env.now, since).into_owned());
             place.push_span(Span::styled(format!("  {ago}"), style(Role::Dim)));
         }
         let items = self.items(env);

@@ -58,7 +58,7 @@ impl House {
             };
             site.operate(add).await.unwrap();
         }
-        let host = Command::SetHost(slug("news"), handle("hal"), true);
+        let host = Command::Host(slug("news"), handle("hal"));
         site.operate(host).await.unwrap();
         let next = std::cell::Cell::new(1_000);
         Self {

@@ -46,7 +46,7 @@ impl House {
 async fn a_release_names_shipped_ideas_that_all_its_readers_may_read() {
     let house = House::open(true).await;
     for name in ["ada", "dan"] {
-        let admit = Command::Admit(slug("vault"), handle(name), true);
+        let admit = Command::Admit(slug("vault"), handle(name));
         house.site.operate(admit).await.unwrap();
     }
     house.ship("wishes").await;

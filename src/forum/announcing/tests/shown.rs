@@ -33,7 +33,7 @@ async fn however_much_bad_news_there_is_elsewhere_what_was_not_opened_stands_on_
         access: Access::Private,
     };
     house.site.operate(add).await.unwrap();
-    let admit = Command::Admit(slug("inside"), handle("dan"), true);
+    let admit = Command::Admit(slug("inside"), handle("dan"));
     house.site.operate(admit).await.unwrap();
     house.announce(house.dan, K::Incident).await.unwrap();
     for _ in 0..51 {

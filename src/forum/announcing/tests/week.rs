@@ -68,7 +68,7 @@ async fn what_staff_start_in_a_week_is_bounded_wherever_they_start_it_but_bad_ne
 #[tokio::test]
 async fn what_not_every_member_may_read_is_not_bounded_and_does_not_count() {
     let house = House::open(true).await;
-    let admit = Command::Admit(slug("vault"), handle("eve"), true);
+    let admit = Command::Admit(slug("vault"), handle("eve"));
     house.site.operate(admit).await.unwrap();
     for id in 1..4 {
         let psst = opening(id, "vault", "Psst");

@@ -8,7 +8,9 @@ use crate::domain::{
     Time, Waiting, Whoami, Whom,
 };
 use crate::forum::Heard;
-use crate::forum::testing::{OPERATOR, Site, handle, id, joining, new, opening, slug};
+use crate::forum::testing::{
+    OPERATOR, Site, admits, handle, hosts, id, joining, new, opening, slug,
+};
 
 /// A site by approval, with a public and a members' conference that guests may read, sue the sysop, and what ada wrote.
 async fn gated() -> (Site, Actor) {
@@ -82,6 +84,23 @@ async fn who_waits_reads_as_a_guest_and_does_nothing_until_a_sysop_lets_them_in(
         let asked = site.forum.ask(bo, query.clone()).await;
         let guest = site.forum.ask(Actor::Guest, query.clone()).await;
         assert_eq!(asked, guest, "{query:?}");
+    }
+    // But what is their own.
+    for query in [
+        CareQuery::Archive(None),
+        CareQuery::Estate(handle("bo")),
+        CareQuery::MyHeld,
+    ] {
+        let asked = site.forum.ask(bo, Query::Care(query.clone())).await;
+        assert!(asked.is_ok(), "{query:?}");
+    }
+    for query in [
+        CareQuery::Archive(Some(handle("ada"))),
+        CareQuery::Estate(handle("ada")),
+        CareQuery::Estate(handle("nobody")),
+    ] {
+        let asked = site.forum.ask(bo, Query::Care(query.clone())).await;
+        assert_eq!(asked, Err(Refusal::SysopsOnly.into()), "{query:?}");
     }
     assert!(site.topic(bo, "plaza.1").await.is_ok());
     assert!(site.topic(bo, "tools.1").await.is_err());
@@ -165,10 +184,7 @@ async fn who_is_not_let_in_is_neither_made_host_nor_admitted() {
     let (site, _) = gated().await;
     site.conference("board", Access::Private).await;
     let bo = applies(&site, "bo", "I run two mills").await.unwrap();
-    let give = |on| {
-        let host = Command::SetHost(slug("tools"), handle("bo"), on);
-        [host, Command::Admit(slug("board"), handle("bo"), on)]
-    };
+    let give = |on| [hosts("tools", "bo", on), admits("board", "bo", on)];
     let reject = Care::Reject {
         handle: handle("bo"),
         reason: Reason::Spam,

@@ -5,10 +5,10 @@
 mod tests;
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
-use std::{fs, thread};
+use std::{fs, io, thread};
 
 use tokio::sync::oneshot;
 
@@ -187,6 +187,7 @@ impl Forum {
     /// Makes one, remembers how it went, and removes old ones after a good one; says whether it is.
     async fn make(&self, keeping: Keeping) -> bool {
         let (weak, at) = (Arc::downgrade(&self.0), self.now());
+        let data = keeping.data.clone();
         let plan = Plan {
             data: keeping.data,
             to: keeping.directory.join(backup::name(at)),
@@ -213,7 +214,8 @@ impl Forum {
                 if let Err(error) = write.await {
                     tracing::warn!(%error, "the last backup is not remembered");
                 }
-                if let Err(error) = backup::prune(&keeping.directory, keeping.keep, at) {
+                let pruned = tidy(&keeping.directory, &data, keeping.keep, at);
+                if let Err(error) = pruned {
                     tracing::warn!(%error, "old backups are not removed");
                 }
                 true
@@ -238,6 +240,18 @@ impl Forum {
         self.ends();
         good
     }
+}
+
+/// Removes old backups. What was copied before a new version changed the schema goes with the last of its time: it holds as well
+/// what was erased since.
+fn tidy(directory: &Path, data: &Path, keep: usize, now: Time) -> io::Result<()> {
+    backup::prune(directory, keep, now)?;
+    let kept = backup::list(directory)?;
+    let oldest = kept.iter().rfind(|kept| !kept.is_ahead(now));
+    if let Some(oldest) = oldest.filter(|_| kept.len() >= keep) {
+        backup::prune_copies(data, oldest.at)?;
+    }
+    Ok(())
 }
 
 /// Looks each minute.

@@ -83,6 +83,21 @@ async fn one_is_made_each_day_and_the_oldest_go() {
 }
 
 #[tokio::test]
+async fn what_was_copied_before_a_new_version_goes_with_the_last_backup_of_its_time() {
+    let (site, _place) = site();
+    let copy = site.dir().join("wellspring-schema-9.db");
+    let file = fs::File::create(&copy).unwrap();
+    let then = site.forum.now().plus(1).millis().unsigned_abs();
+    let then = std::time::UNIX_EPOCH + Duration::from_millis(then);
+    file.set_modified(then).unwrap();
+    for left in [true, true, false] {
+        assert!(site.forum.back_up_when_due().await);
+        assert_eq!(copy.exists(), left);
+        site.pass(24 * Time::HOUR);
+    }
+}
+
+#[tokio::test]
 async fn what_a_clock_that_was_ahead_has_made_holds_up_no_backup() {
     let (site, place) = site();
     let directory = place.path().join("backups");

@@ -1,5 +1,7 @@
 //! What is left of a member who is gone: nothing of them in the file or its journal, and threads that stay readable.
 
+mod left;
+
 use super::super::super::testing::{OPERATOR, Site, answer, body, handle, id, key_of, slug};
 use super::super::tending::tests::log;
 use super::*;
@@ -303,7 +305,7 @@ async fn an_erasure_that_a_process_left_is_done_by_the_next() {
     let write = site.forum.write(move |w| Ok(erasing::begin(w, &wish)?));
     write.await.unwrap();
     let next = site.another_process();
-    next.speak(crate::domain::Sayings::default());
+    next.finish_erasures();
     while !is_gone(&site, id(ada)).await {
         tokio::task::yield_now().await;
     }
@@ -313,7 +315,10 @@ async fn an_erasure_that_a_process_left_is_done_by_the_next() {
 #[tokio::test]
 async fn an_appeal_of_who_is_gone_waits_no_more() {
     let site = Site::open();
-    let bob = site.join("bob").await;
+    let (bob, sue) = (site.join("bob").await, site.join("sue").await);
+    let sysop = Command::SetSysop(handle("sue"), true);
+    site.operate(sysop).await.unwrap();
+    site.sees_notices(sue).await;
     site.suspend("bob", site.forum.now().plus(Time::DAY)).await;
     let entry = log(&site, OPERATOR).await[0].id;
     let appeal = Care::AppealEntry {
@@ -321,7 +326,9 @@ async fn an_appeal_of_who_is_gone_waits_no_more() {
         words: SafeText::line("Not me."),
     };
     site.forum.act(bob, Command::Care(appeal)).await.unwrap();
+    assert_eq!(site.home(sue).await.for_you.len(), 1);
     site.operate(erase("bob", TheirWords::Keep)).await.unwrap();
+    assert_eq!(site.home(sue).await.for_you, []);
     let query = Query::Care(CareQuery::LogEntry(entry));
     let Ok(Answer::Care(CareAnswer::LogEntry(record))) = site.forum.ask(OPERATOR, query).await
     else {

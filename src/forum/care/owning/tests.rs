@@ -48,7 +48,7 @@ async fn a_member_gets_everything_of_theirs_and_nothing_of_others() {
     act(Command::Thank(answered.id, true)).await;
     let why = (FlagReason::Spam, SafeText::line("it sells"));
     act(Command::Flag(answered.id, Some(why))).await;
-    let host = Command::SetHost(slug("tools"), handle("ada"), true);
+    let host = Command::Host(slug("tools"), handle("ada"));
     site.operate(host).await.unwrap();
 
     let files = archive_of(&site, ada, None).await.unwrap();
@@ -76,6 +76,30 @@ async fn a_member_gets_everything_of_theirs_and_nothing_of_others() {
 }
 
 #[tokio::test]
+async fn what_one_was_told_of_is_named_only_where_one_may_read_it_by_now() {
+    let site = Site::open();
+    let (ada, bob) = (site.join("ada").await, site.join("bob").await);
+    site.conference("tools", Access::Members).await;
+    site.conference("board", Access::Private).await;
+    let (_, post) = site.posted(ada, opening(1, "tools", "Belts?")).await;
+    site.posted(bob, answer(2, post.topic, "Yes")).await;
+    let notices = async || {
+        let mut files = archive_of(&site, ada, None).await.unwrap();
+        files.remove("notices.jsonl").unwrap()
+    };
+    assert!(notices().await.contains("tools.1.1"));
+    let go = crate::domain::Deed::Move(post.topic, slug("board"));
+    let go = super::super::tending::tests::tend(go, crate::domain::Reason::Misplaced);
+    site.operate(go).await.unwrap();
+    site.pass(crate::domain::Time::HOUR);
+    let told = notices().await;
+    assert!(
+        told.contains("\"by\":\"bob\"") && !told.contains("board"),
+        "{told}"
+    );
+}
+
+#[tokio::test]
 async fn an_archive_is_for_its_member_and_for_whoever_runs_the_server() {
     let site = Site::open();
     let (ada, bob) = (site.join("ada").await, site.join("bob").await);
@@ -100,4 +124,23 @@ async fn an_archive_is_for_its_member_and_for_whoever_runs_the_server() {
     assert!(makers.begin(crate::domain::MemberId(1)).is_err());
     drop(one);
     assert!(makers.begin(crate::domain::MemberId(1)).is_ok());
+}
+
+#[tokio::test]
+async fn an_archive_that_grows_too_large_ends_while_it_is_made() {
+    // Bytes that do not pack: of a generator that is no secret.
+    let mut state = 1_u64;
+    let mut noise = || {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        (state >> 56) as u8
+    };
+    let piece: Vec<u8> = (0..MOST / 3).map(|_| noise()).collect();
+    let mut work = Work::new(true).file("a", Vec::new()).await.unwrap();
+    for _ in 0..2 {
+        work = work.more(piece.clone()).await.unwrap();
+    }
+    let refused = work.more(piece.repeat(2)).await.err();
+    assert_eq!(refused, Some(too_much().into()));
 }

@@ -7,7 +7,9 @@ pub(crate) mod tests;
 use super::super::Forum;
 use super::super::conferences::may_read;
 use super::super::organisations;
-use crate::domain::rules::{NEWCOMER, decides, may_act, may_do, may_tend, may_tend_conference};
+use crate::domain::rules::{
+    NEWCOMER, decides, may_act, may_do, may_operate, may_tend, may_tend_conference,
+};
 use crate::domain::{
     Actor, CareAnswer, CareFault, ConferenceId, Done, Duty, Failure, Limits, MemberId, Queue,
     QueueRow, Time, TopicId, Viewer, Waits,
@@ -99,7 +101,12 @@ fn gather(
         // Nobody looks at flags of their own posts: others decide, and who flagged is not theirs to know.
         flagged.retain(|row| me.is_none() || row.who.as_ref().map(|who| who.member) != me);
         rows.append(&mut flagged);
-        rows.extend(queue::idea_appeals(r, me, counts)?);
+        // As `rules::may_decide`: whoever has the queue for a sysop does not decide these.
+        let decides = |id: ConferenceId| {
+            let seat = seats.iter().find(|seat| seat.conference.id == id);
+            seat.is_some_and(|seat| seat.standing.host || may_operate(viewer).is_ok())
+        };
+        rows.extend(queue::idea_appeals(r, me, decides)?);
         let introductions = introductions(r, limits)?;
         rows.extend(queue::newcomers(
             r,

@@ -44,7 +44,7 @@ async fn what_waits_waits_for_those_who_tend_the_place() {
     for name in ["tools", "lounge"] {
         site.conference(name, Access::Members).await;
     }
-    let host = Command::SetHost(slug("tools"), handle("ada"), true);
+    let host = Command::Host(slug("tools"), handle("ada"));
     site.operate(host).await.unwrap();
     site.operate(Command::SetSysop(handle("eve"), true))
         .await

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use tokio::sync::watch;
+use tokio::sync::SetOnce;
 
 use crate::domain::{Byline, Page, SafeText, SessionId, SessionKind, SessionRow, Time};
 use crate::forum::Forum;
@@ -44,7 +44,7 @@ struct Sitting {
     since: Time,
     active_at: AtomicI64,
     /// The words by which it is ended.
-    end: watch::Sender<Option<SafeText>>,
+    end: SetOnce<SafeText>,
 }
 
 impl Sitting {
@@ -101,11 +101,7 @@ impl Seat {
 
     /// Done when somebody ends the session, with the words that they said.
     pub async fn ended(&self) -> SafeText {
-        let mut end = self.sitting.end.subscribe();
-        // The sender lives in this very seat, so there is always an answer.
-        let said = end.wait_for(Option::is_some).await;
-        said.map_or_else(|_| None, |said| said.clone())
-            .unwrap_or_default()
+        self.sitting.end.wait().await.clone()
     }
 }
 
@@ -137,7 +133,7 @@ impl Lobby {
             kind,
             since: now,
             active_at: AtomicI64::new(now.millis()),
-            end: watch::Sender::new(None),
+            end: SetOnce::new(),
         });
         seats.taken.insert(sitting.id, sitting.clone());
         seats.here += at_screens(kind);
@@ -180,7 +176,8 @@ impl Lobby {
     pub(super) fn end(&self, id: SessionId, words: SafeText) -> bool {
         let sitting = lock(&self.seats).taken.get(&id).cloned();
         sitting.is_some_and(|sitting| {
-            sitting.end.send_replace(Some(words));
+            // Ended twice, it says the first words.
+            let _ = sitting.end.set(words);
             true
         })
     }

@@ -31,6 +31,7 @@ use socket::Unanswered;
 use wire::{Ask, Tell};
 
 pub(super) use configuring::configure;
+pub(in crate::forum) use configuring::follow_settings;
 pub use lobby::Seat;
 pub(super) use overview::overview;
 pub use tail::Tail;
@@ -146,6 +147,11 @@ impl Server {
         }
     }
 
+    /// Frames that were drawn at screens since the start.
+    pub(in crate::forum) fn frames(&self) -> u64 {
+        self.lobby.drawn().0
+    }
+
     fn status(&self, running: &Running, now: Time) -> ServerStatus {
         let (here, commands, peak) = self.lobby.count(now);
         let (frames, bytes) = self.lobby.drawn();
@@ -171,7 +177,7 @@ impl Server {
 async fn tell(forum: &Forum, ask: Ask) -> Tell {
     match ask {
         Ask::Configure { key, value } => match configuring::change(forum, key, value).await {
-            Ok(()) => Tell::Done,
+            Ok(configured) => configured.into(),
             Err(fault) => Tell::NotSet(fault.into()),
         },
         Ask::Backup => Tell::Backup(forum.0.keeper.running().map(Into::into)),

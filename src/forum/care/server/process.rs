@@ -3,14 +3,23 @@
 use std::fs;
 use std::path::Path;
 
+/// Where the files stand that this process has open.
+const FILES: &str = "/proc/self/fd";
+
 /// Bytes of memory that this process holds.
 pub(super) fn memory() -> Option<u64> {
     resident(&fs::read_to_string("/proc/self/status").ok()?)
 }
 
-/// Files that it has open.
+/// Files that it has open. Linux counts them since 6.2; before, they are counted here, which of ten thousand connections
+/// takes milliseconds.
 pub(super) fn files() -> Option<u64> {
-    let open = fs::read_dir("/proc/self/fd").ok()?.count();
+    let counted = fs::metadata(FILES).ok()?.len();
+    if counted > 0 { Some(counted) } else { listed() }
+}
+
+fn listed() -> Option<u64> {
+    let open = fs::read_dir(FILES).ok()?.count();
     // The directory that is read is open itself.
     u64::try_from(open).ok()?.checked_sub(1)
 }
@@ -52,6 +61,10 @@ mod tests {
         assert_eq!(hundredths("1.05 0.70 0.50 1/200 4711\n"), Some(105));
         assert_eq!((resident(""), hundredths("nothing")), (None, None));
         assert!(memory().is_some_and(|bytes| bytes > 1_000_000));
-        assert!(files().is_some_and(|files| files >= 3));
+        let held: Vec<_> = (0..200).map(|_| fs::File::open("/dev/null")).collect();
+        for count in [files, listed] {
+            assert!(count().is_some_and(|files| files >= 200));
+        }
+        drop(held);
     }
 }

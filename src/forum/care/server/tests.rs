@@ -7,15 +7,15 @@ use crate::domain::{Answer, Care, Command, Duties, Editing, LogFilter, Office, Q
 use crate::forum::testing::{OPERATOR, Site, handle};
 
 /// A forum that serves, with one session, and another process beside it.
-struct Served {
-    site: Site,
-    beside: Forum,
+pub(super) struct Served {
+    pub(super) site: Site,
+    pub(super) beside: Forum,
     reloads: Arc<AtomicU32>,
     tail: Tail,
     dir: tempfile::TempDir,
 }
 
-fn served() -> Served {
+pub(super) fn served() -> Served {
     let (site, dir) = (Site::open(), tempfile::tempdir().unwrap());
     let (reloads, tail) = (Arc::new(AtomicU32::new(0)), Tail::default());
     let count = reloads.clone();
@@ -56,7 +56,7 @@ const SESSIONS: CareQuery = CareQuery::Sessions {
     limit: 10,
 };
 
-fn refused(fault: CareFault) -> Failure {
+pub(super) fn refused(fault: CareFault) -> Failure {
     Refusal::from(fault).into()
 }
 
@@ -290,60 +290,6 @@ async fn a_data_directory_with_a_long_name_has_a_socket_too() {
     let beside = site.another_process();
     beside.work_beside(&deep);
     assert!(ask(&beside, OPERATOR, CareQuery::Server).await.is_ok());
-}
-
-/// A way to configure a forum that takes only what is short, and remembers it.
-fn takes_short(forum: &Forum) -> Arc<std::sync::Mutex<Vec<String>>> {
-    let taken = Arc::new(std::sync::Mutex::new(Vec::new()));
-    let (takes, long) = (taken.clone(), SafeText::line("too long"));
-    forum.configure_by(move |forum, key, value| {
-        if value.is_some_and(|value| value.len() > 3) {
-            return Err(CareFault::SettingWrong(long.clone()));
-        }
-        takes.lock().unwrap().push(format!("{key} {value:?}"));
-        forum.set_settings(Vec::new());
-        Ok(())
-    });
-    taken
-}
-
-#[tokio::test]
-async fn a_setting_is_changed_by_the_server_where_one_runs_and_else_by_who_asks() {
-    let served = served();
-    let set = |value: Option<&str>| {
-        Command::Care(Care::Configure {
-            key: SafeText::line("limits.mutes"),
-            value: value.map(str::to_owned),
-        })
-    };
-    let theirs = takes_short(&served.site.forum);
-    let ours = takes_short(&served.beside);
-    let wrong = refused(CareFault::SettingWrong(SafeText::line("too long")));
-    for forum in [&served.site.forum, &served.beside] {
-        assert_eq!(forum.act(OPERATOR, set(Some("7"))).await, Ok(Done::Ok));
-        let refused = forum.act(OPERATOR, set(Some("7000"))).await;
-        assert_eq!(refused, Err(wrong.clone()));
-    }
-    assert_eq!(theirs.lock().unwrap().len(), 2);
-    assert!(ours.lock().unwrap().is_empty());
-    // What the server was made to change, whoever asked goes by, too.
-    let limits = crate::domain::Limits {
-        mutes: 7,
-        ..crate::domain::Limits::default()
-    };
-    let read = limits.clone();
-    let reads = move |forum: &Forum| forum.set_limits(read.clone());
-    served.beside.reread_by(reads);
-    let again = served.beside.act(OPERATOR, set(Some("7"))).await;
-    assert_eq!(again, Ok(Done::Ok));
-    assert_eq!(served.beside.limits().mutes, 7);
-    let alone = Site::open();
-    let own = takes_short(&alone.forum);
-    assert_eq!(alone.forum.act(OPERATOR, set(None)).await, Ok(Done::Ok));
-    assert_eq!(*own.lock().unwrap(), ["limits.mutes None"]);
-    let ada = served.site.join("ada").await;
-    let asked = served.site.forum.act(ada, set(Some("8"))).await;
-    assert_eq!(asked, Err(Refusal::SysopsOnly.into()));
 }
 
 #[tokio::test]

@@ -6,8 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    BackupStage, Byline, CareAnswer, CareFault, Connections, Editing, Handle, MemberId, Page,
-    SafeText, ServerStatus, SessionId, SessionKind, SessionRow, Setting, Settings, Severity,
+    BackupStage, Byline, CareAnswer, CareFault, Configured, Connections, Editing, Handle, MemberId,
+    Page, SafeText, ServerStatus, SessionId, SessionKind, SessionRow, Setting, Settings, Severity,
     TailLine, Time,
 };
 
@@ -61,12 +61,22 @@ pub(super) struct Told {
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Tell {
     Status(Status),
-    Sessions { rows: Vec<Session>, more: bool },
-    Tail { rows: Vec<Line>, more: bool },
+    Sessions {
+        rows: Vec<Session>,
+        more: bool,
+    },
+    Tail {
+        rows: Vec<Line>,
+        more: bool,
+    },
     Settings(Vec<Key>),
     Backup(Option<Stage>),
     Done,
     NoSuchSession,
+    Set {
+        changed: bool,
+        before: Option<String>,
+    },
     NotSet(NotSet),
     NotUnderstood,
 }
@@ -341,6 +351,16 @@ impl From<CareFault> for NotSet {
     }
 }
 
+impl From<Configured> for Tell {
+    fn from(of: Configured) -> Self {
+        let (changed, before) = match of {
+            Configured::Same => (false, None),
+            Configured::Changed(before) => (true, before),
+        };
+        Self::Set { changed, before }
+    }
+}
+
 impl From<NotSet> for CareFault {
     fn from(of: NotSet) -> Self {
         match of {
@@ -372,10 +392,9 @@ impl Tell {
             Self::Backup(_)
             | Self::Done
             | Self::NoSuchSession
+            | Self::Set { .. }
             | Self::NotSet(_)
-            | Self::NotUnderstood => {
-                return None;
-            }
+            | Self::NotUnderstood => return None,
         })
     }
 }

@@ -106,3 +106,31 @@ async fn both_sides_of_an_appeal_without_a_post_are_told_even_where_such_notices
         );
     }
 }
+
+#[tokio::test]
+async fn who_may_not_read_the_place_any_more_is_told_how_their_appeal_was_decided() {
+    let (site, [ada, _, hal, _, sue]) = site().await;
+    site.conference("vault", Access::Private).await;
+    let host = Command::Host(slug("vault"), handle("hal"));
+    site.operate(host).await.unwrap();
+    let (_, post) = site.posted(ada, opening(1, "tools", "Buy")).await;
+    let done_by_hal = async |deed, reason| match site.forum.act(hal, tend(deed, reason)).await {
+        Ok(Done::Logged(Some(entry))) => entry,
+        other => panic!("{other:?}"),
+    };
+    let froze = done_by_hal(Deed::Freeze(post.topic, true), Reason::Upkeep).await;
+    let moved = done_by_hal(Deed::Move(post.topic, slug("vault")), Reason::Misplaced).await;
+    for entry in [froze, moved] {
+        done_ok(&site, ada, appeal(entry)).await;
+        site.sees_notices(ada).await;
+        site.pass(1);
+        done(&site, sue, decide(entry, false)).await;
+        let all = told(&site, ada).await;
+        let noted = all[0].entry.as_ref().unwrap();
+        assert_eq!((all.len(), noted.id), (1, entry));
+        assert!(noted.ruled.is_some());
+        assert_eq!(unread(&site, ada).await, Count::new(1));
+        let said = format!("{all:?}");
+        assert!(!said.contains("vault") && !said.contains("Title"), "{said}");
+    }
+}

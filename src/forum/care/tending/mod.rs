@@ -94,13 +94,17 @@ impl<'a> Hand<'a> {
         let (post, place) = self.post(w, post)?;
         // What flags folded is hidden by a host who agrees with them, from now on.
         let folded = is_folded(&w.read(), &post)?;
+        if post.is_by(self.viewer.member()) {
+            let by = post.hiding.as_ref().map(|hiding| hiding.entry);
+            self.not_in_own_case(&w.read(), by.filter(|_| !on))?;
+            // What others flag they do not settle in passing: somebody else looks at it.
+            if folded || flags::wait(&w.read(), post.id)? {
+                return Err(Refusal::NotOneself.into());
+            }
+        }
         match (post.state, on) {
             (PostState::Scribbled | PostState::Erased, _) => {
                 return Err(Refusal::NothingThere.into());
-            }
-            (PostState::Hidden, false) if post.is_by(self.viewer.member()) => {
-                let by = post.hiding.as_ref().map(|hiding| hiding.entry);
-                self.not_in_own_case(&w.read(), by)?;
             }
             (PostState::Hidden, true) if folded => {
                 deeds::hide(w, post.id, None)?;
@@ -135,7 +139,7 @@ impl<'a> Hand<'a> {
             return Ok(None);
         }
         if !on {
-            self.not_against_others(&w.read(), &topic, Act::Retire)?;
+            self.not_retired_by_others(&w.read(), &topic)?;
         }
         if !on && topic.pinned {
             self.room_on_top(w, &topic)?;
@@ -201,6 +205,15 @@ impl<'a> Hand<'a> {
         self.not_in_own_case(r, last)
     }
 
+    /// The same of a topic that is out of the lists, which a purge may have done.
+    fn not_retired_by_others(&self, r: &Read<'_>, topic: &Topic) -> Result<(), Halt> {
+        if self.viewer.member() != Some(topic.author.member) {
+            return Ok(());
+        }
+        let by = deeds::retired_by(r, topic.id)?;
+        self.not_in_own_case(r, by)
+    }
+
     /// The same of the entry that tells of it.
     pub(super) fn not_in_own_case(&self, r: &Read<'_>, entry: Option<LogId>) -> Result<(), Halt> {
         let Some(entry) = entry else { return Ok(()) };
@@ -221,12 +234,24 @@ impl<'a> Hand<'a> {
     ) -> Result<Option<LogId>, Halt> {
         let entry = self.log(w, place, act, change)?;
         append(w, Kind::TopicChanged, place.who, place.about)?;
-        if let Some(topic) = place.about.topic
-            && let Some(post) = posts::from(&w.read(), topic, 0, 1)?.first()
-        {
-            notices::tell_moderated(w, post, entry, place.who)?;
+        if let Some(topic) = place.about.topic {
+            self.tell_opener(w, topic, entry, place.who)?;
         }
         Ok(Some(entry))
+    }
+
+    /// Tells whoever opened a topic, at its first post.
+    fn tell_opener(
+        &self,
+        w: &mut Write<'_>,
+        topic: TopicId,
+        entry: LogId,
+        who: Option<MemberId>,
+    ) -> Result<(), Halt> {
+        if let Some(post) = posts::from(&w.read(), topic, 0, 1)?.first() {
+            notices::tell_moderated(w, post, entry, who)?;
+        }
+        Ok(())
     }
 
     /// A post of a conference that the viewer tends.
@@ -267,7 +292,7 @@ impl<'a> Hand<'a> {
     ) -> Result<LogId, Halt> {
         let reverses = match self.reverses {
             Some(entry) => Some(entry),
-            None => stands(&w.read(), place.about, act)?,
+            None => stands(&w.read(), place.about, (act, before.as_deref()))?,
         };
         act.because(self.reason, self.reverses.is_some())?;
         let entry = Writing::of((place.who, place.office), act)

@@ -135,7 +135,7 @@ impl Hand<'_> {
         )
     }
 
-    /// A link came or went. Of a private conference only its own log tells.
+    /// A link came or went, and whoever opened the topic is told. Of a private conference only its own log tells.
     fn linked(
         &self,
         w: &mut Write<'_>,
@@ -148,7 +148,8 @@ impl Hand<'_> {
             _ => (Some(link.to_string()), None),
         };
         let stirred = place.about;
-        if there.access == Access::Private {
+        let is_told = there.access != Access::Private;
+        if !is_told {
             place.about.conference = Some(there.id);
             place.about.topic = None;
             place.about.member = None;
@@ -158,6 +159,9 @@ impl Hand<'_> {
         place.about.topic = Some(topic.id);
         append(w, Kind::TopicChanged, place.who, place.about)?;
         self.stirred(w, &place, there.id)?;
+        if is_told {
+            self.tell_opener(w, topic.id, entry, place.who)?;
+        }
         Ok(Some(entry))
     }
 
@@ -199,23 +203,15 @@ impl Hand<'_> {
         Ok(append(w, Kind::TopicChanged, place.who, about)?)
     }
 
-    /// The opposite of a link or its end, whose entry names that address.
-    pub(super) fn link_again(
-        &self,
-        w: &Write<'_>,
-        link: &Reference,
-        on: bool,
-    ) -> Result<Deed, Halt> {
+    /// The end of a link, whose entry names that address.
+    pub(super) fn unlink_at(&self, w: &Write<'_>, link: &Reference) -> Result<Deed, Halt> {
         let r = w.read();
         let there = by_slug(&r, self.viewer, self.limits, &link.slug)?
             .conference
             .id;
         let number = link.topic.ok_or(CareFault::NotReversible)?;
         let topic = addresses::at(&r, there, number)?.ok_or(CareFault::ChangedSince)?;
-        Ok(match on {
-            true => Deed::Link(topic, link.slug.clone()),
-            false => Deed::Unlink(topic, link.slug.clone()),
-        })
+        Ok(Deed::Unlink(topic, link.slug.clone()))
     }
 
     /// Whether the viewer tends a conference.

@@ -88,8 +88,7 @@ impl Hand<'_> {
                 untouched(w, topic, entry.id, &[Act::Move])?;
                 Ok(Deed::Move(topic, address(entry.before.as_ref())?.slug))
             }
-            (Act::Link, ..) => self.link_again(w, &address(entry.after.as_ref())?, false),
-            (Act::Unlink, ..) => self.link_again(w, &address(entry.before.as_ref())?, true),
+            (Act::Link, ..) => self.unlink_at(w, &address(entry.after.as_ref())?),
             _ => Err(CareFault::NotReversible.into()),
         }
     }
@@ -113,7 +112,11 @@ impl Hand<'_> {
 
 /// The entry that an act ends by itself, as it stands until now: whoever undoes what was done takes that entry back, by
 /// whichever way they do it.
-pub(super) fn stands(r: &Read<'_>, about: About, act: Act) -> Result<Option<LogId>, Halt> {
+pub(super) fn stands(
+    r: &Read<'_>,
+    about: About,
+    (act, before): (Act, Option<&str>),
+) -> Result<Option<LogId>, Halt> {
     let last = |of: Act| match about.topic {
         Some(topic) => deeds::last_of(r, topic, of),
         None => Ok(None),
@@ -126,6 +129,10 @@ pub(super) fn stands(r: &Read<'_>, about: About, act: Act) -> Result<Option<LogI
         (Act::Thaw, _) => last(Act::Freeze)?,
         (Act::Unretire, _) => last(Act::Retire)?,
         (Act::Unpin, _) => last(Act::Pin)?,
+        (Act::Unlink, _) => match (about.topic, before) {
+            (Some(topic), Some(link)) => deeds::linked_by(r, topic, link)?,
+            _ => None,
+        },
         _ => None,
     };
     let Some(id) = id else { return Ok(None) };

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::super::super::accepting;
 use super::super::super::fault::Halt;
 use super::Hand;
 use crate::domain::{
@@ -149,6 +150,7 @@ impl Hand<'_> {
             likeness::forget(w, held.id.0)?;
         }
         append(w, Kind::PostChanged, place.who, place.about)?;
+        accepting::forget(w, post.id, place.who)?;
         if post.number == 0 {
             append(w, Kind::TopicChanged, place.who, place.about)?;
         }

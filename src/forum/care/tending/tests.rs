@@ -80,7 +80,7 @@ async fn tended() -> (Site, [Actor; 3]) {
         site.join("eve").await,
     ];
     site.conference("tools", Access::Members).await;
-    let host = Command::SetHost(slug("tools"), handle("ada"), true);
+    let host = Command::Host(slug("tools"), handle("ada"));
     site.operate(host).await.unwrap();
     (site, people)
 }
@@ -177,10 +177,10 @@ async fn the_log_of_a_private_conference_is_for_those_who_may_read_it() {
     let (site, [ada, bob, eve]) = tended().await;
     site.conference("board", Access::Private).await;
     for name in ["ada", "bob"] {
-        let admit = Command::Admit(slug("board"), handle(name), true);
+        let admit = Command::Admit(slug("board"), handle(name));
         site.operate(admit).await.unwrap();
     }
-    let host = Command::SetHost(slug("board"), handle("ada"), true);
+    let host = Command::Host(slug("board"), handle("ada"));
     site.operate(host).await.unwrap();
     let (_, post) = site.posted(bob, opening(1, "board", "Secret")).await;
     let hide = tend(Deed::Hide(post.id, true), Reason::Private);

@@ -53,7 +53,7 @@ async fn an_idea_goes_on_only_in_a_live_one_that_all_who_read_it_can_read() {
     let board = Board::open(true).await;
     board.board("open", Access::Public).await;
     board.board("closed", Access::Private).await;
-    let admit = Command::Admit(slug("closed"), handle("dan"), true);
+    let admit = Command::Admit(slug("closed"), handle("dan"));
     board.site.operate(admit).await.unwrap();
     let (_, twin) = board.another(board.hal, "wishes").await;
     let (_, public) = board.another(board.hal, "open").await;
@@ -280,4 +280,26 @@ async fn nobody_comes_or_goes_by_a_merge_while_voters_are_being_told_nor_hears_w
     for who in [late, last] {
         assert_eq!(board.told(who).await, [], "they voted after it");
     }
+}
+
+#[tokio::test]
+async fn where_a_merged_idea_went_on_is_told_only_where_everybody_may_read_it() {
+    let board = Board::open(true).await;
+    board.board("closed", Access::Private).await;
+    let (twin_topic, twin) = board.another(board.hal, "wishes").await;
+    board.merge(board.hal, &twin).await.unwrap();
+    let told = async || {
+        let page = board.site.topic(board.ada, "wishes.1").await.unwrap();
+        let (_, idea) = board.look(board.ada, board.topic).await;
+        format!("{:?} {idea:?}", page.posts)
+    };
+    assert!(told().await.contains("wishes.2"));
+    let go = Command::Care(crate::domain::Care::Tend {
+        deed: crate::domain::Deed::Move(twin_topic, slug("closed")),
+        reason: crate::domain::Reason::Misplaced,
+        words: SafeText::default(),
+    });
+    board.site.operate(go).await.unwrap();
+    let told = told().await;
+    assert!(!told.contains("closed"), "{told}");
 }

@@ -92,7 +92,7 @@ async fn an_author_appeals_once_and_a_host_decides_who_did_not_decline() {
     );
     // Not whoever declined it, even as a host; nor its author.
     for name in ["dan", "ada"] {
-        let host = Command::SetHost(slug("wishes"), handle(name), true);
+        let host = Command::Host(slug("wishes"), handle(name));
         board.site.operate(host).await.unwrap();
     }
     let others = Err(Refusal::AppealOfOthers.into());
@@ -292,5 +292,34 @@ async fn whoever_is_suspended_reopens_nothing_until_that_is_over() {
         board.site.pass(Time::DAY);
         board.doubt(voters[1], true, None).await.unwrap();
         assert_eq!(board.last().await.after, Status::Review, "{suspended}");
+    }
+}
+
+#[tokio::test]
+async fn an_appeal_waits_for_those_who_may_decide_it_while_they_may() {
+    use crate::domain::{Care, Deed, Duty, Reason, Waiting};
+    let board = Board::open(true).await;
+    let (sue, dot) = (board.site.join("sue").await, board.site.join("dot").await);
+    let sysop = Command::SetSysop(handle("sue"), true);
+    board.site.operate(sysop).await.unwrap();
+    board.site.depute("dot", &[Duty::Queue]).await;
+    board
+        .to(&[Step::To(Status::Review), Step::To(Status::Declined)])
+        .await;
+    board.appeal(board.ada).await.unwrap();
+    let waits = async |who| {
+        let queue = crate::forum::care::queue::tests::queue(&board.site, who).await;
+        queue.unwrap().waits.of(Waiting::IdeaAppeal)
+    };
+    assert_eq!((waits(board.hal).await, waits(sue).await), (1, 1));
+    assert_eq!(waits(dot).await, 0);
+    for (retired, left) in [(true, 0), (false, 1)] {
+        let retire = Command::Care(Care::Tend {
+            deed: Deed::Retire(board.topic, retired),
+            reason: Reason::Upkeep,
+            words: SafeText::default(),
+        });
+        board.site.operate(retire).await.unwrap();
+        assert_eq!(waits(board.hal).await, left);
     }
 }

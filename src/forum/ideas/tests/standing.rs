@@ -92,7 +92,7 @@ async fn a_colleague_counts_again_when_their_suspension_is_over() {
         board.topic = post.topic;
         let promote = match sponsor {
             true => Command::SetStaff(handle("eve"), true),
-            false => Command::SetHost(slug("wishes"), handle("eve"), true),
+            false => Command::Host(slug("wishes"), handle("eve")),
         };
         board.site.operate(promote).await.unwrap();
         board.step(me, Step::To(Status::Review)).await.unwrap();

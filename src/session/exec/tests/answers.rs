@@ -12,7 +12,7 @@ async fn the_fields_are_those_of_appendix_b() {
     site.operate(Command::SetStaff(Handle::new("bob").unwrap(), true))
         .await;
     let tools = Slug::parse("tools").unwrap();
-    site.operate(Command::SetHost(tools, Handle::new("ada").unwrap(), true))
+    site.operate(Command::Host(tools, Handle::new("ada").unwrap()))
         .await;
     site.topic(bob, "tools", "Spindle noise", 1).await;
 
@@ -106,7 +106,7 @@ async fn whoami_is_told_in_a_few_lines() {
     site.operate(Command::SetSysop(Handle::new("ada").unwrap(), true))
         .await;
     let tools = Slug::parse("tools").unwrap();
-    site.operate(Command::SetHost(tools, Handle::new("ada").unwrap(), true))
+    site.operate(Command::Host(tools, Handle::new("ada").unwrap()))
         .await;
     let whoami = site.run(ada, "whoami").await;
     let expected = format!(
@@ -132,7 +132,7 @@ async fn help_lists_every_command_and_explains_each() {
             assert!(one.text().contains(&format!("\n  {} ", option.word())));
         }
     }
-    assert_eq!(help.text().lines().count(), 26);
+    assert_eq!(help.text().lines().count(), 31);
     assert_eq!(site.run(Actor::Guest, "help me").await.status, Some(2));
 }
 

@@ -46,7 +46,7 @@ async fn what_waits_for_a_host_stands_in_columns_and_for_others_is_refused() {
     let said = "Things wait only for hosts, staff and sysops.\n";
     assert_eq!((refused.err.as_str(), refused.status), (said, Some(3)));
     let (tools, handle) = (Slug::parse("tools").unwrap(), Handle::new("ada").unwrap());
-    site.operate(Command::SetHost(tools, handle, true)).await;
+    site.operate(Command::Host(tools, handle)).await;
     site.pass(2 * Time::HOUR);
     let queue = site.run(ada, "queue").await;
     let expected = "newcomers 1, oldest 2 h\n\

@@ -24,6 +24,9 @@ async fn newcomers_are_told_to_join_and_may_ask_for_help() {
             "post" => "post tools --title T".to_owned(),
             "step" => "step tools.1 review".to_owned(),
             "tend" => "tend hide tools.1 --reason spam".to_owned(),
+            "decide" => "decide 1 grant --words Yes".to_owned(),
+            "reverse" => "reverse 1 --reason mistake".to_owned(),
+            "refuse" => "refuse 1f --reason spam".to_owned(),
             word => format!("{word} {}", "tools.1".repeat(*verb.operands.start())),
         };
         let printed = site.run(Actor::Newcomer, &line).await;
@@ -83,7 +86,7 @@ async fn what_may_not_be_read_is_as_if_it_were_not_there() {
     let ada = site.member("ada", Language::En).await;
     let bob = site.member("bob", Language::En).await;
     let cellar = Slug::parse("cellar").unwrap();
-    site.operate(Command::Admit(cellar, Handle::new("bob").unwrap(), true))
+    site.operate(Command::Admit(cellar, Handle::new("bob").unwrap()))
         .await;
     site.topic(bob, "cellar", "Secret", 0).await;
     for line in [

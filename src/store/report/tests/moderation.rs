@@ -21,7 +21,8 @@ impl World {
         self.posts += 1;
         let at = self.ago(hours);
         let id = IdMaker::first(at) + self.posts;
-        let reason = if act == "release" { "NULL" } else { "'spam'" };
+        let none = matches!(act, "release" | "revoke-staff");
+        let reason = if none { "NULL" } else { "'spam'" };
         let place = conference.map_or("NULL".into(), |place| place.0.to_string());
         self.run(&format!(
             "INSERT INTO log (id, moment, at, office, act, conference, reason, words)
@@ -106,6 +107,8 @@ fn acts_have_reasons_appeals_are_decided_and_held_posts_released() {
     world.notes("hide", Some(world.vault), DAY);
     // Suspending has no place.
     world.notes("suspend", None, DAY);
+    // A mark is taken without a reason, as no command takes one.
+    world.notes("revoke-staff", None, DAY);
     for act in ["release", "release", "release", "refuse"] {
         world.notes(act, tools, 3 * DAY);
     }
@@ -113,7 +116,7 @@ fn acts_have_reasons_appeals_are_decided_and_held_posts_released() {
     let wanted = Acts {
         // Six hidden, one suspended, one refused.
         reasoned: of(8, 8),
-        appealed: of(3, 8),
+        appealed: of(3, 9),
         overturned: of(1, 2),
         released: of(3, 4),
     };

@@ -11,7 +11,10 @@
 mod codes;
 
 use super::*;
-use crate::domain::{CodeKind, Handle, Language, Limits, MemberId, Refusal, SafeText, Secret};
+use crate::domain::{
+    CodeKind, Command, Handle, Language, Limits, MemberId, Refusal, SafeText, Secret,
+};
+use crate::term::Key;
 use crate::ui::Me;
 use crate::ui::screen::picture::{NOW, Stage, ada};
 

@@ -86,7 +86,7 @@ impl BackupsScreen {
             said.push((now.into_owned(), Role::Strong));
         }
         if let Some((at, why)) = &backups.failed {
-            let age = words.age(env.now, *at);
+            let age = words.ago(env.now, *at);
             let failed = words.backup_failed(age, why.as_str().to_owned());
             said.push((failed.into_owned(), Role::Warning));
         }
@@ -107,7 +107,7 @@ impl BackupsScreen {
             let (said, role) = match &row.found {
                 Wholeness::WhenMade => (words.backup_when_made(age), Role::Plain),
                 Wholeness::Whole(at) => (
-                    words.backup_whole_again(words.age(env.now, *at), age),
+                    words.backup_whole_again(words.ago(env.now, *at), age),
                     Role::Plain,
                 ),
                 Wholeness::Damaged(why) => (

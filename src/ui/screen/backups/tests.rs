@@ -145,5 +145,5 @@ fn how_old_it_is_and_when_it_was_checked_are_told_apart() {
     backups.rows[0].at = Time::from_millis(NOW - 5 * Time::HOUR);
     backups.rows[0].found = Wholeness::Whole(Time::from_millis(NOW - 7 * Time::MINUTE));
     let picture = stage.picture(&opened(&stage, backups));
-    assert!(picture.contains("Age: 5 h. Checked again (7 min): whole."));
+    assert!(picture.contains("Age: 5 h. Checked again (7 min ago): whole."));
 }

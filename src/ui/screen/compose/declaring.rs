@@ -208,7 +208,7 @@ impl Compose {
                 let count = found.map_or(0, |(_, count)| *count);
                 format!("{} {count}", words.announcement_kind(kind))
             };
-            let kinds = AnnouncementKind::ALL.map(count).join(", ");
+            let kinds = words.listed(&AnnouncementKind::ALL.map(count));
             let said = words.compose_kinds(Allowance::DAYS, kinds);
             rows.extend(paragraph(&said, margin(env), env.size.width, Role::Dim));
         }

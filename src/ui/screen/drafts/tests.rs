@@ -9,13 +9,18 @@
 )]
 
 use super::*;
-use crate::domain::{ConferenceId, Done, Language, PostId, Reference, SafeText, Time, TopicId};
+use crate::domain::{
+    ConferenceId, Done, Language, LogId, PostId, Reference, SafeText, Time, TopicId,
+};
 use crate::ui::screen::picture::{NOW, Stage, ada};
 
 fn draft(place: DraftPlace, reference: &str, title: &str, text: &str) -> DraftRow {
     DraftRow {
         place,
-        reference: Reference::parse(reference).unwrap(),
+        address: match place {
+            DraftPlace::Entry(entry, _) => DraftAddress::Entry(entry),
+            _ => DraftAddress::Place(Reference::parse(reference).unwrap()),
+        },
         answers: matches!(place, DraftPlace::Reply(_)).then_some(4),
         title: SafeText::line(title),
         text: SafeText::line(text),
@@ -49,6 +54,12 @@ fn drafts() -> Vec<DraftRow> {
             "wishes.7",
             "Log the spindle load",
             "Firmware 4.3 records it; the screen comes after.",
+        ),
+        draft(
+            DraftPlace::Entry(LogId(42), EntryDeed::Appeal),
+            "",
+            "",
+            "It was no advertisement: somebody had asked.",
         ),
     ]
 }
@@ -84,9 +95,12 @@ fn enter_goes_on_writing_in_the_place_of_the_draft() {
     let mut screen = opened(&stage, drafts());
     let spot = |at: usize| {
         let row = drafts().remove(at);
+        let DraftAddress::Place(reference) = row.address else {
+            panic!("{row:?}")
+        };
         Action::Open(Route::Write(Box::new(Spot {
             place: row.place,
-            reference: row.reference,
+            reference,
             answers: row.answers,
         })))
     };
@@ -95,6 +109,9 @@ fn enter_goes_on_writing_in_the_place_of_the_draft() {
     assert_eq!(wanted, [spot(2)]);
     let wanted = stage.press(&mut screen, &[Key::Down, Key::Enter]);
     assert_eq!(wanted, [spot(3)]);
+    let wanted = stage.press(&mut screen, &[Key::Down, Key::Enter]);
+    let entry = Route::SayOfEntry(LogId(42), EntryDeed::Appeal);
+    assert_eq!(wanted, [Action::Open(entry)]);
 }
 
 #[test]
@@ -121,7 +138,7 @@ fn one_is_discarded_only_when_asked_twice_for_the_same() {
 fn the_focus_stays_with_its_draft() {
     let stage = Stage::new(ada());
     let mut screen = opened(&stage, drafts());
-    stage.press(&mut screen, &[Key::End]);
+    stage.press(&mut screen, &[Key::End, Key::Up]);
     let mut rows = drafts();
     rows.remove(0);
     let me = stage.me.member().unwrap();

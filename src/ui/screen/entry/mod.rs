@@ -2,22 +2,23 @@
 //! here: appealing, deciding an appeal, taking it back, each with words.
 //!
 //! Every row can have the focus, so that one scrolls through long words at any size; Enter leads where the row does. How it
-//! looks is in `draw`, what is being said in `saying`.
+//! looks is in `draw`, what is being said in `saying`, how its words are kept in `keeping`.
 
 mod draw;
+mod keeping;
 mod saying;
 #[cfg(test)]
 mod tests;
 
 use crate::domain::{
-    Answer, Care, CareAnswer, CareQuery, Command, Done, LogId, LogRecord, News, Query, Subject,
-    Whom,
+    Answer, Care, CareAnswer, CareQuery, Command, Done, EntryDeed, LogId, LogRecord, News, Query,
+    Subject, Whom,
 };
 use crate::term::{Key, Row};
 use crate::ui::keymap::{self, Act, Binding, ENTRY, ENTRY_WORDS, HOUSE, LIST};
 use crate::ui::widget::{Item, List};
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
-use saying::{Saying, What};
+use saying::Saying;
 
 /// Where a row leads.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +43,8 @@ pub struct Entry {
     saying: Option<Saying>,
     /// What was being said and was put aside, one of each kind.
     aside: Vec<Saying>,
+    /// Drafts that are being saved or dropped: what comes of that is heard before what comes of what is sent after it.
+    keeping: usize,
 }
 
 impl Entry {
@@ -56,6 +59,43 @@ impl Entry {
             again: false,
             saying: None,
             aside: Vec::new(),
+            keeping: 0,
+        }
+    }
+
+    /// The entry, with what was begun to be said of it.
+    #[must_use]
+    pub fn saying(id: LogId, deed: EntryDeed) -> Self {
+        Self {
+            saying: Some(Saying::new(deed)),
+            ..Self::new(id)
+        }
+    }
+
+    /// Opens what is to be said, or what was put aside; what was written for it before is asked for.
+    fn say(&mut self, deed: EntryDeed, env: &Env<'_>) -> Action {
+        let aside = self.aside.iter().position(|aside| aside.deed == deed);
+        let aside = aside.map(|at| self.aside.swap_remove(at));
+        let mut ask = Action::None;
+        let saying = aside.unwrap_or_else(|| {
+            let mut saying = Saying::new(deed);
+            ask = saying.ask(self.id, env);
+            saying
+        });
+        self.saying = Some(saying);
+        self.allow();
+        self.settle(env);
+        Action::All(vec![Action::Redraw, ask])
+    }
+
+    /// Whether what is being said can still be done.
+    fn allow(&mut self) {
+        if let (Some(record), Some(saying)) = (&self.record, &mut self.saying) {
+            saying.may = match saying.deed {
+                EntryDeed::Appeal => record.may_appeal,
+                EntryDeed::Grant | EntryDeed::Dismiss => record.may_decide,
+                EntryDeed::Reverse => record.may_reverse,
+            };
         }
     }
 
@@ -114,7 +154,7 @@ impl Entry {
         let Some(record) = self.record.as_deref() else {
             return Action::None;
         };
-        let what = match act {
+        let deed = match act {
             Act::Open => {
                 let row = rows.into_iter().nth(self.list.selected);
                 return match row.and_then(|(_, leads)| leads) {
@@ -123,22 +163,18 @@ impl Entry {
                     Some(Leads::Place) | None => self.to_place(env),
                 };
             }
-            Act::Appeal if record.may_appeal => What::Appeal,
+            Act::Appeal if record.may_appeal => EntryDeed::Appeal,
             Act::Appeal => return Action::Say(env.words.entry_no_appeal().into_owned()),
-            Act::Grant if record.may_decide => What::Decide(true),
-            Act::Dismiss if record.may_decide => What::Decide(false),
+            Act::Grant if record.may_decide => EntryDeed::Grant,
+            Act::Dismiss if record.may_decide => EntryDeed::Dismiss,
             Act::Grant | Act::Dismiss => {
                 return Action::Say(env.words.entry_not_yours_to_decide().into_owned());
             }
-            Act::TakeBack if record.may_reverse => What::TakeBack,
+            Act::TakeBack if record.may_reverse => EntryDeed::Reverse,
             Act::TakeBack => return Action::Say(env.words.entry_stands().into_owned()),
             _ => return Action::None,
         };
-        let aside = self.aside.iter().position(|aside| aside.what == what);
-        let aside = aside.map(|at| self.aside.swap_remove(at));
-        self.saying = Some(aside.unwrap_or_else(|| Saying::new(what)));
-        self.settle(env);
-        Action::Redraw
+        self.say(deed, env)
     }
 
     /// To the place that it is about; where it is about none, to the member.
@@ -159,19 +195,22 @@ impl Entry {
             return Action::None;
         };
         let id = self.id;
+        if !saying.may {
+            return Action::Say(saying.refusal(env).into_owned());
+        }
         let words = match saying.words() {
             Ok(words) => words,
             Err(why) => return Action::Say(env.words.refusal(&why).into_owned()),
         };
         saying.sent = true;
-        let care = match saying.what {
-            What::Appeal => Care::AppealEntry { entry: id, words },
-            What::Decide(grant) => Care::DecideEntry {
+        let care = match saying.deed {
+            EntryDeed::Appeal => Care::AppealEntry { entry: id, words },
+            deed @ (EntryDeed::Grant | EntryDeed::Dismiss) => Care::DecideEntry {
                 entry: id,
-                grant,
+                grant: deed == EntryDeed::Grant,
                 answer: words,
             },
-            What::TakeBack => Care::Reverse {
+            EntryDeed::Reverse => Care::Reverse {
                 entry: id,
                 reason: saying.reason(),
                 words,
@@ -185,10 +224,11 @@ impl Entry {
             _ if self.saying.as_ref().is_some_and(|saying| saying.sent) => Action::None,
             Some(Act::Send) => self.send(env),
             Some(Act::Back) => {
-                // The words are kept while the entry is open.
+                // The words are here while the entry is open, and a draft besides.
+                let save = self.save(env);
                 self.aside.extend(self.saying.take());
                 self.settle(env);
-                Action::Redraw
+                Action::All(vec![Action::Redraw, save])
             }
             _ => match &mut self.saying {
                 Some(saying) => saying.key(key, env),
@@ -202,25 +242,31 @@ impl Entry {
         let Some(saying) = self.saying.take() else {
             return Action::None;
         };
-        let said = match saying.what {
-            What::Appeal => env.words.entry_appeal_made(),
-            What::Decide(true) => env.words.entry_granted(),
-            What::Decide(false) => env.words.entry_dismissed(),
-            What::TakeBack => env.words.entry_taken_back(),
+        let said = match saying.deed {
+            EntryDeed::Appeal => env.words.entry_appeal_made(),
+            EntryDeed::Grant => env.words.entry_granted(),
+            EntryDeed::Dismiss => env.words.entry_dismissed(),
+            EntryDeed::Reverse => env.words.entry_taken_back(),
         };
-        Action::All(vec![Action::Say(said.into_owned()), self.ask()])
+        let drop = self.drop_draft(saying.deed, env);
+        Action::All(vec![Action::Say(said.into_owned()), drop, self.ask()])
     }
 }
 
 impl Screen for Entry {
     fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
         match event {
-            Event::Opened | Event::Uncovered(_) | Event::Lagged | Event::News(News::Logged) => {
-                self.ask()
+            Event::Opened => {
+                let id = self.id;
+                let saying = self.saying.as_mut();
+                let draft = saying.map_or(Action::None, |saying| saying.ask(id, env));
+                Action::All(vec![self.ask(), draft])
             }
+            Event::Uncovered(_) | Event::Lagged | Event::News(News::Logged) => self.ask(),
             Event::Answer(Answer::Care(CareAnswer::LogEntry(record))) => {
                 let changed = self.record.as_ref() != Some(&record);
                 self.record = Some(record);
+                self.allow();
                 self.settle(env);
                 self.asking = false;
                 let redraw = if changed {
@@ -233,12 +279,27 @@ impl Screen for Entry {
                     false => redraw,
                 }
             }
+            Event::Answer(Answer::Draft(draft)) => self.restore(draft, env),
+            Event::Tick | Event::Closing => self.save(env),
+            Event::News(News::Marked(member)) => {
+                self.marked(member, env);
+                Action::None
+            }
+            Event::Done(Done::Ok) if self.keeping > 0 => {
+                self.keeping -= 1;
+                Action::None
+            }
             Event::Done(Done::Ok | Done::Logged(_)) => self.done(env),
+            Event::NotDone(command) => {
+                self.not_done(&command);
+                Action::None
+            }
             Event::Failed(_) if self.record.is_none() => Action::Close(Outcome::Back),
             Event::Failed(_) => {
                 (self.asking, self.again) = (false, false);
                 if let Some(saying) = &mut self.saying {
-                    saying.sent = false;
+                    // Perhaps it was the draft that was asked for.
+                    saying.awaits = false;
                 }
                 Action::Redraw
             }

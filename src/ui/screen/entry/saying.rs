@@ -1,6 +1,8 @@
 //! What is being said of an entry: an appeal, a decision, or why it is taken back. One paragraph, which Enter sends.
 
-use crate::domain::{CareFault, LogAppeal, Reason, Refusal, SafeText};
+use std::borrow::Cow;
+
+use crate::domain::{CareFault, EntryDeed, LogAppeal, Reason, Refusal, SafeText};
 use crate::term::{Key, Role, Row};
 use crate::ui::widget::{Editor, paragraph};
 use crate::ui::{Action, Env, Size};
@@ -15,34 +17,62 @@ const BYTES: usize = 8 * LogAppeal::CHARS;
 /// Why something is taken back.
 const REASONS: [Reason; 3] = Reason::BACK;
 
-/// What it does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum What {
-    /// Appeals.
-    Appeal,
-    /// Grants an appeal, or dismisses it.
-    Decide(bool),
-    /// Takes back what was done.
-    TakeBack,
-}
-
 /// What is being said.
 pub(super) struct Saying {
-    pub(super) what: What,
+    pub(super) deed: EntryDeed,
     editor: Editor,
     /// Which of the reasons, where one is needed.
     chosen: usize,
     /// Whether it is on its way; keys wait.
     pub(super) sent: bool,
+    /// Whether it can be done, as far as is known: somebody else may have done it meanwhile.
+    pub(super) may: bool,
+    /// Title and text of the draft that was saved last, as far as is known.
+    pub(super) saved: (String, String),
+    /// Whether there is a draft, as far as is known.
+    pub(super) kept: bool,
+    /// Whether the draft was asked for and is not known yet: until then, saving could write over it.
+    pub(super) awaits: bool,
 }
 
 impl Saying {
-    pub(super) fn new(what: What) -> Self {
+    pub(super) fn new(deed: EntryDeed) -> Self {
         Self {
-            what,
+            deed,
             editor: Editor::new("", BYTES),
             chosen: 0,
             sent: false,
+            may: true,
+            saved: Default::default(),
+            kept: false,
+            awaits: false,
+        }
+    }
+
+    /// What was typed, as it was.
+    pub(super) fn text(&self) -> String {
+        self.editor.text()
+    }
+
+    /// Goes on with this text, the caret at its end.
+    pub(super) fn edit(&mut self, text: &str, env: &Env<'_>) {
+        self.editor = Editor::new(text, BYTES);
+        let size = self.size(env);
+        self.editor.settle(size);
+    }
+
+    /// Chooses the reason of this word, if it is one of them.
+    pub(super) fn choose(&mut self, word: &str) {
+        let found = REASONS.iter().position(|reason| reason.as_str() == word);
+        self.chosen = found.unwrap_or(self.chosen);
+    }
+
+    /// Why it cannot be done.
+    pub(super) fn refusal(&self, env: &Env<'_>) -> Cow<'static, str> {
+        match self.deed {
+            EntryDeed::Appeal => env.words.entry_no_appeal(),
+            EntryDeed::Grant | EntryDeed::Dismiss => env.words.entry_not_yours_to_decide(),
+            EntryDeed::Reverse => env.words.entry_stands(),
         }
     }
 
@@ -52,18 +82,18 @@ impl Saying {
     /// Why it cannot be sent: there is nothing, or too much.
     pub(super) fn words(&self) -> Result<SafeText, Refusal> {
         let said = SafeText::line(&self.editor.text());
-        match (said.as_str().is_empty(), self.what) {
+        match (said.as_str().is_empty(), self.deed) {
             (true, _) => Err(CareFault::WordsMissing.into()),
-            (false, What::TakeBack) => Reason::words(&said),
-            (false, What::Appeal | What::Decide(_)) => LogAppeal::words(&said),
+            (false, EntryDeed::Reverse) => Reason::words(&said),
+            (false, _) => LogAppeal::words(&said),
         }
     }
 
     /// How many characters there are, and how many there may be.
     fn count(&self) -> (usize, usize) {
-        let limit = match self.what {
-            What::TakeBack => Reason::CHARS,
-            What::Appeal | What::Decide(_) => LogAppeal::CHARS,
+        let limit = match self.deed {
+            EntryDeed::Reverse => Reason::CHARS,
+            _ => LogAppeal::CHARS,
         };
         let said = SafeText::line(&self.editor.text());
         (said.as_str().chars().count(), limit)
@@ -74,7 +104,7 @@ impl Saying {
     }
 
     pub(super) fn key(&mut self, key: Key, env: &Env<'_>) -> Action {
-        let choosing = self.what == What::TakeBack;
+        let choosing = self.deed == EntryDeed::Reverse;
         match key {
             Key::Tab if choosing => self.chosen = (self.chosen + 1) % REASONS.len(),
             Key::BackTab if choosing => {
@@ -101,11 +131,18 @@ impl Saying {
     /// What stands above the words.
     fn head(&self, env: &Env<'_>) -> Vec<Row> {
         let (words, width) = (env.words, env.size.width);
-        let asked = match self.what {
-            What::Appeal => words.entry_say_appeal(),
-            What::Decide(true) => words.entry_say_grant(),
-            What::Decide(false) => words.entry_say_dismiss(),
-            What::TakeBack => words.entry_say_back(),
+        if !self.may {
+            let mut rows = paragraph(&self.refusal(env), 1, width, Role::Warning);
+            if self.kept {
+                rows.extend(paragraph(&words.entry_draft_stays(), 1, width, Role::Dim));
+            }
+            return rows;
+        }
+        let asked = match self.deed {
+            EntryDeed::Appeal => words.entry_say_appeal(),
+            EntryDeed::Grant => words.entry_say_grant(),
+            EntryDeed::Dismiss => words.entry_say_dismiss(),
+            EntryDeed::Reverse => words.entry_say_back(),
         };
         let mut rows = paragraph(&asked, 1, width, Role::Heading);
         let (count, limit) = self.count();
@@ -122,7 +159,7 @@ impl Saying {
                 role,
             ));
         }
-        if self.what == What::TakeBack {
+        if self.deed == EntryDeed::Reverse {
             let why = words.entry_reason_tab(words.why(self.reason()));
             rows.extend(paragraph(&why, MARGIN, width, Role::Plain));
         }

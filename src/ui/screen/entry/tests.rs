@@ -1,6 +1,8 @@
 //! An entry as it is read, and what is done about it.
 
-#![allow(clippy::unwrap_used, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+mod keeping;
 
 use super::*;
 use crate::domain::{
@@ -155,11 +157,13 @@ fn a_row_leads_where_it_says() {
 fn one_appeals_once_with_words_that_are_kept_until_they_are_sent() {
     let stage = Stage::new(ada());
     let mut screen = opened(&stage, record());
-    let said = stage.write(&mut screen, "a\n");
+    stage.write(&mut screen, "a");
+    let said = stage.write(&mut screen, "\n");
     assert!(matches!(&said[..], [Action::Say(_)]), "{said:?}");
     stage.write(&mut screen, "No shop.");
     stage.press(&mut screen, &[Key::Esc]);
     assert!(!screen.is_typing());
+    stage.tell(&mut screen, Event::Answer(Answer::Draft(None)));
     let sent = stage.write(&mut screen, "a\n");
     let appeal = Care::AppealEntry {
         entry: LogId(9),
@@ -167,11 +171,13 @@ fn one_appeals_once_with_words_that_are_kept_until_they_are_sent() {
     };
     assert_eq!(sent, [care(appeal.clone())]);
     assert_eq!(stage.write(&mut screen, "\n"), [], "it is on its way");
+    let command = Command::Care(appeal.clone());
+    stage.tell(&mut screen, Event::NotDone(command));
     stage.tell(&mut screen, Event::Failed(Refusal::Busy.into()));
     assert_eq!(stage.write(&mut screen, "\n"), [care(appeal)]);
     let done = stage.tell(&mut screen, Event::Done(Done::Ok));
     assert!(
-        matches!(&done[..], [Action::Say(_), Action::Ask(_)]),
+        matches!(&done[..], [Action::Say(_), Action::Do(_), Action::Ask(_)]),
         "{done:?}"
     );
     tell(&stage, &mut screen, ruled());
@@ -191,7 +197,8 @@ fn who_may_decides_and_takes_back_and_others_hear_that_they_may_not() {
     (may.may_appeal, may.may_decide, may.may_reverse) = (false, true, true);
     for (key, grant) in [("y", true), ("d", false)] {
         let mut screen = opened(&stage, may.clone());
-        let done = stage.write(&mut screen, &format!("{key}So it was.\n"));
+        stage.write(&mut screen, key);
+        let done = stage.write(&mut screen, "So it was.\n");
         let decide = Care::DecideEntry {
             entry: LogId(9),
             grant,

@@ -136,6 +136,7 @@ impl HeldScreen {
                     handle,
                     reason,
                     words,
+                    suspend: false,
                 };
                 self.act(purge, said)
             }

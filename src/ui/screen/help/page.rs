@@ -6,7 +6,7 @@ use crate::domain::report::Gauge;
 use crate::term::{Key, Role, Row};
 use crate::text::Words;
 use crate::ui::Env;
-use crate::ui::keymap::{self, Binding, EDITOR, HOUSE, LIST, MENU, NOTES, REPORT, SCREENS};
+use crate::ui::keymap::{self, Binding, EDITOR, HOUSE, LIST, MENU, NOTES, REPORT};
 use crate::ui::widget::{blank, cells, paragraph, text};
 
 /// From this width on, keys stand in two columns.
@@ -48,14 +48,14 @@ pub(super) fn here(tables: &[&'static [Binding]], env: &Env<'_>) -> Vec<Row> {
     page.rows
 }
 
-/// The keys of all screens, and how the place works.
+/// The keys of all screens that this person has, and how the place works.
 pub(super) fn all(env: &Env<'_>) -> Vec<Row> {
     let words = env.words;
     let mut page = Page::new(env);
-    for (title, tables) in SCREENS {
+    for (title, tables, _) in keymap::chapters(env.me) {
         for (i, table) in tables.iter().enumerate() {
             let heading = match heading(table, words) {
-                _ if i == 0 => title(words),
+                _ if i == 0 => capital(&title(words)),
                 heading if heading == words.help_here() => Cow::default(),
                 heading => heading,
             };
@@ -70,6 +70,13 @@ pub(super) fn all(env: &Env<'_>) -> Vec<Row> {
     page.places();
     page.prose();
     page.rows
+}
+
+/// The title of a chapter, which elsewhere stands within a list.
+fn capital(title: &str) -> Cow<'static, str> {
+    let mut letters = title.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters.clone()).collect()
 }
 
 fn heading(table: &'static [Binding], words: &Words) -> Cow<'static, str> {

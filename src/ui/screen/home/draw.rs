@@ -2,9 +2,7 @@
 //! together and say less, so that something of each can be seen.
 
 use super::{HomeScreen, Offer, Spot};
-use crate::domain::{
-    AnnouncementKind, ConferenceRow, Home, Notice, Presence, Suspension, TopicRow, Waits,
-};
+use crate::domain::{AnnouncementKind, ConferenceRow, Home, Notice, Suspension, TopicRow, Waits};
 use crate::term::{Role, Row};
 use crate::text::Words;
 use crate::ui::Env;
@@ -228,19 +226,25 @@ fn here(home: &Home, env: &Env<'_>) -> String {
     if home.here.is_empty() {
         return env.words.nobody_here().into_owned();
     }
-    let name = |presence: &Presence| named(&presence.who, env.words);
-    let names: Vec<_> = home.here.iter().map(name).collect();
+    let names: Vec<_> = home.here.iter().map(|who| named(who, env.words)).collect();
     let room = env.size.width.saturating_sub(2).min(90);
-    let all = env.words.here_now(names.join(", ")).into_owned();
-    if cells(&all) <= room {
-        return all;
-    }
-    let fewer = (1..names.len()).rev().find_map(|count| {
-        let shown = names.get(..count)?.join(", ");
-        let said = env.words.here_now_more(names.len() - count, shown);
-        (cells(&said) <= room || count == 1).then(|| said.into_owned())
+    let said = |count: usize| {
+        let shown = env.words.listed(names.get(..count).unwrap_or_default());
+        let said = match home.all_here.saturating_sub(count) {
+            0 => env.words.here_now(shown),
+            more => env.words.here_now_more(more, shown),
+        };
+        said.into_owned()
+    };
+    let mut width = 0;
+    let fit = names.iter().take_while(|name| {
+        width += cells(name);
+        width <= room
     });
-    fewer.unwrap_or(all)
+    let mut fitting = (1..=fit.count()).rev().map(said);
+    fitting
+        .find(|said| cells(said) <= room)
+        .unwrap_or_else(|| said(1))
 }
 
 /// The offer of the trust pulse, with the sponsor's name where there is room for it.
@@ -272,7 +276,7 @@ fn drafts(home: &Home, env: &Env<'_>) -> String {
     let room = env.size.width.saturating_sub(List::MARGIN + 1);
     let places: Vec<_> = home.draft_places.iter().map(ToString::to_string).collect();
     let said = |count: usize| {
-        let shown = places.get(..count).unwrap_or_default().join(", ");
+        let shown = env.words.listed(places.get(..count).unwrap_or_default());
         env.words.home_drafts(home.drafts, shown).into_owned()
     };
     let fitting = (1..=places.len()).rev().map(said);
@@ -286,7 +290,7 @@ fn announced(row: &TopicRow, kinds: u16, env: &Env<'_>) -> Row {
     let reference = topic.reference().to_string();
     let kind = kind(row, env.words);
     if env.size.is_narrow() {
-        let said = format!("{kind}: {}", topic.title);
+        let said = env.words.labelled(kind, topic.title.to_string());
         return line(&reference, &said, topic.at, env);
     }
     let role = match row.announcement.is_some_and(AnnouncementKind::is_bad_news) {

@@ -9,13 +9,14 @@
 )]
 
 mod announced;
+mod keys;
 mod pulse;
 mod suspended;
 
 use super::*;
 use crate::domain::{
-    AnnouncementKind, Attention, ConferenceId, Count, Language, Marks, Notice, NoticeKind,
-    Presence, SafeText, Time, Topic, TopicId, TopicKind, TopicRow,
+    AnnouncementKind, Attention, ConferenceId, Count, DraftAddress, Language, Marks, Notice,
+    NoticeKind, SafeText, Time, Topic, TopicId, TopicKind, TopicRow,
 };
 use crate::ui::screen::picture::{NOW, SIZES, Stage, ada, byline, conferences};
 
@@ -38,12 +39,8 @@ fn notice(number: u32, kind: NoticeKind, text: &str) -> Notice {
     }
 }
 
-fn presence(handle: &str, staff: bool) -> Presence {
-    Presence {
-        who: byline(handle, staff),
-        since: ago(0),
-        active_at: ago(0),
-    }
+fn in_topic() -> DraftAddress {
+    DraftAddress::Place(Reference::topic(Slug::parse("tools").unwrap(), 12))
 }
 
 fn announcement(number: u32, title: &str) -> TopicRow {
@@ -89,11 +86,12 @@ fn returned() -> Home {
             notice(7, NoticeKind::Mention, "What @ada says"),
         ],
         conferences: conferences(),
-        here: vec![presence("bob", false), presence("dan", true)],
+        here: vec![byline("bob", false).into(), byline("dan", true).into()],
+        all_here: 2,
         waits: None,
         drafts: 1,
         introduce: None,
-        draft_places: vec![Reference::topic(Slug::parse("tools").unwrap(), 12)],
+        draft_places: vec![in_topic()],
     }
 }
 
@@ -118,6 +116,7 @@ fn newcomer() -> Home {
         announcements: Vec::new(),
         for_you: Vec::new(),
         here: Vec::new(),
+        all_here: 0,
         waits: None,
         drafts: 0,
         ..returned()
@@ -243,27 +242,19 @@ fn marking_says_what_was_marked() {
 fn who_is_here_takes_one_line() {
     let stage = Stage::new(ada());
     let mut home = returned();
-    home.here = (10..60)
-        .map(|n| presence(&format!("member{n}"), false))
+    home.here = (10..34)
+        .map(|n| byline(&format!("member{n}"), false).into())
         .collect();
+    home.all_here = 310;
     let picture = stage.picture(&opened(&stage, home));
     assert!(
         picture.contains("Here now: member10, member11"),
         "{picture}"
     );
-    assert!(picture.contains(" more\n"), "{picture}");
-    assert!(!picture.contains("member40"), "{picture}");
-}
-
-#[test]
-fn a_notice_is_seen_when_it_is_opened_from_here() {
-    let stage = Stage::new(ada());
-    let mut screen = opened(&stage, returned());
-    let wanted = stage.press(&mut screen, &[Key::Down, Key::Enter]);
-    assert_eq!(wanted[0], Action::Do(Command::ReadNotice(6)));
-    assert!(matches!(&wanted[1], Action::Open(Route::Topic { .. })));
-    let seen = Event::Done(Done::Marked(Marks::default()));
-    assert_eq!(stage.tell(&mut screen, seen), [], "nothing is said of it");
+    assert!(
+        picture.contains("member14 and 305 more\n"),
+        "those who are not named are counted: {picture}"
+    );
 }
 
 #[test]
@@ -287,70 +278,11 @@ fn announcements_open_and_on_a_low_screen_there_are_three() {
 }
 
 #[test]
-fn the_focus_stays_on_what_it_was_on_when_something_new_comes_above_it() {
-    let stage = Stage::new(ada());
-    let mut home = returned();
-    home.announcements.clear();
-    home.for_you.truncate(1);
-    let mut screen = opened(&stage, home);
-    stage.press(&mut screen, &[Key::Down, Key::Down]);
-    let answer = Event::Answer(Answer::Home(Box::new(returned())));
-    stage.tell(&mut screen, answer);
-    let wanted = stage.press(&mut screen, &[Key::Enter]);
-    let tools = Slug::parse("tools").unwrap();
-    assert_eq!(wanted, [Action::Open(Route::Topics(tools))]);
-}
-
-#[test]
-fn tab_goes_through_all_that_is_new() {
-    let stage = Stage::new(ada());
-    let mut screen = opened(&stage, returned());
-    let opened: Vec<_> = (0..5)
-        .map(|_| {
-            let wanted = stage.press(&mut screen, &[Key::Enter]);
-            stage.press(&mut screen, &[Key::Tab]);
-            format!("{:?}", wanted.last().unwrap())
-        })
-        .collect();
-    let places = [
-        "news.9",
-        "tools.12, Number(6)",
-        "tools.12, Number(7)",
-        "Topics(tools)",
-        "Topics(maint)",
-    ];
-    for (opened, place) in opened.iter().zip(places) {
-        assert!(opened.contains(place), "{opened} {place}");
-    }
-}
-
-#[test]
-fn drafts_and_the_inbox_are_a_line_away() {
-    let stage = Stage::new(ada());
-    let mut home = newcomer();
-    home.drafts = 2;
-    home.draft_places = returned().draft_places;
-    let mut screen = opened(&stage, home);
-    let mut routes = Vec::new();
-    stage.press(&mut screen, &[Key::End]);
-    for _ in 0..4 {
-        routes.extend(stage.press(&mut screen, &[Key::Enter, Key::Up]));
-    }
-    let wanted = [
-        Route::SignIn,
-        Route::Inbox,
-        Route::Drafts,
-        Route::Conferences,
-    ];
-    assert_eq!(routes, wanted.map(Action::Open));
-}
-
-#[test]
 fn nothing_of_its_own_words_is_cut() {
     let mut stage = Stage::new(ada());
     let mut home = newcomer();
     home.drafts = 12;
-    home.draft_places = vec![Reference::topic(Slug::parse("tools").unwrap(), 12); 3];
+    home.draft_places = vec![in_topic(); 3];
     for conferences in [0, 2] {
         // The titles that are members' own words are left out.
         home.conferences = conferences_without_titles(conferences);

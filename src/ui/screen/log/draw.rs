@@ -1,12 +1,12 @@
-//! How the log looks: two rows for an entry, its number, who did what and when, and under it where, to whom and why.
+//! How the log looks: two rows or more for an entry, its number, who did what and when, and under it where, to whom and why.
 
 use ratatui::text::{Line, Span};
 
 use super::LogScreen;
 use crate::domain::LogEntry;
-use crate::term::{Role, Row, style};
+use crate::term::{Piece, Role, Row, style};
 use crate::ui::screen::conferences::WIDEST;
-use crate::ui::widget::{Item, List, cells, paragraph, right, text};
+use crate::ui::widget::{Item, List, cells, paragraph, right, text, wrap_str};
 use crate::ui::{Env, View};
 
 /// Columns of the age.
@@ -28,15 +28,11 @@ impl LogScreen {
         let gap = if env.size.is_narrow() { 1 } else { 2 };
         let number = (digits.max().unwrap_or(0).max(2), gap);
         for (at, entry) in self.rows().iter().enumerate() {
-            let [first, second] = rows(entry, number, env);
-            items.push(Item {
-                row: first,
-                item: Some(at),
-            });
-            items.push(Item {
-                row: second,
-                item: None,
-            });
+            let rows = rows(entry, number, env).into_iter().enumerate();
+            items.extend(rows.map(|(n, row)| Item {
+                row,
+                item: (n == 0).then_some(at),
+            }));
         }
         items
     }
@@ -83,8 +79,8 @@ impl LogScreen {
     }
 }
 
-/// The two rows of an entry, with so many cells for its number, and after it.
-fn rows(entry: &LogEntry, (number, gap): (u16, u16), env: &Env<'_>) -> [Row; 2] {
+/// The rows of an entry, with so many cells for its number, and after it: what was done, on as many as it needs, and where.
+fn rows(entry: &LogEntry, (number, gap): (u16, u16), env: &Env<'_>) -> Vec<Row> {
     let words = env.words;
     let width = env.size.width.min(WIDEST);
     let mut col = List::MARGIN + number + gap;
@@ -100,8 +96,23 @@ fn rows(entry: &LogEntry, (number, gap): (u16, u16), env: &Env<'_>) -> [Row; 2] 
         &entry.id.0.to_string(),
         Role::Dim,
     )];
-    let said = words.log_said(entry);
-    first.push(text(col, cells(&said).min(room), &said, role));
+    let mut said = wrap_str(&words.log_said(entry), style(role), room).into_iter();
+    let done = said.next().unwrap_or_default();
+    let done_width = u16::try_from(done.width()).unwrap_or(room).min(room);
+    first.push(Piece {
+        col,
+        width: done_width,
+        line: done,
+    });
+    let mut further: Vec<Row> = said
+        .map(|line| Row {
+            pieces: vec![Piece {
+                col,
+                width: room,
+                line,
+            }],
+        })
+        .collect();
     first.push(right(
         col + room,
         AGE,
@@ -111,8 +122,8 @@ fn rows(entry: &LogEntry, (number, gap): (u16, u16), env: &Env<'_>) -> [Row; 2] 
     let mut second = Vec::new();
     // However narrow it is: that it was taken back is never what is cut.
     if let Some(back) = back {
-        let behind = col + cells(&said) + 1;
-        if behind + cells(&back) <= col + room {
+        let behind = col + done_width + 1;
+        if further.is_empty() && behind + cells(&back) <= col + room {
             first.insert(2, text(behind, cells(&back), &back, Role::Plain));
         } else {
             second.push(text(col, cells(&back), &back, Role::Plain));
@@ -129,5 +140,7 @@ fn rows(entry: &LogEntry, (number, gap): (u16, u16), env: &Env<'_>) -> [Row; 2] 
     if !said.is_empty() && col < width {
         second.push(text(col, width.saturating_sub(col + 1), &said, Role::Plain));
     }
-    [Row { pieces: first }, Row { pieces: second }]
+    further.insert(0, Row { pieces: first });
+    further.push(Row { pieces: second });
+    further
 }

@@ -4,7 +4,7 @@
 
 use super::*;
 use crate::domain::{Act as Deed, Handle, Language, Office, Reason, Reference, Time};
-use crate::ui::screen::picture::{NOW, Stage, ada, byline};
+use crate::ui::screen::picture::{NOW, SIZES, Stage, ada, byline};
 
 pub(in crate::ui::screen) fn entry(id: i64, act: Deed, office: Office) -> LogEntry {
     LogEntry {
@@ -150,7 +150,7 @@ fn a_filter_is_typed_and_a_slip_is_named() {
     let mut screen = opened(&stage);
     let said = stage.write(&mut screen, "/in:tools act:hid\n");
     assert!(
-        matches!(&said[..], [Action::Say(said)] if said.contains("act:hid:")),
+        matches!(&said[..], [Action::Say(said)] if said.contains("\"act:hid\"")),
         "{said:?}"
     );
     let asked = stage.write(&mut screen, "e\n");
@@ -227,23 +227,61 @@ fn about_me_is_about_whoever_looks() {
 }
 
 #[test]
-fn the_list_says_what_was_decided_about_which_organisation() {
+fn the_list_says_what_was_decided_about_which_organisation_and_which_setting_was_changed() {
     let stage = Stage::new(ada());
     let line = |text: &'static str| Some(SafeText::line(text));
-    for (before, after, said) in [
-        (line("Ibarra"), line("Ibarra"), "Confirmed: Ibarra"),
-        (line("Ibarra"), None, "Refused: Ibarra"),
-        (None, line("Ibarra"), "Added: Ibarra"),
-        (line("Ibara"), line("Ibarra"), "Ibara is Ibarra now"),
+    let organisation = Deed::Organisation;
+    for (act, before, after, said) in [
+        (
+            organisation,
+            line("Ibarra"),
+            line("Ibarra"),
+            "Confirmed: Ibarra",
+        ),
+        (organisation, line("Ibarra"), None, "Refused: Ibarra"),
+        (organisation, None, line("Ibarra"), "Added: Ibarra"),
+        (
+            organisation,
+            line("Ibara"),
+            line("Ibarra"),
+            "Ibara is Ibarra now",
+        ),
+        (
+            Deed::Configure,
+            None,
+            line("limits.mutes"),
+            "Setting: limits.mutes",
+        ),
     ] {
         let decided = LogEntry {
             before,
             after,
-            ..entry(4, Deed::Organisation, Office::Sysop)
+            ..entry(4, act, Office::Sysop)
         };
         let words = stage.env().words;
         assert_eq!(words.log_why(&decided), said);
         let states: Vec<_> = words.log_states(&decided).collect();
         assert_eq!(states, [said]);
+    }
+}
+
+#[test]
+fn what_was_done_is_read_whole_at_40x12_in_every_language() {
+    let mut stage = Stage::new(ada());
+    stage.size = SIZES[0];
+    for language in Language::ALL {
+        stage.language = language;
+        let words = stage.env().words;
+        for one in entries() {
+            let mut screen = LogScreen::new(LogFilter::default());
+            stage.tell(&mut screen, Event::Opened);
+            stage.tell(&mut screen, page(vec![one.clone()], false));
+            let picture = stage
+                .picture(&screen)
+                .replace(&*words.age(stage.env().now, one.at), "");
+            let shown: String = picture.split_whitespace().collect();
+            let said: String = words.log_said(&one).split_whitespace().collect();
+            assert!(shown.contains(&said), "{picture}");
+        }
     }
 }

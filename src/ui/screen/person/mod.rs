@@ -218,7 +218,7 @@ fn roles(card: &Card, words: &Words) -> Option<String> {
     }
     if !card.hosts.is_empty() {
         let hosts: Vec<String> = card.hosts.iter().map(ToString::to_string).collect();
-        roles.push(words.card_host(hosts.join(", ")));
+        roles.push(words.card_host(words.listed(&hosts)));
     }
     let all = roles.into_iter();
     all.reduce(|said, role| words.and_also(role, said))

@@ -7,6 +7,7 @@ use super::deciding::{Deciding, What};
 use super::{QueueScreen, is_same};
 use crate::domain::{Byline, Matter, QueueRow, Waiting};
 use crate::term::{Role, Row, style};
+use crate::text::Words;
 use crate::ui::screen::sysop::WIDEST;
 use crate::ui::screen::{more_below, named};
 use crate::ui::widget::{Item, List, blank, cells, paragraph, right, text};
@@ -136,7 +137,7 @@ fn head(row: &QueueRow, widest: u16, env: &Env<'_>) -> Row {
         col += room + 2;
     }
     let name = match (row.title.as_str(), &row.who) {
-        ("", Some(who)) => called(who),
+        ("", Some(who)) => called(who, env.words),
         (title, _) => title.to_owned(),
     };
     if end > col + 3 {
@@ -147,9 +148,9 @@ fn head(row: &QueueRow, widest: u16, env: &Env<'_>) -> Row {
 }
 
 /// Somebody without a place: by handle and name.
-fn called(who: &Byline) -> String {
+fn called(who: &Byline, words: &Words) -> String {
     match &who.handle {
-        Some(handle) => format!("{handle}, {}", who.name),
+        Some(handle) => words.listed(&[handle.to_string(), who.name.to_string()]),
         None => who.name.to_string(),
     }
 }

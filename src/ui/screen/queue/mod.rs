@@ -76,6 +76,9 @@ impl QueueScreen {
             self.settle(env);
             return Action::Redraw;
         }
+        if act == Act::Undo {
+            return Action::Undo;
+        }
         let Some(row) = self.focused().cloned() else {
             return Action::None;
         };
@@ -159,16 +162,19 @@ impl QueueScreen {
         self.list.selected = at.unwrap_or(self.list.selected);
         self.list.clamp(queue.rows.len());
         self.queue = Some(queue);
-        if at.is_none() {
-            // What was typed was about another one.
-            self.deciding = None;
-        }
+        // What is typed is about one that waits no more. What was sent has its own answer.
+        let overtaken = self
+            .deciding
+            .take_if(|deciding| at.is_none() && !deciding.sending);
+        let said = overtaken.map_or(Action::None, |_| {
+            Action::Say(env.words.queue_overtaken().into_owned())
+        });
         self.settle(env);
         let again = match std::mem::take(&mut self.again) {
             true => self.ask(),
             false => Action::None,
         };
-        Action::All(vec![Action::Redraw, again])
+        Action::All(vec![Action::Redraw, said, again])
     }
 
     fn settle(&mut self, env: &Env<'_>) {
@@ -205,7 +211,8 @@ impl Screen for QueueScreen {
             }
             Event::Answer(Answer::Care(CareAnswer::Queue(queue))) => self.took(queue, env),
             Event::Done(Done::Ok | Done::Logged(_)) => {
-                self.deciding = None;
+                // What is typed meanwhile is about another one.
+                self.deciding.take_if(|deciding| deciding.sending);
                 let said = self.then.take().map_or(Action::None, Action::Say);
                 Action::All(vec![Action::Redraw, said, self.ask()])
             }

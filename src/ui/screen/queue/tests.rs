@@ -183,6 +183,26 @@ fn a_flagged_post_stands_or_is_hidden_with_a_reason() {
 }
 
 #[test]
+fn what_is_typed_is_not_closed_by_what_becomes_of_something_else() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, all());
+    stage.press(&mut screen, &[Key::Down, Key::Down]);
+    stage.write(&mut screen, "a");
+    stage.press(&mut screen, &[Key::Home]);
+    stage.write(&mut screen, "dA fair");
+    stage.tell(&mut screen, Event::Done(Done::Ok));
+    assert!(screen.is_typing());
+    took(&stage, &mut screen, all());
+    assert!(stage.picture(&screen).contains("A fair"));
+    let mut others = all();
+    others.rows.remove(0);
+    let said = took(&stage, &mut screen, others);
+    assert!(matches!(&said[..], [Action::Say(_), ..]), "{said:?}");
+    assert!(!screen.is_typing());
+    assert_eq!(stage.write(&mut screen, "u"), [Action::Undo]);
+}
+
+#[test]
 fn newcomers_are_put_aside_and_applications_granted_or_refused() {
     let stage = Stage::new(ada());
     let mut screen = opened(&stage, all());

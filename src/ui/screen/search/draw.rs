@@ -110,7 +110,10 @@ fn entry(found: &Found, env: &Env<'_>) -> [Row; 2] {
     let narrow = env.size.is_narrow();
     let reference = found.reference.to_string();
     let titled = match found.retired {
-        true => format!("{}: {}", env.words.mark_retired(), found.title),
+        true => env
+            .words
+            .labelled(env.words.mark_retired(), found.title.to_string())
+            .into_owned(),
         false => found.title.to_string(),
     };
     let age = env.words.age(env.now, found.at);

@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use crate::domain::SpamPage;
 use crate::term::{Role, Row, style};
-use crate::ui::screen::named;
+use crate::ui::screen::{more_below, named};
 use crate::ui::widget::{Item, LineInput, List, blank, cells, paragraph, text};
 use crate::ui::{Env, View};
 
@@ -12,17 +12,26 @@ use crate::ui::{Env, View};
 pub(super) fn items(page: &SpamPage, env: &Env<'_>) -> Vec<Item> {
     let (words, width, spam) = (env.words, env.size.width, env.me.limits.spam);
     let mut items = Vec::new();
+    // Where nothing is to be chosen, one moves through what is said.
+    let reading = page.words.is_empty() && page.purges.is_empty();
+    let place = (if reading { List::MARGIN } else { 1 }, width);
+    let mut about = Vec::new();
     let figures = words.spam_figures(page.refused, page.released, page.waiting);
-    said(&mut items, &figures, Role::Plain, width);
+    said(&mut about, &figures, Role::Plain, place);
     let limits = words.spam_limits(spam.newcomer_days, spam.first_posts);
-    said(&mut items, &limits, Role::Dim, width);
-    items.push(Item {
-        row: blank(),
-        item: None,
-    });
-    said(&mut items, &words.spam_words(), Role::Heading, width);
+    said(&mut about, &limits, Role::Dim, place);
+    // On a low screen it would hide what one came for.
+    let narrow = env.size.is_narrow();
+    if !narrow {
+        items.append(&mut about);
+        items.push(Item {
+            row: blank(),
+            item: None,
+        });
+    }
+    said(&mut items, &words.spam_words(), Role::Heading, place);
     if page.words.is_empty() {
-        said(&mut items, &words.spam_no_words(), Role::Dim, width);
+        said(&mut items, &words.spam_no_words(), Role::Dim, place);
     }
     let room = width.saturating_sub(List::MARGIN + 1);
     for (at, word) in page.words.iter().enumerate() {
@@ -47,9 +56,9 @@ pub(super) fn items(page: &SpamPage, env: &Env<'_>) -> Vec<Item> {
         row: blank(),
         item: None,
     });
-    said(&mut items, &words.spam_purges(), Role::Heading, width);
+    said(&mut items, &words.spam_purges(), Role::Heading, place);
     if page.purges.is_empty() {
-        said(&mut items, &words.spam_no_purges(), Role::Dim, width);
+        said(&mut items, &words.spam_no_purges(), Role::Dim, place);
     }
     for (at, purge) in page.purges.iter().enumerate() {
         let whom = purge.member.as_ref().map(|member| named(member, words));
@@ -66,11 +75,23 @@ pub(super) fn items(page: &SpamPage, env: &Env<'_>) -> Vec<Item> {
             item: Some(page.words.len() + at),
         });
     }
+    if narrow {
+        items.push(Item {
+            row: blank(),
+            item: None,
+        });
+        items.append(&mut about);
+    }
+    if reading {
+        for (at, line) in items.iter_mut().enumerate() {
+            line.item = Some(at);
+        }
+    }
     items
 }
 
-fn said(items: &mut Vec<Item>, text: &str, role: Role, width: u16) {
-    let rows = paragraph(text, 1, width, role);
+fn said(items: &mut Vec<Item>, text: &str, role: Role, (col, width): (u16, u16)) {
+    let rows = paragraph(text, col, width, role);
     items.extend(rows.into_iter().map(|row| Item { row, item: None }));
 }
 
@@ -83,6 +104,7 @@ pub(super) fn view(
 ) -> View {
     let words = env.words;
     let place = Line::from(Span::styled(words.spam_title(), style(Role::Heading)));
+    let mut more = false;
     let (rows, cursor) = match (page, typing) {
         (_, Some(line)) => {
             let label = words.spam_word();
@@ -100,12 +122,16 @@ pub(super) fn view(
             ));
             (rows, Some((caret, 0)))
         }
-        (Some(page), None) => list.rows(items(page, env), env.size.height),
+        (Some(page), None) => {
+            let items = items(page, env);
+            more = list.goes_on(&items, env.size.height);
+            list.rows(items, env.size.height)
+        }
         (None, None) => (Vec::new(), None),
     };
     View {
         place,
-        aside: String::new(),
+        aside: more_below(more, env),
         rows,
         cursor: cursor.or(Some((1, 0))),
     }

@@ -43,9 +43,11 @@ impl SpamScreen {
         Self::default()
     }
 
-    fn len(&self) -> usize {
-        let page = self.page.as_ref();
-        page.map_or(0, |page| page.words.len() + page.purges.len())
+    /// How many rows can have the focus.
+    fn len(&self, env: &Env<'_>) -> usize {
+        let items = self.page.as_ref().map(|page| draw::items(page, env));
+        let items = items.iter().flatten();
+        items.filter(|line| line.item.is_some()).count()
     }
 
     fn focus(&self) -> Option<Focus<'_>> {
@@ -80,7 +82,7 @@ impl SpamScreen {
             return Action::None;
         };
         let page = usize::from(env.size.height / 2);
-        if self.list.act(act_of, self.len(), page) {
+        if self.list.act(act_of, self.len(env), page) {
             self.settle(env);
             return Action::Redraw;
         }
@@ -132,7 +134,7 @@ impl Screen for SpamScreen {
             Event::Opened | Event::Uncovered(_) | Event::Lagged => ask(),
             Event::Answer(Answer::Care(CareAnswer::Spam(page))) => {
                 self.page = Some(page);
-                self.list.clamp(self.len());
+                self.list.clamp(self.len(env));
                 self.settle(env);
                 Action::Redraw
             }

@@ -9,7 +9,7 @@
 
 use super::*;
 use crate::domain::{Act as Logged, Language, LogId, Office, Time};
-use crate::ui::screen::picture::{NOW, Stage, ada, byline};
+use crate::ui::screen::picture::{NOW, SIZES, Stage, ada, byline};
 
 fn purge(id: i64, back: bool) -> LogEntry {
     LogEntry {
@@ -115,5 +115,22 @@ fn the_page_on_spam_looks_like_this() {
             screen
         });
         insta::assert_snapshot!(format!("typing_{language:?}"), typing);
+    }
+}
+
+#[test]
+fn all_of_it_is_reached_at_40x12_also_where_nothing_is_to_be_chosen() {
+    let mut stage = Stage::new(ada());
+    stage.size = SIZES[0];
+    let words = stage.env().words;
+    for full in [false, true] {
+        let mut screen = shown(&stage, full);
+        let first = stage.picture(screen.as_ref());
+        assert!(first.contains(&*words.spam_words()), "{first}");
+        assert!(first.contains(&*words.help_more()), "{first}");
+        stage.press(screen.as_mut(), &[Key::End]);
+        let last = stage.picture(screen.as_ref());
+        assert!(last.contains("[spam]"), "{last}");
+        assert!(!last.contains(&*words.help_more()), "{last}");
     }
 }

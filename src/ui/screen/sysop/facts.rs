@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::sheet::{Line, told};
 use crate::domain::{Application, Duty, Handle, Key, Time, Whoami};
 use crate::term::Role;
-use crate::text::exact;
+use crate::text::{Words, exact};
 use crate::ui::Env;
 
 /// What they said, if they wait to be let in.
@@ -34,7 +34,8 @@ pub(super) fn facts(
         lines.extend(told(&said, Role::Notice, env));
     }
     let seen = member.seen_at.map(exact);
-    let pages: Vec<_> = member.roles.duties.iter().map(Duty::as_str).collect();
+    let pages = member.roles.duties.iter();
+    let pages: Vec<_> = pages.map(|duty| page(duty, words)).collect();
     let hosts: Vec<String> = record.hosts.iter().map(ToString::to_string).collect();
     let password = match member.has_password {
         true => words.desk_yes(),
@@ -45,8 +46,8 @@ pub(super) fn facts(
         ("suspended", suspended(record, env)),
         ("joined", exact(member.joined_at)),
         ("seen", seen.unwrap_or_else(|| words.desk_never().into())),
-        ("pages", pages.join(", ")),
-        ("hosts", hosts.join(", ")),
+        ("pages", words.listed(&pages)),
+        ("hosts", words.listed(&hosts)),
         ("keys", keys(record, env)),
         ("password", password.into_owned()),
     ] {
@@ -56,6 +57,22 @@ pub(super) fn facts(
         }
     }
     lines
+}
+
+/// What a page of the sysop's is called.
+pub(super) fn page(duty: Duty, words: &Words) -> Cow<'static, str> {
+    match duty {
+        Duty::Overview => words.go_overview(),
+        Duty::Sessions => words.go_sessions(),
+        Duty::Members => words.go_members(),
+        Duty::Conferences => words.go_desk(),
+        Duty::Queue => words.go_queue(),
+        Duty::Invitations => words.go_invitations(),
+        Duty::Spam => words.go_spam(),
+        Duty::Settings => words.go_config(),
+        Duty::Backups => words.go_backups(),
+        Duty::Tail => words.go_tail(),
+    }
 }
 
 /// What they are: nobody is nothing.
@@ -76,7 +93,7 @@ fn marks(record: &Whoami, env: &Env<'_>) -> String {
     }
     match marks.is_empty() {
         true => env.words.desk_mark("member").into_owned(),
-        false => marks.join(", "),
+        false => env.words.listed(&marks),
     }
 }
 
@@ -99,7 +116,7 @@ fn keys(record: &Whoami, env: &Env<'_>) -> String {
     let words = env.words;
     let key = |key: &Key| {
         let used = match key.used_at {
-            Some(at) => words.desk_used(words.age(env.now, at)),
+            Some(at) => words.desk_used(words.ago(env.now, at)),
             None => words.desk_unused(),
         };
         format!("{} {used}", key.label).trim_start().to_owned()

@@ -76,6 +76,7 @@ impl Invitations {
         match turn {
             Turn::None => Action::None,
             Turn::Unasked => unasked(),
+            Turn::Undo => Action::Undo,
             Turn::Refresh => Action::Ask(Query::Invites),
             Turn::Open(0) => {
                 let about = (words.desk_uses(), words.desk_about_uses());
@@ -168,7 +169,9 @@ fn line(invite: &Invite, env: &Env<'_>) -> Line {
 impl Screen for Invitations {
     fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
         match event {
-            Event::Opened | Event::Uncovered(_) | Event::Lagged => Action::Ask(Query::Invites),
+            Event::Opened | Event::Uncovered(_) | Event::Lagged | Event::Restored => {
+                Action::Ask(Query::Invites)
+            }
             Event::Answer(Answer::Invites(all)) => {
                 self.all = Some(all);
                 self.sheet.clamp(self.all().len() + 1);
@@ -211,3 +214,7 @@ impl Screen for Invitations {
         self.sheet.is_typing()
     }
 }
+
+#[cfg(test)]
+#[path = "invitations_tests.rs"]
+mod tests;

@@ -121,6 +121,7 @@ impl Members {
     fn turn(&mut self, turn: Turn<()>) -> Action {
         match turn {
             Turn::None => Action::None,
+            Turn::Undo => Action::Undo,
             Turn::Refresh => self.ask(None),
             Turn::Typed((), letters) => {
                 self.sheet.stop();
@@ -221,7 +222,7 @@ fn cells_of(member: &Member, (applies, hosts): (Option<&str>, bool), env: &Env<'
     [
         handle.to_owned(),
         member.name.to_string(),
-        marks.join(", "),
+        words.listed(&marks),
         age(member.joined_at),
         member.seen_at.map_or_else(|| "-".to_owned(), age),
     ]
@@ -261,7 +262,7 @@ fn columns([handle, name, marks, joined, seen]: &[String; 5], role: Role, env: &
 impl Screen for Members {
     fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
         match event {
-            Event::Opened | Event::Uncovered(_) | Event::Lagged => self.ask(None),
+            Event::Opened | Event::Uncovered(_) | Event::Lagged | Event::Restored => self.ask(None),
             Event::Answer(Answer::Care(CareAnswer::Members(page))) => self.take(page),
             Event::Failed(_) => self.failed(),
             Event::Key(key) => self.key(key, env),

@@ -3,6 +3,7 @@
 //!
 //! What changes by itself is asked for again every few seconds while it is looked at. What is shown stands still otherwise.
 
+mod deputing;
 mod facts;
 mod going;
 pub mod invitations;
@@ -11,6 +12,9 @@ pub mod members;
 pub mod overview;
 pub mod place;
 pub mod places;
+mod purging;
+#[cfg(test)]
+mod purging_tests;
 pub mod record;
 #[cfg(test)]
 mod record_tests;

@@ -103,6 +103,7 @@ impl OverviewScreen {
             return Action::Redraw;
         }
         match (act, lines.get(self.list.selected)) {
+            (Act::Undo, _) => Action::Undo,
             (Act::Refresh, _) => self.ask(env),
             (Act::Open, Some(Line::Waits(at))) => self.opens(*at),
             _ => Action::None,
@@ -224,8 +225,8 @@ fn community(of: &Overview, queue: Option<&Queue>, env: &Env<'_>) -> Vec<String>
         facts.push(words.fact_disk(percent).into_owned());
     }
     facts.push(match (of.backup_failed, of.backup) {
-        (Some(at), _) => words.fact_backup_failed(words.age(now, at)).into_owned(),
-        (None, Some(at)) => words.fact_backup(words.age(now, at)).into_owned(),
+        (Some(at), _) => words.fact_backup_failed(words.ago(now, at)).into_owned(),
+        (None, Some(at)) => words.fact_backup(words.ago(now, at)).into_owned(),
         (None, None) => words.fact_backup_none().into_owned(),
     });
     if let Some(queue) = queue {

@@ -4,8 +4,8 @@
 use super::places::{ACCESS, DESCRIPTION, accesses};
 use super::sheet::{Line, Sheet, Turn, choice, heading, told, unasked};
 use crate::domain::{
-    Access, Answer, CareAnswer, CareQuery, Command, Done, Handle, MemberFilter, MemberId, Query,
-    SafeText, Slug, Tended, Title,
+    Access, Act, Answer, Care, CareAnswer, CareQuery, Command, Done, Handle, MemberFilter,
+    MemberId, Query, Reason, SafeText, Slug, Tended, Title,
 };
 use crate::term::Role;
 use crate::ui::keymap::{Binding, NOTHING};
@@ -22,6 +22,7 @@ enum Spot {
     Title,
     Description,
     Access,
+    Order,
     Host(Handle),
     AddHost,
     Admitted(Handle),
@@ -30,19 +31,26 @@ enum Spot {
 }
 
 /// What is typed or chosen.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 enum What {
     Title,
     Description,
     Access,
+    Order,
     Host,
     Admit,
+    /// Why this is taken from a member.
+    Reason(Act, Handle),
+    /// The same in words.
+    Words(Act, Handle, Reason),
 }
 
 /// The page.
 pub struct Place {
     slug: Slug,
     place: Option<Tended>,
+    /// All the others, in the order of the site.
+    others: Vec<Slug>,
     sheet: Sheet<What>,
     then: Option<String>,
 }
@@ -54,6 +62,7 @@ impl Place {
         Self {
             slug,
             place: None,
+            others: Vec::new(),
             sheet: Sheet::default(),
             then: None,
         }
@@ -70,7 +79,8 @@ impl Place {
             spots.extend(place.admitted.iter().cloned().map(Spot::Admitted));
         }
         let archive = Spot::Archive(!place.conference.archived);
-        spots.extend([Spot::Title, Spot::Description, Spot::Access, archive]);
+        spots.extend([Spot::Title, Spot::Description, Spot::Access, Spot::Order]);
+        spots.push(archive);
         spots
     }
 
@@ -108,6 +118,7 @@ impl Place {
                     let access = words.desk_access(conference.access.as_str());
                     (access, words.desk_change().into_owned())
                 }
+                Spot::Order => (words.desk_order(), String::new()),
                 Spot::Archive(true) => (words.desk_archive(), String::new()),
                 Spot::Archive(false) => (words.desk_unarchive(), String::new()),
             };
@@ -141,6 +152,13 @@ impl Place {
                 self.sheet.chooses(What::Access, about, accesses(env));
                 return Action::Redraw;
             }
+            Spot::Order => {
+                let mut places: Vec<_> = self.others.iter().map(ToString::to_string).collect();
+                places.push(words.desk_order_last().into_owned());
+                self.sheet
+                    .chooses(What::Order, words.desk_about_order(), places);
+                return Action::Redraw;
+            }
             Spot::AddHost | Spot::Admit => {
                 let what = match spot {
                     Spot::AddHost => What::Host,
@@ -150,14 +168,43 @@ impl Place {
                 self.sheet.seeks(what, about, HANDLE);
                 return Action::All(vec![unasked(), seek("")]);
             }
-            Spot::Host(handle) => Command::SetHost(self.slug.clone(), handle, false),
-            Spot::Admitted(handle) => Command::Admit(self.slug.clone(), handle, false),
+            Spot::Host(handle) => return self.asks_why(Act::Unhost, handle, env),
+            Spot::Admitted(handle) => return self.asks_why(Act::Expel, handle, env),
             Spot::Archive(on) => self.edit(None, None, None, Some(on)),
         };
         match self.sheet.is_sure(at) {
             true => self.act(command, env),
             false => Action::Say(words.desk_sure().into_owned()),
         }
+    }
+
+    /// What is taken from a member has a reason.
+    fn asks_why(&mut self, act: Act, handle: Handle, env: &Env<'_>) -> Action {
+        let options = act.reasons().iter();
+        let options = options.map(|reason| env.words.why(*reason).into_owned());
+        let about = env.words.desk_about_reason();
+        let what = What::Reason(act, handle);
+        self.sheet.chooses(what, about, options.collect());
+        unasked()
+    }
+
+    /// Takes a host's office from a member, or admits them no longer.
+    fn takes(&self, act: Act, handle: Handle, (reason, words): (Reason, SafeText)) -> Command {
+        let slug = self.slug.clone();
+        Command::Care(match act {
+            Act::Unhost => Care::Unhost {
+                slug,
+                handle,
+                reason,
+                words,
+            },
+            _ => Care::Expel {
+                slug,
+                handle,
+                reason,
+                words,
+            },
+        })
     }
 
     fn edit(
@@ -198,11 +245,11 @@ impl Place {
                     let (who, slug) = (handle.to_string(), self.slug.to_string());
                     let (command, said) = match what {
                         What::Host => (
-                            Command::SetHost(self.slug.clone(), handle, true),
+                            Command::Host(self.slug.clone(), handle),
                             words.desk_hosts_now(slug, who),
                         ),
                         _ => (
-                            Command::Admit(self.slug.clone(), handle, true),
+                            Command::Admit(self.slug.clone(), handle),
                             words.desk_admitted_now(slug, who),
                         ),
                     };
@@ -215,7 +262,10 @@ impl Place {
                     return Action::Redraw;
                 }
             },
-            What::Access => return Action::None,
+            What::Words(act, handle, reason) => {
+                self.takes(act, handle, (reason, SafeText::line(typed)))
+            }
+            What::Access | What::Order | What::Reason(..) => return Action::None,
         };
         self.act(command, env)
     }
@@ -224,10 +274,26 @@ impl Place {
         match turn {
             Turn::None => Action::None,
             Turn::Unasked => unasked(),
+            Turn::Undo => Action::Undo,
             Turn::Refresh => Action::Ask(Query::Care(CareQuery::Conferences)),
             Turn::Open(at) => self.open(at, env),
             Turn::Typed(what, typed) => self.typed(what, &typed, env),
             Turn::Letters(letters) => Action::All(vec![Action::Redraw, seek(&letters)]),
+            Turn::Chose(What::Order, at) => {
+                let command = Command::MoveConference {
+                    slug: self.slug.clone(),
+                    before: self.others.get(at).cloned(),
+                };
+                self.act(command, env)
+            }
+            Turn::Chose(What::Reason(act, handle), at) => {
+                if let Some(reason) = act.reasons().get(at).copied() {
+                    let about = (env.words.desk_words(), env.words.desk_about_taken());
+                    let what = What::Words(act, handle, reason);
+                    self.sheet.types(what, about, "", Reason::CHARS);
+                }
+                Action::Redraw
+            }
             Turn::Chose(_, at) => match ACCESS.get(at).copied() {
                 Some(access) => {
                     let command = self.edit(None, None, Some(access), None);
@@ -254,8 +320,11 @@ impl Screen for Place {
     fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
         let ask = Action::Ask(Query::Care(CareQuery::Conferences));
         match event {
-            Event::Opened | Event::Uncovered(_) | Event::Lagged => ask,
+            Event::Opened | Event::Uncovered(_) | Event::Lagged | Event::Restored => ask,
             Event::Answer(Answer::Care(CareAnswer::Conferences(all))) => {
+                let slugs = all.iter().map(|place| &place.conference.slug);
+                let others = slugs.filter(|slug| **slug != self.slug);
+                self.others = others.cloned().collect();
                 let mut all = all.into_iter();
                 self.place = all.find(|place| place.conference.slug == self.slug);
                 self.sheet.clamp(self.spots().len());
@@ -312,32 +381,5 @@ impl Screen for Place {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::roster_tests::{handle, places, roster, slug, sysop};
-    use super::*;
-    use crate::domain::Refusal;
-    use crate::term::Key;
-    use crate::ui::screen::picture::Stage;
-
-    #[test]
-    fn whoever_types_ahead_of_what_is_found_means_whom_they_type() {
-        let stage = Stage::new(sysop());
-        let mut page = Place::new(slug("tools"));
-        stage.tell(&mut page, places());
-        stage.press(&mut page, &[Key::Enter]);
-        // The list for no letters, zhang first.
-        stage.tell(&mut page, roster(false));
-        stage.write(&mut page, "d");
-        stage.tell(&mut page, roster(false));
-        // Who waits to be let in is not offered.
-        assert!(!stage.picture(&page).contains("zhang"));
-        stage.write(&mut page, "a");
-        stage.tell(&mut page, Event::Failed(Refusal::Busy.into()));
-        let done = stage.write(&mut page, "n\n");
-        let host = Command::SetHost(slug("tools"), handle("dan"), true);
-        assert_eq!(done.last(), Some(&Action::Do(host)));
-        let said = stage.tell(&mut page, Event::Done(Done::Ok));
-        let whom = Action::Say("dan hosts tools now.".into());
-        assert!(said.contains(&whom), "{said:?}");
-    }
-}
+#[path = "place_tests.rs"]
+mod tests;

@@ -83,6 +83,7 @@ impl Places {
         let words = env.words;
         match turn {
             Turn::None => Action::None,
+            Turn::Undo => Action::Undo,
             Turn::Refresh => Action::Ask(Query::Care(CareQuery::Conferences)),
             Turn::Open(0) => {
                 let about = (words.desk_slug(), words.desk_about_slug());
@@ -211,7 +212,7 @@ impl Screen for Places {
     fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
         let ask = Action::Ask(Query::Care(CareQuery::Conferences));
         match event {
-            Event::Opened | Event::Uncovered(_) | Event::Lagged => ask,
+            Event::Opened | Event::Uncovered(_) | Event::Lagged | Event::Restored => ask,
             Event::Answer(Answer::Care(CareAnswer::Conferences(all))) => {
                 self.all = Some(all);
                 self.sheet.clamp(self.all().len() + 1);

@@ -2,10 +2,11 @@
 
 use super::facts::{facts, waits};
 use super::going::Going;
+use super::purging::Purging;
 use super::sheet::{Line, Sheet, Turn, choice, heading, unasked};
 use crate::domain::{
-    Act, Actor, Answer, Care, CareAnswer, Command, Done, Fingerprint, Handle, Query, Reason,
-    SafeText, Sender, Time, Whoami, Whom,
+    Act, Answer, Care, CareAnswer, Command, Done, Duties, Fingerprint, Handle, PurgeSize, Query,
+    Reason, SafeText, Sender, Time, Whoami, Whom,
 };
 use crate::ui::keymap::{Binding, NOTHING};
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
@@ -23,8 +24,10 @@ enum Spot {
     Card,
     Suspend,
     Reinstate,
+    Purge,
     Staff(bool),
     Sysop(bool),
+    Pages(Duties),
     Code,
     Claim,
     Erase,
@@ -38,6 +41,10 @@ pub(super) enum What {
     Words { act: Act, reason: Reason },
     Days { reason: Reason, words: SafeText },
     Going(Going),
+    Purge(PurgeSize),
+    PurgeWhy(Purging),
+    PurgeWords(Purging, Reason),
+    Pages(Duties),
 }
 
 /// The page.
@@ -92,13 +99,16 @@ impl Record {
             .suspended
             .as_ref()
             .is_some_and(|it| it.holds(env.now));
-        let sysop = env.me.roles.sysop || matches!(env.me.actor, Actor::Operator(_));
+        let sysop = env.me.roles.sysop || env.me.is_operator();
         if sysop || !member.roles.sysop {
             spots.push(if holds {
                 Spot::Reinstate
             } else {
                 Spot::Suspend
             });
+            if env.me.member() != Some(member.id) {
+                spots.push(Spot::Purge);
+            }
         }
         if !sysop {
             return spots;
@@ -106,7 +116,11 @@ impl Record {
         if env.me.limits.sponsor.is_some() || member.roles.staff {
             spots.push(Spot::Staff(!member.roles.staff));
         }
-        spots.extend([Spot::Sysop(!member.roles.sysop), Spot::Code, Spot::Claim]);
+        spots.push(Spot::Sysop(!member.roles.sysop));
+        if record.application.is_none() && !member.roles.sysop {
+            spots.push(Spot::Pages(member.roles.duties));
+        }
+        spots.extend([Spot::Code, Spot::Claim]);
         spots.push(Spot::Erase);
         let keys = record.keys.iter();
         spots.extend(keys.map(|key| Spot::Key(key.fingerprint.clone())));
@@ -136,6 +150,8 @@ impl Record {
             Spot::Staff(false) => words.desk_deed("no-staff"),
             Spot::Sysop(true) => words.desk_deed("sysop"),
             Spot::Sysop(false) => words.desk_deed("no-sysop"),
+            Spot::Purge => words.desk_deed("purge"),
+            Spot::Pages(_) => words.desk_deed("pages"),
             Spot::Code => words.desk_deed("code"),
             Spot::Claim => words.desk_deed("claim"),
             Spot::Erase => words.desk_deed("erase"),
@@ -172,6 +188,8 @@ impl Record {
             Spot::Reinstate => return self.asks_why(Act::Reinstate, env),
             Spot::Claim => return self.asks_whose(env),
             Spot::Erase => return self.asks_how(env),
+            Spot::Purge => return self.asks_size(),
+            Spot::Pages(has) => return self.asks_pages(has, env),
             Spot::Staff(on) => Command::SetStaff(handle, on),
             Spot::Sysop(on) => Command::SetSysop(handle, on),
             Spot::Code => Command::Recover(handle),
@@ -193,8 +211,13 @@ impl Record {
     }
 
     pub(super) fn act(&mut self, command: Command, env: &Env<'_>) -> Action {
+        self.acts(command, env.words.desk_done().into_owned())
+    }
+
+    /// Does it, and says this once it is done.
+    pub(super) fn acts(&mut self, command: Command, then: String) -> Action {
         self.sheet.stop();
-        self.then = Some(env.words.desk_done().into_owned());
+        self.then = Some(then);
         Action::All(vec![Action::Redraw, Action::Do(command)])
     }
 
@@ -250,7 +273,10 @@ impl Record {
                 self.act(Command::Care(suspend), env)
             }
             What::Going(going) => self.going(going, typed, env),
-            What::Reason { .. } => Action::None,
+            What::PurgeWords(purging, why) => self.purges_saying((purging, why), typed, env),
+            What::Reason { .. } | What::Purge(_) | What::PurgeWhy(_) | What::Pages(_) => {
+                Action::None
+            }
         }
     }
 
@@ -258,6 +284,7 @@ impl Record {
         match turn {
             Turn::None => Action::None,
             Turn::Unasked => unasked(),
+            Turn::Undo => Action::Undo,
             Turn::Refresh => self.ask(),
             Turn::Open(at) => self.open(at, env),
             Turn::Typed(what, typed) => self.typed(what, &typed, env),
@@ -275,6 +302,9 @@ impl Record {
                 Action::Redraw
             }
             Turn::Chose(What::Going(going), at) => self.chose_going(going, at, env),
+            Turn::Chose(What::Purge(size), at) => self.purges(size, at, env),
+            Turn::Chose(What::PurgeWhy(purging), at) => self.purges_because(purging, at, env),
+            Turn::Chose(What::Pages(marked), at) => self.chose_page(marked, at, env),
             _ => Action::Redraw,
         }
     }
@@ -294,13 +324,18 @@ pub(super) fn days(typed: &str) -> Result<Option<i64>, ()> {
 impl Screen for Record {
     fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
         match event {
-            Event::Opened | Event::Uncovered(_) | Event::Lagged | Event::News(_) => self.ask(),
+            Event::Opened
+            | Event::Uncovered(_)
+            | Event::Lagged
+            | Event::Restored
+            | Event::News(_) => self.ask(),
             Event::Answer(Answer::Member(record)) => {
                 self.record = Some(record);
                 self.sheet.clamp(self.spots(env).len());
                 Action::Redraw
             }
             Event::Answer(Answer::Care(CareAnswer::Senders(senders))) => self.senders(senders, env),
+            Event::Answer(Answer::Care(CareAnswer::PurgeSize(size))) => self.sized(size, env),
             Event::Done(Done::Logged(_)) if self.erasing => Action::Close(Outcome::Changed),
             Event::Done(done) => {
                 if let Done::Code(code, until) = done {

@@ -73,7 +73,7 @@ fn a_question_is_gone_once_it_is_done_or_left() {
     let mut page = Record::new(handle("bob"));
     stage.tell(&mut page, record(member(3, "bob", "Bob Okafor")));
     // A code for a lost key.
-    stage.press(&mut page, &[Key::Char('j'); 3]);
+    stage.press(&mut page, &[Key::Char('j'); 5]);
     let sure = Action::Say("Press Enter again to do it.".into());
     assert_eq!(stage.press(&mut page, &[Key::Enter]), [sure]);
     let left = stage.press(&mut page, &[Key::Char('k')]);

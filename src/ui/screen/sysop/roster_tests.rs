@@ -121,7 +121,7 @@ pub(super) fn record(of: Member) -> Event {
     })))
 }
 
-fn invites() -> Event {
+pub(super) fn invites() -> Event {
     let invite = |n: u64, left, days: Option<i64>, note: &str| Invite {
         code: InviteCode::from_random(n * 7_777_777_777),
         left,
@@ -242,7 +242,7 @@ fn marks_and_what_lets_in_are_asked_twice_and_only_of_sysops() {
     let stage = Stage::new(sysop());
     let mut page = Record::new(handle("bob"));
     stage.tell(&mut page, record(member(3, "bob", "Bob Okafor")));
-    let down = [Key::Char('j'); 2];
+    let down = [Key::Char('j'); 3];
     stage.press(&mut page, &down);
     let asked = stage.press(&mut page, &[Key::Enter]);
     assert_eq!(asked, [Action::Say("Press Enter again to do it.".into())]);
@@ -269,9 +269,9 @@ fn only_the_typed_handle_erases_and_posts_are_given_with_a_proof() {
     let stage = Stage::new(sysop());
     let mut page = Record::new(handle("bob"));
     stage.tell(&mut page, record(member(3, "bob", "Bob Okafor")));
-    // Card, suspend, sysop, code, posts of an archive, erase.
+    // Card, suspend, posts, sysop, pages, code, posts of an archive, erase.
     let down = |n| vec![Key::Char('j'); n];
-    stage.press(&mut page, &down(4));
+    stage.press(&mut page, &down(6));
     stage.press(&mut page, &[Key::Enter]);
     let asked = stage.write(&mut page, "okafor\n");
     let senders = CareQuery::Senders {
@@ -336,12 +336,20 @@ fn a_newcomer_to_the_console_finds_how_to_add_a_host() {
         stage.tell(&mut page, roster(false));
     }
     let done = stage.press(&mut page, &[Key::Enter]);
-    let host = Command::SetHost(slug("tools"), handle("bob"), true);
+    let host = Command::Host(slug("tools"), handle("bob"));
     assert_eq!(done, [Action::Do(host)]);
     // And how one is taken away.
-    let removed = stage.press(&mut page, &[Key::Char('j'), Key::Enter, Key::Enter]);
-    let host = Command::SetHost(slug("tools"), handle("bob"), false);
-    assert_eq!(removed.last(), Some(&Action::Do(host)));
+    stage.press(&mut page, &[Key::Char('j'), Key::Enter]);
+    assert!(stage.picture(&page).contains("keeping order"));
+    stage.press(&mut page, &[Key::Down, Key::Enter]);
+    let removed = stage.write(&mut page, "Has left\n");
+    let unhost = Care::Unhost {
+        slug: slug("tools"),
+        handle: handle("bob"),
+        reason: Reason::Upkeep,
+        words: SafeText::line("Has left"),
+    };
+    assert_eq!(removed.last(), Some(&Action::Do(Command::Care(unhost))));
 }
 
 #[test]
@@ -365,29 +373,4 @@ fn a_conference_is_added_step_by_step() {
         access: Access::Members,
     };
     assert_eq!(done, [Action::Do(add)]);
-}
-
-#[test]
-fn an_invitation_is_made_and_ended_and_what_to_send_is_shown() {
-    let stage = Stage::new(sysop());
-    let mut page = Invitations::new();
-    stage.tell(&mut page, invites());
-    stage.press(&mut page, &[Key::Enter]);
-    // The first letter replaces the one use that is proposed.
-    let done = stage.write(&mut page, "20\n\nspring\n");
-    let invite = Care::Invite {
-        uses: 20,
-        expires_at: Some(Time::from_millis(NOW + 14 * Time::DAY)),
-        note: SafeText::line("spring"),
-    };
-    assert_eq!(done, [Action::Do(Command::Care(invite))]);
-    stage.press(&mut page, &[Key::Char('j')]);
-    let code = InviteCode::from_random(7_777_777_777);
-    assert_eq!(stage.picture(&page).matches(&code.to_string()).count(), 2);
-    let ended = stage.press(&mut page, &[Key::Enter, Key::Enter]);
-    assert_eq!(ended.last(), Some(&Action::Do(Command::RevokeInvite(code))));
-    // The last of them is over.
-    let over = stage.press(&mut page, &[Key::End, Key::Enter]);
-    let said = Action::Say("This invitation is over.".into());
-    assert_eq!(over.last(), Some(&said));
 }

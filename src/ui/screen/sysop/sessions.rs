@@ -88,6 +88,7 @@ impl Sessions {
         }
         let focused = self.rows().get(self.list.selected).map(|row| row.id);
         match (act, focused) {
+            (Act::Undo, _) => Action::Undo,
             (Act::Refresh, _) => self.ask(false),
             (Act::Open, Some(_)) => self.opens(env),
             (Act::Remove, Some(id)) => {

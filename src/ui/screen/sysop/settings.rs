@@ -6,8 +6,8 @@ use std::borrow::Cow;
 use super::ask;
 use super::sheet::{Line, Sheet, Turn, row, told, unasked};
 use crate::domain::{
-    Answer, Care, CareAnswer, CareFault, CareQuery, Command, Done, Editing, Failure, Refusal,
-    SafeText, Setting, Settings,
+    Answer, Care, CareAnswer, CareFault, CareQuery, Command, Configured, Done, Editing, Failure,
+    News, Refusal, Setting, Settings, Subject,
 };
 use crate::term::{Key, Role, Row};
 use crate::ui::keymap::{self, Act, Binding, CONFIGURATION};
@@ -24,8 +24,6 @@ const WIDE: u16 = 120;
 const CHARS: usize = 400;
 /// Characters of letters that are looked for.
 const LETTERS: usize = 40;
-/// Changes that can be taken back; older ones stand.
-const KEPT: usize = 20;
 /// What shuts these pages for whoever changes it over ssh, or lets them in no more.
 const OVER_SSH: &str = "console.over_ssh";
 const PASSWORDS: &str = "auth.passwords";
@@ -41,12 +39,10 @@ enum What {
 
 /// A change that is under way.
 struct Change {
-    key: SafeText,
-    /// What it was before, as it is typed; none where the file did not say.
-    before: Option<String>,
-    /// Whether this takes a change back.
-    back: bool,
+    /// What is said once it was made.
     said: String,
+    /// What is said where it was so already.
+    same: String,
 }
 
 /// The page.
@@ -56,8 +52,6 @@ pub struct Configuration {
     letters: String,
     sheet: Sheet<What>,
     change: Option<Change>,
-    /// What was changed here, the latest last, and what it was.
-    changed: Vec<(SafeText, Option<String>)>,
 }
 
 impl Configuration {
@@ -80,7 +74,6 @@ impl Configuration {
             let words = env.words;
             match keymap::act(&[CONFIGURATION], key) {
                 Some(Act::Redo) => return Action::Do(Command::Care(Care::Reload)),
-                Some(Act::Undo) => return self.take_back(env),
                 Some(Act::Search) => {
                     let said = (words.desk_letters(), words.config_about_letters());
                     self.sheet.types(What::Letters, said, "", LETTERS);
@@ -97,6 +90,7 @@ impl Configuration {
     fn turn(&mut self, turn: Turn<What>, env: &Env<'_>) -> Action {
         match turn {
             Turn::None => Action::None,
+            Turn::Undo => Action::Undo,
             Turn::Refresh => ask(CareQuery::Settings),
             Turn::Open(at) => match self.rows().get(at).copied().cloned() {
                 Some(setting) => self.open(setting, env),
@@ -170,62 +164,38 @@ impl Configuration {
             true => words.config_set(key, told),
             false => words.config_set_waits(key, told),
         };
-        // What nobody said before is said by nobody again when it is taken back.
-        let before = setting.source.as_ref().map(|_| setting.plain.to_string());
+        let same = words.config_same(setting.key.to_string(), value.trim().to_owned());
         self.change = Some(Change {
-            key: setting.key.clone(),
-            before,
-            back: false,
             said: said.into_owned(),
+            same: same.into_owned(),
         });
         let (key, value) = (setting.key.clone(), Some(value));
         Action::Do(Command::Care(Care::Configure { key, value }))
     }
 
-    fn take_back(&mut self, env: &Env<'_>) -> Action {
-        let Some((key, value)) = self.changed.pop() else {
-            return Action::Say(env.words.nothing_to_undo().into_owned());
-        };
-        self.change = Some(Change {
-            key: key.clone(),
-            before: value.clone(),
-            back: true,
-            said: env.words.config_back(key.to_string()).into_owned(),
-        });
-        Action::Do(Command::Care(Care::Configure { key, value }))
-    }
-
-    fn done(&mut self, env: &Env<'_>) -> Action {
-        let said = match self.change.take() {
-            Some(change) => {
-                if !change.back {
-                    self.changed.push((change.key, change.before));
-                    let spare = self.changed.len().saturating_sub(KEPT);
-                    self.changed.drain(..spare);
-                }
-                change.said
-            }
-            None => env.words.config_reloading().into_owned(),
-        };
+    /// The file says it now, or did already.
+    fn configured(&mut self, configured: &Configured) -> Action {
         self.sheet.stop();
         let again = ask(CareQuery::Settings);
-        Action::All(vec![Action::Redraw, Action::Say(said), again])
+        let said = self.change.take().map_or(Action::None, |change| {
+            Action::Say(match configured {
+                Configured::Changed(_) => change.said,
+                Configured::Same => change.same,
+            })
+        });
+        Action::All(vec![Action::Redraw, said, again])
     }
 
     /// It was not done, as the session says: what cannot be is still there to be put right.
     fn failed(&mut self, failure: &Failure) {
-        let Some(change) = self.change.take() else {
-            return;
-        };
-        if change.back {
-            self.changed.push((change.key, change.before));
-        }
         let wrong =
             |refusal: &Refusal| matches!(refusal, Refusal::Care(CareFault::SettingWrong(_)));
         match failure {
             Failure::Refused(refusal) if wrong(refusal) => {}
-            _ => self.sheet.stop(),
+            _ if self.change.is_some() => self.sheet.stop(),
+            _ => {}
         }
+        self.change = None;
     }
 
     fn is_running(&self) -> bool {
@@ -308,20 +278,23 @@ fn entry(setting: &Setting, env: &Env<'_>) -> (Row, Option<Row>) {
 impl Screen for Configuration {
     fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
         match event {
-            Event::Opened | Event::Uncovered(_) | Event::Lagged => ask(CareQuery::Settings),
+            Event::Opened
+            | Event::Uncovered(_)
+            | Event::Lagged
+            | Event::Restored
+            | Event::News(News::Configured) => ask(CareQuery::Settings),
             Event::Answer(Answer::Care(CareAnswer::Settings(settings))) => {
                 self.settings = Some(settings);
                 self.sheet.clamp(self.rows().len());
                 Action::Redraw
             }
-            Event::Done(Done::Ok) => self.done(env),
+            Event::Done(Done::Configured(configured)) => self.configured(&configured),
+            Event::Done(Done::Ok) => Action::Say(env.words.config_reloading().into_owned()),
             Event::Failed(_) if self.settings.is_none() => Action::Close(Outcome::Back),
             Event::Failed(failure) => {
                 self.failed(&failure);
                 Action::Redraw
             }
-            // What was asked to be read again is, a moment later.
-            Event::Tick => ask(CareQuery::Settings),
             Event::Key(key) => self.key(key, env),
             Event::Paste(pasted) => {
                 let turn = self.sheet.paste(&pasted);
@@ -343,5 +316,9 @@ impl Screen for Configuration {
 
     fn is_typing(&self) -> bool {
         self.sheet.is_typing()
+    }
+
+    fn subjects(&self) -> Vec<Subject> {
+        vec![Subject::Settings]
     }
 }

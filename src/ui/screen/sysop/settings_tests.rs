@@ -5,8 +5,8 @@
 use super::settings::Configuration;
 use super::tests::{care, operator};
 use crate::domain::{
-    Care, CareAnswer, CareFault, Command, Done, Editing, Failure, Language, SafeText, Setting,
-    Settings,
+    Care, CareAnswer, CareFault, CareQuery, Command, Configured, Done, Editing, Failure, Language,
+    News, Query, SafeText, Setting, Settings, Subject,
 };
 use crate::term::Key;
 use crate::ui::screen::picture::{Stage, ada};
@@ -89,6 +89,15 @@ fn the_server_is_asked_to_read_its_configuration_again() {
     assert_eq!(asked, [Action::Do(Command::Care(Care::Reload))]);
 }
 
+#[test]
+fn what_somebody_else_changes_is_asked_for_as_soon_as_it_is_heard() {
+    let stage = Stage::new(operator());
+    let mut screen = configured(&stage, true);
+    assert_eq!(screen.subjects(), [Subject::Settings]);
+    let asked = stage.tell(screen.as_mut(), Event::News(News::Configured));
+    assert_eq!(asked, [Action::Ask(Query::Care(CareQuery::Settings))]);
+}
+
 fn configures(key: &str, value: Option<&str>) -> Action {
     Action::Do(Command::Care(Care::Configure {
         key: SafeText::line(key),
@@ -111,16 +120,21 @@ fn a_setting_is_typed_put_right_and_taken_back() {
     stage.press(screen.as_mut(), &[Key::Backspace]);
     let done = stage.write(screen.as_mut(), "\n");
     assert_eq!(done, [configures("announcements.per_week", Some("20"))]);
-    let after = stage.tell(screen.as_mut(), Event::Done(Done::Ok));
+    let changed = Done::Configured(Configured::Changed(None));
+    let after = stage.tell(screen.as_mut(), Event::Done(changed));
     assert!(
         matches!(&after[..], [Action::Say(said), Action::Ask(_)] if said.contains("u takes it back"))
     );
-    // Nobody had said it before, so nobody says it afterwards.
+    // The session knows what it was, wherever one went since.
     let undone = stage.press(screen.as_mut(), &[Key::Char('u')]);
-    assert_eq!(undone, [configures("announcements.per_week", None)]);
-    stage.tell(screen.as_mut(), Event::Done(Done::Ok));
-    let undone = stage.press(screen.as_mut(), &[Key::Char('u')]);
-    assert!(matches!(undone[..], [Action::Say(_)]));
+    assert_eq!(undone, [Action::Undo]);
+    stage.write(screen.as_mut(), "\n20\n");
+    let same = stage.tell(
+        screen.as_mut(),
+        Event::Done(Done::Configured(Configured::Same)),
+    );
+    let said = Action::Say("announcements.per_week is 20 already.".into());
+    assert_eq!(same.first(), Some(&said));
 }
 
 #[test]

@@ -35,6 +35,8 @@ pub enum Turn<W> {
     Letters(String),
     /// What is shown is asked for again.
     Refresh,
+    /// What was done last is taken back.
+    Undo,
 }
 
 enum Mode<W> {
@@ -199,6 +201,7 @@ impl<W: Clone> Sheet<W> {
         match &mut self.mode {
             Mode::Lines => match keymap::act(&[PAGES, LIST], key) {
                 Some(Act::Refresh) => Turn::Refresh,
+                Some(Act::Undo) => Turn::Undo,
                 Some(act) => {
                     let lines = items(lines.into_iter());
                     let len = lines.iter().filter(|line| line.item.is_some()).count();

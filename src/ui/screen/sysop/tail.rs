@@ -87,6 +87,7 @@ impl TailScreen {
             return Action::Redraw;
         }
         match act {
+            Act::Undo => Action::Undo,
             Act::Refresh => self.ask(),
             Act::Filter => {
                 let all = Severity::ALL.iter().copied();

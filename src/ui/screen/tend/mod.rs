@@ -11,7 +11,7 @@ use crate::domain::{
 };
 use crate::domain::{Answer, Failure};
 use crate::term::Key;
-use crate::ui::keymap::{Binding, HOUSE, REASON, TEND};
+use crate::ui::keymap::{Binding, HOUSE, REASON, TEND, TEND_FIELD, TEND_SURE};
 use crate::ui::widget::{LineInput, List, Why};
 use crate::ui::{Action, Env, Event, Outcome, Screen, View};
 
@@ -359,7 +359,9 @@ impl Screen for Tend {
         match self.part {
             Part::Deed => vec![TEND, HOUSE],
             Part::Reason => vec![REASON],
-            _ => vec![TEND],
+            Part::Title => vec![TEND_FIELD],
+            Part::Sure => vec![TEND_SURE],
+            Part::Place | Part::Along => vec![TEND],
         }
     }
 

@@ -189,3 +189,23 @@ fn the_panel_looks_like_this() {
         stage.assert_nothing_is_cut(|stage| panel(stage, Some(act)));
     }
 }
+
+#[test]
+fn the_footer_says_what_enter_does_with_each_thing_that_is_asked() {
+    let stage = Stage::new(ada());
+    let words = stage.env().words;
+    let says = |act: Act, keys: &[Key]| {
+        let mut screen = panel(&stage, Some(act));
+        stage.press(screen.as_mut(), keys);
+        let first = screen.footer().first().and_then(|table| table.first());
+        first.map(|binding| format!("{} {}", binding.shown, (binding.says)(words)))
+    };
+    for (act, keys, said) in [
+        (Act::Retitle, &[][..], "Enter continue"),
+        (Act::Move, &[], "Enter choose"),
+        (Act::Hide, &[], "Enter do it"),
+        (Act::Erase, &[Key::Enter], "y erase"),
+    ] {
+        assert_eq!(says(act, keys).as_deref(), Some(said), "{act:?}");
+    }
+}

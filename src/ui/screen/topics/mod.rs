@@ -1,6 +1,8 @@
-//! The topics of a conference: what its keys and answers do. How a topic looks in the list is in `columns`, how one gets
-//! to one in `moving`. Where they are ideas the list is a board: its views and votes are in `board`, its looks in `ideas`.
+//! The topics of a conference: what is shown, and what answers do to it. What keys do is in `acts`, how a topic looks in
+//! the list in `columns`, how one gets to one in `moving`. Where they are ideas the list is a board: its views and votes
+//! are in `board`, its looks in `ideas`.
 
+mod acts;
 mod board;
 mod columns;
 mod ideas;
@@ -13,14 +15,13 @@ mod tests;
 use ratatui::text::{Line, Span};
 
 use crate::domain::{
-    Answer, Attention, Command, Conference, Done, Failure, News, PostsFrom, Query, Reference,
-    Refusal, Slug, Subject, TopicFilter, TopicId, TopicRow, TopicSort,
+    Answer, Command, Conference, Done, Failure, News, Query, Reference, Refusal, Slug, Subject,
+    TopicFilter, TopicId, TopicRow, TopicSort,
 };
-use crate::term::{Key, Role, style};
-use crate::ui::keymap::{self, ANNOUNCING, Act, BOARD, Binding, DEEDS, HOUSE, LIST, TENDS, VOTED};
-use crate::ui::route::Writing;
+use crate::term::{Role, style};
+use crate::ui::keymap::{ANNOUNCING, Act, BOARD, Binding, DEEDS, HOUSE, LIST, TENDS, VOTED};
 use crate::ui::widget::{Digits, Item, List, paragraph};
-use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
+use crate::ui::{Action, Env, Event, Outcome, Screen, View};
 use board::Board;
 use columns::Columns;
 
@@ -168,104 +169,10 @@ impl Topics {
         self.list.settle(&items, self.height(env));
     }
 
-    fn key(&mut self, key: Key, env: &Env<'_>) -> Action {
-        if let Some(number) = self.digits.typed(key, env.now) {
-            return self.jump(number, env);
-        }
-        let elsewhere = self.elsewhere.take();
-        let Some(act) = keymap::act(&[ANNOUNCING, self.table(), LIST, TENDS], key) else {
-            return Action::None;
-        };
-        if let (Act::Open, Some(number)) = (act, elsewhere) {
-            return open(self.slug.clone(), number);
-        }
-        let page = self.page(env);
-        if self.list.act(act, self.rows.len(), page) {
-            self.settle(env);
-            let near = self.list.selected + page >= self.rows.len();
-            return if near && self.more && !self.asking {
-                self.ask_further()
-            } else {
-                Action::Redraw
-            };
-        }
-        self.act(act, env)
-    }
-
-    fn act(&mut self, act: Act, env: &Env<'_>) -> Action {
-        match act {
-            Act::Open => self.selected().map_or(Action::None, |row| {
-                open(row.topic.slug.clone(), row.topic.number)
-            }),
-            Act::ReadOn => Action::Ask(Query::Next {
-                after: None,
-                conference: self.conference.as_ref().map(|c| c.id),
-            }),
-            Act::Scheduled => self.open_planned(),
-            Act::NextNew | Act::PreviousNew => self.jump_to_new(act == Act::NextNew, env),
-            Act::NewTopic if env.me.member().is_none() => {
-                let refusal = env.me.no_member();
-                Action::Say(env.words.failure_line(&refusal.into()))
-            }
-            Act::NewTopic => self.conference.as_ref().map_or(Action::None, |conference| {
-                let (conference, slug, kind) =
-                    (conference.id, conference.slug.clone(), conference.kind);
-                Action::Open(Route::Compose(Box::new(Writing::NewTopic {
-                    conference,
-                    slug,
-                    kind,
-                })))
-            }),
-            Act::Filter | Act::FilterBack => self.step_filter(act == Act::Filter),
-            Act::Vote => self.vote(env),
-            Act::Roadmap => Action::Open(Route::Roadmap(self.slug.clone())),
-            Act::Sort => {
-                self.sort = match self.sort {
-                    TopicSort::Activity => TopicSort::Number,
-                    _ => TopicSort::Activity,
-                };
-                self.restart()
-            }
-            Act::CatchUp => {
-                self.then = env.words.caught_up(self.slug.to_string()).into_owned();
-                self.conference
-                    .as_ref()
-                    .map_or(Action::None, |c| Action::Do(Command::CatchUp(Some(c.id))))
-            }
-            Act::Undo => Action::Undo,
-            Act::Tend if self.tends => self.tend(None),
-            Act::Tend => Action::Say(env.words.tends_not(self.slug.to_string()).into_owned()),
-            Act::Watch => self.attend(Attention::Watched, env),
-            Act::Forget => self.attend(Attention::Forgotten, env),
-            _ => Action::None,
-        }
-    }
-
     fn restart(&mut self) -> Action {
         self.rows.clear();
         self.list = List::default();
         self.ask()
-    }
-
-    /// Watches or forgets the focused topic, or takes that back.
-    fn attend(&mut self, attention: Attention, env: &Env<'_>) -> Action {
-        let Some(row) = self.selected() else {
-            return Action::None;
-        };
-        let wanted = if row.attention == attention {
-            Attention::Normal
-        } else {
-            attention
-        };
-        let place = Reference::topic(self.slug.clone(), row.topic.number).to_string();
-        let id = row.topic.id;
-        let said = match wanted {
-            Attention::Watched => env.words.topic_watched(place),
-            Attention::Forgotten => env.words.topic_forgotten(place),
-            Attention::Normal => env.words.topic_unwatched(place),
-        };
-        self.then = said.into_owned();
-        Action::Do(Command::Attend(id, wanted))
     }
 
     fn items(&self, env: &Env<'_>) -> Vec<Item> {
@@ -279,14 +186,6 @@ impl Topics {
         };
         self.rows.iter().enumerate().map(line).collect()
     }
-}
-
-fn open(slug: Slug, number: u32) -> Action {
-    Action::Open(Route::Topic {
-        slug,
-        number,
-        from: PostsFrom::FirstNew,
-    })
 }
 
 impl Screen for Topics {

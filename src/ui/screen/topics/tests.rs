@@ -26,7 +26,12 @@ fn who_has_no_account_begins_no_topic_whose_words_nobody_would_keep() {
 }
 
 use super::*;
-use crate::domain::{Accepted, Count, Language, Page, SafeText, Time, Topic, TopicKind};
+use crate::domain::{
+    Accepted, Attention, Count, Language, Page, PostsFrom, SafeText, Time, Topic, TopicKind,
+};
+use crate::term::Key;
+use crate::ui::Route;
+use crate::ui::route::Writing;
 use crate::ui::screen::picture::{NOW, Stage, ada, byline, conferences};
 
 type Line = (u32, TopicKind, &'static str, &'static str, u32, u32, i64);

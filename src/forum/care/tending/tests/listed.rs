@@ -207,7 +207,7 @@ async fn what_was_folded_is_unfolded_by_taking_that_back_unless_it_was_looked_at
 #[tokio::test]
 async fn a_host_does_not_undo_what_another_did_to_what_is_theirs() {
     let (site, [ada, bob, eve]) = tended().await;
-    let host = Command::SetHost(slug("tools"), handle("bob"), true);
+    let host = Command::Host(slug("tools"), handle("bob"));
     site.operate(host).await.unwrap();
     let (_, post) = site.posted(bob, opening(1, "tools", "an attack")).await;
     let topic = post.topic;

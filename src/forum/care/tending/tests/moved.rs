@@ -4,11 +4,12 @@ use super::listed::{done, listed, news, reverse};
 use super::{log, tend, tended};
 use crate::domain::{
     Access, Act, Answer, Attention, Body, Care, CareAnswer, CareFault, CareQuery, Command, Count,
-    Deed, Done, Failure, Limits, Matter, Query, Reason, Reference, Refusal, SafeText, Title,
-    TopicFilter,
+    Deed, Done, Failure, Limits, Matter, News, Query, Reason, Reference, Refusal, SafeText,
+    Subject, Title, TopicFilter,
 };
+use crate::forum::Heard;
 use crate::forum::care::queue::tests::queue;
-use crate::forum::testing::{OPERATOR, Site, answer, handle, opening, slug};
+use crate::forum::testing::{OPERATOR, Site, answer, handle, hosts, opening, slug};
 
 /// What a reference leads to, as `slug.topic`.
 async fn leads(site: &Site, who: crate::domain::Actor, text: &str) -> Result<String, Failure> {
@@ -62,9 +63,9 @@ async fn nothing_that_was_private_is_shown_by_a_move_and_what_became_private_can
     let (site, [ada, bob, eve]) = tended().await;
     site.conference("board", Access::Private).await;
     for (name, host) in [("ada", true), ("bob", false)] {
-        let admit = Command::Admit(slug("board"), handle(name), true);
+        let admit = Command::Admit(slug("board"), handle(name));
         site.operate(admit).await.unwrap();
-        let hosts = Command::SetHost(slug("board"), handle(name), host);
+        let hosts = hosts("board", name, host);
         site.operate(hosts).await.unwrap();
     }
     let (_, secret) = site.posted(bob, opening(1, "board", "secret")).await;
@@ -113,7 +114,7 @@ async fn a_topic_goes_only_where_nobody_reads_who_could_not_and_an_edit_is_somet
         panic!("no answer");
     };
     assert!(!choices.acts.contains(&Act::Move), "{:?}", choices.acts);
-    let host = Command::SetHost(slug("plaza"), handle("ada"), true);
+    let host = Command::Host(slug("plaza"), handle("ada"));
     site.operate(host).await.unwrap();
     let (_, open) = site.posted(bob, opening(2, "plaza", "for all")).await;
     let go = Deed::Move(open.topic, slug("tools"));
@@ -135,7 +136,7 @@ async fn a_topic_goes_only_where_nobody_reads_who_could_not_and_an_edit_is_somet
 async fn a_link_is_listed_to_those_alone_who_may_read_its_home_by_now() {
     let (site, [ada, bob, eve]) = tended().await;
     site.conference("maint", Access::Members).await;
-    let host = Command::SetHost(slug("maint"), handle("ada"), true);
+    let host = Command::Host(slug("maint"), handle("ada"));
     site.operate(host).await.unwrap();
     let (_, post) = site.posted(bob, opening(1, "maint", "both")).await;
     done(&site, ada, Deed::Link(post.topic, slug("tools"))).await;
@@ -148,7 +149,7 @@ async fn a_link_is_listed_to_those_alone_who_may_read_its_home_by_now() {
         archived: None,
     };
     site.operate(closes).await.unwrap();
-    let admit = Command::Admit(slug("maint"), handle("bob"), true);
+    let admit = Command::Admit(slug("maint"), handle("bob"));
     site.operate(admit).await.unwrap();
     assert!(listed(&site, eve, TopicFilter::All, 9).await.is_empty());
     for who in [ada, bob, OPERATOR] {
@@ -160,9 +161,9 @@ async fn a_link_is_listed_to_those_alone_who_may_read_its_home_by_now() {
 async fn whose_topic_went_where_they_may_not_read_appeals_and_a_sysop_decides() {
     let (site, [ada, bob, eve]) = tended().await;
     site.conference("board", Access::Private).await;
-    let host = Command::SetHost(slug("board"), handle("ada"), true);
+    let host = Command::Host(slug("board"), handle("ada"));
     site.operate(host).await.unwrap();
-    let host = Command::SetHost(slug("tools"), handle("eve"), true);
+    let host = Command::Host(slug("tools"), handle("eve"));
     site.operate(host).await.unwrap();
     let (_, post) = site.posted(bob, opening(1, "tools", "critical")).await;
     let entry = done(&site, ada, Deed::Move(post.topic, slug("board"))).await;
@@ -194,7 +195,7 @@ async fn whose_topic_went_where_they_may_not_read_appeals_and_a_sysop_decides() 
 async fn a_linked_topic_stands_in_both_lists_is_new_once_and_is_unlinked_from_either_side() {
     let (site, [ada, bob, eve]) = tended().await;
     site.conference("maint", Access::Members).await;
-    let host = Command::SetHost(slug("maint"), handle("bob"), true);
+    let host = Command::Host(slug("maint"), handle("bob"));
     site.operate(host).await.unwrap();
     site.posted(eve, opening(1, "tools", "own")).await;
     site.pass(1_000);
@@ -255,7 +256,7 @@ async fn a_linked_topic_stands_in_both_lists_is_new_once_and_is_unlinked_from_ei
 async fn whoever_loses_a_topic_to_a_place_they_may_not_read_is_told_that_they_did_and_not_where() {
     let (site, [ada, _, eve]) = tended().await;
     site.conference("board", Access::Private).await;
-    let hosts = Command::SetHost(slug("board"), handle("ada"), true);
+    let hosts = Command::Host(slug("board"), handle("ada"));
     site.operate(hosts).await.unwrap();
     let (_, post) = site
         .posted(eve, opening(1, "tools", "critical words"))
@@ -286,7 +287,7 @@ async fn whoever_loses_a_topic_to_a_place_they_may_not_read_is_told_that_they_di
 async fn a_topic_that_comes_back_from_a_private_place_tells_outsiders_nothing_of_that_place() {
     let (site, [ada, _, eve]) = tended().await;
     site.conference("board", Access::Private).await;
-    let hosts = Command::SetHost(slug("board"), handle("ada"), true);
+    let hosts = Command::Host(slug("board"), handle("ada"));
     site.operate(hosts).await.unwrap();
     let (_, post) = site.posted(eve, opening(1, "tools", "Belts")).await;
     let entry = done(&site, ada, Deed::Move(post.topic, slug("board"))).await;
@@ -305,4 +306,57 @@ async fn a_topic_that_comes_back_from_a_private_place_tells_outsiders_nothing_of
     let host = moves(ada).await;
     assert_eq!(named(&host[1].after).as_deref(), Some("board.1"));
     assert_eq!(named(&host[0].before).as_deref(), Some("board.1"));
+}
+
+#[tokio::test]
+async fn a_link_is_told_to_whoever_opened_the_topic_and_an_appeal_against_it_ends_with_it() {
+    let (site, [ada, bob, _]) = tended().await;
+    site.conference("maint", Access::Members).await;
+    site.conference("board", Access::Private).await;
+    let (_, post) = site.posted(bob, opening(1, "tools", "here")).await;
+    let told = async || {
+        let told = site.home(bob).await.for_you;
+        site.sees_notices(bob).await;
+        let acts = told.into_iter().filter_map(|one| one.entry);
+        acts.map(|entry| (entry.id, entry.act)).collect::<Vec<_>>()
+    };
+    let entry = done(&site, ada, Deed::Link(post.topic, slug("maint"))).await;
+    assert_eq!(told().await, [(entry, Act::Link)]);
+    let appeal = Care::AppealEntry {
+        entry,
+        words: SafeText::line("It belongs here."),
+    };
+    site.forum.act(bob, Command::Care(appeal)).await.unwrap();
+    let back = done(&site, ada, Deed::Unlink(post.topic, slug("maint"))).await;
+    assert_eq!(told().await, [(back, Act::Unlink)]);
+    let query = Query::Care(CareQuery::LogEntry(entry));
+    let Ok(Answer::Care(CareAnswer::LogEntry(record))) = site.forum.ask(bob, query).await else {
+        panic!("no entry");
+    };
+    assert_eq!(record.entry.reversed_by, Some(back));
+    // Of a private conference nothing is told.
+    let link = tend(Deed::Link(post.topic, slug("board")), Reason::Upkeep);
+    site.operate(link).await.unwrap();
+    assert_eq!(told().await, []);
+}
+
+#[tokio::test]
+async fn the_list_that_a_topic_is_linked_into_hears_of_what_changes_in_it() {
+    let (site, [ada, bob, eve]) = tended().await;
+    let maint = site.conference("maint", Access::Members).await;
+    let (_, post) = site.posted(bob, opening(1, "tools", "here")).await;
+    done(&site, ada, Deed::Link(post.topic, slug("maint"))).await;
+    let mut listener = site.forum.listen(eve);
+    let stirred = Heard::News(News::Stirred(maint, post.topic));
+    // What was done before is carried on by now, or comes first.
+    listener.set(&[Subject::Conference(maint)]);
+    site.posted(bob, answer(2, post.topic, "more")).await;
+    while listener.next().await != stirred {}
+    listener.set(&[Subject::Conference(maint), Subject::Topic(post.topic)]);
+    done(&site, ada, Deed::Freeze(post.topic, true)).await;
+    let mut heard = Vec::new();
+    while heard.last() != Some(&Heard::News(News::Retopic(post.topic))) {
+        heard.push(listener.next().await);
+    }
+    assert!(heard.contains(&stirred), "{heard:?}");
 }

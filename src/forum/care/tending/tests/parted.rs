@@ -137,7 +137,7 @@ async fn what_is_against_the_law_is_gone_for_good_and_nothing_else_is_erased() {
 async fn a_stub_stays_one_where_it_leads_to_what_may_not_be_told() {
     let (site, [ada, bob, _]) = tended().await;
     site.conference("board", Access::Private).await;
-    let host = Command::SetHost(slug("board"), handle("ada"), true);
+    let host = Command::Host(slug("board"), handle("ada"));
     site.operate(host).await.unwrap();
     let (_, first) = site.posted(bob, opening(1, "tools", "zero")).await;
     let (_, second) = site.posted(bob, answer(2, first.topic, "one")).await;
@@ -170,7 +170,7 @@ async fn a_stub_stays_one_where_it_leads_to_what_may_not_be_told() {
 async fn a_topic_with_two_addresses_in_a_place_is_linked_and_unlinked_by_the_one_that_is_listed() {
     let (site, [ada, bob, eve]) = tended().await;
     site.conference("maint", Access::Members).await;
-    let host = Command::SetHost(slug("maint"), handle("ada"), true);
+    let host = Command::Host(slug("maint"), handle("ada"));
     site.operate(host).await.unwrap();
     let (_, first) = site.posted(bob, opening(1, "maint", "zero")).await;
     let (_, second) = site.posted(bob, answer(2, first.topic, "one")).await;
@@ -262,4 +262,60 @@ async fn what_is_erased_is_in_no_copy_that_waits_and_its_flags_are_settled() {
     let stored = site.stored();
     let holds = |word: &[u8]| stored.windows(word.len()).any(|at| at == word);
     assert!(holds(b"No.") && !holds(b"xyzzy"));
+}
+
+#[tokio::test]
+async fn what_was_done_with_a_part_is_not_undone_with_the_whole() {
+    let (site, [ada, bob, _]) = tended().await;
+    let (_, first) = site.posted(bob, opening(1, "tools", "zero")).await;
+    let (_, part) = site.posted(bob, answer(2, first.topic, "one")).await;
+    let title = |text| Title::new(text, &site.forum.limits()).unwrap();
+    done(&site, ada, Deed::Retitle(first.topic, title("Whole"))).await;
+    let pinned = done(&site, ada, Deed::Pin(first.topic, true)).await;
+    let split = Deed::Split {
+        post: part.id,
+        along: Along::Nothing,
+        title: title("Apart"),
+    };
+    let split = done(&site, ada, split).await;
+    let apart = site.topic(ada, "tools.2").await.unwrap().topic.topic.id;
+    let renamed = done(&site, ada, Deed::Retitle(apart, title("Apart 2"))).await;
+    site.forum.act(ada, reverse(split)).await.unwrap();
+    let refused: Failure = Refusal::from(CareFault::ChangedSince).into();
+    let undone = site.forum.act(ada, reverse(renamed)).await;
+    assert_eq!(undone, Err(refused));
+    let whole = async || {
+        let page = site.topic(ada, "tools.1").await.unwrap();
+        page.topic.topic.title.to_string()
+    };
+    assert_eq!(whole().await, "Whole");
+    // What was done with the whole before is undone as ever.
+    site.forum.act(ada, reverse(pinned)).await.unwrap();
+}
+
+#[tokio::test]
+async fn what_was_erased_while_it_stood_apart_answers_nothing_when_it_is_back() {
+    let (site, [ada, bob, eve]) = tended().await;
+    let question = Command::NewTopic {
+        id: crate::domain::CommandId(1),
+        conference: slug("tools"),
+        kind: TopicKind::Question,
+        title: Title::new("Noise", &site.forum.limits()).unwrap(),
+        body: crate::forum::testing::body("Is it the belt?"),
+    };
+    let (_, asked) = site.posted(bob, question).await;
+    let (_, reply) = site.posted(eve, answer(2, asked.topic, "It is.")).await;
+    let accept = Command::Accept(reply.id, true);
+    site.forum.act(bob, accept).await.unwrap();
+    let split = Deed::Split {
+        post: reply.id,
+        along: Along::Nothing,
+        title: Title::new("Apart", &site.forum.limits()).unwrap(),
+    };
+    let split = done(&site, ada, split).await;
+    let erase = tend(Deed::Erase(reply.id), Reason::Unlawful);
+    site.forum.act(ada, erase).await.unwrap();
+    site.forum.act(ada, reverse(split)).await.unwrap();
+    let page = site.topic(ada, "tools.1").await.unwrap();
+    assert_eq!(page.topic.topic.answer, None);
 }

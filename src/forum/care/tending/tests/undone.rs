@@ -5,7 +5,7 @@ use crate::domain::{
     Access, Answer, Care, CareAnswer, CareQuery, Command, Deed, Done, LogAppeal, Query, Reason,
     SafeText,
 };
-use crate::forum::testing::{handle, opening, slug};
+use crate::forum::testing::{admits, handle, hosts, opening};
 
 #[tokio::test]
 async fn an_appeal_ends_where_what_was_done_is_undone_by_the_deed_itself() {
@@ -54,8 +54,8 @@ async fn an_appeal_ends_where_what_a_member_was_is_given_back() {
     let (site, [_, bob, _]) = tended().await;
     site.conference("board", Access::Private).await;
     let set: [fn(bool) -> Command; 3] = [
-        |on| Command::Admit(slug("board"), handle("bob"), on),
-        |on| Command::SetHost(slug("tools"), handle("bob"), on),
+        |on| admits("board", "bob", on),
+        |on| hosts("tools", "bob", on),
         |on| Command::SetStaff(handle("bob"), on),
     ];
     for set in set {

@@ -1,0 +1,167 @@
+//! What deputies, hosts and sysops do not do for themselves: that is for others.
+
+use super::tending::tests::{log, tend};
+use crate::domain::{
+    Access, Actor, Answer, Care, CareAnswer, CareFault, CareQuery, Command, Deed, Done, Duty,
+    Failure, Limits, LogId, Query, Reason, Refusal, SafeText, Title,
+};
+use crate::forum::testing::{OPERATOR, Site, admits, handle, hosts, opening, slug};
+
+async fn done(site: &Site, who: Actor, command: Command) -> LogId {
+    match site.forum.act(who, command).await {
+        Ok(Done::Logged(Some(entry))) => entry,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn nobody_puts_back_what_a_purge_took_of_theirs() {
+    let site = Site::open();
+    let (ada, hana) = (site.join("ada").await, site.join("hana").await);
+    site.conference("tools", Access::Members).await;
+    for command in [
+        Command::SetSysop(handle("ada"), true),
+        hosts("tools", "hana", true),
+    ] {
+        site.operate(command).await.unwrap();
+    }
+    site.depute("hana", &[Duty::Spam, Duty::Members]).await;
+    let (_, post) = site.posted(hana, opening(1, "tools", "Belts!")).await;
+    site.pass(1);
+    let (reason, words) = (Reason::Spam, SafeText::line("belts"));
+    let purge = Care::Purge {
+        handle: handle("hana"),
+        reason,
+        words: words.clone(),
+        suspend: false,
+    };
+    let entry = done(&site, ada, Command::Care(purge)).await;
+    let reason = Reason::Mistake;
+    let unpurge = Command::Care(Care::Unpurge {
+        entry,
+        reason,
+        words: words.clone(),
+    });
+    let reverse = Command::Care(Care::Reverse {
+        entry,
+        reason,
+        words,
+    });
+    let unretire = tend(Deed::Retire(post.topic, false), Reason::Mistake);
+    let own_case: Result<Done, Failure> = Err(Refusal::from(CareFault::OwnCase).into());
+    for command in [unpurge.clone(), reverse, unretire] {
+        let refused = site.forum.act(hana, command.clone()).await;
+        assert_eq!(refused, own_case, "{command:?}");
+    }
+    done(&site, ada, unpurge).await;
+}
+
+#[tokio::test]
+async fn a_deputy_opens_no_private_place_to_themselves() {
+    let site = Site::open();
+    let bob = site.join("bob").await;
+    site.join("cem").await;
+    site.join("sue").await;
+    site.conference("board", Access::Private).await;
+    site.conference("tools", Access::Members).await;
+    let sysop = Command::SetSysop(handle("sue"), true);
+    site.operate(sysop).await.unwrap();
+    site.depute("bob", &[Duty::Conferences]).await;
+    let edit = |conference: &str, access, title: Option<&str>| Command::EditConference {
+        slug: slug(conference),
+        title: title.map(|title| Title::new(title, &Limits::default()).unwrap()),
+        description: None,
+        access,
+        archived: None,
+    };
+    let admit = |who: &str| admits("board", who, true);
+    for (command, refusal) in [
+        (admit("bob"), Refusal::NotOneself),
+        (hosts("board", "bob", true), Refusal::NotOneself),
+        (hosts("tools", "bob", true), Refusal::NotOneself),
+        (hosts("tools", "sue", true), Refusal::SysopsOnly),
+        (
+            edit("board", Some(Access::Members), None),
+            Refusal::SysopsOnly,
+        ),
+        (
+            edit("board", Some(Access::Public), None),
+            Refusal::SysopsOnly,
+        ),
+    ] {
+        let refused = site.forum.act(bob, command.clone()).await;
+        assert_eq!(refused, Err(refusal.into()), "{command:?}");
+    }
+    for command in [
+        admit("cem"),
+        edit("board", None, Some("The board")),
+        edit("tools", Some(Access::Public), None),
+        edit("tools", Some(Access::Private), None),
+    ] {
+        done(&site, bob, command).await;
+    }
+    // What they have they may give up.
+    done(&site, OPERATOR, hosts("tools", "bob", true)).await;
+    done(&site, bob, hosts("tools", "bob", false)).await;
+}
+
+#[tokio::test]
+async fn nobody_ends_their_own_appeal_by_taking_their_office_again() {
+    let site = Site::open();
+    let sue = site.join("sue").await;
+    site.conference("tools", Access::Members).await;
+    let sysop = Command::SetSysop(handle("sue"), true);
+    site.operate(sysop).await.unwrap();
+    let host = |on| hosts("tools", "sue", on);
+    done(&site, OPERATOR, host(true)).await;
+    let gone = done(&site, OPERATOR, host(false)).await;
+    let appeal = Care::AppealEntry {
+        entry: gone,
+        words: SafeText::line("Why?"),
+    };
+    site.forum.act(sue, Command::Care(appeal)).await.unwrap();
+    done(&site, sue, host(true)).await;
+    let query = Query::Care(CareQuery::LogEntry(gone));
+    let Ok(Answer::Care(CareAnswer::LogEntry(record))) = site.forum.ask(sue, query).await else {
+        panic!("no entry");
+    };
+    assert_eq!(record.entry.reversed_by, None);
+    assert_eq!(log(&site, sue).await[0].reverses, None);
+}
+
+#[tokio::test]
+async fn who_may_do_nothing_to_a_member_does_not_learn_who_is_one() {
+    let site = Site::open();
+    let ada = site.join("ada").await;
+    site.join("bob").await;
+    let (reason, words) = (Reason::Spam, SafeText::line("belts"));
+    for who in [Actor::Guest, ada] {
+        for name in ["bob", "nobody"] {
+            let size = Query::Care(CareQuery::PurgeSize(handle(name)));
+            let asked = site.forum.ask(who, size).await;
+            assert_eq!(asked, Err(Refusal::SysopsOnly.into()), "{name}");
+            for care in [
+                Care::Purge {
+                    handle: handle(name),
+                    reason,
+                    words: words.clone(),
+                    suspend: false,
+                },
+                Care::Suspend {
+                    handle: handle(name),
+                    reason,
+                    words: words.clone(),
+                    until: None,
+                },
+                Care::Reinstate {
+                    handle: handle(name),
+                    reason: Reason::Mistake,
+                    words: words.clone(),
+                },
+            ] {
+                let done = site.forum.act(who, Command::Care(care)).await;
+                assert_eq!(done, Err(Refusal::SysopsOnly.into()), "{name}");
+            }
+        }
+    }
+}

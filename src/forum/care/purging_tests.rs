@@ -1,0 +1,94 @@
+//! Purging with a suspension: one entry, one way back.
+
+use super::super::tending::tests::log;
+use crate::domain::{
+    Access, Act, Actor, Care, CareFault, CareQuery, Command, Done, LogId, PostState, Query, Reason,
+    Refusal, SafeText,
+};
+use crate::domain::{Answer, CareAnswer, Duty};
+use crate::forum::testing::{OPERATOR, Site, handle, id, opening};
+
+fn purge(words: &str) -> Command {
+    Command::Care(Care::Purge {
+        handle: handle("eve"),
+        reason: Reason::Spam,
+        words: SafeText::line(words),
+        suspend: true,
+    })
+}
+
+fn reverse(entry: LogId) -> Command {
+    Command::Care(Care::Reverse {
+        entry,
+        reason: Reason::Mistake,
+        words: SafeText::default(),
+    })
+}
+
+/// Eve, who wrote, and Dan, a deputy with the page on spam alone.
+async fn site() -> (Site, [Actor; 2]) {
+    let site = Site::open();
+    site.conference("tools", Access::Members).await;
+    let (eve, dan) = (site.join("eve").await, site.join("dan").await);
+    site.depute("dan", &[Duty::Spam]).await;
+    site.posted(eve, opening(1, "tools", "Buy belts")).await;
+    site.pass(1);
+    (site, [eve, dan])
+}
+
+async fn purged(site: &Site) -> LogId {
+    match site.operate(purge("Sold belts")).await {
+        Ok(Done::Logged(Some(entry))) => entry,
+        other => panic!("{other:?}"),
+    }
+}
+
+async fn taken(site: &Site) -> Option<LogId> {
+    let size = Query::Care(CareQuery::PurgeSize(handle("eve")));
+    match site.forum.ask(OPERATOR, size).await {
+        Ok(Answer::Care(CareAnswer::PurgeSize(size))) => size.taken,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn who_is_suspended_along_with_a_purge_gets_everything_back_by_one_act() {
+    let (site, [eve, dan]) = site().await;
+    let no_words = site.operate(purge(" ")).await;
+    assert_eq!(no_words, Err(Refusal::from(CareFault::WordsMissing).into()));
+    let refused = site.forum.act(dan, purge("Sold belts")).await;
+    assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
+    assert_eq!(taken(&site).await, None);
+    let entry = purged(&site).await;
+    assert_eq!(taken(&site).await, Some(entry));
+    let how = site.forum.suspension(id(eve)).await.unwrap().unwrap();
+    assert_eq!((how.entry, how.words.as_str()), (entry, "Sold belts"));
+    let shown = async || site.topic(eve, "tools.1").await.unwrap().posts[0].state;
+    assert_eq!(shown().await, PostState::Hidden);
+    // Who may not suspend does not end a suspension this way.
+    let refused = site.forum.act(dan, reverse(entry)).await;
+    assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
+    site.operate(reverse(entry)).await.unwrap();
+    assert_eq!(site.forum.suspension(id(eve)).await, Ok(None));
+    assert_eq!(shown().await, PostState::Shown);
+    assert_eq!(taken(&site).await, None);
+    assert_eq!(log(&site, eve).await[0].act, Act::Unpurge);
+}
+
+#[tokio::test]
+async fn who_may_write_again_alone_still_has_their_posts_put_back_later() {
+    let (site, [eve, dan]) = site().await;
+    let entry = purged(&site).await;
+    let reinstate = Care::Reinstate {
+        handle: handle("eve"),
+        reason: Reason::Mistake,
+        words: SafeText::line("They are sorry."),
+    };
+    site.operate(Command::Care(reinstate)).await.unwrap();
+    assert_eq!(site.forum.suspension(id(eve)).await, Ok(None));
+    assert_eq!(taken(&site).await, Some(entry), "the posts stay out");
+    // No suspension ends by it any more.
+    site.forum.act(dan, reverse(entry)).await.unwrap();
+    let topic = site.topic(eve, "tools.1").await.unwrap();
+    assert_eq!(topic.posts[0].state, PostState::Shown);
+}

@@ -1,0 +1,116 @@
+//! The frame: which keys its footer shows, how long something is that is said, and what the header leaves out first.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
+
+use super::*;
+use crate::domain::{Count, Language};
+use crate::ui::keymap::{HOME, HOUSE, LIST, PICK, TOPICS};
+use crate::ui::screen::picture::ada;
+
+const NARROW: Size = Size {
+    width: 40,
+    height: 12,
+};
+const NORM: Size = Size {
+    width: 80,
+    height: 24,
+};
+
+fn rows(size: Size, title: &str, keys: &[&'static [Binding]], below: &Below) -> Vec<String> {
+    let view = View {
+        place: Line::raw(title.to_owned()),
+        aside: "9 posts, 3 new".to_owned(),
+        ..View::default()
+    };
+    let words = Words::of(Language::En);
+    let frame = frame(size, words, &ada(), None, view, keys, below);
+    assert_eq!(frame.rows.len(), usize::from(size.height));
+    let piece = |piece: &Piece| piece.line.to_string();
+    let row = |row: &Row| row.pieces.iter().map(piece).collect::<Vec<_>>().join("|");
+    frame.rows.iter().map(row).collect()
+}
+
+#[test]
+fn what_one_presses_most_stands_first_in_the_footer() {
+    let home: &[&'static [Binding]] = &[HOME, LIST, HOUSE];
+    let topics: &[&'static [Binding]] = &[TOPICS, LIST, HOUSE];
+    for (size, keys, footer) in [
+        (
+            NORM,
+            home,
+            "Space read on   Enter open   / search   Q leave   : all commands|? help",
+        ),
+        (NARROW, topics, "Space read on  Enter open|? help"),
+    ] {
+        let rows = rows(size, "tools", keys, &Below::Empty);
+        assert_eq!(rows.last().map(|row| row.trim()), Some(footer));
+    }
+}
+
+#[test]
+fn a_key_that_means_something_else_here_is_shown_once() {
+    let rows = rows(NORM, "", &[PICK, LIST, HOUSE], &Below::Empty);
+    let footer = rows.last().map(|row| row.trim().to_owned());
+    assert!(footer.is_some_and(|footer| footer.starts_with("Enter continue   Space in or out")));
+}
+
+#[test]
+fn something_long_that_is_said_is_said_whole() {
+    let said = "There is nothing at tools.99 for you to read. References look like tools.12.";
+    let rows = rows(NARROW, "tools", &[HOUSE], &Below::Notice(said.to_owned()));
+    assert_eq!(rows[9..].join(" "), said);
+}
+
+#[test]
+fn a_question_and_what_is_typed_stand_apart_in_every_script() {
+    for (question, row) in [("Go to:", "Go to: |tools"), ("前往：", "前往：|tools")] {
+        let mut line = LineInput::new(20);
+        line.set("tools");
+        let below = Below::Prompt(question.to_owned(), line);
+        let rows = rows(NORM, "", &[HOUSE], &below);
+        let shown = rows.iter().rev().nth(1).map(|row| row.trim_end());
+        assert_eq!(shown, Some(row));
+    }
+}
+
+#[test]
+fn what_does_not_fit_into_the_header_is_left_out_and_not_cut() {
+    let header = |width, aside: &str, unread| {
+        let view = View {
+            place: Line::raw("Home"),
+            aside: aside.to_owned(),
+            ..View::default()
+        };
+        let me = Me {
+            unread: Count::new(unread),
+            ..ada()
+        };
+        let size = Size { width, ..NORM };
+        let words = Words::of(Language::En);
+        let frame = frame(size, words, &me, None, view, &[HOUSE], &Below::Empty);
+        let pieces = frame.rows[0].pieces.iter();
+        pieces.last().map(|piece| piece.line.to_string())
+    };
+    for (width, aside, unread, shown) in [
+        (60, "more below", 7, "more below   7 for you   ada"),
+        (40, "more below", 7, "more below   7 for you"),
+        (40, "9 posts, 3 of them new", 7, "7 for you"),
+        (40, "9 posts, 3 of them new", 0, "9 posts, 3 of them new"),
+    ] {
+        assert_eq!(header(width, aside, unread).as_deref(), Some(shown));
+    }
+}
+
+#[test]
+fn a_title_comes_before_ones_own_name() {
+    let header = |title: &str| rows(NORM, title, &[HOUSE], &Below::Empty).remove(0);
+    assert!(header("tools.12  Spindle noise").ends_with("9 posts, 3 new   ada"));
+    let long = "tools.12  Spindle noise above 8000 rpm, but only while cold";
+    assert_eq!(header(long), format!("{long}|9 posts, 3 new"));
+}
