@@ -230,7 +230,11 @@ impl Desk {
         said: &str,
     ) -> anyhow::Result<()> {
         let done = self.act(command).await?;
-        Did::new(name, subject, &done, said).print(self.json)
+        let said = match done {
+            Done::Logged(None) => format!("{said}; it was so already"),
+            _ => said.to_owned(),
+        };
+        Did::new(name, subject, &done, &said).print(self.json)
     }
 
     /// Who acts.

@@ -114,8 +114,9 @@ impl Log {
                     grant,
                     answer: SafeText::line(&answer),
                 };
-                let said = if grant { "granted" } else { "dismissed" };
-                desk.perform("log decide", &id.to_string(), Command::Care(decide), said)
+                let ruled = if grant { "granted" } else { "dismissed" };
+                let said = format!("{id}: the appeal is {ruled}; both sides are told");
+                desk.perform("log decide", &id.to_string(), Command::Care(decide), &said)
                     .await
             }
             Some(Deed::Reverse { id, why }) => {

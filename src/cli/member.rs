@@ -206,11 +206,11 @@ impl Mark {
                 ));
             }
             Role::Staff => (Command::SetStaff(handle, on), "staff"),
-            Role::Sysop => (Command::SetSysop(handle, on), "sysop"),
+            Role::Sysop => (Command::SetSysop(handle, on), "a sysop"),
             Role::Deputy => {
                 let pages = if on { self.pages } else { Vec::new() };
                 let duties = pages.into_iter().fold(Duties::NONE, Duties::with);
-                (Command::Care(Care::Depute(handle, duties)), "deputy")
+                (Command::Care(Care::Depute(handle, duties)), "a deputy")
             }
         };
         let (name, is) = match on {

@@ -108,7 +108,9 @@ fn a_member_is_added_marked_and_given_keys() {
     let log = world.run("log --act unhost").ok();
     assert!(log.contains("at their own request"), "{log}");
     world.run("conference host tools ada").ok();
-    world.run("member grant ada sysop").ok();
+    let said = world.run("conference host tools ada").ok();
+    assert_eq!(said, "ada hosts tools; it was so already\n");
+    assert_eq!(world.run("member grant ada sysop").ok(), "ada is a sysop\n");
     let ada = world.run("member show ada --json").json();
     assert_eq!(ada["display_name"], "Ada Larrea");
     assert_eq!(ada["roles"], serde_json::json!(["sysop"]));
