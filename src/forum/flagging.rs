@@ -7,7 +7,7 @@ use super::reading::{open, open_post};
 use crate::domain::rules;
 use crate::domain::{CareFault, Done, Failure, FlagReason, PostId, SafeText, Viewer};
 use crate::store::events::{About, Kind, append};
-use crate::store::flags;
+use crate::store::{flags, notices};
 
 /// Flags a post, or takes that back.
 pub(super) async fn flag(
@@ -48,7 +48,7 @@ pub(super) async fn flag(
                 };
                 append(w, kind, Some(member), about)?;
                 if why.is_some() {
-                    flags::tell_hosts(w, &post, seat.conference.id, member)?;
+                    notices::tell_flagged(w, &post, seat.conference.id, member)?;
                     folding::fold(w, &post, row.announcement, about, now)?;
                 }
             }

@@ -12,6 +12,7 @@ use crate::domain::{
     Viewer,
 };
 use crate::store::events::{About, Kind, append};
+use crate::store::notices::Telling;
 use crate::store::{Error, Read, Write, conferences, notices, organisations};
 
 /// Votes that one write moves: some 20 ms.
@@ -251,7 +252,13 @@ fn decided(
     };
     let entry = log(w, who, Some(found.name.as_str()), after, words)?;
     if let Some(member) = proposer(found).filter(|_| !found.confirmed) {
-        notices::tell_concerned(w, entry, who.0, member)?;
+        let telling = Telling {
+            entry,
+            by: who.0,
+            post: None,
+            always: true,
+        };
+        notices::tell_entry(w, telling, member)?;
     }
     Ok(entry)
 }

@@ -2,12 +2,10 @@
 
 use rusqlite::params;
 
-use super::events::{self, About, Kind};
 use super::{Error, Read, Write, row};
 use crate::domain::rules::Voice;
 use crate::domain::{
-    ConferenceId, FlagReason, LogId, MemberId, NoticeKind, OrganisationId, Post, PostId, SafeText,
-    Time,
+    ConferenceId, FlagReason, LogId, MemberId, OrganisationId, PostId, SafeText, Time,
 };
 
 /// Hosts of a conference who are told of a flag, at most.
@@ -32,16 +30,6 @@ const VOICES: &str = "SELECT f.member, m.joined_at, w.id, m.staff, f.reason
 const HOSTS_OF: &str =
     "SELECT s.member FROM conference c JOIN standing s ON s.conference = c.id AND s.host = 1
     WHERE c.id = ?1 AND s.member <> ?2 ORDER BY s.member LIMIT ?3";
-/// That a post was flagged is the strongest reason to tell a host of it, whatever they were told of it before, but for what
-/// was promised to them and they have not seen yet. They hear of it once, and once more after somebody looked at the flags there
-/// were; and whoever flags is not spared because a host mutes them.
-const TELL: &str = "INSERT INTO notice (id, member, kind, at, post, by) SELECT ?1, ?2, ?3, ?4, ?5, ?6
-    WHERE NOT EXISTS (SELECT 1 FROM quiet k WHERE k.member = ?2 AND k.kind = ?3)
-    ON CONFLICT (member, post) DO UPDATE SET id = excluded.id, kind = excluded.kind, at = excluded.at,
-        by = excluded.by, read = 0
-        WHERE notice.kind <> excluded.kind AND (notice.read = 1 OR notice.kind NOT IN ('moved', 'released', 'testing'))
-            OR notice.kind = excluded.kind AND EXISTS (SELECT 1 FROM flag f JOIN log l ON l.id = f.settled
-                WHERE f.post = ?5 AND l.at >= notice.at)";
 
 /// Flags a post, or says something else of it than before; says whether the member had not flagged it.
 ///
@@ -138,35 +126,6 @@ pub fn hosts(
     hosts.map(|host| Ok(MemberId(host?))).collect()
 }
 
-/// Tells the hosts of the conference that a post there was flagged.
-///
-/// # Errors
-/// As SQLite.
-pub fn tell_hosts(
-    w: &mut Write<'_>,
-    post: &Post,
-    conference: ConferenceId,
-    by: MemberId,
-) -> Result<(), Error> {
-    let hosts = hosts(&w.read(), conference, by)?;
-    // Whoever wrote it is not told who flagged it, be they its host.
-    for host in hosts.into_iter().filter(|host| *host != post.author.member) {
-        let id = w.id();
-        let kind = NoticeKind::Flagged.as_str();
-        let notice = params![id, host.0, kind, w.now.millis(), post.id.0, by.0];
-        if w.sql.prepare_cached(TELL)?.execute(notice)? > 0 {
-            let about = About {
-                member: Some(host),
-                topic: Some(post.topic),
-                post: Some(post.id),
-                ..About::default()
-            };
-            events::append(w, Kind::Noticed, Some(by), about)?;
-        }
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -175,7 +134,7 @@ mod tests {
     #[test]
     fn no_statement_reads_a_whole_table() {
         for sql in [
-            FLAG, UNFLAG, IS_SETTLED, WAIT, SETTLE, UNSETTLE, VOICES, HOSTS_OF, TELL,
+            FLAG, UNFLAG, IS_SETTLED, WAIT, SETTLE, UNSETTLE, VOICES, HOSTS_OF,
         ] {
             assert_no_scan(sql);
         }

@@ -83,11 +83,12 @@ macro_rules! visible {
 }
 
 mod entries;
+mod flagged;
+mod insert;
 mod tell;
 
-pub use entries::{
-    appeal_is_over, tell_appealed, tell_concerned, tell_moderated, tell_of_post, tell_ruled,
-};
+pub use entries::{Telling, appeal_is_over, tell_appealed, tell_entry, tell_moderated};
+pub use flagged::tell_flagged;
 pub use tell::{
     BATCH, accepted_no_more, go_on, still_telling, tell, tell_accepted, tell_many, tell_one,
     tell_watchers,

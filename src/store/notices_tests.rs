@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::{Access, Attention, Handle, TopicId};
 use crate::store::testing::{Scratch, assert_no_scan};
-use crate::store::{conferences, flags, posts, reading};
+use crate::store::{conferences, posts, reading};
 
 #[test]
 fn no_statement_reads_a_whole_table() {
@@ -211,7 +211,7 @@ fn a_flag_neither_hides_what_was_promised_nor_stands_in_its_way() {
         store.write(tell).unwrap();
     };
     let flagged = |store: &mut Scratch, post| {
-        let tell = |w: &mut Write<'_>| flags::tell_hosts(w, post, tools, bob);
+        let tell = |w: &mut Write<'_>| tell_flagged(w, post, tools, bob);
         store.write(tell).unwrap();
     };
     moved(&mut store, &one);

@@ -16,6 +16,7 @@ use crate::domain::{
 use std::sync::Arc;
 
 use crate::store::events::{About, Kind, append};
+use crate::store::notices::Telling;
 use crate::store::{
     Read, Write, appeals_of_log, conferences, flags, log, notices, posts, suspending,
 };
@@ -219,8 +220,13 @@ fn tell(
     let sides = [&entry.member, &entry.actor].into_iter().flatten();
     for side in sides.map(|by: &Byline| by.member) {
         let reads = reads(&w.read(), limits, entry.id, (side, w.now))?;
-        let post = post.as_deref().filter(|_| reads);
-        notices::tell_ruled(w, post, entry.id, who, side)?;
+        let telling = Telling {
+            entry: entry.id,
+            by: who,
+            post: post.as_deref().filter(|_| reads),
+            always: true,
+        };
+        notices::tell_entry(w, telling, side)?;
     }
     Ok(())
 }

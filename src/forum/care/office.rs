@@ -6,6 +6,7 @@ use crate::domain::{
 };
 use crate::store::events::About;
 use crate::store::log::{self, NewEntry};
+use crate::store::notices::Telling;
 use crate::store::{Write, appeals_of_log, notices};
 
 /// An entry that is being written.
@@ -102,7 +103,13 @@ impl Writing {
         }
         let entry = self.append(w)?;
         if let Some(member) = concerned {
-            notices::tell_concerned(w, entry, who, member)?;
+            let telling = Telling {
+                entry,
+                by: who,
+                post: None,
+                always: true,
+            };
+            notices::tell_entry(w, telling, member)?;
         }
         Ok(entry)
     }

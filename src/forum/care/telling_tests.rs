@@ -276,10 +276,11 @@ async fn whoever_lost_a_place_reads_that_they_did_and_appeals() {
 #[tokio::test]
 async fn a_split_and_its_undoing_are_told_to_whoever_wrote_the_posts_and_whoever_opened_the_topic()
 {
-    let (site, [ada, bob, hal, ..]) = site().await;
+    let (site, [ada, bob, hal, .., sue]) = site().await;
     let (_, first) = site.posted(ada, opening(1, "tools", "Belts?")).await;
     let (_, other) = site.posted(bob, answer(2, first.topic, "Pumps!")).await;
-    for who in [ada, bob] {
+    site.posted(sue, answer(3, first.topic, "Pumps, yes")).await;
+    for who in [ada, bob, sue] {
         site.sees_notices(who).await;
     }
     let split = Deed::Split {
@@ -307,6 +308,12 @@ async fn a_split_and_its_undoing_are_told_to_whoever_wrote_the_posts_and_whoever
             assert_eq!(all[0].reference.as_ref().unwrap().to_string(), at);
             site.sees_notices(who).await;
         }
+        // Whose post went along hears of it at theirs.
+        let along = told(&site, sue).await.remove(0);
+        assert_eq!(along.entry.unwrap().act, act);
+        let at = along.reference.unwrap().to_string();
+        assert!(["tools.2.1", "tools.1.2"].contains(&at.as_str()), "{at}");
+        site.sees_notices(sue).await;
     }
 }
 

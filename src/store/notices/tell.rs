@@ -4,6 +4,7 @@ use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
 use super::super::events::{self, About, Kind};
 use super::super::{Error, Read, Write, announcements, posts, row};
+use super::insert::{NewNotice, insert};
 use crate::domain::{Handle, MemberId, NoticeKind, Post, PostId, TopicId};
 
 /// How many of those who watch a topic are told in one transaction.
@@ -292,27 +293,14 @@ pub fn tell_one(
     member: MemberId,
     kind: NoticeKind,
 ) -> Result<(), Error> {
-    let id = w.id();
-    let told = w.sql.prepare_cached(TELL)?.execute(params![
-        member.0,
-        id,
-        kind.as_str(),
-        w.now.millis(),
-        post.id.0,
-        by.0,
-        post.topic.0,
-        kind.is_promised(),
-    ])?;
-    if told > 0 {
-        let about = About {
-            member: Some(member),
-            topic: Some(post.topic),
-            post: Some(post.id),
-            ..About::default()
-        };
-        events::append(w, Kind::Noticed, Some(by), about)?;
-    }
-    Ok(())
+    let notice = NewNotice {
+        member,
+        kind,
+        by,
+        post: Some(post),
+        entry: None,
+    };
+    insert(w, TELL, notice, &[&post.topic.0, &kind.is_promised()])
 }
 
 #[cfg(test)]

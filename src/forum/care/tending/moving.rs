@@ -12,6 +12,7 @@ use crate::domain::{
 };
 use crate::store::conferences::Seat;
 use crate::store::events::{Kind, append};
+use crate::store::notices::Telling;
 use crate::store::{Write, addresses, conferences, deeds, notices};
 
 impl Hand<'_> {
@@ -76,7 +77,13 @@ impl Hand<'_> {
             return Ok(());
         };
         if !may_read(&viewer, &seat, self.limits) {
-            notices::tell_concerned(w, entry, place.who, author)?;
+            let telling = Telling {
+                entry,
+                by: place.who,
+                post: None,
+                always: true,
+            };
+            notices::tell_entry(w, telling, author)?;
         }
         Ok(())
     }

@@ -10,6 +10,7 @@ use crate::domain::{
     Reference, Refusal, Title, TopicId,
 };
 use crate::store::events::{Kind, append};
+use crate::store::notices::Telling;
 use crate::store::{Write, deeds, flags, held, likeness, notices, posts, splits, topics};
 
 impl Hand<'_> {
@@ -50,45 +51,34 @@ impl Hand<'_> {
         let mut opened = place.about;
         opened.topic = Some(new);
         append(w, Kind::TopicChanged, place.who, opened)?;
-        let parted = row.topic.author.member;
-        self.tell_of_split(w, entry, place.who, (&post, parted))?;
-        self.tell_who_went_along(w, entry, place.who, (new, numbers.len(), parted))?;
+        let went = first_of_each(w, new)?;
+        Self::tell_of_split(w, (entry, place.who), &went, row.topic.author.member)?;
         Ok(Some(entry))
     }
 
-    /// Tells whoever wrote the first of the posts that left a topic or came back, and whoever opened that topic.
+    /// Tells whoever opened the topic that posts left or came back to, and their authors, each at the first of theirs.
     fn tell_of_split(
-        &self,
         w: &mut Write<'_>,
-        entry: LogId,
-        who: Option<MemberId>,
-        (post, opener): (&Post, MemberId),
+        (entry, by): (LogId, Option<MemberId>),
+        posts: &[PostId],
+        opener: MemberId,
     ) -> Result<(), Halt> {
-        notices::tell_moderated(w, post, entry, who)?;
-        if opener != post.author.member {
-            notices::tell_of_post(w, post, entry, who, opener)?;
-        }
-        Ok(())
-    }
-
-    /// Tells those whose posts went along, each at the first of theirs.
-    fn tell_who_went_along(
-        &self,
-        w: &mut Write<'_>,
-        entry: LogId,
-        who: Option<MemberId>,
-        (topic, posts, opener): (TopicId, usize, MemberId),
-    ) -> Result<(), Halt> {
-        let posts = posts::from(&w.read(), topic, 0, posts)?;
-        let mut told: HashSet<_> = posts
-            .first()
-            .map(|first| first.author.member)
-            .into_iter()
-            .collect();
-        told.insert(opener);
-        for post in posts {
-            if told.insert(post.author.member) {
-                notices::tell_of_post(w, &post, entry, who, post.author.member)?;
+        let mut told = HashSet::new();
+        for id in posts {
+            let Some(post) = posts::by_id(&w.read(), *id)? else {
+                continue;
+            };
+            let telling = Telling {
+                entry,
+                by,
+                post: Some(&post),
+                always: false,
+            };
+            let author = post.author.member;
+            for member in [author, opener] {
+                if told.insert(member) {
+                    notices::tell_entry(w, telling, member)?;
+                }
             }
         }
         Ok(())
@@ -108,8 +98,7 @@ impl Hand<'_> {
         let new = row.ok_or(CareFault::ChangedSince)?.topic;
         let stays = new.conference == home.conference && new.number == number && !new.pinned;
         let address = (home.conference, number);
-        let first = posts::from(&w.read(), new.id, 0, 1)?;
-        let first = first.first().ok_or(CareFault::ChangedSince)?.id;
+        let went = first_of_each(w, new.id)?;
         if !stays || !splits::unsplit(w, topic, (new.id, new.posts), address)? {
             return Err(CareFault::ChangedSince.into());
         }
@@ -120,10 +109,7 @@ impl Hand<'_> {
         // Whoever has it open finds it gone to where its address leads.
         ended.topic = Some(new.id);
         append(w, Kind::TopicChanged, place.who, ended)?;
-        if let Some(post) = posts::by_id(&w.read(), first)? {
-            let opener = home.author.member;
-            self.tell_of_split(w, entry, place.who, (&post, opener))?;
-        }
+        Self::tell_of_split(w, (entry, place.who), &went, home.author.member)?;
         Ok(entry)
     }
 
@@ -157,4 +143,13 @@ impl Hand<'_> {
         notices::tell_moderated(w, &post, entry, place.who)?;
         Ok(Some(entry))
     }
+}
+
+/// The first post of everybody who wrote in a topic that was split off, the first of all first.
+fn first_of_each(w: &Write<'_>, topic: TopicId) -> Result<Vec<PostId>, Halt> {
+    let limit = usize::try_from(Deed::SPLIT).unwrap_or(usize::MAX);
+    let mut seen = HashSet::new();
+    let posts = posts::from(&w.read(), topic, 0, limit)?.into_iter();
+    let first = posts.filter(|post| seen.insert(post.author.member));
+    Ok(first.map(|post| post.id).collect())
 }
