@@ -9,8 +9,8 @@ use super::fault::Halt;
 use super::posting::sent;
 use super::{Forum, House};
 use crate::domain::{
-    Actor, Bait, Body, CareFault, CommandId, DraftPlace, HeldPlace, HeldWhy, Hold, Likeness,
-    Limits, MemberId, Reference, Refusal, SpamLimits, Time, Viewer, counted, holding,
+    Actor, Bait, Body, CareFault, CommandId, DraftPlace, HeldPlace, HeldPost, HeldWhy, Hold,
+    Likeness, Limits, MemberId, Reference, Refusal, SpamLimits, Time, Viewer, counted, holding,
 };
 use crate::store::conferences::Seat;
 use crate::store::held::{self, NewHeld};
@@ -114,6 +114,36 @@ fn said_already(
     Ok(same.map(|one| one.reference))
 }
 
+/// What waits already in the same words, in the same place, and was sent lately: that is one post, and its author hears
+/// what became of it.
+fn held_already(
+    w: &Write<'_>,
+    author: MemberId,
+    new: &Written<'_>,
+    minutes: u32,
+) -> Result<Option<HeldPost>, Halt> {
+    if minutes == 0 {
+        return Ok(None);
+    }
+    let since = w.now.plus(-i64::from(minutes) * Time::MINUTE);
+    for listed in held::of_author(&w.read(), author, EDITS)? {
+        let is_there = listed.place == new.place && listed.conference == new.seat.conference.id;
+        // What opens no topic has the title of its own.
+        let opens = matches!(new.place, HeldPlace::Opens(_));
+        let is_titled = !opens || listed.title.as_str() == new.title;
+        if listed.at < since || !is_there || !is_titled || listed.refused.is_some() {
+            continue;
+        }
+        // A list has the first words only.
+        let whole = held::by_id(&w.read(), listed.id)?;
+        let whole = whole.filter(|whole| whole.body.as_str() == new.body.as_str());
+        if whole.is_some() {
+            return Ok(whole);
+        }
+    }
+    Ok(None)
+}
+
 impl Gate {
     /// Lets something through, or holds it: then it is kept, and its draft is gone.
     pub(super) fn pass(
@@ -135,6 +165,10 @@ impl Gate {
                 (true, false) => return Ok(Passage::Held(new.id, before.hold.why)),
                 (true, true) => held::remove(w, &before)?,
             }
+        }
+        if let Some(before) = held_already(w, author, new, minutes)? {
+            sent(w, author, before.draft(), new.body)?;
+            return Ok(Passage::Held(before.id, before.hold.why));
         }
         let r = w.read();
         let spam = &self.limits.spam;

@@ -331,3 +331,26 @@ async fn a_twin_that_a_host_let_through_is_edited_and_a_copy_of_what_was_let_thr
     let held = site.forum.act(people[3], copy).await;
     assert_eq!(why(held), Some(HeldWhy::Twin));
 }
+
+#[tokio::test]
+async fn the_same_words_in_the_same_place_are_held_once() {
+    let site = Site::with(Limits {
+        repeat_minutes: 10,
+        ..Limits::default()
+    });
+    site.conference("tools", Access::Members).await;
+    let ada = site.join("ada").await;
+    let (_, first) = site.posted(ada, opening(1, "tools", "Belts?")).await;
+    let link = "see http://belts.test";
+    let post = async |command| site.forum.act(ada, command).await;
+    let held = |id| Ok(Done::Held(CommandId(id), HeldWhy::Link));
+    assert_eq!(post(opening(2, "tools", link)).await, held(2));
+    assert_eq!(post(opening(3, "tools", link)).await, held(2));
+    assert_eq!(post(answer(4, first.topic, link)).await, held(4));
+    assert_eq!(post(answer(5, first.topic, link)).await, held(4));
+    let other = "look at http://belts.test";
+    assert_eq!(post(answer(6, first.topic, other)).await, held(6));
+    assert_eq!(waits(&site).await, 3);
+    site.pass(10 * Time::MINUTE + 1);
+    assert_eq!(post(answer(7, first.topic, link)).await, held(7));
+}

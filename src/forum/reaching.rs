@@ -14,8 +14,8 @@ pub(super) fn open(
     topic: TopicId,
 ) -> Result<(Seat, TopicRow), Halt> {
     let row = topics::by_id(r, viewer.member(), topic)?.ok_or_else(nowhere)?;
-    let seat = by_id(r, viewer, limits, row.topic.conference)?
-        .ok_or_else(|| Refusal::NoSuchPlace(row.topic.reference()))?;
+    // Where it stands by now is not told to whoever may not read it there.
+    let seat = by_id(r, viewer, limits, row.topic.conference)?.ok_or_else(nowhere)?;
     Ok((seat, row))
 }
 

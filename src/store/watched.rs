@@ -2,7 +2,7 @@
 
 use rusqlite::params;
 
-use super::segment::{index, phrase, pieces};
+use super::segment::{Piece, index, phrase, pieces};
 use super::{Error, Read, Write, row};
 use crate::domain::{Act, IdMaker, MemberId, SafeText, SpamLimits, Time, Watched, WatchedRow};
 
@@ -29,6 +29,17 @@ pub fn words(text: &str) -> Vec<String> {
 pub fn sought(text: &str) -> Vec<String> {
     let (phrase, _) = phrase(&pieces(text));
     phrase.split_whitespace().map(str::to_owned).collect()
+}
+
+/// Whether something can be watched: two letters, or one character of a script without spaces, where that may be a word. One
+/// letter of another stands as a word in most of what is written.
+#[must_use]
+pub fn is_watchable(text: &str) -> bool {
+    let letters = |piece: Piece| match piece {
+        Piece::Word(word) => word.chars().count(),
+        Piece::Run(run) => 2 * run.len(),
+    };
+    pieces(text).into_iter().map(letters).sum::<usize>() >= 2
 }
 
 /// All watched words.

@@ -293,7 +293,11 @@ impl Words {
     /// What whoever is told of an entry of the log can do about it.
     #[must_use]
     pub fn notice_leads_on(&self, noted: &Noted) -> Vec<Cow<'static, str>> {
-        let kept = (noted.act == Act::Refuse && noted.ruled.is_none()).then(|| self.notice_kept());
+        let kept = match (noted.act, &noted.ruled) {
+            (Act::Refuse, None) => Some(self.notice_kept()),
+            (Act::Refuse, Some((true, _))) => Some(self.notice_waits_again()),
+            _ => None,
+        };
         let appeal = noted.is_appealable().then(|| self.notice_appealable());
         kept.into_iter().chain(appeal).collect()
     }

@@ -107,7 +107,7 @@ pub enum CareFault {
     NotHeld,
     /// Its author may not post it now: suspended, or gone.
     AuthorMayNot,
-    /// What was to be watched has no letter.
+    /// What was to be watched has too few letters.
     WatchedInvalid,
     /// As many words are watched as may be.
     WatchedFull,

@@ -322,11 +322,15 @@ async fn sysops_watch_words_and_see_what_they_held() {
     let (site, [ada, eve, _]) = site().await;
     let watch = |said: &str, on| Command::Care(Care::Watch(SafeText::line(said), on));
     site.operate(watch("Snake oil", true)).await.unwrap();
-    let invalid = site.operate(watch("!?", true)).await;
-    assert_eq!(
-        invalid,
-        Err(Refusal::Care(CareFault::WatchedInvalid).into())
-    );
+    for short in ["!?", "x", "é", "7"] {
+        let invalid = site.operate(watch(short, true)).await;
+        let refused = Refusal::Care(CareFault::WatchedInvalid);
+        assert_eq!(invalid, Err(refused.into()), "{short}");
+    }
+    for word in ["赌", "x9", "x y"] {
+        site.operate(watch(word, true)).await.unwrap();
+        site.operate(watch(word, false)).await.unwrap();
+    }
     site.pass(40 * Time::DAY);
     let held = site
         .forum

@@ -42,7 +42,8 @@ pub(super) async fn watch(
     may_do(&viewer, Duty::Spam)?;
     let said: String = said.as_str().trim().chars().take(CHARS).collect();
     let said = SafeText::line(&said);
-    if watched::sought(said.as_str()).is_empty() {
+    // What is watched already, by earlier rules, can be let go.
+    if watched::sought(said.as_str()).is_empty() || on && !watched::is_watchable(said.as_str()) {
         return Err(Refusal::Care(CareFault::WatchedInvalid).into());
     }
     let watch = move |w: &mut Write<'_>| {

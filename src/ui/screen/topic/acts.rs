@@ -88,14 +88,12 @@ impl TopicScreen {
                     Action::Do(Command::Thank(post.id, thanks)),
                 ])
             }
-            Act::Edit | Act::Scribble
-                if !post.is_by(env.me.member()) || post.state != PostState::Shown =>
-            {
-                Action::Say(
-                    env.words
-                        .topic_not_yours(post.author.short().to_owned())
-                        .into_owned(),
-                )
+            Act::Edit | Act::Scribble if !post.is_by(env.me.member()) => {
+                let who = post.author.short().to_owned();
+                Action::Say(env.words.topic_not_yours(who).into_owned())
+            }
+            Act::Edit | Act::Scribble if post.state != PostState::Shown => {
+                Action::Say(env.words.topic_not_as_it_stands().into_owned())
             }
             Act::Edit => {
                 let kind = page.topic.announcement.filter(|_| post.number == 0);

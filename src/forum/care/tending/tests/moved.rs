@@ -80,6 +80,20 @@ async fn nothing_that_was_private_is_shown_by_a_move_and_what_became_private_can
     let (_, post) = site.posted(bob, opening(2, "tools", "open")).await;
     let entry = done(&site, ada, Deed::Move(post.topic, slug("board"))).await;
     assert!(leads(&site, eve, "tools.1").await.is_err());
+    // Nor does a refusal name it to whoever had the topic open.
+    for refused in [
+        site.forum
+            .act(eve, answer(7, post.topic, "still here?"))
+            .await
+            .err(),
+        site.forum.ask(eve, Query::Readers(post.topic)).await.err(),
+    ] {
+        let said = format!("{refused:?}");
+        assert!(
+            said.contains("NoSuchPlace") && !said.contains("board"),
+            "{said}"
+        );
+    }
     // That it left stands in the log of what it left, and where it is by now does not.
     let left = log(&site, eve).await.remove(0);
     assert_eq!((left.id, left.act), (entry, Act::Move));

@@ -1,10 +1,15 @@
 //! Posts that somebody hid, or that flags folded: which of the two it was, and what is still said of it where it is shown.
 
 use super::*;
-use crate::domain::{Act, Hiding, LogId, Office, Reason};
+use crate::domain::{Act, Byline, Hiding, LogId, Office, Reason};
 
 /// A topic of one post that is hidden.
 fn hidden(stage: &Stage, act: Act, office: Office) -> TopicScreen {
+    hidden_of(stage, short(0).author.clone(), act, office)
+}
+
+/// The same of this member's.
+fn hidden_of(stage: &Stage, author: Byline, act: Act, office: Office) -> TopicScreen {
     let Answer::Topic(mut page) = page(1, None, 0..1) else {
         unreachable!();
     };
@@ -16,6 +21,7 @@ fn hidden(stage: &Stage, act: Act, office: Office) -> TopicScreen {
         reason: Reason::Spam,
     };
     page.posts[0] = Arc::new(Post {
+        author,
         state: PostState::Hidden,
         hiding: Some(Box::new(hiding)),
         ..(*short(0)).clone()
@@ -54,4 +60,13 @@ fn a_hidden_post_that_is_shown_still_says_who_hid_it_and_why() {
         "{picture}"
     );
     assert!(picture.contains("It howls"), "{picture}");
+}
+
+#[test]
+fn whoever_cannot_change_their_own_hidden_post_is_not_told_that_only_they_can() {
+    let stage = Stage::new(ada());
+    let me = stage.me.byline().unwrap();
+    let mut screen = hidden_of(&stage, me, Act::Hide, Office::Operator);
+    let said = format!("{:?}", stage.press(&mut screen, &[Key::Char('E')]));
+    assert!(said.contains("L leads to the reason"), "{said}");
 }
