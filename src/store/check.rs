@@ -165,6 +165,11 @@ const COUNTERS: &[(&str, &str)] = &[
             (SELECT count(*) FROM thank t WHERE t.post = p.id) AS counted FROM post p) AS c
         WHERE thanks <> counted",
     ),
+    (
+        "the appeal that a notice tells of",
+        "SELECT n.id, 0, 1 FROM notice n
+        WHERE n.kind = 'appealed' AND NOT EXISTS (SELECT 1 FROM log_appeal a WHERE a.entry = n.entry)",
+    ),
 ];
 
 /// Posts whose place in the index of the search is in doubt: those that have none, those without words of their own, and

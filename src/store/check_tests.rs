@@ -108,6 +108,11 @@ fn every_counter_is_counted_again() {
             "part.posts of 7 is 0, should be 1",
         ),
         ("DELETE FROM thank", "post.thanks of 10 is 1, should be 0"),
+        (
+            "INSERT INTO log (id, at, moment, office, act, member) VALUES (3, 0, 0, 'operator', 'revoke-staff', 2);
+            INSERT INTO notice (id, member, kind, at, by, entry) VALUES (4, 1, 'appealed', 0, 2, 3)",
+            "the appeal that a notice tells of of 4 is 0, should be 1",
+        ),
     ] {
         let problems = problems_after(change);
         assert!(

@@ -7,7 +7,7 @@ use rusqlite::{OptionalExtension, params};
 use sha2::{Digest as _, Sha256};
 
 use super::events::About;
-use super::{Error, Read, Write, invites, posts, row, search, settings, similar};
+use super::{Error, Read, Write, invites, notices, posts, row, search, settings, similar};
 use crate::domain::{
     ConferenceId, Estate, Handle, MemberId, Office, PostId, SafeText, TheirWords, TopicId,
 };
@@ -46,19 +46,13 @@ const THEIRS: &[&str] = &[
     "UPDATE log SET words = '…' WHERE member = ?1 AND words <> ''",
 ];
 
-/// By the entries, as the notices of everybody that wait are many.
-const APPEALS_READ: &str =
-    "UPDATE notice SET read = 1 WHERE post IS NULL AND kind = 'appealed' AND read = 0
-    AND entry IN (SELECT entry FROM log_appeal WHERE member = ?1 AND decided_at IS NULL)";
-
 /// The same in tables that are small, or that have no index for a thing that is done so rarely.
 const THEIRS_IN_SMALL_TABLES: &[&str] = &[
     "DELETE FROM merge_watcher WHERE member = ?1",
     "DELETE FROM likeness WHERE author = ?1",
     "DELETE FROM scheduled_idea WHERE scheduled IN (SELECT id FROM scheduled WHERE author = ?1)",
     "DELETE FROM scheduled WHERE author = ?1",
-    // Nobody is there to be told how it is decided.
-    APPEALS_READ,
+    // Nobody is there to be told how it is decided; who was told that it waits, hears no more of it before.
     "DELETE FROM log_appeal WHERE member = ?1 AND decided_at IS NULL",
     "UPDATE log_appeal SET words = '…', answer = CASE WHEN answer IS NULL THEN NULL ELSE '…' END WHERE member = ?1",
     "UPDATE log_appeal SET answer = '…' WHERE decided_by = ?1",
@@ -303,6 +297,7 @@ pub fn erase(
     words_too: bool,
 ) -> Result<(), Error> {
     let former = self::former(w, former)?;
+    notices::appeals_are_gone(w, member)?;
     for sql in [REFUSED].iter().chain(THEIRS).chain(THEIRS_IN_SMALL_TABLES) {
         w.sql.prepare_cached(sql)?.execute([member.0])?;
     }
@@ -341,16 +336,13 @@ fn former(w: &mut Write<'_>, former: &SafeText) -> Result<String, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::testing::{assert_no_scan, plan};
+    use crate::store::testing::assert_no_scan;
 
     #[test]
     fn no_statement_reads_a_whole_table() {
         for sql in THEIRS {
             assert_no_scan(sql);
         }
-        let plan = plan(APPEALS_READ);
-        let searched = |step: &String| step.starts_with("SEARCH notice USING");
-        assert!(plan.iter().any(searched), "{plan:#?}");
         for sql in [
             NOBODY,
             SENDERS,

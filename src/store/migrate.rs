@@ -30,6 +30,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0013_listed.sql"),
     include_str!("migrations/0014_mended.sql"),
     include_str!("migrations/0015_said.sql"),
+    include_str!("migrations/0016_settled.sql"),
 ];
 
 /// The schema with which titles got an index of their own, of words that only this program cuts.
@@ -262,6 +263,25 @@ mod tests {
                 "topic.retired",
             ]
         );
+    }
+
+    #[test]
+    fn nobody_is_told_any_more_of_an_appeal_that_went_with_its_author() {
+        let mut sql = Connection::open_in_memory().unwrap();
+        begin(&mut sql, 15).unwrap();
+        sql.execute_batch(
+            "INSERT INTO member (id, name, joined_at) VALUES (1, 'Ada', 0), (2, 'Bob', 0);
+            INSERT INTO log (id, at, office, act, member)
+                VALUES (3, 0, 'operator', 'revoke-staff', 2), (4, 1, 'operator', 'revoke-staff', 2);
+            INSERT INTO log_appeal (entry, member, at, words) VALUES (4, 2, 2, 'No.');
+            INSERT INTO notice (id, member, kind, at, by, entry)
+                VALUES (21, 1, 'appealed', 1, 2, 3), (22, 1, 'appealed', 2, 2, 4), (23, 2, 'moderated', 0, 2, 3)",
+        )
+        .unwrap();
+        migrate(&mut sql, None).unwrap();
+        let left = "SELECT group_concat(id, ' ') FROM notice";
+        let left: String = sql.query_row(left, [], |row| row.get(0)).unwrap();
+        assert_eq!(left, "22 23");
     }
 
     #[test]

@@ -40,7 +40,7 @@ macro_rules! notices {
         concat!(
             "SELECT n.id, n.kind, n.at, n.read OR NOT ", stands!(), ", CASE WHEN ", told!(), "THEN c.slug END, t.number, p.number,
                 CASE WHEN ", told!(), "THEN coalesce(t.title, c.title, '') ELSE '' END, n.by, m.handle, m.name, CASE WHEN n.by = p.author THEN p.staff ELSE m.staff END,
-                CASE WHEN n.post IS NOT NULL THEN substr(p.body, 1, 1000) WHEN n.kind = 'appealed' THEN g.words ELSE l.words END,
+                coalesce(CASE WHEN n.post IS NOT NULL THEN substr(p.body, 1, 1000) WHEN n.kind = 'appealed' THEN g.words ELSE l.words END, ''),
                 s.before, s.after, l.id, l.act, l.reason, l.words,
                 CASE WHEN n.kind = 'moderated' AND g.decided_at <= n.at THEN g.granted END, g.answer,
                 CASE WHEN l.actor IS NULL THEN l.office END,
@@ -87,7 +87,9 @@ mod flagged;
 mod insert;
 mod tell;
 
-pub use entries::{Telling, appeal_is_over, tell_appealed, tell_entry, tell_moderated};
+pub use entries::{
+    Telling, appeal_is_over, appeals_are_gone, tell_appealed, tell_entry, tell_moderated,
+};
 pub use flagged::tell_flagged;
 pub use tell::{
     BATCH, accepted_no_more, go_on, still_telling, tell, tell_accepted, tell_many, tell_one,

@@ -225,3 +225,20 @@ fn a_flag_neither_hides_what_was_promised_nor_stands_in_its_way() {
     flagged(&mut store, &one);
     assert_eq!(kinds(&store, hal), [NoticeKind::Flagged, NoticeKind::Moved]);
 }
+
+#[test]
+fn a_notice_of_an_appeal_that_is_not_there_is_read_without_its_words() {
+    let mut store = Scratch::new();
+    let [ada, bob] = ["ada", "bob"].map(|name| store.member(name));
+    store
+        .write(|w| {
+            let log = "INSERT INTO log (id, at, office, act, member) VALUES (3, 0, 'operator', 'revoke-staff', ?1)";
+            w.sql.execute(log, [bob.0])?;
+            tell_appealed(w, LogId(3), bob, &[ada])
+        })
+        .unwrap();
+    let page = store.read(|r| page(r, ada, None, 9)).unwrap();
+    assert_eq!(page.rows[0].kind, NoticeKind::Appealed);
+    assert_eq!(page.rows[0].text.as_str(), "");
+    assert_eq!(store.read(|r| unread(r, ada, 9)).unwrap().len(), 1);
+}

@@ -18,6 +18,9 @@ const TELL: &str = "INSERT INTO notice (id, member, kind, at, post, by, entry)
         by = excluded.by, read = 0";
 const OVER: &str = "UPDATE notice SET read = 1
     WHERE entry = ?1 AND post IS NULL AND kind = 'appealed' AND read = 0 RETURNING member";
+// By the entries: the notices without a post are many.
+const GONE: &str = "DELETE FROM notice INDEXED BY notice_entry WHERE post IS NULL AND kind = 'appealed'
+    AND entry IN (SELECT entry FROM log_appeal WHERE member = ?1 AND decided_at IS NULL) RETURNING member";
 
 /// An entry, as somebody is told of it.
 #[derive(Clone, Copy)]
@@ -86,9 +89,23 @@ pub fn tell_appealed(
 /// # Errors
 /// As SQLite.
 pub fn appeal_is_over(w: &mut Write<'_>, entry: LogId) -> Result<(), Error> {
+    heard_no_more(w, OVER, entry.0)
+}
+
+/// Whoever appealed is erased, and their appeals that wait with them: of these nobody is told any more. To be said before
+/// they are gone.
+///
+/// # Errors
+/// As SQLite.
+pub fn appeals_are_gone(w: &mut Write<'_>, member: MemberId) -> Result<(), Error> {
+    heard_no_more(w, GONE, member.0)
+}
+
+/// Takes notices away from those whom a statement gives back.
+fn heard_no_more(w: &mut Write<'_>, sql: &str, about: i64) -> Result<(), Error> {
     let members: Vec<i64> = {
-        let mut sql = w.sql.prepare_cached(OVER)?;
-        let members = sql.query_map([entry.0], |row| row.get(0))?;
+        let mut sql = w.sql.prepare_cached(sql)?;
+        let members = sql.query_map([about], |row| row.get(0))?;
         members.collect::<Result<_, _>>()?
     };
     for member in members {
@@ -125,12 +142,15 @@ fn tell(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::testing::assert_no_scan;
+    use crate::store::testing::{assert_no_scan, plan};
 
     #[test]
     fn no_statement_reads_a_whole_table() {
         for sql in [TELL, OVER] {
             assert_no_scan(sql);
         }
+        let plan = plan(GONE).join("\n");
+        assert!(plan.contains("notice_entry (entry=?"), "{plan}");
+        assert!(plan.contains("log_appeal_waiting"), "{plan}");
     }
 }

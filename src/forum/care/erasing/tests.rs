@@ -2,14 +2,18 @@
 
 mod left;
 
-use super::super::super::testing::{OPERATOR, Site, answer, body, handle, id, key_of, slug};
+use super::super::super::testing::{
+    OPERATOR, Site, answer, body, handle, id, key_of, next_but_notices, slug,
+};
 use super::super::tending::tests::log;
 use super::*;
 use crate::domain::{
     Access, Actor, Answer, Care, CareAnswer, CareQuery, Command, CommandId, DisplayName, Draft,
-    DraftPlace, FlagReason, InviteCode, Joining, Language, Limits, LogFilter, PostState, PostsFrom,
-    Proof, Query, Refusal, SafeText, SearchFrom, Time, Title, TopicKind,
+    DraftPlace, FlagReason, InviteCode, Joining, Language, Limits, LogFilter, News, NoticeKind,
+    PostState, PostsFrom, Proof, Query, Refusal, SafeText, SearchFrom, Subject, Time, Title,
+    TopicKind,
 };
+use crate::forum::Heard;
 use crate::store::check;
 
 /// Words that only ada has anywhere.
@@ -335,4 +339,42 @@ async fn an_appeal_of_who_is_gone_waits_no_more() {
         panic!("no entry");
     };
     assert_eq!(record.appeal, None);
+}
+
+#[tokio::test]
+async fn whoever_was_told_of_an_appeal_goes_on_reading_their_inbox_when_its_author_is_gone() {
+    let site = Site::open();
+    let (bob, sue) = (site.join("bob").await, site.join("sue").await);
+    let sysop = Command::SetSysop(handle("sue"), true);
+    site.operate(sysop).await.unwrap();
+    site.suspend("bob", site.forum.now().plus(Time::DAY)).await;
+    let entry = log(&site, OPERATOR).await[0].id;
+    let appeal = Care::AppealEntry {
+        entry,
+        words: SafeText::line("Not me."),
+    };
+    site.forum.act(bob, Command::Care(appeal)).await.unwrap();
+    let inbox = async || {
+        let query = Query::Inbox {
+            before: None,
+            limit: 9,
+        };
+        let Ok(Answer::Inbox(page)) = site.forum.ask(sue, query).await else {
+            panic!("no inbox");
+        };
+        let rows = page.rows.into_iter();
+        rows.map(|notice| notice.kind).collect::<Vec<_>>()
+    };
+    let before = inbox().await;
+    assert!(before.contains(&NoticeKind::Appealed), "{before:?}");
+    let mut session = site.forum.listen(sue);
+    session.set(&[Subject::Member(id(sue))]);
+    site.operate(erase("bob", TheirWords::Keep)).await.unwrap();
+    let after = inbox().await;
+    assert!(!after.contains(&NoticeKind::Appealed), "{after:?}");
+    assert_eq!(after.len() + 1, before.len());
+    let heard = next_but_notices(&mut session).await;
+    assert_eq!(heard, Heard::News(News::Marked(id(sue))));
+    let whole = site.forum.read(|r| Ok(check::check(r)?)).await;
+    assert_eq!(whole.unwrap(), []);
 }
