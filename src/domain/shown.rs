@@ -9,9 +9,9 @@ use super::{
 /// What a reference names.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place {
-    /// The conference.
+    /// The conference; of a topic that is linked elsewhere, its own.
     pub conference: Conference,
-    /// The topic in it.
+    /// The topic, under the address that the reference gave it where that is a link's.
     pub topic: Option<TopicRow>,
     /// The number of the post in that.
     pub post: Option<u32>,

@@ -143,7 +143,11 @@ impl Stack {
     }
 
     fn open_place(&mut self, place: &Place, at: Moment) {
-        let slug = place.conference.slug.clone();
+        // Under a link's address the topic stands in another conference than its own.
+        let slug = match &place.topic {
+            Some(row) => row.topic.slug.clone(),
+            None => place.conference.slug.clone(),
+        };
         if let (Some(row), Some(post)) = (&place.topic, place.post)
             && self.reads(&row.topic.reference())
         {

@@ -13,12 +13,14 @@ use std::sync::Arc;
 use super::super::tests::{AT, header, home, press, said, tasks};
 use super::super::{Reply, Work, Worked};
 use super::*;
-use crate::domain::{Answer, ConferenceId, Handle, Language, Limits, SafeText, Slug, Whom};
+use crate::domain::{
+    Answer, ConferenceId, Handle, Language, Limits, Place, SafeText, Slug, TopicRow, Whom,
+};
 use crate::session::stack::Wish;
 use crate::term::{Input, Key};
 use crate::ui::keymap::GO;
 use crate::ui::route::Writing;
-use crate::ui::screen::picture::{ada, conferences};
+use crate::ui::screen::picture::{ada, conferences, idea_row};
 use crate::ui::{Me, Size};
 
 /// The frame as text, a row a line.
@@ -332,4 +334,32 @@ fn a_page_of_the_sysops_takes_the_place_of_the_one_before_it() {
     assert_eq!(header(&stack).trim_end(), "Sessions");
     press(&mut stack, "gTq");
     assert_eq!(header(&stack), "Conferences");
+}
+
+#[test]
+fn the_address_of_a_link_opens_the_topic_that_is_linked_there() {
+    let row = TopicRow {
+        // `wishes.7`, by its link in another place than its own.
+        home: Some(Box::new(Reference::parse("tools.3").unwrap())),
+        ..idea_row()
+    };
+    for post in [None, Some(5)] {
+        let mut stack = home();
+        press(&mut stack, "#wishes.7\n");
+        let work = stack.work().unwrap();
+        let place = Place {
+            conference: conferences().remove(0).conference,
+            topic: Some(row.clone()),
+            post,
+        };
+        assert_eq!(place.conference.slug.as_str(), "tools");
+        let place = Reply::Answer(Answer::Place(Box::new(place)));
+        stack.worked(&work, Ok(place), AT);
+        let asked = tasks(&mut stack);
+        let asked = asked.iter().find_map(|task| match task {
+            Task::Ask(Query::Topic { slug, number, .. }) => Some(format!("{slug}.{number}")),
+            _ => None,
+        });
+        assert_eq!(asked.as_deref(), Some("wishes.7"), "{post:?}");
+    }
 }
