@@ -36,8 +36,8 @@ pub struct Marks {
     pub floors: Vec<(ConferenceId, PostId)>,
     /// Topics that were pending.
     pub pending: Vec<TopicId>,
-    /// How far one had read in a topic, and the floor that this stood over.
-    pub read: Option<(Mark, PostId)>,
+    /// How far one had read in topics, each with the floor that this stood over.
+    pub read: Vec<(Mark, PostId)>,
     /// What was watched or forgotten, or neither.
     pub attention: Option<(TopicId, Attention)>,
     /// Ideas that went on there, if it was watched because of them.

@@ -3,6 +3,7 @@
 use super::Forum;
 use super::care::queue;
 use super::conferences::readable;
+use super::elsewhere::Elsewhere;
 use super::introducing;
 use super::reading::counted;
 use crate::domain::{
@@ -33,7 +34,9 @@ pub(super) async fn home(forum: &Forum, viewer: Viewer) -> Result<Answer, Failur
                 Some(member) => announcements::seen_before(r, member)?,
                 None => TopicId(0),
             };
-            for seat in readable(r, &viewer, &limits)? {
+            let seats = readable(r, &viewer, &limits)?;
+            let elsewhere = Elsewhere::of(r, &viewer, &limits, &seats)?;
+            for seat in seats {
                 match seat.joined {
                     _ if seat.conference.archived => {}
                     true => {
@@ -42,7 +45,7 @@ pub(super) async fn home(forum: &Forum, viewer: Viewer) -> Result<Answer, Failur
                             bad.extend(topics::bad_news(r, member, id, ANNOUNCED)?);
                             announcements.extend(news(r, member, id, shown)?);
                         }
-                        conferences.push(counted(r, &viewer, seat)?);
+                        conferences.push(counted(r, &viewer, seat, &elsewhere)?);
                     }
                     // Not in their list: nothing there is counted for them.
                     false => others.push(ConferenceRow::left(seat.conference)),

@@ -2,14 +2,14 @@
 //!
 //! They are no events: only the member's other sessions hear of them. A suspended member goes on reading.
 
-use super::conferences::readable;
+use super::conferences::{by_id, readable};
 use super::{Forum, reading};
 use crate::domain::{
     Answer, Attention, ConferenceId, Done, Failure, Marks, MemberId, News, Refusal, Subject,
     TopicId, Viewer,
 };
 use crate::store::ideas::merges;
-use crate::store::{self, Error, Write, notices};
+use crate::store::{self, Error, Write, notices, topics};
 
 /// Notices on one page at most.
 const NOTICES: usize = 200;
@@ -76,7 +76,8 @@ pub(super) async fn attend(
     mark(forum, viewer, topic, change).await
 }
 
-/// Everything in a conference is read, or in all that the viewer may read.
+/// Everything in a conference is read, or in all that the viewer may read; with what is linked into it from elsewhere, as it
+/// stands in its list.
 pub(super) async fn catch_up(
     forum: &Forum,
     viewer: Viewer,
@@ -91,7 +92,17 @@ pub(super) async fn catch_up(
                 .map(|seat| seat.conference.id)
                 .filter(|id| only.is_none_or(|only| only == *id))
                 .collect();
-            Ok(store::reading::catch_up(w, member, &conferences)?)
+            let mut marks = store::reading::catch_up(w, member, &conferences)?;
+            for conference in &conferences {
+                for (topic, home) in topics::links(&w.read(), *conference)? {
+                    let there = by_id(&w.read(), &viewer, &limits, home)?;
+                    if there.is_some() && !conferences.contains(&home) {
+                        let end = store::reading::mark_read(w, member, topic, u32::MAX)?;
+                        marks.read.extend(end.read);
+                    }
+                }
+            }
+            Ok(marks)
         })
         .await?;
     forum.publish(Subject::Member(member), &News::Marked(member));

@@ -13,6 +13,7 @@ mod conferences;
 mod dialogues;
 mod door;
 mod drafting;
+mod elsewhere;
 #[cfg(test)]
 mod equals;
 mod fault;

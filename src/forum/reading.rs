@@ -5,6 +5,7 @@
 use super::Forum;
 use super::announcing::announcement_page;
 use super::conferences::{by_id, by_slug, readable};
+use super::elsewhere::Elsewhere;
 use super::ideas::idea_page;
 use super::reaching::at;
 pub(super) use super::reaching::{open, open_post};
@@ -31,8 +32,10 @@ pub(super) async fn conferences(forum: &Forum, viewer: Viewer) -> Result<Answer,
     forum
         .read(move |r| {
             let mut rows = Vec::new();
-            for seat in readable(r, &viewer, &limits)? {
-                rows.push(counted(r, &viewer, seat)?);
+            let seats = readable(r, &viewer, &limits)?;
+            let elsewhere = Elsewhere::of(r, &viewer, &limits, &seats)?;
+            for seat in seats {
+                rows.push(counted(r, &viewer, seat, &elsewhere)?);
             }
             rows.sort_by_key(|row| !row.joined);
             Ok(Answer::Conferences(rows))
@@ -41,11 +44,20 @@ pub(super) async fn conferences(forum: &Forum, viewer: Viewer) -> Result<Answer,
 }
 
 /// A conference with what is new in it.
-pub(super) fn counted(r: &Read<'_>, viewer: &Viewer, seat: Seat) -> Result<ConferenceRow, Error> {
+pub(super) fn counted(
+    r: &Read<'_>,
+    viewer: &Viewer,
+    seat: Seat,
+    elsewhere: &Elsewhere,
+) -> Result<ConferenceRow, Error> {
     let id = seat.conference.id;
     let (new_topics, new_posts) = match viewer.member() {
         None => (Count::default(), Count::default()),
-        Some(member) => Sight::of(r, member, id)?.conference(r, id)?,
+        Some(member) => {
+            let (topics, posts) = Sight::of(r, member, id)?.conference(r, id)?;
+            let (more, linked) = elsewhere.count(r, member, id)?;
+            (topics.plus(more), posts.plus(linked))
+        }
     };
     Ok(ConferenceRow {
         conference: seat.conference,
@@ -83,9 +95,11 @@ pub(super) async fn new(forum: &Forum, viewer: Viewer, limit: usize) -> Result<A
         .read(move |r| {
             let mut rows = Vec::new();
             if let Some(member) = viewer.member() {
-                for seat in list(r, &viewer, &limits)? {
+                let seats = readable(r, &viewer, &limits)?;
+                let elsewhere = Elsewhere::of(r, &viewer, &limits, &seats)?;
+                for seat in seats.iter().filter(|seat| is_in_list(seat)) {
                     let room = limit + 1 - rows.len();
-                    rows.extend(topics::with_news(r, member, seat.conference.id, room)?);
+                    rows.extend(elsewhere.with_news(r, member, seat.conference.id, room)?);
                     if rows.len() > limit {
                         break;
                     }
@@ -96,11 +110,9 @@ pub(super) async fn new(forum: &Forum, viewer: Viewer, limit: usize) -> Result<A
         .await
 }
 
-/// The viewer's list: what they may read and joined, without archives.
-pub(super) fn list(r: &Read<'_>, viewer: &Viewer, limits: &Limits) -> Result<Vec<Seat>, Error> {
-    let mut seats = readable(r, viewer, limits)?;
-    seats.retain(|seat| seat.joined && !seat.conference.archived);
-    Ok(seats)
+/// Whether a conference that the viewer may read stands in their list: they joined it, and it is no archive.
+pub(super) const fn is_in_list(seat: &Seat) -> bool {
+    seat.joined && !seat.conference.archived
 }
 
 /// A topic and a page of its posts.
@@ -268,11 +280,15 @@ fn go_on(
         Some(topic) => topics::by_id(r, Some(member), topic)?,
         None => None,
     };
-    let here = read.as_ref().map(|row| row.topic.conference).or(conference);
-    let mut order: Vec<_> = list(r, viewer, limits)?
-        .iter()
-        .map(|seat| seat.conference.id)
-        .collect();
+    let seats = readable(r, viewer, limits)?;
+    let elsewhere = Elsewhere::of(r, viewer, limits, &seats)?;
+    let place = |row: &TopicRow| {
+        let linked = elsewhere.place(row.topic.id);
+        linked.unwrap_or(row.topic.conference)
+    };
+    let here = read.as_ref().map(place).or(conference);
+    let list = seats.iter().filter(|seat| is_in_list(seat));
+    let mut order: Vec<_> = list.map(|seat| seat.conference.id).collect();
     if let Some(here) = here {
         match order.iter().position(|id| *id == here) {
             Some(at) => order.rotate_left(at),
@@ -281,13 +297,12 @@ fn go_on(
         }
     }
     for conference in order {
-        let mut rows = topics::with_news(r, member, conference, 2)?;
+        let mut rows = elsewhere.with_news(r, member, conference, 2)?;
         rows.sort_by_key(|row| Some(row.topic.id) == after);
         for row in rows {
             let by_hand = || -> Result<bool, Error> {
-                Ok(counting::place(r, member, conference, row.topic.id)?
-                    .0
-                    .pending)
+                let home = row.topic.conference;
+                Ok(counting::place(r, member, home, row.topic.id)?.0.pending)
             };
             if Some(row.topic.id) != after || !by_hand()? {
                 return Ok(Some(row));

@@ -201,7 +201,7 @@ mod tests {
             pending: false,
         };
         Marks {
-            read: Some((mark, PostId(0))),
+            read: vec![(mark, PostId(0))],
             notices: vec![upto.into()],
             ..Marks::default()
         }

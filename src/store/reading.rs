@@ -183,9 +183,10 @@ pub fn restore(w: &mut Write<'_>, member: MemberId, marks: &Marks) -> Result<(),
             put(w, &sight, conference, seen, false)?;
         }
     }
-    if let Some((mark, floor)) = &marks.read
-        && let Some((conference, sight, mut seen)) = look(w, member, mark.topic)?
-    {
+    for (mark, floor) in &marks.read {
+        let Some((conference, sight, mut seen)) = look(w, member, mark.topic)? else {
+            continue;
+        };
         seen.mark = *mark;
         if *floor < sight.floor && !mark.pending {
             let then = Sight {
@@ -294,7 +295,7 @@ fn look(
 /// What undoes a change of how far one has read in one topic.
 fn before(sight: &Sight, seen: &Seen) -> Marks {
     Marks {
-        read: Some((seen.mark, sight.floor)),
+        read: vec![(seen.mark, sight.floor)],
         ..Marks::default()
     }
 }

@@ -160,7 +160,7 @@ fn a_mark_never_moves_back_nor_past_the_end() {
     let (ada, tools) = (place.ada, place.tools);
     let topic = place.topic();
     let undo = place.read(topic, SETTLED);
-    assert_eq!(undo.read.unwrap().0.upto, None);
+    assert_eq!(undo.read[0].0.upto, None);
     assert_eq!(place.read(topic, SETTLED), Marks::default());
     let back = place.store.write(|w| mark_read(w, ada, topic, 0)).unwrap();
     assert_eq!(back, Marks::default());

@@ -152,7 +152,7 @@ fn marks_are_put_back_by_one_key() {
     };
     let marks = Marks {
         floors: vec![(ConferenceId(1), crate::domain::PostId(7))],
-        read: Some((mark, crate::domain::PostId(7))),
+        read: vec![(mark, crate::domain::PostId(7))],
         ..Marks::default()
     };
     stack.worked(&work, Ok(Reply::Done(Done::Marked(marks.clone()))), AT);

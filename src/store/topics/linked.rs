@@ -7,7 +7,9 @@ use rusqlite::types::Value;
 use super::super::counting::Sight;
 use super::super::{Error, Read, addresses};
 use super::select::{seen_by, select, topic};
-use crate::domain::{Access, Attention, ConferenceId, MemberId, TopicFilter, TopicKind, TopicRow};
+use crate::domain::{
+    Access, Attention, ConferenceId, MemberId, TopicFilter, TopicId, TopicKind, TopicRow,
+};
 
 /// What is linked into the conference ?2 and is not forgotten, if its home may be read: by the member ?1, or by whoever reads
 /// what is open to ?5.
@@ -30,6 +32,10 @@ const BY_ACTIVITY: &str =
 // The number as it is would have SQLite go through all addresses of the conference in its order.
 const BY_NUMBER: &str =
     linked!("AND coalesce(d.number, 0) < ?3 AND ?4 IS NOT NULL ORDER BY d.number DESC");
+
+const LINKS: &str =
+    "SELECT d.topic, t.conference FROM address d CROSS JOIN topic t ON t.id = d.topic
+    WHERE d.linked = 1 AND d.conference = ?1 AND t.retired IS NULL";
 
 /// Whether a linked topic stands in the list with this filter.
 fn is_such(filter: TopicFilter, row: &TopicRow) -> bool {
@@ -80,6 +86,21 @@ pub(super) fn linked(
     Ok(rows)
 }
 
+/// What is linked into a conference, each topic with the conference that it is of.
+///
+/// # Errors
+/// As SQLite.
+pub fn links(
+    r: &Read<'_>,
+    conference: ConferenceId,
+) -> Result<Vec<(TopicId, ConferenceId)>, Error> {
+    let mut sql = r.sql.prepare_cached(LINKS)?;
+    let rows = sql.query_map([conference.0], |row| {
+        Ok((TopicId(row.get(0)?), ConferenceId(row.get(1)?)))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// The topic as it is addressed in a conference that it is linked into; as it is, where it is not.
 pub(super) fn by_link(
     r: &Read<'_>,
@@ -102,7 +123,7 @@ mod tests {
 
     #[test]
     fn only_what_is_linked_is_looked_at() {
-        for sql in [BY_ACTIVITY, BY_NUMBER] {
+        for sql in [BY_ACTIVITY, BY_NUMBER, LINKS] {
             let plan = plan(sql).join("; ");
             assert!(plan.contains("INDEX address_linked"), "{plan}");
             assert!(!plan.contains("SCAN"), "{plan}");

@@ -14,6 +14,7 @@ use super::{Error, Read, Write, addresses, similar};
 use crate::domain::{
     Accepted, ConferenceId, MemberId, PostId, Time, Title, TopicId, TopicKind, TopicRow,
 };
+pub use linked::links;
 pub use list::{List, bad_news, brand_new, page, with_news};
 pub use roadmap::{count, first};
 use select::{seen_by, sight, topic, topics};
@@ -145,6 +146,21 @@ pub fn by_number(
         Some(topic) => by_id(r, viewer, topic)?,
         None => None,
     };
+    row.map(|row| linked::by_link(r, row, conference))
+        .transpose()
+}
+
+/// A topic as it is addressed in a conference that it is linked into.
+///
+/// # Errors
+/// As SQLite.
+pub fn by_link(
+    r: &Read<'_>,
+    member: MemberId,
+    id: TopicId,
+    conference: ConferenceId,
+) -> Result<Option<TopicRow>, Error> {
+    let row = by_id(r, Some(member), id)?;
     row.map(|row| linked::by_link(r, row, conference))
         .transpose()
 }
