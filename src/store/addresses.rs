@@ -11,12 +11,13 @@ const AT: &str = "SELECT topic FROM address WHERE conference = ?1 AND number = ?
 const LINK: &str = "SELECT c.slug, a.number FROM address a JOIN conference c ON c.id = a.conference
     WHERE a.topic = ?1 AND a.conference = ?2 AND a.linked = 1";
 /// The one under which it is linked there, if it has several.
-const OF: &str = "SELECT number FROM address WHERE topic = ?1 AND conference = ?2
+const OF: &str = "SELECT number, linked, ousts FROM address WHERE topic = ?1 AND conference = ?2
     ORDER BY linked DESC, number LIMIT 1";
 const LINKED: &str = "SELECT count(*) FROM address WHERE conference = ?1 AND linked = 1";
 const LINKED_INTO: &str = "SELECT conference FROM address WHERE topic = ?1 AND linked = 1";
 const NEXT: &str = "UPDATE conference SET topics = topics + 1 WHERE id = ?1 RETURNING topics";
 const ADD: &str = "INSERT INTO address (conference, number, topic, linked) VALUES (?1, ?2, ?3, ?4)";
+const OUSTS: &str = "UPDATE address SET ousts = 1 WHERE conference = ?1 AND number = ?2";
 const SET_LINKED: &str =
     "UPDATE address SET linked = ?3 WHERE conference = ?1 AND number = ?2 AND linked <> ?3";
 const DROP: &str = "DELETE FROM address WHERE conference = ?1 AND number = ?2";
@@ -109,14 +110,24 @@ pub fn count_listed(w: &Write<'_>, topic: TopicId, on: bool) -> Result<(), Error
     Ok(())
 }
 
-/// The number that a topic has had in a conference already.
-fn number_in(
-    w: &Write<'_>,
-    topic: TopicId,
-    conference: ConferenceId,
-) -> Result<Option<u32>, Error> {
+/// An address that a topic has had in a conference already.
+struct Had {
+    number: u32,
+    /// Whether it stands in the list there.
+    linked: bool,
+    /// Whether a link was where it moved to from there.
+    ousts: bool,
+}
+
+fn had_in(w: &Write<'_>, topic: TopicId, conference: ConferenceId) -> Result<Option<Had>, Error> {
     let mut sql = w.sql.prepare_cached(OF)?;
-    let found = sql.query_row([topic.0, conference.0], |row| row.get(0));
+    let found = sql.query_row([topic.0, conference.0], |row| {
+        Ok(Had {
+            number: row.get(0)?,
+            linked: row.get(1)?,
+            ousts: row.get(2)?,
+        })
+    });
     Ok(found.optional()?)
 }
 
@@ -147,8 +158,8 @@ pub fn link(
     topic: TopicId,
     conference: ConferenceId,
 ) -> Result<Option<u32>, Error> {
-    if let Some(number) = number_in(w, topic, conference)? {
-        return set_linked(w, topic, (conference, number), true);
+    if let Some(had) = had_in(w, topic, conference)? {
+        return set_linked(w, topic, (conference, had.number), true);
     }
     count_listed(w, topic, false)?;
     let number = next_number(w, conference)?;
@@ -180,14 +191,15 @@ pub fn unlink(
     topic: TopicId,
     conference: ConferenceId,
 ) -> Result<Option<u32>, Error> {
-    let Some(number) = number_in(w, topic, conference)? else {
+    let Some(had) = had_in(w, topic, conference)? else {
         return Ok(None);
     };
-    set_linked(w, topic, (conference, number), false)
+    set_linked(w, topic, (conference, had.number), false)
 }
 
 /// Moves a topic, with its marks and what stands beside it, and gives its number there: the one that it had there before, if
-/// it did. What is new to whom stays the same, whatever the floors of the two conferences are.
+/// it did. What is new to whom stays the same, whatever the floors of the two conferences are. A link that was there gives way
+/// to it; where the move is taken `back`, it is there again.
 ///
 /// # Errors
 /// As SQLite.
@@ -195,19 +207,25 @@ pub fn move_topic(
     w: &mut Write<'_>,
     topic: TopicId,
     (from, number): (ConferenceId, u32),
-    to: ConferenceId,
+    (to, back): (ConferenceId, bool),
 ) -> Result<u32, Error> {
     let begins = starts(w, topic, from, to)?;
     count_listed(w, topic, false)?;
-    let there = match number_in(w, topic, to)? {
-        Some(there) => {
+    let had = had_in(w, topic, to)?;
+    let there = match &had {
+        Some(had) => {
             let mut sql = w.sql.prepare_cached(DROP)?;
-            sql.execute(params![to.0, there])?;
-            there
+            sql.execute(params![to.0, had.number])?;
+            had.number
         }
         None => next_number(w, to)?,
     };
-    add(w, (from, number), topic, false)?;
+    let links_again = back && had.as_ref().is_some_and(|had| had.ousts);
+    add(w, (from, number), topic, links_again)?;
+    if had.is_some_and(|had| had.linked) {
+        let mut sql = w.sql.prepare_cached(OUSTS)?;
+        sql.execute(params![from.0, number])?;
+    }
     let mut sql = w.sql.prepare_cached(MOVE)?;
     sql.execute(params![topic.0, to.0, there])?;
     for sql in [MOVE_IDEA, MOVE_STEPS, MOVE_MARKS, MOVE_HELD] {
@@ -262,6 +280,7 @@ mod tests {
             LISTED,
             NEXT,
             ADD,
+            OUSTS,
             SET_LINKED,
             DROP,
             MOVE,

@@ -49,7 +49,8 @@ impl Hand<'_> {
             return Err(CareFault::PinsFull { limit }.into());
         }
         let from = (seat.conference.id, row.topic.number);
-        let number = addresses::move_topic(w, id, from, target.conference.id)?;
+        let to = (target.conference.id, self.reverses.is_some());
+        let number = addresses::move_topic(w, id, from, to)?;
         let change = (
             Some(row.topic.reference().to_string()),
             Some(Reference::topic(target.conference.slug, number).to_string()),

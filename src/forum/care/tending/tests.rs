@@ -1,5 +1,7 @@
 //! A host's deeds, the log, and who hears of them.
 
+mod linked;
+mod listed;
 mod listed;
 mod moved;
 mod parted;

@@ -69,7 +69,7 @@ impl World {
         self.store
             .write(|w| {
                 let row = crate::store::topics::by_id(&w.read(), None, id)?.unwrap();
-                addresses::move_topic(w, id, (home, row.topic.number), to)
+                addresses::move_topic(w, id, (home, row.topic.number), (to, false))
             })
             .unwrap();
         self.topics[topic].conference = conference;

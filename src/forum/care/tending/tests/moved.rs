@@ -12,7 +12,11 @@ use crate::forum::care::queue::tests::queue;
 use crate::forum::testing::{OPERATOR, Site, answer, handle, hosts, opening, slug};
 
 /// What a reference leads to, as `slug.topic`.
-async fn leads(site: &Site, who: crate::domain::Actor, text: &str) -> Result<String, Failure> {
+pub(super) async fn leads(
+    site: &Site,
+    who: crate::domain::Actor,
+    text: &str,
+) -> Result<String, Failure> {
     let reference = Reference::parse(text).unwrap();
     match site.forum.ask(who, Query::Resolve(reference)).await? {
         Answer::Place(place) => Ok(place.topic.unwrap().topic.reference().to_string()),
