@@ -420,6 +420,7 @@ entry-appealed = Zu jedem Eintrag gibt es einen Einspruch, und er wurde schon er
 flag-looked-at = Ein Gastgeber hat sich deine Meldung dieses Beitrags schon angesehen; sie zählt nicht noch einmal. Andere können ihn melden.
 no-entry-appeal = Zu diesem Eintrag wartet kein Einspruch auf eine Entscheidung.
 decided-by-others = Über einen Einspruch entscheidet, wer weder handelte noch betroffen ist: ein anderer Gastgeber, ein Sysop oder wer den Server betreibt.
+operator-acted = Das geschah auf dem Server. Wer ihn betreibt, entscheidet darum nicht, solange jemand anderes es kann: ein Gastgeber, ein Sysop oder eine Vertretung. Zurücknehmen kannst du es weiterhin selbst.
 own-case = Das hat jemand anderes mit etwas von dir getan, also entscheiden andere. Du kannst einmal Einspruch erheben, beim Eintrag im Protokoll (gl).
 notice-granted = { $who } gab dem Einspruch statt: { $answer }
 notice-waits-again = Was zurückgehalten war, wartet wieder auf die Gastgeber; es muss nicht neu gesendet werden.

@@ -422,6 +422,7 @@ entry-appealed = There is one appeal for each entry, and it was made already.
 flag-looked-at = A host has looked at your flag of this post already; it does not count anew. Others may flag it.
 no-entry-appeal = No appeal against this entry waits for a decision.
 decided-by-others = An appeal is decided by somebody who neither acted nor is concerned: another host, a sysop, or whoever runs the server.
+operator-acted = This was done on the server, so whoever runs it does not decide while somebody else can: a host, a sysop or a deputy. Taking it back is still up to you.
 own-case = Somebody else did this to what is yours, so others decide. You can appeal once, at its entry in the log (gl).
 notice-granted = { $who } granted the appeal: { $answer }
 notice-waits-again = What was held waits for a host again; nothing is to be sent anew.

@@ -429,6 +429,7 @@ entry-appealed = Hay un recurso por entrada, y ya se presentó.
 flag-looked-at = Un anfitrión ya miró tu denuncia de este mensaje; no cuenta de nuevo. Otros pueden denunciarlo.
 no-entry-appeal = Ningún recurso contra esta entrada espera decisión.
 decided-by-others = Un recurso lo decide quien ni actuó ni está afectado: otro anfitrión, un sysop o quien opera el servidor.
+operator-acted = Esto se hizo desde el servidor, así que quien lo opera no decide mientras pueda otra persona: un anfitrión, un sysop o un suplente. Deshacerlo sigue en tus manos.
 own-case = Esto lo hizo otra persona con algo tuyo, así que deciden otros. Puedes recurrir una vez, en su entrada del registro (gl).
 notice-granted = { $who } aceptó el recurso: { $answer }
 notice-waits-again = Lo retenido vuelve a esperar a los anfitriones; no hay que enviarlo de nuevo.

@@ -395,6 +395,7 @@ entry-appealed = 每条记录只能申诉一次，且已提出过。
 flag-looked-at = 版主已经看过你对这个帖子的举报，不再重复计入。其他成员可以举报。
 no-entry-appeal = 没有针对这条记录的申诉在等待裁决。
 decided-by-others = 申诉由既非执行者也非当事人的人裁决：其他版主、站长或服务器管理者。
+operator-acted = 这项操作出自服务器。只要其他人（版主、站长或代理）可以裁决，就不由服务器管理者裁决。你仍可自行撤销。
 own-case = 这是别人对你的内容所做的处理，应由他人裁决。你可以在记录（gl）的对应条目中申诉一次。
 notice-granted = { $who } 批准了申诉：{ $answer }
 notice-waits-again = 待审的内容重新等待版主处理，无需重新发送。

@@ -65,6 +65,7 @@ impl Words {
             CareFault::FlagLookedAt => self.flag_looked_at(),
             CareFault::NoEntryAppeal => self.no_entry_appeal(),
             CareFault::DecidedByOthers => self.decided_by_others(),
+            CareFault::OperatorActed => self.operator_acted(),
             CareFault::OwnCase => self.own_case(),
             CareFault::NeedsMember => self.console_needs_member(),
             CareFault::OneArchiveAtATime => self.one_archive(),

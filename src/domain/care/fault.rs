@@ -133,6 +133,8 @@ pub enum CareFault {
     NoEntryAppeal,
     /// Neither who acted nor whom it concerns decides.
     DecidedByOthers,
+    /// Whoever runs the server acted, and somebody else is there to decide.
+    OperatorActed,
     /// What somebody else did to oneself is not for oneself to take back.
     OwnCase,
 }

@@ -36,11 +36,11 @@ pub fn is_own_case(viewer: &Viewer, entry: &LogEntry) -> bool {
 }
 
 /// Whether the viewer may decide an appeal against an entry: a host of its conference, in which they stand so, or a sysop; for
-/// what concerns a member and no conference, or what a member is, whoever has the page of members. Where whoever runs the server acted, they
-/// decide only if there is `nobody_else`. Says who decides, and as what.
+/// what concerns a member and no conference, or what a member is, whoever has the page of members. Where whoever runs the server acted, in
+/// their own name or another's, they decide in neither, but if there is `nobody_else`. Says who decides, and as what.
 ///
 /// # Errors
-/// As [`may_tend_conference`] and [`may_do`], and [`CareFault::DecidedByOthers`].
+/// As [`may_tend_conference`] and [`may_do`], [`CareFault::DecidedByOthers`] and [`CareFault::OperatorActed`].
 pub fn may_decide_entry(
     viewer: &Viewer,
     standing: Option<Standing>,
@@ -61,12 +61,11 @@ pub fn may_decide_entry(
     };
     let acted = entry.actor.as_ref().map(|by| by.member);
     let concerned = entry.member.as_ref().map(|by| by.member);
-    let is_party = match who {
-        Some(_) => who == acted || who == concerned,
-        None => acted.is_none() && entry.office == Office::Operator && !nobody_else,
-    };
-    if is_party {
+    if who.is_some() && (who == acted || who == concerned) {
         return Err(CareFault::DecidedByOthers.into());
+    }
+    if office == Office::Operator && entry.office == Office::Operator && !nobody_else {
+        return Err(CareFault::OperatorActed.into());
     }
     Ok((who, office))
 }

@@ -17,9 +17,7 @@ use std::sync::Arc;
 
 use crate::store::events::{About, Kind, append};
 use crate::store::notices::Telling;
-use crate::store::{
-    Read, Write, appeals_of_log, conferences, flags, log, notices, posts, suspending,
-};
+use crate::store::{Read, Write, appeals_of_log, conferences, flags, log, notices, posts};
 
 /// Those who may decide an appeal and are told of it, at most.
 const TOLD: usize = 100;
@@ -63,7 +61,7 @@ pub(super) async fn decide(
     let limits = forum.limits();
     let decide = move |w: &mut Write<'_>| {
         let (entry, about, standing) = found(&w.read(), &viewer, &limits, id)?;
-        let nobody_else = nobody_else(&w.read(), &entry, w.now)?;
+        let nobody_else = nobody_else(&w.read(), (&viewer, &limits), &entry, w.now)?;
         let (who, office) = may_decide_entry(&viewer, standing, &entry, nobody_else)?;
         // It ended when what it is against was taken back.
         if entry.reversed_by.is_some() {
@@ -174,10 +172,18 @@ pub(super) fn found(
     Ok((entry, about, standing))
 }
 
-/// Whether no sysop in good standing is there besides who acted and whom it concerns.
-pub(super) fn nobody_else(r: &Read<'_>, entry: &LogEntry, now: Time) -> Result<bool, Halt> {
-    let concerned = entry.member.as_ref().map_or(MemberId(0), |by| by.member);
-    Ok(!suspending::has_other_sysop(r, concerned, now)?)
+/// Whether no member but who acted and whom it concerns may decide: looked for where whoever runs the server acted, and asks.
+pub(super) fn nobody_else(
+    r: &Read<'_>,
+    (viewer, limits): (&Viewer, &Limits),
+    entry: &LogEntry,
+    now: Time,
+) -> Result<bool, Halt> {
+    let is_theirs = entry.office == Office::Operator && matches!(viewer.actor, Actor::Operator(_));
+    match log::about(r, entry.id)?.filter(|_| is_theirs) {
+        Some(about) => Ok(deciders(r, limits, entry, about, now)?.is_empty()),
+        None => Ok(false),
+    }
 }
 
 /// Takes back what an appeal was granted against; none where it is so already, or cannot be taken back. The appeal is granted

@@ -1,5 +1,8 @@
 //! Appeals against the log: who makes them, who decides, and what that takes back.
 
+#[path = "appealing_tests/operated.rs"]
+mod operated;
+
 use super::super::tending::tests::{log, tend};
 use crate::domain::{
     Access, Act, Actor, Answer, Care, CareAnswer, CareFault, CareQuery, Command, Deed, Done, Duty,
@@ -281,26 +284,6 @@ async fn the_suspended_appeal_and_are_reinstated_by_another_sysop() {
         (entries[0].act, entries[0].reason, entries[0].reverses),
         (Act::Reinstate, Some(Reason::Appeal), Some(entry))
     );
-}
-
-#[tokio::test]
-async fn what_whoever_runs_the_server_did_is_decided_by_a_sysop_if_there_is_one() {
-    let site = Site::open();
-    let (ada, bob) = (site.join("ada").await, site.join("bob").await);
-    site.suspend("bob", site.forum.now().plus(1_000_000)).await;
-    let entry = log(&site, bob).await[0].id;
-    site.forum.act(bob, appeal(entry, "Not me.")).await.unwrap();
-    site.operate(Command::SetSysop(handle("ada"), true))
-        .await
-        .unwrap();
-    let own = site.operate(decide(entry, true)).await;
-    assert_eq!(own, refused(CareFault::DecidedByOthers));
-    site.operate(Command::SetSysop(handle("ada"), false))
-        .await
-        .unwrap();
-    assert!(site.forum.act(ada, decide(entry, true)).await.is_err());
-    site.operate(decide(entry, true)).await.unwrap();
-    assert_eq!(site.forum.suspension(id(bob)).await, Ok(None));
 }
 
 fn reverse(entry: LogId) -> Command {

@@ -128,7 +128,7 @@ pub(super) async fn entry(forum: &Forum, viewer: Viewer, id: LogId) -> Result<Ca
             };
             let appeal = appeals_of_log::of(r, id)?;
             let waits = appeal.as_ref().is_some_and(|appeal| appeal.waits(&entry));
-            let nobody_else = nobody_else(r, &entry, now)?;
+            let nobody_else = nobody_else(r, (&viewer, &limits), &entry, now)?;
             let record = LogRecord {
                 may_appeal: may_appeal_entry(&viewer, &entry, appeal.is_some()).is_ok(),
                 may_decide: waits

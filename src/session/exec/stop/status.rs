@@ -140,6 +140,7 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         | CareFault::EntryAppealed
         | CareFault::FlagLookedAt
         | CareFault::DecidedByOthers
+        | CareFault::OperatorActed
         | CareFault::OwnCase
         | CareFault::NotPrivate
         | CareFault::AgainAt(_)
