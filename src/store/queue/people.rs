@@ -13,9 +13,9 @@ use crate::domain::{
 /// Newcomers that are looked at.
 const LOOKED_AT: i64 = 500;
 
-/// A newcomer `m` and a post `p` of theirs that nobody else has answered; ?1 is since when one is new, ?2 the topic of
-/// introductions, where what follows is no answer unless it says so. An answer comes soon, or does not: later posts of a long
-/// topic are not looked at.
+/// A newcomer `m` and a post `p` of theirs that nobody else has answered; ?1 is since when one is new. As the report has it:
+/// whoever opens a topic is answered by anybody who writes there, who writes elsewhere by whoever names their post. An answer
+/// comes soon, or does not: later posts of a long topic are not looked at.
 macro_rules! unanswered {
     ($post:literal) => {
         concat!(
@@ -27,7 +27,7 @@ macro_rules! unanswered {
                 AND p.state = 'shown' AND NOT EXISTS (SELECT 1 FROM post a
                     WHERE a.topic = p.topic AND a.number > p.number AND a.number <= p.number + 200
                         AND a.author <> p.author AND a.state = 'shown'
-                        AND (p.number = 0 OR a.answers = p.number OR (a.answers IS NULL AND p.topic <> ?2)))
+                        AND (p.number = 0 OR a.answers = p.number))
             ORDER BY m.joined_at LIMIT ?3"
         )
     };
@@ -36,6 +36,7 @@ macro_rules! unanswered {
 const FIRST: &str = unanswered!(
     "(SELECT q.id FROM post q WHERE q.author = m.id AND q.at >= m.joined_at ORDER BY q.id LIMIT 1)"
 );
+/// ?2 is the topic of introductions.
 const INTRODUCED: &str = unanswered!(
     "(SELECT q.id FROM post q WHERE q.author = m.id AND q.topic = ?2 ORDER BY q.id LIMIT 1)"
 );

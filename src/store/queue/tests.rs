@@ -120,6 +120,21 @@ fn a_newcomer_waits_until_somebody_answers() {
     assert_eq!(names(&s), ["lounge.1.0"]);
     s.post(first, ada, "tell more");
     assert_eq!(names(&s), ["tools.1.5"]);
+    // Where there is no such topic, what others write below is no answer to them either.
+    let hosts = s.read(|r| newcomers(r, joined, None, |_| true)).unwrap();
+    assert!(hosts.is_empty(), "{hosts:?}");
+    let dee = s.member("dee");
+    let second = s.topic(lounge, ada, "Talk", "of this");
+    s.post(second, dee, "I am dee");
+    s.post(second, cy, "and that");
+    let alone = |s: &Scratch| {
+        s.read(|r| newcomers(r, joined, None, |_| true))
+            .unwrap()
+            .len()
+    };
+    assert_eq!(alone(&s), 1);
+    s.answer(second, cy, Some(1), "hello dee").unwrap();
+    assert_eq!(alone(&s), 0);
     let old = s.read(|r| newcomers(r, s.now, Some(host), |_| true));
     assert!(old.unwrap().is_empty());
     let elsewhere = s.read(|r| newcomers(r, joined.plus(-2), Some(host), |at| at == lounge));
