@@ -156,8 +156,11 @@ impl Gate {
         if let Some(reference) = said_already(w, author, new, minutes)? {
             return Err(Refusal::SaidAlready { reference, minutes }.into());
         }
+        // All are remembered: a newcomer who says what a host said is a twin, and the host is not.
+        let text = format!("{}\n{}", new.title, new.body.as_str());
+        let likeness = Likeness::of(&watched::words(&counted(&text)));
         if is_trusted(viewer, new.seat) {
-            return Ok(Passage::Free(None));
+            return Ok(Passage::Free(likeness));
         }
         if let Some(before) = held::by_id(&w.read(), new.id)? {
             match (before.author.member == author, before.refused.is_some()) {
@@ -175,11 +178,7 @@ impl Gate {
         let member = members::by_id(&r, author)?.ok_or(Refusal::NoSuchMember)?;
         let posts = watched::standing(&r, author)?;
         let newcomer = spam.is_newcomer(posts, member.joined_at, w.now);
-        let text = format!("{}\n{}", new.title, new.body.as_str());
-        let likeness = match posts < SpamLimits::TWINS_BELOW {
-            true => Likeness::of(&watched::words(&counted(&text))),
-            false => None,
-        };
+        let compared = likeness.filter(|_| posts < SpamLimits::TWINS_BELOW);
         let fresh = match new.before {
             None => text,
             Some(before) => added(&text, before),
@@ -187,7 +186,7 @@ impl Gate {
         let words = watched::words(&fresh);
         let watches = watched::all(&r)?;
         let mut hold = holding::hold((&words, &fresh), newcomer, &self.bait, &watches);
-        if let (None, Some(likeness)) = (&hold, likeness)
+        if let (None, Some(likeness)) = (&hold, compared)
             && let Some(twin) = likeness::twin(&r, author, likeness, w.now)?
             && !was_twin(&r, author, new.before, w.now)?
         {

@@ -1,5 +1,7 @@
 //! What is held, and what passes, as a member meets it.
 
+mod twins;
+
 use super::testing::{Site, answer, body, handle, id, opening, slug};
 use crate::domain::{
     Access, CareFault, Command, CommandId, Done, Draft, DraftPlace, Failure, HeldWhy, Limits, Post,
@@ -143,35 +145,6 @@ async fn a_link_that_is_edited_into_a_harmless_post_waits_and_the_post_stands() 
         .act(eve, edit(&post, "Is it the drive belt?"))
         .await
         .unwrap();
-}
-
-#[tokio::test]
-async fn nearly_the_same_from_two_accounts_waits() {
-    let site = site().await;
-    let words = |shop: &str| {
-        format!(
-            "We repair spindles of every make within two days and we ship them back to you at no cost, as many \
-             workshops in the region know already; call {shop} and ask for the list of what we can do for you"
-        )
-    };
-    let (ada, eve) = (site.join("ada").await, site.join("eve").await);
-    site.posted(ada, opening(1, "tools", &words("Ada"))).await;
-    site.posted(ada, opening(2, "tools", &words("Ada"))).await;
-    let held = site
-        .forum
-        .act(eve, opening(3, "tools", &words("Ada")))
-        .await;
-    assert_eq!(why(held), Some(HeldWhy::Twin));
-    let clue = site
-        .forum
-        .read(|r| Ok(held::by_id(r, CommandId(3))?))
-        .await
-        .unwrap();
-    let clue = clue.unwrap().hold.clue;
-    assert!(
-        ["tools.1.0", "tools.2.0"].contains(&clue.as_str()),
-        "{clue}"
-    );
 }
 
 #[tokio::test]

@@ -7,6 +7,9 @@
 //! be common, which it mostly is. What is quoted and what is a link does not count: an answer is no twin of what it quotes,
 //! and spam changes its address first. Words vote one by one: stretches of words would let one
 //! changed word outvote three that stayed, and posts are short.
+//!
+//! Of a shorter text near ones are many, so it has a hash of all its words in their order in that place: its twin says the
+//! same. What people say to each other, thanks and greetings, is shorter still and has none.
 
 use super::holding::links;
 
@@ -15,8 +18,12 @@ use super::holding::links;
 pub struct Likeness(u64);
 
 impl Likeness {
-    /// Words, or pairs of Chinese characters, below which texts are alike by chance.
+    /// Words, or Chinese characters, below which near texts are near by chance.
     pub const LEAST: usize = 20;
+    /// Words below which the same text is said by chance, too.
+    pub const FEWEST: usize = 5;
+    /// Letters below which it is; two Chinese characters say as much as five letters.
+    pub const LETTERS: usize = 40;
     /// Words that are looked at.
     const MOST: usize = 2_000;
     /// Bits in which twins differ at most.
@@ -26,7 +33,9 @@ impl Likeness {
     #[must_use]
     pub fn of(words: &[String]) -> Option<Self> {
         if words.len() < Self::LEAST {
-            return None;
+            let halves: usize = words.iter().map(|word| half_letters(word)).sum();
+            let says = words.len() >= Self::FEWEST && halves >= 2 * Self::LETTERS;
+            return says.then(|| Self(mixed(&words.join(" "))));
         }
         let mut votes = [0_i32; 64];
         for word in words.iter().take(Self::MOST) {
@@ -87,6 +96,14 @@ pub fn counted(text: &str) -> String {
     out
 }
 
+/// How many halves of a letter a word counts for; of Chinese and the like there is a word for each character.
+fn half_letters(word: &str) -> usize {
+    match word.chars().next() {
+        Some('\u{2e80}'..) => 5,
+        _ => 2 * word.chars().count(),
+    }
+}
+
 /// A word as 64 bits: FNV-1a, and the last steps of MurmurHash3, without which its high bits barely change. It must stay the
 /// same, or what is stored is like nothing any more.
 fn mixed(word: &str) -> u64 {
@@ -133,6 +150,27 @@ mod tests {
         .unwrap();
         assert_eq!(one, other);
         assert_eq!(of("too few words to say"), None);
+    }
+
+    #[test]
+    fn a_short_text_has_a_twin_only_in_the_same_words_and_what_all_say_has_none() {
+        let text = "Cheap bearings for every spindle, in stock now, ask our office";
+        let one = of(text).unwrap();
+        assert_eq!(of(&text.to_uppercase()), Some(one));
+        let other = of(&text.replace("every", "any")).unwrap();
+        let shuffled =
+            of("In stock now, ask our office, cheap bearings for every spindle").unwrap();
+        assert!(!one.is_near(other) && !one.is_near(shuffled));
+        for said in [
+            "Thank you, that helped a lot!",
+            "Welcome! Good to have you here.",
+            "Vielen Dank, das hat mir sehr geholfen!",
+            "Muchas gracias, eso me ayudó mucho.",
+            "Спасибо большое, это мне очень помогло!",
+            "Supercalifragilisticexpialidocious bearings everywhere",
+        ] {
+            assert_eq!(of(said), None, "{said}");
+        }
     }
 
     #[test]

@@ -5,12 +5,13 @@
 //! - a **link**, in whatever shape ([`links`]), as a link is what nearly all spam is for;
 //! - **bait** ([`Bait`]): money, praise and "where do I get this program" without a link, which another account answers.
 //!
-//! Whoever wrote fewer than fifty posts is held for a **twin**: nearly the same words as another account's ([`Likeness`]).
+//! Whoever wrote fewer than fifty posts is held for a **twin**: nearly the same words as another account's, or, where they are
+//! few, the same ([`Likeness`]).
 //! Everybody but hosts, staff and sysops is held for a **watched word** that sysops keep.
 //!
 //! Known to slip through: spam in words of its own without a link; a link in a picture of letters, or spelt with spaces; a
 //! member who writes three harmless posts first (hosts fold, and a purge takes all of an account); twins with every
-//! tenth word changed, or of fewer than twenty words; links in what is written with the step of an idea. Known to be held
+//! tenth word changed, or of fewer than twenty words with one; links in what is written with the step of an idea. Known to be held
 //! though harmless: a newcomer who links to a picture or a manual. That is meant: a host lets it through, and the third post
 //! that stands ends it.
 
@@ -39,7 +40,7 @@ impl SpamLimits {
     pub const HELD_EACH: u32 = 20;
     /// Posts that may wait at once in all.
     pub const HELD: u32 = 2_000;
-    /// Posts below which twins are looked for.
+    /// Posts of an account below which what it writes is compared with what others wrote.
     pub const TWINS_BELOW: u32 = 50;
     /// Words that sysops may watch.
     pub const WATCHED: u32 = 500;

@@ -1,0 +1,86 @@
+//! Twins: who is compared with whom, and what is said by too many to be one.
+
+use super::*;
+
+#[tokio::test]
+async fn nearly_the_same_from_two_accounts_waits() {
+    let site = site().await;
+    let words = |shop: &str| {
+        format!(
+            "We repair spindles of every make within two days and we ship them back to you at no cost, as many \
+             workshops in the region know already; call {shop} and ask for the list of what we can do for you"
+        )
+    };
+    let (ada, eve) = (site.join("ada").await, site.join("eve").await);
+    site.posted(ada, opening(1, "tools", &words("Ada"))).await;
+    site.posted(ada, opening(2, "tools", &words("Ada"))).await;
+    let held = site
+        .forum
+        .act(eve, opening(3, "tools", &words("Ada")))
+        .await;
+    assert_eq!(why(held), Some(HeldWhy::Twin));
+    let clue = site
+        .forum
+        .read(|r| Ok(held::by_id(r, CommandId(3))?))
+        .await
+        .unwrap();
+    let clue = clue.unwrap().hold.clue;
+    assert!(
+        ["tools.1.0", "tools.2.0"].contains(&clue.as_str()),
+        "{clue}"
+    );
+}
+
+#[tokio::test]
+async fn the_same_in_few_words_from_two_accounts_waits_and_thanks_do_not() {
+    let site = site().await;
+    let (ada, eve) = (site.join("ada").await, site.join("eve").await);
+    let host = Command::Host(slug("tools"), handle("ada"));
+    site.operate(host).await.unwrap();
+    let (_, post) = site.posted(eve, opening(1, "tools", "Hm.")).await;
+    let mut number = 1;
+    let mut say = async |who, text: &str| {
+        number += 1;
+        why(site.forum.act(who, answer(number, post.topic, text)).await)
+    };
+    for text in [
+        "Cheap bearings for every spindle, in stock now, ask our office",
+        "Olen Mikko Tampereelta, koneistan viikonloppuisin; sorvi on vanha mutta ehjä, ja kuuntelen.",
+        "大量供应各种主轴轴承，价格便宜，欢迎联系我们",
+    ] {
+        assert_eq!(say(ada, text).await, None, "who says it first");
+        assert_eq!(say(eve, text).await, Some(HeldWhy::Twin), "{text}");
+        assert_eq!(say(ada, text).await, None, "a host");
+    }
+    for text in [
+        "Thank you, that helped!",
+        "Thank you very much, that was it.",
+        "谢谢你，这个办法解决了我的问题！",
+        "欢迎你来到这里，有问题请提出来",
+    ] {
+        for who in [ada, eve] {
+            assert_eq!(say(who, text).await, None, "{text}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_wrote_much_is_copied_and_copies_nobody() {
+    let site = site().await;
+    let (ada, eve) = (site.join("ada").await, site.join("eve").await);
+    let (_, post) = site.posted(ada, opening(1, "tools", "Hm.")).await;
+    for number in 1..i64::from(SpamLimits::TWINS_BELOW) {
+        site.posted(ada, answer(1 + number, post.topic, "More."))
+            .await;
+        site.pass(Time::HOUR);
+    }
+    let text = "The belt of the old mill was slack, and a shim of brass cured it";
+    let held = async |who, number, text: &str| {
+        why(site.forum.act(who, answer(number, post.topic, text)).await)
+    };
+    assert_eq!(held(ada, 100, text).await, None);
+    assert_eq!(held(eve, 101, text).await, Some(HeldWhy::Twin));
+    let other = "Ours has a leather belt, and it needs a new lace every second year";
+    assert_eq!(held(eve, 102, other).await, None);
+    assert_eq!(held(ada, 103, other).await, None);
+}
