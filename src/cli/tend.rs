@@ -37,14 +37,14 @@ enum What {
     Erase,
     /// Let a flagged post stand: what flags folded unfolds, and they count no more
     Dismiss,
-    /// Accept a post as the answer, where a question has waited for 14 days; without a reason. --undo accepts it no more
+    /// Accept a post as the answer, where a question has waited for 14 days. --undo accepts it no more
     Accept,
 }
 
 /// Do what a host does with a post or a topic
 #[derive(Debug, Args)]
 #[command(after_help = format!(
-    "Example: wellspring tend hide tools.12.3 --reason spam --words 'sells belts'\nExample: wellspring tend move tools.12 --to maint --reason misplaced\nExample: wellspring tend split tools.12.5 --title 'Belt tension' --along after --reason misplaced\nExample: wellspring tend split tools.12 --undo --reason mistake\nExample: wellspring tend dismiss tools.12.3 --reason upkeep\nExample: wellspring tend accept tools.12.3\n\n{REASONS} It stands in the log, and whoever wrote it is told. erase shows what would be erased unless --yes is given: nothing brings it back. Prints the entry of the log, as log 42; of an accepted answer `wellspring log --act accept` has it.\n\nWith --json what was done (wellspring help), and ref and act (as the log calls it, or unaccept), for move and split also now (where it stands since then); where it was so already, or only said, changed is false and entry null."
+    "Example: wellspring tend hide tools.12.3 --reason spam --words 'sells belts'\nExample: wellspring tend move tools.12 --to maint --reason misplaced\nExample: wellspring tend split tools.12.5 --title 'Belt tension' --along after --reason misplaced\nExample: wellspring tend split tools.12 --undo --reason mistake\nExample: wellspring tend dismiss tools.12.3 --reason upkeep\nExample: wellspring tend accept tools.12.3 --reason upkeep\n\n{REASONS} It stands in the log, and whoever wrote it is told. erase shows what would be erased unless --yes is given: nothing brings it back. Prints the entry of the log, as log 42.\n\nWith --json what was done (wellspring help), and ref and act (as the log calls it, or unaccept), for move and split also now (where it stands since then); where it was so already, or only said, changed is false and entry null."
 ))]
 pub(super) struct Tend {
     what: What,

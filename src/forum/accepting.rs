@@ -1,14 +1,16 @@
-//! Accepted answers: a question's author says which post answered it; a host may where the author did not.
+//! Accepted answers: a question's author says which post answered it. A host may where the author did not: that is a deed of
+//! theirs, in `care::tending`.
 //!
 //! The mark is the topic's. The author of the answer is told once; lists and open topics hear of it by the feed.
 
+use std::sync::Arc;
+
 use super::Forum;
-use super::care::office::Writing;
 use super::fault::Halt;
 use super::pace::THANKS;
 use super::reading::{open, open_post};
 use crate::domain::{
-    Accepted, Act, Actor, Done, Failure, MemberId, Post, PostId, TopicRow, Viewer, rules,
+    Accepted, Act, Actor, CareFault, Done, Failure, MemberId, Post, PostId, TopicRow, Viewer, rules,
 };
 use crate::store::events::{About, Kind, append};
 use crate::store::{Write, notices, posts, topics};
@@ -33,6 +35,10 @@ pub(super) async fn accept(
             let (seat, topic) = open(&w.read(), &viewer, &limits, post.topic)?;
             let place = (&seat.conference, seat.standing);
             let by_host = rules::may_accept(&viewer, place, &topic.topic, &post, now)?;
+            if by_host {
+                // That is a deed of theirs, for a reason: see `care::tending`.
+                return Err(CareFault::ReasonUnfit(Act::Accept).into());
+            }
             let before = topic.topic.answer;
             let answer = match before {
                 Some(answer) if answer.number == post.number && !on => None,
@@ -42,38 +48,9 @@ pub(super) async fn accept(
                     by_host,
                 }),
             };
-            let changed = settle(w, &topic, &post, answer, viewer.member())?;
-            let other = before.filter(|before| Some(before.number) != answer.map(|now| now.number));
-            let other = match other {
-                Some(other) => posts::from(&w.read(), post.topic, other.number, 1)?
-                    .into_iter()
-                    .next(),
-                None => None,
-            };
-            if let Some(other) = &other {
-                notices::accepted_no_more(w, other)?;
-            }
-            // A host's choice, made in the place of whoever asked.
-            let entry = match changed && by_host {
-                true => {
-                    let office = rules::may_tend_conference(&viewer, seat.standing)?;
-                    let act = if on { Act::Accept } else { Act::Unaccept };
-                    let entry = Writing::of(office, act)
-                        .within(seat.conference.id)
-                        .to(post.topic, Some(post.id))
-                        .about(post.author.member)
-                        .append(w)?;
-                    Some(entry)
-                }
-                false => None,
-            };
-            if changed && on {
-                match (viewer.member(), entry) {
-                    (Some(member), _) => notices::tell_accepted(w, &post, member)?,
-                    // Nobody by name: the entry tells who.
-                    (None, Some(entry)) => notices::tell_moderated(w, &post, entry, None)?,
-                    (None, None) => {}
-                }
+            let (changed, other) = settle(w, &topic, &post, answer, viewer.member())?;
+            if let Some(member) = viewer.member().filter(|_| changed && on) {
+                notices::tell_accepted(w, &post, member)?;
             }
             let replaced = other.filter(|other| other.id != post.id);
             Ok(Done::Answered(answer, replaced.map(|other| other.id)))
@@ -95,14 +72,16 @@ pub(super) fn forget(w: &mut Write<'_>, post: PostId, by: Option<MemberId>) -> R
     Ok(())
 }
 
-/// Sets the accepted answer, and notes it if that was a change.
-fn settle(
+/// Sets the accepted answer, and notes it if that was a change. What was accepted before is so no more, and its author is not
+/// told any longer that it is: gives that, too.
+pub(super) fn settle(
     w: &mut Write<'_>,
     topic: &TopicRow,
     post: &Post,
     answer: Option<Accepted>,
     by: Option<MemberId>,
-) -> Result<bool, Halt> {
+) -> Result<(bool, Option<Arc<Post>>), Halt> {
+    let before = topic.topic.answer;
     let changed = topics::accept(w, topic.topic.id, answer)?;
     if changed {
         let about = About {
@@ -113,19 +92,25 @@ fn settle(
         };
         append(w, Kind::AnswerChanged, by, about)?;
     }
-    Ok(changed)
+    let other = before.filter(|before| Some(before.number) != answer.map(|now| now.number));
+    let other = match other {
+        Some(other) => posts::from(&w.read(), post.topic, other.number, 1)?.pop(),
+        None => None,
+    };
+    if let Some(other) = &other {
+        notices::accepted_no_more(w, other)?;
+    }
+    Ok((changed, other))
 }
 
 #[cfg(test)]
 mod tests {
     use crate::domain::{
-        Accepted, Access, Act, Actor, Answer, CareAnswer, CareQuery, Command, CommandId, Done,
-        Limits, LogFilter, News, NoticeKind, Office, Post, Query, Refusal, Subject, Time, Title,
-        TopicFilter, TopicKind, TopicSort,
+        Accepted, Access, Answer, Command, CommandId, Done, Limits, News, NoticeKind, Post, Query,
+        Refusal, Subject, Title, TopicFilter, TopicKind, TopicSort,
     };
     use crate::forum::Heard;
-    use crate::forum::care::log;
-    use crate::forum::testing::{Site, answer, body, handle, id, slug};
+    use crate::forum::testing::{Site, answer, body, id, slug};
 
     const BY_ASKER: Accepted = Accepted {
         number: 1,
@@ -251,77 +236,6 @@ mod tests {
         let done = site.forum.act(ada, back).await;
         assert_eq!(done, Ok(Done::Answered(None, None)));
         assert_eq!(told(bob).await, 0);
-    }
-
-    #[tokio::test]
-    async fn a_host_accepts_after_two_weeks_and_whoever_asked_has_the_last_word() {
-        let site = Site::open();
-        let (ada, bob, hal) = (
-            site.join("ada").await,
-            site.join("bob").await,
-            site.join("hal").await,
-        );
-        site.conference("tools", Access::Members).await;
-        let host = Command::Host(slug("tools"), handle("hal"));
-        site.operate(host).await.unwrap();
-        let (_, asked) = site.posted(ada, question()).await;
-        let (_, belt) = site.posted(bob, answer(2, asked.topic, "The belt.")).await;
-        let accept = |who, on| site.forum.act(who, Command::Accept(belt.id, on));
-        let refused = Err(Refusal::AskersOnly { days: 14 }.into());
-        assert_eq!(accept(hal, true).await, refused);
-        site.pass(14 * Time::DAY);
-        assert_eq!(accept(bob, true).await, refused);
-        let by_host = Accepted {
-            by_host: true,
-            ..BY_ASKER
-        };
-        // Each in the log: it is somebody else's question.
-        for (on, act) in [
-            (true, Act::Accept),
-            (false, Act::Unaccept),
-            (true, Act::Accept),
-        ] {
-            let answer = Some(by_host).filter(|_| on);
-            assert_eq!(accept(hal, on).await, Ok(Done::Answered(answer, None)));
-            let entry = &log(&site, bob).await[0];
-            assert_eq!((entry.act, entry.office), (act, Office::Host));
-        }
-        let entries = log(&site, bob).await.len();
-        assert_eq!(
-            accept(ada, true).await,
-            Ok(Done::Answered(Some(BY_ASKER), None))
-        );
-        assert_eq!(accept(hal, false).await, refused);
-        assert_eq!(log(&site, bob).await.len(), entries, "their own");
-    }
-
-    #[tokio::test]
-    async fn whoever_runs_the_server_accepts_as_a_host_does_and_the_log_says_so() {
-        let site = Site::open();
-        let (ada, bob) = (site.join("ada").await, site.join("bob").await);
-        site.conference("tools", Access::Members).await;
-        let (_, asked) = site.posted(ada, question()).await;
-        let (_, belt) = site.posted(bob, answer(2, asked.topic, "The belt.")).await;
-        let accept = Command::Accept(belt.id, true);
-        let refused = Err(Refusal::AskersOnly { days: 14 }.into());
-        let as_ada = Actor::Operator(Some(id(ada)));
-        assert_eq!(site.forum.act(as_ada, accept.clone()).await, refused);
-        site.pass(14 * Time::DAY);
-        site.operate(accept).await.unwrap();
-        assert_eq!(unanswered(&site, ada).await, (0, 0));
-        let told = site.home(bob).await.for_you;
-        assert_eq!(told[0].kind, NoticeKind::Moderated);
-        let query = CareQuery::Log {
-            filter: LogFilter::default(),
-            before: None,
-            limit: 1,
-        };
-        let log = site.forum.ask(bob, Query::Care(query)).await;
-        let Ok(Answer::Care(CareAnswer::Log(log))) = log else {
-            panic!("{log:?}")
-        };
-        let entry = &log.rows[0];
-        assert_eq!((entry.act, entry.office), (Act::Accept, Office::Operator));
     }
 
     #[tokio::test]

@@ -10,6 +10,8 @@ impl Words {
     #[must_use]
     pub fn tend(&self, act: Act) -> Cow<'static, str> {
         match act {
+            Act::Accept => self.tend_accept(),
+            Act::Unaccept => self.tend_unaccept(),
             Act::Hide => self.tend_hide(),
             Act::Unhide => self.tend_unhide(),
             Act::Freeze => self.tend_freeze(),
@@ -32,6 +34,8 @@ impl Words {
     #[must_use]
     pub fn tended(&self, act: Act, place: String, to: String) -> Cow<'static, str> {
         match act {
+            Act::Accept => self.tended_accept(place),
+            Act::Unaccept => self.tended_unaccept(place),
             Act::Hide => self.tended_hide(place),
             Act::Unhide => self.tended_unhide(place),
             Act::Freeze => self.tended_freeze(place),

@@ -256,10 +256,7 @@ fn what_is_missing_or_too_much_is_said_before_anything_is_done() {
             "tend hide tools.1.0 --words W",
             "--words go with a --reason",
         ),
-        (
-            "tend accept tools.1.0 --reason spam",
-            "not how tend is used",
-        ),
+        ("tend accept tools.1.0", "--reason is missing"),
         (
             "tend hide tools.1.0 --reason spam --title T",
             "not how tend is used",

@@ -80,7 +80,7 @@ async fn an_expired_code_does_not_let_in() {
     let house = House::open().await;
     let ada = house.site.member("ada").await;
     let (mut visitor, late) = device(&house, &ada).await;
-    house.site.sets_the_clock_on();
+    house.site.sets_the_clock(1);
     assert!(!lets_in(&house, "ada", &late).await);
     visitor.does("q", "Ways to sign in").await;
     visitor.does("\n", "Good once").await;

@@ -27,7 +27,7 @@ use wellspring::session;
 use wellspring::session::link::{Ask, FarEnd, Hello, Link, Who};
 use wellspring::ssh::config::{SshConfig, Times};
 use wellspring::ssh::{Server, serve};
-use wellspring::store::{OpenOptions, Store, system_clock};
+use wellspring::store::{Clock, OpenOptions, Store, system_clock};
 
 use super::e2e_visitor::{Door, Visitor};
 use super::ssh_world::new_key;
@@ -67,10 +67,14 @@ impl Site {
 
     /// What stands in a directory.
     pub fn on(dir: TempDir) -> Self {
-        let store = Store::open(dir.path(), &OpenOptions::default()).unwrap();
         let set_back = Arc::<AtomicI64>::default();
         let (behind, system) = (set_back.clone(), system_clock());
-        let clock = Arc::new(move || system().plus(-behind.load(Ordering::Relaxed)));
+        let clock: Clock = Arc::new(move || system().plus(-behind.load(Ordering::Relaxed)));
+        let options = OpenOptions {
+            clock: clock.clone(),
+            ..OpenOptions::default()
+        };
+        let store = Store::open(dir.path(), &options).unwrap();
         let forum = Forum::open(store.clone(), generous(), clock);
         Self {
             forum,
@@ -80,14 +84,10 @@ impl Site {
         }
     }
 
-    /// Sets the clock back by an hour.
-    pub fn sets_the_clock_back(&self) {
-        self.set_back.fetch_add(Time::HOUR, Ordering::Relaxed);
-    }
-
-    /// Sets the clock on by an hour.
-    pub fn sets_the_clock_on(&self) {
-        self.set_back.fetch_sub(Time::HOUR, Ordering::Relaxed);
+    /// Sets the clock on by so many hours, or back.
+    pub fn sets_the_clock(&self, hours: i64) {
+        let back = -hours * Time::HOUR;
+        self.set_back.fetch_add(back, Ordering::Relaxed);
     }
 
     /// Does something as the operator.

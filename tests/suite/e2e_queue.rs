@@ -58,9 +58,7 @@ async fn three_who_are_independent_fold_a_post_at_once_and_a_host_lets_it_stand(
     let kim = house.site.member("kim").await;
     let host = Handle::new("hal").unwrap();
     house.site.operate(Command::Host(slug("tools"), host)).await;
-    for _ in 0..30 * 24 {
-        house.site.sets_the_clock_on();
-    }
+    house.site.sets_the_clock(30 * 24);
     let (said, _) = calls(
         &house,
         &kim,
@@ -144,9 +142,7 @@ async fn who_applies_waits_at_a_screen_that_becomes_home_when_a_sysop_lets_them_
     let (said, status) = calls(&house, &nora_too, "new", "").await;
     assert!(said.contains("you can apply again from"), "{said}");
     assert_eq!(status, Some(3));
-    for _ in 0..7 * 24 {
-        house.site.sets_the_clock_on();
-    }
+    house.site.sets_the_clock(7 * 24);
     nora.does("e", "with Ibarra").await;
     nora.does(", two Deckels\n", "(waiting:").await;
     assert_eq!(command(&["member", "approve", "nora"]).ok(), "nora is in\n");
@@ -227,24 +223,34 @@ async fn what_the_queue_offers_is_also_a_command() {
             0,
         ),
         ("welcome bob".to_owned(), "No newcomer bob", 4),
-        ("tend accept tools.1.1".to_owned(), "14 days", 3),
+        ("tend accept tools.1.1".to_owned(), "--reason is missing", 2),
+        (
+            "tend accept tools.1.1 --reason upkeep".to_owned(),
+            "14 days",
+            3,
+        ),
     ] {
         let (told, ends) = told(&line).await;
         assert!(told.contains(said), "{line}: {told}");
         assert_eq!(ends, Some(status), "{line}: {told}");
     }
-    for _ in 0..14 * 24 {
-        house.site.sets_the_clock_on();
-    }
-    let (said, _) = told("tend accept tools.1.1").await;
-    assert_eq!(said, "tools.1.1: is the accepted answer\n");
-    let (said, _) = told("tend accept tools.1.1 --json").await;
+    house.site.sets_the_clock(14 * 24);
+    let accept = "tend accept tools.1.1 --reason upkeep";
+    let (said, _) = told(accept).await;
+    assert!(
+        said.starts_with("tools.1.1: is the accepted answer (log "),
+        "{said}"
+    );
+    let (said, _) = told(&format!("{accept} --json")).await;
     assert_eq!(
         said,
         "{\"ref\":\"tools.1.1\",\"act\":\"accept\",\"entry\":null}\n"
     );
-    let (said, _) = told("tend accept tools.1.1 --undo").await;
-    assert_eq!(said, "tools.1.1: is no longer the accepted answer\n");
+    let (said, _) = told(&format!("{accept} --undo")).await;
+    assert!(
+        said.starts_with("tools.1.1: is no longer the accepted answer (log "),
+        "{said}"
+    );
     let (_, status) = calls(&house, &eve, "welcome bob", "").await;
     assert_eq!(status, Some(3));
 }

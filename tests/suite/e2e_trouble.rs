@@ -58,7 +58,7 @@ async fn a_clock_that_is_set_back_stops_nobody() {
     in_a_topic(&house.site).await;
     let bob = house.site.member("bob").await;
     let mut at_bob = house.visit(&bob).await;
-    house.site.sets_the_clock_back();
+    house.site.sets_the_clock(-1);
     begins(&mut at_bob, WORDS).await;
     while drafts(&house, &bob).await == 0 {
         tokio::task::yield_now().await;

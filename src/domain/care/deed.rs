@@ -24,6 +24,8 @@ pub enum Deed {
     Link(TopicId, Slug),
     /// No longer.
     Unlink(TopicId, Slug),
+    /// Accept a post as the answer of its question, in the place of whoever asked, or no longer.
+    Accept(PostId, bool),
     /// Make a topic of its own of a post and others.
     Split {
         /// The first post of the new topic.
@@ -103,14 +105,11 @@ impl Wanted {
     }
 
     /// The act of this name and the command that does it; none where there is no such act, or something is missing or too much
-    /// for it. Accepting an answer has no reason.
+    /// for it.
     #[must_use]
     pub fn command(self, name: &str, reason: Reason, words: SafeText) -> Option<(Act, Command)> {
         let is_bare = self.title.is_none() && self.to.is_none();
         let (act, care) = match (name, self.undo) {
-            ("accept", _) if is_bare => {
-                return Some((Act::Accept, Command::Accept(self.post?, !self.undo)));
-            }
             ("dismiss", false) if is_bare => {
                 let post = self.post?;
                 let dismiss = Care::Dismiss {
@@ -151,6 +150,7 @@ impl Wanted {
             ("retire", _, None, None) => Deed::Retire(topic, !undo),
             ("pin", _, None, None) => Deed::Pin(topic, !undo),
             ("erase", false, None, None) => Deed::Erase(post?),
+            ("accept", _, None, None) => Deed::Accept(post?, !undo),
             ("retitle", false, Some(title), None) => Deed::Retitle(topic, title),
             ("split", false, Some(title), None) => Deed::Split {
                 post: post?,
@@ -182,6 +182,8 @@ impl Deed {
             Self::Hide(_, true) => Act::Hide,
             Self::Hide(_, false) => Act::Unhide,
             Self::Erase(_) => Act::Erase,
+            Self::Accept(_, true) => Act::Accept,
+            Self::Accept(_, false) => Act::Unaccept,
             Self::Freeze(_, true) => Act::Freeze,
             Self::Freeze(_, false) => Act::Thaw,
             Self::Retire(_, true) => Act::Retire,

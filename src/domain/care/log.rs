@@ -242,6 +242,8 @@ impl Act {
             Self::Retitle => Some(Self::Retitle),
             Self::Move => Some(Self::Move),
             Self::Link => Some(Self::Unlink),
+            Self::Accept => Some(Self::Unaccept),
+            Self::Unaccept => Some(Self::Accept),
             Self::Split => Some(Self::Unsplit),
             Self::Purge => Some(Self::Unpurge),
             Self::Suspend => Some(Self::Reinstate),

@@ -25,7 +25,7 @@ impl Act {
             Self::Retire => &[Upkeep, Duplicate, Misplaced, Spam, Unlawful, Asked],
             Self::Retitle => &[Upkeep, Attack, Private, Spam, Asked],
             Self::Move | Self::Split => &[Misplaced, Upkeep, Asked],
-            Self::Pin | Self::Link => &[Upkeep, Asked],
+            Self::Pin | Self::Link | Self::Accept => &[Upkeep, Asked],
             Self::Reject => &[Misplaced, Spam, Attack, Asked, Upkeep],
             Self::Unhost | Self::Expel => &[Asked, Upkeep, Attack, Spam, Private, Mistake],
             Self::Dismiss => &[Upkeep, Mistake],

@@ -40,7 +40,7 @@ pub struct Asked<'a> {
     pub what: &'a str,
     /// With which topic or post.
     pub place: Reference,
-    /// Why, which all but accepting needs.
+    /// Why, which all needs but accepting an answer to one's own question.
     pub why: Option<(Reason, SafeText)>,
     /// The other way round.
     pub undo: bool,
@@ -146,11 +146,15 @@ pub async fn perform(forum: &Forum, actor: Actor, asked: Asked<'_>) -> Result<Te
         return Err(Stop::Missing(Opt::Why));
     }
     let usage = || verb::find("tend").map_or(Stop::NoCommand, Stop::Operands);
-    if asked.why.is_some() && what == "accept" {
-        return Err(usage());
-    }
-    let (reason, words) = asked.why.unwrap_or((Reason::Upkeep, SafeText::default()));
     let (topic, number) = at.resolved(place.clone()).await?;
+    // Whoever asked chooses the answer, and gives no reason.
+    let is_own = what == "accept" && actor == Actor::Member(topic.author.member);
+    let (reason, words) = match asked.why {
+        Some(_) if is_own => return Err(usage()),
+        Some(why) => why,
+        None if is_own => (Reason::Upkeep, SafeText::default()),
+        None => return Err(Stop::Missing(Opt::Why)),
+    };
     let is_with_post = Wanted::is_with_post(what, asked.undo);
     if is_with_post && place.post.is_none() {
         return Err(Stop::NotAPost(place));
@@ -190,9 +194,11 @@ pub async fn perform(forum: &Forum, actor: Actor, asked: Asked<'_>) -> Result<Te
             outcome: Outcome::Back,
         });
     }
-    let (act, command) = wanted
-        .command(what, reason, words)
-        .ok_or_else(|| lacks.map_or_else(usage, Stop::Missing))?;
+    let wanted = match (is_own, wanted.post) {
+        (true, Some(post)) => Some((Act::Accept, Command::Accept(post, !asked.undo))),
+        _ => wanted.command(what, reason, words),
+    };
+    let (act, command) = wanted.ok_or_else(|| lacks.map_or_else(usage, Stop::Missing))?;
     // What is named is what it is done with: of a deed with a topic, the topic.
     let reference = match (&post, is_with_post) {
         (Some(post), true) => Reference::post(topic.slug.clone(), topic.number, post.number),

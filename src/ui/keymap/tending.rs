@@ -10,6 +10,8 @@ pub static TENDS: &[Binding] = &[quiet(&[Key::Char('M')], "M", Act::Tend, Words:
 
 /// The deeds by name, for the palette: `M` and a letter do the same.
 pub static DEEDS: &[Binding] = &[
+    quiet(&[], "M a", Act::Deed(Deed::Accept), Words::tend_accept),
+    quiet(&[], "M a", Act::Deed(Deed::Unaccept), Words::tend_unaccept),
     quiet(&[], "M h", Act::Deed(Deed::Hide), Words::tend_hide),
     quiet(&[], "M h", Act::Deed(Deed::Unhide), Words::tend_unhide),
     quiet(&[], "M f", Act::Deed(Deed::Freeze), Words::tend_freeze),

@@ -5,10 +5,10 @@ use super::super::super::conferences::{may_read, readable};
 use super::super::super::fault::Halt;
 use super::super::super::reading::{open, open_post};
 use super::Hand;
-use crate::domain::rules::reads_all;
+use crate::domain::rules::{may_accept, reads_all};
 use crate::domain::{
     Act, CareAnswer, CareFault, ConferenceKind, Failure, Limits, Post, PostId, PostState, Reason,
-    Refusal, Room, SafeText, Tending, Topic, TopicId, Viewer,
+    Refusal, Room, SafeText, Tending, Time, Topic, TopicId, Viewer,
 };
 use crate::store::conferences::Seat;
 use crate::store::{Read, addresses, splits};
@@ -20,7 +20,7 @@ pub(in crate::forum::care) async fn choices(
     topic: TopicId,
     post: Option<PostId>,
 ) -> Result<CareAnswer, Failure> {
-    let limits = forum.limits();
+    let (limits, now) = (forum.limits(), forum.now());
     forum
         .read(move |r| {
             let post = match post {
@@ -33,7 +33,7 @@ pub(in crate::forum::care) async fn choices(
                 Some(post) if splits::moved_to(r, topic, post.number)?.is_some() => None,
                 post => post,
             };
-            let tending = found(r, &viewer, &limits, topic, post.as_ref())?;
+            let tending = found(r, (&viewer, &limits), topic, post.as_ref(), now)?;
             Ok(CareAnswer::Tending(Box::new(tending)))
         })
         .await
@@ -41,10 +41,10 @@ pub(in crate::forum::care) async fn choices(
 
 fn found(
     r: &Read<'_>,
-    viewer: &Viewer,
-    limits: &Limits,
+    (viewer, limits): (&Viewer, &Limits),
     id: TopicId,
     post: Option<&Post>,
+    now: Time,
 ) -> Result<Tending, Halt> {
     let words = SafeText::default();
     let hand = Hand::new(viewer, limits, Reason::Upkeep, &words);
@@ -63,6 +63,14 @@ fn found(
         true => of_post(post, &home, &row.topic),
         false => Vec::new(),
     };
+    // As an answer it is accepted by its asker, or, after a while, by who tends the place.
+    let here = (&home.conference, home.standing);
+    let accepts = |post: &&Post| may_accept(viewer, here, &row.topic, post, now) == Ok(true);
+    if let Some(post) = post.filter(accepts).filter(|_| tends) {
+        let accepted = row.topic.answer.map(|answer| answer.number) == Some(post.number);
+        let act = if accepted { Act::Unaccept } else { Act::Accept };
+        acts.insert(0, act);
+    }
     let more = [Act::Move, Act::Link, Act::Unlink];
     let at = acts
         .iter()

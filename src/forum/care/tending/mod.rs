@@ -3,6 +3,7 @@
 //!
 //! What is taken back is in `reversing`, where topics go in `moving`, and what leaves them in `splitting`.
 
+mod accepting;
 pub(super) mod choices;
 mod moving;
 mod reversing;
@@ -82,6 +83,7 @@ impl<'a> Hand<'a> {
             Deed::Pin(topic, on) => self.pin(w, *topic, *on),
             Deed::Retitle(topic, title) => self.retitle(w, *topic, title),
             Deed::Erase(post) => self.erase(w, *post),
+            Deed::Accept(post, on) => self.accept(w, *post, *on),
             Deed::Move(topic, to) => self.moves(w, *topic, to),
             Deed::Link(topic, into) => self.links(w, *topic, into),
             Deed::Unlink(topic, from) => self.unlinks(w, *topic, from),

@@ -89,6 +89,9 @@ impl Hand<'_> {
                 Ok(Deed::Move(topic, address(entry.before.as_ref())?.slug))
             }
             (Act::Link, ..) => self.unlink_at(w, &address(entry.after.as_ref())?),
+            (Act::Accept | Act::Unaccept, Some(post), _) => {
+                self.accept_again(w, post, entry.act == Act::Unaccept)
+            }
             _ => Err(CareFault::NotReversible.into()),
         }
     }
@@ -129,6 +132,7 @@ pub(super) fn stands(
         (Act::Thaw, _) => last(Act::Freeze)?,
         (Act::Unretire, _) => last(Act::Retire)?,
         (Act::Unpin, _) => last(Act::Pin)?,
+        (Act::Unaccept, _) => last(Act::Accept)?,
         (Act::Unlink, _) => match (about.topic, before) {
             (Some(topic), Some(link)) => deeds::linked_by(r, topic, link)?,
             _ => None,

@@ -1,7 +1,7 @@
 //! A host's deeds, the log, and who hears of them.
 
+mod accepted;
 mod linked;
-mod listed;
 mod listed;
 mod moved;
 mod parted;
@@ -31,6 +31,7 @@ pub(in crate::forum) fn every_deed(post: &Post) -> Vec<Command> {
     let deeds = [
         Deed::Hide(post.id, true),
         Deed::Erase(post.id),
+        Deed::Accept(post.id, true),
         Deed::Freeze(topic, true),
         Deed::Retire(topic, true),
         Deed::Pin(topic, true),

@@ -56,6 +56,7 @@ pub struct Tend {
 /// The letter that chooses a deed.
 const fn letter(act: Act) -> char {
     match act {
+        Act::Accept | Act::Unaccept => 'a',
         Act::Hide | Act::Unhide => 'h',
         Act::Freeze | Act::Thaw => 'f',
         Act::Pin | Act::Unpin => 'p',
@@ -110,9 +111,10 @@ impl Tend {
     /// What the chosen deed is about: the post, or its topic.
     fn meant(&self) -> Reference {
         match self.act {
-            None | Some(Act::Hide | Act::Unhide | Act::Split | Act::Erase) => {
-                self.reference.clone()
-            }
+            None
+            | Some(
+                Act::Hide | Act::Unhide | Act::Accept | Act::Unaccept | Act::Split | Act::Erase,
+            ) => self.reference.clone(),
             Some(_) => Reference {
                 post: None,
                 ..self.reference.clone()
@@ -237,6 +239,7 @@ impl Tend {
         let (topic, place) = (self.topic, self.place.clone());
         let title = || Title::new(self.title.text(), &env.me.limits).ok();
         Some(match act {
+            Act::Accept | Act::Unaccept => Deed::Accept(self.post?, act == Act::Accept),
             Act::Hide | Act::Unhide => Deed::Hide(self.post?, act == Act::Hide),
             Act::Freeze | Act::Thaw => Deed::Freeze(topic, act == Act::Freeze),
             Act::Pin | Act::Unpin => Deed::Pin(topic, act == Act::Pin),

@@ -4,7 +4,9 @@
 use std::sync::Arc;
 
 use super::TopicScreen;
-use crate::domain::{Command, Post, PostState, PostsFrom, Query, Reference, Refusal};
+use crate::domain::{
+    Act as Logged, Command, Post, PostState, PostsFrom, Query, Reference, Refusal,
+};
 use crate::ui::keymap::Act;
 use crate::ui::{Action, Env, Route};
 
@@ -118,13 +120,26 @@ impl TopicScreen {
         })
     }
 
-    /// Accepts this post as the answer, or takes that back; from the question itself it leads to the answer.
+    /// Accepts this post as the answer, or takes that back; from the question itself it leads to the answer. In the place of
+    /// whoever asked, it is a deed with a reason.
     fn accept(&mut self, post: &Post, env: &Env<'_>) -> Action {
-        let answer = self.page.as_ref().and_then(|page| page.topic.topic.answer);
+        let page = self.page.as_ref();
+        let answer = page.and_then(|page| page.topic.topic.answer);
+        let me = env.me.member();
+        let for_asker =
+            page.is_some_and(|page| page.may_accept && me != Some(page.topic.topic.author.member));
         match answer {
             Some(answer) if post.number == 0 => self.leap(answer.number, env),
             _ => {
                 let accepted = answer.is_some_and(|answer| answer.number == post.number);
+                if for_asker {
+                    let deed = if accepted {
+                        Logged::Unaccept
+                    } else {
+                        Logged::Accept
+                    };
+                    return self.tend(Some(deed), env);
+                }
                 Action::Do(Command::Accept(post.id, !accepted))
             }
         }

@@ -1,7 +1,7 @@
 //! Questions: which post answered, who says so, and how one gets there.
 
 use super::*;
-use crate::domain::{Accepted, Done};
+use crate::domain::{Accepted, Act as Logged, Done};
 
 /// A question of ada's, of three posts.
 fn question(stage: &Stage, answer: Option<Accepted>) -> TopicScreen {
@@ -42,6 +42,25 @@ fn one_key_accepts_the_focused_post_and_takes_that_back() {
         wanted.contains(&Action::Do(Command::Accept(PostId(2), false))),
         "{wanted:?}"
     );
+}
+
+#[test]
+fn a_host_accepts_for_whoever_asked_with_a_reason() {
+    let stage = Stage::new(ada());
+    for (answer, deed) in [(None, Logged::Accept), (Some(SECOND), Logged::Unaccept)] {
+        let mut screen = question(&stage, answer);
+        let page = screen.page.as_mut().unwrap();
+        page.topic.topic.author.member = MemberId(77);
+        page.tends = true;
+        let wanted = stage.press(&mut screen, &[Key::Char('2'), Key::Char('a')]);
+        let opened = wanted.iter().find_map(|action| match action {
+            Action::Open(Route::Tend { post, deed, .. }) => Some((*post, *deed)),
+            _ => None,
+        });
+        assert_eq!(opened, Some((Some(PostId(2)), Some(deed))), "{wanted:?}");
+        let sent = |action: &Action| matches!(action, Action::Do(Command::Accept(..)));
+        assert!(!wanted.iter().any(sent));
+    }
 }
 
 #[test]
