@@ -25,12 +25,12 @@ pub(super) enum Conference {
     Move(Move),
     /// Make a member a host
     #[command(after_help = format!(
-        "Examples: wellspring conference host tools ada\n          wellspring conference host tools ada --remove --reason asked\n\n{REASONS} It stands in the log, where ada reads why."
+        "Example: wellspring conference host tools ada\nExample: wellspring conference host tools ada --remove --reason asked\n\n{REASONS} It stands in the log, where ada reads why."
     ))]
     Host(Standing),
     /// Admit a member to a private conference
     #[command(after_help = format!(
-        "Examples: wellspring conference admit board ada\n          wellspring conference admit board ada --remove --reason upkeep --words 'Has left the company'\n\n{REASONS} It stands in the log, where ada reads why and can appeal once."
+        "Example: wellspring conference admit board ada\nExample: wellspring conference admit board ada --remove --reason upkeep --words 'Has left the company'\n\n{REASONS} It stands in the log, where ada reads why and can appeal once."
     ))]
     Admit(Standing),
     Archive(Archive),
@@ -104,8 +104,12 @@ pub(super) struct Standing {
     /// Remove them again, for a reason
     #[arg(long, requires = "reason")]
     remove: bool,
-    #[command(flatten)]
-    why: Option<Why>,
+    /// One of the reasons of the log, or a sentence
+    #[arg(long)]
+    reason: Option<String>,
+    /// What there is to say besides
+    #[arg(long)]
+    words: Option<String>,
 }
 
 /// Close a conference for writing, and take it out of the lists
@@ -168,7 +172,7 @@ impl Conference {
 impl Standing {
     /// Why they are removed; none where they are not.
     fn told(&self) -> anyhow::Result<Option<(Reason, SafeText)>> {
-        match &self.why {
+        match Why::of(self.reason.clone(), self.words.clone())? {
             Some(why) if self.remove => Ok(Some(why.told()?)),
             Some(_) => Err(Usage("a reason belongs to --remove".into()).into()),
             None => Ok(None),
