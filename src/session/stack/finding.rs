@@ -87,7 +87,7 @@ impl Stack {
     /// The letter after `g`.
     pub(super) fn go(&mut self, key: Key, at: Moment) {
         let mut places = places(&self.me).into_iter();
-        let going = places.find(|(letter, _)| Key::Char(*letter) == key.plain());
+        let going = places.find(|(letter, _)| letter.map(Key::Char) == Some(key.plain()));
         if let Some((_, going)) = going {
             self.go_to(going, at);
         }

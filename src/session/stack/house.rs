@@ -33,9 +33,9 @@ impl Stack {
             Act::Palette => self.open_palette(at),
             Act::Go => {
                 self.going = true;
-                let keys = places(&self.me).into_iter().map(|(letter, going)| {
+                let keys = places(&self.me).into_iter().filter_map(|(letter, going)| {
                     let says = (going.says)(self.words).into_owned();
-                    (letter.to_string(), says)
+                    Some((letter?.to_string(), says))
                 });
                 self.below = Below::Hint(self.words.go_hint().into_owned(), keys.collect());
                 self.dirty = true;

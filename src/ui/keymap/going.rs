@@ -43,6 +43,14 @@ impl Going {
         }
     }
 
+    /// Whether it leads to the screen that the other leads to.
+    fn is_where(&self, other: &Self, me: &Me) -> bool {
+        match (&self.to, &other.to) {
+            (Goal::Open(one), Goal::Open(other)) => one(me) == other(me),
+            _ => false,
+        }
+    }
+
     /// Whether it leads to a page of the sysop's.
     #[must_use]
     pub fn is_sysops(&self) -> bool {
@@ -187,9 +195,10 @@ pub static CONSOLE: &[Going] = &[
     ),
 ];
 
-/// The places that there are for this person, each with its letter: the first with a letter is where it leads.
+/// The places that there are for this person, each with its letter: the first with a letter is where it leads, and any
+/// other is found by its name alone.
 #[must_use]
-pub fn places(me: &Me) -> Vec<(char, &'static Going)> {
+pub fn places(me: &Me) -> Vec<(Option<char>, &'static Going)> {
     let members = || GO.iter().map(|going| (going.letter, going));
     let sysops = |capital: bool| {
         CONSOLE.iter().map(move |going| match capital {
@@ -201,11 +210,12 @@ pub fn places(me: &Me) -> Vec<(char, &'static Going)> {
         true => sysops(false).chain(members()).collect(),
         false => members().chain(sysops(true)).collect(),
     };
-    let mut places: Vec<(char, &'static Going)> = Vec::new();
+    let mut places: Vec<(Option<char>, &'static Going)> = Vec::new();
     for (letter, going) in all {
-        let taken = places.iter().any(|(other, _)| *other == letter);
-        if going.leads(me) && !taken {
-            places.push((letter, going));
+        let there = places.iter().any(|(_, other)| going.is_where(other, me));
+        if going.leads(me) && !there {
+            let taken = places.iter().any(|(other, _)| *other == Some(letter));
+            places.push(((!taken).then_some(letter), going));
         }
     }
     places
@@ -235,7 +245,7 @@ mod tests {
     fn the_pages_of_a_sysop_come_first_on_the_server_and_as_capitals_over_ssh() {
         let leads = |me: &Me, letter: char| {
             let places = places(me);
-            let found = places.iter().find(|(of, _)| *of == letter);
+            let found = places.iter().find(|(of, _)| *of == Some(letter));
             found.map(|(_, going)| (going.says)(Words::of(Language::En)).into_owned())
         };
         let operator = Me {
@@ -244,6 +254,23 @@ mod tests {
         };
         assert_eq!(leads(&operator, 's').as_deref(), Some("sessions"));
         assert_eq!(leads(&operator, 'o').as_deref(), Some("overview"));
+        // What lost its letter to a page is still there, and nothing is there twice.
+        let in_name = Me {
+            actor: Actor::Operator(ada().member()),
+            ..ada()
+        };
+        let named = |name: &str| {
+            let places = places(&in_name).into_iter();
+            let mut named =
+                places.filter(|(_, going)| (going.says)(Words::of(Language::En)) == name);
+            (
+                named.next().map(|(letter, _)| letter),
+                named.next().is_some(),
+            )
+        };
+        assert_eq!(named("backups"), (Some(Some('b')), false));
+        assert_eq!(named("inbox"), (Some(None), false));
+        assert_eq!(named("log"), (Some(Some('l')), false));
         let mut sysop = ada();
         sysop.roles.sysop = true;
         assert_eq!(leads(&sysop, 'S'), None);

@@ -1,8 +1,10 @@
-//! What the palette offers: the acts of the screen below from its tables, the places, the acts of the house, the
+//! What the palette offers: the acts of the screen below from its tables, the places and what is done there, the acts of the house, the
 //! conferences, the languages; and what follows from the very words that are typed.
 
-use super::{Choice, Route};
-use crate::domain::{ConferenceRow, Handle, Language, LogId, Reference, SafeText, Slug, Whom};
+use super::{Choice, Route, deeds};
+use crate::domain::{
+    Act as Deed, ConferenceRow, Handle, Language, LogId, Reference, SafeText, Slug, Whom,
+};
 use crate::text::Words;
 use crate::ui::Env;
 use crate::ui::keymap::{Act, Binding, Goal, HOUSE, LIST, MENU, places};
@@ -27,6 +29,7 @@ pub(super) struct Entry {
 pub(super) enum Group {
     Here,
     Places,
+    Deeds,
     House,
     Conferences,
     Moves,
@@ -38,6 +41,7 @@ impl Group {
         match self {
             Self::Here => words.help_here(),
             Self::Places => words.palette_places(),
+            Self::Deeds => words.desk_deeds(),
             Self::House => words.help_house(),
             Self::Conferences => words.conferences_title(),
             Self::Moves => words.palette_moves(),
@@ -119,6 +123,8 @@ pub(super) fn all(tables: &[&'static [Binding]], typing: bool, env: &Env<'_>) ->
             let entry = Entry::new(group, key, says, choice).or(&(binding.says)(english));
             all.push(match binding.act {
                 Act::Leave => entry.or("quit").or("exit").or("bye"),
+                Act::Deed(Deed::Freeze) => entry.or("freeze").or("lock"),
+                Act::Deed(Deed::Thaw) => entry.or("unfreeze").or("unlock"),
                 _ => entry,
             });
         }
@@ -127,20 +133,27 @@ pub(super) fn all(tables: &[&'static [Binding]], typing: bool, env: &Env<'_>) ->
         if matches!(going.to, Goal::Top) {
             continue;
         }
-        let key = if typing {
-            String::new()
-        } else {
-            format!("g {letter}")
+        let key = match letter {
+            Some(letter) if !typing => format!("g {letter}"),
+            _ => String::new(),
         };
         let says = (going.says)(words).into_owned();
-        let entry = Entry::new(Group::Places, key, says, Choice::Go(going));
+        let entry = Entry::new(Group::Places, key.clone(), says, Choice::Go(going));
         let entry = entry.or(&(going.says)(english));
-        all.push(match letter {
-            'k' => entry.or(&words.access_title()).or("keys").or("password"),
-            'p' => entry.or("profile"),
-            's' if !env.me.is_operator() => entry.or("sponsor").or("trust"),
+        let names = deeds::names(going, env.me).iter();
+        let entry = names.fold(entry, |entry, name| entry.or(name));
+        all.push(match going.letter {
+            'k' => entry.or(&words.access_title()),
             _ => entry,
         });
+        // What is done there, which somebody may look for without knowing where that is.
+        for deed in deeds::of(going) {
+            let page = (going.says)(words).into_owned();
+            let says = words.desk_fact((deed.says)(words), page).into_owned();
+            let entry = Entry::new(Group::Deeds, key.clone(), says, Choice::Go(going));
+            let entry = entry.or(&(deed.says)(words)).or(&(deed.says)(english));
+            all.push(deed.names.iter().fold(entry, |entry, name| entry.or(name)));
+        }
     }
     for language in Language::ALL {
         let says = format!("{} {}", words.palette_language(), language.name());

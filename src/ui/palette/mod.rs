@@ -4,6 +4,7 @@
 //! Owns what is typed and what fits; `entries` owns what there is to choose from. It lies over a screen and is none itself:
 //! what happens below it goes on. The session carries out what was chosen.
 
+mod deeds;
 mod entries;
 #[cfg(test)]
 mod tests;

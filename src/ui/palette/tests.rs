@@ -9,9 +9,10 @@
 )]
 
 use super::*;
-use crate::ui::keymap::{COMPOSE, EDITOR, HOME, HOUSE, LIST, MENU, TOPICS};
+use crate::domain::Actor;
+use crate::ui::keymap::{COMPOSE, EDITOR, HOME, HOUSE, LIST, MENU, PAGES, TOPICS};
 use crate::ui::screen::picture::{Stage, ada, conferences};
-use crate::ui::{Action, Event, Screen};
+use crate::ui::{Action, Event, Me, Screen};
 
 /// So that it can be looked at as screens are.
 struct Shown(Palette);
@@ -96,6 +97,44 @@ fn actions_places_and_words_are_found_by_a_few_letters() {
         ("belt tension 20 %", "Search(\"belt tension 20 %\")"),
     ] {
         assert_eq!(first(over_topics(&stage), text, &stage), chosen, "{text}");
+    }
+}
+
+#[test]
+fn what_is_done_on_the_server_is_found_without_knowing_where() {
+    let mut stage = Stage::new(Me {
+        actor: Actor::Operator(ada().member()),
+        ..ada()
+    });
+    let tables: [&'static [Binding]; 3] = [PAGES, LIST, HOUSE];
+    for language in Language::ALL {
+        stage.language = language;
+        for (text, chosen) in [
+            ("add a host", "gc"),
+            ("host", "gc"),
+            ("disconnect", "gs"),
+            ("suspend", "gm"),
+            ("ban", "gm"),
+            ("invite", "gi"),
+            ("queue", "gq"),
+            ("inbox", "gb"),
+            ("tail", "gv"),
+        ] {
+            let palette = Palette::new(&tables, false, None, &stage.env());
+            assert_eq!(first(palette, text, &stage), chosen, "{language:?} {text}");
+        }
+    }
+    stage.language = Language::En;
+    let palette = Palette::new(&tables, false, None, &stage.env());
+    assert_eq!(first(palette, "who is here", &stage), "gw");
+    let palette = Palette::new(&tables, false, None, &stage.env());
+    let lost = palette.all.iter().find(|entry| entry.says == "inbox");
+    assert_eq!(lost.unwrap().key, "", "gb leads to the backups");
+    // Who is no member sees who is connected, and what waits.
+    stage.me.actor = Actor::Operator(None);
+    for (text, chosen) in [("who", "gs"), ("inbox", "gq")] {
+        let palette = Palette::new(&tables, false, None, &stage.env());
+        assert_eq!(first(palette, text, &stage), chosen, "{text}");
     }
 }
 

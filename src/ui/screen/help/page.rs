@@ -164,7 +164,7 @@ impl<'a> Page<'a> {
         let words = self.env.words;
         let led = keymap::places(self.env.me).into_iter();
         let entries: Vec<Entry> = led
-            .map(|(letter, going)| (format!("g{letter}"), (going.says)(words)))
+            .filter_map(|(letter, going)| Some((format!("g{}", letter?), (going.says)(words))))
             .collect();
         self.keys(&words.help_going(), &entries);
     }
