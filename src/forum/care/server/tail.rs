@@ -1,4 +1,5 @@
-//! The last lines of the server's log, in memory, for the sysop's page. Bounded: 500 lines, and each by its characters.
+//! The last lines of the server's log, in memory, for the sysop's page. Bounded: 500 lines, 100 older warnings and errors
+//! that others have pushed out, and each by its characters.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -7,6 +8,8 @@ use crate::domain::{Page, SafeText, Severity, TailLine, Time};
 
 /// Lines that are kept.
 const LINES: usize = 500;
+/// Older ones that are kept of those that warn: what is logged of every connection would soon push them out.
+const WARNED: usize = 100;
 /// Characters of a line; what is longer is cut.
 const CHARS: usize = 500;
 
@@ -18,6 +21,8 @@ pub struct Tail(Arc<Mutex<Lines>>);
 struct Lines {
     last: u64,
     lines: VecDeque<TailLine>,
+    /// Warnings and errors that are older than all of them.
+    warned: VecDeque<TailLine>,
 }
 
 impl Tail {
@@ -29,8 +34,14 @@ impl Tail {
         };
         let mut lines = self.lines();
         lines.last += 1;
-        if lines.lines.len() >= LINES {
-            lines.lines.pop_front();
+        if lines.lines.len() >= LINES
+            && let Some(old) = lines.lines.pop_front()
+            && old.severity <= Severity::Warn
+        {
+            if lines.warned.len() >= WARNED {
+                lines.warned.pop_front();
+            }
+            lines.warned.push_back(old);
         }
         let number = lines.last;
         lines.lines.push_back(TailLine {
@@ -46,6 +57,7 @@ impl Tail {
     pub fn page(&self, severity: Severity, before: Option<u64>, limit: usize) -> Page<TailLine> {
         let lines = self.lines();
         let rows = lines.lines.iter().rev();
+        let rows = rows.chain(lines.warned.iter().rev());
         let rows = rows.filter(|line| {
             line.severity <= severity && before.is_none_or(|before| line.number < before)
         });
@@ -73,13 +85,33 @@ mod tests {
             };
             tail.push(at, severity, &format!("line {n}"));
         }
-        assert_eq!(tail.page(Severity::Debug, None, 1_000).rows.len(), LINES);
+        // Ten of the twenty that were pushed out warned.
+        let all = tail.page(Severity::Debug, None, 1_000);
+        assert_eq!(all.rows.len(), LINES + 10);
+        let numbers: Vec<_> = all.rows.iter().map(|line| line.number).collect();
+        assert!(numbers.is_sorted_by(|one, next| one > next));
         let page = tail.page(Severity::Warn, None, 2);
         assert_eq!(page.rows[0].text.as_str(), "line 519");
         assert_eq!(page.rows[1].text.as_str(), "line 517");
         assert!(page.more);
         let next = tail.page(Severity::Warn, Some(page.rows[1].number), 1);
         assert_eq!(next.rows[0].text.as_str(), "line 515");
+    }
+
+    #[test]
+    fn what_warns_outlives_what_only_tells_and_has_an_end() {
+        let (tail, at) = (Tail::default(), Time::from_millis(0));
+        tail.push(at, Severity::Error, "disk full");
+        for n in 0..10 * LINES {
+            tail.push(at, Severity::Info, &format!("connected {n}"));
+        }
+        let errors = tail.page(Severity::Error, None, 9).rows;
+        assert_eq!(errors[0].text.as_str(), "disk full");
+        for _ in 0..10 * LINES {
+            tail.push(at, Severity::Warn, "slow");
+        }
+        let all = tail.page(Severity::Debug, None, 10 * LINES).rows.len();
+        assert_eq!(all, LINES + WARNED);
     }
 
     #[test]
