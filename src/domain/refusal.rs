@@ -47,6 +47,9 @@ pub enum Refusal {
         /// Days after which a host may do it.
         days: u32,
     },
+    /// Whoever asked chose an answer.
+    #[error("whoever asked has accepted an answer")]
+    AskerChose,
     /// The topic is no idea.
     #[error("not an idea")]
     NotAnIdea,

@@ -47,6 +47,7 @@ impl Words {
             Refusal::Frozen => self.frozen(),
             Refusal::NoAnswer => self.no_answer(),
             Refusal::AskersOnly { days } => self.askers_only(*days),
+            Refusal::AskerChose => self.asker_chose(),
             Refusal::NotAnIdea => self.not_an_idea(),
             Refusal::NoStep { before, after } => {
                 self.no_step(self.status(*after), self.status(*before))

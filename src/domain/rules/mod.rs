@@ -129,7 +129,8 @@ pub fn may_edit(viewer: &Viewer, post: &Post) -> Result<MemberId, Refusal> {
 /// the server tends every conference.
 ///
 /// # Errors
-/// As [`may_act`], [`Refusal::Frozen`] in an archive, [`Refusal::NoAnswer`] and [`Refusal::AskersOnly`].
+/// As [`may_act`], [`Refusal::Frozen`] in an archive, [`Refusal::NoAnswer`], [`Refusal::AskersOnly`] and, for a host,
+/// [`Refusal::AskerChose`].
 pub fn may_accept(
     viewer: &Viewer,
     (conference, standing): (&Conference, Standing),
@@ -146,8 +147,7 @@ pub fn may_accept(
     if topic.kind != TopicKind::Question || post.number == 0 || !(stands || accepted.is_some()) {
         return Err(Refusal::NoAnswer);
     }
-    let by_host = chooses(member, standing, topic, now);
-    by_host.ok_or(Refusal::AskersOnly { days: PATIENCE })
+    chooses(member, standing, topic, now)
 }
 
 /// Whether the viewer may accept some post of a topic as its answer.
@@ -159,7 +159,7 @@ pub fn may_choose_answer(
     now: Time,
 ) -> bool {
     let asked = topic.kind == TopicKind::Question && !conference.archived;
-    let chooses = |member| chooses(member, standing, topic, now).is_some();
+    let chooses = |member| chooses(member, standing, topic, now).is_ok();
     asked && chooser(viewer).is_ok_and(chooses)
 }
 
@@ -172,14 +172,23 @@ fn chooser(viewer: &Viewer) -> Result<Option<MemberId>, Refusal> {
 }
 
 /// Whether the answer of a question is theirs to choose, and then whether they do so as a host.
-fn chooses(member: Option<MemberId>, standing: Standing, topic: &Topic, now: Time) -> Option<bool> {
+fn chooses(
+    member: Option<MemberId>,
+    standing: Standing,
+    topic: &Topic,
+    now: Time,
+) -> Result<bool, Refusal> {
     if member == Some(topic.author.member) {
-        return Some(false);
+        return Ok(false);
     }
     let waited = now.since(topic.at) >= i64::from(PATIENCE) * Time::DAY;
     let settled = topic.answer.is_some_and(|answer| !answer.by_host);
     let tends = standing.host || member.is_none();
-    (tends && waited && !settled).then_some(true)
+    match tends {
+        true if settled => Err(Refusal::AskerChose),
+        true if waited => Ok(true),
+        _ => Err(Refusal::AskersOnly { days: PATIENCE }),
+    }
 }
 
 /// Whether a way to sign in may go, when so many keys and perhaps a password stay. Codes do not count: each is used up

@@ -7,9 +7,9 @@ use super::{
     CODES, COMPOSE, CONFERENCES, CONFIGURATION, DISCONNECTING, DRAFTS, EDITOR, ENTRY, ENTRY_WORDS,
     ERASE, FINDING, FLAG, HELD, HELD_MINE, HELP, HISTORY, HOME, IDEA, INBOX, LINKS, LOG, LOG_LINE,
     LOOKING, MEMBERS, MENU, NAMING, ORGANISATIONS, OVERVIEW, PAGES, PALETTE, PEOPLE, PERSON, PULSE,
-    QUEUE, REASON, REPORT, ROADMAP, RULES, SCHEDULED, SCROLL, SEARCH, SEEKING, SESSIONS, SETTINGS,
-    SIMILAR, SPAM, STEP, STEP_MENU, TAIL, TEND, TEND_FIELD, TEND_SURE, TENDS, TOPIC, TOPICS,
-    TYPING, WATCHING, places,
+    QUEUE, REASON, REPLYING, REPORT, ROADMAP, RULES, SCHEDULED, SCROLL, SEARCH, SEEKING, SESSIONS,
+    SETTINGS, SIMILAR, SPAM, STEP, STEP_MENU, TAIL, TEND, TEND_FIELD, TEND_SURE, TENDS, TOPIC,
+    TOPICS, TYPING, WATCHING, places,
 };
 use crate::domain::{Duty, HALF_LIFE, Registration, Time, balance, pulse, report};
 use crate::text::Words;
@@ -63,7 +63,7 @@ pub static SCREENS: &[Chapter] = &[
     }),
     (Words::help_board, &[BOARD], anybody),
     (Words::roadmap_title, &[ROADMAP], anybody),
-    (Words::help_topic, &[TOPIC], anybody),
+    (Words::help_topic, &[REPLYING, TOPIC], anybody),
     (Words::help_idea, &[IDEA], anybody),
     (Words::help_step, &[CHOOSING, STEP, STEP_MENU], member),
     (Words::flag_title, &[FLAG], member),

@@ -97,10 +97,8 @@ pub static TOPICS: &[Binding] = &[
     quiet(&[Key::Char('u')], "u", Act::Undo, Words::key_undo),
 ];
 
-/// A topic.
-pub static TOPIC: &[Binding] = &[
-    shown(&[Key::Char(' ')], "Space", Act::ReadOn, Words::key_read_on),
-    quiet(&[Key::Char('b')], "b", Act::PageUp, Words::key_page_up),
+/// What answers in a topic; in its footer while it is open.
+pub static REPLYING: &[Binding] = &[
     shown(
         &[Key::Char('r'), Key::Char('f')],
         "r",
@@ -113,6 +111,12 @@ pub static TOPIC: &[Binding] = &[
         Act::Quote,
         Words::key_quote,
     ),
+];
+
+/// A topic.
+pub static TOPIC: &[Binding] = &[
+    shown(&[Key::Char(' ')], "Space", Act::ReadOn, Words::key_read_on),
+    quiet(&[Key::Char('b')], "b", Act::PageUp, Words::key_page_up),
     quiet(&[Key::Char('t')], "t", Act::Thank, Words::key_thank),
     quiet(
         &[Key::Down, Key::Char('j')],

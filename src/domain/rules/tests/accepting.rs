@@ -81,7 +81,9 @@ fn whoever_asked_accepts_and_a_host_where_they_did_not() {
     assert_eq!(may(bob(), true, &open, 13), patience);
     assert_eq!(may(bob(), true, &open, 14), Ok(true));
     assert_eq!(may(bob(), true, &accepted(true), 14), Ok(true));
-    assert_eq!(may(bob(), true, &accepted(false), 14), patience);
+    let chose = Err(Refusal::AskerChose);
+    assert_eq!(may(bob(), true, &accepted(false), 14), chose);
+    assert_eq!(may(bob(), false, &accepted(false), 14), patience);
     assert_eq!(may(ada(), true, &accepted(true), 14), Ok(false));
     let sysop = viewer(Actor::Member(BOB), SYSOP);
     assert_eq!(may(sysop, false, &open, 99), patience);
@@ -90,7 +92,7 @@ fn whoever_asked_accepts_and_a_host_where_they_did_not() {
         let operator = viewer(operator, NOBODY);
         assert_eq!(may(operator, false, &open, 13), patience);
         assert_eq!(may(operator, false, &open, 14), Ok(true));
-        assert_eq!(may(operator, false, &accepted(false), 14), patience);
+        assert_eq!(may(operator, false, &accepted(false), 14), chose);
     }
     let away = suspended(ada());
     assert_eq!(may(away, false, &open, 0), Err(Refusal::Suspended));

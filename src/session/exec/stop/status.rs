@@ -37,6 +37,7 @@ pub(super) const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::NotAsked
         | Refusal::HostsOnly
         | Refusal::AskersOnly { .. }
+        | Refusal::AskerChose
         | Refusal::Applying
         | Refusal::Suspended
         | Refusal::Frozen

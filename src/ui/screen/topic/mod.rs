@@ -28,8 +28,8 @@ use crate::domain::{
 };
 use crate::term::{Role, style};
 use crate::ui::keymap::{
-    ASKED, Act, Binding, DEEDS, HOUSE, IDEA, LEADING, MOVING, OTHERS, OWN, PAST, TENDS, TESTING,
-    TOPIC, VOTE, VOTED,
+    ASKED, Act, Binding, DEEDS, HOUSE, IDEA, LEADING, MOVING, OTHERS, OWN, PAST, REPLYING, TENDS,
+    TESTING, TOPIC, VOTE, VOTED,
 };
 use crate::ui::route::Spot;
 use crate::ui::screen::step::StepPanel;
@@ -183,7 +183,8 @@ impl TopicScreen {
         let idea = self.idea().map(|_| IDEA);
         let tends = self.page.as_ref().is_some_and(|page| page.tends);
         let tends = [TENDS, DEEDS].into_iter().filter(|_| tends);
-        idea.into_iter().chain([TOPIC]).chain(tends).collect()
+        let own = idea.into_iter().chain([REPLYING, TOPIC]);
+        own.chain(tends).collect()
     }
 
     /// What stands above the first post, if it is an idea's.
@@ -302,6 +303,7 @@ impl Screen for TopicScreen {
         };
         let stands = matches!(post.state, PostState::Shown | PostState::Hidden);
         let own = post.is_by(self.me);
+        let open = !page.conference.archived && !page.topic.topic.is_closed();
         let live = self.idea().filter(|idea| !idea.status.is_final());
         let voted = live.map(|idea| idea.voted);
         let tests = self.call();
@@ -313,6 +315,7 @@ impl Screen for TopicScreen {
             (voted == Some(true), VOTED),
             (page.may_accept && post.number > 0 && stands, ASKED),
             (own && post.state == PostState::Shown, OWN),
+            (open, REPLYING),
             (true, TOPIC),
             (self.idea().is_some() && post.edited_at.is_none(), PAST),
             (!own, OTHERS),

@@ -127,15 +127,18 @@ fn the_footer_shows_what_works_on_the_post_in_focus() {
     let linked = News::Changed(post(2, "See tools.12.1."));
     stage.tell(&mut screen, Event::News(linked));
     for (number, keys) in [
-        ('0', &["e", "Space", "r", "R", "w"][..]),
-        ('1', &["a", "Space", "r", "R", "w", "t"]),
-        ('2', &["a", "Space", "r", "R", "w", "t", "l"]),
+        ('0', &["e", "r", "R", "Space", "w"][..]),
+        ('1', &["a", "r", "R", "Space", "w", "t"]),
+        ('2', &["a", "r", "R", "Space", "w", "t", "l"]),
     ] {
         stage.tell(&mut screen, Event::Tick);
         screen.digits = Default::default();
         stage.press(&mut screen, &[Key::Char(number)]);
         assert_eq!(footer(&screen), keys, "{number}");
     }
-    let others = opened(&stage, 3, None, 0..3);
-    assert_eq!(footer(&others), ["Space", "r", "R", "w", "t"]);
+    let mut others = opened(&stage, 3, None, 0..3);
+    assert_eq!(footer(&others), ["r", "R", "Space", "w", "t"]);
+    // What is closed is not answered.
+    others.page.as_mut().unwrap().topic.topic.frozen = true;
+    assert_eq!(footer(&others), ["Space", "w", "t"]);
 }
