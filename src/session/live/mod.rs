@@ -205,6 +205,7 @@ impl Live {
                 Step::Worked(_) => self.working = None,
                 _ => {}
             }
+            self.stack.go_by(self.forum.limits());
             let acted = self.guarded(|live, at| live.step(step, at));
             match acted {
                 Ok(Some(end)) | Err(end) => return end,

@@ -18,10 +18,11 @@ mod task;
 mod tests;
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use super::prompt::Prompt;
 use super::undo::Undo;
-use crate::domain::{CommandId, Member, Proof, Subject, Time};
+use crate::domain::{CommandId, Limits, Member, Proof, Subject, Time};
 use crate::term::{Input, Key};
 use crate::text::Words;
 use crate::ui::chrome::{self, Below};
@@ -140,6 +141,14 @@ impl Stack {
         self.me = me;
         self.words = words;
         self.dirty = true;
+    }
+
+    /// The site goes by these limits now.
+    pub fn go_by(&mut self, limits: Arc<Limits>) {
+        if !Arc::ptr_eq(&self.me.limits, &limits) {
+            self.me.limits = limits;
+            self.dirty = true;
+        }
     }
 
     /// The next work. Where none is left, no room is kept for more: most sessions rest most of the time.

@@ -296,3 +296,21 @@ fn the_same_key_mutes_and_takes_it_back_however_fast_and_what_failed_is_looked_u
     stack.worked(&work, Err(full.into()), AT);
     assert_eq!(tasks(&mut stack), [Task::Ask(Query::Whoami)]);
 }
+
+#[test]
+fn a_session_that_is_open_goes_by_the_limits_as_they_are_now() {
+    let mut stack = home();
+    stack.me.roles.sysop = true;
+    let before = header(&stack);
+    press(&mut stack, "gS");
+    assert_eq!(header(&stack), before, "there is no such page yet");
+    stack.go_by(Arc::new(Limits {
+        console_over_ssh: true,
+        ..Limits::default()
+    }));
+    press(&mut stack, "gS");
+    assert!(header(&stack).contains("Sessions"), "{}", header(&stack));
+    stack.go_by(Arc::default());
+    press(&mut stack, "\x1bgM");
+    assert_eq!(header(&stack), before);
+}
