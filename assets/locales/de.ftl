@@ -1057,6 +1057,7 @@ desk-no = nein
 desk-further = auf Weiteres
 desk-nobody = Hier ist niemand so. f zeigt andere, / sucht Buchstaben.
 desk-more = Mehr
+desk-most = Das sind die neuesten { $n }. / findet andere nach Buchstaben.
 desk-letters = Buchstaben
 desk-about-letters = Aus Kürzel oder Name; keine zeigt alle.
 desk-deeds = Was sich tun lässt

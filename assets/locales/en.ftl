@@ -1059,6 +1059,7 @@ desk-no = no
 desk-further = further notice
 desk-nobody = Nobody here is like that. f shows others, / looks for letters.
 desk-more = More
+desk-most = These are the newest { $n }. / finds others by letters.
 desk-letters = Letters
 desk-about-letters = Of a handle or a name; none shows all.
 desk-deeds = What can be done

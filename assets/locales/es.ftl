@@ -1066,6 +1066,7 @@ desk-no = no
 desk-further = nuevo aviso
 desk-nobody = No hay nadie así. f muestra otros, / busca letras.
 desk-more = Más
+desk-most = Estos son los { $n } más nuevos. / encuentra otros por letras.
 desk-letters = Letras
 desk-about-letters = De un alias o nombre; nada muestra todos.
 desk-deeds = Qué se puede hacer

@@ -1022,6 +1022,7 @@ desk-no = 无
 desk-further = 另行通知
 desk-nobody = 没有这样的成员。f 显示其他，/ 按字母查找。
 desk-more = 更多
+desk-most = 这是最新的 { $n } 位。/ 按字母查找其他人。
 desk-letters = 字母
 desk-about-letters = 用户名或姓名中的字母；留空显示全部。
 desk-deeds = 可做的事

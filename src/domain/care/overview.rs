@@ -8,6 +8,8 @@ use crate::domain::Time;
 pub struct Overview {
     /// How the server is; none where none runs, or it does not answer.
     pub server: Option<ServerStatus>,
+    /// Whether one runs that does not answer.
+    pub silent: bool,
     /// Members with a handle, counted up to [`Overview::MOST`].
     pub members: u32,
     /// Those of them who joined in the last seven days.

@@ -9,7 +9,7 @@ use crate::domain::{
 use crate::store::{applications, conferences, invites, members, roster};
 
 /// Members on one page at most.
-const PAGE: usize = 200;
+const PAGE: usize = 1_000;
 /// Members that a page looks at: it is short then, and says where to go on.
 const LOOKED_AT: usize = 5_000;
 /// Members that are read at once.

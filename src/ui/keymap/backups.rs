@@ -8,8 +8,8 @@ use crate::text::Words;
 pub static BACKUPS: &[Binding] = &[
     shown(&[Key::Char('m')], "m", Act::BackUp, Words::key_back_up),
     shown(
-        &[Key::Char('v')],
-        "v",
+        &[Key::Char('v'), Key::Enter, Key::Right, Key::Char('l')],
+        "v Enter",
         Act::Verify,
         Words::key_verify_backup,
     ),

@@ -1,7 +1,7 @@
 //! The sysop's first page: how the community and its server are. The server tells of itself, the rest is counted.
 
 use super::{Ask, ask_server, may_see, process};
-use crate::domain::{CareAnswer, Duty, Failure, Overview, Time, Viewer};
+use crate::domain::{CareAnswer, CareFault, Duty, Failure, Overview, Refusal, Time, Viewer};
 use crate::forum::Forum;
 use crate::store::{backup, overview};
 
@@ -15,8 +15,9 @@ pub(in crate::forum::care) async fn overview(
 ) -> Result<CareAnswer, Failure> {
     may_see(forum, &viewer, Duty::Overview)?;
     // Where no server runs, or it is silent, the page says so, and all the rest.
-    let told = ask_server(forum, Ask::Status).await.ok();
-    let server = match told.and_then(super::Tell::answer) {
+    let told = ask_server(forum, Ask::Status).await;
+    let silent = told.as_ref().err() == Some(&Refusal::from(CareFault::NoAnswer).into());
+    let server = match told.ok().and_then(super::Tell::answer) {
         Some(CareAnswer::Server(status)) => Some(*status),
         _ => None,
     };
@@ -34,6 +35,7 @@ pub(in crate::forum::care) async fn overview(
             let arrived = overview::arrived(r, now)?;
             Ok(CareAnswer::Overview(Box::new(Overview {
                 server,
+                silent,
                 members,
                 new_members,
                 database: overview::bytes(r)?,

@@ -50,7 +50,7 @@ impl BackupsScreen {
         let focused = self.rows().get(self.list.selected);
         match (act, focused) {
             (Act::BackUp, _) => Action::Do(Command::Care(Care::BackUp)),
-            (Act::Verify | Act::Open, Some(row)) => {
+            (Act::Verify, Some(row)) => {
                 Action::Do(Command::Care(Care::VerifyBackup(row.name.clone())))
             }
             _ => Action::None,

@@ -83,9 +83,13 @@ impl Settings {
 
     /// The rows that there are for whoever looks.
     fn rows(env: &Env<'_>) -> impl Iterator<Item = Setting> + use<> {
-        let member = env.me.member().is_some();
+        let (member, operator) = (env.me.member().is_some(), env.me.is_operator());
         let all = ALL.iter().copied();
-        all.filter(move |setting| member || !setting.is_personal())
+        all.filter(move |setting| match setting {
+            // On the server's own terminal the session would outlive its member; there the member's record erases them.
+            Setting::Erase => member && !operator,
+            _ => member || !setting.is_personal(),
+        })
     }
 
     fn focused(&self, env: &Env<'_>) -> Option<Setting> {

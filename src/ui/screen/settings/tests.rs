@@ -126,6 +126,18 @@ fn a_guest_chooses_how_things_look_and_has_nothing_else() {
 }
 
 #[test]
+fn nobody_erases_themselves_on_the_server_where_the_session_would_go_on() {
+    let mut stage = Stage::new(ada());
+    assert!(stage.picture(&Settings::new()).contains("Your data"));
+    stage.me.actor = Actor::Operator(ada().member());
+    let shown = stage.picture(&Settings::new());
+    assert!(
+        shown.contains("Name") && !shown.contains("Your data"),
+        "{shown}"
+    );
+}
+
+#[test]
 fn rows_that_stand_for_more_open_it() {
     let stage = Stage::new(ada());
     for (setting, place) in [

@@ -84,17 +84,18 @@ impl Invitations {
                 self.sheet.proposes();
                 unasked()
             }
-            Turn::Open(at) => {
+            Turn::Open(_) => {
                 let Some(code) = self.focused().map(|invite| invite.code.clone()) else {
                     return Action::None;
                 };
                 if !self.focused().is_some_and(|one| is_open(one, env.now)) {
                     return Action::Say(words.desk_is_over().into_owned());
                 }
-                if !self.sheet.is_sure(at) {
+                let revoke = Command::RevokeInvite(code);
+                if !self.sheet.is_sure(&revoke) {
                     return Action::Say(words.desk_sure_revoke().into_owned());
                 }
-                self.act(Command::RevokeInvite(code), env)
+                self.act(revoke, env)
             }
             Turn::Typed(what, typed) => self.typed(what, &typed, env),
             _ => Action::Redraw,

@@ -30,3 +30,24 @@ fn an_invitation_is_made_and_ended_and_what_to_send_is_shown() {
     let said = Action::Say("This invitation is over.".into());
     assert_eq!(over.last(), Some(&said));
 }
+
+#[test]
+fn what_is_asked_about_one_invitation_is_not_done_to_another_that_took_its_line() {
+    let stage = Stage::new(sysop());
+    let mut page = Invitations::new();
+    stage.tell(&mut page, invites());
+    stage.press(&mut page, &[Key::Char('j'), Key::Enter]);
+    let mut later = page.all().to_vec();
+    let newer = InviteCode::from_random(5);
+    later.insert(0, page.all()[0].clone());
+    later[0].code = newer.clone();
+    stage.press(&mut page, &[Key::Char('r')]);
+    stage.tell(&mut page, Event::Answer(Answer::Invites(later)));
+    let asked = stage.press(&mut page, &[Key::Enter]);
+    assert!(matches!(asked[..], [Action::Say(_)]), "{asked:?}");
+    let ended = stage.press(&mut page, &[Key::Enter]);
+    assert_eq!(
+        ended.last(),
+        Some(&Action::Do(Command::RevokeInvite(newer)))
+    );
+}

@@ -12,6 +12,8 @@ use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 
 /// Members that are asked for at once.
 const PAGE: usize = 100;
+/// Members that are shown at most.
+const MOST: usize = 1_000;
 /// Characters of letters.
 const LETTERS: usize = 40;
 /// Cells of the columns: a handle, and an age.
@@ -56,11 +58,17 @@ impl Members {
         }
         self.asked = true;
         self.after = after;
+        // Asked for afresh, those who are shown are all asked for, so that whoever looks at one keeps their place; others
+        // than those begin at the first page.
+        let limit = match (after, &self.shown) {
+            (None, None) => self.members().len().max(PAGE),
+            _ => PAGE,
+        };
         Action::Ask(Query::Care(CareQuery::Members {
             letters: self.letters.clone(),
             filter: self.filter,
             after,
-            limit: PAGE,
+            limit,
         }))
     }
 
@@ -78,7 +86,10 @@ impl Members {
         if std::mem::take(&mut self.again) {
             return self.ask(None);
         }
-        self.shown = None;
+        // Among others than were shown, the first has the focus.
+        let same = self.shown.take().is_none();
+        let focus = self.members().get(self.sheet.focus()).filter(|_| same);
+        let focus = focus.map(|member| member.id);
         match (self.after, &mut self.rows) {
             (Some(_), Some(rows)) => {
                 rows.extend(page.rows);
@@ -92,7 +103,11 @@ impl Members {
                 self.hosts = page.hosts;
             }
         }
-        self.next = page.next;
+        self.next = page.next.filter(|_| self.members().len() < MOST);
+        let mut members = self.members().iter();
+        if let Some(at) = members.position(|member| Some(member.id) == focus) {
+            self.sheet.focuses(at);
+        }
         self.sheet.clamp(self.len());
         Action::Redraw
     }
@@ -188,6 +203,8 @@ impl Members {
         }
         if self.next.is_some() {
             lines.push(choice(&words.desk_more(), "", env));
+        } else if rows.len() >= MOST {
+            lines.extend(told(&words.desk_most(rows.len()), Role::Plain, env));
         } else if rows.is_empty() {
             lines.extend(told(&words.desk_nobody(), Role::Plain, env));
         }
@@ -297,3 +314,7 @@ impl Screen for Members {
         self.shown.is_some()
     }
 }
+
+#[cfg(test)]
+#[path = "members_tests.rs"]
+mod tests;

@@ -242,7 +242,11 @@ fn community(of: &Overview, queue: Option<&Queue>, env: &Env<'_>) -> Vec<String>
 /// How the server is.
 fn server(of: &Overview, words: &Words) -> Vec<String> {
     let Some(server) = &of.server else {
-        return vec![words.not_running().into_owned()];
+        let said = match of.silent {
+            true => words.server_silent(),
+            false => words.not_running(),
+        };
+        return vec![said.into_owned()];
     };
     let connections = server.connections;
     let mut facts = vec![

@@ -137,7 +137,8 @@ impl Place {
             Spot::Title => {
                 let start = conference.title.to_string();
                 let about = (words.desk_title(), words.desk_about_title());
-                self.sheet.types(What::Title, about, &start, 120);
+                let limit = env.me.limits.title_chars;
+                self.sheet.types(What::Title, about, &start, limit);
                 return Action::Redraw;
             }
             Spot::Description => {
@@ -172,7 +173,7 @@ impl Place {
             Spot::Admitted(handle) => return self.asks_why(Act::Expel, handle, env),
             Spot::Archive(on) => self.edit(None, None, None, Some(on)),
         };
-        match self.sheet.is_sure(at) {
+        match self.sheet.is_sure(&command) {
             true => self.act(command, env),
             false => Action::Say(words.desk_sure().into_owned()),
         }

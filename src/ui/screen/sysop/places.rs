@@ -119,7 +119,7 @@ impl Places {
             What::Slug => match Slug::parse(typed.trim()) {
                 Some(slug) => {
                     let about = (words.desk_title(), words.desk_about_title());
-                    let limit = usize::from(u16::MAX).min(120);
+                    let limit = env.me.limits.title_chars;
                     self.sheet.types(What::Title(slug), about, "", limit);
                 }
                 None => self.sheet.is_wrong(words.refusal(&Refusal::SlugInvalid)),

@@ -195,7 +195,7 @@ impl Record {
             Spot::Code => Command::Recover(handle),
             Spot::Key(key) => Command::RemoveKey(handle, key),
         };
-        match self.sheet.is_sure(at) {
+        match self.sheet.is_sure(&command) {
             true => self.act(command, env),
             false => Action::Say(words.desk_sure().into_owned()),
         }

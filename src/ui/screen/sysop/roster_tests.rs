@@ -73,7 +73,12 @@ pub(super) fn roster(next: bool) -> Event {
     Event::Answer(Answer::Care(CareAnswer::Members(roster)))
 }
 
-fn asks(letters: &str, filter: MemberFilter, after: Option<MemberId>, limit: usize) -> Action {
+pub(super) fn asks(
+    letters: &str,
+    filter: MemberFilter,
+    after: Option<MemberId>,
+    limit: usize,
+) -> Action {
     Action::Ask(Query::Care(CareQuery::Members {
         letters: letters.into(),
         filter,

@@ -1,8 +1,8 @@
 //! Who is connected, and a session ended with words that whoever sits there reads.
 
 use crate::domain::{
-    Answer, Care, CareAnswer, CareQuery, Command, Done, Duty, Reason, SafeText, SessionId,
-    SessionKind, SessionRow, Whom,
+    Answer, Care, CareAnswer, CareFault, CareQuery, Command, Done, Duty, Failure, Reason, SafeText,
+    SessionId, SessionKind, SessionRow, Whom,
 };
 use crate::term::{Key, Role, Row};
 use crate::ui::keymap::{self, Act, Binding, DISCONNECTING, HOUSE, LIST, PAGES, SESSIONS};
@@ -13,6 +13,8 @@ use super::{ask, place};
 
 /// Sessions that are asked for at a time.
 const PAGE: usize = 100;
+/// Sessions that are shown at most.
+const MOST: usize = 1_000;
 /// Cells of the columns: the number, who, the address, an age.
 const NUMBER: u16 = 6;
 const WHO: u16 = 18;
@@ -32,6 +34,8 @@ pub struct Sessions {
     ending: Option<(SessionId, LineInput)>,
     /// Whether a question is open, and whether it is for more of them.
     asked: Option<bool>,
+    /// Whether no server runs any more.
+    stopped: bool,
 }
 
 impl Sessions {
@@ -59,10 +63,14 @@ impl Sessions {
             return Action::None;
         };
         let focus = self.rows().get(self.list.selected).map(|row| row.id);
-        self.more = page.more;
+        self.stopped = false;
         match (self.asked.take(), &mut self.rows) {
             (Some(true), Some(rows)) => rows.extend(page.rows),
             _ => self.rows = Some(page.rows),
+        }
+        if let Some(rows) = &mut self.rows {
+            rows.truncate(MOST);
+            self.more = page.more && rows.len() < MOST;
         }
         // The focus stays with its session; where that has ended, with the one after it.
         let at = self.rows().iter().position(|row| Some(row.id) >= focus);
@@ -245,8 +253,14 @@ impl Screen for Sessions {
                 let said = env.words.disconnect_done(ended).into_owned();
                 Action::All(vec![Action::Say(said), self.ask(false)])
             }
-            Event::Failed(_) => {
+            Event::Failed(failure) => {
                 let asked = self.asked.take().is_some();
+                // Nobody is connected to a server that has stopped.
+                let gone = Failure::Refused(CareFault::NotRunning.into());
+                if self.rows.is_some() && failure == gone {
+                    (self.rows, self.more, self.stopped) = (Some(Vec::new()), false, true);
+                    self.ending = None;
+                }
                 match asked && self.rows.is_none() {
                     true => Action::Close(Outcome::Back),
                     false => Action::Redraw,
@@ -271,12 +285,11 @@ impl Screen for Sessions {
         let words = env.words;
         let (mut rows, mut cursor) = self.list.rows(self.items(env), self.height(env));
         if self.rows.as_ref().is_some_and(Vec::is_empty) {
-            rows = paragraph(
-                &words.sessions_none(),
-                List::MARGIN,
-                env.size.width,
-                Role::Plain,
-            );
+            let none = match self.stopped {
+                true => words.not_running(),
+                false => words.sessions_none(),
+            };
+            rows = paragraph(&none, List::MARGIN, env.size.width, Role::Plain);
         }
         if let Some((_, line)) = &self.ending {
             rows.resize_with(usize::from(self.height(env)) + 1, blank);

@@ -109,7 +109,7 @@ impl Configuration {
                     return Action::None;
                 };
                 if let Some(about) = shuts_out(&setting, &chosen, env)
-                    && !self.sheet.is_sure(at)
+                    && !self.sheet.is_sure(&configure(&setting, chosen.clone()))
                 {
                     return Action::Say(about.into_owned());
                 }
@@ -169,8 +169,7 @@ impl Configuration {
             said: said.into_owned(),
             same: same.into_owned(),
         });
-        let (key, value) = (setting.key.clone(), Some(value));
-        Action::Do(Command::Care(Care::Configure { key, value }))
+        Action::Do(configure(setting, value))
     }
 
     /// The file says it now, or did already.
@@ -219,6 +218,12 @@ impl Configuration {
         }
         lines
     }
+}
+
+/// What sets it to this.
+fn configure(setting: &Setting, value: String) -> Command {
+    let (key, value) = (setting.key.clone(), Some(value));
+    Command::Care(Care::Configure { key, value })
 }
 
 /// What to be told before these pages, or the site, are shut to whoever changes this. The server's own terminal stays open.

@@ -162,3 +162,31 @@ fn whoever_would_shut_themselves_out_over_ssh_is_told_and_asked_twice() {
         assert_eq!(done, [configures("auth.passwords", Some("false"))]);
     }
 }
+
+#[test]
+fn a_value_that_is_longer_than_any_is_opened_whole() {
+    let stage = Stage::new(operator());
+    let long = format!("[{}]", vec!["\"sysop@spindle.example\""; 30].join(", "));
+    let row = Setting {
+        key: SafeText::line("mail.sysops"),
+        value: SafeText::line(&long),
+        source: Some(SafeText::line("config.toml:9")),
+        live: true,
+        waits: false,
+        plain: SafeText::line(&long),
+        choices: Vec::new(),
+        editing: Editing::Page,
+    };
+    let mut screen = Configuration::new();
+    let settings = Settings {
+        rows: vec![row],
+        running: true,
+    };
+    stage.tell(&mut screen, care(CareAnswer::Settings(settings)));
+    let set = stage.press(&mut screen, &[Key::Enter, Key::Enter]);
+    let configure = Care::Configure {
+        key: SafeText::line("mail.sysops"),
+        value: Some(long),
+    };
+    assert_eq!(set.last(), Some(&Action::Do(Command::Care(configure))));
+}

@@ -7,6 +7,7 @@ use ratatui::text::{Line as Text, Span};
 
 use super::line::items;
 pub use super::line::{Line, choice, heading, row, told};
+use crate::domain::Command;
 use crate::term::{Key, Role, Row, style};
 use crate::ui::keymap::{self, ANSWERING, Act, Binding, HOUSE, LIST, PAGES, PICKING, SEEKING};
 use crate::ui::widget::{LineInput, List, blank, cells, paragraph, text};
@@ -60,7 +61,8 @@ struct Typing<W> {
 pub struct Sheet<W> {
     list: List,
     mode: Mode<W>,
-    asked: Option<usize>,
+    /// What is done if it is chosen once more.
+    asked: Option<Box<Command>>,
     wrong: Option<String>,
     /// Searches that have no answer yet: until then what was found is of other letters.
     seeking: u32,
@@ -84,12 +86,17 @@ impl<W: Clone> Sheet<W> {
         self.list.selected
     }
 
+    /// Puts the focus onto this line.
+    pub const fn focuses(&mut self, line: usize) {
+        self.list.selected = line;
+    }
+
     /// Keeps the focus among so many.
     pub fn clamp(&mut self, len: usize) {
         self.list.clamp(len);
     }
 
-    /// Has something typed, which begins with `start`.
+    /// Has something typed, which begins with `start`; where that is longer than `limit`, all of it has room.
     pub fn types(
         &mut self,
         what: W,
@@ -97,7 +104,7 @@ impl<W: Clone> Sheet<W> {
         start: &str,
         limit: usize,
     ) {
-        let mut line = LineInput::new(limit);
+        let mut line = LineInput::new(limit.max(start.chars().count()));
         line.set(start);
         self.wrong = None;
         self.mode = Mode::Typing(Box::new(Typing {
@@ -168,10 +175,11 @@ impl<W: Clone> Sheet<W> {
         self.asked = None;
     }
 
-    /// Whether the line was chosen once more after it was asked about; where not, it is asked about now.
-    pub fn is_sure(&mut self, line: usize) -> bool {
-        let sure = self.asked == Some(line);
-        self.asked = (!sure).then_some(line);
+    /// Whether this was chosen once more after it was asked about; where not, it is asked about now. The question is held
+    /// by what would be done, as another may stand in the same line by then.
+    pub fn is_sure(&mut self, command: &Command) -> bool {
+        let sure = self.asked.as_deref() == Some(command);
+        self.asked = (!sure).then(|| Box::new(command.clone()));
         sure
     }
 

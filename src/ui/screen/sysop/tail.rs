@@ -179,8 +179,11 @@ impl Screen for TailScreen {
             Event::Opened | Event::Uncovered(_) | Event::Lagged | Event::Tick => self.ask(),
             Event::Answer(Answer::Care(CareAnswer::Tail(page))) => self.took(page.rows, env),
             Event::Failed(_) if self.rows.is_none() => Action::Close(Outcome::Back),
-            // Where the server has stopped meanwhile, what it said last stays, and nothing more is asked.
-            Event::Failed(_) => Action::None,
+            // Where the server has stopped meanwhile, what it said last stays; whether it is back is asked at the next tick.
+            Event::Failed(_) => {
+                self.asked = false;
+                Action::None
+            }
             Event::Key(key) => self.key(key, env),
             Event::Resized => {
                 self.settle(env);

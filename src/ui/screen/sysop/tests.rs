@@ -10,10 +10,10 @@ use super::tail::TailScreen;
 use crate::domain::balance::Share;
 use crate::domain::report::{Figure, Gauge, Value};
 use crate::domain::{
-    Actor, Answer, Care, CareAnswer, CareQuery, Command, Connections, Done, Duties, Duty, Handle,
-    Language, LogId, Matter, MemberId, Overview, Page, Query, Queue, QueueRow, Reference, Report,
-    SafeText, ServerStatus, SessionId, SessionKind, SessionRow, Severity, TailLine, Time, TopicId,
-    Whom,
+    Actor, Answer, Care, CareAnswer, CareFault, CareQuery, Command, Connections, Done, Duties,
+    Duty, Failure, Handle, Language, LogId, Matter, MemberId, Overview, Page, Query, Queue,
+    QueueRow, Reference, Report, SafeText, ServerStatus, SessionId, SessionKind, SessionRow,
+    Severity, TailLine, Time, TopicId, Whom,
 };
 use crate::term::Key;
 use crate::ui::screen::picture::{NOW, Stage, ada, byline};
@@ -59,6 +59,7 @@ fn overview(running: bool) -> CareAnswer {
     });
     CareAnswer::Overview(Box::new(Overview {
         server,
+        silent: false,
         members: 812,
         new_members: 6,
         database: 214_000_000,
@@ -331,4 +332,46 @@ fn the_newest_line_is_followed_and_any_other_keeps_the_focus() {
         limit: 500,
     };
     assert_eq!(asked, [Action::Ask(Query::Care(wanted))]);
+}
+
+#[test]
+fn a_log_whose_server_was_away_is_asked_for_again() {
+    let stage = Stage::new(operator());
+    let mut screen = logged(&stage, lines());
+    assert_eq!(stage.tell(screen.as_mut(), Event::Tick).len(), 1);
+    let away = Failure::Refused(CareFault::NotRunning.into());
+    stage.tell(screen.as_mut(), Event::Failed(away));
+    assert!(
+        stage
+            .picture(screen.as_ref())
+            .contains("read the configuration")
+    );
+    assert_eq!(stage.tell(screen.as_mut(), Event::Tick).len(), 1);
+}
+
+#[test]
+fn nobody_is_shown_as_connected_to_a_server_that_has_stopped() {
+    let stage = Stage::new(operator());
+    let mut screen = connected(&stage);
+    let failed = |fault: CareFault| Event::Failed(Failure::Refused(fault.into()));
+    stage.tell(screen.as_mut(), Event::Tick);
+    stage.tell(screen.as_mut(), failed(CareFault::NoAnswer));
+    assert!(
+        stage.picture(screen.as_ref()).contains("192.0.2.17"),
+        "it may still answer"
+    );
+    stage.tell(screen.as_mut(), Event::Tick);
+    stage.tell(screen.as_mut(), failed(CareFault::NotRunning));
+    let shown = stage.picture(screen.as_ref());
+    assert!(
+        shown.contains("No server runs") && !shown.contains("192.0.2.17"),
+        "{shown}"
+    );
+    let mut silent = overview(false);
+    if let CareAnswer::Overview(page) = &mut silent {
+        page.silent = true;
+    }
+    let mut screen = OverviewScreen::new();
+    stage.tell(&mut screen, care(silent));
+    assert!(stage.picture(&screen).contains("does not answer"));
 }
