@@ -4,7 +4,7 @@
 //! that wanted it: what it wants then may find no room either, and so on for ever. Refused tasks are told after the
 //! event; what their screens want upon that, and find no room for, is told after the next one.
 
-use super::{Moment, Owner, Stack, Task};
+use super::{Layer, Moment, Owner, Stack, Task};
 use crate::domain::{Failure, Query, Refusal};
 use crate::term::Input;
 use crate::ui::palette::Palette;
@@ -41,7 +41,14 @@ impl Stack {
 
     /// Some seconds have passed since a key.
     pub fn tick(&mut self, at: Moment) {
-        self.tell_all(&Event::Tick, at);
+        for index in 0..self.layers.len() {
+            // What is live under another asks once it is uncovered; till then nobody sees what it would be told.
+            let live = |layer: &Layer| layer.screen.is_live();
+            if self.is_seen(index) || !self.layers.get(index).is_some_and(live) {
+                let action = self.update_at(index, Event::Tick, at);
+                self.carry_out(index, action, at);
+            }
+        }
         self.tell_refused(at);
     }
 

@@ -14,8 +14,8 @@ mod ways;
 use super::saying::{READABLE, STALE};
 use super::*;
 use crate::domain::{
-    Answer, Command, ConferenceId, Count, Done, Language, Looks, Mark, Marks, MemberId, News,
-    Proof, Query, Refusal, Theme, TopicId, WayChange, Whoami,
+    Actor, Answer, CareAnswer, CareQuery, Command, ConferenceId, Count, Done, Language, Looks,
+    Mark, Marks, MemberId, News, Page, Proof, Query, Refusal, Theme, TopicId, WayChange, Whoami,
 };
 use crate::ui::screen::picture::{NOW, ada};
 
@@ -313,4 +313,29 @@ fn a_session_that_is_open_goes_by_the_limits_as_they_are_now() {
     stack.go_by(Arc::default());
     press(&mut stack, "\x1bgM");
     assert_eq!(header(&stack), before);
+}
+
+#[test]
+fn what_lives_under_another_screen_asks_nothing_until_it_is_seen() {
+    let mut stack = home();
+    stack.me.actor = Actor::Operator(None);
+    stack.open(Route::Sessions, AT);
+    let work = stack.work().unwrap();
+    let page = Page {
+        rows: Vec::new(),
+        more: false,
+    };
+    let answer = Answer::Care(CareAnswer::Sessions(page));
+    stack.worked(&work, Ok(Reply::Answer(answer)), AT);
+    stack.open(Route::Rules, AT);
+    tasks(&mut stack);
+    let asks = |stack: &mut Stack| {
+        let asked = tasks(stack);
+        let is = |task: &Task| matches!(task, Task::Ask(Query::Care(CareQuery::Sessions { .. })));
+        asked.iter().any(is)
+    };
+    stack.tick(AT);
+    assert!(!asks(&mut stack));
+    press(&mut stack, "\x1b");
+    assert!(asks(&mut stack), "as it is uncovered");
 }
