@@ -9,7 +9,8 @@ use crate::domain::{Care, Command, SafeText};
 /// Print the configuration that is in effect, and where each value comes from; or change it
 ///
 /// With --set and --unset values are checked, written into the file with its comments and order, and a running server goes by them at
-/// once, as far as they need no restart. Texts stand without quotes, and commas part the items of a list.
+/// once, as far as they need no restart. Texts stand without quotes, and commas part the items of a list. Several
+/// are made one by one: the first that cannot be ends it, and those before it stand.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example: wellspring config --check && systemctl reload wellspring\n         wellspring config --set registration.mode=approval\n         wellspring config --unset registration.mode\n\n--reload has a running server read a file that was changed by hand, as `systemctl reload` does.\n\nWith --json an object: the sections, each with its keys; after a change what is in effect since then."

@@ -57,6 +57,13 @@ pub(super) fn file(common: &Common) -> Option<PathBuf> {
     places.find(|file| file.exists())
 }
 
+/// Where a configuration file is made, of the places where one is looked for: in the data directory that is named, as whoever
+/// serves it names it too.
+fn new_file(common: &Common) -> PathBuf {
+    let data = common.data.as_ref();
+    data.map_or_else(|| FILE.into(), |data| data.join(FILE))
+}
+
 /// Writes a value for a key into the configuration file, which is made where it is looked for if there is none.
 pub(super) fn change(
     common: &Common,
@@ -70,7 +77,7 @@ pub(super) fn change(
         CareFault::SettingUnwritten(SafeText::line(&said.join(" ")))
     };
     let loaded = configuration(common, listen).map_err(unread)?;
-    let file = file(common).unwrap_or_else(|| FILE.into());
+    let file = file(common).unwrap_or_else(|| new_file(common));
     let data = loaded.config.server.data.clone();
     loaded.change(&file, key, value, |config| {
         fitting::fits(forum, config, &data, key)

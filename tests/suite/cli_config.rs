@@ -93,3 +93,19 @@ fn a_value_is_changed_in_the_file_and_what_cannot_be_is_said() {
     let said = world.run("config --unset site.name").ok();
     assert_eq!(said, "site.name: the default again\n");
 }
+
+#[test]
+fn a_file_that_is_made_lies_in_the_data_directory_that_is_named() {
+    let world = World::new();
+    let set = "config --data elsewhere --set limits.mutes=20";
+    assert_eq!(world.run(set).ok(), "limits.mutes = 20\n");
+    assert!(!world.path().join("config.toml").exists());
+    let made = world.path().join("elsewhere/config.toml");
+    assert!(
+        std::fs::read_to_string(made)
+            .unwrap()
+            .contains("mutes = 20")
+    );
+    let json = world.run("config --data elsewhere --json").json();
+    assert_eq!(json["limits"]["mutes"], 20);
+}
