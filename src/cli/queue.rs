@@ -11,7 +11,7 @@ use crate::text::Words;
 /// What waits for hosts and sysops: flags, held posts, applications, appeals, newcomers, questions
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example: wellspring queue\n\nThe oldest first, of each kind the oldest 50.\n\nWith --json an array of objects: kind (flagged, held, application, appeal, idea-appeal, newcomer, question, overdue, organisation), ref (or null), title, who (or null), at (RFC 3339), words (whole, of a post the first 1,000 characters); for flagged also folded, flag_count, flags (objects: by, reason, words); for held id; for appeal entry; for overdue status."
+    after_help = "Example: wellspring queue\n\nThe oldest first, of each kind the oldest 50.\n\nWith --json an array of objects: kind (flagged, held, application, appeal, idea-appeal, newcomer, question, overdue, organisation), ref (or null), title, who (or null), at (RFC 3339), words (whole, of a post the first 1,000 characters); for flagged also folded, flag_count, flags (the first five, objects: by, reason, words); for held id; for appeal entry; for overdue status."
 )]
 pub(super) struct Show {}
 
