@@ -37,8 +37,11 @@ struct Record<'a> {
     note: &'a str,
 }
 
+/// How many may join with an invitation, and how long it is good, in milliseconds, where its line does not say.
+type Unsaid = (u32, Option<i64>);
+
 /// Makes the invitations that a file asks for, and prints a code beside each line.
-pub(super) async fn create(desk: &Desk, file: &Path) -> anyhow::Result<()> {
+pub(super) async fn create(desk: &Desk, file: &Path, unsaid: Unsaid) -> anyhow::Result<()> {
     let text = fs::read(file).with_context(|| file.display().to_string())?;
     let text = String::from_utf8(text).map_err(|_| {
         hinted(
@@ -51,7 +54,7 @@ pub(super) async fn create(desk: &Desk, file: &Path) -> anyhow::Result<()> {
     })?;
     let text = text.trim_start_matches('\u{feff}');
     let between = between(text);
-    let invites = read(text, between, desk.forum.now()).map_err(|faults| {
+    let invites = read(text, between, desk.forum.now(), unsaid).map_err(|faults| {
         let more = faults.len().saturating_sub(TOLD);
         let mut said = faults;
         said.truncate(TOLD);
@@ -89,7 +92,12 @@ fn between(text: &str) -> u8 {
 }
 
 /// The invitations with their lines, or what is wrong with which line.
-fn read(text: &str, between: u8, now: Time) -> Result<Vec<(u64, Invite)>, Vec<String>> {
+fn read(
+    text: &str,
+    between: u8,
+    now: Time,
+    unsaid: Unsaid,
+) -> Result<Vec<(u64, Invite)>, Vec<String>> {
     let (mut invites, mut faults) = (Vec::new(), Vec::new());
     let mut codes = BTreeSet::new();
     let mut lines = Lines {
@@ -107,7 +115,7 @@ fn read(text: &str, between: u8, now: Time) -> Result<Vec<(u64, Invite)>, Vec<St
         if (at == 0 && HEADS.contains(&first.as_str())) || record.iter().all(str::is_empty) {
             continue;
         }
-        match invite(&record, now, &mut codes) {
+        match invite(&record, now, unsaid, &mut codes) {
             Ok(invite) => invites.push((line, invite)),
             Err(why) => faults.push(format!("line {line}: {why}")),
         }
@@ -146,6 +154,7 @@ impl Lines<'_> {
 fn invite(
     fields: &StringRecord,
     now: Time,
+    (uses, span): Unsaid,
     codes: &mut BTreeSet<String>,
 ) -> Result<Invite, String> {
     let field = |at: usize| fields.get(at).unwrap_or_default().trim();
@@ -160,17 +169,18 @@ fn invite(
         return Err("the note is empty".to_owned());
     }
     let uses = match field(1) {
-        "" => 1,
+        "" => uses,
         text => text
             .parse::<u32>()
             .ok()
             .filter(|uses| (1..=MOST_USES).contains(uses))
             .ok_or_else(|| format!("{text:?} is not how many may join: 1 to {MOST_USES}"))?,
     };
-    let expires_at = match field(2) {
-        "" => None,
-        text => Some(now.plus(typed::span(text).map_err(|why| format!("{text:?}: {why}"))?)),
+    let span = match field(2) {
+        "" => span,
+        text => Some(typed::span(text).map_err(|why| format!("{text:?}: {why}"))?),
     };
+    let expires_at = span.map(|span| now.plus(span));
     let code = loop {
         let code = InviteCode::from_random(rand::random());
         if codes.insert(code.as_str().to_owned()) {
@@ -213,12 +223,24 @@ mod tests {
     type Shown = (u64, String, u32, Option<i64>);
 
     fn read_all(text: &str) -> Result<Vec<Shown>, Vec<String>> {
-        let invites = read(text, between(text), Time::from_millis(0))?;
+        let invites = read(text, between(text), Time::from_millis(0), (1, None))?;
         let shown = invites.into_iter().map(|(line, invite)| {
             let expires = invite.expires_at.map(Time::millis);
             (line, invite.note.to_string(), invite.left, expires)
         });
         Ok(shown.collect())
+    }
+
+    #[test]
+    fn what_a_line_does_not_say_is_as_the_options_have_it() {
+        let day = Some(Time::DAY);
+        let text = "note,uses,expires\nAnn\nBob,3\nCleo,,2d\n";
+        let made = read(text, b',', Time::from_millis(0), (7, day)).unwrap();
+        let made = made
+            .iter()
+            .map(|(_, it)| (it.left, it.expires_at.map(Time::millis)));
+        let expected = [(7, day), (3, day), (7, Some(2 * Time::DAY))];
+        assert_eq!(made.collect::<Vec<_>>(), expected);
     }
 
     #[test]
@@ -258,7 +280,7 @@ mod tests {
 
     #[test]
     fn what_is_written_opens_in_the_spreadsheet_that_wrote_the_file() {
-        let invites = read("=1+1;2\n\"a;b\"", b';', Time::from_millis(0)).unwrap();
+        let invites = read("=1+1;2\n\"a;b\"", b';', Time::from_millis(0), (1, None)).unwrap();
         let text = written(&invites, b';').unwrap();
         let lines: Vec<_> = text.lines().collect();
         assert_eq!(lines[0], "code;note;uses;expires");

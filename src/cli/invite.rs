@@ -32,7 +32,7 @@ pub(super) enum Invite {
 /// Create an invitation, and print its code
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example: wellspring invite create --uses 20 --expires 14d --note 'spring meeting'\nExample: wellspring invite create --csv guests.csv > codes.csv\n\nA file has a line for each invitation, as a spreadsheet saves it as CSV UTF-8: note, uses, expires, with commas, semicolons or tabs between them; the first line may name the columns. Printed is the same with the code in front. Bad lines are named, and then none is made.\n\nWith --json an object: code, left, used, expires_at (RFC 3339, or null), note, created_at; with --csv an array of them, with line."
+    after_help = "Example: wellspring invite create --uses 20 --expires 14d --note 'spring meeting'\nExample: wellspring invite create --csv guests.csv --expires 14d > codes.csv\n\nA file has a line for each invitation, as a spreadsheet saves it as CSV UTF-8: note, uses, expires, with commas, semicolons or tabs between them; the first line may name the columns. --uses and --expires hold for lines that say nothing of it. Printed is the same with the code in front. Bad lines are named, and then none is made.\n\nWith --json an object: code, left, used, expires_at (RFC 3339, or null), note, created_at; with --csv an array of objects: line, code, left, expires_at, note."
 )]
 pub(super) struct Create {
     /// How many may join with it
@@ -45,7 +45,7 @@ pub(super) struct Create {
     #[arg(long, default_value = "")]
     note: String,
     /// Make one for each line of this file instead: note[,uses[,expires]]
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["uses", "expires", "note"])]
+    #[arg(long, value_name = "FILE", conflicts_with = "note")]
     csv: Option<PathBuf>,
 }
 
@@ -74,7 +74,7 @@ impl Invite {
 impl Create {
     async fn run(self, desk: &Desk) -> anyhow::Result<()> {
         if let Some(file) = &self.csv {
-            return bulk::create(desk, file).await;
+            return bulk::create(desk, file, (self.uses, self.expires)).await;
         }
         let now = desk.forum.now();
         let invite = Invitation {

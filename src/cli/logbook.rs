@@ -64,7 +64,7 @@ enum Deed {
     /// Decide the appeal against an entry; granting takes back what was done
     #[command(
         group(ArgGroup::new("ruling").required(true)),
-        after_help = "Example: wellspring log decide 42 --grant --answer 'It was no spam'\n\nNeither who acted nor whom it concerns decides. What the operator did is decided by a sysop, and by the operator only where there is none."
+        after_help = "Example: wellspring log decide 42 --grant --words 'It was no spam'\n\nNeither who acted nor whom it concerns decides. What the operator did is decided by a sysop, and by the operator only where there is none."
     )]
     Decide {
         /// The number of the entry
@@ -77,8 +77,8 @@ enum Deed {
         #[arg(long, group = "ruling")]
         dismiss: bool,
         /// Why; both sides read it
-        #[arg(long)]
-        answer: String,
+        #[arg(long, alias = "answer")]
+        words: String,
     },
     /// Take back what an entry tells of
     #[command(after_help = format!(
@@ -107,12 +107,12 @@ impl Log {
             None => list(&desk, self.which, common.json).await,
             Some(Deed::Show { id }) => show(&desk, id, common.json).await,
             Some(Deed::Decide {
-                id, grant, answer, ..
+                id, grant, words, ..
             }) => {
                 let decide = Care::DecideEntry {
                     entry: id,
                     grant,
-                    answer: SafeText::line(&answer),
+                    answer: SafeText::line(&words),
                 };
                 let ruled = if grant { "granted" } else { "dismissed" };
                 let said = format!("{id}: the appeal is {ruled}; both sides are told");

@@ -199,6 +199,12 @@ impl Mark {
                     "name the sponsor first: `sponsor` under [site] in config.toml",
                 ));
             }
+            Role::Staff | Role::Sysop if !self.pages.is_empty() => {
+                return Err(hinted(
+                    "--pages is for deputies: staff have none, and sysops have all",
+                    "a deputy: `member grant HANDLE deputy --pages ...`",
+                ));
+            }
             Role::Deputy if on && self.pages.is_empty() => {
                 return Err(hinted(
                     "a deputy has some of the sysop's pages, and none is named",
@@ -244,6 +250,7 @@ async fn recover(desk: &Desk, handle: Handle) -> anyhow::Result<()> {
 }
 
 async fn list(desk: &Desk) -> anyhow::Result<()> {
+    let now = desk.forum.now();
     let mut members: Vec<Person> = Vec::new();
     loop {
         let after = members.last().map(|member| member.id);
@@ -257,12 +264,17 @@ async fn list(desk: &Desk) -> anyhow::Result<()> {
         }
     }
     if desk.json {
-        return print::json(&members.iter().map(record).collect::<Vec<_>>());
+        return print::json(
+            &members
+                .iter()
+                .map(|one| record(one, now))
+                .collect::<Vec<_>>(),
+        );
     }
     let rows = members.iter().map(|member| {
         let handle = member.handle.as_ref().map_or("-", Handle::as_str);
         let seen = member.seen_at.map_or_else(|| "never".into(), print::minute);
-        let roles = record(member).roles.join(" ");
+        let roles = record(member, now).roles.join(" ");
         [
             handle.into(),
             member.name.to_string(),
@@ -281,7 +293,7 @@ fn show(whoami: &Whoami, json: bool, now: Time) -> anyhow::Result<()> {
     let hosts: Vec<_> = whoami.hosts.iter().map(|slug| slug.as_str()).collect();
     if json {
         return print::json(&FullRecord {
-            record: record(member),
+            record: record(member, now),
             has_password: member.has_password,
             hosts,
             keys: whoami.keys.iter().map(key).collect(),
@@ -289,7 +301,7 @@ fn show(whoami: &Whoami, json: bool, now: Time) -> anyhow::Result<()> {
     }
     let handle = member.handle.as_ref().map_or("-", Handle::as_str);
     print::line(format_args!("{handle}  {}", member.name))?;
-    let roles = record(member).roles.join(", ");
+    let roles = record(member, now).roles.join(", ");
     let password = if member.has_password { "yes" } else { "no" };
     let seen = member.seen_at.map_or_else(|| "never".into(), print::minute);
     let how = member.suspended.as_ref().filter(|how| how.holds(now));
@@ -330,7 +342,7 @@ fn show(whoami: &Whoami, json: bool, now: Time) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn record(member: &Person) -> Record<'_> {
+fn record(member: &Person, now: Time) -> Record<'_> {
     let roles = [
         ("staff", member.roles.staff),
         ("sysop", member.roles.sysop),
@@ -349,6 +361,7 @@ fn record(member: &Person) -> Record<'_> {
         suspended_until: member
             .suspended
             .as_ref()
+            .filter(|how| how.holds(now))
             .map(|how| print::rfc3339(how.until)),
     }
 }

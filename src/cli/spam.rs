@@ -29,7 +29,7 @@ pub(super) enum Spam {
     Words(Words),
     /// Say what would hold the text on standard input, if a newcomer posted it
     #[command(
-        after_help = "Example: wellspring spam test < post.txt\n\nWith --json an object: why (link, twin, word, bait, or null), clue."
+        after_help = "Example: wellspring spam test < post.txt\n\nWith --json an object: why (link, twin, word, bait, or null), clue (empty where there is none)."
     )]
     Test {},
     Held(decide::Held),
@@ -180,6 +180,9 @@ async fn test(desk: &Desk) -> anyhow::Result<()> {
     }
     match hold {
         None => print::line("nothing would hold it"),
+        Some(hold) if hold.clue.as_str().is_empty() => {
+            print::line(format_args!("held: {}", hold.why.as_str()))
+        }
         Some(hold) => print::line(format_args!("held: {} ({})", hold.why.as_str(), hold.clue)),
     }?;
     Ok(())

@@ -71,7 +71,7 @@ const LINES: &[(&str, &str, Shape)] = &[
     ("member claim", "ada --sender a@x", Object),
     ("tend", "hide tools.1.0 --reason spam", Object),
     ("log show", "1", Object),
-    ("log decide", "1 --grant --answer Yes", Error(1)),
+    ("log decide", "1 --grant --words Yes", Error(1)),
     ("log reverse", "1 --reason mistake", Error(1)),
     ("queue", "", Array),
     ("report", "", Object),

@@ -101,7 +101,12 @@ fn invitations_come_from_a_spreadsheet_all_or_none() {
         "{said}"
     );
     assert_eq!(world.run("invite list --json").json(), listed);
-    world.run("invite create --csv good.csv --uses 3").failed(2);
+    world.run("invite create --csv good.csv --note x").failed(2);
+    let more = world.run("invite create --csv good.csv --uses 3").ok();
+    assert!(
+        more.contains(",Ann,3,") && more.contains(",20,20"),
+        "{more}"
+    );
 }
 
 #[test]
