@@ -104,6 +104,9 @@ const UNTITLED_IN_LOG: &str =
 const DECISIONS: &str =
     "UPDATE appeal SET reason = '…' WHERE decided_by = ?1 AND reason IS NOT NULL";
 
+/// With the words of an appeal for an idea nothing is left to decide.
+const APPEALS: &str = "DELETE FROM appeal WHERE member = ?1 AND decided_at IS NULL";
+
 /// SHA-256 in hexadecimal digits.
 fn hash(text: &str) -> String {
     use std::fmt::Write as _;
@@ -302,7 +305,9 @@ pub fn erase(
         w.sql.prepare_cached(sql)?.execute([member.0])?;
     }
     if words_too {
-        w.sql.prepare_cached(DECISIONS)?.execute([member.0])?;
+        for sql in [DECISIONS, APPEALS] {
+            w.sql.prepare_cached(sql)?.execute([member.0])?;
+        }
     }
     let called = handle.map_or(name.as_str(), Handle::as_str);
     w.sql.prepare_cached(END)?.execute([member.0])?;

@@ -31,6 +31,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0014_mended.sql"),
     include_str!("migrations/0015_said.sql"),
     include_str!("migrations/0016_settled.sql"),
+    include_str!("migrations/0017_unsaid.sql"),
 ];
 
 /// The schema with which titles got an index of their own, of words that only this program cuts.

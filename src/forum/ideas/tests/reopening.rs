@@ -322,4 +322,10 @@ async fn an_appeal_waits_for_those_who_may_decide_it_while_they_may() {
         board.site.operate(retire).await.unwrap();
         assert_eq!(waits(board.hal).await, left);
     }
+    // Nor is there anything to decide where its words went with its author.
+    let gone = Care::EraseMember(handle("ada"), crate::domain::TheirWords::Scribble);
+    board.site.operate(Command::Care(gone)).await.unwrap();
+    assert_eq!(waits(board.hal).await, 0);
+    let (_, page) = board.idea(board.hal).await;
+    assert_eq!(page.appeal.made, None);
 }
