@@ -265,8 +265,14 @@ impl Site<'_> {
         if !matches!(act, Act::Move | Act::Split) {
             return None;
         }
-        let (topic, _) = self.resolved(reference).await.ok()?;
-        Some(topic.reference().to_string())
+        let query = Query::Resolve(reference);
+        let Ok(Answer::Place(place)) = self.forum.ask(self.actor, query).await else {
+            return None;
+        };
+        // What is named by a link's address stands at home.
+        let row = place.topic?;
+        let now = row.home.map_or_else(|| row.topic.reference(), |home| *home);
+        Some(now.to_string())
     }
 
     /// The entry of the log that tells of the last such act with a topic.
