@@ -1,7 +1,7 @@
 //! Who asks: an actor, with the marks and the standing that the rules need.
 
 use super::Forum;
-use crate::domain::{Actor, Failure, MemberId, Refusal, Roles, Suspension, Time, Viewer};
+use crate::domain::{Actor, Failure, Handle, MemberId, Refusal, Roles, Suspension, Time, Viewer};
 use crate::store::{Error, Read, members};
 
 impl Forum {
@@ -14,6 +14,12 @@ impl Forum {
         let now = self.now();
         self.read(move |r| Ok(seen(r, actor, now)?.ok_or(Refusal::NoSuchMember)?))
             .await
+    }
+
+    /// What a member is called; none where nobody is, or nothing says so any more.
+    pub async fn called(&self, id: MemberId) -> Option<Handle> {
+        let member = self.read(move |r| Ok(members::by_id(r, id)?)).await;
+        member.ok()?.and_then(|member| member.handle)
     }
 
     /// How a member is suspended now.

@@ -16,6 +16,18 @@ pub enum Why {
     Asked,
 }
 
+impl Why {
+    /// As the server's log says it.
+    #[must_use]
+    pub const fn said(self) -> &'static str {
+        match self {
+            Self::Stalled => "ended: it took nothing any more",
+            Self::Flooded => "ended: it sent too much",
+            Self::Asked => "ended by its session",
+        }
+    }
+}
+
 /// Ends the connection that a link belongs to. The first reason stands.
 #[derive(Clone, Debug, Default)]
 pub struct KillSwitch(Arc<SetOnce<Why>>);
@@ -52,6 +64,20 @@ pub enum Parted {
     ShutOut,
     /// A screen panicked.
     Panicked,
+}
+
+impl Parted {
+    /// As the server's log says it.
+    #[must_use]
+    pub const fn said(self) -> &'static str {
+        match self {
+            Self::Disconnected => "ended by a sysop",
+            Self::Superseded => "ended: the member has newer sessions",
+            Self::Suspended => "ended: the member was suspended",
+            Self::ShutOut => "ended: what let the member in does so no more",
+            Self::Panicked => "ended by a fault of ours",
+        }
+    }
 }
 
 /// Where a session says why it is ended, and its connection reads it.

@@ -15,13 +15,14 @@ use tokio::time::{Instant, timeout};
 
 use super::auth::SignIn;
 use super::config::Times;
+use super::end::{End, how};
 use super::gate::Pass;
 use super::handler::Conn;
 use super::offence::{denied, offence};
 use super::progress::{Progress, Stage};
 use super::stream::{KillStream, Killer, Traffic};
 use super::tally::Tally;
-use crate::domain::SafeText;
+use crate::domain::{Handle, SafeText};
 use crate::forum::Forum;
 use crate::session::link::{KillSwitch, Link, LinkOutput, Parted, Who, Why};
 
@@ -45,23 +46,6 @@ pub(super) struct House<S> {
     pub(super) stop: watch::Receiver<bool>,
     /// Connections are ended.
     pub(super) kill: watch::Receiver<bool>,
-}
-
-/// How a connection ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum End {
-    /// The client left, or everything was done.
-    Left,
-    /// It does not speak the protocol, or not to us.
-    Protocol,
-    /// It took too long.
-    Late,
-    /// It was ended from here.
-    Killed(Why),
-    /// Its session was ended from here, and the client left.
-    Parted(Parted),
-    /// The server stops.
-    Stopped,
 }
 
 /// One connection, apart from its callbacks.
@@ -140,18 +124,12 @@ pub(super) async fn run<S, F>(
     let end = end.unwrap_or_else(|| how(&result));
     watch.wind_up().await;
     let end = watch.told_apart(end);
-    watch.close(end, peer, &seen.borrow(), &traffic);
-}
-
-/// The end, as russh tells it. A client that just hangs up is no offender.
-fn how(result: &Result<(), russh::Error>) -> End {
-    match result {
-        Ok(()) | Err(russh::Error::IO(_) | russh::Error::Disconnect | russh::Error::HUP) => {
-            End::Left
-        }
-        Err(russh::Error::InactivityTimeout | russh::Error::KeepaliveTimeout) => End::Late,
-        Err(_) => End::Protocol,
-    }
+    let progress = seen.borrow().clone();
+    let called = match &progress.who {
+        Some(Who::Member { id, .. }) => Box::pin(house.forum.called(*id)).await,
+        _ => None,
+    };
+    watch.close((end, called.as_ref()), peer, &progress, &traffic);
 }
 
 /// Waits for a deadline; for ever without one.
@@ -305,16 +283,18 @@ impl Watch {
     }
 
     /// Punishes, counts, and writes the one line about this connection.
-    fn close(&self, end: End, peer: SocketAddr, progress: &Progress, traffic: &Traffic) {
+    fn close(
+        &self,
+        (end, called): (End, Option<&Handle>),
+        peer: SocketAddr,
+        progress: &Progress,
+        traffic: &Traffic,
+    ) {
         Tally::add(&self.tally.denied, denied(progress));
         if let Some((offence, times)) = offence(end, progress) {
             let now = std::time::Instant::now();
             (0..times).for_each(|_| self.pass.offend(offence, now));
         }
-        let member = match &progress.who {
-            Some(Who::Member { id, .. }) => Some(id.0),
-            _ => None,
-        };
         // Whoever only looked whether somebody answers (a health check does, twice a minute) is not worth a line.
         if traffic.received() == 0 && end == End::Left {
             tracing::debug!(connection = self.id, "somebody looked in");
@@ -324,25 +304,13 @@ impl Watch {
             connection = self.id,
             address = %peer.ip().to_canonical(),
             client = progress.client.as_str(),
-            member,
-            end = ?end,
-            stage = ?progress.stage,
+            member = called.map(Handle::as_str),
+            end = end.said(),
+            stage = progress.stage.said(),
             received = traffic.received(),
             sent = traffic.sent(),
             seconds = self.began.elapsed().as_secs(),
             "connection closed"
         );
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_client_that_hangs_up_speaks_the_protocol() {
-        let eof = std::io::Error::from(std::io::ErrorKind::UnexpectedEof);
-        assert_eq!(how(&Err(russh::Error::IO(eof))), End::Left);
-        assert_eq!(how(&Err(russh::Error::Kex)), End::Protocol);
     }
 }

@@ -8,6 +8,7 @@ mod auth;
 mod channel;
 pub mod config;
 mod connection;
+mod end;
 mod gate;
 mod handler;
 pub mod hostkey;

@@ -1,6 +1,6 @@
 //! What a connection did wrong, seen at its end: what is counted, and what it is punished for.
 
-use super::connection::End;
+use super::end::End;
 use super::penalty::Offence;
 use super::progress::{Progress, Stage};
 use crate::session::link::Why;

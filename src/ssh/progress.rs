@@ -19,6 +19,18 @@ pub(super) enum Stage {
     SignedIn,
 }
 
+impl Stage {
+    /// As the server's log says it.
+    pub(super) const fn said(self) -> &'static str {
+        match self {
+            Self::Greeting => "greeting",
+            Self::SigningIn => "signing in",
+            Self::Asked => "asked something",
+            Self::SignedIn => "signed in",
+        }
+    }
+}
+
 /// How far a connection has come.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Progress {

@@ -5,11 +5,13 @@ use rusqlite::params;
 use super::{Error, Read};
 use crate::domain::{IdMaker, Overview, Time};
 
-/// Members with a handle, by its index.
-const MEMBERS: &str = "SELECT count(*) FROM (SELECT 1 FROM member WHERE handle > '' LIMIT ?1)";
+/// Members with a handle, by its index. Who waits to be let in, or was turned down, is none.
+const MEMBERS: &str = "SELECT count(*) FROM (SELECT 1 FROM member WHERE handle > ''
+    AND NOT EXISTS (SELECT 1 FROM application a WHERE a.member = member.id) LIMIT ?1)";
 /// Ids grow with time.
 const NEW: &str = "SELECT count(*) FROM
-    (SELECT handle FROM member WHERE id >= ?1 LIMIT ?2) WHERE handle IS NOT NULL";
+    (SELECT id, handle FROM member WHERE id >= ?1 LIMIT ?2) AS new WHERE handle IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM application a WHERE a.member = new.id)";
 /// What was imported has a source; it counts on the day on which it was written, where it came on that day too.
 const POSTS: &str = "SELECT count(*) FROM
     (SELECT source, at FROM post WHERE id >= ?1 AND id < ?2 LIMIT ?3) WHERE source IS NULL OR at >= ?4";
@@ -17,8 +19,8 @@ const REPLIES: &str = "SELECT count(*) FROM
     (SELECT source, at, number FROM post WHERE id >= ?1 AND id < ?2 LIMIT ?3)
     WHERE number > 0 AND (source IS NULL OR at >= ?4)";
 const JOINED: &str = "SELECT count(*) FROM
-    (SELECT handle, joined_at FROM member WHERE id >= ?1 AND id < ?2 LIMIT ?3)
-    WHERE handle IS NOT NULL AND joined_at >= ?4";
+    (SELECT id, handle, joined_at FROM member WHERE id >= ?1 AND id < ?2 LIMIT ?3) AS new
+    WHERE handle IS NOT NULL AND joined_at >= ?4 AND NOT EXISTS (SELECT 1 FROM application a WHERE a.member = new.id)";
 const PAGES: &str = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
 
 /// Members, and those who came since then.

@@ -3,7 +3,8 @@
 
 use ratatui::text::Line;
 
-use super::keymap::{Act, Binding};
+use super::footer::footer;
+use super::keymap::Binding;
 use super::widget::{LineInput, blank, cells, fit, text};
 use super::{Me, Size, View};
 use crate::domain::Office;
@@ -124,13 +125,13 @@ pub fn frame(
             rows.resize_with(usize::from(above_footer) + 1, blank);
             let first = hint(heading, following, terminal.width, &mut rows);
             cursor = Some((1, first));
-            rows.push(footer(terminal.width, words, keys));
+            rows.push(footer(terminal.width, words, me, keys));
         }
         _ if !terminal.is_narrow() => {
             rows.push(below_row(terminal.width, below, above_footer, &mut cursor));
-            rows.push(footer(terminal.width, words, keys));
+            rows.push(footer(terminal.width, words, me, keys));
         }
-        Below::Empty => rows.push(footer(terminal.width, words, keys)),
+        Below::Empty => rows.push(footer(terminal.width, words, me, keys)),
         _ => rows.push(below_row(
             terminal.width,
             below,
@@ -200,51 +201,6 @@ fn cut(line: &Line<'static>, width: u16) -> Line<'static> {
         kept.push_span(ratatui::text::Span::styled(fitting, span.style));
     }
     kept
-}
-
-/// The keys that work here, as many as fit, and help at the right.
-fn footer(width: u16, words: &Words, keys: &[&'static [Binding]]) -> Row {
-    let mut shown: Vec<&Binding> = Vec::new();
-    for binding in keys.iter().flat_map(|table| table.iter()) {
-        // The first table that knows a key decides what it does.
-        let taken = shown.iter().any(|other| other.shown == binding.shown);
-        if binding.footer && !taken {
-            shown.push(binding);
-        }
-    }
-    let help = shown
-        .iter()
-        .position(|binding| binding.act == Act::Help)
-        .map(|at| shown.remove(at));
-    let say = |binding: &Binding| format!("{} {}", binding.written(words), (binding.says)(words));
-    let right = help.map(say).unwrap_or_default();
-    // What one presses most stands first, whichever table it comes from.
-    shown.sort_by_key(|binding| match binding.act {
-        Act::ReadOn => 0,
-        Act::Open => 1,
-        _ => 2,
-    });
-    let between = if width < 60 { "  " } else { "   " };
-    let room = width.saturating_sub(cells(&right) + 3);
-    let mut line = String::new();
-    for binding in shown {
-        let next = say(binding);
-        let gap = if line.is_empty() { "" } else { between };
-        if cells(&line) + cells(gap) + cells(&next) <= room {
-            line.push_str(gap);
-            line.push_str(&next);
-        }
-    }
-    let mut pieces = vec![text(1, room, &line, Role::Dim)];
-    if !right.is_empty() {
-        pieces.push(text(
-            width.saturating_sub(cells(&right) + 1),
-            cells(&right) + 1,
-            &right,
-            Role::Dim,
-        ));
-    }
-    Row { pieces }
 }
 
 /// Puts all but the last line of something long that is said over the last rows of the body, and returns that last one.

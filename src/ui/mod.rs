@@ -5,6 +5,7 @@
 //! an [`Event`]. Must not know: the forum, tokio, the clock, or any I/O.
 
 pub mod chrome;
+mod footer;
 pub mod keymap;
 pub mod palette;
 pub mod route;
@@ -139,6 +140,12 @@ impl Me {
     #[must_use]
     pub fn has_backups(&self) -> bool {
         (self.is_operator() || self.roles.sysop) && self.has(Duty::Backups)
+    }
+
+    /// Whether a key is worth offering: not what is a member's, at the terminal of the server itself.
+    #[must_use]
+    pub const fn is_offered(&self, act: keymap::Act) -> bool {
+        self.member().is_some() || !self.is_operator() || !act.needs_member()
     }
 
     /// Whether a member's posts fold.

@@ -7,6 +7,8 @@ use crate::domain::{SafeText, Time};
 pub struct Backups {
     /// Where they lie.
     pub directory: SafeText,
+    /// The data directory, which one is put back into.
+    pub data: SafeText,
     /// How often one is made, in milliseconds; none: only when somebody asks for one.
     pub every: Option<i64>,
     /// How many are kept.

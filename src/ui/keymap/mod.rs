@@ -168,6 +168,36 @@ pub struct Binding {
     pub footer: bool,
 }
 
+impl Act {
+    /// Whether it is done as a member: whoever sits at the server's own terminal and is none is not offered it.
+    #[must_use]
+    pub const fn needs_member(self) -> bool {
+        matches!(
+            self,
+            Self::NewTopic
+                | Self::CatchUp
+                | Self::NextNew
+                | Self::PreviousNew
+                | Self::Follow
+                | Self::Reply
+                | Self::Quote
+                | Self::Edit
+                | Self::Scribble
+                | Self::Thank
+                | Self::Watch
+                | Self::Forget
+                | Self::Unread
+                | Self::Accept
+                | Self::Mute
+                | Self::Rate
+                | Self::Flag
+                | Self::Vote
+                | Self::Appeal
+                | Self::AboutMe
+        )
+    }
+}
+
 /// What a key does by these tables; the first that knows it decides.
 #[must_use]
 pub fn act(tables: &[&'static [Binding]], key: Key) -> Option<Act> {

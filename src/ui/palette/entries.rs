@@ -96,6 +96,7 @@ pub(super) fn all(tables: &[&'static [Binding]], typing: bool, env: &Env<'_>) ->
             // A table before this one has it; or it is what one is in, what the places below are, or a move in a text.
             if seen.contains(&binding.act)
                 || matches!(binding.act, Act::Palette | Act::Go | Act::Text)
+                || !env.me.is_offered(binding.act)
             {
                 continue;
             }

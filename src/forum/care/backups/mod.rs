@@ -354,12 +354,13 @@ pub(super) async fn list(forum: &Forum, viewer: Viewer) -> Result<CareAnswer, Fa
         None => server::backing_up(forum).await,
         own => own,
     };
-    let directory = keeping.directory.clone();
+    let (directory, data) = (keeping.directory.clone(), keeping.data.clone());
     let listing = tokio::task::spawn_blocking(move || {
         let whole = fs::canonicalize(&directory).unwrap_or_else(|_| directory.clone());
-        (backup::list(&directory), backup::free(&whole), whole)
+        let data = fs::canonicalize(&data).unwrap_or(data);
+        (backup::list(&directory), backup::free(&whole), whole, data)
     });
-    let (listed, free, directory) = listing.await.map_err(|error| fault(&error))?;
+    let (listed, free, directory, data) = listing.await.map_err(|error| fault(&error))?;
     let mut kept = forum.0.keeper.lock();
     let listed = listed.map_err(|error| fault(&error))?;
     // What is gone needs no memory.
@@ -377,6 +378,7 @@ pub(super) async fn list(forum: &Forum, viewer: Viewer) -> Result<CareAnswer, Fa
     };
     Ok(CareAnswer::Backups(Box::new(Backups {
         directory: SafeText::line(&directory.to_string_lossy()),
+        data: SafeText::line(&data.to_string_lossy()),
         every: keeping.every,
         keep: u32::try_from(keeping.keep).unwrap_or(u32::MAX),
         rows: listed.into_iter().map(row).collect(),

@@ -52,8 +52,11 @@ pub(in crate::forum::care) async fn overview(
 
 #[cfg(test)]
 mod tests {
-    use crate::domain::{Access, Answer, CareAnswer, CareQuery, Query, Time};
-    use crate::forum::testing::{OPERATOR, Site, answer, opening};
+    use crate::domain::{
+        Access, Actor, Answer, CareAnswer, CareQuery, Command, Limits, Query, Registration,
+        SafeText, Time,
+    };
+    use crate::forum::testing::{OPERATOR, Site, answer, new, opening};
 
     #[tokio::test]
     async fn it_counts_members_and_the_posts_of_each_day() {
@@ -65,15 +68,27 @@ mod tests {
         let (_, post) = site.posted(bob, opening(1, "tools", "hello")).await;
         site.pass(2 * Time::DAY);
         site.posted(bob, answer(2, post.topic, "and more")).await;
+        site.forum.set_limits(Limits {
+            registration: Registration::Approval,
+            ..Limits::default()
+        });
+        let mut cleo = new("cleo");
+        cleo.about = SafeText::line("Lathes");
+        let join = Command::Join(Box::new(cleo));
+        site.forum.act(Actor::Newcomer, join).await.unwrap();
         let asked = site.forum.ask(OPERATOR, Query::Care(CareQuery::Overview));
         let Answer::Care(CareAnswer::Overview(page)) = asked.await.unwrap() else {
             panic!("no overview");
         };
+        // Who waits to be let in is none of them.
         assert_eq!((page.members, page.new_members), (2, 1));
         assert_eq!(page.days[11..], [1, 0, 1]);
         assert_eq!(page.replies[11..], [0, 0, 1]);
         // Ada eight days before bob, who came two days ago.
-        assert_eq!((page.joined[3], page.joined[11]), (1, 1));
+        assert_eq!(
+            (page.joined[3], page.joined[11], page.joined[13]),
+            (1, 1, 0)
+        );
         assert_eq!((page.server, page.backup), (None, None));
         assert!(page.database > 0);
     }

@@ -94,15 +94,18 @@ impl BackupsScreen {
             .into_iter()
             .flat_map(|(said, role)| paragraph(&said, List::MARGIN, env.size.width, role))
             .collect();
-        rows.push(blank());
+        rows.extend((!env.size.is_narrow()).then(blank));
         rows
     }
 
     /// What is to know of the focused one, and how one is put back.
     fn below(&self, env: &Env<'_>) -> Vec<Row> {
         let (words, width) = (env.words, env.size.width);
-        let mut rows = vec![blank()];
-        if let Some(row) = self.rows().get(self.list.selected) {
+        let narrow = env.size.is_narrow();
+        let mut rows = Vec::from_iter((!narrow).then(blank));
+        // Where there is little room, what the row says is not said again.
+        let told = |row: &&KeptBackup| !narrow || matches!(row.found, Wholeness::Damaged(_));
+        if let Some(row) = self.rows().get(self.list.selected).filter(told) {
             let age = words.age(env.now, row.at);
             let (said, role) = match &row.found {
                 Wholeness::WhenMade => (words.backup_when_made(age), Role::Plain),
@@ -117,15 +120,17 @@ impl BackupsScreen {
             };
             rows.extend(paragraph(&said, List::MARGIN, width, role));
         }
-        // Help says it, too.
-        if let Some(backups) = self.backups.as_ref().filter(|_| !env.size.is_narrow()) {
-            let focused = self.rows().get(self.list.selected);
-            let file = focused.map_or_else(
-                || "FILE".to_owned(),
-                |row| format!("{}/{}", backups.directory, row.name),
-            );
-            let how = words.backup_restore(format!("wellspring restore {file} --data DIR --yes"));
-            rows.extend(paragraph(&how, List::MARGIN, width, Role::Dim));
+        let focused = self.rows().get(self.list.selected);
+        if let (Some(backups), Some(row)) = (&self.backups, focused) {
+            let file = format!("{}/{}", backups.directory, row.name);
+            let data = backups.data.as_str();
+            rows.extend(paragraph(
+                &words.backup_restore(),
+                List::MARGIN,
+                width,
+                Role::Dim,
+            ));
+            rows.extend(typed(&[&file, "--data", data, "--yes"], width));
         }
         rows
     }
@@ -154,6 +159,42 @@ fn rhythm(backups: &Backups, env: &Env<'_>) -> String {
         None => words.backup_place(backups.directory.as_str().to_owned()),
     };
     format!("{often} {free}")
+}
+
+/// The command that puts a backup back, as it is typed or copied: over as many rows as it needs, from the edge and each but the
+/// last with the backslash at its end by which a shell reads on.
+fn typed(rest: &[&str], width: u16) -> Vec<Row> {
+    let quoted = rest.iter().map(|word| quoted(word));
+    let words = ["wellspring".into(), "restore".into()]
+        .into_iter()
+        .chain(quoted);
+    let command = words.collect::<Vec<String>>().join(" ");
+    let room = width.saturating_sub(1).max(1);
+    let mut lines = vec![String::new()];
+    for letter in command.chars() {
+        if let Some(line) = lines.last_mut() {
+            let full = cells(line) + cells(letter.encode_utf8(&mut [0; 4])) > room;
+            if full {
+                line.push('\\');
+                lines.push(letter.to_string());
+            } else {
+                line.push(letter);
+            }
+        }
+    }
+    let row = |line: &String| Row {
+        pieces: vec![text(0, width, line, Role::Plain)],
+    };
+    lines.iter().map(row).collect()
+}
+
+/// A word as a shell takes it whole.
+fn quoted(word: &str) -> String {
+    let plain = |letter: char| letter.is_alphanumeric() || "-_./+:,@".contains(letter);
+    match word.chars().all(plain) {
+        true => word.to_owned(),
+        false => format!("'{}'", word.replace('\'', "'\\''")),
+    }
 }
 
 /// A backup: its minute, its size, and whether it is whole.

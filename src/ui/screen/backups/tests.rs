@@ -20,6 +20,7 @@ fn some() -> Backups {
     let damaged = "wellspring-53.db is not whole: the file is damaged: page 7 is never used (of 1)";
     Backups {
         directory: SafeText::line("/var/lib/wellspring/backups"),
+        data: SafeText::line("/var/lib/wellspring"),
         every: Some(24 * Time::HOUR),
         keep: 14,
         rows: vec![
@@ -64,6 +65,19 @@ fn none() -> Backups {
         free: None,
         ..some()
     }
+}
+
+#[test]
+fn what_puts_one_back_is_what_a_shell_takes_whatever_the_width() {
+    let stage = Stage::new(ada());
+    let screen = opened(&stage, some());
+    let picture = stage.picture(&screen);
+    let whole = "wellspring restore /var/lib/wellspring/backups/wellspring-5.db --data /var/lib/wellspring --yes";
+    assert!(picture.replace("\\\n", "").contains(whole), "{picture}");
+    assert_eq!(
+        quoted("/srv/our site/it's.db"),
+        "'/srv/our site/it'\\''s.db'"
+    );
 }
 
 #[test]

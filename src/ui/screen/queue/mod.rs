@@ -8,7 +8,7 @@ mod draw;
 mod tests;
 
 use crate::domain::{
-    Answer, Care, CareAnswer, CareQuery, Command, Done, Matter, MemberId, News, Query, Queue,
+    Answer, Care, CareAnswer, CareQuery, Command, Done, Duty, Matter, MemberId, News, Query, Queue,
     QueueRow, Subject, Waiting,
 };
 use crate::term::Key;
@@ -17,7 +17,7 @@ use crate::ui::keymap::{
     QUEUE_OTHER, REASON,
 };
 use crate::ui::widget::List;
-use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
+use crate::ui::{Action, Env, Event, Me, Outcome, Route, Screen, View};
 use deciding::Deciding;
 
 /// The screen.
@@ -114,15 +114,15 @@ impl QueueScreen {
         Action::Redraw
     }
 
-    /// Goes where the row leads; an application is here, and shown whole.
+    /// Goes where the row leads; an application is shown whole here, for those who have no page of members.
     fn open(&mut self, row: &QueueRow, env: &Env<'_>) -> Action {
         match row.matter {
-            Matter::Application(member) => {
+            Matter::Application(member) if !env.me.has(Duty::Members) => {
                 self.shown = (self.shown != Some(member)).then_some(member);
                 self.settle(env);
                 Action::Redraw
             }
-            _ => leads(row),
+            _ => leads(row, env.me),
         }
     }
 
@@ -183,9 +183,13 @@ impl QueueScreen {
     }
 }
 
-/// Opens what waits itself.
-pub(in crate::ui::screen) fn leads(row: &QueueRow) -> Action {
+/// Opens what waits itself: of somebody who wants in, their record.
+pub(in crate::ui::screen) fn leads(row: &QueueRow, me: &Me) -> Action {
+    let handle = row.who.as_ref().and_then(|who| who.handle.clone());
     match (&row.matter, &row.reference) {
+        (Matter::Application(_), _) if me.has(Duty::Members) && handle.is_some() => {
+            handle.map_or(Action::None, |handle| Action::Open(Route::Record(handle)))
+        }
         (Matter::Application(member), _) => Action::Open(Route::Application(*member)),
         (Matter::Appeal(entry, _), _) => Action::Open(Route::LogEntry(*entry)),
         (Matter::Organisation(_), _) => Action::Open(Route::Organisations),

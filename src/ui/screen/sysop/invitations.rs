@@ -135,7 +135,7 @@ impl Invitations {
     }
 
     fn act(&mut self, command: Command, env: &Env<'_>) -> Action {
-        self.sheet.stop();
+        self.sheet.send();
         self.then = Some(env.words.desk_done().into_owned());
         Action::All(vec![Action::Redraw, Action::Do(command)])
     }
@@ -179,12 +179,14 @@ impl Screen for Invitations {
                 Action::Redraw
             }
             Event::Done(Done::Ok) => {
+                self.sheet.is_done();
                 let said = self.then.take().map_or(Action::None, Action::Say);
                 Action::All(vec![Action::Redraw, said, Action::Ask(Query::Invites)])
             }
             Event::Failed(_) if self.all.is_none() => Action::Close(Outcome::Back),
             Event::Failed(_) => {
                 self.then = None;
+                self.sheet.is_refused();
                 Action::Redraw
             }
             Event::Key(key) => {

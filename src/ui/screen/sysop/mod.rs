@@ -12,6 +12,8 @@ pub mod members;
 pub mod overview;
 pub mod place;
 pub mod places;
+#[cfg(test)]
+mod places_tests;
 mod purging;
 #[cfg(test)]
 mod purging_tests;
@@ -28,6 +30,7 @@ pub mod sheet;
 pub mod tail;
 #[cfg(test)]
 mod tests;
+mod typing;
 
 use ratatui::text::{Line, Span};
 

@@ -8,7 +8,7 @@ use crate::term::{Key, Role, Row, style};
 use crate::text::Words;
 use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, OVERVIEW, PAGES};
 use crate::ui::widget::{Item, List, blank, cells, fit, right, text, wrap_str};
-use crate::ui::{Action, Env, Event, Screen, View};
+use crate::ui::{Action, Env, Event, Route, Screen, View};
 
 use super::{WIDEST, ask, bytes, place};
 
@@ -38,6 +38,8 @@ pub struct OverviewScreen {
 enum Line {
     /// Something to read.
     Said,
+    /// A figure of the health report, or what it is made of.
+    Figure,
     /// Something that waits, by its row.
     Waits(usize),
 }
@@ -105,14 +107,17 @@ impl OverviewScreen {
         match (act, lines.get(self.list.selected)) {
             (Act::Undo, _) => Action::Undo,
             (Act::Refresh, _) => self.ask(env),
-            (Act::Open, Some(Line::Waits(at))) => self.opens(*at),
+            (Act::Open, Some(Line::Waits(at))) => self.opens(*at, env),
+            (Act::Open, Some(Line::Figure)) => Action::Open(Route::Report),
             _ => Action::None,
         }
     }
 
-    fn opens(&self, at: usize) -> Action {
+    fn opens(&self, at: usize, env: &Env<'_>) -> Action {
         let row = self.queue.as_ref().and_then(|queue| queue.rows.get(at));
-        row.map_or(Action::None, crate::ui::screen::queue::leads)
+        row.map_or(Action::None, |row| {
+            crate::ui::screen::queue::leads(row, env.me)
+        })
     }
 
     fn settle(&mut self, env: &Env<'_>) {
@@ -158,7 +163,7 @@ impl OverviewScreen {
             figures.push(answered(report, words));
         }
         for line in figures.iter().flat_map(|facts| flow(facts, room)) {
-            lines.push((said(&line, room, Role::Plain), Some(Line::Said)));
+            lines.push((said(&line, room, Role::Plain), Some(Line::Figure)));
         }
         let Some(queue) = &self.queue else {
             return lines;

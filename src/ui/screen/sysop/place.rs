@@ -225,7 +225,7 @@ impl Place {
     }
 
     fn act(&mut self, command: Command, env: &Env<'_>) -> Action {
-        self.sheet.stop();
+        self.sheet.send();
         self.then = Some(env.words.desk_done().into_owned());
         Action::All(vec![Action::Redraw, Action::Do(command)])
     }
@@ -343,13 +343,17 @@ impl Screen for Place {
                 Action::Redraw
             }
             Event::Done(Done::Ok | Done::Logged(_)) => {
+                self.sheet.is_done();
                 let said = self.then.take().map_or(Action::None, Action::Say);
                 Action::All(vec![Action::Redraw, said, ask])
             }
             Event::Failed(_) if self.place.is_none() => Action::Close(Outcome::Back),
             Event::Failed(_) => {
-                self.sheet.missed();
-                self.then = None;
+                // Of what was done, or else of a search.
+                match self.then.take() {
+                    Some(_) => self.sheet.is_refused(),
+                    None => self.sheet.missed(),
+                }
                 Action::Redraw
             }
             Event::Key(key) => {

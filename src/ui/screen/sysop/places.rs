@@ -117,6 +117,9 @@ impl Places {
         let words = env.words;
         match what {
             What::Slug => match Slug::parse(typed.trim()) {
+                Some(slug) if self.all().iter().any(|it| it.conference.slug == slug) => {
+                    self.sheet.is_wrong(words.refusal(&Refusal::SlugTaken));
+                }
                 Some(slug) => {
                     let about = (words.desk_title(), words.desk_about_title());
                     let limit = env.me.limits.title_chars;
@@ -134,7 +137,7 @@ impl Places {
                 Err(refusal) => self.sheet.is_wrong(words.refusal(&refusal)),
             },
             What::Description(slug, title, kind, access) => {
-                self.sheet.stop();
+                self.sheet.send();
                 self.then = Some(words.desk_conference_added(slug.to_string()).into_owned());
                 let add = Command::AddConference {
                     slug,
@@ -219,12 +222,14 @@ impl Screen for Places {
                 Action::Redraw
             }
             Event::Done(Done::Ok | Done::Logged(_)) => {
+                self.sheet.is_done();
                 let said = self.then.take().map_or(Action::None, Action::Say);
                 Action::All(vec![Action::Redraw, said, ask])
             }
             Event::Failed(_) if self.all.is_none() => Action::Close(Outcome::Back),
             Event::Failed(_) => {
                 self.then = None;
+                self.sheet.is_refused();
                 Action::Redraw
             }
             Event::Key(key) => {

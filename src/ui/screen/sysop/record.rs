@@ -216,7 +216,7 @@ impl Record {
 
     /// Does it, and says this once it is done.
     pub(super) fn acts(&mut self, command: Command, then: String) -> Action {
-        self.sheet.stop();
+        self.sheet.send();
         self.then = Some(then);
         Action::All(vec![Action::Redraw, Action::Do(command)])
     }
@@ -338,6 +338,7 @@ impl Screen for Record {
             Event::Answer(Answer::Care(CareAnswer::PurgeSize(size))) => self.sized(size, env),
             Event::Done(Done::Logged(_)) if self.erasing => Action::Close(Outcome::Changed),
             Event::Done(done) => {
+                self.sheet.is_done();
                 if let Done::Code(code, until) = done {
                     self.code = Some((code.to_string(), until));
                 }
@@ -347,6 +348,7 @@ impl Screen for Record {
             Event::Failed(_) if self.record.is_none() => Action::Close(Outcome::Back),
             Event::Failed(_) => {
                 (self.then, self.erasing) = (None, false);
+                self.sheet.is_refused();
                 Action::Redraw
             }
             Event::Key(key) => {

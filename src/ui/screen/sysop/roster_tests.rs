@@ -8,10 +8,10 @@ use super::place::Place;
 use super::places::Places;
 use super::record::Record;
 use crate::domain::{
-    Access, Answer, Care, CareAnswer, CareQuery, Command, ConferenceKind, Count, Done, Duties,
-    Duty, Fingerprint, Handle, Invite, InviteCode, Key as SshKey, Language, LogId, Looks, Member,
-    MemberFilter, MemberId, Query, Reason, Roles, Roster, SafeText, Sender, Slug, Suspension,
-    Tended, TheirWords, Time, Title, Whoami,
+    Access, Answer, Care, CareAnswer, CareQuery, Command, Count, Done, Duties, Duty, Fingerprint,
+    Handle, Invite, InviteCode, Key as SshKey, Language, LogId, Looks, Member, MemberFilter,
+    MemberId, Query, Reason, Roles, Roster, SafeText, Sender, Slug, Suspension, Tended, TheirWords,
+    Time, Whoami,
 };
 use crate::term::Key;
 use crate::ui::screen::picture::{NOW, Stage, ada, conferences};
@@ -318,64 +318,4 @@ fn only_the_typed_handle_erases_and_posts_are_given_with_a_proof() {
     assert_eq!(erased, [Action::Do(Command::Care(erase))]);
     let gone = stage.tell(&mut page, Event::Done(Done::Logged(Some(LogId(9)))));
     assert_eq!(gone, [Action::Close(Outcome::Changed)]);
-}
-
-#[test]
-fn a_newcomer_to_the_console_finds_how_to_add_a_host() {
-    let stage = Stage::new(sysop());
-    let mut list = Places::new();
-    stage.tell(&mut list, Event::Opened);
-    stage.tell(&mut list, places());
-    let opened = stage.press(&mut list, &[Key::Char('j'), Key::Enter]);
-    assert_eq!(opened, [Action::Open(Route::Place(slug("tools")))]);
-    let mut page = Place::new(slug("tools"));
-    stage.tell(&mut page, Event::Opened);
-    stage.tell(&mut page, places());
-    assert!(stage.picture(&page).contains("Add a host"));
-    let sought = stage.press(&mut page, &[Key::Enter]);
-    let afresh = Action::Say(String::new());
-    assert_eq!(sought, [afresh, asks("", MemberFilter::All, None, 8)]);
-    let sought = stage.write(&mut page, "z");
-    assert_eq!(sought, [asks("z", MemberFilter::All, None, 8)]);
-    for _ in 0..2 {
-        stage.tell(&mut page, roster(false));
-    }
-    let done = stage.press(&mut page, &[Key::Enter]);
-    let host = Command::Host(slug("tools"), handle("bob"));
-    assert_eq!(done, [Action::Do(host)]);
-    // And how one is taken away.
-    stage.press(&mut page, &[Key::Char('j'), Key::Enter]);
-    assert!(stage.picture(&page).contains("keeping order"));
-    stage.press(&mut page, &[Key::Down, Key::Enter]);
-    let removed = stage.write(&mut page, "Has left\n");
-    let unhost = Care::Unhost {
-        slug: slug("tools"),
-        handle: handle("bob"),
-        reason: Reason::Upkeep,
-        words: SafeText::line("Has left"),
-    };
-    assert_eq!(removed.last(), Some(&Action::Do(Command::Care(unhost))));
-}
-
-#[test]
-fn a_conference_is_added_step_by_step() {
-    let stage = Stage::new(sysop());
-    let mut page = Places::new();
-    stage.tell(&mut page, Event::Opened);
-    stage.tell(&mut page, places());
-    stage.press(&mut page, &[Key::Enter]);
-    stage.write(&mut page, "No Slug\n");
-    assert!(page.is_typing(), "what is wrong can be mended");
-    stage.press(&mut page, &[Key::Esc, Key::Enter]);
-    stage.write(&mut page, "wishes\nWishes\n");
-    stage.press(&mut page, &[Key::Char('j'), Key::Enter, Key::Enter]);
-    let done = stage.write(&mut page, "What we wish for\n");
-    let add = Command::AddConference {
-        slug: slug("wishes"),
-        title: Title::new("Wishes", &stage.me.limits).unwrap(),
-        description: SafeText::line("What we wish for"),
-        kind: ConferenceKind::Ideas,
-        access: Access::Members,
-    };
-    assert_eq!(done, [Action::Do(add)]);
 }

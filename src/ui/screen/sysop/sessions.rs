@@ -186,9 +186,12 @@ fn cells_of(row: &SessionRow, env: &Env<'_>) -> [String; 6] {
         Some(who) => who.short().to_owned(),
         None => words.guest().into_owned(),
     };
+    // Every client speaks this protocol.
+    let spoken = row.client.as_str();
+    let spoken = spoken.strip_prefix("SSH-2.0-").unwrap_or(spoken);
     let client = match row.kind {
-        SessionKind::Screens => row.client.to_string(),
-        SessionKind::Command => format!("{}  {}", words.session_command(), row.client),
+        SessionKind::Screens => spoken.to_owned(),
+        SessionKind::Command => format!("{}  {spoken}", words.session_command()),
     };
     [
         row.id.0.to_string(),
@@ -236,7 +239,14 @@ fn columns(
         put(AGE, since, true);
         put(AGE, idle, true);
         put(2, "", false);
-        put(width, client, false);
+        // Where it does not fit whole, what it is called, without what it is of.
+        let left = width.saturating_sub(List::MARGIN + NUMBER + WHO + from_room + 2 * AGE + 3);
+        let name = client.split_whitespace().next().unwrap_or_default();
+        put(
+            width,
+            if cells(client) > left { name } else { client },
+            false,
+        );
     }
     Row { pieces }
 }

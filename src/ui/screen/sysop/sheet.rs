@@ -7,6 +7,7 @@ use ratatui::text::{Line as Text, Span};
 
 use super::line::items;
 pub use super::line::{Line, choice, heading, row, told};
+use super::typing::Typing;
 use crate::domain::Command;
 use crate::term::{Key, Role, Row, style};
 use crate::ui::keymap::{self, ANSWERING, Act, Binding, HOUSE, LIST, PAGES, PICKING, SEEKING};
@@ -46,17 +47,6 @@ enum Mode<W> {
     Choosing(W, String, Vec<String>, List),
 }
 
-struct Typing<W> {
-    what: W,
-    label: String,
-    about: String,
-    line: LineInput,
-    /// Whether the next letter replaces what stands there.
-    replaces: bool,
-    /// What was found with these letters; none where nothing is sought.
-    matches: Option<(Vec<String>, List)>,
-}
-
 /// A page's focus, and what is done on it.
 pub struct Sheet<W> {
     list: List,
@@ -66,6 +56,8 @@ pub struct Sheet<W> {
     wrong: Option<String>,
     /// Searches that have no answer yet: until then what was found is of other letters.
     seeking: u32,
+    /// What was typed or chosen and is being done: a refusal brings it back.
+    sent: Option<Mode<W>>,
 }
 
 impl<W> Default for Sheet<W> {
@@ -76,6 +68,7 @@ impl<W> Default for Sheet<W> {
             asked: None,
             wrong: None,
             seeking: 0,
+            sent: None,
         }
     }
 }
@@ -173,6 +166,25 @@ impl<W: Clone> Sheet<W> {
         self.mode = Mode::Lines;
         self.wrong = None;
         self.asked = None;
+    }
+
+    /// Back to the lines, while what was typed is being done.
+    pub fn send(&mut self) {
+        let sent = std::mem::replace(&mut self.mode, Mode::Lines);
+        self.stop();
+        self.sent = Some(sent);
+    }
+
+    /// It was done.
+    pub fn is_done(&mut self) {
+        self.sent = None;
+    }
+
+    /// It was refused: what was typed is there again, to be put right.
+    pub fn is_refused(&mut self) {
+        if let (true, Some(sent)) = (self.is_idle(), self.sent.take()) {
+            self.mode = sent;
+        }
     }
 
     /// Whether this was chosen once more after it was asked about; where not, it is asked about now. The question is held
@@ -330,48 +342,5 @@ impl<W: Clone> Sheet<W> {
         let pieces = vec![text(1, label, &typing.label, Role::Strong), piece];
         rows.push(Row { pieces });
         (rows, Some((caret, at)))
-    }
-}
-
-impl<W: Clone> Typing<W> {
-    /// None where it is given up. What was found counts only if it is `fresh`, of the letters that stand there: with another
-    /// it would be somebody else than is typed.
-    fn key(&mut self, key: Key, page: usize, fresh: bool) -> Option<Turn<W>> {
-        let table = match &self.matches {
-            Some(_) => SEEKING,
-            None => ANSWERING,
-        };
-        if std::mem::take(&mut self.replaces) && matches!(key, Key::Char(_)) {
-            self.line.set("");
-        }
-        let act = keymap::act(&[table], key);
-        if let (Some(act), Some((matches, list))) = (act, &mut self.matches)
-            && list.act(act, matches.len(), page)
-        {
-            return Some(Turn::Redraw);
-        }
-        match (act, &self.matches) {
-            (Some(Act::Back), _) => None,
-            (Some(Act::Open), Some((matches, list))) => {
-                let chosen = matches.get(list.selected).filter(|_| fresh).cloned();
-                let typed = chosen.unwrap_or_else(|| self.line.text().to_owned());
-                Some(Turn::Typed(self.what.clone(), typed))
-            }
-            (Some(Act::Keep), _) => Some(self.typed()),
-            _ if self.line.on_key(key) => Some(self.sought()),
-            _ => Some(Turn::None),
-        }
-    }
-
-    fn sought(&mut self) -> Turn<W> {
-        let Some((_, list)) = &mut self.matches else {
-            return Turn::Redraw;
-        };
-        list.selected = 0;
-        Turn::Letters(self.line.text().to_owned())
-    }
-
-    fn typed(&self) -> Turn<W> {
-        Turn::Typed(self.what.clone(), self.line.text().to_owned())
     }
 }

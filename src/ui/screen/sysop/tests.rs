@@ -225,7 +225,12 @@ fn what_waits_has_the_focus_where_all_is_seen_and_opens() {
     };
     assert!(format!("{route:?}").contains("tools.12"), "{route:?}");
     let opened = stage.press(screen.as_mut(), &[Key::Down, Key::Enter]);
-    assert_eq!(opened, [Action::Open(Route::Application(MemberId(5)))]);
+    // Whoever has the members decides on the record of who wants in.
+    let eve = Handle::new("eve").unwrap();
+    assert_eq!(opened, [Action::Open(Route::Record(eve))]);
+    // And what the figures are made of.
+    let opened = stage.press(screen.as_mut(), &[Key::Up, Key::Up, Key::Enter]);
+    assert_eq!(opened, [Action::Open(Route::Report)]);
 }
 
 #[test]
