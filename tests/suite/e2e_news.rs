@@ -1,7 +1,5 @@
 //! The sponsor's announcements through the real thing: how many there may be, and what is for later.
 
-use std::time::Duration;
-
 use wellspring::domain::{Access, Command, ConferenceKind, Handle, Limits, SafeText, Time, Title};
 
 use super::e2e_board::calls;
@@ -64,12 +62,11 @@ async fn what_is_scheduled_is_published_by_the_server_that_runs_then() {
     assert_eq!(scheduled, (format!("alerts {soon}\n"), Some(0)));
     let (_, status) = calls(&house, &ada, "read alerts.1", "").await;
     assert_eq!(status, Some(4));
+    let mut reader = house.visit(&ada).await;
+    reader.does("#alerts\n", "Announcements").await;
+    house.site.sets_the_clock(1);
     house.site.forum.publish_on_time();
-    for _ in 0..90 {
-        tokio::time::sleep(Duration::from_secs(1)).await;
-        if calls(&house, &ada, "read alerts.1", "").await.1 == Some(0) {
-            return;
-        }
-    }
-    panic!("it was not published");
+    reader.sees("We move").await;
+    let (_, status) = calls(&house, &ada, "read alerts.1", "").await;
+    assert_eq!(status, Some(0));
 }
