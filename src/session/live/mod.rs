@@ -205,8 +205,10 @@ impl Live {
                 Step::Worked(_) => self.working = None,
                 _ => {}
             }
-            self.stack.go_by(self.forum.limits());
-            let acted = self.guarded(|live, at| live.step(step, at));
+            let acted = self.guarded(|live, at| {
+                live.stack.go_by(live.forum.limits(), at);
+                live.step(step, at)
+            });
             match acted {
                 Ok(Some(end)) | Err(end) => return end,
                 Ok(None) => {}

@@ -143,11 +143,19 @@ impl Stack {
         self.dirty = true;
     }
 
-    /// The site goes by these limits now.
-    pub fn go_by(&mut self, limits: Arc<Limits>) {
-        if !Arc::ptr_eq(&self.me.limits, &limits) {
-            self.me.limits = limits;
-            self.dirty = true;
+    /// The site goes by these limits now. Where they shut the sysop's pages, one that is open closes.
+    pub fn go_by(&mut self, limits: Arc<Limits>, at: Moment) {
+        if Arc::ptr_eq(&self.me.limits, &limits) {
+            return;
+        }
+        self.me.limits = limits;
+        self.dirty = true;
+        let shut = !self.me.is_operator() && !self.me.limits.console_over_ssh;
+        let page = self.layers.iter().position(|layer| layer.is_page);
+        if let Some(page) = page.filter(|_| shut) {
+            self.shut(page + 1, at);
+            self.close(Outcome::Back, at);
+            self.say(self.words.not_over_ssh().into_owned());
         }
     }
 

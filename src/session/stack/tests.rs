@@ -304,14 +304,22 @@ fn a_session_that_is_open_goes_by_the_limits_as_they_are_now() {
     let before = header(&stack);
     press(&mut stack, "gS");
     assert_eq!(header(&stack), before, "there is no such page yet");
-    stack.go_by(Arc::new(Limits {
+    let open = Limits {
         console_over_ssh: true,
         ..Limits::default()
-    }));
+    };
+    stack.go_by(Arc::new(open), AT);
     press(&mut stack, "gS");
     assert!(header(&stack).contains("Sessions"), "{}", header(&stack));
-    stack.go_by(Arc::default());
-    press(&mut stack, "\x1bgM");
+    stack.open(Route::Rules, AT);
+    stack.go_by(Arc::default(), AT);
+    assert_eq!(header(&stack), before, "and the page that is open closes");
+    assert!(
+        said(&stack).contains("on the server itself only"),
+        "{}",
+        said(&stack)
+    );
+    press(&mut stack, "gM");
     assert_eq!(header(&stack), before);
 }
 
