@@ -52,12 +52,3 @@ fn place(title: &str, of: &str) -> Line<'static> {
 fn ask(query: CareQuery) -> Action {
     Action::Ask(crate::domain::Query::Care(query))
 }
-
-/// Bytes in the unit that fits, as on a disk's box.
-fn bytes(n: u64) -> String {
-    match n {
-        0..1_000_000 => format!("{} kB", n / 1_000),
-        1_000_000..10_000_000_000 => format!("{} MB", n / 1_000_000),
-        _ => format!("{} GB", n / 1_000_000_000),
-    }
-}

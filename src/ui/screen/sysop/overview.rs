@@ -5,12 +5,12 @@ use std::sync::Arc;
 use crate::domain::report::Gauge;
 use crate::domain::{Answer, CareAnswer, CareQuery, Duty, Overview, Queue, QueueRow, Report};
 use crate::term::{Key, Role, Row, style};
-use crate::text::Words;
+use crate::text::{Words, size};
 use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, OVERVIEW, PAGES};
 use crate::ui::widget::{Item, List, blank, cells, fit, right, text, wrap_str};
 use crate::ui::{Action, Env, Event, Route, Screen, View};
 
-use super::{WIDEST, ask, bytes, place};
+use super::{WIDEST, ask, place};
 
 /// Heights of a bar, the lowest first.
 const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
@@ -224,7 +224,7 @@ fn community(of: &Overview, queue: Option<&Queue>, env: &Env<'_>) -> Vec<String>
         facts.push(words.fact_here(server.here, server.peak).into_owned());
     }
     facts.push(words.fact_members(of.members, of.new_members).into_owned());
-    facts.push(words.fact_database(bytes(of.database)).into_owned());
+    facts.push(words.fact_database(size(of.database)).into_owned());
     if let Some((free, all)) = of.disk {
         let percent = free.saturating_mul(100) / all.max(1);
         facts.push(words.fact_disk(percent).into_owned());
@@ -269,7 +269,7 @@ fn server(of: &Overview, words: &Words) -> Vec<String> {
     facts.extend(
         server
             .memory
-            .map(|n| words.fact_memory(bytes(n)).into_owned()),
+            .map(|n| words.fact_memory(size(n)).into_owned()),
     );
     facts.extend(server.files.map(|n| words.fact_files(n).into_owned()));
     facts
