@@ -267,10 +267,6 @@ mod tests {
         }
     }
 
-    fn add_key(to: &str, key: &str) -> Command {
-        Command::AddKey(handle(to), key_of(key), SafeText::line("desk"))
-    }
-
     #[tokio::test]
     async fn marks_are_given_and_taken_by_sysops_only() {
         let site = Site::open();
@@ -358,12 +354,13 @@ mod tests {
     async fn the_suspended_read_but_do_not_act() {
         let site = Site::open();
         let ada = site.join("ada").await;
+        let rename = Command::Rename(DisplayName::new("Ada King").unwrap());
         let until = site.forum.now().plus(1_000);
         site.suspend("ada", until).await;
-        let refused = site.forum.act(ada, add_key("ada", "desk")).await;
+        let refused = site.forum.act(ada, rename.clone()).await;
         assert_eq!(refused, Err(Refusal::Suspended.into()));
         assert!(site.forum.ask(ada, Query::Whoami).await.is_ok());
         site.pass(1_000);
-        site.forum.act(ada, add_key("ada", "desk")).await.unwrap();
+        site.forum.act(ada, rename).await.unwrap();
     }
 }

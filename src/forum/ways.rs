@@ -12,7 +12,7 @@ use super::care::office::Writing;
 use super::fault::{Halt, fault};
 use super::operating::known;
 use super::pace::WAYS;
-use crate::domain::rules::{as_sysop, may_act, may_lose_way, may_operate};
+use crate::domain::rules::{as_sysop, may_change_ways, may_lose_way, may_operate};
 use crate::domain::{
     Act, Actor, Answer, Code, CodeKind, Done, Failure, Fingerprint, Handle, Key, MemberId, News,
     Refusal, SafeText, Seal, Secret, Subject, Time, Viewer, WayChange, Ways,
@@ -179,7 +179,7 @@ fn keys_held(r: &Read<'_>, member: MemberId) -> Result<usize, Halt> {
 /// The member whose keys the viewer wants to change, if they may. Who is no sysop learns of nobody else.
 fn owner(r: &Read<'_>, viewer: &Viewer, handle: &Handle) -> Result<MemberId, Halt> {
     let owner = members::by_handle(r, handle)?.map(|member| member.id);
-    let own = may_act(viewer).is_ok_and(|id| owner == Some(id));
+    let own = may_change_ways(viewer).is_ok_and(|id| owner == Some(id));
     if !own {
         may_operate(viewer)?;
     }
@@ -278,7 +278,7 @@ pub(super) async fn recover(
 
 /// The viewer, who may change their own ways now.
 fn paced(forum: &Forum, viewer: &Viewer) -> Result<MemberId, Refusal> {
-    let member = may_act(viewer)?;
+    let member = may_change_ways(viewer)?;
     forum.0.paces.ways.take(member, forum.now(), WAYS)?;
     Ok(member)
 }

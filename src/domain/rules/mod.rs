@@ -88,6 +88,18 @@ pub fn may_act(viewer: &Viewer) -> Result<MemberId, Refusal> {
     }
 }
 
+/// Whether the viewer may change what lets them in: that is theirs, whatever they wrote, so that a suspended member can shut out
+/// whoever has their key.
+///
+/// # Errors
+/// [`Refusal::MembersOnly`] and [`Refusal::Applying`].
+pub fn may_change_ways(viewer: &Viewer) -> Result<MemberId, Refusal> {
+    match (may_act(viewer), viewer.member()) {
+        (Err(Refusal::Suspended), Some(member)) => Ok(member),
+        (may, _) => may,
+    }
+}
+
 /// Whether the viewer may answer in a topic of a conference that they may read.
 ///
 /// # Errors

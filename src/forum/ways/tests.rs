@@ -10,6 +10,7 @@
 
 mod codes;
 mod proof;
+mod standing;
 
 use super::*;
 use crate::domain::{Command, Limits, News, Proof, Query, Subject};
@@ -247,25 +248,14 @@ async fn the_last_way_in_stays() {
 }
 
 #[tokio::test]
-async fn changes_have_a_pace_and_the_suspended_make_none() {
+async fn changes_have_a_pace() {
     let site = Site::open();
-    let (ada, bo) = (site.join("ada").await, site.join("bo").await);
+    let ada = site.join("ada").await;
     let mut made = 0;
     while made < 2 * WAYS && site.forum.act(ada, Command::MakeDeviceCode).await.is_ok() {
         made += 1;
     }
     assert_eq!(made, WAYS / 6);
-    let until = site.forum.now().plus(1_000);
-    site.suspend("bo", until).await;
-    for command in [
-        add_key("bo", "desk"),
-        Command::MakeDeviceCode,
-        password("", Some(PASSWORD)),
-    ] {
-        let refused = site.forum.act(bo, command).await;
-        assert_eq!(refused, Err(Refusal::Suspended.into()));
-    }
-    assert_eq!(ways_of(&site, bo).await.keys.len(), 1);
 }
 
 #[tokio::test]
