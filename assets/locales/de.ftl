@@ -383,6 +383,7 @@ entry-added = Aufgenommen: { $name }
 entry-refused = Abgelehnt: { $name }
 entry-confirmed = Bestätigt: { $name }
 entry-renamed = { $before } heißt jetzt { $after }
+entry-merged = { $before } wurde mit { $after } zusammengelegt
 entry-reverses = Damit wurde { $entry } zurückgenommen: Enter zeigt es.
 entry-reversed = Zurückgenommen durch { $entry }: Enter zeigt es.
 entry-appealed-at = { $who } erhob Einspruch, { $at } UTC
@@ -1985,6 +1986,7 @@ act-to-you = { $act ->
     [add-key] gab deinem Konto einen Schlüssel
     [remove-key] nahm deinem Konto einen Schlüssel
     [organisation] entschied über die Organisation, die du vorgeschlagen hast
+    [merge-organisation] legte die Organisation, die du vorgeschlagen hast, mit einer anderen zusammen
    *[other] { $act }
 }
 act-done = { $act ->
@@ -2040,6 +2042,7 @@ act-done = { $act ->
     [grant-appeal] gab einem Einspruch statt
     [dismiss-appeal] wies einen Einspruch ab
     [organisation] entschied über eine Organisation
+    [merge-organisation] legte eine Organisation mit einer anderen zusammen
     [disconnect] beendete eine Sitzung
     [configure] änderte eine Einstellung
    *[other] { $act }

@@ -385,6 +385,7 @@ entry-added = Added: { $name }
 entry-refused = Refused: { $name }
 entry-confirmed = Confirmed: { $name }
 entry-renamed = { $before } is { $after } now
+entry-merged = { $before } was merged into { $after }
 entry-reverses = It takes back { $entry }: Enter shows it.
 entry-reversed = Taken back by { $entry }: Enter shows it.
 entry-appealed-at = { $who } appealed, { $at } UTC
@@ -1987,6 +1988,7 @@ act-to-you = { $act ->
     [add-key] put a key on your account
     [remove-key] took a key from your account
     [organisation] decided about the organisation that you proposed
+    [merge-organisation] merged the organisation that you proposed into another
    *[other] { $act }
 }
 act-done = { $act ->
@@ -2042,6 +2044,7 @@ act-done = { $act ->
     [grant-appeal] granted an appeal
     [dismiss-appeal] dismissed an appeal
     [organisation] decided about an organisation
+    [merge-organisation] merged an organisation into another
     [disconnect] ended a session
     [configure] changed a setting
    *[other] { $act }

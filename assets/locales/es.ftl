@@ -392,6 +392,7 @@ entry-added = Añadida: { $name }
 entry-refused = Rechazada: { $name }
 entry-confirmed = Confirmada: { $name }
 entry-renamed = { $before } es ahora { $after }
+entry-merged = { $before } se fusionó en { $after }
 entry-reverses = Revierte { $entry }: Intro lo muestra.
 entry-reversed = Revertido por { $entry }: Intro lo muestra.
 entry-appealed-at = { $who } recurrió, { $at } UTC
@@ -1994,6 +1995,7 @@ act-to-you = { $act ->
     [add-key] añadió una llave a tu cuenta
     [remove-key] quitó una llave de tu cuenta
     [organisation] decidió sobre la organización que propusiste
+    [merge-organisation] fusionó en otra la organización que propusiste
    *[other] { $act }
 }
 act-done = { $act ->
@@ -2049,6 +2051,7 @@ act-done = { $act ->
     [grant-appeal] aceptó un recurso
     [dismiss-appeal] desestimó un recurso
     [organisation] decidió sobre una organización
+    [merge-organisation] fusionó una organización en otra
     [disconnect] cerró una sesión
     [configure] cambió un ajuste
    *[other] { $act }

@@ -358,6 +358,7 @@ entry-added = 已加入：{ $name }
 entry-refused = 已拒绝：{ $name }
 entry-confirmed = 已确认：{ $name }
 entry-renamed = { $before } 现为 { $after }
+entry-merged = { $before } 已并入 { $after }
 entry-reverses = 它撤销了 { $entry }：按回车查看。
 entry-reversed = 已被 { $entry } 撤销：按回车查看。
 entry-appealed-at = { $who } 提出申诉，{ $at } UTC
@@ -1935,6 +1936,7 @@ act-to-you = { $act ->
     [add-key] 为你的账号添加了密钥
     [remove-key] 删除了你账号的密钥
     [organisation] 对你提议的单位作出了决定
+    [merge-organisation] 把你提议的单位并入了另一个单位
    *[other] { $act }
 }
 act-done = { $act ->
@@ -1990,6 +1992,7 @@ act-done = { $act ->
     [grant-appeal] 批准了一项申诉
     [dismiss-appeal] 驳回了一项申诉
     [organisation] 处理了一个单位
+    [merge-organisation] 把一个单位并入了另一个单位
     [disconnect] 结束了一个会话
     [configure] 更改了一项设置
    *[other] { $act }

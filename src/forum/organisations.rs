@@ -152,8 +152,8 @@ pub(super) async fn add(
         log(
             w,
             (by, office(&viewer, is_host)),
-            None,
-            Some(name.as_str()),
+            Act::Organisation,
+            (None, Some(name.as_str())),
             None,
         )?;
         match organisations::named(&w.read(), &name)? {
@@ -237,9 +237,12 @@ fn decided(
     found: &Organisation,
     verdict: &Verdict,
 ) -> Result<LogId, Halt> {
-    let into = match verdict {
-        Verdict::Merge(into) => organisations::by_id(&w.read(), *into)?,
-        _ => None,
+    let (act, into) = match verdict {
+        Verdict::Merge(into) => {
+            let into = organisations::by_id(&w.read(), *into)?;
+            (Act::MergeOrganisation, into)
+        }
+        _ => (Act::Organisation, None),
     };
     let (after, words) = match verdict {
         Verdict::Confirm(name) => {
@@ -250,7 +253,7 @@ fn decided(
         Verdict::Refuse(reason) => (None, Some(reason)),
         Verdict::Merge(_) => (into.as_ref().map(|into| into.name.as_str()), None),
     };
-    let entry = log(w, who, Some(found.name.as_str()), after, words)?;
+    let entry = log(w, who, act, (Some(found.name.as_str()), after), words)?;
     if let Some(member) = proposer(found).filter(|_| !found.confirmed) {
         let telling = Telling {
             entry,
@@ -266,11 +269,11 @@ fn decided(
 fn log(
     w: &mut Write<'_>,
     who: (Option<MemberId>, Office),
-    before: Option<&str>,
-    after: Option<&str>,
+    act: Act,
+    (before, after): (Option<&str>, Option<&str>),
     words: Option<&SafeText>,
 ) -> Result<LogId, Halt> {
-    let entry = Writing::of(who, Act::Organisation);
+    let entry = Writing::of(who, act);
     let entry = entry.changed(before.map(str::to_owned), after.map(str::to_owned));
     let entry = match words {
         Some(words) => entry.saying(words),

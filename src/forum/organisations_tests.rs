@@ -4,11 +4,11 @@
 
 use super::*;
 use crate::domain::{
-    Access, Actor, Card, Command, ConferenceKind, Idea, Limits, News, Query, SafeText, Subject,
-    Title, Whom,
+    Access, Actor, Card, CareAnswer, CareQuery, Command, ConferenceKind, Idea, Limits, LogFilter,
+    News, Query, SafeText, Subject, Title, Whom,
 };
 use crate::forum::Heard;
-use crate::forum::testing::{Site, handle, id, next_but_notices, opening, slug};
+use crate::forum::testing::{OPERATOR, Site, handle, id, next_but_notices, opening, slug};
 
 fn name(text: &str) -> OrganisationName {
     OrganisationName::new(text).unwrap()
@@ -191,6 +191,20 @@ async fn a_double_goes_into_the_one_that_it_is() {
         assert_eq!(refused, Err(Refusal::NoSuchOrganisation.into()));
     }
     site.forum.act(cem, merge(double, ibarra)).await.unwrap();
+    // The log says which went into which, not that one is called otherwise now.
+    let log = Query::Care(CareQuery::Log {
+        filter: LogFilter::default(),
+        before: None,
+        limit: 1,
+    });
+    let last = match site.forum.ask(OPERATOR, log).await {
+        Ok(Answer::Care(CareAnswer::Log(mut page))) => page.rows.remove(0),
+        other => panic!("{other:?}"),
+    };
+    let state = |state: &Option<SafeText>| state.as_ref().map(ToString::to_string);
+    assert_eq!(last.act, Act::MergeOrganisation);
+    assert_eq!(state(&last.before).as_deref(), Some("Ibarra Mec"));
+    assert_eq!(state(&last.after).as_deref(), Some("Ibarra"));
     let at = works(&site, ada).await.unwrap();
     assert_eq!((at.name.as_str(), at.confirmed), ("Ibarra", true));
     assert_eq!(idea(&site, bob).await.organisations, 1);

@@ -86,6 +86,7 @@ fn the_database_refuses_an_act_without_its_reason() {
         Act::Disconnect,
         Act::Configure,
         Act::Organisation,
+        Act::MergeOrganisation,
     ];
     for act in Act::ALL {
         let without = note(*act, None, "words").is_ok();

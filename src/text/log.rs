@@ -214,6 +214,7 @@ impl Words {
                 Some(self.entry_confirmed(name))
             }
             (Act::Organisation, Some(name), Some(after)) => Some(self.entry_renamed(after, name)),
+            (Act::MergeOrganisation, Some(name), Some(into)) => Some(self.entry_merged(into, name)),
             (Act::Configure, _, Some(key)) => Some(self.entry_setting(key)),
             _ => None,
         }
@@ -343,5 +344,6 @@ const fn is_of_member(act: Act) -> bool {
             | Act::AddKey
             | Act::RemoveKey
             | Act::Organisation
+            | Act::MergeOrganisation
     )
 }

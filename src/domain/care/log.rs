@@ -140,8 +140,10 @@ words! {
         GrantAppeal = "grant-appeal",
         /// An appeal was dismissed.
         DismissAppeal = "dismiss-appeal",
-        /// An organisation was confirmed, refused or merged.
+        /// An organisation was added, confirmed, renamed or refused.
         Organisation = "organisation",
+        /// A double of an organisation went into another.
+        MergeOrganisation = "merge-organisation",
         /// A session was ended.
         Disconnect = "disconnect",
         /// A setting was changed.

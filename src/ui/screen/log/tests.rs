@@ -247,6 +247,12 @@ fn the_list_says_what_was_decided_about_which_organisation_and_which_setting_was
             "Ibara is Ibarra now",
         ),
         (
+            Deed::MergeOrganisation,
+            line("Ibara"),
+            line("Ibarra"),
+            "Ibara was merged into Ibarra",
+        ),
+        (
             Deed::Configure,
             None,
             line("limits.mutes"),
