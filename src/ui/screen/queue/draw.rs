@@ -82,7 +82,14 @@ impl QueueScreen {
             if deciding && env.size.is_narrow() && at != self.list.selected {
                 continue;
             }
-            items.extend(under(row, shown, env).into_iter().map(unfocused));
+            // Flags can say much: all of it stands where the focus is.
+            let flagged = matches!(row.matter, Matter::Flagged { .. });
+            let whole = match shown {
+                true => Whole::Said,
+                false if flagged && !deciding && at == self.list.selected => Whole::Because,
+                false => Whole::Neither,
+            };
+            items.extend(under(row, whole, env).into_iter().map(unfocused));
         }
         items
     }
@@ -155,8 +162,18 @@ fn called(who: &Byline, words: &Words) -> String {
     }
 }
 
+/// What of a row is wrapped, and not cut at the end of one line.
+#[derive(Clone, Copy, PartialEq)]
+enum Whole {
+    Neither,
+    /// Why it waits.
+    Because,
+    /// The words.
+    Said,
+}
+
 /// What was said: why it waits, and whose words.
-fn under(row: &QueueRow, whole: bool, env: &Env<'_>) -> Vec<Row> {
+fn under(row: &QueueRow, whole: Whole, env: &Env<'_>) -> Vec<Row> {
     let col = List::MARGIN + 2;
     let room = env.size.width.min(WIDEST).saturating_sub(col + 1);
     let because = env.words.waits_because(row);
@@ -168,13 +185,17 @@ fn under(row: &QueueRow, whole: bool, env: &Env<'_>) -> Vec<Row> {
         (Some(who), words) => env.words.queue_said(who, words.to_owned()).into_owned(),
         (None, words) => words.to_owned(),
     };
-    if whole {
+    if whole == Whole::Said {
         return paragraph(&said, col, env.size.width, Role::Plain);
     }
-    let line = |said: &str, role| Row {
-        pieces: vec![text(col, room, said, role)],
+    let line = |said: &str, role| {
+        let pieces = vec![text(col, room, said, role)];
+        (!said.is_empty()).then_some(Row { pieces })
     };
-    let lines = [(because, Role::Plain), (said, Role::Dim)];
-    let lines = lines.iter().filter(|(said, _)| !said.is_empty());
-    lines.map(|(said, role)| line(said, *role)).collect()
+    let mut rows = match whole {
+        Whole::Because => paragraph(&because, col, env.size.width.min(WIDEST), Role::Plain),
+        _ => line(&because, Role::Plain).into_iter().collect(),
+    };
+    rows.extend(line(&said, Role::Dim));
+    rows
 }

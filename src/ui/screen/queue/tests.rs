@@ -13,7 +13,7 @@ use crate::domain::{
     Act as Logged, CommandId, Deed, FlagReason, Flagging, Language, LogId, OrganisationId, PostId,
     PostsFrom, Reason, Reference, Refusal, SafeText, Slug, Status, Time, TopicId,
 };
-use crate::ui::screen::picture::{NOW, Stage, ada, byline};
+use crate::ui::screen::picture::{NOW, SIZES, Stage, ada, byline};
 
 fn row(matter: Matter, place: &str, title: &str, words: &str, hours: i64) -> QueueRow {
     QueueRow {
@@ -180,6 +180,30 @@ fn a_flagged_post_stands_or_is_hidden_with_a_reason() {
     stage.tell(&mut screen, Event::Failed(Refusal::Busy.into()));
     stage.press(&mut screen, &[Key::Esc]);
     assert!(!screen.is_typing());
+}
+
+#[test]
+fn what_was_said_with_flags_is_read_whole_where_the_focus_is() {
+    let mut stage = Stage::new(ada());
+    let mut many = all();
+    let said = "This account wrote the same of its belts in five topics of mine since Monday, and each one leads to a page";
+    if let Matter::Flagged { flags, .. } = &mut many.rows[0].matter {
+        flags[1].words = SafeText::line(said);
+    }
+    for size in SIZES {
+        stage.size = size;
+        let mut screen = opened(&stage, many.clone());
+        let words = |picture: &str| {
+            let picture = picture.replace('│', " ");
+            picture.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let seen = words(&stage.picture(&screen));
+        assert!(seen.contains(said), "{seen}");
+        // Where it is not, a line of it is enough.
+        stage.press(&mut screen, &[Key::Down]);
+        let seen = words(&stage.picture(&screen));
+        assert!(!seen.contains("leads to a page"), "{seen}");
+    }
 }
 
 #[test]
