@@ -194,6 +194,10 @@ impl Act {
                 | Self::Vote
                 | Self::Appeal
                 | Self::AboutMe
+                | Self::Step
+                | Self::StepOn
+                | Self::StepBack
+                | Self::Test
         )
     }
 }

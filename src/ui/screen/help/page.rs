@@ -26,7 +26,7 @@ pub(super) fn here(tables: &[&'static [Binding]], env: &Env<'_>) -> Vec<Row> {
         if std::ptr::eq(*table, MENU) || std::ptr::eq(*table, EDITOR) {
             seen.clear();
         }
-        let (heading, entries) = (heading(table, words), entries(table, words, &mut seen));
+        let (heading, entries) = (heading(table, words), entries(table, env, &mut seen));
         match heading == words.help_here() {
             _ if entries.is_empty() => {}
             // What is the screen's own stands together, under one heading.
@@ -40,7 +40,7 @@ pub(super) fn here(tables: &[&'static [Binding]], env: &Env<'_>) -> Vec<Row> {
         page.notes(table);
     }
     if !tables.iter().any(|table| std::ptr::eq(*table, HOUSE)) {
-        let entries = entries(HOUSE, words, &mut Vec::new());
+        let entries = entries(HOUSE, env, &mut Vec::new());
         page.keys(&words.help_house_else(), &entries);
     }
     page.places();
@@ -53,18 +53,23 @@ pub(super) fn all(env: &Env<'_>) -> Vec<Row> {
     let words = env.words;
     let mut page = Page::new(env);
     for (title, tables, _) in keymap::chapters(env.me) {
-        for (i, table) in tables.iter().enumerate() {
-            let heading = match heading(table, words) {
-                _ if i == 0 => capital(&title(words)),
-                heading if heading == words.help_here() => Cow::default(),
-                heading => heading,
+        let mut title = Some(capital(&title(words)));
+        for table in *tables {
+            let entries = entries(table, env, &mut Vec::new());
+            if entries.is_empty() {
+                continue;
+            }
+            let heading = match (title.take(), heading(table, words)) {
+                (Some(title), _) => title,
+                (None, heading) if heading == words.help_here() => Cow::default(),
+                (None, heading) => heading,
             };
-            page.keys(&heading, &entries(table, words, &mut Vec::new()));
+            page.keys(&heading, &entries);
             page.notes(table);
         }
     }
     for table in [LIST, HOUSE] {
-        let entries = entries(table, words, &mut Vec::new());
+        let entries = entries(table, env, &mut Vec::new());
         page.keys(&heading(table, words), &entries);
     }
     page.places();
@@ -100,14 +105,14 @@ fn same(one: &[Binding], other: &[Binding]) -> bool {
     one.iter().map(line).eq(other.iter().map(line))
 }
 
-/// What a table says of the keys that no table before it has taken.
-fn entries(table: &'static [Binding], words: &Words, seen: &mut Vec<Key>) -> Vec<Entry> {
+/// What a table says of the keys that no table before it has taken, and that this person is offered.
+fn entries(table: &'static [Binding], env: &Env<'_>, seen: &mut Vec<Key>) -> Vec<Entry> {
     let mut entries = Vec::new();
     for binding in table {
         let news = binding.keys.iter().any(|key| !seen.contains(key));
         seen.extend(binding.keys);
-        if news {
-            entries.push((binding.written(words), (binding.says)(words)));
+        if news && env.me.is_offered(binding.act) {
+            entries.push((binding.written(env.words), (binding.says)(env.words)));
         }
     }
     entries

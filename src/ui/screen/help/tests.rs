@@ -4,7 +4,7 @@
 
 use super::*;
 use crate::domain::{Actor, Language, MemberId, Slug};
-use crate::ui::keymap::{COMPOSE, EDITOR, GO, HOUSE, LIST, MENU, TOPICS};
+use crate::ui::keymap::{COMPOSE, EDITOR, GO, HOUSE, LIST, MENU, REPLYING, TOPIC, TOPICS};
 use crate::ui::screen::picture::{SIZES, Stage, ada};
 
 fn help() -> Help {
@@ -106,6 +106,34 @@ fn everybody_is_shown_the_screens_that_they_have() {
         for says in not {
             assert!(!seen.contains(&**says), "{actor:?} {says}");
         }
+    }
+}
+
+#[test]
+fn whoever_sits_at_the_server_is_told_of_no_key_that_needs_a_member() {
+    let mut stage = Stage::new(ada());
+    stage.size = SIZES[2];
+    stage.me.actor = Actor::Operator(None);
+    let words = stage.env().words;
+    let of_members = [words.key_accept(), words.key_test(), words.key_step()];
+    let all = |stage: &Stage| {
+        let mut help = Help::new(vec![REPLYING, TOPIC, HOUSE]);
+        let here = whole(stage, Help::new(vec![REPLYING, TOPIC, HOUSE]));
+        stage.press(&mut help, &[Key::Char('a')]);
+        here + &whole(stage, help)
+    };
+    let seen = all(&stage);
+    for says in &of_members {
+        assert!(!seen.contains(&**says), "{says}");
+    }
+    // What is left of a screen stands under its name.
+    for says in [words.help_topic(), words.key_next_post()] {
+        assert!(seen.to_lowercase().contains(&says.to_lowercase()), "{says}");
+    }
+    stage.me.actor = Actor::Operator(Some(MemberId(1)));
+    let seen = all(&stage);
+    for says in &of_members {
+        assert!(seen.contains(&**says), "{says}");
     }
 }
 
