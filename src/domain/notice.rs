@@ -107,7 +107,8 @@ pub struct Noted {
     pub act: Act,
     /// Why.
     pub reason: Option<Reason>,
-    /// As what it was done, where nobody is named: by whoever runs the server, or by the forum itself.
+    /// As what it was done, or an appeal decided where the notice is of that, where nobody is named: by whoever runs the
+    /// server, or by the forum itself.
     pub nobody: Option<Office>,
     /// In words.
     pub words: SafeText,

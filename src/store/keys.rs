@@ -3,7 +3,7 @@
 use rusqlite::{OptionalExtension, params};
 
 use super::{Error, Read, Write, row};
-use crate::domain::{Fingerprint, Key, MemberId, SafeText};
+use crate::domain::{Fingerprint, Key, MemberId, SafeText, Time};
 
 const ADD: &str =
     "INSERT INTO member_key (fingerprint, member, label, added_at, proved) VALUES (?1, ?2, ?3, ?4, ?5)
@@ -17,6 +17,8 @@ const OF: &str = "SELECT fingerprint, label, added_at, used_at, proved FROM memb
 const IS_PROVED: &str = "SELECT proved FROM member_key WHERE fingerprint = ?1 AND member = ?2";
 const RENAME: &str = "UPDATE member_key SET label = ?3 WHERE fingerprint = ?1 AND member = ?2";
 const PROVE: &str = "UPDATE member_key SET proved = 1 WHERE fingerprint = ?1 AND member = ?2";
+const RESTS: &str = "SELECT used_at IS NULL OR used_at <= ?3 FROM member_key
+    WHERE fingerprint = ?1 AND member = ?2";
 const TOUCH: &str =
     "UPDATE member_key SET used_at = ?3, proved = 1 WHERE fingerprint = ?1 AND member = ?2";
 
@@ -122,6 +124,21 @@ pub fn prove(w: &mut Write<'_>, member: MemberId, key: &Fingerprint) -> Result<(
     Ok(())
 }
 
+/// Whether a member has a key that nobody used since then.
+///
+/// # Errors
+/// As SQLite.
+pub fn rests_since(
+    r: &Read<'_>,
+    member: MemberId,
+    key: &Fingerprint,
+    since: Time,
+) -> Result<bool, Error> {
+    let mut sql = r.sql.prepare_cached(RESTS)?;
+    let rests = sql.query_row((key.as_str(), member.0, since.millis()), |row| row.get(0));
+    Ok(rests.optional()?.unwrap_or(false))
+}
+
 /// Notes that a key signed its member in, which proves it.
 ///
 /// # Errors
@@ -140,7 +157,9 @@ mod tests {
 
     #[test]
     fn no_statement_reads_all_keys() {
-        for sql in [ADD, REMOVE, DISCLAIM, OF, IS_PROVED, RENAME, PROVE, TOUCH] {
+        for sql in [
+            ADD, REMOVE, DISCLAIM, OF, IS_PROVED, RENAME, PROVE, RESTS, TOUCH,
+        ] {
             assert_no_scan(sql);
         }
     }

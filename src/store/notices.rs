@@ -43,7 +43,8 @@ macro_rules! notices {
                 coalesce(CASE WHEN n.post IS NOT NULL THEN substr(p.body, 1, 1000) WHEN n.kind = 'appealed' THEN g.words ELSE l.words END, ''),
                 s.before, s.after, l.id, l.act, l.reason, l.words,
                 CASE WHEN n.kind = 'moderated' AND g.decided_at <= n.at THEN g.granted END, g.answer,
-                CASE WHEN l.actor IS NULL THEN l.office END,
+                CASE WHEN n.kind = 'moderated' AND g.decided_at <= n.at THEN CASE WHEN g.decided_by IS NULL THEN 'operator' END
+                    WHEN l.actor IS NULL THEN l.office END,
                 l.member IS n.member AND g.entry IS NULL AND NOT EXISTS (SELECT 1 FROM log b WHERE b.reverses = l.id), n.post ",
             places!(),
             "JOIN member m ON m.id = n.by LEFT JOIN idea_step s ON s.post = n.post AND s.number > 0

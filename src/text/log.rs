@@ -272,6 +272,7 @@ impl Words {
     /// What a notice says of an entry of the log: who did what, why, and in which words; or how an appeal against it was decided.
     #[must_use]
     pub fn notice_of_entry(&self, noted: &Noted, who: String) -> String {
+        let who = self.doer(noted, who);
         match &noted.ruled {
             Some((true, answer)) => {
                 return self.notice_granted(answer.to_string(), who).into_owned();
@@ -281,7 +282,7 @@ impl Words {
             }
             None => {}
         }
-        let (act, who) = (self.act_noted(noted.act), self.doer(noted, who));
+        let act = self.act_noted(noted.act);
         let said = match noted.reason {
             Some(reason) => self.notice_did_why(act, self.why(reason), who),
             None => self.notice_did(act, who),

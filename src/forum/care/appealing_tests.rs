@@ -110,6 +110,7 @@ async fn an_appeal_is_made_once_by_whom_it_concerns_and_granted_by_another_host(
         assert_eq!(noted.id, entry);
         let answer = SafeText::line("I looked at it.");
         assert_eq!(noted.ruled, Some((true, answer)));
+        assert_eq!(noted.nobody, None);
     }
     assert_eq!(post.topic, page.topic.topic.id);
     let again = act(hal, decide(entry, false)).await;

@@ -47,6 +47,7 @@ impl<'a> Caller<'a> {
         let actor = match &hello.who {
             Who::Member { id, by } => {
                 house.forum.admit(*id, by).await?;
+                house.forum.called_with(*id, by).await?;
                 Actor::Member(*id)
             }
             Who::Newcomer { .. } => Actor::Newcomer,

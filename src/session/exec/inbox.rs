@@ -41,9 +41,7 @@ impl From<&Notice> for Row {
     fn from(notice: &Notice) -> Self {
         let noted = notice.entry.as_ref();
         let ruled = noted.and_then(|noted| noted.ruled.as_ref());
-        let nobody = noted
-            .filter(|_| ruled.is_none())
-            .and_then(|noted| noted.nobody);
+        let nobody = noted.and_then(|noted| noted.nobody);
         let by = nobody.map_or(notice.by.short(), |office| office.as_str());
         Self {
             at: time(notice.at),
@@ -92,11 +90,7 @@ fn told(words: &Words, notice: &Notice, noted: &Noted, by: String) -> (String, S
         NoticeKind::Appealed => words.notice_appealed(notice.text.to_string(), by.clone()),
         _ => words.notice_of_entry(noted, by.clone()).into(),
     };
-    let by = match &noted.ruled {
-        Some(_) => by,
-        None => words.doer(noted, by),
-    };
-    (by, shows, said.into_owned())
+    (words.doer(noted, by), shows, said.into_owned())
 }
 
 /// What the caller was told of, the newest first.

@@ -20,6 +20,10 @@ async fn what_whoever_runs_the_server_did_is_decided_by_a_sysop_if_there_is_one(
     assert!(site.forum.act(ada, decide(entry, true)).await.is_err());
     site.operate(decide(entry, true)).await.unwrap();
     assert_eq!(site.forum.suspension(id(bob)).await, Ok(None));
+    // Nobody is named who did not decide it.
+    let told = site.home(bob).await.for_you.remove(0).entry.unwrap();
+    assert!(told.ruled.is_some_and(|(granted, _)| granted));
+    assert_eq!(told.nobody, Some(Office::Operator));
 }
 
 #[tokio::test]
