@@ -12,7 +12,7 @@ use super::out::Out;
 use super::stop::Stop;
 use super::verb::Opt;
 use super::write::Stdin;
-use super::{lists, plain, unexpected, write};
+use super::{asking, lists, plain, unexpected, write};
 use crate::domain::{
     Answer, Byline, Care, CareAnswer, CareQuery, Command, LogAppeal, LogEntry, LogFilter, LogId,
     LogRecord, Page, Query, SafeText,
@@ -238,7 +238,7 @@ async fn page(
     Ok(all)
 }
 
-/// Appeals against an entry, with words from standard input.
+/// Appeals against an entry, or for an idea, with words from standard input.
 pub async fn appeal(
     caller: &Caller<'_>,
     args: &Args,
@@ -246,6 +246,9 @@ pub async fn appeal(
     out: &mut Out<'_>,
 ) -> Result<(), Stop> {
     let Some(entry) = id(args) else {
+        if asking::named(args).is_some() && args.operands.len() == 1 {
+            return asking::appeal(caller, args, stdin, out).await;
+        }
         return Err(Stop::NotAnEntry(SafeText::log(&args.operands.join(" "))));
     };
     let words = write::body(caller, stdin).await?;

@@ -5,6 +5,7 @@
 //! given to a shell. Must not know: screens, and who else is here.
 
 mod args;
+mod asking;
 mod caller;
 pub mod held;
 mod help;
@@ -158,6 +159,9 @@ async fn perform(
         Name::Release => held::release(caller, &args, out).await,
         Name::Refuse => held::refuse(caller, &args, out).await,
         Name::Welcome => held::welcome(caller, &args, out).await,
+        Name::Doubt => asking::doubt(caller, &args, out).await,
+        Name::Call => asking::call(caller, &args, stdin, out).await,
+        Name::Test => asking::test(caller, &args, out).await,
         Name::Step => ideas::step(caller, &args, stdin, out).await,
         Name::Queue => queue::queue(caller, &args, out).await,
         Name::Inbox => inbox::inbox(caller, &args, out).await,

@@ -31,6 +31,12 @@ pub enum Name {
     Unvote,
     /// Take an idea to another status.
     Step,
+    /// Say that what was shipped is not really fixed.
+    Doubt,
+    /// Look for testers of an idea, or close the call.
+    Call,
+    /// Take a place as tester.
+    Test,
     /// Search.
     Search,
     /// What the caller was told of.
@@ -39,11 +45,11 @@ pub enum Name {
     Queue,
     /// What hosts, staff and sysops did.
     Log,
-    /// Appeal against an entry of it.
+    /// Appeal against an entry of it, or the decline of one's idea.
     Appeal,
     /// What a host does.
     Tend,
-    /// Decide an appeal against an entry of the log.
+    /// Decide an appeal.
     Decide,
     /// Take back what an entry tells of.
     Reverse,
@@ -73,6 +79,9 @@ impl Name {
                 | Self::Vote
                 | Self::Unvote
                 | Self::Step
+                | Self::Doubt
+                | Self::Call
+                | Self::Test
                 | Self::Appeal
                 | Self::Tend
                 | Self::Decide

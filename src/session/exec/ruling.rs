@@ -7,7 +7,7 @@ use super::caller::Caller;
 use super::out::Out;
 use super::stop::Stop;
 use super::verb::{self, Opt};
-use super::{unexpected, write};
+use super::{asking, unexpected, write};
 use crate::domain::{Care, Command, Done, LogId, SafeText};
 
 /// What became of an entry.
@@ -22,16 +22,19 @@ struct Ruled {
     entry: Option<i64>,
 }
 
-/// Decides the appeal against an entry, with an answer that both sides read.
+/// Decides the appeal against an entry or for an idea, with an answer that both sides read.
 pub async fn decide(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result<(), Stop> {
     write::author(caller)?;
-    let entry = entry(args)?;
     let grant = match args.operands.get(1).map(String::as_str) {
         Some("grant") => true,
         Some("dismiss") => false,
         _ => return Err(verb::find("decide").map_or(Stop::NoCommand, Stop::Operands)),
     };
     let answer = args.words.as_deref().ok_or(Stop::Missing(Opt::Words))?;
+    if asking::named(args).is_some() {
+        return asking::decide(caller, args, (grant, answer), out).await;
+    }
+    let entry = entry(args)?;
     let decide = Care::DecideEntry {
         entry,
         grant,

@@ -169,7 +169,7 @@ impl Stop {
             Self::Operands(verb) => (words.exec_operands(verb.word), Some(usage(verb))),
             Self::NotAStatus(text) => {
                 let hint = match text.as_str() {
-                    "appeal" | "doubt" | "call" => words.exec_on_screens(),
+                    "appeal" | "doubt" | "call" | "test" => words.exec_no_step(),
                     _ => words.status_unknown_hint(),
                 };
                 (words.status_unknown(text.as_str()), Some(hint))

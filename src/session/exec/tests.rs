@@ -9,6 +9,7 @@
 )]
 
 mod answers;
+mod asking;
 mod ideas;
 mod listing;
 mod refusing;

@@ -26,7 +26,7 @@ pub struct Verb {
 }
 
 /// Every command, in the order of `help`.
-pub static VERBS: [Verb; 28] = [
+pub static VERBS: [Verb; 31] = [
     Verb {
         name: Name::Help,
         word: "help",
@@ -154,6 +154,30 @@ pub static VERBS: [Verb; 28] = [
         ],
     },
     Verb {
+        name: Name::Doubt,
+        word: "doubt",
+        usage: "REF [--words W] [--undo] [--json]",
+        about: Words::exec_about_doubt,
+        operands: 1..=1,
+        options: &[Opt::Words, Opt::Undo, Opt::Json],
+    },
+    Verb {
+        name: Name::Call,
+        word: "call",
+        usage: "REF N|close [--json] < text",
+        about: Words::exec_about_call,
+        operands: 2..=2,
+        options: &[Opt::Json],
+    },
+    Verb {
+        name: Name::Test,
+        word: "test",
+        usage: "REF [--undo] [--json]",
+        about: Words::exec_about_test,
+        operands: 1..=1,
+        options: &[Opt::Undo, Opt::Json],
+    },
+    Verb {
         name: Name::Log,
         word: "log",
         usage: "[NUMBER] [in:SLUG] [by:HANDLE] [about:HANDLE] [act:ACT] [--limit N] [--json]",
@@ -164,7 +188,7 @@ pub static VERBS: [Verb; 28] = [
     Verb {
         name: Name::Appeal,
         word: "appeal",
-        usage: "NUMBER [--json] < text",
+        usage: "NUMBER|REF [--json] < text",
         about: Words::exec_about_appeal,
         operands: 1..=2,
         options: &[Opt::Json],
@@ -172,7 +196,7 @@ pub static VERBS: [Verb; 28] = [
     Verb {
         name: Name::Decide,
         word: "decide",
-        usage: "NUMBER grant|dismiss --words W [--json]",
+        usage: "NUMBER|REF grant|dismiss --words W [--json]",
         about: Words::exec_about_decide,
         operands: 2..=2,
         options: &[Opt::Words, Opt::Json],

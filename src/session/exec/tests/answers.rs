@@ -132,7 +132,7 @@ async fn help_lists_every_command_and_explains_each() {
             assert!(one.text().contains(&format!("\n  {} ", option.word())));
         }
     }
-    assert_eq!(help.text().lines().count(), 31);
+    assert_eq!(help.text().lines().count(), 34);
     assert_eq!(site.run(Actor::Guest, "help me").await.status, Some(2));
 }
 

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::*;
 
 /// Ada's idea on a board of a sponsor's, for which Bob has voted; Dan is staff.
-async fn board() -> (Site, Actor, Actor, Actor) {
+pub(super) async fn board() -> (Site, Actor, Actor, Actor) {
     let site = Site::open().await;
     let limits = Limits {
         sponsor: Some(SafeText::line("Ibarra")),
