@@ -549,6 +549,7 @@ would-show = Dort könnten es Mitglieder lesen, die es hier nicht lesen dürfen.
 not-linked = Es ist nicht in diese Konferenz verknüpft.
 unlawful-only = Gelöscht wird nur, was gegen das Gesetz ist. Alles andere wird ausgeblendet.
 reason-unfit = Aus diesem Grund geschieht das nicht. Gründe dafür sind: { $reasons }.
+reason-missing = Wer etwas verliert, liest, warum. Nenne einen Grund; dafür gibt es: { $reasons }.
 forums-only = Abgetrennt wird nur in Foren, nicht von Ideen oder Ankündigungen.
 first-stays = Der erste Beitrag bleibt: Um ihn geht es in dem Thema.
 too-many-posts = Das sind mehr als { $limit } Beiträge. Trenne weniger ab.

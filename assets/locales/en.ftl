@@ -551,6 +551,7 @@ would-show = Members could read it there who may not read it here.
 not-linked = It is not linked into that conference.
 unlawful-only = Only what is against the law is erased. Anything else is hidden.
 reason-unfit = That is no reason for this. Reasons for it are: { $reasons }.
+reason-missing = Whoever loses something reads why. Give a reason; those for this are: { $reasons }.
 forums-only = Posts are split off only in forums, not from ideas or announcements.
 first-stays = The first post stays: it is what the topic is about.
 too-many-posts = That is more than { $limit } posts. Split off fewer.

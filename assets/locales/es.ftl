@@ -558,6 +558,7 @@ would-show = Allí podrían leerlo miembros que aquí no pueden.
 not-linked = No está enlazado en esa conferencia.
 unlawful-only = Solo se borra lo que va contra la ley. Lo demás se oculta.
 reason-unfit = Ese no es un motivo para esto. Los motivos son: { $reasons }.
+reason-missing = Quien pierde algo lee por qué. Da un motivo; para esto los hay: { $reasons }.
 forums-only = Solo se separan mensajes en foros, no en ideas ni anuncios.
 first-stays = El primer mensaje se queda: de él trata el tema.
 too-many-posts = Son más de { $limit } mensajes. Separa menos.

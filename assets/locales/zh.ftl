@@ -524,6 +524,7 @@ would-show = 在那里，本来无权阅读的成员也能读到它。
 not-linked = 它没有链接到那个版块。
 unlawful-only = 只有违法内容才会被抹除，其他内容只隐藏。
 reason-unfit = 不能以这个理由这样做。可用的理由：{ $reasons }。
+reason-missing = 被取消的人会读到原因，请给出理由。可用的理由：{ $reasons }。
 forums-only = 只能在论坛版块里拆分帖子，创意和公告不行。
 first-stays = 第一个帖子要留下：话题由它而起。
 too-many-posts = 超过 { $limit } 个帖子了，请少拆一些。

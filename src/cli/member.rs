@@ -1,20 +1,20 @@
-//! `wellspring member`: people, their marks, their keys, and a code for whoever has lost theirs.
+//! `wellspring member`: people, their keys, and a code for whoever has lost theirs. Their marks are in `marks`.
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::applying::{self, Approve, Reject};
 use super::house::{self, Desk, unexpected};
 use super::keys::KeyChange;
+use super::marks::{Grant, Revoke};
 use super::own::Own;
 use super::standing::{Reinstate, Suspend};
-use super::trouble::hinted;
 use super::{Common, print, typed};
 use crate::domain::{
-    Answer, Care, Command, DisplayName, Done, Duties, Duty, Handle, Key, Member as Person,
-    NewMember, Query, Time, Whoami,
+    Answer, Command, DisplayName, Done, Duty, Handle, Key, Member as Person, NewMember, Query,
+    Time, Whoami,
 };
 
 /// Members on one page of a list.
@@ -41,14 +41,8 @@ pub(super) enum Member {
         handle: Handle,
     },
     Add(Add),
-    /// Mark a member as staff or as sysop, or give them some of the sysop's pages
-    #[command(
-        after_help = "Example: wellspring member grant ada sysop\nExample: wellspring member grant bob deputy --pages queue,members\n\nThe pages of a deputy are overview, sessions, members, conferences, queue, invitations, spam, settings, backups, tail; --pages replaces those that they had. It stands in the log."
-    )]
-    Grant(Mark),
-    /// Take such a mark away
-    #[command(after_help = "Example: wellspring member revoke ada sysop")]
-    Revoke(Mark),
+    Grant(Grant),
+    Revoke(Revoke),
     /// Give a member a key, or take one away
     #[command(after_help = "Example: wellspring member key ada add ~/ada.pub")]
     Key {
@@ -95,28 +89,6 @@ pub(super) struct Add {
     key: Vec<PathBuf>,
 }
 
-/// Whom, and which mark.
-#[derive(Debug, Args)]
-pub(super) struct Mark {
-    #[arg(value_parser = typed::handle)]
-    handle: Handle,
-    role: Role,
-    /// The pages of a deputy, between commas
-    #[arg(long, value_delimiter = ',', value_parser = typed::duty)]
-    pages: Vec<Duty>,
-}
-
-/// A mark.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Role {
-    /// Works for the sponsor: all they write is labelled
-    Staff,
-    /// Operates the site
-    Sysop,
-    /// Has some of the sysop's pages
-    Deputy,
-}
-
 /// A member as printed with `--json` in a list.
 #[derive(Serialize)]
 struct Record<'a> {
@@ -156,8 +128,8 @@ impl Member {
             Self::List { waiting: false } => list(&desk).await,
             Self::Show { handle } => show(&desk.member(handle).await?, desk.json, desk.forum.now()),
             Self::Add(add) => add.run(&desk).await,
-            Self::Grant(mark) => mark.set(&desk, true).await,
-            Self::Revoke(mark) => mark.set(&desk, false).await,
+            Self::Grant(grant) => grant.run(&desk).await,
+            Self::Revoke(revoke) => revoke.run(&desk).await,
             Self::Key { handle, change } => change.run(&desk, handle).await,
             Self::Approve(approve) => approve.run(&desk).await,
             Self::Reject(reject) => reject.run(&desk).await,
@@ -185,46 +157,6 @@ impl Add {
         let said = format!("added {}", self.handle);
         let add = Command::AddMember(new);
         desk.perform("member add", self.handle.as_str(), add, &said)
-            .await
-    }
-}
-
-impl Mark {
-    async fn set(self, desk: &Desk, on: bool) -> anyhow::Result<()> {
-        let handle = self.handle.clone();
-        let (command, role) = match self.role {
-            Role::Staff if on && desk.config.site.sponsor.is_empty() => {
-                return Err(hinted(
-                    "this site has no sponsor, so nobody is staff",
-                    "name the sponsor first: `sponsor` under [site] in config.toml",
-                ));
-            }
-            Role::Staff | Role::Sysop if !self.pages.is_empty() => {
-                return Err(hinted(
-                    "--pages is for deputies: staff have none, and sysops have all",
-                    "a deputy: `member grant HANDLE deputy --pages ...`",
-                ));
-            }
-            Role::Deputy if on && self.pages.is_empty() => {
-                return Err(hinted(
-                    "a deputy has some of the sysop's pages, and none is named",
-                    "name them: --pages queue,members",
-                ));
-            }
-            Role::Staff => (Command::SetStaff(handle, on), "staff"),
-            Role::Sysop => (Command::SetSysop(handle, on), "a sysop"),
-            Role::Deputy => {
-                let pages = if on { self.pages } else { Vec::new() };
-                let duties = pages.into_iter().fold(Duties::NONE, Duties::with);
-                (Command::Care(Care::Depute(handle, duties)), "a deputy")
-            }
-        };
-        let (name, is) = match on {
-            true => ("member grant", "is"),
-            false => ("member revoke", "is no longer"),
-        };
-        let said = format!("{} {is} {role}", self.handle);
-        desk.perform(name, self.handle.as_str(), command, &said)
             .await
     }
 }

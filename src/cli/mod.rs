@@ -27,6 +27,7 @@ mod letter;
 mod log;
 mod logbook;
 mod man;
+mod marks;
 pub mod mbox;
 mod member;
 mod metrics;

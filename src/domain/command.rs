@@ -289,10 +289,10 @@ pub enum Command {
     Admit(Slug, Handle),
     /// Add a member: [`Done::Ok`].
     AddMember(NewMember),
-    /// Mark a member as staff, or no longer: [`Done::Ok`].
-    SetStaff(Handle, bool),
-    /// Mark a member as sysop, or no longer: [`Done::Ok`].
-    SetSysop(Handle, bool),
+    /// Mark a member as staff: [`Done::Logged`]. What takes that away is [`Care::RevokeStaff`].
+    GrantStaff(Handle),
+    /// Mark a member as sysop: [`Done::Logged`]. What takes that away is [`Care::RevokeSysop`].
+    GrantSysop(Handle),
     /// Give a member a key: [`Done::Ok`].
     AddKey(Handle, Fingerprint, SafeText),
     /// Take a key from a member: [`Done::Ok`].

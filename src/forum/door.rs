@@ -3,7 +3,7 @@
 use super::{
     Forum, accepting, announcing, balancing, care, choices, conferences, drafting, flagging, home,
     ideas, importing, introducing, joining, marks, opening, operating, ordering, organisations,
-    people, places, posting, pulse, reading, searching, seating, similar, ways,
+    people, places, posting, pulse, ranks, reading, searching, seating, similar, ways,
 };
 use crate::domain::rules::reads_unadmitted;
 use crate::domain::{
@@ -332,8 +332,8 @@ impl Forum {
             Command::Host(slug, who) => seating::host(self, viewer, slug, who).await,
             Command::Admit(slug, who) => seating::admit(self, viewer, slug, who).await,
             Command::AddMember(new) => operating::add_member(self, viewer, new).await,
-            Command::SetStaff(who, on) => operating::set_staff(self, viewer, who, on).await,
-            Command::SetSysop(who, on) => operating::set_sysop(self, viewer, who, on).await,
+            Command::GrantStaff(who) => ranks::staff(self, viewer, who, None).await,
+            Command::GrantSysop(who) => ranks::sysop(self, viewer, who, None).await,
             Command::AddKey(who, key, label) => ways::add_key(self, viewer, who, key, label).await,
             Command::RemoveKey(who, key) => ways::remove_key(self, viewer, who, key).await,
             Command::RenameKey(key, label) => ways::rename_key(self, viewer, key, label).await,

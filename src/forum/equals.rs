@@ -47,7 +47,7 @@ async fn found(deeds: &[(bool, Deed, i64)], first_is_staff: bool) -> Vec<String>
         site.join("ada").await,
     );
     let staff = if first_is_staff { "one" } else { "two" };
-    let grant = Command::SetStaff(handle(staff), true);
+    let grant = Command::GrantStaff(handle(staff));
     site.operate(grant).await.unwrap();
     site.conference("tools", Access::Members).await;
     let board = Command::AddConference {

@@ -304,7 +304,9 @@ async fn tell_notice(forum: &Forum, event: &Event) -> Result<(), Error> {
 mod tests {
     use crate::domain::{Access, Actor, Command, News, Query, SafeText, Subject};
     use crate::forum::Heard;
-    use crate::forum::testing::{OPERATOR, Site, handle, id, joining, key_of, next_but_notices};
+    use crate::forum::testing::{
+        OPERATOR, Site, handle, id, is_staff, joining, key_of, next_but_notices,
+    };
 
     #[tokio::test]
     async fn what_another_process_did_is_news_here() {
@@ -313,7 +315,7 @@ mod tests {
         let command_line = site.another_process();
         let mut listener = site.forum.listen(ada);
         listener.set(&[Subject::Member(id(ada))]);
-        let make_staff = Command::SetStaff(handle("ada"), true);
+        let make_staff = Command::GrantStaff(handle("ada"));
         command_line
             .act(OPERATOR, make_staff.clone())
             .await
@@ -322,7 +324,7 @@ mod tests {
         assert_eq!(next_but_notices(&mut listener).await, regraded);
         // What changes nothing is no news.
         command_line.act(OPERATOR, make_staff).await.unwrap();
-        let take_back = Command::SetStaff(handle("ada"), false);
+        let take_back = is_staff("ada", false);
         command_line.act(OPERATOR, take_back).await.unwrap();
         let regraded = Heard::News(News::Regraded(id(ada)));
         assert_eq!(next_but_notices(&mut listener).await, regraded);
@@ -358,7 +360,7 @@ mod tests {
         let late = site.another_process();
         let mut listener = late.listen(Actor::Guest);
         listener.set(&[Subject::House, Subject::Member(id(site.join("ada").await))]);
-        let make_staff = Command::SetStaff(handle("ada"), true);
+        let make_staff = Command::GrantStaff(handle("ada"));
         site.operate(make_staff).await.unwrap();
         assert!(matches!(
             next_but_notices(&mut listener).await,

@@ -26,7 +26,7 @@ impl House {
         });
         let (ada, bob) = (site.join("ada").await, site.join("bob").await);
         let (dan, hal) = (site.join("dan").await, site.join("hal").await);
-        site.operate(Command::SetStaff(handle("dan"), true))
+        site.operate(Command::GrantStaff(handle("dan")))
             .await
             .unwrap();
         site.conference("tools", Access::Members).await;

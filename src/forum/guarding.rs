@@ -9,7 +9,8 @@
 )]
 
 use super::testing::{
-    Site, admits, answer, body, but_coming_and_going, handle, key_of, opening, slug,
+    Site, admits, answer, body, but_coming_and_going, deputes, handle, is_staff, is_sysop, key_of,
+    opening, slug,
 };
 use super::{Heard, Listener};
 use crate::domain::{
@@ -146,8 +147,10 @@ fn operations() -> Vec<Command> {
             name: DisplayName::new("Sock").unwrap(),
             keys: Vec::new(),
         }),
-        Command::SetStaff(mal.clone(), true),
-        Command::SetSysop(mal, true),
+        Command::GrantStaff(mal.clone()),
+        Command::GrantSysop(mal),
+        is_staff("bob", false),
+        is_sysop("bob", false),
         Command::AddKey(handle("bob"), key_of("back"), SafeText::line("door")),
         Command::RemoveKey(handle("bob"), key_of("bob")),
         Command::Recover(handle("bob")),
@@ -181,10 +184,7 @@ fn operations() -> Vec<Command> {
             reason: Reason::Mistake,
             words: SafeText::line("because"),
         }),
-        Command::Care(Care::Depute(
-            handle("mal"),
-            Duties::NONE.with(Duty::Members),
-        )),
+        Command::Care(deputes(handle("mal"), Duties::NONE.with(Duty::Members))),
         Command::Import(Vec::new()),
         Command::Care(Care::Disconnect {
             session: SessionId(1),

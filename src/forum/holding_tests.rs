@@ -106,8 +106,8 @@ async fn hosts_staff_and_sysops_are_never_held() {
         let actor = site.join(name).await;
         let mark = match name {
             "hana" => Command::Host(slug("tools"), handle(name)),
-            "stef" => Command::SetStaff(handle(name), true),
-            _ => Command::SetSysop(handle(name), true),
+            "stef" => Command::GrantStaff(handle(name)),
+            _ => Command::GrantSysop(handle(name)),
         };
         site.operate(mark).await.unwrap();
         number += 1;

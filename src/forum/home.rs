@@ -127,7 +127,7 @@ mod tests {
             ..Limits::default()
         });
         let (ada, dan) = (site.join("ada").await, site.join("dan").await);
-        let staff = Command::SetStaff(crate::forum::testing::handle("dan"), true);
+        let staff = Command::GrantStaff(crate::forum::testing::handle("dan"));
         site.operate(staff).await.unwrap();
         site.conference("tools", Access::Members).await;
         for name in ["news", "alerts"] {
@@ -173,7 +173,7 @@ mod tests {
             ..Limits::default()
         });
         let dan = site.join("dan").await;
-        let staff = Command::SetStaff(crate::forum::testing::handle("dan"), true);
+        let staff = Command::GrantStaff(crate::forum::testing::handle("dan"));
         site.operate(staff).await.unwrap();
         site.operate(Command::AddConference {
             slug: slug("news"),

@@ -43,6 +43,7 @@ mod places;
 mod posting;
 mod presence;
 mod pulse;
+mod ranks;
 mod reaching;
 mod reading;
 mod searching;

@@ -1,18 +1,17 @@
 //! What sysops do to members and invitations, from a session or from the server's own command line. What lets members in
-//! is `ways`.
+//! is `ways`, what they are as staff and sysops `ranks`.
 
 use super::Forum;
-use super::care::office::Writing;
 use super::fault::Halt;
 use super::ways::give;
-use crate::domain::rules::{as_sysop, may_do, may_operate};
+use crate::domain::rules::{may_do, may_operate};
 use crate::domain::{
-    Act, Actor, Answer, CareFault, Done, Duty, Failure, Handle, Invite, InviteCode, Member,
-    MemberId, NewMember, Refusal, Viewer, Whoami,
+    Answer, CareFault, Done, Duty, Failure, Handle, Invite, InviteCode, Member, MemberId,
+    NewMember, Refusal, Viewer, Whoami,
 };
 use crate::store::events::{About, Kind, append};
 use crate::store::{
-    Read, Write, applications, conferences, invites, keys, members, mutes, notices, suspending,
+    Read, Write, applications, conferences, invites, keys, members, mutes, notices,
 };
 
 /// Members on one page at most.
@@ -139,61 +138,6 @@ pub(super) async fn add_member(
     Ok(Done::Ok)
 }
 
-/// Marks a member as staff, or no longer.
-pub(super) async fn set_staff(
-    forum: &Forum,
-    viewer: Viewer,
-    handle: Handle,
-    staff: bool,
-) -> Result<Done, Failure> {
-    may_operate(&viewer)?;
-    let set = move |w: &mut Write<'_>| {
-        let id = known(&w.read(), &handle)?.id;
-        let mut entry = None;
-        if members::set_staff(w, id, staff)? {
-            let act = if staff {
-                Act::GrantStaff
-            } else {
-                Act::RevokeStaff
-            };
-            entry = Some(Writing::of(as_sysop(&viewer), act).about(id).tell(w)?);
-            regraded(w, &viewer, id)?;
-        }
-        Ok(Done::Logged(entry))
-    };
-    forum.write(set).await
-}
-
-/// Marks a member as sysop, or no longer. The last one goes only where whoever runs the server says so, who can always make
-/// another.
-pub(super) async fn set_sysop(
-    forum: &Forum,
-    viewer: Viewer,
-    handle: Handle,
-    sysop: bool,
-) -> Result<Done, Failure> {
-    may_operate(&viewer)?;
-    let set = move |w: &mut Write<'_>| {
-        let id = known(&w.read(), &handle)?.id;
-        let mut entry = None;
-        if members::set_sysop(w, id, sysop)? {
-            let is_operator = matches!(viewer.actor, Actor::Operator(_));
-            if !sysop && !is_operator && !suspending::has_other_sysop(&w.read(), id, w.now)? {
-                return Err(CareFault::LastSysop.into());
-            }
-            let act = if sysop {
-                Act::GrantSysop
-            } else {
-                Act::RevokeSysop
-            };
-            entry = Some(Writing::of(as_sysop(&viewer), act).about(id).tell(w)?);
-            regraded(w, &viewer, id)?;
-        }
-        Ok(Done::Logged(entry))
-    };
-    forum.write(set).await
-}
-
 /// Makes an invitation.
 pub(super) async fn create_invite(
     forum: &Forum,
@@ -256,8 +200,8 @@ pub(super) async fn revoke_invite(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Access, Command, DisplayName, Query, SafeText, Slug};
-    use crate::forum::testing::{OPERATOR, Site, handle, key_of, slug};
+    use crate::domain::{Access, Actor, Command, DisplayName, Query, SafeText, Slug};
+    use crate::forum::testing::{OPERATOR, Site, handle, is_sysop, key_of, slug};
 
     async fn record_of(site: &Site, name: &str) -> Whoami {
         let answer = site.forum.ask(OPERATOR, Query::Member(handle(name))).await;
@@ -271,21 +215,19 @@ mod tests {
     async fn marks_are_given_and_taken_by_sysops_only() {
         let site = Site::open();
         let (ada, bo) = (site.join("ada").await, site.join("bo").await);
-        let make_staff = Command::SetStaff(handle("bo"), true);
+        let make_staff = Command::GrantStaff(handle("bo"));
         let refused = site.forum.act(ada, make_staff.clone()).await;
         assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
-        site.operate(Command::SetSysop(handle("ada"), true))
+        site.operate(Command::GrantSysop(handle("ada")))
             .await
             .unwrap();
         site.forum.act(ada, make_staff).await.unwrap();
         let roles = record_of(&site, "bo").await.member.roles;
         assert!(roles.staff && !roles.sysop);
-        site.operate(Command::SetSysop(handle("ada"), false))
-            .await
-            .unwrap();
+        site.operate(is_sysop("ada", false)).await.unwrap();
         let refused = site.forum.ask(ada, Query::Member(handle("bo"))).await;
         assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
-        let unknown = site.operate(Command::SetStaff(handle("cy"), true)).await;
+        let unknown = site.operate(Command::GrantStaff(handle("cy"))).await;
         assert_eq!(unknown, Err(Refusal::NoSuchMember.into()));
         assert_eq!(site.forum.viewer(bo).await.unwrap().roles, roles);
     }

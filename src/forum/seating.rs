@@ -2,20 +2,16 @@
 //! with one; whom it concerns is told.
 
 use super::Forum;
-use super::care::office::Writing;
+use super::care::office::{Why, Writing, checked};
 use super::conferences::nothing_at;
 use super::fault::Halt;
 use super::operating::{is_in, known, regraded};
 use crate::domain::rules::{Standing, as_sysop, may_do, may_place};
 use crate::domain::{
-    Access, Act, CareFault, ConferenceId, Done, Duty, Failure, Handle, MemberId, Reason, SafeText,
-    Slug, Viewer,
+    Access, Act, CareFault, ConferenceId, Done, Duty, Failure, Handle, MemberId, Slug, Viewer,
 };
 use crate::store::conferences::{self, Seat};
 use crate::store::{Read, Write};
-
-/// Why something is taken away.
-type Why = (Reason, SafeText);
 
 /// Makes a member a host.
 pub(super) async fn host(
@@ -65,10 +61,7 @@ async fn change(
     why: Option<Why>,
 ) -> Result<Done, Failure> {
     may_do(&viewer, Duty::Conferences)?;
-    let why = match why {
-        Some((reason, words)) => Some((reason, Reason::words(&words)?)),
-        None => None,
-    };
+    let why = checked(why)?;
     let given = why.is_none();
     let of_host = matches!(act, Act::Host | Act::Unhost);
     let set = move |w: &mut Write<'_>| {
@@ -93,11 +86,11 @@ async fn change(
         if has == given {
             return Ok(Done::Logged(None));
         }
-        let mut entry = Writing::of(as_sysop(&viewer), act).within(conference.id);
-        if let Some((reason, words)) = &why {
-            entry = entry.because(*reason, words);
-        }
-        let entry = entry.about(member).tell(w)?;
+        let entry = Writing::of(as_sysop(&viewer), act)
+            .within(conference.id)
+            .taking(why.as_ref())
+            .about(member)
+            .tell(w)?;
         match of_host {
             true => conferences::set_host(w, conference.id, member, given)?,
             false => conferences::admit(w, conference.id, member, given)?,

@@ -102,7 +102,7 @@ impl Site {
     /// Makes a member a deputy with these pages.
     pub(super) async fn depute(&self, name: &str, duties: &[Duty]) {
         let duties = duties.iter().copied().fold(Duties::NONE, Duties::with);
-        let depute = Care::Depute(handle(name), duties);
+        let depute = deputes(handle(name), duties);
         self.operate(Command::Care(depute)).await.unwrap();
     }
 
@@ -189,6 +189,39 @@ pub(super) fn admits(place: &str, name: &str, on: bool) -> Command {
             handle,
             reason: Reason::Upkeep,
             words: SafeText::default(),
+        }),
+    }
+}
+
+/// That a member has these pages of the sysop's, in place of others.
+pub(super) fn deputes(handle: Handle, duties: Duties) -> Care {
+    Care::Depute {
+        handle,
+        duties,
+        why: Some((Reason::Upkeep, SafeText::default())),
+    }
+}
+
+/// That a member is staff, or no longer.
+pub(super) fn is_staff(name: &str, on: bool) -> Command {
+    let handle = handle(name);
+    match on {
+        true => Command::GrantStaff(handle),
+        false => Command::Care(Care::RevokeStaff {
+            handle,
+            why: (Reason::Upkeep, SafeText::default()),
+        }),
+    }
+}
+
+/// That a member is a sysop, or no longer.
+pub(super) fn is_sysop(name: &str, on: bool) -> Command {
+    let handle = handle(name);
+    match on {
+        true => Command::GrantSysop(handle),
+        false => Command::Care(Care::RevokeSysop {
+            handle,
+            why: (Reason::Upkeep, SafeText::default()),
         }),
     }
 }

@@ -52,7 +52,7 @@ impl World {
         for name in ["ada", "bo", "cy"] {
             people.push(site.join(name).await);
         }
-        site.operate(Command::SetStaff(handle("ada"), true))
+        site.operate(Command::GrantStaff(handle("ada")))
             .await
             .unwrap();
         for (name, kind) in PLACES {

@@ -176,8 +176,8 @@ fn opposite(command: &Command) -> Option<Deed> {
         | Command::AddOrganisation(_)
         | Command::DecideOrganisation(..)
         | Command::AddMember(_)
-        | Command::SetStaff(..)
-        | Command::SetSysop(..)
+        | Command::GrantStaff(..)
+        | Command::GrantSysop(..)
         | Command::AddKey(..)
         | Command::RemoveKey(..)
         | Command::Recover(_)
@@ -269,7 +269,7 @@ mod tests {
     fn what_an_office_does_without_an_entry_that_takes_it_back_hides_what_was_done_before() {
         let released = Care::Release(CommandId(3));
         let held = Command::Care(released);
-        let role = Command::SetStaff(Handle::new("ada").unwrap(), true);
+        let role = Command::GrantStaff(Handle::new("ada").unwrap());
         for (command, done) in [
             (held, Done::Ok),
             (role.clone(), Done::Ok),

@@ -32,10 +32,8 @@ impl Words {
             CareFault::WouldShow => self.would_show(),
             CareFault::NotLinked => self.not_linked(),
             CareFault::UnlawfulOnly => self.unlawful_only(),
-            CareFault::ReasonUnfit(act) => {
-                let fit = act.reasons().iter().map(|reason| reason.as_str());
-                self.reason_unfit(fit.collect::<Vec<_>>().join(", "))
-            }
+            CareFault::ReasonUnfit(act) => self.reason_unfit(fit(*act)),
+            CareFault::ReasonMissing(act) => self.reason_missing(fit(*act)),
             CareFault::ForumsOnly => self.forums_only(),
             CareFault::FirstStays => self.first_stays(),
             CareFault::TooManyPosts { limit } => self.too_many_posts(*limit),
@@ -319,6 +317,12 @@ impl Words {
         let nobody = noted.nobody;
         nobody.map_or(who, |office| self.acted_as(office).into_owned())
     }
+}
+
+/// The reasons that fit an act, as they are typed.
+fn fit(act: Act) -> String {
+    let fit = act.reasons().iter().map(|reason| reason.as_str());
+    fit.collect::<Vec<_>>().join(", ")
 }
 
 /// Whether an act is done with a member, who is told of it as "you".

@@ -126,7 +126,22 @@ fn a_member_is_added_marked_and_given_keys() {
         .run(&format!("member key ada remove {FINGERPRINT}"))
         .ok();
     world.run("member key bob add ada.pub").ok();
-    world.run("member revoke ada sysop").ok();
+    let said = world.run("member revoke ada sysop").failed(2);
+    assert!(said.contains("--reason"), "{said}");
+    let said = world.run("member grant ada sysop --reason asked").failed(1);
+    assert!(said.contains("member revoke"), "{said}");
+    let taken = world.run("member revoke ada sysop --reason asked").ok();
+    assert_eq!(taken, "ada is no longer a sysop\n");
+    let log = world.run("log --act revoke-sysop").ok();
+    assert!(log.contains("at their own request"), "{log}");
+    let grant = "member grant bob deputy --pages";
+    world.run(&format!("{grant} queue,members")).ok();
+    let said = world.run(&format!("{grant} queue")).failed(2);
+    assert!(said.contains("Give a reason"), "{said}");
+    world.run(&format!("{grant} queue --reason upkeep")).ok();
+    let bob = world.run("member show bob --json").json();
+    assert_eq!(bob["pages"], serde_json::json!(["queue"]));
+    world.run("member revoke bob deputy --reason asked").ok();
     let members = world.run("member list --json").json();
     assert_eq!(members[0]["roles"], serde_json::json!([]));
     assert_eq!(members[1]["display_name"], "bob");

@@ -37,7 +37,7 @@ const LINES: &[(&str, &str, Shape)] = &[
     ("member list", "", Array),
     ("member show", "ada", Object),
     ("member grant", "ada sysop", Object),
-    ("member revoke", "ada sysop", Object),
+    ("member revoke", "ada sysop --reason asked", Object),
     (
         "member key remove",
         "SHA256:UCUiLr7Pjs9wFFJMDByLgc3NrtdU344OgUM45wZPcIQ",

@@ -42,7 +42,7 @@ pub async fn board() -> (House, [Member; 3]) {
     let ada = house.site.member("ada").await;
     let bob = house.site.member("bob").await;
     let dan = house.site.member("dan").await;
-    let grant = Command::SetStaff(Handle::new("dan").unwrap(), true);
+    let grant = Command::GrantStaff(Handle::new("dan").unwrap());
     house.site.operate(grant).await;
     let propose = Command::NewTopic {
         id: CommandId(1),

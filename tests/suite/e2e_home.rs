@@ -161,7 +161,7 @@ async fn an_announcement_shows_once_on_home() {
     };
     house.site.operate(announcing).await;
     let handle = || wellspring::domain::Handle::new("dan").unwrap();
-    let staff = Command::SetStaff(handle(), true);
+    let staff = Command::GrantStaff(handle());
     house.site.operate(staff).await;
     // No sponsor is configured here, so hosts announce.
     let host = Command::Host(slug("news"), handle());

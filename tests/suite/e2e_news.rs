@@ -22,7 +22,7 @@ async fn house() -> (House, [Member; 2]) {
     house.site.operate(add).await;
     let ada = house.site.member("ada").await;
     let dan = house.site.member("dan").await;
-    let grant = Command::SetStaff(Handle::new("dan").unwrap(), true);
+    let grant = Command::GrantStaff(Handle::new("dan").unwrap());
     house.site.operate(grant).await;
     (house, [ada, dan])
 }

@@ -94,7 +94,7 @@ async fn join(forum: &Forum, person: Person) -> anyhow::Result<()> {
     let handle = person.new.handle.clone();
     act(forum, Command::AddMember(person.new)).await?;
     if person.staff {
-        act(forum, Command::SetStaff(handle.clone(), true)).await?;
+        act(forum, Command::GrantStaff(handle.clone())).await?;
     }
     if let Some(name) = person.organisation {
         let member = Actor::Member(deeds::member(forum, handle.as_str()).await?);
@@ -107,7 +107,11 @@ async fn join(forum: &Forum, person: Person) -> anyhow::Result<()> {
         act(forum, Command::Host(slug, handle.clone())).await?;
     }
     if !person.duties.is_none() {
-        let depute = Care::Depute(handle, person.duties);
+        let depute = Care::Depute {
+            handle,
+            duties: person.duties,
+            why: None,
+        };
         act(forum, Command::Care(depute)).await?;
     }
     Ok(())

@@ -53,7 +53,28 @@ pub enum Care {
         words: SafeText,
     },
     /// Give a member some of the sysop's pages, in place of those that they had: [`super::super::Done::Logged`].
-    Depute(Handle, Duties),
+    Depute {
+        /// Whom.
+        handle: Handle,
+        /// Which, from now on; may be none.
+        duties: Duties,
+        /// Why, and in words that may be empty: where it takes pages that they had, it needs that.
+        why: Option<(Reason, SafeText)>,
+    },
+    /// Take the mark of staff from a member: [`super::super::Done::Logged`].
+    RevokeStaff {
+        /// From whom.
+        handle: Handle,
+        /// Why, and in words that may be empty.
+        why: (Reason, SafeText),
+    },
+    /// Take the mark of sysop from a member: [`super::super::Done::Logged`].
+    RevokeSysop {
+        /// From whom.
+        handle: Handle,
+        /// Why, and in words that may be empty.
+        why: (Reason, SafeText),
+    },
     /// Take back what an entry of the log tells of: [`super::super::Done::Logged`].
     Reverse {
         /// The entry.

@@ -76,6 +76,8 @@ pub enum CareFault {
     UnlawfulOnly,
     /// This is not done for that reason.
     ReasonUnfit(Act),
+    /// It takes something from a member, and says no reason.
+    ReasonMissing(Act),
     /// Posts are split off only from topics of a forum.
     ForumsOnly,
     /// The first post stays: the topic is what it opens.

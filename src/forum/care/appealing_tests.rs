@@ -10,7 +10,7 @@ use crate::domain::{
     Subject,
 };
 use crate::forum::Heard;
-use crate::forum::testing::{OPERATOR, Site, admits, handle, hosts, id, opening, slug};
+use crate::forum::testing::{OPERATOR, Site, admits, handle, hosts, id, is_sysop, opening, slug};
 use std::sync::Arc;
 
 fn appeal(entry: LogId, words: &str) -> Command {
@@ -135,7 +135,7 @@ async fn a_dismissed_appeal_leaves_all_as_it_is_and_says_why() {
 #[tokio::test]
 async fn the_same_door_serves_acts_on_staff() {
     let (site, [ada, hal, bob, _], _, _) = folded().await;
-    site.operate(Command::SetStaff(handle("bob"), true))
+    site.operate(Command::GrantStaff(handle("bob")))
         .await
         .unwrap();
     let (_, post) = site.posted(bob, opening(7, "tools", "Buy ours")).await;
@@ -179,7 +179,7 @@ async fn whoever_was_expelled_sees_it_and_appeals() {
     // Who is in a conference is not for its hosts, but for those who have the page of members.
     site.depute("eve", &[Duty::Members]).await;
     assert!(act_of(&site, eve, decide(expelled.id, true)).await.is_err());
-    site.operate(Command::SetSysop(handle("eve"), true))
+    site.operate(Command::GrantSysop(handle("eve")))
         .await
         .unwrap();
     act_of(&site, eve, decide(expelled.id, true)).await.unwrap();
@@ -259,7 +259,7 @@ async fn the_suspended_appeal_and_are_reinstated_by_another_sysop() {
         who.push(site.join(name).await);
     }
     for sysop in ["ada", "hal"] {
-        site.operate(Command::SetSysop(handle(sysop), true))
+        site.operate(Command::GrantSysop(handle(sysop)))
             .await
             .unwrap();
     }
@@ -314,7 +314,7 @@ async fn an_appeal_ends_where_its_act_is_taken_back_meanwhile() {
 async fn a_purge_is_taken_back_by_its_entry_and_by_an_appeal_that_is_granted() {
     let (site, [ada, hal, bob, eve], _, _) = folded().await;
     for sysop in ["ada", "hal"] {
-        let sysop = Command::SetSysop(handle(sysop), true);
+        let sysop = Command::GrantSysop(handle(sysop));
         site.operate(sysop).await.unwrap();
     }
     site.depute("eve", &[Duty::Spam]).await;

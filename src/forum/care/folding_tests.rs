@@ -175,7 +175,7 @@ async fn socks_and_colleagues_and_staff_fold_nothing() {
     }
     assert_eq!(yard.post().await.state, PostState::Shown);
     yard.site
-        .operate(Command::SetStaff(handle("eve"), true))
+        .operate(Command::GrantStaff(handle("eve")))
         .await
         .unwrap();
     yard.flag(yard.others[3], FlagReason::Spam).await;

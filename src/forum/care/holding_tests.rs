@@ -291,10 +291,8 @@ async fn a_purge_takes_all_of_an_account_and_gives_it_back() {
 #[tokio::test]
 async fn a_deputy_purges_no_sysop_and_nobody_themselves() {
     let (site, [ada, eve, hana]) = site().await;
-    let deputy = crate::domain::Duties::parse("spam");
-    let depute = Care::Depute(handle("hana"), deputy);
-    site.operate(Command::Care(depute)).await.unwrap();
-    site.operate(Command::SetSysop(handle("ada"), true))
+    site.depute("hana", &[crate::domain::Duty::Spam]).await;
+    site.operate(Command::GrantSysop(handle("ada")))
         .await
         .unwrap();
     let purge = |who: &str| Care::Purge {

@@ -42,7 +42,7 @@ pub use backups::Keeping;
 pub(super) use emptying::Emptying;
 
 use super::operating::create_invites;
-use super::seating;
+use super::{ranks, seating};
 use crate::domain::{Answer, Care, CareQuery, Done, Failure, Viewer};
 
 /// Answers a question.
@@ -143,7 +143,13 @@ pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Don
         Care::GiveClaim { from, to, words } => {
             claiming::give(forum, viewer, (from, to), words).await
         }
-        Care::Depute(handle, duties) => deputing::depute(forum, viewer, handle, duties).await,
+        Care::Depute {
+            handle,
+            duties,
+            why,
+        } => deputing::depute(forum, viewer, (handle, duties), why).await,
+        Care::RevokeStaff { handle, why } => ranks::staff(forum, viewer, handle, Some(why)).await,
+        Care::RevokeSysop { handle, why } => ranks::sysop(forum, viewer, handle, Some(why)).await,
         Care::Suspend {
             handle,
             reason,

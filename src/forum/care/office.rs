@@ -2,12 +2,21 @@
 
 use super::super::fault::Halt;
 use crate::domain::{
-    Act, ConferenceId, LogId, MemberId, Office, PostId, Reason, SafeText, TopicId,
+    Act, ConferenceId, LogId, MemberId, Office, PostId, Reason, Refusal, SafeText, TopicId,
 };
 use crate::store::events::About;
 use crate::store::log::{self, NewEntry};
 use crate::store::notices::Telling;
 use crate::store::{Write, appeals_of_log, notices};
+
+/// Why something is taken from a member, and in words that may be empty.
+pub(in crate::forum) type Why = (Reason, SafeText);
+
+/// The same, as it is kept; none where nothing is taken.
+pub(in crate::forum) fn checked(why: Option<Why>) -> Result<Option<Why>, Refusal> {
+    why.map(|(reason, words)| Ok((reason, Reason::words(&words)?)))
+        .transpose()
+}
 
 /// An entry that is being written.
 pub(in crate::forum) struct Writing {
@@ -74,6 +83,14 @@ impl Writing {
         self.reason = Some(reason);
         self.words = words.clone();
         self
+    }
+
+    /// Why something is taken; none where it is given.
+    pub(in crate::forum) fn taking(self, why: Option<&Why>) -> Self {
+        match why {
+            Some((reason, words)) => self.because(*reason, words),
+            None => self,
+        }
     }
 
     /// What was before, and is since then.

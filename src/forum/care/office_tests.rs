@@ -6,7 +6,9 @@ use crate::domain::{
     ConferenceKind, Deed, Done, Duties, Duty, Limits, Office, OrganisationName, Query, Reason,
     Refusal, SafeText, Status, Step, Time, Title, TopicKind, Verdict,
 };
-use crate::forum::testing::{OPERATOR, Site, admits, body, handle, hosts, key_of, opening, slug};
+use crate::forum::testing::{
+    OPERATOR, Site, admits, body, deputes, handle, hosts, is_staff, is_sysop, key_of, opening, slug,
+};
 
 /// Whether a command is an act of an office, and so leaves an entry. A new one does not compile without saying so.
 const fn is_of_office(command: &Command) -> bool {
@@ -20,8 +22,8 @@ const fn is_of_office(command: &Command) -> bool {
         | Command::MoveConference { .. }
         | Command::Host(..)
         | Command::Admit(..)
-        | Command::SetStaff(..)
-        | Command::SetSysop(..)
+        | Command::GrantStaff(..)
+        | Command::GrantSysop(..)
         | Command::Recover(_) => true,
         // But for one's own.
         Command::AddKey(..) | Command::RemoveKey(..) => true,
@@ -91,7 +93,9 @@ const fn is_care_of_office(care: &Care) -> bool {
         | Care::Reinstate { .. }
         | Care::Unhost { .. }
         | Care::Expel { .. }
-        | Care::Depute(..)
+        | Care::RevokeStaff { .. }
+        | Care::RevokeSysop { .. }
+        | Care::Depute { .. }
         | Care::Dismiss { .. }
         | Care::Release(_)
         | Care::Refuse { .. }
@@ -154,10 +158,10 @@ fn acts(post: &crate::domain::Post, idea: &crate::domain::Post) -> Vec<(Command,
         (hosts("tools", "bob", false), Act::Unhost),
         (Command::Admit(slug("board"), bob.clone()), Act::Admit),
         (admits("board", "bob", false), Act::Expel),
-        (Command::SetStaff(bob.clone(), true), Act::GrantStaff),
-        (Command::SetStaff(bob.clone(), false), Act::RevokeStaff),
-        (Command::SetSysop(bob.clone(), true), Act::GrantSysop),
-        (Command::SetSysop(bob.clone(), false), Act::RevokeSysop),
+        (Command::GrantStaff(bob.clone()), Act::GrantStaff),
+        (is_staff("bob", false), Act::RevokeStaff),
+        (Command::GrantSysop(bob.clone()), Act::GrantSysop),
+        (is_sysop("bob", false), Act::RevokeSysop),
         (Command::Recover(bob.clone()), Act::Recover),
         (
             Command::AddKey(bob.clone(), key_of("new"), SafeText::line("desk")),
@@ -180,7 +184,7 @@ fn acts(post: &crate::domain::Post, idea: &crate::domain::Post) -> Vec<(Command,
             Act::Organisation,
         ),
         (
-            Command::Care(Care::Depute(bob.clone(), Duties::NONE.with(Duty::Queue))),
+            Command::Care(deputes(bob.clone(), Duties::NONE.with(Duty::Queue))),
             Act::Depute,
         ),
         (
@@ -220,7 +224,7 @@ async fn each_act_of_an_office_leaves_one_entry() {
     site.conference("board", Access::Private).await;
     let ada = site.join("ada").await;
     let bob = site.join("bob").await;
-    site.operate(Command::SetSysop(handle("ada"), true))
+    site.operate(Command::GrantSysop(handle("ada")))
         .await
         .unwrap();
     let ideas = Command::AddConference {
@@ -261,7 +265,7 @@ async fn each_act_of_an_office_leaves_one_entry() {
     // What changes nothing leaves none.
     let before = log(&site, OPERATOR).await.len();
     for command in [
-        Command::SetStaff(handle("bob"), false),
+        is_staff("bob", false),
         hosts("tools", "bob", false),
         Command::RemoveKey(handle("bob"), key_of("new")),
         Command::Care(Care::Watch(SafeText::line("snake oil"), false)),
@@ -300,7 +304,7 @@ async fn no_sysop_takes_the_mark_from_the_last_one() {
     let site = Site::open();
     let ada = site.join("ada").await;
     site.join("bob").await;
-    let set = |name: &str, on| Command::SetSysop(handle(name), on);
+    let set = is_sysop;
     site.operate(set("ada", true)).await.unwrap();
     let last = Err(Refusal::from(CareFault::LastSysop).into());
     assert_eq!(site.forum.act(ada, set("ada", false)).await, last);
@@ -343,8 +347,8 @@ async fn what_is_so_already_is_not_done_again_and_stands_in_the_log_once() {
     let all: [&dyn Fn() -> Command; 6] = [
         &|| Command::Host(slug("board"), handle("bob")),
         &|| Command::Admit(slug("board"), handle("bob")),
-        &|| Command::SetStaff(handle("bob"), true),
-        &|| Command::SetSysop(handle("bob"), true),
+        &|| Command::GrantStaff(handle("bob")),
+        &|| Command::GrantSysop(handle("bob")),
         &watch,
         &archive,
     ];
@@ -373,7 +377,7 @@ async fn members_are_admitted_to_private_conferences_only() {
 async fn what_cannot_be_taken_back_by_its_entry_is_told_so_and_not_that_there_is_none() {
     let site = Site::open();
     site.join("bob").await;
-    let staff = site.operate(Command::SetStaff(handle("bob"), true)).await;
+    let staff = site.operate(Command::GrantStaff(handle("bob"))).await;
     let Ok(Done::Logged(Some(entry))) = staff else {
         panic!("{staff:?}");
     };

@@ -20,7 +20,7 @@ async fn nobody_puts_back_what_a_purge_took_of_theirs() {
     let (ada, hana) = (site.join("ada").await, site.join("hana").await);
     site.conference("tools", Access::Members).await;
     for command in [
-        Command::SetSysop(handle("ada"), true),
+        Command::GrantSysop(handle("ada")),
         hosts("tools", "hana", true),
     ] {
         site.operate(command).await.unwrap();
@@ -64,7 +64,7 @@ async fn a_deputy_opens_no_private_place_to_themselves() {
     site.join("sue").await;
     site.conference("board", Access::Private).await;
     site.conference("tools", Access::Members).await;
-    let sysop = Command::SetSysop(handle("sue"), true);
+    let sysop = Command::GrantSysop(handle("sue"));
     site.operate(sysop).await.unwrap();
     site.depute("bob", &[Duty::Conferences]).await;
     let edit = |conference: &str, access, title: Option<&str>| Command::EditConference {
@@ -110,7 +110,7 @@ async fn nobody_ends_their_own_appeal_by_taking_their_office_again() {
     let site = Site::open();
     let sue = site.join("sue").await;
     site.conference("tools", Access::Members).await;
-    let sysop = Command::SetSysop(handle("sue"), true);
+    let sysop = Command::GrantSysop(handle("sue"));
     site.operate(sysop).await.unwrap();
     let host = |on| hosts("tools", "sue", on);
     done(&site, OPERATOR, host(true)).await;

@@ -145,7 +145,7 @@ mod tests {
     #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
     use super::*;
-    use crate::domain::{Access, Actor, Answer, Care, CareQuery, Command, Duties, Query};
+    use crate::domain::{Access, Actor, Answer, Care, CareQuery, Command, Query};
     use crate::forum::testing::{OPERATOR, Site, handle, slug};
 
     async fn found(
@@ -182,12 +182,6 @@ mod tests {
         }
     }
 
-    async fn depute(site: &Site, who: &str, duty: Duty) {
-        let duties = Duties::NONE.with(duty);
-        let depute = Command::Care(Care::Depute(handle(who), duties));
-        site.operate(depute).await.unwrap();
-    }
-
     #[tokio::test]
     async fn members_are_found_by_letters_and_by_what_they_are() {
         let site = Site::open();
@@ -199,7 +193,7 @@ mod tests {
         site.suspend("cem", until).await;
         for command in [
             Command::Host(slug("tools"), handle("bob")),
-            Command::SetSysop(handle("ada"), true),
+            Command::GrantSysop(handle("ada")),
         ] {
             site.operate(command).await.unwrap();
         }
@@ -273,8 +267,8 @@ mod tests {
             site.join("cem").await,
         );
         site.conference("tools", Access::Members).await;
-        depute(&site, "ada", Duty::Members).await;
-        depute(&site, "bob", Duty::Conferences).await;
+        site.depute("ada", &[Duty::Members]).await;
+        site.depute("bob", &[Duty::Conferences]).await;
         let all = MemberFilter::All;
         assert!(found(&site, ada, "", all).await.is_ok());
         assert!(found(&site, bob, "", all).await.is_ok(), "to name hosts");
@@ -294,8 +288,8 @@ mod tests {
         // Marks, and what lets somebody in, are for full sysops.
         for who in [ada, bob] {
             for command in [
-                Command::SetSysop(handle("bob"), true),
-                Command::SetStaff(handle("bob"), true),
+                Command::GrantSysop(handle("bob")),
+                Command::GrantStaff(handle("bob")),
                 Command::Recover(handle("cem")),
             ] {
                 let refused = site.forum.act(who, command).await;
@@ -310,7 +304,7 @@ mod tests {
     async fn an_invitation_gets_a_code_of_its_own_from_whoever_has_that_page() {
         let site = Site::open();
         let (ada, bob) = (site.join("ada").await, site.join("bob").await);
-        depute(&site, "ada", Duty::Invitations).await;
+        site.depute("ada", &[Duty::Invitations]).await;
         let invite = || {
             Command::Care(Care::Invite {
                 uses: 3,

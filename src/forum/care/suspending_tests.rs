@@ -96,7 +96,7 @@ async fn sysops_and_deputies_with_members_suspend_but_never_themselves_and_sysop
         who.push(site.join(name).await);
     }
     for sysop in ["ada", "bob"] {
-        site.operate(Command::SetSysop(handle(sysop), true))
+        site.operate(Command::GrantSysop(handle(sysop)))
             .await
             .unwrap();
     }
@@ -135,7 +135,7 @@ async fn sysops_and_deputies_with_members_suspend_but_never_themselves_and_sysop
 async fn a_suspended_sysop_looks_through_nothing_that_waits() {
     let site = Site::open();
     let sue = site.join("sue").await;
-    let sysop = Command::SetSysop(handle("sue"), true);
+    let sysop = Command::GrantSysop(handle("sue"));
     site.operate(sysop).await.unwrap();
     let waiting = || {
         crate::domain::Query::Care(crate::domain::CareQuery::HeldWaiting {

@@ -12,7 +12,8 @@ use crate::domain::{
 use crate::domain::{Answer, CareAnswer, CareQuery};
 use crate::forum::Heard;
 use crate::forum::testing::{
-    OPERATOR, Site, admits, answer, handle, hosts, id, key_of, opening, slug,
+    OPERATOR, Site, admits, answer, deputes, handle, hosts, id, is_staff, is_sysop, key_of,
+    opening, slug,
 };
 use crate::store::check;
 
@@ -30,7 +31,7 @@ async fn site() -> (Site, [Actor; 5]) {
         let host = Command::Host(slug("tools"), handle(host));
         site.operate(host).await.unwrap();
     }
-    let sysop = Command::SetSysop(handle("sue"), true);
+    let sysop = Command::GrantSysop(handle("sue"));
     site.operate(sysop).await.unwrap();
     for who in &people {
         site.sees_notices(*who).await;
@@ -215,17 +216,17 @@ async fn marks_and_places_that_are_given_and_taken_are_told() {
     let (site, [ada, .., sue]) = site().await;
     site.conference("vault", Access::Private).await;
     let ada_is = || handle("ada");
-    let depute = Command::Care(Care::Depute(ada_is(), Duties::NONE.with(Duty::Queue)));
+    let depute = Command::Care(deputes(ada_is(), Duties::NONE.with(Duty::Queue)));
     for (command, act) in [
-        (Command::SetStaff(ada_is(), true), Act::GrantStaff),
-        (Command::SetStaff(ada_is(), false), Act::RevokeStaff),
+        (Command::GrantStaff(ada_is()), Act::GrantStaff),
+        (is_staff("ada", false), Act::RevokeStaff),
         (depute, Act::Depute),
         (Command::Host(slug("tools"), ada_is()), Act::Host),
         (hosts("tools", "ada", false), Act::Unhost),
         (Command::Admit(slug("vault"), ada_is()), Act::Admit),
         (admits("vault", "ada", false), Act::Expel),
-        (Command::SetSysop(ada_is(), true), Act::GrantSysop),
-        (Command::SetSysop(ada_is(), false), Act::RevokeSysop),
+        (Command::GrantSysop(ada_is()), Act::GrantSysop),
+        (is_sysop("ada", false), Act::RevokeSysop),
         (
             Command::AddKey(ada_is(), key_of("new"), SafeText::line("desk")),
             Act::AddKey,

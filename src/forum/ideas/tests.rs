@@ -12,7 +12,7 @@ use crate::domain::{
     IdeaPage, Limits, NoticeKind, Query, Refusal, SafeText, Status, Step, StepRole, Target, Title,
     TopicId,
 };
-use crate::forum::testing::{Site, answer, body, handle, id, opening, slug};
+use crate::forum::testing::{Site, answer, body, handle, id, is_staff, opening, slug};
 
 /// A site with a sponsor or without, a board, and an idea by ada; dan is staff, hal a host.
 struct Board {
@@ -35,9 +35,7 @@ impl Board {
             site.join("dan").await,
             site.join("hal").await,
         );
-        site.operate(Command::SetStaff(handle("dan"), sponsor))
-            .await
-            .unwrap();
+        site.operate(is_staff("dan", sponsor)).await.unwrap();
         site.operate(Command::AddConference {
             slug: slug("wishes"),
             title: Title::new("Ideas", &site.forum.limits()).unwrap(),
@@ -197,7 +195,7 @@ async fn staff_leave_the_steps_of_their_own_idea_to_colleagues_if_there_are_any(
     let eve = board.site.join("eve").await;
     board
         .site
-        .operate(Command::SetStaff(handle("eve"), true))
+        .operate(Command::GrantStaff(handle("eve")))
         .await
         .unwrap();
     assert_eq!(

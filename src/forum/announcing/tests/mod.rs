@@ -11,7 +11,7 @@ use crate::domain::{
     Unasked,
 };
 use crate::forum::Heard;
-use crate::forum::testing::{Site, answer, body, handle, opening, slug};
+use crate::forum::testing::{Site, answer, body, handle, is_staff, opening, slug};
 
 use AnnouncementKind as K;
 
@@ -40,7 +40,7 @@ impl House {
             site.join("hal").await,
         );
         for name in ["dan", "eve"] {
-            let staff = Command::SetStaff(handle(name), sponsor);
+            let staff = is_staff(name, sponsor);
             site.operate(staff).await.unwrap();
         }
         for (name, kind, access) in [
@@ -176,7 +176,7 @@ async fn without_a_sponsor_hosts_and_sysops_announce_as_often_as_they_like() {
     for _ in 0..4 {
         house.announce(house.hal, K::News).await.unwrap();
     }
-    let sysop = Command::SetSysop(handle("ada"), true);
+    let sysop = Command::GrantSysop(handle("ada"));
     house.site.operate(sysop).await.unwrap();
     house.announce(house.ada, K::News).await.unwrap();
     assert_eq!(house.week(house.hal).await, None);

@@ -104,7 +104,7 @@ async fn who_may_not_announce_any_more_does_not_and_colleagues_see_why() {
         .schedule(house.dan, K::News, Time::HOUR)
         .await
         .unwrap();
-    let gone = Command::SetStaff(handle("dan"), false);
+    let gone = is_staff("dan", false);
     house.site.operate(gone).await.unwrap();
     house.site.pass(Time::HOUR);
     assert_eq!(house.publish().await, 0);

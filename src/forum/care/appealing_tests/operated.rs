@@ -9,14 +9,12 @@ async fn what_whoever_runs_the_server_did_is_decided_by_a_sysop_if_there_is_one(
     site.suspend("bob", site.forum.now().plus(1_000_000)).await;
     let entry = log(&site, bob).await[0].id;
     site.forum.act(bob, appeal(entry, "Not me.")).await.unwrap();
-    site.operate(Command::SetSysop(handle("ada"), true))
+    site.operate(Command::GrantSysop(handle("ada")))
         .await
         .unwrap();
     let own = site.operate(decide(entry, true)).await;
     assert_eq!(own, refused(CareFault::OperatorActed));
-    site.operate(Command::SetSysop(handle("ada"), false))
-        .await
-        .unwrap();
+    site.operate(is_sysop("ada", false)).await.unwrap();
     assert!(site.forum.act(ada, decide(entry, true)).await.is_err());
     site.operate(decide(entry, true)).await.unwrap();
     assert_eq!(site.forum.suspension(id(bob)).await, Ok(None));

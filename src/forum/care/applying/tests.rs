@@ -19,7 +19,7 @@ async fn gated() -> (Site, Actor) {
         ..Limits::default()
     });
     let (sue, ada) = (site.join("sue").await, site.join("ada").await);
-    site.operate(Command::SetSysop(handle("sue"), true))
+    site.operate(Command::GrantSysop(handle("sue")))
         .await
         .unwrap();
     site.conference("plaza", Access::Public).await;

@@ -175,7 +175,7 @@ async fn full_sysops_alone() {
     let (site, _place) = site();
     let ada = site.join("ada").await;
     let bob = site.join("bob").await;
-    site.operate(Command::SetSysop(handle("ada"), true))
+    site.operate(Command::GrantSysop(handle("ada")))
         .await
         .unwrap();
     assert!(asked(&site, ada).await.is_ok());

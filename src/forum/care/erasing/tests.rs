@@ -254,7 +254,7 @@ async fn everybody_may_go_and_only_sysops_may_send_somebody_away() {
 #[tokio::test]
 async fn the_last_sysop_stays_unless_the_operator_says_so() {
     let (site, _, bob) = community().await;
-    let sysop = |name: &str| Command::SetSysop(handle(name), true);
+    let sysop = |name: &str| Command::GrantSysop(handle(name));
     site.operate(sysop("bob")).await.unwrap();
     let refused = site.forum.act(bob, erase("bob", TheirWords::Keep)).await;
     assert_eq!(refused, Err(Failure::Refused(CareFault::LastSysop.into())));
@@ -320,7 +320,7 @@ async fn an_erasure_that_a_process_left_is_done_by_the_next() {
 async fn an_appeal_of_who_is_gone_waits_no_more() {
     let site = Site::open();
     let (bob, sue) = (site.join("bob").await, site.join("sue").await);
-    let sysop = Command::SetSysop(handle("sue"), true);
+    let sysop = Command::GrantSysop(handle("sue"));
     site.operate(sysop).await.unwrap();
     site.sees_notices(sue).await;
     site.suspend("bob", site.forum.now().plus(Time::DAY)).await;
@@ -345,7 +345,7 @@ async fn an_appeal_of_who_is_gone_waits_no_more() {
 async fn whoever_was_told_of_an_appeal_goes_on_reading_their_inbox_when_its_author_is_gone() {
     let site = Site::open();
     let (bob, sue) = (site.join("bob").await, site.join("sue").await);
-    let sysop = Command::SetSysop(handle("sue"), true);
+    let sysop = Command::GrantSysop(handle("sue"));
     site.operate(sysop).await.unwrap();
     site.suspend("bob", site.forum.now().plus(Time::DAY)).await;
     let entry = log(&site, OPERATOR).await[0].id;

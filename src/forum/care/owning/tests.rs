@@ -103,7 +103,7 @@ async fn what_one_was_told_of_is_named_only_where_one_may_read_it_by_now() {
 async fn an_archive_is_for_its_member_and_for_whoever_runs_the_server() {
     let site = Site::open();
     let (ada, bob) = (site.join("ada").await, site.join("bob").await);
-    site.operate(Command::SetSysop(handle("bob"), true))
+    site.operate(Command::GrantSysop(handle("bob")))
         .await
         .unwrap();
     for who in [bob, Actor::Guest] {

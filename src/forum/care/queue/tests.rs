@@ -46,7 +46,7 @@ async fn what_waits_waits_for_those_who_tend_the_place() {
     }
     let host = Command::Host(slug("tools"), handle("ada"));
     site.operate(host).await.unwrap();
-    site.operate(Command::SetSysop(handle("eve"), true))
+    site.operate(Command::GrantSysop(handle("eve")))
         .await
         .unwrap();
     let (_, post) = site.posted(bob, opening(1, "lounge", "Buy belts")).await;
@@ -86,7 +86,7 @@ async fn staff_see_what_asks_for_the_sponsor() {
         ..Limits::default()
     });
     let (bob, dan) = (site.join("bob").await, site.join("dan").await);
-    site.operate(Command::SetStaff(handle("dan"), true))
+    site.operate(Command::GrantStaff(handle("dan")))
         .await
         .unwrap();
     site.conference("tools", Access::Members).await;

@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::*;
-use crate::domain::{Answer, Care, Command, Duties, Editing, LogFilter, Office, Query};
+use crate::domain::{Answer, Care, Command, Editing, LogFilter, Office, Query};
 use crate::forum::testing::{OPERATOR, Site, handle};
 
 /// A forum that serves, with one session, and another process beside it.
@@ -161,7 +161,7 @@ async fn sysops_have_these_pages_over_ssh_only_where_the_configuration_says_so()
         ask(forum, ada, SESSIONS).await,
         Err(Refusal::SysopsOnly.into())
     );
-    site.operate(Command::SetSysop(handle("ada"), true))
+    site.operate(Command::GrantSysop(handle("ada")))
         .await
         .unwrap();
     let disconnect = Command::Care(Care::Disconnect {
@@ -195,13 +195,10 @@ async fn a_deputy_ends_no_session_of_a_sysop() {
         ..crate::domain::Limits::default()
     });
     let (ada, bob) = (site.join("ada").await, site.join("bob").await);
-    site.operate(Command::SetSysop(handle("ada"), true))
+    site.operate(Command::GrantSysop(handle("ada")))
         .await
         .unwrap();
-    let pages = Duties::NONE.with(Duty::Sessions);
-    site.operate(Command::Care(Care::Depute(handle("bob"), pages)))
-        .await
-        .unwrap();
+    site.depute("bob", &[Duty::Sessions]).await;
     let line = SafeText::line;
     let seat = |of: &'static str| {
         let kind = crate::domain::SessionKind::Screens;

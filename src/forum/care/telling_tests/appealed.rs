@@ -9,7 +9,7 @@ async fn those_who_may_decide_an_appeal_are_told_once_until_it_is_over() {
     site.depute("dot", &[Duty::Queue]).await;
     for name in ["una", "max"] {
         site.join(name).await;
-        site.operate(Command::SetSysop(handle(name), true))
+        site.operate(Command::GrantSysop(handle(name)))
             .await
             .unwrap();
     }
@@ -66,7 +66,7 @@ async fn known(site: &Site, name: &str) -> crate::domain::MemberId {
 async fn an_appeal_against_what_is_taken_back_meanwhile_waits_for_nobody() {
     let (site, [ada, .., sue]) = site().await;
     let other = site.join("max").await;
-    let max = Command::SetSysop(handle("max"), true);
+    let max = Command::GrantSysop(handle("max"));
     site.operate(max).await.unwrap();
     let entry = done(&site, sue, suspend("ada")).await;
     site.sees_notices(other).await;
@@ -81,7 +81,7 @@ async fn an_appeal_against_what_is_taken_back_meanwhile_waits_for_nobody() {
 async fn both_sides_of_an_appeal_without_a_post_are_told_even_where_such_notices_are_off() {
     let (site, [ada, .., sue]) = site().await;
     site.join("max").await;
-    let max = Command::SetSysop(handle("max"), true);
+    let max = Command::GrantSysop(handle("max"));
     site.operate(max).await.unwrap();
     let max = Actor::Member(known(&site, "max").await);
     let off = Command::Hear(NoticeKind::Moderated, false);

@@ -300,7 +300,7 @@ async fn an_appeal_waits_for_those_who_may_decide_it_while_they_may() {
     use crate::domain::{Care, Deed, Duty, Reason, Waiting};
     let board = Board::open(true).await;
     let (sue, dot) = (board.site.join("sue").await, board.site.join("dot").await);
-    let sysop = Command::SetSysop(handle("sue"), true);
+    let sysop = Command::GrantSysop(handle("sue"));
     board.site.operate(sysop).await.unwrap();
     board.site.depute("dot", &[Duty::Queue]).await;
     board

@@ -91,7 +91,7 @@ async fn a_colleague_counts_again_when_their_suspension_is_over() {
         let (_, post) = board.site.posted(me, opening(2, "wishes", "Mine.")).await;
         board.topic = post.topic;
         let promote = match sponsor {
-            true => Command::SetStaff(handle("eve"), true),
+            true => Command::GrantStaff(handle("eve")),
             false => Command::Host(slug("wishes"), handle("eve")),
         };
         board.site.operate(promote).await.unwrap();

@@ -27,7 +27,7 @@ async fn a_suspended_member_shuts_out_whoever_has_their_key() {
     let others = site.forum.act(ada, remove_key("bo", "bo")).await;
     assert_eq!(others, Err(Refusal::SysopsOnly.into()));
     // Nor does a sysop's office go on while they are suspended.
-    site.operate(Command::SetSysop(handle("ada"), true))
+    site.operate(Command::GrantSysop(handle("ada")))
         .await
         .unwrap();
     site.suspend("ada", until).await;

@@ -176,6 +176,7 @@ const fn status_of_care(fault: &CareFault) -> u32 {
         | CareFault::TooManyPosts { .. } => FAILED,
         CareFault::WordsMissing
         | CareFault::ReasonUnfit(_)
+        | CareFault::ReasonMissing(_)
         | CareFault::WordsTooLong { .. }
         | CareFault::ApplicationEmpty
         | CareFault::WatchedInvalid

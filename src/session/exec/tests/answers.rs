@@ -9,7 +9,7 @@ async fn the_fields_are_those_of_appendix_b() {
     let site = Site::open().await;
     let ada = site.member("ada", Language::En).await;
     let bob = site.member("bob", Language::En).await;
-    site.operate(Command::SetStaff(Handle::new("bob").unwrap(), true))
+    site.operate(Command::GrantStaff(Handle::new("bob").unwrap()))
         .await;
     let tools = Slug::parse("tools").unwrap();
     site.operate(Command::Host(tools, Handle::new("ada").unwrap()))
@@ -103,7 +103,7 @@ async fn who_is_named_with_times() {
 async fn whoami_is_told_in_a_few_lines() {
     let site = Site::open().await;
     let ada = site.member("ada", Language::En).await;
-    site.operate(Command::SetSysop(Handle::new("ada").unwrap(), true))
+    site.operate(Command::GrantSysop(Handle::new("ada").unwrap()))
         .await;
     let tools = Slug::parse("tools").unwrap();
     site.operate(Command::Host(tools, Handle::new("ada").unwrap()))

@@ -16,7 +16,7 @@ pub(super) async fn board() -> (Site, Actor, Actor, Actor) {
     let ada = site.member("ada", Language::En).await;
     let bob = site.member("bob", Language::En).await;
     let dan = site.member("dan", Language::En).await;
-    let grant = Command::SetStaff(Handle::new("dan").unwrap(), true);
+    let grant = Command::GrantStaff(Handle::new("dan").unwrap());
     site.operate(grant).await;
     site.topic(ada, "wishes", "Log the spindle load", 0).await;
     let voted = site.run(bob, "vote wishes.1").await;

@@ -1,10 +1,10 @@
 //! On a member's record: which of the sysop's pages they have. Pages are marked and unmarked in a list, whose last line gives
-//! those that are marked, and takes the others.
+//! those that are marked, and takes the others: for a reason, where they have any of them.
 
 use super::facts::page;
 use super::record::{Record, What};
 use super::sheet::unasked;
-use crate::domain::{Care, Command, Duties, Duty};
+use crate::domain::{Act, Care, Command, Duties, Duty, Reason, SafeText};
 use crate::ui::{Action, Env};
 
 /// The pages that a deputy can have.
@@ -40,8 +40,15 @@ impl Record {
     /// A line of the list was chosen.
     pub(super) fn chose_page(&mut self, marked: Duties, at: usize, env: &Env<'_>) -> Action {
         let Some(chosen) = given().nth(at) else {
-            let depute = Care::Depute(self.handle.clone(), marked);
-            return self.act(Command::Care(depute), env);
+            let had = self
+                .record
+                .as_ref()
+                .map(|record| record.member.roles.duties);
+            if had.is_some_and(|had| had.iter().any(|page| !marked.has(page))) {
+                self.asks_reason(Act::Depute, What::PagesWhy(marked), env);
+                return Action::Redraw;
+            }
+            return self.deputes(marked, None, env);
         };
         let marked = Duty::ALL
             .into_iter()
@@ -50,5 +57,39 @@ impl Record {
         let asked = self.asks_pages(marked, env);
         self.sheet.begins_at(at);
         asked
+    }
+    /// For this reason: in which words?
+    pub(super) fn deputes_because(&mut self, marked: Duties, at: usize, env: &Env<'_>) -> Action {
+        if let Some(reason) = Act::Depute.reasons().get(at).copied() {
+            let about = (env.words.desk_words(), env.words.desk_about_taken());
+            let what = What::PagesWords(marked, reason);
+            self.sheet.types(what, about, "", Reason::CHARS);
+        }
+        Action::Redraw
+    }
+
+    /// In these words.
+    pub(super) fn deputes_saying(
+        &mut self,
+        (marked, reason): (Duties, Reason),
+        typed: &str,
+        env: &Env<'_>,
+    ) -> Action {
+        self.deputes(marked, Some((reason, SafeText::line(typed))), env)
+    }
+
+    fn deputes(
+        &mut self,
+        duties: Duties,
+        why: Option<(Reason, SafeText)>,
+        env: &Env<'_>,
+    ) -> Action {
+        let handle = self.handle.clone();
+        let depute = Care::Depute {
+            handle,
+            duties,
+            why,
+        };
+        self.act(Command::Care(depute), env)
     }
 }

@@ -1,6 +1,6 @@
 //! The sysop's page of invitations: how often each can still be used, what to send to whom it invites, and how one is made.
 
-use super::record::days;
+use super::reasoning::days;
 use super::sheet::{Line, Sheet, Turn, choice, told, unasked};
 use crate::domain::{Answer, Care, Command, Done, Invite, Query, SafeText, Time};
 use crate::term::Role;

@@ -17,6 +17,7 @@ mod places_tests;
 mod purging;
 #[cfg(test)]
 mod purging_tests;
+mod reasoning;
 pub mod record;
 #[cfg(test)]
 mod record_tests;

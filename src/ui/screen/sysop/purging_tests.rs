@@ -91,8 +91,28 @@ fn pages_are_marked_and_unmarked_and_given_at_once() {
     stage.press(&mut page, &down(2));
     let done = stage.press(&mut page, &[Key::Enter, Key::End, Key::Enter]);
     let members = Duties::NONE.with(Duty::Members);
-    let depute = Command::Care(Care::Depute(handle("bob"), members));
-    assert_eq!(done.last(), Some(&Action::Do(depute)));
+    // That takes what waits from them, and says why.
+    assert!(!done.iter().any(|it| matches!(it, Action::Do(_))));
+    assert!(stage.picture(&page).contains("at their own request"));
+    stage.press(&mut page, &[Key::Down, Key::Enter]);
+    let done = stage.write(&mut page, "Is abroad\n");
+    let depute = |duties, why| {
+        let handle = handle("bob");
+        Action::Do(Command::Care(Care::Depute {
+            handle,
+            duties,
+            why,
+        }))
+    };
+    let why = Some((Reason::Upkeep, SafeText::line("Is abroad")));
+    assert_eq!(done, [depute(members, why)]);
+    // What only gives asks nothing.
+    let mut page = at(&stage, 4);
+    stage.press(&mut page, &[Key::Enter]);
+    stage.press(&mut page, &down(2));
+    let done = stage.press(&mut page, &[Key::Enter, Key::End, Key::Enter]);
+    let both = members.with(Duty::Queue);
+    assert_eq!(done.last(), Some(&depute(both, None)));
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! A member's record, for sysops and those of their deputies who have the members: what there is, and what can be done.
+//! A member's record, for sysops and those of their deputies who have the members: what there is, and what can be done. What
+//! is done to them for a reason is in `reasoning`.
 
 use super::facts::{facts, waits};
 use super::going::Going;
@@ -10,11 +11,6 @@ use crate::domain::{
 };
 use crate::ui::keymap::{Binding, NOTHING};
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
-
-/// Characters of a number of days: more than it may have, so that what is too much is refused, not cut.
-const DAYS: usize = 12;
-/// The most days that anything holds which ends.
-const MOST_DAYS: i64 = 10_000;
 
 /// What can be done.
 #[derive(Clone, PartialEq)]
@@ -45,12 +41,14 @@ pub(super) enum What {
     PurgeWhy(Purging),
     PurgeWords(Purging, Reason),
     Pages(Duties),
+    PagesWhy(Duties),
+    PagesWords(Duties, Reason),
 }
 
 /// The page.
 pub struct Record {
     pub(super) handle: Handle,
-    record: Option<Box<Whoami>>,
+    pub(super) record: Option<Box<Whoami>>,
     pub(super) sheet: Sheet<What>,
     code: Option<(String, Time)>,
     then: Option<String>,
@@ -190,8 +188,10 @@ impl Record {
             Spot::Erase => return self.asks_how(env),
             Spot::Purge => return self.asks_size(),
             Spot::Pages(has) => return self.asks_pages(has, env),
-            Spot::Staff(on) => Command::SetStaff(handle, on),
-            Spot::Sysop(on) => Command::SetSysop(handle, on),
+            Spot::Staff(false) => return self.asks_why(Act::RevokeStaff, env),
+            Spot::Sysop(false) => return self.asks_why(Act::RevokeSysop, env),
+            Spot::Staff(true) => Command::GrantStaff(handle),
+            Spot::Sysop(true) => Command::GrantSysop(handle),
             Spot::Code => Command::Recover(handle),
             Spot::Key(key) => Command::RemoveKey(handle, key),
         };
@@ -199,15 +199,6 @@ impl Record {
             true => self.act(command, env),
             false => Action::Say(words.desk_sure().into_owned()),
         }
-    }
-
-    fn asks_why(&mut self, act: Act, env: &Env<'_>) -> Action {
-        let options = act.reasons().iter();
-        let options = options.map(|reason| env.words.why(*reason).into_owned());
-        let about = env.words.desk_about_reason();
-        self.sheet
-            .chooses(What::Reason { act }, about, options.collect());
-        unasked()
     }
 
     pub(super) fn act(&mut self, command: Command, env: &Env<'_>) -> Action {
@@ -222,61 +213,17 @@ impl Record {
     }
 
     fn typed(&mut self, what: What, typed: &str, env: &Env<'_>) -> Action {
-        let words = env.words;
-        let handle = self.handle.clone();
         match what {
-            What::Words { act, reason } => {
-                let said = SafeText::line(typed);
-                if said.as_str().trim().is_empty() {
-                    self.sheet.is_wrong(words.desk_words_missing());
-                    return Action::Redraw;
-                }
-                let words = said.clone();
-                let care = match act {
-                    Act::Reinstate => Some(Care::Reinstate {
-                        handle,
-                        reason,
-                        words,
-                    }),
-                    Act::Reject => Some(Care::Reject {
-                        handle,
-                        reason,
-                        words,
-                    }),
-                    _ => None,
-                };
-                if let Some(care) = care {
-                    return self.act(Command::Care(care), env);
-                }
-                let days = What::Days {
-                    reason,
-                    words: said,
-                };
-                let about = (env.words.desk_days(), env.words.desk_about_days());
-                self.sheet.types(days, about, "", DAYS);
-                Action::Redraw
-            }
-            What::Days { reason, words } => {
-                let until = match days(typed) {
-                    Ok(days) => days.map(|days| env.now.plus(days)),
-                    Err(()) => {
-                        self.sheet.is_wrong(env.words.desk_days_wrong());
-                        return Action::Redraw;
-                    }
-                };
-                let suspend = Care::Suspend {
-                    handle,
-                    reason,
-                    words,
-                    until,
-                };
-                self.act(Command::Care(suspend), env)
-            }
+            What::Words { act, reason } => self.does_saying((act, reason), typed, env),
+            What::Days { reason, words } => self.suspends((reason, words), typed, env),
             What::Going(going) => self.going(going, typed, env),
             What::PurgeWords(purging, why) => self.purges_saying((purging, why), typed, env),
-            What::Reason { .. } | What::Purge(_) | What::PurgeWhy(_) | What::Pages(_) => {
-                Action::None
-            }
+            What::PagesWords(marked, why) => self.deputes_saying((marked, why), typed, env),
+            What::Reason { .. }
+            | What::Purge(_)
+            | What::PurgeWhy(_)
+            | What::Pages(_)
+            | What::PagesWhy(_) => Action::None,
         }
     }
 
@@ -288,36 +235,14 @@ impl Record {
             Turn::Refresh => self.ask(),
             Turn::Open(at) => self.open(at, env),
             Turn::Typed(what, typed) => self.typed(what, &typed, env),
-            Turn::Chose(What::Reason { act }, at) => {
-                if let Some(reason) = act.reasons().get(at).copied() {
-                    let words = env.words;
-                    let about = match act {
-                        Act::Reject => words.queue_about_reject(self.handle.to_string()),
-                        _ => words.desk_about_words(),
-                    };
-                    let about = (words.desk_words(), about);
-                    let what = What::Words { act, reason };
-                    self.sheet.types(what, about, "", Reason::CHARS);
-                }
-                Action::Redraw
-            }
+            Turn::Chose(What::Reason { act }, at) => self.does_because(act, at, env),
             Turn::Chose(What::Going(going), at) => self.chose_going(going, at, env),
             Turn::Chose(What::Purge(size), at) => self.purges(size, at, env),
             Turn::Chose(What::PurgeWhy(purging), at) => self.purges_because(purging, at, env),
             Turn::Chose(What::Pages(marked), at) => self.chose_page(marked, at, env),
+            Turn::Chose(What::PagesWhy(marked), at) => self.deputes_because(marked, at, env),
             _ => Action::Redraw,
         }
-    }
-}
-
-/// Milliseconds of a number of days; none where nothing is typed.
-pub(super) fn days(typed: &str) -> Result<Option<i64>, ()> {
-    match typed.trim() {
-        "" => Ok(None),
-        typed => match typed.parse::<i64>() {
-            Ok(days @ 1..=MOST_DAYS) => Ok(Some(days * Time::DAY)),
-            _ => Err(()),
-        },
     }
 }
 

@@ -3,7 +3,7 @@
 use super::record::Record;
 use super::roster_tests::{handle, member, record, sysop};
 use crate::domain::{
-    Actor, Answer, Application, Care, Code, CodeKind, Command, Done, SafeText, Time,
+    Actor, Answer, Application, Care, Code, CodeKind, Command, Done, LogId, Reason, SafeText, Time,
 };
 use crate::term::Key;
 use crate::ui::screen::picture::{NOW, Stage};
@@ -102,4 +102,38 @@ fn nobody_is_suspended_for_more_days_than_there_are() {
         stage.press(&mut page, &[Key::Ctrl('u')]);
     }
     assert_eq!(stage.write(&mut page, "10000\n").len(), 1);
+}
+
+#[test]
+fn a_mark_is_taken_for_a_reason_and_the_words_may_be_left_out() {
+    let stage = Stage::new(sysop());
+    let mut page = Record::new(handle("bob"));
+    let mut bob = member(3, "bob", "Bob Okafor");
+    (bob.roles.staff, bob.roles.sysop) = (true, true);
+    stage.tell(&mut page, record(bob));
+    // The card, to suspend, to take out; then the marks.
+    stage.press(&mut page, &[Key::Char('j'); 3]);
+    let take = |page: &mut Record| {
+        stage.press(page, &[Key::Enter]);
+        assert!(stage.picture(page).contains("at their own request"));
+        stage.press(page, &[Key::Down, Key::Enter]);
+        let picture = stage.picture(page);
+        assert!(picture.contains("Enter alone does it"), "{picture}");
+    };
+    take(&mut page);
+    let done = stage.write(&mut page, "Left the sponsor\n");
+    let staff = Care::RevokeStaff {
+        handle: handle("bob"),
+        why: (Reason::Upkeep, SafeText::line("Left the sponsor")),
+    };
+    assert_eq!(done, [Action::Do(Command::Care(staff))]);
+    stage.tell(&mut page, Event::Done(Done::Logged(Some(LogId(9)))));
+    stage.press(&mut page, &[Key::Char('j')]);
+    take(&mut page);
+    let done = stage.press(&mut page, &[Key::Enter]);
+    let sysop = Care::RevokeSysop {
+        handle: handle("bob"),
+        why: (Reason::Upkeep, SafeText::default()),
+    };
+    assert_eq!(done, [Action::Do(Command::Care(sysop))]);
 }

@@ -258,7 +258,7 @@ fn marks_and_what_lets_in_are_asked_twice_and_only_of_sysops() {
         "another key forgets the question"
     );
     let done = stage.press(&mut page, &[Key::Enter]);
-    assert_eq!(done, [Action::Do(Command::SetSysop(handle("bob"), true))]);
+    assert_eq!(done, [Action::Do(Command::GrantSysop(handle("bob")))]);
     let mut deputy = ada();
     deputy.roles.duties = Duties::NONE.with(Duty::Members);
     let stage = Stage::new(deputy);

@@ -44,7 +44,7 @@ async fn words_that_are_gone_answer_no_question_any_more() {
 async fn what_who_is_gone_said_of_others_is_nowhere_any_more() {
     let site = Site::open();
     let (sue, bob) = (site.join("sue").await, site.join("bob").await);
-    let sysop = Command::SetSysop(handle("sue"), true);
+    let sysop = Command::GrantSysop(handle("sue"));
     site.operate(sysop).await.unwrap();
     let name = crate::domain::OrganisationName::new("My garage").unwrap();
     let propose = Command::ProposeOrganisation(name);

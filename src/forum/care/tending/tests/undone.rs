@@ -5,7 +5,7 @@ use crate::domain::{
     Access, Answer, Care, CareAnswer, CareQuery, Command, Deed, Done, LogAppeal, Query, Reason,
     SafeText,
 };
-use crate::forum::testing::{admits, handle, hosts, opening};
+use crate::forum::testing::{admits, hosts, is_staff, opening};
 
 #[tokio::test]
 async fn an_appeal_ends_where_what_was_done_is_undone_by_the_deed_itself() {
@@ -56,7 +56,7 @@ async fn an_appeal_ends_where_what_a_member_was_is_given_back() {
     let set: [fn(bool) -> Command; 3] = [
         |on| admits("board", "bob", on),
         |on| hosts("tools", "bob", on),
-        |on| Command::SetStaff(handle("bob"), on),
+        |on| is_staff("bob", on),
     ];
     for set in set {
         let done = async |on| match site.operate(set(on)).await {
