@@ -1,8 +1,8 @@
 //! Flags: which members say what is wrong with a post, one of each member. Must not know who may say so.
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 
-use super::{Error, Read, Write, row};
+use super::{Error, Read, Write, deeds, row};
 use crate::domain::rules::Voice;
 use crate::domain::{
     ConferenceId, FlagReason, LogId, MemberId, OrganisationId, PostId, SafeText, Time,
@@ -23,6 +23,8 @@ const IS_SETTLED: &str =
 const WAIT: &str = "SELECT EXISTS (SELECT 1 FROM flag WHERE post = ?1 AND settled IS NULL)";
 const UNSETTLE: &str = "UPDATE flag SET settled = NULL WHERE post = ?1 AND settled = ?2";
 const SETTLE: &str = "UPDATE flag SET settled = ?2 WHERE post = ?1 AND settled IS NULL";
+const FOLDED_BEFORE: &str = "SELECT CASE act WHEN 'fold' THEN id END FROM log
+    WHERE post = ?1 AND id < ?2 AND act IN ('hide', 'unhide', 'fold', 'dismiss') ORDER BY id DESC LIMIT 1";
 const VOICES: &str = "SELECT f.member, m.joined_at, w.id, m.staff, f.reason
     FROM flag f JOIN member m ON m.id = f.member LEFT JOIN organisation o ON o.id = m.organisation
     LEFT JOIN organisation w ON w.id = coalesce(o.merged_into, o.id) AND w.confirmed = 1
@@ -85,12 +87,21 @@ pub fn settle(w: &mut Write<'_>, post: PostId, entry: LogId) -> Result<(), Error
     Ok(())
 }
 
-/// The flags of which an entry disposed wait again: it was taken back.
+/// The flags of which an entry disposed wait again, as it was taken back; and what they had folded, which is shown by now, is
+/// folded by them again.
 ///
 /// # Errors
 /// As SQLite.
 pub fn unsettle(w: &mut Write<'_>, post: PostId, entry: LogId) -> Result<(), Error> {
     w.sql.prepare_cached(UNSETTLE)?.execute([post.0, entry.0])?;
+    let fold = {
+        let mut sql = w.sql.prepare_cached(FOLDED_BEFORE)?;
+        sql.query_row([post.0, entry.0], |row| row.get::<_, Option<i64>>(0))
+            .optional()?
+    };
+    if let Some(fold) = fold.flatten() {
+        deeds::hide(w, post, Some(LogId(fold)))?;
+    }
     Ok(())
 }
 
@@ -134,7 +145,15 @@ mod tests {
     #[test]
     fn no_statement_reads_a_whole_table() {
         for sql in [
-            FLAG, UNFLAG, IS_SETTLED, WAIT, SETTLE, UNSETTLE, VOICES, HOSTS_OF,
+            FLAG,
+            UNFLAG,
+            IS_SETTLED,
+            WAIT,
+            SETTLE,
+            UNSETTLE,
+            FOLDED_BEFORE,
+            VOICES,
+            HOSTS_OF,
         ] {
             assert_no_scan(sql);
         }

@@ -31,8 +31,6 @@ const RETIRE: &str = "UPDATE topic SET retired = ?2 WHERE id = ?1 AND retired IS
 const TAKEN: &str = "SELECT p.id, p.topic, t.conference FROM post p JOIN topic t ON t.id = p.topic
     WHERE p.hidden = ?1 AND p.state = 'hidden' ORDER BY p.id LIMIT ?2";
 /// The fold that hid a post when the purge ?2 began; none where something else was the last that happened to it.
-const FOLDED_BEFORE: &str = "SELECT CASE act WHEN 'fold' THEN id END FROM log
-    WHERE post = ?1 AND id < ?2 AND act IN ('hide', 'unhide', 'fold', 'dismiss') ORDER BY id DESC LIMIT 1";
 const RETIRED: &str = "SELECT id, conference FROM topic WHERE retired = ?1 LIMIT ?2";
 const ENTRY: &str = "SELECT l.member, EXISTS (SELECT 1 FROM log b WHERE b.reverses = l.id)
     FROM log l WHERE l.id = ?1 AND l.act = ?2";
@@ -177,14 +175,7 @@ fn give_back(w: &mut Write<'_>, purge: &Purging) -> Result<bool, Error> {
     for (post, topic, conference) in &rows {
         let id = PostId(*post);
         deeds::hide(w, id, None)?;
-        // What flags had folded before is folded by them again, and they wait again.
         flags::unsettle(w, id, purge.of)?;
-        let mut sql = w.sql.prepare_cached(FOLDED_BEFORE)?;
-        let fold = sql.query_row([*post, purge.of.0], |row| row.get(0));
-        drop(sql);
-        if let Some(fold) = fold.optional()?.flatten() {
-            deeds::hide(w, id, Some(LogId(fold)))?;
-        }
         let place = (ConferenceId(*conference), TopicId(*topic));
         note(w, Kind::PostChanged, place, Some(id))?;
     }

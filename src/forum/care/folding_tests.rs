@@ -220,6 +220,45 @@ async fn what_a_host_folds_or_unfolds_settles_its_flags() {
 }
 
 #[tokio::test]
+async fn a_slip_that_is_taken_back_has_settled_no_flags() {
+    let yard = yard().await;
+    for who in &yard.others[..3] {
+        yard.flag(*who, FlagReason::Spam).await;
+    }
+    let folded = yard.post().await.hiding.clone().unwrap();
+    let hide = tend(Deed::Hide(yard.post.id, true), Reason::Spam);
+    let Ok(Done::Logged(Some(entry))) = yard.site.forum.act(yard.hal, hide.clone()).await else {
+        panic!("not hidden");
+    };
+    let waits = async || {
+        let waits = queue(&yard.site, yard.hal).await.unwrap().waits;
+        waits.of(Waiting::Flagged)
+    };
+    assert_eq!(waits().await, 0);
+    let back = |entry| {
+        Command::Care(Care::Reverse {
+            entry,
+            reason: Reason::Mistake,
+            words: SafeText::default(),
+        })
+    };
+    yard.site.forum.act(yard.hal, back(entry)).await.unwrap();
+    assert_eq!(waits().await, 1);
+    assert_eq!(yard.post().await.state, PostState::Hidden);
+    assert_eq!(
+        yard.post().await.hiding.clone().unwrap().entry,
+        folded.entry
+    );
+    // Somebody else who takes it back has looked.
+    let Ok(Done::Logged(Some(entry))) = yard.site.forum.act(yard.hal, hide).await else {
+        panic!("not hidden");
+    };
+    yard.site.operate(back(entry)).await.unwrap();
+    assert_eq!(waits().await, 0);
+    assert_eq!(yard.post().await.state, PostState::Shown);
+}
+
+#[tokio::test]
 async fn a_purge_takes_over_what_flags_folded_and_its_way_back_gives_that_back() {
     let yard = yard().await;
     for who in &yard.others[..3] {

@@ -55,6 +55,8 @@ pub(super) struct Hand<'a> {
     words: &'a SafeText,
     /// The entry that is taken back by it.
     reverses: Option<LogId>,
+    /// Whether that was a slip, of the same hand: then it is as if it had not been done.
+    is_slip: bool,
 }
 
 impl<'a> Hand<'a> {
@@ -71,6 +73,7 @@ impl<'a> Hand<'a> {
             reason,
             words,
             reverses: None,
+            is_slip: false,
         }
     }
 
@@ -116,7 +119,11 @@ impl<'a> Hand<'a> {
         }
         let entry = self.log(w, &place, Deed::Hide(post.id, on).act(), (None, None))?;
         deeds::hide(w, post.id, on.then_some(entry))?;
-        flags::settle(w, post.id, entry)?;
+        match self.reverses.filter(|_| self.is_slip && !on) {
+            // Nobody has looked at the flags by that.
+            Some(slip) => flags::unsettle(w, post.id, slip)?,
+            None => flags::settle(w, post.id, entry)?,
+        }
         append(w, Kind::PostChanged, place.who, place.about)?;
         notices::tell_moderated(w, &post, entry, place.who)?;
         Ok(Some(entry))

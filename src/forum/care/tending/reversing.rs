@@ -7,7 +7,7 @@ use super::super::super::reading::{open, open_post};
 use super::Hand;
 use crate::domain::rules::{is_own_case, may_tend_conference};
 use crate::domain::{
-    Act, CareFault, Deed, LogEntry, LogId, PostId, Reference, SafeText, Title, TopicId,
+    Act, CareFault, Deed, LogEntry, LogId, PostId, Reason, Reference, SafeText, Title, TopicId,
 };
 use crate::store::events::About;
 use crate::store::{Read, Write, deeds, log, posts};
@@ -26,6 +26,9 @@ impl Hand<'_> {
             return Err(CareFault::OwnCase.into());
         }
         self.reverses = Some(id);
+        let by = entry.actor.as_ref().map(|actor| actor.member);
+        let own = entry.act == Act::Hide && by == self.viewer.member();
+        self.is_slip = own && self.reason == Reason::Mistake;
         if let (Act::Split, Some(topic), Some(gone)) = (entry.act, about.topic, &entry.after) {
             let gone = Reference::parse(gone.as_str()).ok_or(CareFault::NotReversible)?;
             return self.unsplits(w, topic, &gone);

@@ -6,8 +6,8 @@ mod draw;
 mod tests;
 
 use crate::domain::{
-    Answer, Care, CareAnswer, CareQuery, Command, Done, LogEntry, Query, Reason, SafeText,
-    SpamPage, WatchedRow,
+    Answer, Care, CareAnswer, CareQuery, Command, Done, LogEntry, LogId, News, Query, Reason,
+    SafeText, SpamPage, Subject, WatchedRow,
 };
 use crate::term::Key;
 use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, SPAM, WATCHING};
@@ -25,7 +25,10 @@ pub struct SpamScreen {
     /// The word that is being typed.
     typing: Option<LineInput>,
     /// The purge that putting back was asked for once.
-    asked: Option<usize>,
+    asked: Option<LogId>,
+    /// Whether the page is asked for; what changes meanwhile is asked for after it.
+    asking: bool,
+    again: bool,
     /// What to say when what was asked for is done.
     then: String,
 }
@@ -48,6 +51,36 @@ impl SpamScreen {
         let items = self.page.as_ref().map(|page| draw::items(page, env));
         let items = items.iter().flatten();
         items.filter(|line| line.item.is_some()).count()
+    }
+
+    fn ask(&mut self) -> Action {
+        if std::mem::replace(&mut self.asking, true) {
+            self.again = true;
+            return Action::None;
+        }
+        Action::Ask(Query::Care(CareQuery::Spam))
+    }
+
+    /// Takes the page as it is now, with the focus on what it was on.
+    fn took(&mut self, page: Box<SpamPage>, env: &Env<'_>) -> Action {
+        let at = match self.focus() {
+            Some(Focus::Word(word)) => page.words.iter().position(|one| one.said == word.said),
+            Some(Focus::Purge(purge)) => {
+                let at = page.purges.iter().position(|one| one.id == purge.id);
+                at.map(|at| at + page.words.len())
+            }
+            None => None,
+        };
+        self.list.selected = at.unwrap_or(self.list.selected);
+        self.page = Some(page);
+        self.list.clamp(self.len(env));
+        self.settle(env);
+        self.asking = false;
+        let again = match std::mem::take(&mut self.again) {
+            true => self.ask(),
+            false => Action::None,
+        };
+        Action::All(vec![Action::Redraw, again])
     }
 
     fn focus(&self) -> Option<Focus<'_>> {
@@ -86,7 +119,6 @@ impl SpamScreen {
             self.settle(env);
             return Action::Redraw;
         }
-        let at = self.list.selected;
         match (act_of, self.focus()) {
             (Act::AddKey, _) => {
                 self.typing = Some(LineInput::new(CHARS));
@@ -99,8 +131,8 @@ impl SpamScreen {
             }
             (Act::Open, Some(Focus::Purge(purge))) => Action::Open(Route::LogEntry(purge.id)),
             (Act::Undo, Some(Focus::Purge(purge))) if purge.reversed_by.is_none() => {
-                if asked != Some(at) {
-                    self.asked = Some(at);
+                if asked != Some(purge.id) {
+                    self.asked = Some(purge.id);
                     return Action::Say(env.words.spam_unpurge_ask().into_owned());
                 }
                 let back = Care::Unpurge {
@@ -129,20 +161,20 @@ fn act(care: Care) -> Action {
 
 impl Screen for SpamScreen {
     fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
-        let ask = || Action::Ask(Query::Care(CareQuery::Spam));
         match event {
-            Event::Opened | Event::Uncovered(_) | Event::Lagged => ask(),
-            Event::Answer(Answer::Care(CareAnswer::Spam(page))) => {
-                self.page = Some(page);
-                self.list.clamp(self.len(env));
-                self.settle(env);
-                Action::Redraw
+            Event::Opened | Event::Uncovered(_) | Event::Lagged | Event::News(News::Waits) => {
+                self.ask()
             }
+            Event::Answer(Answer::Care(CareAnswer::Spam(page))) => self.took(page, env),
             Event::Done(Done::Ok | Done::Logged(_)) => {
                 let said = std::mem::take(&mut self.then);
-                Action::All(vec![ask(), Action::Say(said)])
+                Action::All(vec![self.ask(), Action::Say(said)])
             }
             Event::Failed(_) if self.page.is_none() => Action::Close(Outcome::Back),
+            Event::Failed(_) => {
+                (self.asking, self.again) = (false, false);
+                Action::Redraw
+            }
             Event::Key(key) => self.key(key, env),
             Event::Paste(pasted) => {
                 if let Some(line) = &mut self.typing {
@@ -167,6 +199,10 @@ impl Screen for SpamScreen {
             Some(_) => vec![WATCHING],
             None => vec![SPAM, LIST, HOUSE],
         }
+    }
+
+    fn subjects(&self) -> Vec<Subject> {
+        vec![Subject::Queue]
     }
 
     fn is_typing(&self) -> bool {

@@ -102,6 +102,28 @@ fn a_purge_is_put_back_when_that_was_asked_for_twice_and_only_once() {
 }
 
 #[test]
+fn what_becomes_of_what_waits_is_seen_at_once_and_the_focus_stays_where_it_was() {
+    let stage = Stage::new(ada());
+    let mut screen = shown(&stage, true);
+    assert_eq!(screen.subjects(), [Subject::Queue]);
+    stage.press(screen.as_mut(), &[Key::Down]);
+    let asked = stage.tell(screen.as_mut(), Event::News(News::Waits));
+    assert_eq!(asked, [Action::Ask(Query::Care(CareQuery::Spam))]);
+    assert_eq!(stage.tell(screen.as_mut(), Event::News(News::Waits)), []);
+    let mut now = page(true);
+    now.waiting = 2;
+    now.words.remove(0);
+    let answer = Answer::Care(CareAnswer::Spam(Box::new(now)));
+    let again = stage.tell(screen.as_mut(), Event::Answer(answer));
+    assert_eq!(again, [Action::Ask(Query::Care(CareQuery::Spam))]);
+    let picture = stage.picture(screen.as_ref());
+    assert!(picture.contains("Waiting now: 2"), "{picture}");
+    let wanted = stage.press(screen.as_mut(), &[Key::Char('d')]);
+    let off = Care::Watch(SafeText::line("在家赚钱"), false);
+    assert_eq!(wants(&wanted), Some(&off));
+}
+
+#[test]
 fn the_page_on_spam_looks_like_this() {
     let mut stage = Stage::new(ada());
     for language in [Language::En, Language::Zh] {
