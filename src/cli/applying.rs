@@ -13,6 +13,7 @@ use crate::domain::{
 };
 use crate::session::exec::held;
 use crate::session::exec::queue::Waiting;
+use crate::session::exec::stop::Stop;
 
 /// Let somebody in who waits; a screen of theirs that is open goes on at once
 #[derive(Debug, Args)]
@@ -63,9 +64,15 @@ impl Reject {
 /// Puts a newcomer aside as welcomed.
 pub(super) async fn welcome(desk: &Desk, handle: &Handle) -> anyhow::Result<()> {
     let welcomed = held::welcomed(&desk.forum, desk.actor(), handle).await;
-    welcomed.map_err(stopped)?;
-    let said = format!("{handle} waits to be welcomed no more");
-    Did::of("member welcome", handle.as_str(), true, None, &said).print(desk.json)
+    let (changed, said) = match welcomed {
+        Ok(()) => (true, format!("{handle} waits to be welcomed no more")),
+        Err(Stop::NoNewcomer(_)) => {
+            desk.member(handle.clone()).await?;
+            (false, format!("{handle} does not wait to be welcomed"))
+        }
+        Err(stop) => return Err(stopped(stop)),
+    };
+    Did::of("member welcome", handle.as_str(), changed, None, &said).print(desk.json)
 }
 
 /// Prints who waits to be let in, the longest first.

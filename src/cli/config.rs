@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::trouble::Usage;
 use super::{Common, house, print};
+use crate::config::is_key;
 use crate::domain::{Care, Command, SafeText};
 
 /// Print the configuration that is in effect, and where each value comes from; or change it
@@ -69,6 +70,11 @@ impl Show {
         let changes = changes.ok_or_else(|| {
             Usage("--set takes a key and a value, as registration.mode=approval".into())
         })?;
+        if let Some((key, _)) = changes.iter().find(|(key, _)| !is_key(key.trim())) {
+            let key = SafeText::line(key.trim());
+            let why = format!("there is no key {key}; `wellspring config` prints all there are");
+            return Err(Usage(why).into());
+        }
         house::visit(common, async |desk| {
             for (key, value) in changes {
                 let configure = Care::Configure {

@@ -42,7 +42,9 @@ impl<'a> Did<'a> {
     /// What `command` did to `subject`, as the forum answered it, in the words of `text`.
     pub(super) fn new(command: &'a str, subject: &'a str, done: &Done, text: &'a str) -> Self {
         let (changed, entry) = match done {
-            Done::Logged(entry) => (entry.is_some(), entry.map(|entry| entry.0)),
+            Done::Logged(entry) | Done::Released(_, entry) => {
+                (entry.is_some(), entry.map(|entry| entry.0))
+            }
             _ => (true, None),
         };
         Self::of(command, subject, changed, entry, text)

@@ -19,11 +19,19 @@ pub(super) struct Suspend {
     #[command(flatten)]
     why: Why,
     /// Until when, in UTC, as 2027-05-31 or '2027-05-31 09:00'
-    #[arg(long, value_name = "TIME", value_parser = typed::moment, conflicts_with = "span")]
+    #[arg(long, value_name = "TIME", value_parser = moment, conflicts_with = "span")]
     until: Option<Time>,
     /// For how long, as 14d
     #[arg(long = "for", id = "span", value_name = "SPAN", value_parser = typed::span)]
     span: Option<i64>,
+}
+
+/// When it ends; whoever types for how long reads where that goes.
+fn moment(text: &str) -> Result<Time, String> {
+    typed::moment(text).map_err(|why| match typed::span(text) {
+        Ok(_) => format!("{why}; for how long is said with --for {text}"),
+        Err(_) => why,
+    })
 }
 
 impl Suspend {
@@ -76,5 +84,19 @@ impl Reinstate {
         };
         let said = format!("{} {is}", self.handle);
         Did::new("member reinstate", self.handle.as_str(), &done, &said).print(desk.json)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+    use super::*;
+
+    #[test]
+    fn whoever_types_for_how_long_instead_of_until_when_reads_how() {
+        let why = moment("7d").unwrap_err();
+        assert!(why.contains("--for 7d"), "{why}");
+        assert!(!moment("soon").unwrap_err().contains("--for"));
+        assert!(moment("2027-05-31").is_ok());
     }
 }

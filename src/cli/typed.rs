@@ -48,11 +48,13 @@ pub(super) fn fingerprint(text: &str) -> Result<Fingerprint, String> {
 
 pub(super) fn duty(text: &str) -> Result<Duty, String> {
     let duty = Duty::parse(text).filter(|duty| duty.is_given());
-    duty.ok_or_else(|| {
-        let given = Duty::ALL.into_iter().filter(|duty| duty.is_given());
-        let names: Vec<_> = given.map(Duty::as_str).collect();
-        format!("a page is one of {}", names.join(", "))
-    })
+    duty.ok_or_else(|| format!("a page is one of {}", pages()))
+}
+
+/// The pages that a deputy can have.
+pub(super) fn pages() -> String {
+    let given = Duty::ALL.into_iter().filter(|duty| duty.is_given());
+    given.map(Duty::as_str).collect::<Vec<_>>().join(", ")
 }
 
 pub(super) fn kind() -> impl TypedValueParser<Value = ConferenceKind> {
@@ -152,6 +154,14 @@ mod tests {
             Ok(Time::from_millis(1_811_754_000_000))
         );
         assert!(moment("tomorrow").is_err());
+    }
+
+    #[test]
+    fn a_deputy_is_offered_what_can_be_given() {
+        for page in pages().split(", ") {
+            assert!(duty(page).is_ok(), "{page}");
+        }
+        assert!(duty("backups").is_err());
     }
 
     #[test]

@@ -20,6 +20,14 @@ use crate::domain::{CareFault, Configured, Editing, SafeText};
 /// with another database.
 const BY_HAND: &str = "server";
 
+/// Whether there is such a key, as in `limits.mutes`.
+#[must_use]
+pub fn is_key(name: &str) -> bool {
+    let known = toml::Table::try_from(Config::default()).unwrap_or_default();
+    let name = name.split_once('.');
+    name.is_some_and(|(section, key)| known.get(section).is_some_and(|of| of.get(key).is_some()))
+}
+
 impl Loaded {
     /// Where a key is changed.
     pub(super) fn editing(&self, section: &str, key: &str) -> Editing {

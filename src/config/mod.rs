@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{Language, Limits, Reference, SafeText, SpamLimits, Time};
 
+pub use edit::is_key;
 pub use load::{ConfigError, Flags, Loaded, Source, load};
 pub use mail::Weekly;
 pub use service::{Backup, Mail, Metrics};

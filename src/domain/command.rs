@@ -340,6 +340,8 @@ pub enum Done {
     Sealed(Seal),
     /// The post is on disk, at this address.
     Posted(Reference, std::sync::Arc<Post>),
+    /// What was held is on disk, at this address, by this entry of the log; none where it was posted before.
+    Released(Reference, Option<LogId>),
     /// The announcement will be published then.
     Scheduled(Time),
     /// Marks changed; sent back as [`Command::Restore`], this undoes it.

@@ -10,7 +10,7 @@ use crate::domain::{
     MemberId, News, Post, PostsFrom, Query, Reason, Reference, SafeText, Slug, Time, Title,
     TopicId, TopicKind, TopicPage, TopicRow,
 };
-use crate::store::{Clock, OpenOptions, Store, conferences};
+use crate::store::{Clock, OpenOptions, Read, Store, conferences, posts};
 
 /// Whoever runs the server.
 pub(super) const OPERATOR: Actor = Actor::Operator(None);
@@ -34,6 +34,12 @@ impl Site {
         let now = Arc::new(AtomicI64::new(1_767_225_600_000));
         let forum = open(dir.path(), limits, clock(&now));
         Self { forum, dir, now }
+    }
+
+    /// The post that a command made.
+    pub(super) async fn made(&self, command: i64) -> Post {
+        let read = move |r: &Read<'_>| Ok(posts::by_command(r, CommandId(command))?);
+        self.forum.read(read).await.unwrap().unwrap()
     }
 
     /// A second process on the same database.

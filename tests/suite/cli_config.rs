@@ -85,6 +85,10 @@ fn a_value_is_changed_in_the_file_and_what_cannot_be_is_said() {
     let said = world.run("config --set server.data=x").failed(2);
     assert!(said.contains("with an editor"), "{said}");
     world.run("config --set limits.mutes").failed(2);
+    for line in ["--set limits.mute=3", "--unset limits.mute"] {
+        let said = world.run(&format!("config {line}")).failed(2);
+        assert!(said.contains("there is no key limits.mute;"), "{said}");
+    }
     world.run("config --reload").failed(1);
     let after = std::fs::read_to_string(world.path().join("config.toml")).unwrap();
     assert_eq!(after, changed);

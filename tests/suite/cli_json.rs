@@ -53,7 +53,7 @@ const LINES: &[(&str, &str, Shape)] = &[
     ),
     ("member approve", "ada", Error(1)),
     ("member reject", "ada --reason upkeep --words Who", Error(1)),
-    ("member welcome", "ada", Error(1)),
+    ("member welcome", "ada", Object),
     ("conference host", "tools ada", Object),
     ("conference add", "board --title B --access private", Object),
     ("conference admit", "board ada", Object),

@@ -124,7 +124,7 @@ impl Release {
     pub(super) async fn run(self, desk: &Desk) -> anyhow::Result<()> {
         let done = desk.act(Command::Care(Care::Release(self.id))).await?;
         let said = match &done {
-            Done::Posted(reference, _) => reference.to_string(),
+            Done::Released(reference, _) => reference.to_string(),
             _ => "the post has its new words".to_owned(),
         };
         Did::new("spam release", &self.id.to_string(), &done, &said).print(desk.json)

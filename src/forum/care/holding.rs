@@ -26,8 +26,8 @@ const PAGE: usize = 200;
 
 /// What a release made.
 enum Released {
-    /// A post.
-    Posted(MemberId, Posted),
+    /// A post; no entry where another host made it.
+    Posted(MemberId, Posted, Option<LogId>),
     /// Other words of a post.
     Edited(LogId),
 }
@@ -47,7 +47,11 @@ pub(super) async fn release(forum: &Forum, viewer: Viewer, id: CommandId) -> Res
         publish(w, office, &limits, post)
     };
     Ok(match forum.write(write).await? {
-        Released::Posted(author, posted) => posting::told(forum, author, posted),
+        Released::Posted(author, posted, entry) => {
+            let at = posted.reference.clone();
+            posting::told(forum, author, posted);
+            Done::Released(at, entry)
+        }
         Released::Edited(entry) => Done::Logged(Some(entry)),
     })
 }
@@ -60,7 +64,7 @@ fn again(r: &Read<'_>, viewer: &Viewer, limits: &Limits, id: CommandId) -> Resul
     office(viewer, &seat)?;
     let author = post.author.member;
     let posted = posting::repeated(r, id, author)?.ok_or(CareFault::NotHeld)?;
-    Ok(Released::Posted(author, posted))
+    Ok(Released::Posted(author, posted, None))
 }
 
 fn publish(
@@ -132,7 +136,7 @@ fn publish(
         notices::tell_moderated(w, &post, entry, who)?;
     }
     Ok(match posted {
-        Some(posted) => Released::Posted(author, posted),
+        Some(posted) => Released::Posted(author, posted, Some(entry)),
         None => Released::Edited(entry),
     })
 }

@@ -94,10 +94,12 @@ async fn a_host_posts_what_is_held_once_and_everybody_hears_as_usual() {
     let two = care(&site, hana, Care::Release(CommandId(2)))
         .await
         .unwrap();
-    let (Done::Posted(at, post), Done::Posted(again, _)) = (&one, &two) else {
+    let (Done::Released(at, Some(logged)), Done::Released(again, None)) = (&one, &two) else {
         panic!("{one:?} {two:?}");
     };
     assert_eq!((at.to_string(), at), ("tools.1.1".into(), again));
+    assert_eq!(entry(&site, *logged).await.0, Act::Release);
+    let post = site.made(2).await;
     assert_eq!((post.author.member, post.at), (id(eve), site.forum.now()));
     let page = site.topic(ada, "tools.1").await.unwrap();
     assert_eq!(page.topic.topic.posts, 2);
@@ -130,9 +132,8 @@ async fn topics_and_edits_are_posted_too_and_only_while_their_author_may() {
     let done = care(&site, hana, Care::Release(CommandId(1)))
         .await
         .unwrap();
-    let Done::Posted(_, post) = done else {
-        panic!("{done:?}");
-    };
+    assert!(matches!(done, Done::Released(_, Some(_))), "{done:?}");
+    let post = site.made(1).await;
     // What a host let through is not held for the same link again.
     let edit = |words: &str, version| Command::Edit {
         post: post.id,

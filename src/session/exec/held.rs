@@ -20,7 +20,7 @@ struct Decided {
     /// Where it stands; null where it is not posted, and where a post has its new words.
     #[serde(rename = "ref")]
     reference: Option<String>,
-    /// The entry of the log, where it is told; null where it was refused before.
+    /// The entry of the log, where it is told; null where that was decided before.
     entry: Option<i64>,
 }
 
@@ -36,7 +36,7 @@ pub async fn release(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Res
     let id = held(args)?;
     let release = Command::Care(Care::Release(id));
     let (reference, entry) = match caller.forum.act(caller.actor, release).await? {
-        Done::Posted(reference, _) => (Some(reference.to_string()), None),
+        Done::Released(reference, entry) => (Some(reference.to_string()), entry),
         Done::Logged(entry) => (None, entry),
         _ => return Err(unexpected()),
     };

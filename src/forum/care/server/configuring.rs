@@ -53,7 +53,7 @@ pub(super) async fn change(
         let change = change.lock().unwrap_or_else(PoisonError::into_inner);
         let configured = change(&inside, &key, value.as_deref())?;
         if configured != Configured::Same {
-            tracing::info!(key, "a setting was changed on the sysop's page");
+            tracing::info!(key, "a setting was changed");
         }
         Ok(configured)
     });

@@ -160,7 +160,7 @@ impl Screen for HeldScreen {
                 self.settle(env);
                 Action::Redraw
             }
-            Event::Done(Done::Ok | Done::Posted(..) | Done::Logged(_)) => {
+            Event::Done(Done::Ok | Done::Released(..) | Done::Logged(_)) => {
                 let said = self.then.take().unwrap_or_default();
                 Action::All(vec![Action::Close(Outcome::Changed), Action::Say(said)])
             }
