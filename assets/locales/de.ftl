@@ -87,6 +87,7 @@ told-announced = { $who } hat angekündigt: { $kind }, { $place }: { $title }
 nothing-to-undo = Es gibt nichts rückgängig zu machen.
 undo-stands = { $what ->
     [suspend] Mit u endet keine Sperre, denn die Person erfährt in Worten, warum: auf ihrer Seite unter Mitglieder steht „Wieder schreiben lassen“.
+    [contrary] u nimmt das nicht zurück, aber wo du es getan hast, geht auch das Gegenteil; noch einmal u nimmt zurück, was davor war.
    *[other] Das Letzte lässt sich mit u nicht zurücknehmen; u noch einmal nimmt zurück, was davor war.
 }
 undone = { $what ->
@@ -360,6 +361,7 @@ log-reversed-by = Zurückgenommen durch { $entry }.
 log-nothing-taken-back = (es war nichts mehr zurückzunehmen, oder es geht nicht)
 log-until = bis { $at } UTC
 log-until-open = bis auf Weiteres
+log-post-says = der Beitrag sagt, warum
 log-empty = Noch steht nichts im Protokoll. Was Gastgeber, Team und Sysops tun, steht hier mit seinem Grund, für alle Mitglieder zu lesen.
 log-none = Unter den neuesten Einträgen ist nichts davon. x zeigt alle.
 log-elsewhere = { $entry } ist nicht in dieser Liste; Enter öffnet es trotzdem.
@@ -585,6 +587,7 @@ backup-every = Alle { $hours } h eine, die letzten { $keep } bleiben.
 backup-never = Von selbst wird keine gemacht: [backup] every ist aus.
 backup-place = Sie liegen in { $directory }.
 backup-place-free = Sie liegen in { $directory }, dort sind { $free } frei.
+backup-rhythm = { $often } { $place }
 backup-copying = Es wird eine gemacht: { $percent } % kopiert.
 backup-verifying = Es wird eine gemacht: Die Kopie wird geprüft.
 backup-again = { $name } wird noch einmal geprüft.
@@ -592,6 +595,7 @@ backup-failed = Der letzte Versuch schlug fehl ({ $age }): { $why }
 backup-none = Es gibt noch keine. Mit m machst du eine.
 backup-whole = intakt
 note-backups = Jede Sicherung wurde nach dem Kopieren geprüft und war vollständig. Zurückgespielt wird eine mit einem Befehl auf dem Server, wenn er angehalten ist: wellspring restore DATEI. Was sie ersetzt, bleibt erhalten.
+note-desk = Enter führt in der Verwaltung auf die Seite einer Konferenz. Dort kommen Gastgeber hinzu, und Enter auf einem Gastgeber nimmt ihm das Amt; ebenso bei den Zugelassenen. Auch Titel, Beschreibung, Zugang, Platz in der Liste und Archivieren sind dort.
 letter-subject = { $site }: was diese Woche wartet
 letter-head = Stand: { $at } UTC.
 letter-waits = Was auf dich und die Gastgeber wartet
@@ -669,6 +673,7 @@ config-nothing = Keine Einstellung hat diese Buchstaben. / sucht andere.
 config-sure-ssh = Das schließt diese Seiten über ssh, auch für dich. Drück noch einmal Enter, um es zu tun.
 config-sure-passwords = Niemand kommt mehr mit einem Passwort herein: sieh nach, dass dich ein Schlüssel hereinlässt. Drück noch einmal Enter, um es zu tun.
 config-default = Vorgabe
+config-how = { $holds }; { $source }
 config-idle = Kein Server läuft: einer, der jetzt startet, hielte sich hieran.
 config-reloading = Der Server liest seine Konfiguration neu; sein Protokoll sagt, was daraus wurde.
 tail-title = Serverprotokoll
@@ -900,6 +905,7 @@ settings-sample-quote = Welche Spannung hast du am Ende eingestellt?
 settings-sample = **210 N**, kalt gemessen; die Zahl im *alten* Handbuch ist zu niedrig. Sie steht in `belt.cfg`, und auf https://belts.example/210 steht die ganze Geschichte mit allen Messungen.
 key-change = ändern
 key-change-back = vorige Wahl
+key-desk = öffnen, hinzufügen oder ändern
 key-keep = speichern
 key-answer = übernehmen
 key-keep-not = nicht ändern
@@ -1066,7 +1072,28 @@ desk-deeds = Was sich tun lässt
 desk-key = Schlüssel { $key } entfernen
 desk-sure = Noch einmal Enter, dann geschieht es.
 desk-sure-revoke = Noch einmal Enter beendet diese Einladung.
-desk-done = Erledigt.
+desk-did = { $which ->
+    [suspend] { $who } ist gesperrt: liest, aber schreibt nicht mehr.
+    [reinstate] { $who } darf wieder schreiben.
+    [let-in] { $who } ist eingelassen.
+    [turn-down] { $who } ist abgewiesen und liest, warum.
+    [staff] { $who } gehört jetzt zum Team des Sponsors.
+    [no-staff] { $who } gehört nicht mehr zum Team des Sponsors.
+    [sysop] { $who } ist jetzt Sysop.
+    [no-sysop] { $who } ist nicht mehr Sysop.
+    [pages] { $who } ist jetzt Vertretung mit diesen Seiten.
+    [no-pages] { $who } hat keine der Seiten des Sysops mehr.
+    [key] Dieser Schlüssel lässt { $who } nicht mehr ein.
+    [unhost] { $who } ist hier nicht mehr Gastgeber.
+    [expel] { $who } ist hier nicht mehr zugelassen.
+    [archive] { $who } ist archiviert: geschlossen, weiter zu lesen.
+    [unarchive] { $who } ist wieder offen.
+    [edit] { $who } ist geändert.
+    [order] { $who } hat seinen neuen Platz in der Liste aller.
+    [invite] Die Einladung ist gemacht; ihr Code steht oben.
+    [revoke] { $who } lässt niemanden mehr ein.
+   *[other] Erledigt.
+}
 desk-hosts-now = { $who } ist jetzt Gastgeber von { $slug }.
 desk-admitted-now = { $who } hat jetzt Zutritt zu { $slug }.
 desk-code = { $code } lässt { $handle } einmal herein, bis { $until } UTC. Prüfe, wer fragt; er erscheint nicht wieder.
@@ -1117,6 +1144,7 @@ desk-about-note = Wofür sie ist; nur hier. Darf leer sein.
 desk-over = vorbei
 desk-is-over = Diese Einladung ist vorbei.
 desk-left = noch { $n }
+desk-endless = ohne Ende
 desk-command = ssh new@HOST
 desk-sentence = Zum Verschicken: Komm zu { $site }: { $command }, und gib auf die Frage diesen Code ein: { $code }.
 key-letters = nach Buchstaben
@@ -1189,7 +1217,7 @@ desk-erase-keep = Bleibt, von einem ehemaligen Mitglied
 desk-erase-scribble = Geht auch
 desk-erase-handle = Kürzel der Person
 desk-about-sure = Tippe es, um das Konto für immer zu löschen. Sicherungen behalten, was sie haben.
-desk-about-purge = { $posts } stehen da, mit { $topics }, in denen niemand sonst schrieb; { $held } warten auf einen Gastgeber. Gesperrt wird bis auf Weiteres. Was herausgenommen ist, bleibt erhalten; eine Taste holt es zurück und beendet die Sperre.
+desk-about-purge = Herauszunehmen: { $posts }; { $topics } ohne Beiträge anderer; beim Gastgeber in der Warteliste: { $held }. Gesperrt wird bis auf Weiteres. Was herausgenommen ist, bleibt erhalten; eine Taste holt es zurück und beendet die Sperre.
 desk-purge-suspend = Alles herausnehmen und sperren
 desk-purge-only = Nur alles herausnehmen
 desk-purge-back = Zurückholen, was { $entry } nahm

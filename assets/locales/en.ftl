@@ -89,6 +89,7 @@ told-announced = { $who } announced: { $kind }, { $place }: { $title }
 nothing-to-undo = There is nothing to undo.
 undo-stands = { $what ->
     [suspend] u does not end a suspension, as they are told why in words: their page in the members has “Let them write again”.
+    [contrary] u does not take that back, but where you did it you can do the contrary; u again undoes what was before it.
    *[other] u cannot take back what was done last; u again undoes what was before it.
 }
 undone = { $what ->
@@ -362,6 +363,7 @@ log-reversed-by = Taken back by { $entry }.
 log-nothing-taken-back = (nothing was left to take back, or it cannot be)
 log-until = until { $at } UTC
 log-until-open = until further notice
+log-post-says = the post says why
 log-empty = Nothing stands in the log yet. Whatever hosts, staff and sysops do stands here, with its reason, for every member to read.
 log-none = Nothing like this among the newest entries. x shows all of them.
 log-elsewhere = { $entry } is not in this list; Enter opens it anyway.
@@ -587,6 +589,7 @@ backup-every = One every { $hours } h, the last { $keep } are kept.
 backup-never = None are made by themselves: [backup] every is off.
 backup-place = They lie in { $directory }.
 backup-place-free = They lie in { $directory }, where { $free } are free.
+backup-rhythm = { $often } { $place }
 backup-copying = One is being made: { $percent } % copied.
 backup-verifying = One is being made: the copy is checked.
 backup-again = { $name } is being checked again.
@@ -594,6 +597,7 @@ backup-failed = The last attempt failed ({ $age }): { $why }
 backup-none = There is none yet. Press m to make one.
 backup-whole = whole
 note-backups = Every backup was found whole when it was made. One is put back by a command on the server, while it is stopped: wellspring restore FILE --data DIR --yes. What it replaces is kept.
+note-desk = Enter on a conference of the desk leads to its page. There hosts are added, and Enter on a host takes the office away; and so with those who are admitted. Title, description, access, place in the list and archiving are there too.
 letter-subject = { $site }: what waits this week
 letter-head = As of { $at } UTC.
 letter-waits = What waits for you and the hosts
@@ -671,6 +675,7 @@ config-nothing = No setting has these letters. / looks for others.
 config-sure-ssh = This shuts these pages over ssh, for you too. Press Enter again to do it.
 config-sure-passwords = Nobody signs in by a password any more: make sure that a key lets you in. Press Enter again to do it.
 config-default = default
+config-how = { $holds }; { $source }
 config-idle = No server runs: one that starts now would go by this.
 config-reloading = The server reads its configuration again; its log says what came of it.
 tail-title = Server log
@@ -902,6 +907,7 @@ settings-sample-quote = Which tension did you set in the end?
 settings-sample = **210 N**, measured cold; the figure in the *old* manual is too low. It stands in `belt.cfg`, and https://belts.example/210 has the whole story with all the measurements.
 key-change = change
 key-change-back = previous choice
+key-desk = open, add or change
 key-keep = save
 key-answer = take it
 key-keep-not = leave as it was
@@ -1068,7 +1074,28 @@ desk-deeds = What can be done
 desk-key = Remove key { $key }
 desk-sure = Press Enter again to do it.
 desk-sure-revoke = Press Enter again to end this invitation.
-desk-done = Done.
+desk-did = { $which ->
+    [suspend] { $who } is suspended: they read, and write no more.
+    [reinstate] { $who } may write again.
+    [let-in] { $who } is let in.
+    [turn-down] { $who } is turned down, and reads why.
+    [staff] { $who } is marked as staff.
+    [no-staff] { $who } is no longer staff.
+    [sysop] { $who } is a sysop now.
+    [no-sysop] { $who } is no longer a sysop.
+    [pages] { $who } is a deputy with these pages now.
+    [no-pages] { $who } has none of the sysop's pages any more.
+    [key] That key lets { $who } in no more.
+    [unhost] { $who } is no longer a host here.
+    [expel] { $who } is admitted here no longer.
+    [archive] { $who } is archived: closed, still read.
+    [unarchive] { $who } is open again.
+    [edit] { $who } is changed.
+    [order] { $who } has its new place in the list of all.
+    [invite] The invitation is made; its code stands on top.
+    [revoke] { $who } lets nobody in any more.
+   *[other] Done.
+}
 desk-hosts-now = { $who } hosts { $slug } now.
 desk-admitted-now = { $who } may enter { $slug } now.
 desk-code = { $code } lets { $handle } in once, until { $until } UTC. Make sure who asks; it is not shown again.
@@ -1119,6 +1146,7 @@ desk-about-note = What it is for; only here. May be empty.
 desk-over = over
 desk-is-over = This invitation is over.
 desk-left = { $n } left
+desk-endless = no end
 desk-command = ssh new@HOST
 desk-sentence = To send: Join { $site }: { $command }, and type this code when you are asked: { $code }.
 key-letters = by letters
@@ -1192,7 +1220,7 @@ desk-erase-scribble = It goes too
 desk-erase-handle = Their handle
 desk-about-sure = Type it to erase them for good. Backups keep what they have.
 desk-other-handle = That is not their handle.
-desk-about-purge = { $posts } of theirs stand, with { $topics } in which nobody else wrote; { $held } wait for a host. A suspension is until further notice. What is taken out is kept; one key puts it back, and ends the suspension.
+desk-about-purge = To take out: { $posts }; { $topics } without a post of anybody else; waiting for a host: { $held }. A suspension is until further notice. What is taken out is kept; one key puts it back, and ends the suspension.
 desk-purge-suspend = Take it all out, and suspend them
 desk-purge-only = Take it all out only
 desk-purge-back = Put back what { $entry } took

@@ -96,6 +96,7 @@ told-announced = { $who } ha anunciado: { $kind }, { $place }: { $title }
 nothing-to-undo = No hay nada que deshacer.
 undo-stands = { $what ->
     [suspend] u no termina una suspensión, pues se dice el porqué con palabras: en su página, en miembros, está «Dejar que escriba de nuevo».
+    [contrary] u no deshace eso, pero donde lo hiciste puedes hacer lo contrario; otra u deshace lo anterior.
    *[other] Lo último no se puede deshacer con u; u otra vez deshace lo anterior.
 }
 undone = { $what ->
@@ -369,6 +370,7 @@ log-reversed-by = Revertido por { $entry }.
 log-nothing-taken-back = (no quedaba nada que deshacer, o no es posible)
 log-until = hasta { $at } UTC
 log-until-open = hasta nuevo aviso
+log-post-says = el mensaje dice por qué
 log-empty = Todavía no hay nada en el registro. Lo que hacen anfitriones, personal y sysops consta aquí, con su motivo, para todos los miembros.
 log-none = No hay nada así entre las entradas más recientes. x las muestra todas.
 log-elsewhere = { $entry } no está en esta lista; Intro lo abre igualmente.
@@ -594,6 +596,7 @@ backup-every = Una cada { $hours } h; se guardan las últimas { $keep }.
 backup-never = No se hace ninguna sola: [backup] every está desactivado.
 backup-place = Están en { $directory }.
 backup-place-free = Están en { $directory }, con { $free } libres.
+backup-rhythm = { $often } { $place }
 backup-copying = Se está haciendo una: { $percent } % copiado.
 backup-verifying = Se está haciendo una: se comprueba la copia.
 backup-again = Se comprueba de nuevo { $name }.
@@ -601,6 +604,7 @@ backup-failed = El último intento falló ({ $age }): { $why }
 backup-none = Aún no hay ninguna. Pulsa m para hacer una.
 backup-whole = íntegra
 note-backups = Cada copia se comprobó al hacerla y estaba íntegra. Se restaura con un comando en el servidor, mientras está detenido: wellspring restore ARCHIVO. Lo que sustituye se conserva.
+note-desk = Intro sobre una conferencia lleva a su página. Allí se añaden anfitriones, e Intro sobre un anfitrión le quita el cargo; igual con quienes tienen acceso. También están allí el título, la descripción, el acceso, el lugar en la lista y el archivo.
 letter-subject = { $site }: lo que espera esta semana
 letter-head = Situación: { $at } UTC.
 letter-waits = Lo que te espera a ti y a los anfitriones
@@ -678,6 +682,7 @@ config-nothing = Ningún ajuste tiene estas letras. / busca otras.
 config-sure-ssh = Esto cierra estas páginas por ssh, también para ti. Pulsa Intro otra vez para hacerlo.
 config-sure-passwords = Nadie entrará ya con contraseña: comprueba que una llave te deja entrar. Pulsa Intro otra vez para hacerlo.
 config-default = por defecto
+config-how = { $holds }; { $source }
 config-idle = No hay servidor en marcha: uno que arranque ahora seguiría esto.
 config-reloading = El servidor relee su configuración; su registro dice qué resultó.
 tail-title = Registro del servidor
@@ -909,6 +914,7 @@ settings-sample-quote = ¿Qué tensión pusiste al final?
 settings-sample = **210 N**, medidos en frío; la cifra del manual *viejo* se queda corta. Está en `belt.cfg`, y en https://belts.example/210 se cuenta todo con todas las medidas.
 key-change = cambiar
 key-change-back = el anterior
+key-desk = abrir, añadir o cambiar
 key-keep = guardar
 key-answer = aceptar
 key-keep-not = dejarlo como estaba
@@ -1075,7 +1081,28 @@ desk-deeds = Qué se puede hacer
 desk-key = Quitar llave { $key }
 desk-sure = Pulsa Intro otra vez para hacerlo.
 desk-sure-revoke = Pulsa Intro otra vez para anular esta invitación.
-desk-done = Hecho.
+desk-did = { $which ->
+    [suspend] { $who } queda en suspenso: lee, pero ya no escribe.
+    [reinstate] { $who } puede escribir de nuevo.
+    [let-in] { $who } tiene ya la entrada.
+    [turn-down] { $who } no entra, y lee por qué.
+    [staff] { $who } es ahora personal del sponsor.
+    [no-staff] { $who } ya no es personal del sponsor.
+    [sysop] { $who } es ahora sysop.
+    [no-sysop] { $who } ya no es sysop.
+    [pages] { $who } es ahora suplente con estas páginas.
+    [no-pages] { $who } ya no tiene ninguna página del sysop.
+    [key] Esa llave ya no deja entrar a { $who }.
+    [unhost] { $who } ya no es anfitrión aquí.
+    [expel] { $who } ya no tiene acceso aquí.
+    [archive] { $who } queda en el archivo: cerrada, aún se lee.
+    [unarchive] { $who } está abierta de nuevo.
+    [edit] { $who } ha cambiado.
+    [order] { $who } tiene su nuevo lugar en la lista de todas.
+    [invite] La invitación está hecha; su código está arriba.
+    [revoke] { $who } ya no deja entrar a nadie.
+   *[other] Hecho.
+}
 desk-hosts-now = { $who } es ahora anfitrión de { $slug }.
 desk-admitted-now = { $who } puede entrar ahora en { $slug }.
 desk-code = { $code } deja entrar a { $handle } una vez, hasta { $until } UTC. Comprueba quién lo pide; no se muestra de nuevo.
@@ -1126,6 +1153,7 @@ desk-about-note = Para qué es; solo aquí. Puede quedar vacía.
 desk-over = acabada
 desk-is-over = Esta invitación ya acabó.
 desk-left = quedan { $n }
+desk-endless = sin fin
 desk-command = ssh new@HOST
 desk-sentence = Para enviar: únete a { $site }: { $command }, y escribe este código cuando se te pida: { $code }.
 key-letters = por letras
@@ -1199,7 +1227,7 @@ desk-erase-scribble = También se va
 desk-erase-handle = Su alias
 desk-about-sure = Escríbelo para borrar la cuenta para siempre. Las copias de seguridad guardan lo que tienen.
 desk-other-handle = Ese no es su alias.
-desk-about-purge = Hay { $posts } a la vista, con { $topics } donde nadie más escribió; { $held } esperan a un anfitrión. La suspensión es hasta nuevo aviso. Lo retirado se conserva; una tecla lo devuelve y termina la suspensión.
+desk-about-purge = Por retirar: { $posts }; { $topics } sin mensajes de nadie más; a la espera de un anfitrión: { $held }. La suspensión es hasta nuevo aviso. Lo retirado se conserva; una tecla lo devuelve y termina la suspensión.
 desk-purge-suspend = Retirarlo todo y suspender
 desk-purge-only = Solo retirarlo todo
 desk-purge-back = Devolver lo que retiró { $entry }

@@ -63,6 +63,7 @@ told-announced = { $who } 发布公告：{ $kind }，{ $place }：{ $title }
 nothing-to-undo = 没有可撤销的操作。
 undo-stands = { $what ->
     [suspend] 暂停不能用 u 结束，因为要用文字告知对方原因：请在成员页面选择“恢复发言”。
+    [contrary] u 不能撤销这一步，但可在原处改回；再按 u 撤销更早的操作。
    *[other] 刚才的操作无法用 u 撤销；再按一次 u 撤销更早的操作。
 }
 undone = { $what ->
@@ -335,6 +336,7 @@ log-reversed-by = 已被 { $entry } 撤销。
 log-nothing-taken-back = （已无可撤回，或无法撤回）
 log-until = 直到 { $at } UTC
 log-until-open = 何时恢复另行通知
+log-post-says = 见帖子内容
 log-empty = 记录里还没有内容。版主、厂方人员和站长所做的事都记在这里，附有理由，供所有成员查看。
 log-none = 最近的记录中没有符合的内容。按 x 显示全部。
 log-elsewhere = 这个列表里没有 { $entry }；按回车仍可打开。
@@ -560,6 +562,7 @@ backup-every = 每 { $hours } 小时一个，保留最近 { $keep } 个。
 backup-never = 不会自动制作备份：[backup] every 已关闭。
 backup-place = 存放在 { $directory }。
 backup-place-free = 存放在 { $directory }，剩余空间 { $free }。
+backup-rhythm = { $often }{ $place }
 backup-copying = 正在制作：已复制 { $percent } %。
 backup-verifying = 正在制作：正在检查副本。
 backup-again = 正在重新检查 { $name }。
@@ -567,6 +570,7 @@ backup-failed = 上次尝试失败（{ $age }）：{ $why }
 backup-none = 还没有备份。按 m 制作一个。
 backup-whole = 完整
 note-backups = 每个备份制作时都检查过，内容完整。恢复要在停止服务器后，在服务器上输入命令：wellspring restore 文件。被替换的内容会保留。
+note-desk = 在版块管理里，对一个版块按回车打开它的页面：可添加版主，对一位版主按回车可免去其职务；获准进入的成员也是这样。标题、简介、访问权限、列表中的位置和归档也在那里。
 letter-subject = { $site }：本周待办
 letter-head = 截至 { $at } UTC。
 letter-waits = 等待你和版主处理的事
@@ -644,6 +648,7 @@ config-nothing = 没有设置含有这些字母。按 / 另找。
 config-sure-ssh = 这会关闭通过 ssh 打开的这些页面，你也一样。再按一次回车确认。
 config-sure-passwords = 以后谁都不能用密码登录：请先确认你有密钥可用。再按一次回车确认。
 config-default = 默认值
+config-how = { $holds }；{ $source }
 config-idle = 没有服务器在运行：现在启动的服务器会采用这些设置。
 config-reloading = 服务器正在重新读取配置；结果见它的日志。
 tail-title = 服务器日志
@@ -875,6 +880,7 @@ settings-sample-quote = 最后你调到了多大的张力？
 settings-sample = **210 N**，冷态测得；*旧*手册里的数值偏低。它写在 `belt.cfg` 里，全部测量数据和来龙去脉见 https://belts.example/210 ，换皮带之前值得先读一遍。
 key-change = 更改
 key-change-back = 上一个选项
+key-desk = 打开、添加或更改
 key-keep = 保存
 key-answer = 确定
 key-keep-not = 不改
@@ -1031,7 +1037,28 @@ desk-deeds = 可做的事
 desk-key = 移除密钥 { $key }
 desk-sure = 再按一次回车即执行。
 desk-sure-revoke = 再按一次回车即撤销此邀请。
-desk-done = 完成。
+desk-did = { $which ->
+    [suspend] 已暂停 { $who }：可以阅读，不能发言。
+    [reinstate] { $who } 可以再次发言。
+    [let-in] 已批准 { $who } 加入。
+    [turn-down] 已拒绝 { $who }，对方会看到理由。
+    [staff] { $who } 现在标为厂方人员。
+    [no-staff] { $who } 不再是厂方人员。
+    [sysop] { $who } 现在是站长。
+    [no-sysop] { $who } 不再是站长。
+    [pages] { $who } 现在是代理，可用这些页面。
+    [no-pages] { $who } 不再有任何站长页面。
+    [key] { $who } 不能再用这个密钥登录。
+    [unhost] { $who } 不再是这里的版主。
+    [expel] { $who } 不能再进入这里。
+    [archive] { $who } 已归档：不能发帖，仍可阅读。
+    [unarchive] { $who } 已重新开放。
+    [edit] { $who } 已更改。
+    [order] { $who } 在总列表中已换到新位置。
+    [invite] 邀请已创建，邀请码在最上面。
+    [revoke] { $who } 已失效。
+   *[other] 完成。
+}
 desk-hosts-now = { $who } 现在是 { $slug } 的版主。
 desk-admitted-now = { $who } 现在可以进入 { $slug }。
 desk-code = { $code } 可让 { $handle } 登录一次，有效至 { $until } UTC。请确认请求者身份；不会再次显示。
@@ -1082,6 +1109,7 @@ desk-about-note = 用途；仅此处可见，可留空。
 desk-over = 已失效
 desk-is-over = 此邀请已失效。
 desk-left = 剩 { $n } 次
+desk-endless = 不限期
 desk-command = ssh new@HOST
 desk-sentence = 可发送：欢迎加入 { $site }：{ $command }，按提示输入邀请码：{ $code }。
 key-letters = 按字母
@@ -1155,7 +1183,7 @@ desk-erase-scribble = 一并抹除
 desk-erase-handle = 用户名
 desk-about-sure = 输入用户名即永久抹除账号。备份中的内容仍在。
 desk-other-handle = 这不是其用户名。
-desk-about-purge = 其{ $posts }可见，其中{ $topics }没有他人发言；{ $held } 篇待审。暂停持续到另行通知。撤下的内容会保留，一键即可恢复并结束暂停。
+desk-about-purge = 将撤下：{ $posts }；没有他人发言的 { $topics }；待审 { $held } 篇。暂停持续到另行通知。撤下的内容会保留，一键即可恢复并结束暂停。
 desk-purge-suspend = 全部撤下，并暂停其发言
 desk-purge-only = 仅全部撤下
 desk-purge-back = 恢复 { $entry } 撤下的内容

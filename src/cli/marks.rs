@@ -12,7 +12,8 @@ use crate::domain::{Care, Command, Duties, Duty, Handle};
 /// Mark a member as staff or as sysop, or give them some of the sysop's pages
 #[derive(Debug, Args)]
 #[command(after_help = format!(
-    "Example: wellspring member grant ada sysop\nExample: wellspring member grant bob deputy --pages queue,members\n\nThe pages of a deputy are overview, sessions, members, conferences, queue, invitations, spam, settings, backups, tail; --pages replaces those that they had, and where that takes some of them it needs a --reason, which bob reads. {REASONS} It stands in the log."
+    "Example: wellspring member grant ada sysop\nExample: wellspring member grant bob deputy --pages queue,members\n\nThe pages of a deputy are {}; --pages replaces those that they had, and where that takes some of them it needs a --reason, which bob reads. {REASONS} It stands in the log.",
+    typed::pages()
 ))]
 pub(super) struct Grant {
     #[arg(value_parser = typed::handle)]

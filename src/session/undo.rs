@@ -111,6 +111,12 @@ fn cared(care: &Care, entry: LogId) -> Deed {
         Care::Purge { .. } => true,
         // Whoever may write again is told why, in words.
         Care::Suspend { .. } => return Deed::Stands("suspend"),
+        // As where somebody was given an office: the page has the contrary, which asks what there is to ask.
+        Care::Depute { .. }
+        | Care::RevokeStaff { .. }
+        | Care::RevokeSysop { .. }
+        | Care::Unhost { .. }
+        | Care::Expel { .. } => return Deed::Stands("contrary"),
         _ => false,
     };
     if !reversible {
@@ -155,6 +161,13 @@ fn opposite(command: &Command) -> Option<Deed> {
         Command::Accept(post, on) => Command::Accept(post, !on),
         Command::Flag(post, Some(_)) => Command::Flag(post, None),
         Command::Mute(member, on) => Command::Mute(member, !on),
+        // The page that did it has the contrary, which asks what there is to ask.
+        Command::EditConference { .. }
+        | Command::MoveConference { .. }
+        | Command::Host(..)
+        | Command::Admit(..)
+        | Command::GrantStaff(..)
+        | Command::GrantSysop(..) => return Some(Deed::Stands("contrary")),
         Command::Arrange(_)
         | Command::Scribble(_)
         | Command::Edit { .. }
@@ -170,14 +183,9 @@ fn opposite(command: &Command) -> Option<Deed> {
         | Command::CloseCall { .. }
         | Command::Test(..)
         | Command::AddConference { .. }
-        | Command::EditConference { .. }
-        | Command::Host(..)
-        | Command::Admit(..)
         | Command::AddOrganisation(_)
         | Command::DecideOrganisation(..)
         | Command::AddMember(_)
-        | Command::GrantStaff(..)
-        | Command::GrantSysop(..)
         | Command::AddKey(..)
         | Command::RemoveKey(..)
         | Command::Recover(_)
@@ -192,7 +200,9 @@ fn opposite(command: &Command) -> Option<Deed> {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
     use super::*;
-    use crate::domain::{CommandId, ConferenceId, Deed as Tending, Handle, Mark, PostId};
+    use crate::domain::{
+        CommandId, ConferenceId, Deed as Tending, Duties, Handle, Mark, PostId, Slug,
+    };
 
     fn marks(upto: u32) -> Marks {
         let mark = Mark {
@@ -270,16 +280,28 @@ mod tests {
         let released = Care::Release(CommandId(3));
         let held = Command::Care(released);
         let role = Command::GrantStaff(Handle::new("ada").unwrap());
-        for (command, done) in [
-            (held, Done::Ok),
-            (role.clone(), Done::Ok),
-            (role, Done::Logged(Some(LogId(8)))),
+        let order = Command::MoveConference {
+            slug: Slug::parse("tools").unwrap(),
+            before: None,
+        };
+        let entry = Done::Logged(Some(LogId(8)));
+        let depute = Command::Care(Care::Depute {
+            handle: Handle::new("ada").unwrap(),
+            duties: Duties::NONE,
+            why: None,
+        });
+        for (command, done, why) in [
+            (held, Done::Ok, "other"),
+            (role.clone(), Done::Ok, "contrary"),
+            (role, entry.clone(), "contrary"),
+            (order, Done::Ok, "contrary"),
+            (depute, entry, "contrary"),
         ] {
             let mut undo = Undo::default();
             let pinned = Done::Logged(Some(LogId(7)));
             undo.push(&tend(Tending::Pin(TopicId(1), true)), &pinned);
             undo.push(&command, &done);
-            assert_eq!(undo.pop(), Some(Deed::Stands("other")), "{command:?}");
+            assert_eq!(undo.pop(), Some(Deed::Stands(why)), "{command:?}");
         }
         let mut undo = Undo::default();
         undo.push(&Command::Care(Care::BackUp), &Done::Ok);

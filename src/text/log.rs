@@ -154,12 +154,20 @@ impl Words {
         let concerned =
             concerned.filter(|of| entry.actor.as_ref().is_none_or(|by| by.member != of.member));
         let concerned = concerned.map(|by| by.short().to_owned());
-        let why = entry.reason.map(|reason| self.why(reason).into_owned());
+        let why = self.log_reason(entry).map(Cow::into_owned);
         let words = Some(entry.words.to_string()).filter(|words| !words.is_empty());
         let verdict = self.log_verdict(entry).map(Cow::into_owned);
         let parts = [concerned, verdict, why, words].into_iter().flatten();
         let parts: Vec<_> = parts.collect();
         parts.join("  ")
+    }
+
+    /// Why, in a few words; the reason of an idea's step is the post that the entry is about.
+    #[must_use]
+    pub fn log_reason(&self, entry: &LogEntry) -> Option<Cow<'static, str>> {
+        let post = entry.reference.as_ref().filter(|_| entry.act == Act::Step);
+        let said = entry.reason.map(|reason| self.why(reason));
+        said.or_else(|| post.map(|_| self.log_post_says()))
     }
 
     /// What was before, and is since: a moment, where it says until when somebody is suspended.

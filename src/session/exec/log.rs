@@ -150,14 +150,19 @@ pub fn told_whole(words: &Words, record: &LogRecord) -> String {
         let title = entry.title.as_ref().map(SafeText::as_str);
         lines.push(format!("{place}  {}", title.unwrap_or_default()));
     }
-    lines.push(words.log_why(entry));
+    let why = words.log_why(entry);
+    lines.push(why.clone());
     for (other, said) in [
         (entry.reverses, Words::log_reverses as fn(&Words, _) -> _),
         (entry.reversed_by, Words::log_reversed_by),
     ] {
         lines.extend(other.map(|other| said(words, other.to_string()).into_owned()));
     }
-    lines.extend(words.log_states(entry).map(Cow::into_owned));
+    // What was decided is said with why.
+    let states = words
+        .log_states(entry)
+        .filter(|state| !why.contains(state.as_ref()));
+    lines.extend(states.map(Cow::into_owned));
     if let Some(appeal) = &record.appeal {
         let who = short(entry.member.as_ref()).unwrap_or_default();
         lines.push(words.entry_appealed_at(exact(appeal.at), who).into_owned());

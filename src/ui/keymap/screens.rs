@@ -4,12 +4,12 @@ use std::borrow::Cow;
 
 use super::{
     ACCESS, AGREE, ANNOUNCING, ANSWERING, APPLYING, BACKUPS, BALANCE, BOARD, Binding, CHOOSING,
-    CODES, COMPOSE, CONFERENCES, CONFIGURATION, DISCONNECTING, DRAFTS, EDITOR, ENTRY, ENTRY_WORDS,
-    ERASE, FINDING, FLAG, HELD, HELD_MINE, HELP, HISTORY, HOME, IDEA, INBOX, LINKS, LOG, LOG_LINE,
-    LOOKING, MEMBERS, MENU, NAMING, ORGANISATIONS, OVERVIEW, PAGES, PALETTE, PEOPLE, PERSON, PULSE,
-    QUEUE, REASON, REPLYING, REPORT, ROADMAP, RULES, SCHEDULED, SCROLL, SEARCH, SEEKING, SESSIONS,
-    SETTINGS, SIMILAR, SPAM, STEP, STEP_MENU, TAIL, TEND, TEND_FIELD, TEND_SURE, TENDS, TOPIC,
-    TOPICS, TYPING, WATCHING, places,
+    CODES, COMPOSE, CONFERENCES, CONFIGURATION, DESK, DISCONNECTING, DRAFTS, EDITOR, ENTRY,
+    ENTRY_WORDS, ERASE, FINDING, FLAG, HELD, HELD_MINE, HELP, HISTORY, HOME, IDEA, INBOX, LINKS,
+    LOG, LOG_LINE, LOOKING, MEMBERS, MENU, NAMING, ORGANISATIONS, OVERVIEW, PAGES, PALETTE, PEOPLE,
+    PERSON, PULSE, QUEUE, REASON, REPLYING, REPORT, ROADMAP, RULES, SCHEDULED, SCROLL, SEARCH,
+    SEEKING, SESSIONS, SETTINGS, SIMILAR, SPAM, STEP, STEP_MENU, TAIL, TEND, TEND_FIELD, TEND_SURE,
+    TENDS, TOPIC, TOPICS, TYPING, WATCHING, places,
 };
 use crate::domain::{Duty, HALF_LIFE, Registration, Time, balance, pulse, report};
 use crate::text::Words;
@@ -105,6 +105,9 @@ pub static SCREENS: &[Chapter] = &[
     (Words::sessions_title, &[SESSIONS, DISCONNECTING], |me| {
         me.has(Duty::Sessions)
     }),
+    (Words::desk_conferences, &[DESK], |me| {
+        me.has(Duty::Conferences)
+    }),
     (Words::config_title, &[CONFIGURATION], |me| {
         me.has(Duty::Settings)
     }),
@@ -120,6 +123,7 @@ pub type Note = (&'static [Binding], fn(&Words) -> Cow<'static, str>);
 pub static NOTES: &[Note] = &[
     (BOARD, |words| words.help_trending(HALF_LIFE / Time::DAY)),
     (BACKUPS, Words::note_backups),
+    (DESK, Words::note_desk),
     (BOARD, Words::help_live),
     (BOARD, Words::help_record),
     (BALANCE, |words| {

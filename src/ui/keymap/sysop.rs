@@ -80,6 +80,9 @@ pub static CONFIGURATION: &[Binding] = &[
 /// What the server logs.
 pub static TAIL: &[Binding] = &[shown(&[Key::Char('f')], "f", Act::Filter, Words::key_level)];
 
+/// The conference desk, and the page of a conference.
+pub static DESK: &[Binding] = &[quiet(&[Key::Enter], "Enter", Act::Open, Words::key_desk)];
+
 /// Members, for sysops.
 pub static MEMBERS: &[Binding] = &[
     shown(&[Key::Char('f')], "f", Act::Filter, Words::key_filter),

@@ -56,7 +56,11 @@ static DEEDS: &[Deed] = &[
     ),
     deed('c', Words::desk_add_conference, &["new conference"]),
     deed('c', Words::desk_admit, &["admit"]),
-    deed('c', Words::desk_archive, &["archive a conference"]),
+    deed(
+        'c',
+        Words::desk_archive,
+        &["archive a conference", "freeze a conference"],
+    ),
     deed('i', Words::desk_invite, &["invite"]),
 ];
 
@@ -79,6 +83,7 @@ pub(super) fn names(going: &Going, me: &Me) -> &'static [&'static str] {
         (true, 't') => &["config", "configuration"],
         (true, 'v') => &["tail", "errors"],
         (true, 'j') => &["watched words"],
+        (true, 'b') => &["restore"],
         _ => &[],
     }
 }

@@ -119,6 +119,8 @@ fn what_is_done_on_the_server_is_found_without_knowing_where() {
             ("queue", "gq"),
             ("inbox", "gb"),
             ("tail", "gv"),
+            ("restore", "gb"),
+            ("freeze", "gc"),
         ] {
             let palette = Palette::new(&tables, false, None, &stage.env());
             assert_eq!(first(palette, text, &stage), chosen, "{language:?} {text}");

@@ -158,7 +158,7 @@ fn rhythm(backups: &Backups, env: &Env<'_>) -> String {
         Some(free) => words.backup_place_free(backups.directory.as_str().to_owned(), size(free)),
         None => words.backup_place(backups.directory.as_str().to_owned()),
     };
-    format!("{often} {free}")
+    words.backup_rhythm(often, free).into_owned()
 }
 
 /// The command that puts a backup back, as it is typed or copied: over as many rows as it needs, from the edge and each but the
@@ -275,8 +275,9 @@ impl Screen for BackupsScreen {
     }
 
     fn footer(&self) -> Vec<&'static [Binding]> {
-        // Enter opens nothing here: it checks, as the key beside it says.
-        vec![BACKUPS, HOUSE]
+        // Enter opens nothing here: it checks, as the key beside it says; with no backup there is nothing to check.
+        let making = BACKUPS.get(..1).filter(|_| self.rows().is_empty());
+        vec![making.unwrap_or(BACKUPS), HOUSE]
     }
 
     fn subjects(&self) -> Vec<Subject> {

@@ -53,8 +53,8 @@ pub(super) fn rows(record: &LogRecord, env: &Env<'_>) -> Vec<(Row, Option<Leads>
         let card = Leads::Person(Whom::Id(member.member));
         page.said(&said, Role::Plain, Some(&card));
     }
-    if let Some(reason) = entry.reason {
-        page.said(&words.entry_reason(words.why(reason)), Role::Plain, None);
+    if let Some(reason) = words.log_reason(entry) {
+        page.said(&words.entry_reason(reason), Role::Plain, None);
     }
     if !entry.words.as_str().is_empty() {
         page.said(entry.words.as_str(), Role::Plain, None);

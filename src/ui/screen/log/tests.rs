@@ -272,6 +272,18 @@ fn the_list_says_what_was_decided_about_which_organisation_and_which_setting_was
 }
 
 #[test]
+fn a_step_says_that_its_post_is_the_reason() {
+    let stage = Stage::new(ada());
+    let words = stage.env().words;
+    let step = LogEntry {
+        reference: Reference::parse("wishes.16.3"),
+        ..entry(4, Deed::Step, Office::Staff)
+    };
+    assert_eq!(words.log_why(&step), "the post says why");
+    assert_eq!(words.log_why(&entry(5, Deed::Step, Office::Staff)), "");
+}
+
+#[test]
 fn what_was_done_is_read_whole_at_40x12_in_every_language() {
     let mut stage = Stage::new(ada());
     stage.size = SIZES[0];

@@ -1,14 +1,18 @@
 //! The sysop's page of invitations: how often each can still be used, what to send to whom it invites, and how one is made.
 
+use super::did::did;
 use super::reasoning::days;
 use super::sheet::{Line, Sheet, Turn, choice, told, unasked};
 use crate::domain::{Answer, Care, Command, Done, Invite, Query, SafeText, Time};
 use crate::term::Role;
 use crate::ui::keymap::{Binding, NOTHING};
+use crate::ui::widget::cells;
 use crate::ui::{Action, Env, Event, Outcome, Screen, View};
 
 /// Characters of a note.
 const NOTE: usize = 100;
+/// Cells of a day.
+const DAY: u16 = 10;
 /// Characters of a number: more than it may have, so that what is too much is refused, not cut.
 const DIGITS: usize = 12;
 
@@ -136,7 +140,7 @@ impl Invitations {
 
     fn act(&mut self, command: Command, env: &Env<'_>) -> Action {
         self.sheet.send();
-        self.then = Some(env.words.desk_done().into_owned());
+        self.then = Some(did(&command, env.words));
         Action::All(vec![Action::Redraw, Action::Do(command)])
     }
 }
@@ -151,7 +155,12 @@ fn line(invite: &Invite, env: &Env<'_>) -> Line {
     let ends = match invite.expires_at {
         _ if !is_open(invite, env.now) => words.desk_over().into_owned(),
         Some(at) => crate::text::day(at),
-        None => String::new(),
+        // As wide as a day, so that what is left stands in one column.
+        None => {
+            let said = words.desk_endless();
+            let room = DAY.saturating_sub(cells(&said));
+            format!("{}{said}", " ".repeat(room.into()))
+        }
     };
     // How often one could be used that was ended says nothing.
     let aside = match is_open(invite, env.now) {

@@ -1,6 +1,7 @@
 //! A conference, for sysops and those of their deputies who have the conferences: what it is called, who reads it, and who
 //! tends it. Every line says what Enter does.
 
+use super::did::did;
 use super::places::{ACCESS, DESCRIPTION, accesses};
 use super::sheet::{Line, Sheet, Turn, choice, heading, told, unasked};
 use crate::domain::{
@@ -8,7 +9,7 @@ use crate::domain::{
     MemberId, Query, Reason, SafeText, Slug, Tended, Title,
 };
 use crate::term::Role;
-use crate::ui::keymap::{Binding, NOTHING};
+use crate::ui::keymap::{Binding, DESK};
 use crate::ui::{Action, Env, Event, Outcome, Screen, View};
 
 /// Members that are shown for the letters of a handle.
@@ -226,7 +227,7 @@ impl Place {
 
     fn act(&mut self, command: Command, env: &Env<'_>) -> Action {
         self.sheet.send();
-        self.then = Some(env.words.desk_done().into_owned());
+        self.then = Some(did(&command, env.words));
         Action::All(vec![Action::Redraw, Action::Do(command)])
     }
 
@@ -377,7 +378,7 @@ impl Screen for Place {
     }
 
     fn keys(&self) -> Vec<&'static [Binding]> {
-        self.sheet.keys(NOTHING)
+        self.sheet.keys(DESK)
     }
 
     fn is_typing(&self) -> bool {

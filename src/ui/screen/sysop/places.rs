@@ -7,7 +7,7 @@ use crate::domain::{
     SafeText, Slug, Tended, Title,
 };
 use crate::term::{Role, Row};
-use crate::ui::keymap::{Binding, NOTHING};
+use crate::ui::keymap::{Binding, DESK};
 use crate::ui::widget::{List, cells, right, text};
 use crate::ui::{Action, Env, Event, Outcome, Route, Screen, View};
 
@@ -252,7 +252,7 @@ impl Screen for Places {
     }
 
     fn keys(&self) -> Vec<&'static [Binding]> {
-        self.sheet.keys(NOTHING)
+        self.sheet.keys(DESK)
     }
 
     fn is_typing(&self) -> bool {

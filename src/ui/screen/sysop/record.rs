@@ -1,6 +1,7 @@
 //! A member's record, for sysops and those of their deputies who have the members: what there is, and what can be done. What
 //! is done to them for a reason is in `reasoning`.
 
+use super::did::did;
 use super::facts::{facts, waits};
 use super::going::Going;
 use super::purging::Purging;
@@ -202,7 +203,8 @@ impl Record {
     }
 
     pub(super) fn act(&mut self, command: Command, env: &Env<'_>) -> Action {
-        self.acts(command, env.words.desk_done().into_owned())
+        let then = did(&command, env.words);
+        self.acts(command, then)
     }
 
     /// Does it, and says this once it is done.

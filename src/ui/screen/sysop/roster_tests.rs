@@ -239,7 +239,8 @@ fn a_member_is_suspended_with_a_reason_in_words_for_some_days() {
     };
     assert_eq!(done, [Action::Do(Command::Care(suspend))]);
     let told = stage.tell(&mut page, Event::Done(Done::Logged(Some(LogId(9)))));
-    assert!(told.contains(&Action::Say("Done.".into())), "{told:?}");
+    let said = "bob is suspended: they read, and write no more.";
+    assert!(told.contains(&Action::Say(said.into())), "{told:?}");
 }
 
 #[test]

@@ -271,7 +271,7 @@ fn entry(setting: &Setting, env: &Env<'_>) -> (Row, Option<Row>) {
     }
     let room = width.saturating_sub(List::MARGIN + 1);
     let first = fit(&format!("{} = {value}", setting.key), room);
-    let second = format!("{holds}; {source}");
+    let second = words.config_how(holds, source).into_owned();
     let below = List::MARGIN + 2;
     let line = |col: u16, said: &str, role: Role| Row {
         pieces: vec![text(col, width.saturating_sub(col + 1), said, role)],
