@@ -11,8 +11,8 @@ mod saying;
 mod tests;
 
 use crate::domain::{
-    Answer, Care, CareAnswer, CareQuery, Command, Done, EntryDeed, LogId, LogRecord, News, Query,
-    Subject, Whom,
+    Answer, Care, CareAnswer, CareQuery, Command, Done, EntryDeed, LogId, LogRecord, News, Office,
+    Query, Subject, Whom,
 };
 use crate::term::{Key, Row};
 use crate::ui::keymap::{self, Act, Binding, ENTRY, ENTRY_WORDS, HOUSE, LIST};
@@ -168,7 +168,14 @@ impl Entry {
             Act::Grant if record.may_decide => EntryDeed::Grant,
             Act::Dismiss if record.may_decide => EntryDeed::Dismiss,
             Act::Grant | Act::Dismiss => {
-                return Action::Say(env.words.entry_not_yours_to_decide().into_owned());
+                let entry = &record.entry;
+                let waits = record.appeal.as_ref().is_some_and(|it| it.waits(entry));
+                let own = entry.office == Office::Operator && env.me.is_operator();
+                let said = match waits && own {
+                    true => env.words.operator_acted(),
+                    false => env.words.entry_not_yours_to_decide(),
+                };
+                return Action::Say(said.into_owned());
             }
             Act::TakeBack if record.may_reverse => EntryDeed::Reverse,
             Act::TakeBack => return Action::Say(env.words.entry_stands().into_owned()),

@@ -6,7 +6,7 @@ mod keeping;
 
 use super::*;
 use crate::domain::{
-    Act as Deed, Byline, Language, LogAppeal, LogEntry, MemberId, Office, PostsFrom, Reason,
+    Act as Deed, Actor, Byline, Language, LogAppeal, LogEntry, MemberId, Office, PostsFrom, Reason,
     Reference, Refusal, Ruling, SafeText, Slug, Time,
 };
 use crate::ui::screen::log;
@@ -276,4 +276,28 @@ fn space_turns_the_pages_of_what_is_longer_than_the_screen() {
         &[Key::Char('b'), Key::Char('b'), Key::Char('b')],
     );
     assert_eq!(stage.picture(&screen), first);
+}
+
+#[test]
+fn whoever_runs_the_server_reads_why_they_do_not_decide_on_what_was_done_there() {
+    let mut stage = Stage::new(ada());
+    let mut record = ruled();
+    record.entry.reversed_by = None;
+    record.appeal = record.appeal.map(|appeal| LogAppeal {
+        ruling: None,
+        ..appeal
+    });
+    let words = stage.env().words;
+    let (own, others) = (words.operator_acted(), words.entry_not_yours_to_decide());
+    for (actor, office, said) in [
+        (Actor::Operator(None), Office::Operator, &own),
+        (Actor::Operator(None), Office::Host, &others),
+        (ada().actor, Office::Operator, &others),
+    ] {
+        stage.me.actor = actor;
+        record.entry.office = office;
+        let mut screen = opened(&stage, record.clone());
+        let told = stage.press(&mut screen, &[Key::Char('d')]);
+        assert_eq!(told, [Action::Say(said.to_string())]);
+    }
 }
