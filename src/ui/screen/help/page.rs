@@ -35,7 +35,14 @@ pub(super) fn here(tables: &[&'static [Binding]], env: &Env<'_>) -> Vec<Row> {
             false => others.push((heading, table, entries)),
         }
     }
-    for (heading, table, entries) in own.into_iter().chain(others) {
+    // What is to be explained of the screen's own keys stands below all of them.
+    for (heading, _, entries) in &own {
+        page.keys(heading, entries);
+    }
+    for (_, table, _) in &own {
+        page.notes(table);
+    }
+    for (heading, table, entries) in others {
         page.keys(&heading, &entries);
         page.notes(table);
     }

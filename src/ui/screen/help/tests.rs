@@ -4,7 +4,9 @@
 
 use super::*;
 use crate::domain::{Actor, Language, MemberId, Slug};
-use crate::ui::keymap::{COMPOSE, EDITOR, GO, HOUSE, LIST, MENU, REPLYING, TOPIC, TOPICS};
+use crate::ui::keymap::{
+    COMPOSE, DESK, EDITOR, GO, HOUSE, LIST, MENU, PAGES, REPLYING, TOPIC, TOPICS,
+};
 use crate::ui::screen::picture::{SIZES, Stage, ada};
 
 fn help() -> Help {
@@ -245,4 +247,18 @@ fn nothing_is_cut() {
             }
         }
     }
+}
+
+#[test]
+fn what_is_explained_stands_below_all_keys_of_the_screen() {
+    let mut stage = Stage::new(ada());
+    stage.size = SIZES[2];
+    let shown = stage.picture(&Help::new(vec![DESK, PAGES, LIST, HOUSE]));
+    let words = stage.env().words;
+    let note = words.note_desk();
+    let at = |said: &str| shown.find(said).unwrap();
+    let note = at(note.split(". ").next().unwrap());
+    assert!(at(&words.key_desk()) < note, "{shown}");
+    assert!(at(&words.key_refresh()) < note, "{shown}");
+    assert!(note < at(&words.help_list()), "{shown}");
 }
