@@ -1,6 +1,6 @@
 //! The tables of keys of the log and of its entries.
 
-use super::{Act, Binding, quiet, shown};
+use super::{Act, Binding, TURN_DOWN, TURN_UP, quiet, shown};
 use crate::term::Key;
 use crate::text::Words;
 
@@ -26,18 +26,8 @@ pub static ENTRY: &[Binding] = &[
     shown(&[Key::Char('y')], "y", Act::Grant, Words::key_grant),
     shown(&[Key::Char('d')], "d", Act::Dismiss, Words::key_turn_down),
     shown(&[Key::Char('R')], "R", Act::TakeBack, Words::key_reverse),
-    quiet(
-        &[Key::Char(' '), Key::PageDown],
-        "Space",
-        Act::PageDown,
-        Words::key_page_down,
-    ),
-    quiet(
-        &[Key::Char('b'), Key::PageUp],
-        "b",
-        Act::PageUp,
-        Words::key_page_up,
-    ),
+    TURN_DOWN,
+    TURN_UP,
 ];
 
 /// Words that are said of an entry.

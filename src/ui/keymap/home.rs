@@ -1,6 +1,6 @@
 //! The tables of keys of Home, of what it leads to, and of what comes before it once: the first visit, the house rules.
 
-use super::{Act, Binding, quiet, shown};
+use super::{Act, Binding, TURN_UP, quiet, shown};
 use crate::term::Key;
 use crate::text::Words;
 
@@ -29,12 +29,7 @@ pub static RULES: &[Binding] = &[
         Act::PageDown,
         Words::key_page_down,
     ),
-    quiet(
-        &[Key::Char('b'), Key::PageUp],
-        "b",
-        Act::PageUp,
-        Words::key_page_up,
-    ),
+    TURN_UP,
     quiet(
         &[Key::Down, Key::Char('j')],
         "j Down",

@@ -1,6 +1,6 @@
 //! The tables of what concerns members themselves: settings, what lets them in, lists of members, cards.
 
-use super::{Act, Binding, quiet, shown};
+use super::{Act, Binding, TURN_DOWN, TURN_UP, quiet, shown};
 use crate::term::Key;
 use crate::text::Words;
 
@@ -123,18 +123,8 @@ pub static CODES: &[Binding] = &[
         Act::Up,
         Words::key_line_up,
     ),
-    quiet(
-        &[Key::Char(' '), Key::PageDown],
-        "Space",
-        Act::PageDown,
-        Words::key_page_down,
-    ),
-    quiet(
-        &[Key::Char('b'), Key::PageUp],
-        "b",
-        Act::PageUp,
-        Words::key_page_up,
-    ),
+    TURN_DOWN,
+    TURN_UP,
 ];
 
 /// Fields to be filled in; whatever else is pressed is text.

@@ -245,6 +245,21 @@ const fn quiet(
     }
 }
 
+/// A page on, where reading is not what the screen is for.
+const TURN_DOWN: Binding = quiet(
+    &[Key::Char(' '), Key::PageDown],
+    "Space",
+    Act::PageDown,
+    Words::key_page_down,
+);
+/// A page back.
+const TURN_UP: Binding = quiet(
+    &[Key::Char('b'), Key::PageUp],
+    "b",
+    Act::PageUp,
+    Words::key_page_up,
+);
+
 #[cfg(test)]
 mod tests {
     use super::*;

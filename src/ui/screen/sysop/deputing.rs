@@ -58,6 +58,7 @@ impl Record {
         self.sheet.begins_at(at);
         asked
     }
+
     /// For this reason: in which words?
     pub(super) fn deputes_because(&mut self, marked: Duties, at: usize, env: &Env<'_>) -> Action {
         if let Some(reason) = Act::Depute.reasons().get(at).copied() {
