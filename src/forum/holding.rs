@@ -158,7 +158,8 @@ impl Gate {
         }
         // All are remembered: a newcomer who says what a host said is a twin, and the host is not.
         let text = format!("{}\n{}", new.title, new.body.as_str());
-        let likeness = Likeness::of(&watched::words(&counted(&text)));
+        let own = watched::words(&counted(&text));
+        let likeness = Likeness::of(&own);
         if is_trusted(viewer, new.seat) {
             return Ok(Passage::Free(likeness));
         }
@@ -178,7 +179,8 @@ impl Gate {
         let member = members::by_id(&r, author)?.ok_or(Refusal::NoSuchMember)?;
         let posts = watched::standing(&r, author)?;
         let newcomer = spam.is_newcomer(posts, member.joined_at, w.now);
-        let compared = likeness.filter(|_| posts < SpamLimits::TWINS_BELOW);
+        let is_long = own.len() >= Likeness::LEAST;
+        let compared = likeness.filter(|_| is_long || posts < SpamLimits::TWINS_BELOW);
         let fresh = match new.before {
             None => text,
             Some(before) => added(&text, before),

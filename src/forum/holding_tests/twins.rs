@@ -65,7 +65,7 @@ async fn the_same_in_few_words_from_two_accounts_waits_and_thanks_do_not() {
 }
 
 #[tokio::test]
-async fn who_wrote_much_is_copied_and_copies_nobody() {
+async fn who_wrote_much_says_in_few_words_what_others_did_and_in_many_words_does_not() {
     let site = site().await;
     let (ada, eve) = (site.join("ada").await, site.join("eve").await);
     let (_, post) = site.posted(ada, opening(1, "tools", "Hm.")).await;
@@ -83,4 +83,15 @@ async fn who_wrote_much_is_copied_and_copies_nobody() {
     let other = "Ours has a leather belt, and it needs a new lace every second year";
     assert_eq!(held(eve, 102, other).await, None);
     assert_eq!(held(ada, 103, other).await, None);
+    let long = "The spindle of our old mill sang at four thousand turns, and only there, until we found that the fan of \
+                its motor had lost one of its blades and shook the whole head";
+    assert_eq!(held(eve, 104, long).await, None);
+    // Nobody is a twin of themselves.
+    let (_, second) = site.posted(eve, opening(107, "tools", "And here?")).await;
+    let again = site.forum.act(eve, answer(108, second.topic, long)).await;
+    assert_eq!(why(again), None);
+    assert_eq!(held(ada, 105, long).await, Some(HeldWhy::Twin));
+    // What is quoted is another's, and one line of one's own is no twin of anything.
+    let quoting = format!("> {long}\n\nOurs did, too, and it was the belt.");
+    assert_eq!(held(ada, 106, &quoting).await, None);
 }

@@ -5,9 +5,10 @@
 //! - a **link**, in whatever shape ([`links`]), as a link is what nearly all spam is for;
 //! - **bait** ([`Bait`]): money, praise and "where do I get this program" without a link, which another account answers.
 //!
-//! Whoever wrote fewer than fifty posts is held for a **twin**: nearly the same words as another account's, or, where they are
-//! few, the same ([`Likeness`]).
-//! Everybody but hosts, staff and sysops is held for a **watched word** that sysops keep.
+//! Everybody but hosts, staff and sysops is held for
+//! - a **twin**: nearly the same words as another account's, or, where they are few and the account wrote fewer than
+//!   fifty posts, the same ([`Likeness`]): whoever wrote much says by chance what somebody said in few words;
+//! - a **watched word** that sysops keep.
 //!
 //! Known to slip through: spam in words of its own without a link; a link in a picture of letters, or spelt with spaces; a
 //! member who writes three harmless posts first (hosts fold, and a purge takes all of an account); twins with every
@@ -40,7 +41,7 @@ impl SpamLimits {
     pub const HELD_EACH: u32 = 20;
     /// Posts that may wait at once in all.
     pub const HELD: u32 = 2_000;
-    /// Posts of an account below which what it writes is compared with what others wrote.
+    /// Posts of an account below which the few words that it writes are compared with what others wrote, too.
     pub const TWINS_BELOW: u32 = 50;
     /// Words that sysops may watch.
     pub const WATCHED: u32 = 500;
