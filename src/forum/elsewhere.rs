@@ -1,18 +1,23 @@
 //! Topics that a member has before them by a link alone, as the conference that they are of is not in their list. What is new in them
 //! counts where they are linked, so that a list, its count and reading on agree; and whoever has both conferences in their list
-//! has it counted once, at home.
+//! has it counted once, at home. And of a conference's own count, what stands in the lists of others only.
 //!
 //! Must not know how new is counted: the store does.
 
 use super::conferences::by_id;
 use super::reading::is_in_list;
-use crate::domain::{ConferenceId, Count, Limits, MemberId, TopicId, TopicRow, Viewer};
+use crate::domain::{Conference, ConferenceId, Count, Limits, MemberId, TopicId, TopicRow, Viewer};
 use crate::store::conferences::Seat;
 use crate::store::{Error, Read, topics};
 
-/// Such topics, each with the first conference of the list that it is linked into.
+/// What links are to a viewer.
 #[derive(Default)]
-pub(super) struct Elsewhere(Vec<(ConferenceId, TopicId)>);
+pub(super) struct Elsewhere {
+    /// Such topics, each with the first conference of the list that it is linked into.
+    counted: Vec<(ConferenceId, TopicId)>,
+    /// Into which conferences topics are linked whose home the viewer may not read, once for each.
+    hidden: Vec<ConferenceId>,
+}
 
 impl Elsewhere {
     /// Those of a viewer who may read these conferences, which stand in the order of their list.
@@ -23,26 +28,41 @@ impl Elsewhere {
         seats: &[Seat],
     ) -> Result<Self, Error> {
         let mut found = Self::default();
+        let (mut open, all) = (Vec::new(), topics::links(r)?);
+        for link in all {
+            let is_open = seats.iter().any(|seat| seat.conference.id == link.home)
+                || by_id(r, viewer, limits, link.home)?.is_some();
+            match is_open {
+                true => open.push(link),
+                false => found.hidden.push(link.here),
+            }
+        }
         if viewer.member().is_none() {
             return Ok(found);
         }
         let list = || seats.iter().filter(|seat| is_in_list(seat));
+        let is_in = |id| list().any(|seat| seat.conference.id == id);
         for here in list().map(|seat| seat.conference.id) {
-            for (topic, home) in topics::links(r, here)? {
-                let counts = list().any(|seat| seat.conference.id == home)
-                    || found.place(topic).is_some()
-                    || by_id(r, viewer, limits, home)?.is_none();
-                if !counts {
-                    found.0.push((here, topic));
+            for link in open.iter().filter(|link| link.here == here) {
+                if !is_in(link.home) && found.place(link.topic).is_none() {
+                    found.counted.push((here, link.topic));
                 }
             }
         }
         Ok(found)
     }
 
+    /// A conference with the count of what stands in the viewer's list of it.
+    pub(super) fn listed(&self, mut conference: Conference) -> Conference {
+        let hidden = self.hidden.iter().filter(|id| **id == conference.id);
+        let hidden = u32::try_from(hidden.count()).unwrap_or(u32::MAX);
+        conference.topics = conference.topics.saturating_sub(hidden);
+        conference
+    }
+
     /// Where a topic counts, if it is one of them.
     pub(super) fn place(&self, topic: TopicId) -> Option<ConferenceId> {
-        let mut all = self.0.iter();
+        let mut all = self.counted.iter();
         all.find(|(_, one)| *one == topic).map(|(here, _)| *here)
     }
 
@@ -54,7 +74,7 @@ impl Elsewhere {
         conference: ConferenceId,
     ) -> Result<Vec<TopicRow>, Error> {
         let mut rows = Vec::new();
-        for (_, topic) in self.0.iter().filter(|(here, _)| *here == conference) {
+        for (_, topic) in self.counted.iter().filter(|(here, _)| *here == conference) {
             let row = topics::by_link(r, member, *topic, conference)?;
             rows.extend(row.filter(|row| !row.new.is_zero()));
         }
@@ -181,6 +201,38 @@ mod tests {
         let new: Vec<_> = home.iter().map(|row| row.new_posts.get()).collect();
         assert_eq!(new, [2, 1], "tools, cam");
         assert_eq!(site.home(OPERATOR).await.conferences.len(), 2);
+    }
+
+    #[tokio::test]
+    async fn a_link_whose_home_one_may_not_read_is_in_no_count() {
+        let (site, eve, _) = linked().await;
+        let topics = async |who| {
+            let list = Query::Topics {
+                conference: slug("cam"),
+                filter: TopicFilter::All,
+                sort: TopicSort::Number,
+                after: None,
+                limit: 9,
+            };
+            let Ok(Answer::Topics(Some(cam), page)) = site.forum.ask(who, list).await else {
+                panic!("no list");
+            };
+            let home = site.home(who).await.conferences;
+            let row = home.iter().find(|row| row.conference.id == cam.id);
+            assert_eq!(row.unwrap().conference.topics, cam.topics);
+            (cam.topics, page.rows.len())
+        };
+        assert_eq!(topics(eve).await, (2, 2));
+        let close = Command::EditConference {
+            slug: slug("tools"),
+            title: None,
+            description: None,
+            access: Some(Access::Private),
+            archived: None,
+        };
+        site.operate(close).await.unwrap();
+        assert_eq!(topics(eve).await, (1, 1));
+        assert_eq!(topics(OPERATOR).await, (2, 2));
     }
 
     #[tokio::test]

@@ -48,7 +48,7 @@ pub(super) async fn home(forum: &Forum, viewer: Viewer) -> Result<Answer, Failur
                         conferences.push(counted(r, &viewer, seat, &elsewhere)?);
                     }
                     // Not in their list: nothing there is counted for them.
-                    false => others.push(ConferenceRow::left(seat.conference)),
+                    false => others.push(ConferenceRow::left(elsewhere.listed(seat.conference))),
                 }
             }
             conferences.append(&mut others);

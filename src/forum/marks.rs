@@ -93,13 +93,13 @@ pub(super) async fn catch_up(
                 .filter(|id| only.is_none_or(|only| only == *id))
                 .collect();
             let mut marks = store::reading::catch_up(w, member, &conferences)?;
-            for conference in &conferences {
-                for (topic, home) in topics::links(&w.read(), *conference)? {
-                    let there = by_id(&w.read(), &viewer, &limits, home)?;
-                    if there.is_some() && !conferences.contains(&home) {
-                        let end = store::reading::mark_read(w, member, topic, u32::MAX)?;
-                        marks.read.extend(end.read);
-                    }
+            for link in topics::links(&w.read())? {
+                if conferences.contains(&link.here)
+                    && !conferences.contains(&link.home)
+                    && by_id(&w.read(), &viewer, &limits, link.home)?.is_some()
+                {
+                    let end = store::reading::mark_read(w, member, link.topic, u32::MAX)?;
+                    marks.read.extend(end.read);
                 }
             }
             Ok(marks)

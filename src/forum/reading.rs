@@ -60,7 +60,7 @@ pub(super) fn counted(
         }
     };
     Ok(ConferenceRow {
-        conference: seat.conference,
+        conference: elsewhere.listed(seat.conference),
         joined: seat.joined,
         new_topics,
         new_posts,
@@ -82,6 +82,7 @@ pub(super) async fn topics(
             list.limit = list.limit.min(TOPICS);
             (list.filter, list.sort) = list.filter.sorted(list.sort, conference.kind);
             let page = topics::page(r, viewer.member(), &list)?;
+            let conference = Elsewhere::of(r, &viewer, &limits, &[])?.listed(conference);
             Ok(Answer::Topics(Some(Box::new(conference)), page))
         })
         .await

@@ -34,8 +34,18 @@ const BY_NUMBER: &str =
     linked!("AND coalesce(d.number, 0) < ?3 AND ?4 IS NOT NULL ORDER BY d.number DESC");
 
 const LINKS: &str =
-    "SELECT d.topic, t.conference FROM address d CROSS JOIN topic t ON t.id = d.topic
-    WHERE d.linked = 1 AND d.conference = ?1 AND t.retired IS NULL";
+    "SELECT d.conference, d.topic, t.conference FROM address d CROSS JOIN topic t ON t.id = d.topic
+    WHERE d.linked = 1 AND t.retired IS NULL";
+
+/// A topic that is linked into a conference.
+pub struct Link {
+    /// Into which.
+    pub here: ConferenceId,
+    /// The topic.
+    pub topic: TopicId,
+    /// The conference that it is of.
+    pub home: ConferenceId,
+}
 
 /// Whether a linked topic stands in the list with this filter.
 fn is_such(filter: TopicFilter, row: &TopicRow) -> bool {
@@ -86,17 +96,18 @@ pub(super) fn linked(
     Ok(rows)
 }
 
-/// What is linked into a conference, each topic with the conference that it is of.
+/// What is linked into any conference and not retired: of the whole site in one question, as few are.
 ///
 /// # Errors
 /// As SQLite.
-pub fn links(
-    r: &Read<'_>,
-    conference: ConferenceId,
-) -> Result<Vec<(TopicId, ConferenceId)>, Error> {
+pub fn links(r: &Read<'_>) -> Result<Vec<Link>, Error> {
     let mut sql = r.sql.prepare_cached(LINKS)?;
-    let rows = sql.query_map([conference.0], |row| {
-        Ok((TopicId(row.get(0)?), ConferenceId(row.get(1)?)))
+    let rows = sql.query_map([], |row| {
+        Ok(Link {
+            here: ConferenceId(row.get(0)?),
+            topic: TopicId(row.get(1)?),
+            home: ConferenceId(row.get(2)?),
+        })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
