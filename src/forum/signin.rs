@@ -9,7 +9,7 @@ use super::presence::Visit;
 use super::ways;
 use crate::domain::{
     Actor, CareFault, Code, Failure, Fingerprint, Handle, Member, MemberId, Proof, Refusal,
-    SafeText, Time, WayChange,
+    SafeText, Suspension, Time, WayChange,
 };
 use crate::store::{Write, codes, erasing, keys, members, passwords};
 
@@ -144,34 +144,39 @@ impl Forum {
     }
 
     /// Whether what let a member in still does: asked where something begins on a connection, which may have been open for
-    /// long, and after changes. A key that was only named is proved by that.
+    /// long, and after changes. A key that was only named is proved by that. Says how the member is suspended now.
     ///
     /// # Errors
     /// [`Refusal::KeyGone`], [`Refusal::PasswordGone`], [`Refusal::Busy`], or a fault.
-    pub async fn admit(&self, id: MemberId, by: &Proof) -> Result<(), Failure> {
-        let asked = by.clone();
-        let named = self.read(move |r| match &asked {
-            _ if erasing::is_erased(r, id)? => Err(CareFault::Erased.into()),
-            Proof::Password(seal) => {
-                let now = ways::seal(passwords::of(r, id)?.as_deref());
-                (now == *seal)
-                    .then_some(None)
-                    .ok_or(Refusal::PasswordGone.into())
+    pub async fn admit(&self, id: MemberId, by: &Proof) -> Result<Option<Suspension>, Failure> {
+        let (asked, now) = (by.clone(), self.now());
+        let admitted = self.read(move |r| {
+            if erasing::is_erased(r, id)? {
+                return Err(CareFault::Erased.into());
             }
-            proof => match proof.key() {
-                Some(key) => match keys::is_proved(r, id, key)? {
-                    Some(true) => Ok(None),
-                    Some(false) => Ok(Some(key.clone())),
-                    None => Err(Refusal::KeyGone.into()),
+            let named = match &asked {
+                Proof::Password(seal) if *seal == ways::seal(passwords::of(r, id)?.as_deref()) => {
+                    None
+                }
+                Proof::Password(_) => return Err(Refusal::PasswordGone.into()),
+                proof => match proof.key() {
+                    Some(key) => match keys::is_proved(r, id, key)? {
+                        Some(true) => None,
+                        Some(false) => Some(key.clone()),
+                        None => return Err(Refusal::KeyGone.into()),
+                    },
+                    None => None,
                 },
-                None => Ok(None),
-            },
+            };
+            let suspended = members::by_id(r, id)?.and_then(|member| member.suspended);
+            Ok((named, suspended.filter(|how| how.holds(now))))
         });
-        let Some(key) = named.await? else {
-            return Ok(());
-        };
-        let recorded = self.write(move |w| Ok(keys::touch(w, id, &key)?)).await;
-        recorded.or_else(unrecorded)
+        let (named, suspended) = admitted.await?;
+        if let Some(key) = named {
+            let recorded = self.write(move |w| Ok(keys::touch(w, id, &key)?)).await;
+            recorded.or_else(unrecorded)?;
+        }
+        Ok(suspended)
     }
 
     /// A command over SSH came in with this. When a key was used is noted to the hour then, so that a script costs no write

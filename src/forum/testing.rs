@@ -5,10 +5,10 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use super::{Forum, Heard, Listener};
 use crate::domain::{
-    Access, Act, Actor, Answer, Body, Care, Command, CommandId, ConferenceId, ConferenceKind,
-    DisplayName, Done, Duties, Duty, Failure, Fingerprint, Handle, Home, Joining, Language, Limits,
-    MemberId, News, Post, PostsFrom, Query, Reason, Reference, SafeText, Slug, Time, Title,
-    TopicId, TopicKind, TopicPage, TopicRow,
+    Access, Act, Actor, Answer, Body, Care, CodeKind, Command, CommandId, ConferenceId,
+    ConferenceKind, DisplayName, Done, Duties, Duty, Failure, Fingerprint, Handle, Home, Joining,
+    Language, Limits, MemberId, News, Post, PostsFrom, Proof, Query, Reason, Reference, SafeText,
+    Slug, Suspension, Time, Title, TopicId, TopicKind, TopicPage, TopicRow,
 };
 use crate::store::{Clock, OpenOptions, Read, Store, conferences, posts};
 
@@ -115,6 +115,18 @@ impl Site {
     /// Does something as the operator.
     pub(super) async fn operate(&self, command: Command) -> Result<Done, Failure> {
         self.forum.act(OPERATOR, command).await
+    }
+}
+
+impl Forum {
+    /// How a member is suspended now.
+    pub(super) async fn suspension(&self, id: MemberId) -> Result<Option<Suspension>, Failure> {
+        let by = Proof::Code {
+            kind: CodeKind::Recovery,
+            left: 0,
+            enrolled: None,
+        };
+        self.admit(id, &by).await
     }
 }
 

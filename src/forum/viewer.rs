@@ -1,7 +1,7 @@
 //! Who asks: an actor, with the marks and the standing that the rules need.
 
 use super::Forum;
-use crate::domain::{Actor, Failure, Handle, MemberId, Refusal, Roles, Suspension, Time, Viewer};
+use crate::domain::{Actor, Failure, Handle, MemberId, Refusal, Roles, Time, Viewer};
 use crate::store::{Error, Read, members};
 
 impl Forum {
@@ -20,19 +20,6 @@ impl Forum {
     pub async fn called(&self, id: MemberId) -> Option<Handle> {
         let member = self.read(move |r| Ok(members::by_id(r, id)?)).await;
         member.ok()?.and_then(|member| member.handle)
-    }
-
-    /// How a member is suspended now.
-    ///
-    /// # Errors
-    /// [`Refusal::Busy`], or a fault.
-    pub async fn suspension(&self, id: MemberId) -> Result<Option<Suspension>, Failure> {
-        let now = self.now();
-        self.read(move |r| {
-            let suspended = members::by_id(r, id)?.and_then(|member| member.suspended);
-            Ok(suspended.filter(|how| how.holds(now)))
-        })
-        .await
     }
 }
 

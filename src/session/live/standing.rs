@@ -20,10 +20,7 @@ impl Live {
     pub(super) async fn doubt(&mut self) -> Option<End> {
         let me = self.stack.me();
         let admitted = match (me.member(), &me.by) {
-            (Some(id), Some(by)) => match self.forum.admit(id, by).await {
-                Ok(()) => self.forum.suspension(id).await,
-                Err(failure) => Err(failure),
-            },
+            (Some(id), Some(by)) => self.forum.admit(id, by).await,
             _ => Ok(None),
         };
         match admitted {

@@ -129,7 +129,7 @@ async fn what_let_somebody_in_is_asked_for_again() {
     );
     site.forum.act(ada, add_key("ada", "desk")).await.unwrap();
     let desk = Proof::Key(key_of("desk"));
-    assert_eq!(site.forum.admit(id(ada), &desk).await, Ok(()));
+    assert_eq!(site.forum.admit(id(ada), &desk).await, Ok(None));
     assert_eq!(
         signs_in(&site, "desk", "").await,
         Some(id(ada)),
@@ -149,7 +149,7 @@ async fn what_let_somebody_in_is_asked_for_again() {
         panic!("{set:?}");
     };
     assert_eq!(came, Proof::Password(seal));
-    assert_eq!(site.forum.admit(id(ada), &came).await, Ok(()));
+    assert_eq!(site.forum.admit(id(ada), &came).await, Ok(None));
     // The same words again are another password.
     let again = password(PASSWORD, Some(PASSWORD));
     site.forum.act(ada, again).await.unwrap();
