@@ -37,6 +37,8 @@ pub struct Viewer {
     pub in_good_standing: bool,
     /// Waits until a sysop lets them in.
     pub applying: bool,
+    /// Sits where the sysop's pages are open: on the server itself, and over ssh where the configuration says so.
+    pub at_pages: bool,
 }
 
 impl Viewer {

@@ -4,7 +4,7 @@
 use super::Forum;
 use super::care::office::Writing;
 use super::fault::Halt;
-use crate::domain::rules::{self, as_sysop, may_act, may_do, may_open_to};
+use crate::domain::rules::{self, as_sysop, may_act, may_enter, may_open_to};
 use crate::domain::{
     Act, Actor, Conference, ConferenceId, Done, Duty, Failure, Limits, News, Reference, Refusal,
     Slug, Subject, Viewer,
@@ -108,7 +108,7 @@ pub(super) async fn add(
     viewer: Viewer,
     new: NewConference,
 ) -> Result<Done, Failure> {
-    may_do(&viewer, Duty::Conferences)?;
+    may_enter(&viewer, Duty::Conferences)?;
     let add = move |w: &mut Write<'_>| {
         let id = conferences::add(w, &new)?.ok_or(Refusal::SlugTaken)?;
         let entry = Writing::of(as_sysop(&viewer), Act::AddConference);
@@ -126,7 +126,7 @@ pub(super) async fn edit(
     slug: Slug,
     changes: Changes,
 ) -> Result<Done, Failure> {
-    may_do(&viewer, Duty::Conferences)?;
+    may_enter(&viewer, Duty::Conferences)?;
     let edit = move |w: &mut Write<'_>| {
         let seat = conferences::by_slug(&w.read(), None, &slug)?;
         let before = seat.ok_or_else(|| nothing_at(&slug))?.conference;

@@ -4,7 +4,7 @@
 use super::Forum;
 use super::fault::Halt;
 use super::ways::give;
-use crate::domain::rules::{may_do, may_operate};
+use crate::domain::rules::{may_enter, may_operate};
 use crate::domain::{
     Answer, CareFault, Done, Duty, Failure, Handle, Invite, InviteCode, Member, MemberId,
     NewMember, Refusal, Viewer, Whoami,
@@ -38,7 +38,7 @@ pub(super) async fn member(
     viewer: Viewer,
     handle: Handle,
 ) -> Result<Answer, Failure> {
-    may_do(&viewer, Duty::Members)?;
+    may_enter(&viewer, Duty::Members)?;
     forum
         .read(move |r| {
             let member = known(r, &handle)?;
@@ -55,6 +55,7 @@ pub(super) async fn members(
     limit: usize,
 ) -> Result<Answer, Failure> {
     may_operate(&viewer)?;
+    may_enter(&viewer, Duty::Members)?;
     let limit = limit.min(PAGE);
     forum
         .read(move |r| Ok(Answer::Members(members::page(r, after, limit)?)))
@@ -63,7 +64,7 @@ pub(super) async fn members(
 
 /// The newest invitations.
 pub(super) async fn invites(forum: &Forum, viewer: Viewer) -> Result<Answer, Failure> {
-    may_do(&viewer, Duty::Invitations)?;
+    may_enter(&viewer, Duty::Invitations)?;
     forum
         .read(|r| Ok(Answer::Invites(invites::list(r, INVITES)?)))
         .await
@@ -111,6 +112,7 @@ pub(super) async fn add_member(
     new: NewMember,
 ) -> Result<Done, Failure> {
     may_operate(&viewer)?;
+    may_enter(&viewer, Duty::Members)?;
     let add = move |w: &mut Write<'_>| {
         if new.handle.is_reserved() || members::is_taken(&w.read(), &new.handle)? {
             return Err(Refusal::HandleTaken.into());
@@ -144,7 +146,7 @@ pub(super) async fn create_invite(
     viewer: Viewer,
     invite: Invite,
 ) -> Result<Done, Failure> {
-    may_do(&viewer, Duty::Invitations)?;
+    may_enter(&viewer, Duty::Invitations)?;
     let create = move |w: &mut Write<'_>| {
         let created = invites::create(
             w,
@@ -169,6 +171,7 @@ pub(super) async fn create_invites(
     invites: Vec<Invite>,
 ) -> Result<Done, Failure> {
     may_operate(&viewer)?;
+    may_enter(&viewer, Duty::Invitations)?;
     let create = move |w: &mut Write<'_>| {
         for new in &invites {
             if !invites::create(w, &new.code, new.left, new.expires_at, &new.note)? {
@@ -186,7 +189,7 @@ pub(super) async fn revoke_invite(
     viewer: Viewer,
     code: InviteCode,
 ) -> Result<Done, Failure> {
-    may_do(&viewer, Duty::Invitations)?;
+    may_enter(&viewer, Duty::Invitations)?;
     let revoke = move |w: &mut Write<'_>| {
         if invites::revoke(w, &code)? {
             Ok(Done::Ok)

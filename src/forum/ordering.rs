@@ -3,7 +3,7 @@
 use super::Forum;
 use super::care::office::Writing;
 use super::fault::Halt;
-use crate::domain::rules::{as_sysop, may_do};
+use crate::domain::rules::{as_sysop, may_enter};
 use crate::domain::{Act, ConferenceId, Done, Duty, Failure, Reference, Refusal, Slug, Viewer};
 use crate::store::events::{About, Kind, append};
 use crate::store::{Read, Write, conferences};
@@ -15,7 +15,7 @@ pub(super) async fn place(
     slug: Slug,
     before: Option<Slug>,
 ) -> Result<Done, Failure> {
-    may_do(&viewer, Duty::Conferences)?;
+    may_enter(&viewer, Duty::Conferences)?;
     let place = move |w: &mut Write<'_>| {
         let id = known(&w.read(), &slug)?;
         let before = before.map(|slug| known(&w.read(), &slug)).transpose()?;

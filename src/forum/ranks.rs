@@ -3,8 +3,8 @@
 use super::Forum;
 use super::care::office::{Why, Writing, checked};
 use super::operating::{known, regraded};
-use crate::domain::rules::{as_sysop, may_operate};
-use crate::domain::{Act, Actor, CareFault, Done, Failure, Handle, Viewer};
+use crate::domain::rules::{as_sysop, may_enter, may_operate};
+use crate::domain::{Act, Actor, CareFault, Done, Duty, Failure, Handle, Viewer};
 use crate::store::{Write, members, suspending};
 
 /// Marks a member as staff, or for a reason no longer.
@@ -44,6 +44,7 @@ async fn change(
     why: Option<Why>,
 ) -> Result<Done, Failure> {
     may_operate(&viewer)?;
+    may_enter(&viewer, Duty::Members)?;
     let why = checked(why)?;
     let given = why.is_none();
     let set = move |w: &mut Write<'_>| {

@@ -6,7 +6,7 @@ use super::care::office::{Why, Writing, checked};
 use super::conferences::nothing_at;
 use super::fault::Halt;
 use super::operating::{is_in, known, regraded};
-use crate::domain::rules::{Standing, as_sysop, may_do, may_place};
+use crate::domain::rules::{Standing, as_sysop, may_enter, may_place};
 use crate::domain::{
     Access, Act, CareFault, ConferenceId, Done, Duty, Failure, Handle, MemberId, Slug, Viewer,
 };
@@ -60,7 +60,7 @@ async fn change(
     (act, slug, handle): (Act, Slug, Handle),
     why: Option<Why>,
 ) -> Result<Done, Failure> {
-    may_do(&viewer, Duty::Conferences)?;
+    may_enter(&viewer, Duty::Conferences)?;
     let why = checked(why)?;
     let given = why.is_none();
     let of_host = matches!(act, Act::Host | Act::Unhost);

@@ -11,9 +11,13 @@ impl Forum {
         if stranger.member().is_none() {
             return Ok(stranger);
         }
-        let now = self.now();
-        self.read(move |r| Ok(seen(r, actor, now)?.ok_or(Refusal::NoSuchMember)?))
-            .await
+        let (now, over_ssh) = (self.now(), self.limits().console_over_ssh);
+        self.read(move |r| {
+            let viewer = seen(r, actor, now)?.ok_or(Refusal::NoSuchMember)?;
+            let at_pages = viewer.at_pages || over_ssh;
+            Ok(Viewer { at_pages, ..viewer })
+        })
+        .await
     }
 
     /// What a member is called; none where nobody is, or nothing says so any more.
@@ -23,7 +27,7 @@ impl Forum {
     }
 }
 
-/// The same within a read; none for a member who is not there.
+/// The same within a read, but that nobody is at the sysop's pages over ssh; none for a member who is not there.
 pub(super) fn seen(r: &Read<'_>, actor: Actor, now: Time) -> Result<Option<Viewer>, Error> {
     let stranger = stranger(actor);
     let Some(member) = stranger.member() else {
@@ -31,10 +35,10 @@ pub(super) fn seen(r: &Read<'_>, actor: Actor, now: Time) -> Result<Option<Viewe
     };
     let grade = members::grade(r, member)?;
     Ok(grade.map(|grade| Viewer {
-        actor,
         roles: grade.roles,
         in_good_standing: grade.suspended_until.is_none_or(|until| until <= now),
         applying: grade.applying,
+        ..stranger
     }))
 }
 
@@ -44,5 +48,6 @@ fn stranger(actor: Actor) -> Viewer {
         roles: Roles::default(),
         in_good_standing: true,
         applying: false,
+        at_pages: matches!(actor, Actor::Operator(_)),
     }
 }

@@ -12,10 +12,10 @@ use super::care::office::Writing;
 use super::fault::{Halt, fault};
 use super::operating::known;
 use super::pace::WAYS;
-use crate::domain::rules::{as_sysop, may_change_ways, may_lose_way, may_operate};
+use crate::domain::rules::{as_sysop, may_change_ways, may_enter, may_lose_way, may_operate};
 use crate::domain::{
-    Act, Actor, Answer, Code, CodeKind, Done, Failure, Fingerprint, Handle, Key, MemberId, News,
-    Refusal, SafeText, Seal, Secret, Subject, Time, Viewer, WayChange, Ways,
+    Act, Actor, Answer, Code, CodeKind, Done, Duty, Failure, Fingerprint, Handle, Key, MemberId,
+    News, Refusal, SafeText, Seal, Secret, Subject, Time, Viewer, WayChange, Ways,
 };
 use crate::store::events::{About, Kind, append};
 use crate::store::{Read, Write, codes, keys, members, passwords};
@@ -182,6 +182,7 @@ fn owner(r: &Read<'_>, viewer: &Viewer, handle: &Handle) -> Result<MemberId, Hal
     let own = may_change_ways(viewer).is_ok_and(|id| owner == Some(id));
     if !own {
         may_operate(viewer)?;
+        may_enter(viewer, Duty::Members)?;
     }
     Ok(owner.ok_or(Refusal::NoSuchMember)?)
 }
@@ -262,6 +263,7 @@ pub(super) async fn recover(
     handle: Handle,
 ) -> Result<Done, Failure> {
     may_operate(&viewer)?;
+    may_enter(&viewer, Duty::Members)?;
     let code = Code::from_random(CodeKind::Recovery, rand::random());
     let (hashes, until) = ([hash(&code)], forum.now().plus(RECOVER_FOR));
     let make = move |w: &mut Write<'_>| {

@@ -16,8 +16,8 @@ pub use ideas::{Steps, decides, may_merge, may_step, may_vote, reads_all};
 pub use log_appeals::{is_own_case, may_appeal_entry, may_decide_entry};
 pub use reopening::{Reopening, may_appeal, may_decide, may_doubt};
 pub use tending::{
-    as_sysop, may_do, may_erase, may_open_to, may_place, may_purge, may_purge_some, may_see_all_of,
-    may_suspend, may_tend_conference,
+    as_sysop, may_do, may_enter, may_erase, may_open_to, may_place, may_purge, may_purge_some,
+    may_see_all_of, may_suspend, may_tend_conference,
 };
 pub use testing::{OpenCall, may_call, may_close, may_test};
 

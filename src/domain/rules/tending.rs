@@ -99,12 +99,13 @@ pub fn may_purge(viewer: &Viewer, member: &Member) -> Result<(Option<MemberId>, 
 /// themselves nothing is said.
 ///
 /// # Errors
-/// As [`may_operate`].
+/// As [`may_operate`] and [`may_enter`].
 pub fn may_erase(viewer: &Viewer, whom: MemberId) -> Result<(Option<MemberId>, Office), Refusal> {
     if viewer.actor == Actor::Member(whom) {
         return Ok((None, Office::Forum));
     }
     may_operate(viewer)?;
+    may_enter(viewer, Duty::Members)?;
     Ok(as_sysop(viewer))
 }
 
@@ -137,4 +138,17 @@ pub const fn as_sysop(viewer: &Viewer) -> (Option<MemberId>, Office) {
 pub fn may_do(viewer: &Viewer, duty: Duty) -> Result<(), Refusal> {
     let deputy = viewer.roles.duties.has(duty) && may_act(viewer).is_ok();
     if deputy { Ok(()) } else { may_operate(viewer) }
+}
+
+/// Whether the viewer may do what is done on this page of the sysop's alone, or read what stands there: whoever has it, where
+/// the pages are open. What a sysop does elsewhere, in the reader, the queue and the log, they do wherever they sit.
+///
+/// # Errors
+/// As [`may_do`], and [`CareFault::NotOverSsh`].
+pub fn may_enter(viewer: &Viewer, duty: Duty) -> Result<(), Refusal> {
+    may_do(viewer, duty)?;
+    match viewer.at_pages {
+        true => Ok(()),
+        false => Err(CareFault::NotOverSsh.into()),
+    }
 }

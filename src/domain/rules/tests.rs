@@ -1,5 +1,6 @@
 //! Who may do what, as tables.
 mod accepting;
+mod pages;
 mod unadmitted;
 
 use super::*;
@@ -32,6 +33,7 @@ fn viewer(actor: Actor, roles: Roles) -> Viewer {
         roles,
         in_good_standing: true,
         applying: false,
+        at_pages: matches!(actor, Actor::Operator(_)),
     }
 }
 

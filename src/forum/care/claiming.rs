@@ -6,7 +6,7 @@ mod tests;
 use super::super::operating::known;
 use super::super::{Forum, to_the_end};
 use super::office::Writing;
-use crate::domain::rules::{as_sysop, may_do};
+use crate::domain::rules::{as_sysop, may_enter};
 use crate::domain::{
     Act, CareAnswer, CareFault, Done, Duty, Failure, Handle, MemberId, PostId, Reason, SafeText,
     Viewer,
@@ -26,7 +26,7 @@ pub(super) async fn senders(
     called: String,
     limit: usize,
 ) -> Result<CareAnswer, Failure> {
-    may_do(&viewer, Duty::Members)?;
+    may_enter(&viewer, Duty::Members)?;
     let limit = limit.min(PAGE);
     forum
         .read(move |r| {
@@ -47,7 +47,7 @@ pub(super) async fn give(
     (from, to): (MemberId, Handle),
     words: SafeText,
 ) -> Result<Done, Failure> {
-    may_do(&viewer, Duty::Members)?;
+    may_enter(&viewer, Duty::Members)?;
     let words = Reason::words(&words)?;
     let ready = move |r: &crate::store::Read<'_>| {
         let member = known(r, &to)?;

@@ -3,8 +3,8 @@
 use super::super::Forum;
 use super::super::operating::{known, regraded};
 use super::office::{Why, Writing, checked};
-use crate::domain::rules::{as_sysop, may_operate};
-use crate::domain::{Act, CareFault, Done, Duties, Failure, Handle, Viewer};
+use crate::domain::rules::{as_sysop, may_enter, may_operate};
+use crate::domain::{Act, CareFault, Done, Duties, Duty, Failure, Handle, Viewer};
 use crate::store::{Write, deputies};
 
 /// Gives a member these pages, in place of those that they had.
@@ -15,6 +15,7 @@ pub(super) async fn depute(
     why: Option<Why>,
 ) -> Result<Done, Failure> {
     may_operate(&viewer)?;
+    may_enter(&viewer, Duty::Members)?;
     let why = checked(why)?;
     let depute = move |w: &mut Write<'_>| {
         let member = known(&w.read(), &whom)?;

@@ -19,6 +19,8 @@ mod office_tests;
 #[cfg(test)]
 mod own_case_tests;
 pub(super) mod owning;
+#[cfg(test)]
+mod pages_tests;
 mod purging;
 pub(super) mod queue;
 pub(super) mod reporting;

@@ -1,7 +1,7 @@
 //! What the sysop's pages list and make: members, conferences with their hosts, invitations.
 
 use super::super::Forum;
-use crate::domain::rules::may_do;
+use crate::domain::rules::may_enter;
 use crate::domain::{
     Application, CareAnswer, Done, Duty, Failure, Handle, InviteCode, Member, MemberFilter,
     MemberId, Refusal, Roster, SafeText, Tended, Time, Viewer,
@@ -24,7 +24,7 @@ pub(super) async fn members(
     after: Option<MemberId>,
     limit: usize,
 ) -> Result<CareAnswer, Failure> {
-    may_do(&viewer, Duty::Members).or_else(|_| may_do(&viewer, Duty::Conferences))?;
+    may_enter(&viewer, Duty::Members).or_else(|_| may_enter(&viewer, Duty::Conferences))?;
     let (letters, limit) = (letters.to_lowercase(), limit.min(PAGE));
     let now = forum.now();
     forum
@@ -98,7 +98,7 @@ pub(super) async fn members(
 
 /// All conferences, with those who tend them.
 pub(super) async fn conferences(forum: &Forum, viewer: Viewer) -> Result<CareAnswer, Failure> {
-    may_do(&viewer, Duty::Conferences)?;
+    may_enter(&viewer, Duty::Conferences)?;
     forum
         .read(|r| {
             let standing = roster::standing(r)?;
@@ -129,7 +129,7 @@ pub(super) async fn invite(
     (uses, expires_at): (u32, Option<Time>),
     note: SafeText,
 ) -> Result<Done, Failure> {
-    may_do(&viewer, Duty::Invitations)?;
+    may_enter(&viewer, Duty::Invitations)?;
     let code = InviteCode::from_random(rand::random());
     let create = move |w: &mut crate::store::Write<'_>| match invites::create(
         w, &code, uses, expires_at, &note,

@@ -2,7 +2,7 @@
 
 use super::super::Forum;
 use super::office::Writing;
-use crate::domain::rules::{as_sysop, may_do};
+use crate::domain::rules::{as_sysop, may_enter};
 use crate::domain::{
     Act, CareAnswer, CareFault, Done, Duty, Failure, HeldWhy, Hold, Likeness, MemberId, Refusal,
     SafeText, SpamLimits, SpamPage, Time, Viewer, counted, holding,
@@ -15,7 +15,7 @@ const CHARS: usize = 60;
 
 /// The page.
 pub(super) async fn page(forum: &Forum, viewer: Viewer) -> Result<CareAnswer, Failure> {
-    may_do(&viewer, Duty::Spam)?;
+    may_enter(&viewer, Duty::Spam)?;
     let since = forum.now().plus(-SpamLimits::DAYS * Time::DAY);
     forum
         .read(move |r| {
@@ -39,7 +39,7 @@ pub(super) async fn watch(
     said: SafeText,
     on: bool,
 ) -> Result<Done, Failure> {
-    may_do(&viewer, Duty::Spam)?;
+    may_enter(&viewer, Duty::Spam)?;
     let said: String = said.as_str().trim().chars().take(CHARS).collect();
     let said = SafeText::line(&said);
     // What is watched already, by earlier rules, can be let go.
@@ -73,7 +73,7 @@ pub(super) async fn test(
     viewer: Viewer,
     text: String,
 ) -> Result<CareAnswer, Failure> {
-    may_do(&viewer, Duty::Spam)?;
+    may_enter(&viewer, Duty::Spam)?;
     let (bait, now) = (forum.bait(), forum.now());
     forum
         .read(move |r| {

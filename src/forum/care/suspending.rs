@@ -5,7 +5,7 @@ use super::super::Forum;
 use super::super::fault::Halt;
 use super::super::operating::{known, regraded};
 use super::office::Writing;
-use crate::domain::rules::{may_do, may_suspend};
+use crate::domain::rules::{may_enter, may_suspend};
 use crate::domain::{
     Act, CareFault, Done, Duty, Failure, Handle, LogId, Member, Reason, SafeText, Suspension, Time,
     Viewer,
@@ -21,7 +21,7 @@ pub(super) async fn suspend(
     until: Option<Time>,
 ) -> Result<Done, Failure> {
     // Before who is meant is looked for: others do not learn by this who is a member.
-    may_do(&viewer, Duty::Members)?;
+    may_enter(&viewer, Duty::Members)?;
     let words = Reason::words(&words)?;
     let suspend = move |w: &mut Write<'_>| {
         let member = known(&w.read(), &whom)?;
@@ -57,7 +57,7 @@ pub(super) async fn reinstate(
     (reason, words): (Reason, SafeText),
 ) -> Result<Done, Failure> {
     // Before who is meant is looked for: others do not learn by this who is a member.
-    may_do(&viewer, Duty::Members)?;
+    may_enter(&viewer, Duty::Members)?;
     let words = Reason::words(&words)?;
     let reinstate = move |w: &mut Write<'_>| {
         let member = known(&w.read(), &whom)?;

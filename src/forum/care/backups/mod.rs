@@ -15,10 +15,10 @@ use tokio::sync::oneshot;
 use super::super::fault::fault;
 use super::super::{Forum, House};
 use super::server;
-use crate::domain::rules::may_operate;
+use crate::domain::rules::{may_enter, may_operate};
 use crate::domain::{
-    Actor, BackupStage, Backups, CareAnswer, CareFault, Done, Failure, KeptBackup, News, SafeText,
-    Subject, Time, Viewer, Wholeness,
+    Actor, BackupStage, Backups, CareAnswer, CareFault, Done, Duty, Failure, KeptBackup, News,
+    SafeText, Subject, Time, Viewer, Wholeness,
 };
 use crate::store::backup::{self, BackupError, Plan, Stage};
 use crate::store::{self, Error};
@@ -303,6 +303,7 @@ async fn on_a_thread<T: Send + 'static>(
 /// Begins to make one, for sysops: not while the server makes one.
 pub(super) async fn back_up(forum: &Forum, viewer: &Viewer) -> Result<Done, Failure> {
     may_operate(viewer)?;
+    may_enter(viewer, Duty::Backups)?;
     if server::backing_up(forum).await.is_some() {
         return Err(refused(CareFault::BackupRuns));
     }
@@ -315,6 +316,7 @@ pub(super) async fn back_up(forum: &Forum, viewer: &Viewer) -> Result<Done, Fail
 /// Begins to look through one again, for sysops.
 pub(super) fn verify(forum: &Forum, viewer: &Viewer, name: &SafeText) -> Result<Done, Failure> {
     may_operate(viewer)?;
+    may_enter(viewer, Duty::Backups)?;
     let keeping = forum.0.keeper.lock().keeping.clone();
     let keeping = keeping.ok_or(CareFault::NoBackups).map_err(refused)?;
     let listed = backup::list(&keeping.directory).map_err(|error| fault(&error))?;
@@ -346,6 +348,7 @@ fn refused(fault: CareFault) -> Failure {
 /// The backups that there are, for sysops.
 pub(super) async fn list(forum: &Forum, viewer: Viewer) -> Result<CareAnswer, Failure> {
     may_operate(&viewer)?;
+    may_enter(&viewer, Duty::Backups)?;
     let keeping = forum.0.keeper.lock().keeping.clone();
     let keeping = keeping.ok_or(CareFault::NoBackups).map_err(refused)?;
     let (last, failed) = forum.read(|r| Ok(backup::last(r)?)).await?;

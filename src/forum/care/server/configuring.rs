@@ -5,8 +5,8 @@
 use std::sync::{Mutex, PoisonError};
 
 use super::super::office::Writing;
-use super::{Ask, Tell, ask_server, may_see};
-use crate::domain::rules::{as_sysop, may_operate};
+use super::{Ask, Tell, ask_server};
+use crate::domain::rules::{as_sysop, may_enter, may_operate};
 use crate::domain::{
     Act, CareFault, Configured, Done, Duty, Failure, News, Refusal, SafeText, Subject, Viewer,
 };
@@ -102,7 +102,7 @@ pub(in crate::forum::care) async fn configure(
     value: Option<String>,
 ) -> Result<Done, Failure> {
     may_operate(&viewer)?;
-    may_see(forum, &viewer, Duty::Settings)?;
+    may_enter(&viewer, Duty::Settings)?;
     let key = key.to_string();
     let ask = Ask::Configure {
         key: key.clone(),

@@ -20,10 +20,10 @@ use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use super::super::Forum;
 use super::office::Writing;
-use crate::domain::rules::{as_sysop, may_do, may_operate};
+use crate::domain::rules::{as_sysop, may_enter, may_operate};
 use crate::domain::{
-    Act, Actor, BackupStage, CareAnswer, CareFault, CareQuery, Connections, Done, Duty, Failure,
-    Reason, Refusal, SafeText, ServerStatus, SessionId, Setting, Settings, Severity, Time, Viewer,
+    Act, BackupStage, CareAnswer, CareFault, CareQuery, Connections, Done, Duty, Failure, Reason,
+    Refusal, SafeText, ServerStatus, SessionId, Setting, Settings, Severity, Time, Viewer,
 };
 use crate::store::events::About;
 use crate::store::members;
@@ -239,7 +239,7 @@ pub(super) async fn answer(
         CareQuery::Settings => (Duty::Settings, Ask::Settings),
         _ => (Duty::Overview, Ask::Status),
     };
-    may_see(forum, &viewer, duty)?;
+    may_enter(&viewer, duty)?;
     let told = ask_server(forum, ask).await;
     if let (Duty::Settings, Err(Failure::Refused(Refusal::Care(CareFault::NotRunning)))) =
         (duty, &told)
@@ -253,15 +253,6 @@ pub(super) async fn answer(
     answer.ok_or_else(|| Refusal::from(CareFault::NoAnswer).into())
 }
 
-/// Whether the viewer has this page of the sysop's console, which is open over ssh only where the configuration says so.
-pub(super) fn may_see(forum: &Forum, viewer: &Viewer, duty: Duty) -> Result<(), Refusal> {
-    may_do(viewer, duty)?;
-    match viewer.actor {
-        Actor::Member(_) if !forum.limits().console_over_ssh => Err(CareFault::NotOverSsh.into()),
-        _ => Ok(()),
-    }
-}
-
 /// Ends a session. The log has it before it happens: what cannot be logged is not done.
 pub(super) async fn disconnect(
     forum: &Forum,
@@ -269,7 +260,7 @@ pub(super) async fn disconnect(
     session: SessionId,
     words: SafeText,
 ) -> Result<Done, Failure> {
-    may_see(forum, &viewer, Duty::Sessions)?;
+    may_enter(&viewer, Duty::Sessions)?;
     let words = Reason::words(&words)?;
     if words.as_str().is_empty() {
         return Err(Refusal::from(CareFault::WordsMissing).into());
@@ -312,7 +303,7 @@ pub(super) async fn disconnect(
 /// Has the server read its configuration again. What came of it stands in its log.
 pub(super) async fn reload(forum: &Forum, viewer: Viewer) -> Result<Done, Failure> {
     may_operate(&viewer)?;
-    may_see(forum, &viewer, Duty::Settings)?;
+    may_enter(&viewer, Duty::Settings)?;
     ask_server(forum, Ask::Reload).await?;
     Ok(Done::Ok)
 }

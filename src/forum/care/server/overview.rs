@@ -1,6 +1,7 @@
 //! The sysop's first page: how the community and its server are. The server tells of itself, the rest is counted.
 
-use super::{Ask, ask_server, may_see, process};
+use super::{Ask, ask_server, process};
+use crate::domain::rules::may_enter;
 use crate::domain::{CareAnswer, CareFault, Duty, Failure, Overview, Refusal, Time, Viewer};
 use crate::forum::Forum;
 use crate::store::{backup, overview};
@@ -13,7 +14,7 @@ pub(in crate::forum::care) async fn overview(
     forum: &Forum,
     viewer: Viewer,
 ) -> Result<CareAnswer, Failure> {
-    may_see(forum, &viewer, Duty::Overview)?;
+    may_enter(&viewer, Duty::Overview)?;
     // Where no server runs, or it is silent, the page says so, and all the rest.
     let told = ask_server(forum, Ask::Status).await;
     let silent = told.as_ref().err() == Some(&Refusal::from(CareFault::NoAnswer).into());

@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::*;
-use crate::domain::{Answer, Care, Command, Editing, LogFilter, Office, Query};
+use crate::domain::{Actor, Answer, Care, Command, Editing, LogFilter, Office, Query};
 use crate::forum::testing::{OPERATOR, Site, handle};
 
 /// A forum that serves, with one session, and another process beside it.
@@ -156,6 +156,7 @@ async fn a_session_is_ended_from_another_process_and_the_log_says_so() {
 async fn sysops_have_these_pages_over_ssh_only_where_the_configuration_says_so() {
     let served = served();
     let (forum, site) = (&served.site.forum, &served.site);
+    forum.set_limits(crate::domain::Limits::default());
     let ada = site.join("ada").await;
     assert_eq!(
         ask(forum, ada, SESSIONS).await,
