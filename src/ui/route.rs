@@ -102,8 +102,8 @@ pub enum Route {
         post: Option<PostId>,
         /// Its address, or the topic's.
         reference: Reference,
-        /// The deed, where it was chosen already.
-        deed: Option<crate::domain::Act>,
+        /// The deeds one of which is meant, where that was chosen already.
+        deeds: &'static [crate::domain::Act],
     },
     /// What is scheduled in a conference.
     Scheduled(ConferenceId, Slug),
@@ -257,8 +257,8 @@ impl Route {
                 topic,
                 post,
                 reference,
-                deed,
-            } => Box::new(tend::Tend::new(topic, post, reference, deed)),
+                deeds,
+            } => Box::new(tend::Tend::new(topic, post, reference, deeds)),
             Self::Scheduled(conference, slug) => {
                 Box::new(scheduled::Scheduled::new(conference, slug))
             }
@@ -326,8 +326,8 @@ impl std::fmt::Debug for Route {
             Self::Steps { reference, .. } => write!(f, "Steps({reference})"),
             Self::Flag { reference, .. } => write!(f, "Flag({reference})"),
             Self::Tend {
-                reference, deed, ..
-            } => write!(f, "Tend({reference}, {deed:?})"),
+                reference, deeds, ..
+            } => write!(f, "Tend({reference}, {deeds:?})"),
             Self::Scheduled(_, slug) => write!(f, "Scheduled({slug})"),
             Self::Held(id) => write!(f, "Held({id:?})"),
             Self::SpamRules => f.write_str("SpamRules"),

@@ -219,7 +219,7 @@ mod tests {
                 topic,
                 post: None,
                 reference: reference(),
-                deed: None,
+                deeds: &[],
             },
             Route::Scheduled(ConferenceId(1), slug()),
             Route::Held(CommandId(5)),

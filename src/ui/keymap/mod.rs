@@ -151,7 +151,7 @@ pub enum Act {
     TakeBack,
     WhyFolded,
     Tend,
-    Deed(crate::domain::Act),
+    Deed(&'static [crate::domain::Act]),
 }
 
 /// One line of a table.
@@ -284,6 +284,29 @@ mod tests {
                     !keys.iter().skip(i + 1).any(|other| other == key),
                     "{key:?} stands twice"
                 );
+            }
+        }
+    }
+
+    #[test]
+    fn no_key_means_two_things_where_several_tables_work() {
+        let reader: &[&[Binding]] = &[VOTING, STEPPING, IDEA, REPLYING, TOPIC, ASKED];
+        for live in [
+            [reader, &[TENDS_POSTS, HOUSE]].concat(),
+            vec![ANNOUNCING, TOPICS, LIST, TENDS_TOPICS, HOUSE],
+            vec![BOARD, LIST, TENDS_TOPICS, HOUSE],
+            vec![TENDS_POSTS, TENDS_ELSE, HOUSE],
+            vec![QUEUE, LIST, HOUSE],
+        ] {
+            let bindings = || live.iter().flat_map(|table| table.iter());
+            for (i, binding) in bindings().enumerate() {
+                let mut others = bindings().skip(i + 1);
+                let differs = |other: &&Binding| {
+                    let shared = other.keys.iter().any(|key| binding.keys.contains(key));
+                    shared && other.act != binding.act
+                };
+                let twice = others.find(differs);
+                assert!(twice.is_none(), "{} stands twice", binding.shown);
             }
         }
     }

@@ -11,7 +11,7 @@ const OPEN: Binding = shown(
     Words::key_open,
 );
 const DISMISS: Binding = shown(&[Key::Char('d')], "d", Act::Dismiss, Words::key_dismiss);
-const HIDE: Binding = shown(&[Key::Char('h')], "h", Act::Hide, Words::key_hide_post);
+const HIDE: Binding = shown(&[Key::Char('X')], "X", Act::Hide, Words::key_hide_post);
 const WELCOME: Binding = shown(&[Key::Char('w')], "w", Act::Welcome, Words::key_welcome);
 const APPROVE: Binding = shown(&[Key::Char('a')], "a", Act::Confirm, Words::key_let_in);
 const REJECT: Binding = shown(&[Key::Char('x')], "x", Act::Remove, Words::key_refuse);

@@ -62,7 +62,7 @@ pub static HISTORY: &[Binding] = &[
     ),
 ];
 
-/// In the footer of a topic where the post in focus can be accepted as the answer.
+/// In a topic whose answer the reader may choose; in its footer where that can be the post in focus.
 pub static ASKED: &[Binding] = &[shown(
     &[Key::Char('a')],
     "a",
@@ -80,11 +80,15 @@ pub static OTHERS: &[Binding] = &[shown(&[Key::Char('t')], "t", Act::Thank, Word
 pub static LEADING: &[Binding] = &[shown(&[Key::Char('l')], "l", Act::Links, Words::key_links)];
 
 /// What a topic that is an idea has besides.
-pub static IDEA: &[Binding] = &[
-    quiet(&[Key::Char('v')], "v", Act::Vote, Words::key_vote),
+pub static IDEA: &[Binding] = &[quiet(&[Key::Char('H')], "H", Act::Steps, Words::key_steps)];
+
+/// What it has besides while its conference is no archive.
+pub static VOTING: &[Binding] = &[quiet(&[Key::Char('v')], "v", Act::Vote, Words::key_vote)];
+
+/// What it has besides while it is open.
+pub static STEPPING: &[Binding] = &[
     quiet(&[Key::Char('s')], "s", Act::Step, Words::key_step),
     quiet(&[Key::Char('T')], "T", Act::Test, Words::key_test),
-    quiet(&[Key::Char('H')], "H", Act::Steps, Words::key_steps),
 ];
 
 /// In the footer of an idea that the reader can vote for.

@@ -199,7 +199,6 @@ pub static TOPIC: &[Binding] = &[
     quiet(&[Key::Char('u')], "u", Act::Undo, Words::key_undo),
     quiet(&[Key::Char('e')], "e", Act::Edit, Words::key_edit),
     quiet(&[Key::Char('E')], "E", Act::Scribble, Words::key_scribble),
-    quiet(&[Key::Char('a')], "a", Act::Accept, Words::key_accept),
     quiet(&[Key::Char('l')], "l", Act::Links, Words::key_links),
     quiet(&[Key::Char('!')], "!", Act::Flag, Words::key_flag),
     quiet(

@@ -94,8 +94,10 @@ pub(super) fn all(tables: &[&'static [Binding]], typing: bool, env: &Env<'_>) ->
         bindings.sort_by_key(|binding| !binding.footer);
         for binding in bindings {
             // A table before this one has it; or it is what one is in, what the places below are, or a move in a text.
+            // A key that does one thing or its opposite is two names.
             if seen.contains(&binding.act)
                 || matches!(binding.act, Act::Palette | Act::Go | Act::Text)
+                || matches!(binding.act, Act::Deed([_, _, ..]))
                 || !env.me.is_offered(binding.act)
             {
                 continue;
@@ -124,8 +126,8 @@ pub(super) fn all(tables: &[&'static [Binding]], typing: bool, env: &Env<'_>) ->
             let entry = Entry::new(group, key, says, choice).or(&(binding.says)(english));
             all.push(match binding.act {
                 Act::Leave => entry.or("quit").or("exit").or("bye"),
-                Act::Deed(Deed::Freeze) => entry.or("freeze").or("lock"),
-                Act::Deed(Deed::Thaw) => entry.or("unfreeze").or("unlock"),
+                Act::Deed([Deed::Freeze]) => entry.or("freeze").or("lock"),
+                Act::Deed([Deed::Thaw]) => entry.or("unfreeze").or("unlock"),
                 _ => entry,
             });
         }

@@ -6,7 +6,9 @@ use crate::domain::report::Gauge;
 use crate::term::{Key, Role, Row};
 use crate::text::Words;
 use crate::ui::Env;
-use crate::ui::keymap::{self, Binding, EDITOR, HOUSE, LIST, MENU, NOTES, REPORT};
+use crate::ui::keymap::{
+    self, Binding, EDITOR, HOUSE, LIST, MENU, NOTES, REPORT, TENDS_POSTS, TENDS_TOPICS,
+};
 use crate::ui::widget::{blank, cells, paragraph, text};
 
 /// From this width on, keys stand in two columns.
@@ -93,7 +95,9 @@ fn capital(title: &str) -> Cow<'static, str> {
 
 fn heading(table: &'static [Binding], words: &Words) -> Cow<'static, str> {
     let is = |other| std::ptr::eq(table, other);
-    if is(HOUSE) {
+    if same(table, TENDS_POSTS) || same(table, TENDS_TOPICS) {
+        words.help_tending()
+    } else if is(HOUSE) {
         words.help_house()
     } else if is(LIST) {
         words.help_list()

@@ -5,7 +5,8 @@
 use super::*;
 use crate::domain::{Actor, Language, MemberId, Slug};
 use crate::ui::keymap::{
-    COMPOSE, DESK, EDITOR, GO, HOUSE, LIST, MENU, PAGES, REPLYING, TOPIC, TOPICS,
+    COMPOSE, DESK, EDITOR, GO, HOUSE, LIST, MENU, PAGES, POST_DEEDS, REPLYING, TENDS_POSTS,
+    TENDS_TOPICS, TOPIC, TOPIC_DEEDS, TOPICS,
 };
 use crate::ui::screen::picture::{SIZES, Stage, ada};
 
@@ -209,7 +210,7 @@ fn what_is_the_screens_own_stands_under_one_heading() {
     let help = Help::new(vec![
         keymap::TOPICS,
         keymap::LIST,
-        keymap::TENDS,
+        keymap::ANNOUNCING,
         keymap::HOUSE,
     ]);
     let all = whole(&stage, help);
@@ -218,7 +219,28 @@ fn what_is_the_screens_own_stands_under_one_heading() {
         1,
         "{all}"
     );
-    assert!(all.contains("host's deeds"), "{all}");
+    let words = stage.env().words;
+    assert!(all.contains(&*words.key_scheduled()), "{all}");
+}
+
+#[test]
+fn what_hosts_do_stands_under_a_heading_of_its_own_each_key_once() {
+    let mut stage = Stage::new(ada());
+    // All of it on one page.
+    stage.size.height = 200;
+    let of_posts = vec![TOPIC, POST_DEEDS, TOPIC_DEEDS, TENDS_POSTS, HOUSE];
+    for (tables, hides) in [
+        (of_posts, 1),
+        (vec![TOPICS, TOPIC_DEEDS, TENDS_TOPICS, HOUSE], 0),
+    ] {
+        let all = stage.picture(&Help::new(tables));
+        let words = stage.env().words;
+        let count = |says: &str| all.matches(says).count();
+        assert_eq!(count(&words.help_tending()), 1, "{all}");
+        assert_eq!(count(&words.key_deed_freeze()), 1, "{all}");
+        assert_eq!(count(&words.key_deed_hide()), hides, "{all}");
+        assert_eq!(count(&words.tend_freeze()), 0, "{all}");
+    }
 }
 
 #[test]
@@ -233,7 +255,11 @@ fn any_of_its_keys_closes_it() {
 #[test]
 fn nothing_is_cut() {
     let mut stage = Stage::new(ada());
-    for tables in [vec![TOPICS, LIST, HOUSE], vec![COMPOSE, MENU, EDITOR]] {
+    for tables in [
+        vec![TOPICS, LIST, HOUSE],
+        vec![COMPOSE, MENU, EDITOR],
+        vec![TENDS_POSTS],
+    ] {
         for all in [false, true] {
             for pages in 0..16 {
                 stage.assert_nothing_is_cut(|stage| {

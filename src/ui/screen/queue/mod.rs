@@ -106,8 +106,6 @@ impl QueueScreen {
             (Act::Remove, Matter::Application(_), Some(handle)) => {
                 self.deciding = Some(Deciding::rejecting(handle));
             }
-            // Elsewhere it leads back, as in every list.
-            (Act::Hide, ..) => return Action::None,
             _ => return Action::Say(env.words.queue_not_that().into_owned()),
         }
         self.settle(env);

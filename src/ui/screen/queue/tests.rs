@@ -126,7 +126,7 @@ fn it_looks_like_this() {
         insta::assert_snapshot!(format!("queue_{language:?}"), pictures);
         let asking = stage.pictures(language, |stage| {
             let mut screen = opened(stage, all());
-            stage.write(&mut screen, "hThey sell");
+            stage.write(&mut screen, "XThey sell");
             Box::new(screen)
         });
         insta::assert_snapshot!(format!("asking_{language:?}"), asking);
@@ -172,7 +172,7 @@ fn a_flagged_post_stands_or_is_hidden_with_a_reason() {
         reason,
         words: SafeText::default(),
     };
-    let sent = stage.press(&mut screen, &[Key::Char('h'), Key::Enter]);
+    let sent = stage.press(&mut screen, &[Key::Char('X'), Key::Enter]);
     assert_eq!(sent, care(hide(Reason::Spam)));
     stage.tell(&mut screen, Event::Failed(Refusal::Busy.into()));
     let sent = stage.press(&mut screen, &[Key::Down, Key::Enter]);

@@ -2,9 +2,10 @@
 
 use ratatui::text::{Line, Span};
 
-use super::{Part, Tend, letter};
+use super::{Part, Tend};
 use crate::domain::{Act, Along};
 use crate::term::{Role, Row, style};
+use crate::ui::keymap::deed_key;
 use crate::ui::widget::{Item, LineInput, List, cells, paragraph, text};
 use crate::ui::{Env, View};
 
@@ -55,12 +56,12 @@ impl Tend {
         }
     }
 
-    /// What can be done, each with its letter.
+    /// What can be done, each with its key.
     fn deeds(&self, env: &Env<'_>) -> (Vec<Row>, Option<(u16, u16)>) {
         let items = self.acts().iter().map(|act| {
-            let letter = format!("{}  ", letter(*act));
+            let key = format!("{}  ", deed_key(*act));
             let says = env.words.tend(*act).into_owned();
-            vec![(letter, Role::Accent), (says, Role::Plain)]
+            vec![(key, Role::Accent), (says, Role::Plain)]
         });
         self.under(Vec::new(), items.collect(), env)
     }

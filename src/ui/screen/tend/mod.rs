@@ -1,5 +1,6 @@
-//! The host's panel: a letter chooses the deed, then come what it needs, a reason from the closed list, and words if one
-//! likes. One thing at a time, so that it fits a low screen; Esc goes one back. How it looks is in `draw`.
+//! The host's panel: a key chooses the deed, here or where it was opened from; then come what it needs, a reason from the
+//! closed list, and words if one likes. One thing at a time, so that it fits a low screen; Esc goes one back. How it looks is
+//! in `draw`.
 
 mod draw;
 #[cfg(test)]
@@ -11,7 +12,9 @@ use crate::domain::{
 };
 use crate::domain::{Answer, Failure};
 use crate::term::Key;
-use crate::ui::keymap::{Binding, HOUSE, REASON, TEND, TEND_FIELD, TEND_SURE};
+use crate::ui::keymap::{
+    self, Binding, HOUSE, REASON, TEND, TEND_FIELD, TEND_SURE, TENDS_ELSE, TENDS_POSTS,
+};
 use crate::ui::widget::{LineInput, List, Why};
 use crate::ui::{Action, Env, Event, Outcome, Screen, View};
 
@@ -38,8 +41,8 @@ pub struct Tend {
     post: Option<PostId>,
     reference: Reference,
     known: Option<Box<Tending>>,
-    /// What was chosen before it was known what there is to choose from.
-    wanted: Option<Act>,
+    /// The deeds one of which was chosen before it was known what can be done; none, where one chooses here.
+    wanted: &'static [Act],
     act: Option<Act>,
     part: Part,
     /// The focus in what is shown now.
@@ -51,23 +54,6 @@ pub struct Tend {
     along: Along,
     /// Whether it is on its way; keys wait.
     sending: bool,
-}
-
-/// The letter that chooses a deed.
-const fn letter(act: Act) -> char {
-    match act {
-        Act::Accept | Act::Unaccept => 'a',
-        Act::Hide | Act::Unhide => 'h',
-        Act::Freeze | Act::Thaw => 'f',
-        Act::Pin | Act::Unpin => 'p',
-        Act::Retitle => 't',
-        Act::Retire | Act::Unretire => 'r',
-        Act::Move => 'm',
-        Act::Link => 'l',
-        Act::Unlink => 'x',
-        Act::Split => 's',
-        _ => 'e',
-    }
 }
 
 /// What a deed needs besides a reason, in order.
@@ -82,13 +68,13 @@ const fn parts(act: Act) -> &'static [Part] {
 }
 
 impl Tend {
-    /// The panel for a topic, or for a post of it; for this deed, if it was chosen already.
+    /// The panel for a topic, or for a post of it; for that one of these deeds which can be done, if they were chosen already.
     #[must_use]
     pub fn new(
         topic: TopicId,
         post: Option<PostId>,
         reference: Reference,
-        wanted: Option<Act>,
+        wanted: &'static [Act],
     ) -> Self {
         Self {
             topic,
@@ -148,11 +134,15 @@ impl Tend {
         }
     }
 
+    /// Begins with that one of these deeds which can be done now, if there is one.
+    fn begin_one(&mut self, deeds: &[Act], env: &Env<'_>) -> Option<Action> {
+        let mut acts = self.acts().iter().copied();
+        let act = acts.find(|act| deeds.contains(act))?;
+        Some(self.begin(act, env))
+    }
+
     /// Begins with a deed.
     fn begin(&mut self, act: Act, env: &Env<'_>) -> Action {
-        if !self.acts().contains(&act) {
-            return Action::Say(env.words.tend_not_now().into_owned());
-        }
         self.act = Some(act);
         self.why = Why::new(act.reasons(), Reason::CHARS);
         self.title = LineInput::new(env.me.limits.title_chars);
@@ -168,7 +158,7 @@ impl Tend {
         Action::Redraw
     }
 
-    /// One back: from the first part to the deeds, from there away.
+    /// One back: from the first part to the deeds, if one chose there; from there away.
     fn back(&mut self) -> Action {
         let Some(act) = self.act else {
             return Action::Close(Outcome::Back);
@@ -177,10 +167,11 @@ impl Tend {
         let at = parts.iter().position(|part| *part == self.part);
         match at.and_then(|at| at.checked_sub(1)) {
             Some(before) => self.go(parts.get(before).copied().unwrap_or(Part::Deed)),
-            None => {
+            None if self.wanted.is_empty() => {
                 self.act = None;
                 self.go(Part::Deed)
             }
+            None => Action::Close(Outcome::Back),
         }
     }
 
@@ -278,12 +269,13 @@ impl Tend {
                 Action::Redraw
             }
             (Key::Enter, _) => self.take(env),
-            (Key::Char(typed), Part::Deed) => {
-                let mut acts = self.acts().iter().copied();
-                let act = acts.find(|act| letter(*act) == typed);
-                act.map_or(Action::None, |act| self.begin(act, env))
-            }
-            (_, Part::Deed | Part::Along) => Action::None,
+            (key, Part::Deed) => match keymap::act(&[TENDS_POSTS, TENDS_ELSE], key) {
+                Some(keymap::Act::Deed(deeds)) => {
+                    self.begin_one(deeds, env).unwrap_or(Action::None)
+                }
+                _ => Action::None,
+            },
+            (_, Part::Along) => Action::None,
             (key, _) => {
                 let taken = self.field().is_some_and(|field| field.on_key(key));
                 if taken && self.part == Part::Place {
@@ -324,13 +316,13 @@ impl Screen for Tend {
             })),
             Event::Answer(Answer::Care(CareAnswer::Tending(known))) => {
                 self.known = Some(known);
-                match self.wanted.take() {
-                    Some(act) => {
-                        let begun = self.begin(act, env);
-                        Action::All(vec![Action::Redraw, begun])
-                    }
-                    None => Action::Redraw,
+                if self.wanted.is_empty() {
+                    return Action::Redraw;
                 }
+                self.begin_one(self.wanted, env).unwrap_or_else(|| {
+                    let said = env.words.tend_not_now().into_owned();
+                    Action::All(vec![Action::Close(Outcome::Back), Action::Say(said)])
+                })
             }
             Event::Resized => Action::Redraw,
             Event::Key(key) => self.key(key, env),

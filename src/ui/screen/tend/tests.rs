@@ -32,13 +32,20 @@ fn known() -> Tending {
     }
 }
 
-fn panel(stage: &Stage, wanted: Option<Act>) -> Box<dyn Screen> {
+fn panel(stage: &Stage, wanted: &'static [Act]) -> Box<dyn Screen> {
     let reference = Reference::parse("tools.12.3").unwrap();
     let mut screen = Tend::new(TopicId(3), Some(PostId(5)), reference, wanted);
     let answer = Answer::Care(CareAnswer::Tending(Box::new(known())));
     stage.tell(&mut screen, Event::Opened);
     stage.tell(&mut screen, Event::Answer(answer));
     Box::new(screen)
+}
+
+/// A deed, chosen by its name.
+fn one(act: Act) -> &'static [Act] {
+    let mut acts = Act::ALL.iter();
+    acts.find(|one| **one == act)
+        .map_or(&[], std::slice::from_ref)
 }
 
 fn done(wanted: Vec<Action>) -> (Deed, Reason, String) {
@@ -54,10 +61,10 @@ fn done(wanted: Vec<Action>) -> (Deed, Reason, String) {
 }
 
 #[test]
-fn a_letter_chooses_then_a_reason_and_words_and_enter_does_it() {
+fn a_key_chooses_then_a_reason_and_words_and_enter_does_it() {
     let stage = Stage::new(ada());
-    let mut screen = panel(&stage, None);
-    stage.write(screen.as_mut(), "h");
+    let mut screen = panel(&stage, &[]);
+    stage.write(screen.as_mut(), "X");
     stage.press(screen.as_mut(), &[Key::Down]);
     stage.write(screen.as_mut(), "names a person");
     let wanted = done(stage.press(screen.as_mut(), &[Key::Enter]));
@@ -84,7 +91,7 @@ fn each_deed_says_what_happened_and_offers_only_reasons_that_fit() {
         let words = stage.env().words;
         let said = words.tended(act, "tools.12".into(), "maint".into());
         assert!(said.contains("tools.12"), "{said}");
-        let mut screen = panel(&stage, Some(act));
+        let mut screen = panel(&stage, one(act));
         let typed = match act {
             Act::Move | Act::Link => "maint",
             Act::Split => "",
@@ -105,7 +112,7 @@ fn each_deed_says_what_happened_and_offers_only_reasons_that_fit() {
             "{picture}"
         );
     }
-    let pin = panel(&stage, Some(Act::Pin));
+    let pin = panel(&stage, &[Act::Pin]);
     let picture = stage.picture(pin.as_ref());
     assert!(
         picture.contains("keeping order") && !picture.contains("spam"),
@@ -116,7 +123,7 @@ fn each_deed_says_what_happened_and_offers_only_reasons_that_fit() {
 #[test]
 fn a_title_is_changed_from_the_one_there_is_and_an_empty_one_is_refused() {
     let stage = Stage::new(ada());
-    let mut screen = panel(&stage, Some(Act::Retitle));
+    let mut screen = panel(&stage, &[Act::Retitle]);
     stage.press(screen.as_mut(), &[Key::Ctrl('u')]);
     let refused = stage.press(screen.as_mut(), &[Key::Enter]);
     assert!(matches!(refused[0], Action::Say(_)), "{refused:?}");
@@ -129,14 +136,14 @@ fn a_title_is_changed_from_the_one_there_is_and_an_empty_one_is_refused() {
 #[test]
 fn a_conference_is_found_by_letters_and_esc_leads_back_step_by_step() {
     let stage = Stage::new(ada());
-    let mut screen = panel(&stage, None);
-    stage.write(screen.as_mut(), "mmain");
+    let mut screen = panel(&stage, &[]);
+    stage.write(screen.as_mut(), ">main");
     let wanted = done(stage.press(screen.as_mut(), &[Key::Enter, Key::Enter]));
     let maint = Slug::parse("maint").unwrap();
     assert_eq!(wanted.0, Deed::Move(TopicId(3), maint));
     assert_eq!(wanted.1, Reason::Misplaced);
-    let mut screen = panel(&stage, None);
-    stage.write(screen.as_mut(), "s");
+    let mut screen = panel(&stage, &[]);
+    stage.write(screen.as_mut(), "S");
     stage.press(screen.as_mut(), &[Key::Down, Key::Enter]);
     stage.write(screen.as_mut(), "Apart");
     stage.press(screen.as_mut(), &[Key::Enter, Key::Esc, Key::Esc, Key::Esc]);
@@ -147,7 +154,7 @@ fn a_conference_is_found_by_letters_and_esc_leads_back_step_by_step() {
 #[test]
 fn what_is_split_off_takes_along_what_was_chosen() {
     let stage = Stage::new(ada());
-    let mut screen = panel(&stage, Some(Act::Split));
+    let mut screen = panel(&stage, &[Act::Split]);
     stage.press(screen.as_mut(), &[Key::Down, Key::Enter]);
     stage.write(screen.as_mut(), "Apart");
     let wanted = done(stage.press(screen.as_mut(), &[Key::Enter, Key::Enter]));
@@ -162,7 +169,7 @@ fn what_is_split_off_takes_along_what_was_chosen() {
 #[test]
 fn nothing_is_erased_without_being_asked() {
     let stage = Stage::new(ada());
-    let mut screen = panel(&stage, Some(Act::Erase));
+    let mut screen = panel(&stage, &[Act::Erase]);
     let asked = stage.press(screen.as_mut(), &[Key::Enter]);
     assert!(!asked.iter().any(|action| matches!(action, Action::Do(_))));
     stage.press(screen.as_mut(), &[Key::Enter]);
@@ -178,15 +185,15 @@ fn nothing_is_erased_without_being_asked() {
 fn the_panel_looks_like_this() {
     let mut stage = Stage::new(ada());
     for language in [Language::En, Language::Zh] {
-        let deeds = stage.pictures(language, |stage| panel(stage, None));
+        let deeds = stage.pictures(language, |stage| panel(stage, &[]));
         insta::assert_snapshot!(format!("deeds_{language:?}"), deeds);
-        let why = stage.pictures(language, |stage| panel(stage, Some(Act::Hide)));
+        let why = stage.pictures(language, |stage| panel(stage, &[Act::Hide]));
         insta::assert_snapshot!(format!("why_{language:?}"), why);
-        let place = stage.pictures(language, |stage| panel(stage, Some(Act::Move)));
+        let place = stage.pictures(language, |stage| panel(stage, &[Act::Move]));
         insta::assert_snapshot!(format!("where_{language:?}"), place);
     }
     for act in [Act::Move, Act::Retitle, Act::Split, Act::Erase, Act::Pin] {
-        stage.assert_nothing_is_cut(|stage| panel(stage, Some(act)));
+        stage.assert_nothing_is_cut(|stage| panel(stage, one(act)));
     }
 }
 
@@ -195,7 +202,7 @@ fn the_footer_says_what_enter_does_with_each_thing_that_is_asked() {
     let stage = Stage::new(ada());
     let words = stage.env().words;
     let says = |act: Act, keys: &[Key]| {
-        let mut screen = panel(&stage, Some(act));
+        let mut screen = panel(&stage, one(act));
         stage.press(screen.as_mut(), keys);
         let first = screen.footer().first().and_then(|table| table.first());
         first.map(|binding| format!("{} {}", binding.shown, (binding.says)(words)))
@@ -208,4 +215,43 @@ fn the_footer_says_what_enter_does_with_each_thing_that_is_asked() {
     ] {
         assert_eq!(says(act, keys).as_deref(), Some(said), "{act:?}");
     }
+}
+
+#[test]
+fn the_key_of_what_is_so_already_takes_it_back() {
+    let stage = Stage::new(ada());
+    let hides = &[Act::Hide, Act::Unhide];
+    let begun = |offered: Act| {
+        let reference = Reference::parse("tools.12.3").unwrap();
+        let mut screen = Tend::new(TopicId(3), Some(PostId(5)), reference, hides);
+        let acts = vec![Act::Freeze, offered];
+        let answer = CareAnswer::Tending(Box::new(Tending { acts, ..known() }));
+        stage.tell(&mut screen, Event::Answer(Answer::Care(answer)));
+        done(stage.press(&mut screen, &[Key::Enter])).0
+    };
+    assert_eq!(begun(Act::Hide), Deed::Hide(PostId(5), true));
+    assert_eq!(begun(Act::Unhide), Deed::Hide(PostId(5), false));
+}
+
+#[test]
+fn whoever_chose_by_a_key_where_they_read_is_back_there_with_one_esc() {
+    let stage = Stage::new(ada());
+    let mut screen = panel(&stage, &[Act::Hide, Act::Unhide]);
+    assert!(screen.is_typing(), "it asks why");
+    let back = stage.press(screen.as_mut(), &[Key::Esc]);
+    assert_eq!(back, [Action::Close(Outcome::Back)]);
+}
+
+#[test]
+fn what_cannot_be_done_now_is_said_where_one_reads() {
+    let stage = Stage::new(ada());
+    let reference = Reference::parse("tools.12.3").unwrap();
+    let mut screen = Tend::new(TopicId(3), None, reference, &[Act::Unlink]);
+    let answer = Answer::Care(CareAnswer::Tending(Box::new(known())));
+    let said = stage.tell(&mut screen, Event::Answer(answer));
+    let not_now = "That cannot be done here now. M shows what can.";
+    assert_eq!(
+        said,
+        [Action::Close(Outcome::Back), Action::Say(not_now.into())]
+    );
 }

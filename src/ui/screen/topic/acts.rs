@@ -29,7 +29,8 @@ impl TopicScreen {
                 return Action::Ask(Query::Neighbour { topic, forward });
             }
             Act::Undo => return Action::Undo,
-            Act::Tend => return self.tend(None, env),
+            Act::Tend => return self.tend(&[], env),
+            Act::Deed(deeds) => return self.tend(deeds, env),
             Act::Readers => {
                 return Action::Open(Route::People(Group::Readers {
                     topic,

@@ -131,15 +131,10 @@ impl TopicScreen {
         match answer {
             Some(answer) if post.number == 0 => self.leap(answer.number, env),
             _ => {
-                let accepted = answer.is_some_and(|answer| answer.number == post.number);
                 if for_asker {
-                    let deed = if accepted {
-                        Logged::Unaccept
-                    } else {
-                        Logged::Accept
-                    };
-                    return self.tend(Some(deed), env);
+                    return self.tend(&[Logged::Accept, Logged::Unaccept], env);
                 }
+                let accepted = answer.is_some_and(|answer| answer.number == post.number);
                 Action::Do(Command::Accept(post.id, !accepted))
             }
         }

@@ -28,8 +28,8 @@ use crate::domain::{
 };
 use crate::term::{Role, style};
 use crate::ui::keymap::{
-    ASKED, Act, Binding, DEEDS, HOUSE, IDEA, LEADING, MOVING, OTHERS, OWN, PAST, REPLYING, TENDS,
-    TESTING, TOPIC, VOTE, VOTED,
+    ASKED, Act, Binding, HOUSE, IDEA, LEADING, MOVING, OTHERS, OWN, PAST, POST_DEEDS, REPLYING,
+    STEPPING, TENDS_POSTS, TESTING, TOPIC, TOPIC_DEEDS, VOTE, VOTED, VOTING,
 };
 use crate::ui::route::Spot;
 use crate::ui::screen::step::StepPanel;
@@ -180,11 +180,17 @@ impl TopicScreen {
 
     /// What keys do here, besides those of the house.
     fn tables(&self) -> Vec<&'static [Binding]> {
-        let idea = self.idea().map(|_| IDEA);
+        let idea = [VOTING, STEPPING, IDEA].into_iter();
+        let idea = idea.filter(|_| self.idea().is_some());
+        let own = idea.chain([REPLYING, TOPIC, ASKED]);
+        own.chain(self.deeds()).collect()
+    }
+
+    /// What those who tend the conference do here besides.
+    fn deeds(&self) -> impl Iterator<Item = &'static [Binding]> {
         let tends = self.page.as_ref().is_some_and(|page| page.tends);
-        let tends = [TENDS, DEEDS].into_iter().filter(|_| tends);
-        let own = idea.into_iter().chain([REPLYING, TOPIC]);
-        own.chain(tends).collect()
+        let deeds = [POST_DEEDS, TOPIC_DEEDS, TENDS_POSTS];
+        deeds.into_iter().filter(move |_| tends)
     }
 
     /// What stands above the first post, if it is an idea's.
@@ -213,7 +219,7 @@ impl TopicScreen {
                 Some(action) => action,
                 None => self.key(key, env),
             },
-            Event::Chosen(Act::Deed(deed)) => self.tend(Some(deed), env),
+            Event::Chosen(Act::Deed(deeds)) => self.tend(deeds, env),
             Event::Paste(text) => self.step_paste(&text, env),
             Event::News(news) => {
                 self.stepping.heard(&news, env);
@@ -292,7 +298,21 @@ impl Screen for TopicScreen {
         if let Some(panel) = self.stepping.shown() {
             return [panel.keys(), vec![HOUSE]].concat();
         }
-        [self.tables(), vec![HOUSE]].concat()
+        // A key that is not listed says why when it is pressed.
+        let page = self.page.as_ref();
+        let archived = page.is_some_and(|page| page.conference.archived);
+        let (idea, open) = (self.idea().is_some(), !self.is_closed());
+        let tables = [
+            (idea && !archived, VOTING),
+            (idea && open, STEPPING),
+            (idea, IDEA),
+            (open, REPLYING),
+            (true, TOPIC),
+            (page.is_some_and(|page| page.may_accept), ASKED),
+        ];
+        let tables = tables.into_iter().filter(|(works, _)| *works);
+        let tables = tables.map(|(_, table)| table).chain(self.deeds());
+        tables.chain([HOUSE]).collect()
     }
 
     fn footer(&self) -> Vec<&'static [Binding]> {
@@ -303,7 +323,6 @@ impl Screen for TopicScreen {
         };
         let stands = matches!(post.state, PostState::Shown | PostState::Hidden);
         let own = post.is_by(self.me);
-        let open = !page.conference.archived && !page.topic.topic.is_closed();
         let live = self.idea().filter(|idea| !idea.status.is_final());
         let voted = live.map(|idea| idea.voted);
         let tests = self.call();
@@ -315,7 +334,7 @@ impl Screen for TopicScreen {
             (voted == Some(true), VOTED),
             (page.may_accept && post.number > 0 && stands, ASKED),
             (own && post.state == PostState::Shown, OWN),
-            (open, REPLYING),
+            (!self.is_closed(), REPLYING),
             (true, TOPIC),
             (self.idea().is_some() && post.edited_at.is_none(), PAST),
             (!own, OTHERS),

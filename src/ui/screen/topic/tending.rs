@@ -7,8 +7,8 @@ use crate::domain::{Act, Reference, TopicPage};
 use crate::ui::{Action, Env, Route};
 
 impl TopicScreen {
-    /// Opens the host's panel on the post in focus; for this deed, if it was chosen already.
-    pub(super) fn tend(&self, deed: Option<Act>, env: &Env<'_>) -> Action {
+    /// Opens the host's panel on the post in focus; for one of these deeds, if that was chosen already.
+    pub(super) fn tend(&self, deeds: &'static [Act], env: &Env<'_>) -> Action {
         let Some(page) = &self.page else {
             return Action::None;
         };
@@ -26,7 +26,7 @@ impl TopicScreen {
             topic: page.topic.topic.id,
             post: post.map(|post| post.id),
             reference,
-            deed,
+            deeds,
         })
     }
 

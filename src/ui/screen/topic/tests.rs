@@ -19,6 +19,7 @@ mod opening;
 mod saying;
 mod staying;
 mod stepping;
+mod tending;
 mod testing;
 mod writing;
 
@@ -337,24 +338,6 @@ fn thanking_oneself_or_changing_anothers_words_is_answered_with_a_sentence() {
         &stage.press(&mut screen, &[Key::Char('R')])[..],
         [Action::Open(Route::Compose(_))]
     ));
-}
-
-#[test]
-fn whoever_is_no_host_is_told_so_where_hosts_have_their_deeds() {
-    let stage = Stage::new(ada());
-    let mut screen = opened(&stage, 3, None, 0..3);
-    let said = stage.press(&mut screen, &[Key::Char('M')]);
-    assert!(
-        matches!(&said[..], [Action::Say(said)] if said.contains("Only hosts of tools")),
-        "{said:?}"
-    );
-    let tables = screen.keys();
-    let keys = tables.iter().flat_map(|table| table.iter());
-    assert!(
-        !keys
-            .flat_map(|binding| binding.keys)
-            .any(|key| *key == Key::Char('M'))
-    );
 }
 
 #[test]

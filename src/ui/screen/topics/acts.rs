@@ -3,7 +3,7 @@
 use super::Topics;
 use crate::domain::{Attention, Command, PostsFrom, Query, Reference, Slug, TopicSort};
 use crate::term::Key;
-use crate::ui::keymap::{self, ANNOUNCING, Act, LIST, TENDS};
+use crate::ui::keymap::{self, ANNOUNCING, Act, LIST, TENDS, TENDS_TOPICS};
 use crate::ui::route::Writing;
 use crate::ui::{Action, Env, Route};
 
@@ -13,7 +13,8 @@ impl Topics {
             return self.jump(number, env);
         }
         let elsewhere = self.elsewhere.take();
-        let Some(act) = keymap::act(&[ANNOUNCING, self.table(), LIST, TENDS], key) else {
+        let deeds = if self.tends { TENDS_TOPICS } else { TENDS };
+        let Some(act) = keymap::act(&[ANNOUNCING, self.table(), LIST, deeds], key) else {
             return Action::None;
         };
         if let (Act::Open, Some(number)) = (act, elsewhere) {
@@ -73,7 +74,8 @@ impl Topics {
                     .map_or(Action::None, |c| Action::Do(Command::CatchUp(Some(c.id))))
             }
             Act::Undo => Action::Undo,
-            Act::Tend if self.tends => self.tend(None),
+            Act::Deed(deeds) => self.tend(deeds),
+            Act::Tend if self.tends => self.tend(&[]),
             Act::Tend => Action::Say(env.words.tends_not(self.slug.to_string()).into_owned()),
             Act::Watch => self.attend(Attention::Watched, env),
             Act::Forget => self.attend(Attention::Forgotten, env),

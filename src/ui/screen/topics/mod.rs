@@ -19,7 +19,9 @@ use crate::domain::{
     TopicFilter, TopicId, TopicRow, TopicSort,
 };
 use crate::term::{Role, style};
-use crate::ui::keymap::{ANNOUNCING, Act, BOARD, Binding, DEEDS, HOUSE, LIST, TENDS, VOTED};
+use crate::ui::keymap::{
+    ANNOUNCING, Act, BOARD, Binding, HOUSE, LIST, TENDS_TOPICS, TOPIC_DEEDS, VOTED,
+};
 use crate::ui::widget::{Digits, Item, List, paragraph};
 use crate::ui::{Action, Env, Event, Outcome, Screen, View};
 use board::Board;
@@ -201,7 +203,7 @@ impl Screen for Topics {
             }
             Event::Lagged | Event::Restored => self.ask_anew(),
             Event::Key(key) => self.key(key, env),
-            Event::Chosen(Act::Deed(deed)) => self.tend(Some(deed)),
+            Event::Chosen(Act::Deed(deeds)) => self.tend(deeds),
             Event::Answer(answer) => self.take(answer, env),
             Event::Done(Done::Marked(_)) => {
                 let again = self.ask();
@@ -267,7 +269,9 @@ impl Screen for Topics {
 
     fn keys(&self) -> Vec<&'static [Binding]> {
         let planned = (self.planned > 0).then_some(ANNOUNCING);
-        let tends = [TENDS, DEEDS].into_iter().filter(|_| self.tends);
+        let tends = [TOPIC_DEEDS, TENDS_TOPICS]
+            .into_iter()
+            .filter(|_| self.tends);
         let tables = planned.into_iter().chain([self.table(), LIST]);
         tables.chain(tends).chain([HOUSE]).collect()
     }

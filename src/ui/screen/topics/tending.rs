@@ -7,14 +7,14 @@ use crate::domain::{Act, Post};
 use crate::ui::{Action, Route};
 
 impl Topics {
-    /// Opens the host's panel on the topic in focus; for this deed, if it was chosen already.
-    pub(super) fn tend(&self, deed: Option<Act>) -> Action {
+    /// Opens the host's panel on the topic in focus; for one of these deeds, if that was chosen already.
+    pub(super) fn tend(&self, deeds: &'static [Act]) -> Action {
         self.selected().map_or(Action::None, |row| {
             Action::Open(Route::Tend {
                 topic: row.topic.id,
                 post: None,
                 reference: row.topic.reference(),
-                deed,
+                deeds,
             })
         })
     }

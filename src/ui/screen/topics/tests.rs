@@ -26,6 +26,7 @@ fn who_has_no_account_begins_no_topic_whose_words_nobody_would_keep() {
 }
 
 use super::*;
+use crate::domain;
 use crate::domain::{
     Accepted, Attention, Count, Language, Page, PostsFrom, SafeText, Time, Topic, TopicKind,
 };
@@ -295,4 +296,31 @@ fn nobody_is_told_to_open_a_topic_who_may_not() {
     assert!(stage.picture(&topics).contains("q goes back"));
     stage.me.roles.staff = true;
     assert!(stage.picture(&topics).contains("n opens the first topic"));
+}
+
+#[test]
+fn hosts_tend_topics_where_they_are_listed_by_the_keys_that_they_have_in_the_reader() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, &LINES);
+    for key in "Z*ND>&XS".chars() {
+        assert_eq!(stage.press(&mut screen, &[Key::Char(key)]), [], "{key}");
+    }
+    screen.tends = true;
+    let mut deeds_of = |key| {
+        let wanted = stage.press(&mut screen, &[Key::Char(key)]);
+        wanted.iter().find_map(|action| match action {
+            Action::Open(Route::Tend {
+                post: None, deeds, ..
+            }) => Some(*deeds),
+            _ => None,
+        })
+    };
+    let freezes = &[domain::Act::Freeze, domain::Act::Thaw][..];
+    assert_eq!(deeds_of('Z'), Some(freezes));
+    for key in "*ND>&M".chars() {
+        assert!(deeds_of(key).is_some(), "{key}");
+    }
+    for key in "XS".chars() {
+        assert_eq!(deeds_of(key), None, "{key} is for posts");
+    }
 }
