@@ -8,16 +8,16 @@ use super::trouble::Usage;
 use super::why::{REASONS, Why};
 use super::{Common, print, typed};
 use crate::domain::{
-    Access, Answer, Care, Command, ConferenceKind, ConferenceRow, Handle, Query, Reason, SafeText,
-    Slug, Title,
+    Access, Care, CareAnswer, CareQuery, Command, ConferenceKind, Handle, Reason, SafeText, Slug,
+    Tended, Title,
 };
 
 /// Conferences: list, add, change, hosts
 #[derive(Debug, Subcommand)]
 pub(super) enum Conference {
-    /// List conferences, archived and private ones too
+    /// List conferences and their hosts, archived and private ones too
     #[command(
-        after_help = "Example: wellspring conference list\n\nWith --json an array of objects: slug, title, description, kind, access, archived, topics, last_post_at (RFC 3339, or null)."
+        after_help = "Example: wellspring conference list\n\nWith --json an array of objects: slug, title, description, kind, access, archived, topics, last_post_at (RFC 3339, or null), hosts, admitted (handles)."
     )]
     List,
     Add(Add),
@@ -134,6 +134,8 @@ struct Record<'a> {
     archived: bool,
     topics: u32,
     last_post_at: Option<String>,
+    hosts: Vec<&'a str>,
+    admitted: Vec<&'a str>,
 }
 
 impl Conference {
@@ -267,7 +269,7 @@ impl Edit {
 }
 
 async fn list(desk: &Desk) -> anyhow::Result<()> {
-    let Answer::Conferences(rows) = desk.ask(Query::Conferences).await? else {
+    let CareAnswer::Conferences(rows) = desk.care(CareQuery::Conferences).await? else {
         return Err(unexpected());
     };
     if desk.json {
@@ -282,14 +284,15 @@ async fn list(desk: &Desk) -> anyhow::Result<()> {
             row.access.into(),
             row.topics.to_string(),
             title,
+            row.hosts.join(", "),
         ]
     });
-    let names = ["slug", "kind", "access", "topics", "title"];
+    let names = ["slug", "kind", "access", "topics", "title", "hosts"];
     let cells: Vec<_> = cells.collect();
     Ok(print::table(names, &cells, "no conferences yet")?)
 }
 
-fn record(row: &ConferenceRow) -> Record<'_> {
+fn record(row: &Tended) -> Record<'_> {
     let conference = &row.conference;
     Record {
         slug: conference.slug.as_str(),
@@ -300,5 +303,7 @@ fn record(row: &ConferenceRow) -> Record<'_> {
         archived: conference.archived,
         topics: conference.topics,
         last_post_at: conference.last_post_at.map(print::rfc3339),
+        hosts: row.hosts.iter().map(Handle::as_str).collect(),
+        admitted: row.admitted.iter().map(Handle::as_str).collect(),
     }
 }

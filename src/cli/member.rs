@@ -13,8 +13,8 @@ use super::own::Own;
 use super::standing::{Reinstate, Suspend};
 use super::{Common, print, typed};
 use crate::domain::{
-    Answer, Command, DisplayName, Done, Duty, Handle, Key, Member as Person, NewMember, Query,
-    Time, Whoami,
+    Answer, CareAnswer, CareQuery, Command, DisplayName, Done, Duty, Handle, Key, Member as Person,
+    MemberFilter, NewMember, Query, Time, Whoami,
 };
 
 /// Members on one page of a list.
@@ -25,11 +25,17 @@ const PAGE: usize = 500;
 pub(super) enum Member {
     /// List members in the order in which they joined
     #[command(
-        after_help = "Example: wellspring member list\n\nWith --json an array of objects: handle (null for the sender of imported posts whom nobody has claimed), display_name, roles (staff, sysop, deputy), pages (of a deputy), joined_at, seen_at, suspended_until (RFC 3339, or null)."
+        after_help = "Example: wellspring member list\nExample: wellspring member list larrea --only hosts\n\nWith --json an array of objects: handle (null for the sender of imported posts whom nobody has claimed), display_name, roles (staff, sysop, deputy), pages (of a deputy), joined_at, seen_at, suspended_until (RFC 3339, or null)."
     )]
     List {
+        /// Only those with these letters in their handle or name
+        #[arg(default_value = "")]
+        letters: String,
+        /// Only those who are this
+        #[arg(long, value_name = "WHAT", value_parser = typed::filter())]
+        only: Option<MemberFilter>,
         /// Only who waits to be let in, with what they say; JSON as `wellspring queue` has it
-        #[arg(long)]
+        #[arg(long, conflicts_with_all = ["letters", "only"])]
         waiting: bool,
     },
     /// Show a member, with their keys
@@ -124,8 +130,8 @@ impl Member {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<()> {
         let reads = matches!(self, Self::List { .. } | Self::Show { .. });
         house::visit_to(common, reads, async |desk| match self {
-            Self::List { waiting: true } => applying::list(&desk).await,
-            Self::List { waiting: false } => list(&desk).await,
+            Self::List { waiting: true, .. } => applying::list(&desk).await,
+            Self::List { letters, only, .. } => list(&desk, &letters, only).await,
             Self::Show { handle } => show(&desk.member(handle).await?, desk.json, desk.forum.now()),
             Self::Add(add) => add.run(&desk).await,
             Self::Grant(grant) => grant.run(&desk).await,
@@ -181,8 +187,8 @@ async fn recover(desk: &Desk, handle: Handle) -> anyhow::Result<()> {
     ))?)
 }
 
-async fn list(desk: &Desk) -> anyhow::Result<()> {
-    let now = desk.forum.now();
+/// All members.
+async fn all(desk: &Desk) -> anyhow::Result<Vec<Person>> {
     let mut members: Vec<Person> = Vec::new();
     loop {
         let after = members.last().map(|member| member.id);
@@ -192,9 +198,39 @@ async fn list(desk: &Desk) -> anyhow::Result<()> {
         };
         members.extend(page.rows);
         if !page.more {
-            break;
+            return Ok(members);
         }
     }
+}
+
+/// Those with these letters who are what the filter says.
+async fn some(desk: &Desk, letters: &str, filter: MemberFilter) -> anyhow::Result<Vec<Person>> {
+    let (mut members, mut after) = (Vec::new(), None);
+    loop {
+        let query = CareQuery::Members {
+            letters: letters.to_owned(),
+            filter,
+            after,
+            limit: PAGE,
+        };
+        let CareAnswer::Members(page) = desk.care(query).await? else {
+            return Err(unexpected());
+        };
+        members.extend(page.rows);
+        after = page.next;
+        if after.is_none() {
+            members.sort_by_key(|member: &Person| member.id);
+            return Ok(members);
+        }
+    }
+}
+
+async fn list(desk: &Desk, letters: &str, only: Option<MemberFilter>) -> anyhow::Result<()> {
+    let now = desk.forum.now();
+    let members = match (letters, only) {
+        ("", None) => all(desk).await?,
+        _ => some(desk, letters, only.unwrap_or_default()).await?,
+    };
     if desk.json {
         return print::json(
             &members
@@ -217,7 +253,11 @@ async fn list(desk: &Desk) -> anyhow::Result<()> {
     });
     let names = ["handle", "name", "joined (UTC)", "seen (UTC)", "roles"];
     let rows: Vec<_> = rows.collect();
-    Ok(print::table(names, &rows, "no members yet")?)
+    let none = match (letters, only) {
+        ("", None) => "no members yet",
+        _ => "no such members",
+    };
+    Ok(print::table(names, &rows, none)?)
 }
 
 fn show(whoami: &Whoami, json: bool, now: Time) -> anyhow::Result<()> {

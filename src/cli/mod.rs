@@ -4,6 +4,8 @@
 //! whether or not the server runs. Exit status: 0, 1 when it failed, 2 when it was asked for what cannot be. With `--json`
 //! each prints one document: an array, an object, or what was done (`print::Did`); docs/commands.md has the fields.
 
+#[cfg(test)]
+mod all_tests;
 mod applying;
 mod backup;
 mod backups;
@@ -33,6 +35,7 @@ mod member;
 mod metrics;
 mod notify;
 mod organisation;
+mod overview;
 mod own;
 mod print;
 mod queue;
@@ -107,6 +110,7 @@ enum Command {
     Backup(backup::Backup),
     Backups(backups::Show),
     Restore(restore::Restore),
+    Overview(overview::Show),
     Status(server::Status),
     Sessions(server::Sessions),
     Disconnect(server::Disconnect),
@@ -143,6 +147,7 @@ pub fn main() -> ExitCode {
         Command::Backups(show) => show.run(&common),
         Command::Backup(backup) => backup.run(&common),
         Command::Restore(restore) => restore.run(&common),
+        Command::Overview(show) => show.run(&common),
         Command::Status(status) => status.run(&common),
         Command::Sessions(sessions) => sessions.run(&common),
         Command::Disconnect(disconnect) => disconnect.run(&common),

@@ -323,7 +323,7 @@ fn line(line: &TailLine) -> Value {
 
 impl Desk {
     /// A question about the care of the community.
-    async fn care(&self, query: CareQuery) -> anyhow::Result<CareAnswer> {
+    pub(super) async fn care(&self, query: CareQuery) -> anyhow::Result<CareAnswer> {
         match self.ask(Query::Care(query)).await? {
             Answer::Care(answer) => Ok(answer),
             _ => Err(unexpected()),

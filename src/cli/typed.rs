@@ -11,8 +11,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::trouble::hinted;
 use crate::domain::{
-    Access, ConferenceKind, Duty, Fingerprint, Handle, InviteCode, Language, LogId, Refusal,
-    SafeText, Severity, Slug, Time, pubkey,
+    Access, ConferenceKind, Duty, Fingerprint, Handle, InviteCode, Language, LogId, MemberFilter,
+    Refusal, SafeText, Severity, Slug, Time, pubkey,
 };
 use crate::text::Words;
 
@@ -65,6 +65,15 @@ pub(super) fn kind() -> impl TypedValueParser<Value = ConferenceKind> {
 pub(super) fn access() -> impl TypedValueParser<Value = Access> {
     PossibleValuesParser::new(["public", "members", "private"])
         .try_map(|text| Access::parse(&text).ok_or("no such access"))
+}
+
+/// What members are listed by, but who waits: of those more is told.
+pub(super) fn filter() -> impl TypedValueParser<Value = MemberFilter> {
+    PossibleValuesParser::new(["staff", "sysops", "hosts", "suspended"]).try_map(|text| {
+        let mut all = MemberFilter::ALL.into_iter();
+        all.find(|filter| filter.as_str() == text)
+            .ok_or("no such filter")
+    })
 }
 
 /// A minute, or the first one of a day, in UTC.

@@ -27,7 +27,7 @@ fn a_conference_is_added_changed_and_archived() {
     let list = world.run("conference list --json").json();
     let expected = serde_json::json!([{
         "slug": "tools", "title": "机床 Tools", "description": "Mills", "kind": "forum", "access": "public",
-        "archived": false, "topics": 0, "last_post_at": null
+        "archived": false, "topics": 0, "last_post_at": null, "hosts": [], "admitted": []
     }]);
     assert_eq!(list, expected);
 
@@ -110,6 +110,21 @@ fn a_member_is_added_marked_and_given_keys() {
     world.run("conference host tools ada").ok();
     let said = world.run("conference host tools ada").ok();
     assert_eq!(said, "ada hosts tools; it was so already\n");
+    let tended = world.run("conference list --json").json();
+    assert_eq!(tended[0]["hosts"], serde_json::json!(["ada"]));
+    assert!(world.run("conference list").ok().ends_with("Tools  ada\n"));
+    for (which, names) in [
+        ("a", &["ada"][..]),
+        ("--only hosts", &["ada"]),
+        ("--only staff", &[]),
+        ("b --only hosts", &[]),
+        ("", &["ada", "bob"]),
+    ] {
+        let listed = world.run(&format!("member list {which} --json")).json();
+        let listed = listed.as_array().unwrap().iter();
+        let listed: Vec<_> = listed.map(|one| one["handle"].as_str().unwrap()).collect();
+        assert_eq!(listed, names, "{which}");
+    }
     assert_eq!(world.run("member grant ada sysop").ok(), "ada is a sysop\n");
     let ada = world.run("member show ada --json").json();
     assert_eq!(ada["display_name"], "Ada Larrea");

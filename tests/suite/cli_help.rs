@@ -89,6 +89,7 @@ fn every_command_explains_itself() {
             "organisation merge",
             "organisation refuse",
             "organisation rename",
+            "overview",
             "queue",
             "report",
             "restore",
@@ -162,6 +163,7 @@ fn the_help_names_every_field_of_the_json() {
         ("backup b.db", "backup"),
         ("restore b.db --yes", "restore"),
         ("letter", "letter"),
+        ("overview", "overview"),
     ] {
         let json = world.run(&format!("{words} --json")).json();
         let record = json.get(0).unwrap_or(&json).as_object().unwrap();

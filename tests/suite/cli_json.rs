@@ -74,6 +74,8 @@ const LINES: &[(&str, &str, Shape)] = &[
     ("log decide", "1 --grant --words Yes", Error(1)),
     ("log reverse", "1 --reason mistake", Error(1)),
     ("queue", "", Array),
+    ("overview", "", Object),
+    ("member list", "ada --only hosts", Array),
     ("report", "", Object),
     ("letter", "", Object),
     ("spam words add", "snake*", Object),

@@ -174,6 +174,12 @@ async fn perform(
     }
 }
 
+/// Whether a line is a command, and one used as it can be.
+#[cfg(test)]
+pub(crate) fn understands(line: &str) -> bool {
+    args::parse(line).is_ok()
+}
+
 /// Tells why a command ended: as an object where JSON was asked for and none of it has left, else on standard error.
 async fn tell(out: &mut Out<'_>, words: &Words, line: &str, stop: &Stop) -> Result<(), Gone> {
     if matches!(stop, Stop::Gone) {
