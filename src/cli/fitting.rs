@@ -9,7 +9,7 @@ use std::path::Path;
 use tokio::runtime::Handle;
 
 use crate::config::Config;
-use crate::domain::{Access, Actor, Answer, Query, Reference};
+use crate::domain::{Access, Actor, Answer, Query, Reference, Unfit};
 use crate::forum::Forum;
 
 /// Whether what the key `name` names is there. It may wait, for a disk and for the forum.
@@ -28,9 +28,7 @@ pub(super) fn fits(forum: &Forum, config: &Config, data: &Path, name: &str) -> R
             };
             match Handle::current().block_on(takes_introductions(forum, &named)) {
                 true => Ok(()),
-                false => Err(format!(
-                    "there is no topic {named} in which every member may write"
-                )),
+                false => Err(Unfit::no_topic(&named)),
             }
         }
         "metrics.listen" => match config.metrics.listen {

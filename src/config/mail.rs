@@ -75,7 +75,7 @@ pub(super) fn weekly<'de, D: Deserializer<'de>>(from: D) -> Result<Weekly, D::Er
     let text = String::deserialize(from)?;
     Weekly::parse(&text).ok_or_else(|| {
         refused(format!(
-            "{text} is no minute of a week: as sun 18:00, in UTC"
+            "{text} is no minute of a week in UTC: like sun 18:00"
         ))
     })
 }

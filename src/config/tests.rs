@@ -131,13 +131,13 @@ fn what_cannot_be_of_backups_measurements_and_mail_is_pointed_at() {
             "[metrics]\nlisten = \"0.0.0.0:9222\"\n",
             2,
             "^^^^^",
-            "only this machine may ask",
+            "0.0.0.0:9222 is not of this machine, which alone may ask",
         ),
         (
             "[mail]\nletter = \"sunday\"\n",
             2,
             "^^^^^^^^",
-            "sunday is no minute of a week: as sun 18:00",
+            "sunday is no minute of a week in UTC: like sun 18:00",
         ),
         (
             "[mail]\nsysops = [\"a@b\", \"ada\"]\n",
@@ -250,4 +250,77 @@ fn what_is_printed_is_a_file_with_the_same_values() {
         "{printed}"
     );
     assert!(printed.contains("config.toml\naddress"), "{printed}");
+}
+
+#[test]
+fn what_cannot_be_is_understood_on_the_screen_too() {
+    use crate::domain::Unfit;
+    for (text, wanted) in [
+        (
+            "[limits]\nmutes = 0",
+            Unfit::Outside {
+                least: "1",
+                most: "10000",
+                or_nothing: false,
+            },
+        ),
+        (
+            "[ideas]\nanswer_within = \"30\"",
+            Unfit::Outside {
+                least: "1d",
+                most: "365d",
+                or_nothing: false,
+            },
+        ),
+        (
+            "[backup]\nevery = \"32d\"",
+            Unfit::Outside {
+                least: "1h",
+                most: "31d",
+                or_nothing: true,
+            },
+        ),
+        (
+            "[registration]\nmode = \"ajar\"",
+            Unfit::NoneOf("`open`, `invite`, `approval`, `closed`"),
+        ),
+        ("[site]\nlanguage = \"fr\"", Unfit::NoneOf("en, es, de, zh")),
+        (
+            "[site]\nintroductions = \"lounge\"",
+            Unfit::Unlike("lounge.5"),
+        ),
+        (
+            "[site]\naddress = \"a@b: like c\"",
+            Unfit::Unlike("forum.example.org, forum.example.org:2222 or [2001:db8::1]:2222"),
+        ),
+        ("[mail]\nfrom = \"ada\"", Unfit::Unlike("forum@example.org")),
+        (
+            "[mail]\nsysops = [\"ada\"]",
+            Unfit::Unlike("ada@example.org"),
+        ),
+        ("[mail]\nletter = \"sunday\"", Unfit::Unlike("sun 18:00")),
+        (
+            "[mail]\nserver = \"a b\"",
+            Unfit::Unlike("localhost:25 or mail.example.org:25"),
+        ),
+        ("[site]\nsponsor = \" a\"", Unfit::NoLine),
+        ("[site]\nname = \"\"", Unfit::Empty),
+        ("[server]\ndata = \"\"", Unfit::Empty),
+        (
+            "[metrics]\nlisten = \"0.0.0.0:1\"",
+            Unfit::Unlike("127.0.0.1:9222 or [::1]:9222"),
+        ),
+    ] {
+        let error = toml::from_str::<Config>(text).unwrap_err();
+        assert_eq!(
+            Unfit::read(error.message()),
+            Some(wanted),
+            "{text}: {error}"
+        );
+    }
+    let unspelt = |text, example| super::load::spelt(text, &example).unwrap_err();
+    let number = unspelt("many", toml::Value::Integer(1));
+    assert_eq!(Unfit::read(&number), Some(Unfit::NoNumber));
+    let switch = unspelt("yes", toml::Value::Boolean(true));
+    assert_eq!(Unfit::read(&switch), Some(Unfit::NoSwitch));
 }

@@ -180,8 +180,10 @@ pub(super) fn loopback<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Sock
         .filter(|address| address.ip().is_loopback())
         .map(Some)
         .ok_or_else(|| {
-            let why = "only this machine may ask, as 127.0.0.1:9222 or [::1]:9222";
-            refused(format!("{text} is not possible: {why}"))
+            let like = "like 127.0.0.1:9222 or [::1]:9222";
+            refused(format!(
+                "{text} is not of this machine, which alone may ask: {like}"
+            ))
         })
 }
 

@@ -66,8 +66,8 @@ pub use care::{
     LogEntry, LogFilter, LogId, LogRecord, Matter, MemberFilter, Office, Overview, PurgeSize,
     Purged, Queue, QueueRow, Reason, Report, Room, Roster, Ruling, Sender, ServerStatus, SessionId,
     SessionKind, SessionRow, Setting, Settings, Severity, SpamLimits, SpamPage, Suspension,
-    TailLine, Tended, Tending, TheirWords, Waiting, Waits, Wanted, Watched, WatchedRow, Wholeness,
-    counted, holding, report,
+    TailLine, Tended, Tending, TheirWords, Unfit, Waiting, Waits, Wanted, Watched, WatchedRow,
+    Wholeness, counted, holding, report,
 };
 pub use clock::{Clock, Promise, Tick};
 pub use command::{Command, Done, Joining, NewMember};

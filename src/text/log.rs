@@ -45,7 +45,7 @@ impl Words {
             CareFault::UntilPast => self.until_past(),
             CareFault::NotRunning => self.not_running(),
             CareFault::NoAnswer => self.server_silent(),
-            CareFault::SettingWrong(why) => self.setting_wrong(why.to_string()),
+            CareFault::SettingWrong(why) => self.setting_wrong(self.unfit(why)),
             CareFault::SettingAbove(source) => self.setting_above(source.to_string()),
             CareFault::SettingByHand => self.setting_by_hand(),
             CareFault::SettingUnwritten(why) => self.setting_unwritten(why.to_string()),

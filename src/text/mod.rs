@@ -16,6 +16,7 @@ mod rules;
 mod sayings;
 mod size;
 mod tending;
+mod unfit;
 mod way;
 
 use std::borrow::Cow;

@@ -79,7 +79,7 @@ fn a_value_is_changed_in_the_file_and_what_cannot_be_is_said() {
     );
     let said = world.run("config --set limits.mutes=0").failed(2);
     assert!(
-        said.contains("0 is not possible: from 1 to 10000"),
+        said.contains("That cannot be: it goes from 1 to 10000"),
         "{said}"
     );
     let said = world.run("config --set server.data=x").failed(2);

@@ -257,7 +257,7 @@ async fn a_setting_that_is_changed_holds_at_once_and_stands_in_the_file() {
     desk.types("\n");
     desk.sees("limits.mutes = 200");
     desk.types("200000\n");
-    desk.sees("That cannot be: 200000 is not possible");
+    desk.sees("That cannot be: it goes from 1 to 10000");
     assert_eq!(std::fs::read_to_string(&file).unwrap(), before);
 }
 

@@ -27,6 +27,7 @@ mod server;
 mod spam;
 mod suspension;
 mod tending;
+mod unfit;
 
 pub use appeal::{LogAppeal, LogRecord, Ruling};
 pub use application::Application;
@@ -53,3 +54,4 @@ pub use server::{
 pub use spam::{HeldView, PurgeSize, Purged, SpamPage};
 pub use suspension::Suspension;
 pub use tending::{Room, Tending};
+pub use unfit::Unfit;
