@@ -1237,7 +1237,10 @@ desk-erase-keep = Bleibt, von einem ehemaligen Mitglied
 desk-erase-scribble = Geht auch
 desk-erase-handle = Kürzel der Person
 desk-about-sure = Tippe es, um das Konto für immer zu löschen. Sicherungen behalten, was sie haben.
-desk-about-purge = Herauszunehmen: { $posts }; { $topics } ohne Beiträge anderer; beim Gastgeber in der Warteliste: { $held }. Gesperrt wird bis auf Weiteres. Was herausgenommen ist, bleibt erhalten; eine Taste holt es zurück und beendet die Sperre.
+desk-about-purge = Herauszunehmen: { $posts }; { $topics } ohne Beiträge anderer; beim Gastgeber in der Warteliste: { $held }. { $how ->
+    [suspended] Gesperrt ist das Mitglied schon, und bleibt es. Was herausgenommen ist, bleibt erhalten; eine Taste holt es zurück.
+   *[writes] Gesperrt wird bis auf Weiteres. Was herausgenommen ist, bleibt erhalten; eine Taste holt es zurück und beendet die Sperre.
+}
 desk-purge-suspend = Alles herausnehmen und sperren
 desk-purge-only = Nur alles herausnehmen
 desk-purge-back = Zurückholen, was { $entry } nahm

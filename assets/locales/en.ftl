@@ -1240,7 +1240,10 @@ desk-erase-scribble = It goes too
 desk-erase-handle = Their handle
 desk-about-sure = Type it to erase them for good. Backups keep what they have.
 desk-other-handle = That is not their handle.
-desk-about-purge = To take out: { $posts }; { $topics } without a post of anybody else; waiting for a host: { $held }. A suspension is until further notice. What is taken out is kept; one key puts it back, and ends the suspension.
+desk-about-purge = To take out: { $posts }; { $topics } without a post of anybody else; waiting for a host: { $held }. { $how ->
+    [suspended] They are suspended already, and stay so. What is taken out is kept; one key puts it back.
+   *[writes] A suspension is until further notice. What is taken out is kept; one key puts it back, and ends the suspension.
+}
 desk-purge-suspend = Take it all out, and suspend them
 desk-purge-only = Take it all out only
 desk-purge-back = Put back what { $entry } took

@@ -1247,7 +1247,10 @@ desk-erase-scribble = También se va
 desk-erase-handle = Su alias
 desk-about-sure = Escríbelo para borrar la cuenta para siempre. Las copias de seguridad guardan lo que tienen.
 desk-other-handle = Ese no es su alias.
-desk-about-purge = Por retirar: { $posts }; { $topics } sin mensajes de nadie más; a la espera de un anfitrión: { $held }. La suspensión es hasta nuevo aviso. Lo retirado se conserva; una tecla lo devuelve y termina la suspensión.
+desk-about-purge = Por retirar: { $posts }; { $topics } sin mensajes de nadie más; a la espera de un anfitrión: { $held }. { $how ->
+    [suspended] La cuenta ya está suspendida, y lo sigue estando. Lo retirado se conserva; una tecla lo devuelve.
+   *[writes] La suspensión es hasta nuevo aviso. Lo retirado se conserva; una tecla lo devuelve y termina la suspensión.
+}
 desk-purge-suspend = Retirarlo todo y suspender
 desk-purge-only = Solo retirarlo todo
 desk-purge-back = Devolver lo que retiró { $entry }

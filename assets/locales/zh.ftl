@@ -1203,7 +1203,10 @@ desk-erase-scribble = 一并抹除
 desk-erase-handle = 用户名
 desk-about-sure = 输入用户名即永久抹除账号。备份中的内容仍在。
 desk-other-handle = 这不是其用户名。
-desk-about-purge = 将撤下：{ $posts }；没有他人发言的 { $topics }；待审 { $held } 篇。暂停持续到另行通知。撤下的内容会保留，一键即可恢复并结束暂停。
+desk-about-purge = 将撤下：{ $posts }；没有他人发言的 { $topics }；待审 { $held } 篇。{ $how ->
+    [suspended] 该成员已被暂停发言，这不会改变。撤下的内容会保留，一键即可恢复。
+   *[writes] 暂停持续到另行通知。撤下的内容会保留，一键即可恢复并结束暂停。
+}
 desk-purge-suspend = 全部撤下，并暂停其发言
 desk-purge-only = 仅全部撤下
 desk-purge-back = 恢复 { $entry } 撤下的内容

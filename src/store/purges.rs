@@ -212,15 +212,12 @@ fn note(
     events::append(w, kind, None, about)
 }
 
-/// What a purge of a member would take.
+/// What a purge of a member would take; whether they are suspended it does not say.
 ///
 /// # Errors
 /// As SQLite.
 pub fn size(r: &Read<'_>, member: MemberId) -> Result<PurgeSize, Error> {
-    let mut sql = r.sql.prepare_cached(SIZE)?;
-    let (posts, topics) = sql.query_row(params![member.0, COUNTED], |row| {
-        Ok((row.get(0)?, row.get(1)?))
-    })?;
+    let (posts, topics) = count(r, member, COUNTED)?;
     let held = held::count_of_author(r, member)?;
     let mut sql = r.sql.prepare_cached(LATEST)?;
     let taken = sql.query_row(params![member.0, Act::Purge.as_str()], |row| row.get(0));
@@ -229,7 +226,25 @@ pub fn size(r: &Read<'_>, member: MemberId) -> Result<PurgeSize, Error> {
         topics,
         held,
         taken: taken.optional()?.map(LogId),
+        ..PurgeSize::default()
     })
+}
+
+/// Whether a purge of a member would take anything.
+///
+/// # Errors
+/// As SQLite.
+pub fn is_any(r: &Read<'_>, member: MemberId) -> Result<bool, Error> {
+    Ok(count(r, member, 1)?.0 > 0 || held::count_of_author(r, member)? > 0)
+}
+
+/// The posts of a member that a purge would take, up to so many, and how many of them are topics in which nobody else wrote.
+fn count(r: &Read<'_>, member: MemberId, most: u32) -> Result<(u32, u32), Error> {
+    let mut sql = r.sql.prepare_cached(SIZE)?;
+    let counted = sql.query_row(params![member.0, most], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })?;
+    Ok(counted)
 }
 
 /// Whom a purge took out, by its entry of the log, and whether it was put back; none where that is no purge.

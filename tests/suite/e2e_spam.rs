@@ -94,6 +94,12 @@ fn spam_is_tuned_and_purged_by_command() {
         .json();
     let nothing = serde_json::json!({ "posts": 0, "topics": 0, "held": 0, "entry": null });
     assert_eq!(size, nothing);
+    let told = world.run("spam purge eve --reason spam").ok();
+    assert_eq!(told, "there is nothing of eve to hide\n");
+    assert_eq!(
+        world.run("log --act purge --json").json(),
+        serde_json::json!([])
+    );
     // Where words are needed they are asked for, and nothing is done.
     let said = world
         .run("spam purge eve --reason spam --suspend")
@@ -105,6 +111,14 @@ fn spam_is_tuned_and_purged_by_command() {
     let done = world
         .run("spam purge eve --reason spam --suspend --words belts --json")
         .json();
+    let again = world
+        .run("spam purge eve --reason spam --suspend --words belts")
+        .ok();
+    let stays = "eve was suspended already, and stays so";
+    assert!(
+        again.contains("nothing of eve") && again.contains(stays),
+        "{again}"
+    );
     // A reason alone stays one: each reads it in their language, and nobody reads it twice.
     let entries = world.run("log --act purge --json").json();
     assert_eq!(

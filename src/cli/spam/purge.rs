@@ -13,7 +13,7 @@ use crate::domain::{
 /// Hide all that an account wrote, under one entry of the log that puts exactly that back
 #[derive(Debug, Args)]
 #[command(after_help = format!(
-    "Example: wellspring spam purge eve --reason spam --words 'Sold belts' --suspend\n\n{REASONS} --suspend needs words, as `wellspring member suspend` does: they stand on the account's screen. Topics in which nobody else wrote leave the lists; where others answered, only the account's own posts are hidden. What it has waiting is refused.\n\nWith --json an object: posts, topics, held, entry (or null)."
+    "Example: wellspring spam purge eve --reason spam --words 'Sold belts' --suspend\n\n{REASONS} --suspend needs words, as `wellspring member suspend` does: they stand on the account's screen. Where a suspension holds already it stays as it is, also when the purge is taken back. Topics in which nobody else wrote leave the lists; where others answered, only the account's own posts are hidden. What it has waiting is refused. Where nothing stands and nothing waits nothing is done, and entry is null.\n\nWith --json an object: posts, topics, held, entry (or null)."
 ))]
 pub(in crate::cli) struct Purge {
     #[arg(value_parser = typed::handle)]
@@ -66,7 +66,14 @@ impl Purge {
             suspend: self.suspend,
         };
         match desk.act(Command::Care(purge)).await? {
-            Done::Logged(entry) => told(&self.handle, size, (entry, false), desk.json),
+            Done::Logged(entry) => {
+                told(&self.handle, size, (entry, false), desk.json)?;
+                if self.suspend && size.suspended && !desk.json {
+                    let handle = &self.handle;
+                    print::line(format_args!("{handle} was suspended already, and stays so"))?;
+                }
+                Ok(())
+            }
             _ => Err(unexpected()),
         }
     }

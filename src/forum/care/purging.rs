@@ -9,11 +9,13 @@ use super::super::{Forum, to_the_end};
 use super::office::Writing;
 use crate::domain::rules::{as_sysop, is_own_case, may_purge, may_purge_some, may_suspend};
 use crate::domain::{
-    Act, CareAnswer, CareFault, Done, Failure, Handle, LogId, Reason, SafeText, Suspension, Viewer,
+    Act, CareAnswer, CareFault, Done, Failure, Handle, LogId, PurgeSize, Reason, SafeText,
+    Suspension, Viewer,
 };
 use crate::store::{Write, log, members, purges, suspending};
 
-/// Folds all that a member wrote, and perhaps takes away their writing, by the same entry.
+/// Folds all that a member wrote, and perhaps takes away their writing, by the same entry; none where there is nothing to
+/// do. Where a suspension holds it stays as it is: were it replaced, taking the purge back would end it.
 pub(super) async fn purge(
     forum: &Forum,
     viewer: Viewer,
@@ -26,6 +28,12 @@ pub(super) async fn purge(
     let begin = move |w: &mut Write<'_>| {
         let member = known(&w.read(), &whom)?;
         let office = may_purge(&viewer, &member)?;
+        let now = w.now;
+        let holds = member.suspended.as_ref().is_some_and(|it| it.holds(now));
+        let suspend = suspend && !holds;
+        if !suspend && !purges::is_any(&w.read(), member.id)? {
+            return Ok(None);
+        }
         if suspend {
             may_suspend(&viewer, &member)?;
             if words.as_str().trim().is_empty() {
@@ -44,7 +52,7 @@ pub(super) async fn purge(
         }
         purges::begin(w, entry, member.id, None)?;
         purges::go_on(w, Some(entry))?;
-        Ok(entry)
+        Ok(Some(entry))
     };
     carry_out(forum, begin).await
 }
@@ -57,7 +65,7 @@ pub(super) async fn unpurge(
     (reason, words): (Reason, SafeText),
 ) -> Result<Done, Failure> {
     let words = Reason::words(&words)?;
-    let begin = move |w: &mut Write<'_>| put_back(w, &viewer, entry, (reason, &words));
+    let begin = move |w: &mut Write<'_>| put_back(w, &viewer, entry, (reason, &words)).map(Some);
     carry_out(forum, begin).await
 }
 
@@ -106,12 +114,14 @@ pub(super) fn put_back(
 /// Begins, and goes on to the end, whether or not whoever asked stays.
 async fn carry_out(
     forum: &Forum,
-    begin: impl FnOnce(&mut Write<'_>) -> Result<LogId, Halt> + Send + 'static,
+    begin: impl FnOnce(&mut Write<'_>) -> Result<Option<LogId>, Halt> + Send + 'static,
 ) -> Result<Done, Failure> {
     let inside = forum.clone();
     to_the_end(async move {
-        let entry = inside.write(begin).await?;
-        batches(&inside, entry).await
+        match inside.write(begin).await? {
+            Some(entry) => batches(&inside, entry).await,
+            None => Ok(Done::Logged(None)),
+        }
     })
     .await
 }
@@ -135,11 +145,14 @@ pub(super) async fn size(
     whom: Handle,
 ) -> Result<CareAnswer, Failure> {
     may_purge_some(&viewer)?;
+    let now = forum.now();
     forum
         .read(move |r| {
             let member = known(r, &whom)?;
             may_purge(&viewer, &member)?;
-            Ok(CareAnswer::PurgeSize(purges::size(r, member.id)?))
+            let size = purges::size(r, member.id)?;
+            let suspended = member.suspended.is_some_and(|it| it.holds(now));
+            Ok(CareAnswer::PurgeSize(PurgeSize { suspended, ..size }))
         })
         .await
 }

@@ -2,8 +2,8 @@
 
 use super::super::tending::tests::log;
 use crate::domain::{
-    Access, Act, Actor, Care, CareFault, CareQuery, Command, Done, LogId, PostState, Query, Reason,
-    Refusal, SafeText,
+    Access, Act, Actor, Care, CareFault, CareQuery, Command, Done, LogId, PostState, PurgeSize,
+    Query, Reason, Refusal, SafeText,
 };
 use crate::domain::{Answer, CareAnswer, Duty};
 use crate::forum::testing::{OPERATOR, Site, handle, id, opening};
@@ -44,9 +44,13 @@ async fn purged(site: &Site) -> LogId {
 }
 
 async fn taken(site: &Site) -> Option<LogId> {
+    size(site).await.taken
+}
+
+async fn size(site: &Site) -> PurgeSize {
     let size = Query::Care(CareQuery::PurgeSize(handle("eve")));
     match site.forum.ask(OPERATOR, size).await {
-        Ok(Answer::Care(CareAnswer::PurgeSize(size))) => size.taken,
+        Ok(Answer::Care(CareAnswer::PurgeSize(size))) => size,
         other => panic!("{other:?}"),
     }
 }
@@ -91,4 +95,54 @@ async fn who_may_write_again_alone_still_has_their_posts_put_back_later() {
     site.forum.act(dan, reverse(entry)).await.unwrap();
     let topic = site.topic(eve, "tools.1").await.unwrap();
     assert_eq!(topic.posts[0].state, PostState::Shown);
+}
+
+#[tokio::test]
+async fn a_suspension_that_holds_is_not_replaced_and_stays_when_the_purge_is_taken_back() {
+    let (site, [eve, _]) = site().await;
+    assert!(!size(&site).await.suspended);
+    let suspend = Care::Suspend {
+        handle: handle("eve"),
+        reason: Reason::Attack,
+        words: SafeText::line("Was rude"),
+        until: None,
+    };
+    let suspended = site.operate(Command::Care(suspend)).await;
+    let Ok(Done::Logged(Some(suspended))) = suspended else {
+        panic!("{suspended:?}");
+    };
+    assert!(size(&site).await.suspended);
+    let holds = async || {
+        let how = site.forum.suspension(id(eve)).await.unwrap();
+        how.map(|how| how.entry) == Some(suspended)
+    };
+    let entry = purged(&site).await;
+    assert!(holds().await, "the purge has put its own in its place");
+    site.operate(reverse(entry)).await.unwrap();
+    assert!(holds().await, "it ended with the purge");
+    assert_eq!(taken(&site).await, None);
+}
+
+#[tokio::test]
+async fn where_nothing_stands_and_nothing_waits_nothing_is_done() {
+    let (site, [_, dan]) = site().await;
+    let purge_dan = |suspend| {
+        Command::Care(Care::Purge {
+            handle: handle("dan"),
+            reason: Reason::Spam,
+            words: SafeText::line("belts"),
+            suspend,
+        })
+    };
+    let before = log(&site, dan).await.len();
+    assert_eq!(site.operate(purge_dan(false)).await, Ok(Done::Logged(None)));
+    assert_eq!(log(&site, dan).await.len(), before);
+    // A suspension is something; once it holds, the same is nothing again.
+    let suspends = site.operate(purge_dan(true)).await;
+    assert!(
+        matches!(suspends, Ok(Done::Logged(Some(_)))),
+        "{suspends:?}"
+    );
+    assert_eq!(site.operate(purge_dan(true)).await, Ok(Done::Logged(None)));
+    assert_eq!(log(&site, dan).await.len(), before + 1);
 }

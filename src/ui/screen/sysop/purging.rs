@@ -27,10 +27,10 @@ impl Purging {
 
 /// What can be done, where this is what they wrote.
 fn ways(size: PurgeSize) -> Vec<Purging> {
-    let out = [true, false].map(|suspend| Purging::Out { suspend });
+    let out = [true, false].into_iter();
+    let out = out.filter(|suspend| size.posts + size.held > 0 && !(*suspend && size.suspended));
     let back = size.taken.map(Purging::Back);
-    out.into_iter()
-        .filter(|_| size.posts + size.held > 0)
+    out.map(|suspend| Purging::Out { suspend })
         .chain(back)
         .collect()
 }
@@ -58,8 +58,13 @@ impl Record {
             Purging::Out { suspend: false } => words.desk_purge_only().into_owned(),
             Purging::Back(entry) => words.desk_purge_back(entry.to_string()).into_owned(),
         });
+        let how = match size.suspended {
+            true => "suspended",
+            false => "writes",
+        };
         let about = words.desk_about_purge(
             size.held,
+            how,
             words.posts_count(size.posts),
             words.topics_count(size.topics),
         );

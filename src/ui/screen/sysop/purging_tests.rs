@@ -11,12 +11,16 @@ use crate::ui::screen::picture::Stage;
 use crate::ui::{Action, Event};
 
 fn sized(posts: u32, taken: Option<LogId>) -> Event {
-    Event::Answer(Answer::Care(CareAnswer::PurgeSize(PurgeSize {
+    answer(PurgeSize {
         posts,
         topics: 2,
-        held: 0,
         taken,
-    })))
+        ..PurgeSize::default()
+    })
+}
+
+fn answer(size: PurgeSize) -> Event {
+    Event::Answer(Answer::Care(CareAnswer::PurgeSize(size)))
 }
 
 /// Bob's record, with the focus on this line of what can be done.
@@ -133,4 +137,33 @@ fn taking_out_and_giving_pages_look_like_this() {
         });
         insta::assert_snapshot!(format!("pages_{language:?}"), pages);
     }
+}
+
+#[test]
+fn who_is_suspended_already_is_not_suspended_by_a_purge() {
+    let stage = Stage::new(sysop());
+    let mut page = at(&stage, 2);
+    stage.press(&mut page, &[Key::Enter]);
+    stage.tell(
+        &mut page,
+        answer(PurgeSize {
+            posts: 12,
+            suspended: true,
+            ..PurgeSize::default()
+        }),
+    );
+    let picture = stage.picture(&page);
+    assert!(!picture.contains("and suspend them"), "{picture}");
+    assert!(picture.contains("suspended already"), "{picture}");
+    let done = stage.press(&mut page, &[Key::Enter, Key::Enter, Key::Enter]);
+    let [Action::Do(Command::Care(Care::Purge { suspend, .. }))] = &done[..] else {
+        panic!("{done:?}");
+    };
+    assert!(!suspend);
+    // Whoever was first did it all.
+    let told = stage.tell(&mut page, Event::Done(Done::Logged(None)));
+    assert!(
+        told.contains(&Action::Say("It is so already.".into())),
+        "{told:?}"
+    );
 }

@@ -266,10 +266,15 @@ impl Screen for Record {
             Event::Done(Done::Logged(_)) if self.erasing => Action::Close(Outcome::Changed),
             Event::Done(done) => {
                 self.sheet.is_done();
-                if let Done::Code(code, until) = done {
-                    self.code = Some((code.to_string(), until));
+                if let Done::Code(code, until) = &done {
+                    self.code = Some((code.to_string(), *until));
                 }
                 let said = self.then.take().map_or(Action::None, Action::Say);
+                let said = match done {
+                    // Somebody else was first.
+                    Done::Logged(None) => Action::Say(env.words.tend_so_already().into_owned()),
+                    _ => said,
+                };
                 Action::All(vec![Action::Redraw, said, self.ask()])
             }
             Event::Failed(_) if self.record.is_none() => Action::Close(Outcome::Back),
