@@ -23,8 +23,13 @@ const IS_SETTLED: &str =
 const WAIT: &str = "SELECT EXISTS (SELECT 1 FROM flag WHERE post = ?1 AND settled IS NULL)";
 const UNSETTLE: &str = "UPDATE flag SET settled = NULL WHERE post = ?1 AND settled = ?2";
 const SETTLE: &str = "UPDATE flag SET settled = ?2 WHERE post = ?1 AND settled IS NULL";
-const FOLDED_BEFORE: &str = "SELECT CASE act WHEN 'fold' THEN id END FROM log
-    WHERE post = ?1 AND id < ?2 AND act IN ('hide', 'unhide', 'fold', 'dismiss') ORDER BY id DESC LIMIT 1";
+/// A slip and what took it back are passed over: after both the post was as before, and no flag is settled by either.
+const FOLDED_BEFORE: &str = "SELECT CASE l.act WHEN 'fold' THEN l.id END FROM log l
+    WHERE l.post = ?1 AND l.id < ?2 AND l.act IN ('hide', 'unhide', 'fold', 'dismiss')
+        AND NOT EXISTS (SELECT 1 FROM log h JOIN log b ON b.reverses = h.id
+            WHERE h.post = ?1 AND l.id IN (h.id, b.id) AND h.act = 'hide' AND b.reason = 'mistake' AND b.actor IS h.actor
+                AND NOT EXISTS (SELECT 1 FROM flag f WHERE f.post = ?1 AND f.settled IN (h.id, b.id)))
+    ORDER BY l.id DESC LIMIT 1";
 const VOICES: &str = "SELECT f.member, m.joined_at, w.id, m.staff, f.reason
     FROM flag f JOIN member m ON m.id = f.member LEFT JOIN organisation o ON o.id = m.organisation
     LEFT JOIN organisation w ON w.id = coalesce(o.merged_into, o.id) AND w.confirmed = 1

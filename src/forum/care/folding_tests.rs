@@ -12,6 +12,9 @@ use crate::forum::Heard;
 use crate::forum::testing::{Site, handle, opening, slug};
 use std::sync::Arc;
 
+#[path = "folding_tests/slips.rs"]
+mod slips;
+
 /// Hal hosts `tools`; bob wrote there; six others joined long ago, of whom nan and new are newcomers.
 struct Yard {
     site: Site,
@@ -217,45 +220,6 @@ async fn what_a_host_folds_or_unfolds_settles_its_flags() {
         yard.site.forum.act(yard.hal, hide(true)).await,
         Ok(Done::Logged(None))
     );
-}
-
-#[tokio::test]
-async fn a_slip_that_is_taken_back_has_settled_no_flags() {
-    let yard = yard().await;
-    for who in &yard.others[..3] {
-        yard.flag(*who, FlagReason::Spam).await;
-    }
-    let folded = yard.post().await.hiding.clone().unwrap();
-    let hide = tend(Deed::Hide(yard.post.id, true), Reason::Spam);
-    let Ok(Done::Logged(Some(entry))) = yard.site.forum.act(yard.hal, hide.clone()).await else {
-        panic!("not hidden");
-    };
-    let waits = async || {
-        let waits = queue(&yard.site, yard.hal).await.unwrap().waits;
-        waits.of(Waiting::Flagged)
-    };
-    assert_eq!(waits().await, 0);
-    let back = |entry| {
-        Command::Care(Care::Reverse {
-            entry,
-            reason: Reason::Mistake,
-            words: SafeText::default(),
-        })
-    };
-    yard.site.forum.act(yard.hal, back(entry)).await.unwrap();
-    assert_eq!(waits().await, 1);
-    assert_eq!(yard.post().await.state, PostState::Hidden);
-    assert_eq!(
-        yard.post().await.hiding.clone().unwrap().entry,
-        folded.entry
-    );
-    // Somebody else who takes it back has looked.
-    let Ok(Done::Logged(Some(entry))) = yard.site.forum.act(yard.hal, hide).await else {
-        panic!("not hidden");
-    };
-    yard.site.operate(back(entry)).await.unwrap();
-    assert_eq!(waits().await, 0);
-    assert_eq!(yard.post().await.state, PostState::Shown);
 }
 
 #[tokio::test]
