@@ -2032,7 +2032,8 @@ act-to-you = { $act ->
     [revoke-staff] nahm dir das Kennzeichen des Sponsors
     [grant-sysop] machte dich zum Sysop
     [revoke-sysop] nahm dir das Amt des Sysops
-    [depute] änderte, welche Seiten des Sysops du hast
+    [depute] gab dir Seiten des Sysops
+    [undepute] nahm dir Seiten des Sysops
     [host] machte dich zum Gastgeber
     [unhost] nahm dir das Amt des Gastgebers
     [admit] ließ dich zu
@@ -2075,7 +2076,8 @@ act-done = { $act ->
     [revoke-staff] nahm einem Mitglied die Kennzeichnung als Team des Sponsors
     [grant-sysop] machte ein Mitglied zum Sysop
     [revoke-sysop] nahm einem Mitglied das Amt des Sysops
-    [depute] änderte, welche Seiten eine Vertretung hat
+    [depute] gab einer Vertretung Seiten
+    [undepute] nahm einer Vertretung Seiten
     [host] machte ein Mitglied zum Gastgeber
     [unhost] nahm einem Mitglied das Amt des Gastgebers
     [admit] ließ ein Mitglied zu

@@ -2034,7 +2034,8 @@ act-to-you = { $act ->
     [revoke-staff] took the staff mark from you
     [grant-sysop] made you a sysop
     [revoke-sysop] took the sysop mark from you
-    [depute] changed which of the sysop's pages you have
+    [depute] gave you pages of the sysop's
+    [undepute] took pages of the sysop's from you
     [host] made you a host
     [unhost] made you a host no longer
     [admit] admitted you
@@ -2077,7 +2078,8 @@ act-done = { $act ->
     [revoke-staff] took the staff mark from a member
     [grant-sysop] made a member a sysop
     [revoke-sysop] took the sysop mark from a member
-    [depute] changed which pages a deputy has
+    [depute] gave a deputy pages
+    [undepute] took pages from a deputy
     [host] made a member a host
     [unhost] made a member a host no longer
     [admit] admitted a member

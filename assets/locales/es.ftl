@@ -2041,7 +2041,8 @@ act-to-you = { $act ->
     [revoke-staff] te quitó la marca de personal del sponsor
     [grant-sysop] te hizo sysop
     [revoke-sysop] te quitó la función de sysop
-    [depute] cambió qué páginas del sysop tienes
+    [depute] te dio páginas del sysop
+    [undepute] te quitó páginas del sysop
     [host] te hizo anfitrión
     [unhost] te quitó la función de anfitrión
     [admit] te admitió
@@ -2084,7 +2085,8 @@ act-done = { $act ->
     [revoke-staff] quitó a un miembro la marca de personal del sponsor
     [grant-sysop] hizo sysop a un miembro
     [revoke-sysop] quitó a un miembro el cargo de sysop
-    [depute] cambió las páginas de un suplente
+    [depute] dio páginas a un suplente
+    [undepute] quitó páginas a un suplente
     [host] hizo anfitrión a un miembro
     [unhost] quitó a un miembro el cargo de anfitrión
     [admit] admitió a un miembro

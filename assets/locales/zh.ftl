@@ -1982,7 +1982,8 @@ act-to-you = { $act ->
     [revoke-staff] 取消了你的厂方标记
     [grant-sysop] 让你担任站长
     [revoke-sysop] 取消了你的站长身份
-    [depute] 更改了你可用的站长页面
+    [depute] 授予了你站长页面
+    [undepute] 收回了你的站长页面
     [host] 让你担任版主
     [unhost] 不再让你担任版主
     [admit] 准许你进入
@@ -2025,7 +2026,8 @@ act-done = { $act ->
     [revoke-staff] 取消了一位成员的厂方标记
     [grant-sysop] 让一位成员担任站长
     [revoke-sysop] 取消了一位成员的站长身份
-    [depute] 更改了一位代理的页面
+    [depute] 授予了一位代理页面
+    [undepute] 收回了一位代理的页面
     [host] 让一位成员担任版主
     [unhost] 取消了一位成员的版主身份
     [admit] 准许一位成员进入

@@ -62,6 +62,7 @@ fn the_database_refuses_an_act_without_its_reason() {
         Act::GrantSysop,
         Act::RevokeSysop,
         Act::Depute,
+        Act::Undepute,
         Act::Host,
         Act::Unhost,
         Act::Admit,

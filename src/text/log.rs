@@ -348,6 +348,7 @@ const fn is_of_member(act: Act) -> bool {
             | Act::GrantSysop
             | Act::RevokeSysop
             | Act::Depute
+            | Act::Undepute
             | Act::Host
             | Act::Unhost
             | Act::Admit

@@ -70,8 +70,14 @@ impl Act {
     pub const fn is_of_standing(self) -> bool {
         matches!(
             self,
-            Self::Expel | Self::Unhost | Self::RevokeStaff | Self::RevokeSysop
+            Self::Expel | Self::Unhost | Self::RevokeStaff | Self::RevokeSysop | Self::Undepute
         )
+    }
+
+    /// Whether it takes away what sysops alone give: who is staff, who operates the site, and who has which of their pages.
+    #[must_use]
+    pub const fn is_of_rank(self) -> bool {
+        matches!(self, Self::RevokeStaff | Self::RevokeSysop | Self::Undepute)
     }
 
     /// Whether the member whom it concerns may appeal: it takes something away.
@@ -95,6 +101,7 @@ impl Act {
                 | Self::Unhost
                 | Self::RevokeStaff
                 | Self::RevokeSysop
+                | Self::Undepute
         )
     }
 }

@@ -88,6 +88,18 @@ impl Duties {
         Self(self.0 | duty.bit())
     }
 
+    /// These and those.
+    #[must_use]
+    pub const fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
+    /// These but those.
+    #[must_use]
+    pub const fn without(self, others: Self) -> Self {
+        Self(self.0 & !others.0)
+    }
+
     /// Whether one is among them.
     #[must_use]
     pub const fn has(self, duty: Duty) -> bool {
@@ -103,6 +115,12 @@ impl Duties {
     /// Those that there are, in their order.
     pub fn iter(self) -> impl Iterator<Item = Duty> {
         Duty::ALL.into_iter().filter(move |duty| self.has(*duty))
+    }
+
+    /// Their names as an entry of the log has them; none where there are none.
+    #[must_use]
+    pub fn state(self) -> Option<String> {
+        (!self.is_none()).then(|| self.names())
     }
 
     /// Their names between commas, as [`Self::parse`] reads them.
@@ -135,5 +153,12 @@ mod tests {
         let two = Duties::parse("log,queue,members");
         assert!(two.has(Duty::Queue) && two.has(Duty::Members) && !two.has(Duty::Spam));
         assert!(Duties::parse("").is_none());
+        let one = Duties::NONE.with(Duty::Queue);
+        assert_eq!(two.without(one), Duties::NONE.with(Duty::Members));
+        assert_eq!(two.without(one).and(one), two);
+        assert_eq!(
+            (one.state(), one.without(two).state()),
+            (Some("queue".into()), None)
+        );
     }
 }

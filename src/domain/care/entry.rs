@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Act, Office, Reason};
+use super::{Act, Duties, Office, Reason};
 use crate::domain::{Byline, Handle, Reference, SafeText, Slug, Time};
 
 /// The number of an entry: the log counts them from 1, and none is given twice.
@@ -78,6 +78,19 @@ impl LogEntry {
             (self.before, self.after) = (None, None);
         }
         self
+    }
+
+    /// The pages of the sysop's that it took from a deputy.
+    #[must_use]
+    pub fn pages_taken(&self) -> Duties {
+        let pages = |state: &Option<SafeText>| {
+            let names = state.as_ref().map_or("", SafeText::as_str);
+            Duties::parse(names)
+        };
+        match self.act {
+            Act::Undepute => pages(&self.before).without(pages(&self.after)),
+            _ => Duties::NONE,
+        }
     }
 
     /// Whether it tells of something that was done with the topic at this address, where it is now, was, or came to be; that
@@ -176,5 +189,8 @@ mod tests {
         assert!(stands(&titled, "maint.2.1") && !stands(&titled, "tools.9"));
         moved.reversed_by = Some(LogId(2));
         assert!(!stands(&moved, "maint.2"));
+        let pages = |act| entry(act, Some("queue,spam"), Some("spam,tail")).pages_taken();
+        assert_eq!(pages(Act::Undepute), Duties::parse("queue"));
+        assert!(pages(Act::Depute).is_none());
     }
 }

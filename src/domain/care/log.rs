@@ -96,8 +96,10 @@ words! {
         GrantSysop = "grant-sysop",
         /// No longer.
         RevokeSysop = "revoke-sysop",
-        /// A member got other pages of the sysop's.
+        /// A member got pages of the sysop's.
         Depute = "depute",
+        /// Some or all of them were taken from them.
+        Undepute = "undepute",
         /// A member became host of a conference.
         Host = "host",
         /// No longer.

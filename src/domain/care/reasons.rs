@@ -27,9 +27,12 @@ impl Act {
             Self::Move | Self::Split => &[Misplaced, Upkeep, Asked],
             Self::Pin | Self::Link | Self::Accept => &[Upkeep, Asked],
             Self::Reject => &[Misplaced, Spam, Attack, Asked, Upkeep],
-            Self::Unhost | Self::Expel | Self::RevokeStaff | Self::RevokeSysop | Self::Depute => {
-                &[Asked, Upkeep, Attack, Spam, Private, Mistake]
-            }
+            Self::Unhost
+            | Self::Expel
+            | Self::RevokeStaff
+            | Self::RevokeSysop
+            | Self::Depute
+            | Self::Undepute => &[Asked, Upkeep, Attack, Spam, Private, Mistake],
             Self::Dismiss => &[Upkeep, Mistake],
             Self::Thaw | Self::Unretire | Self::Unpin | Self::Unlink => &[Upkeep, Mistake, Asked],
             _ => &Reason::BACK,

@@ -1,7 +1,7 @@
 //! Who appeals against an entry of the log, and who decides: never who acted, nor whom it concerns.
 
 use super::{Standing, as_sysop, may_do, may_operate, may_tend_conference};
-use crate::domain::{Act, Actor, CareFault, Duty, LogEntry, MemberId, Office, Refusal, Viewer};
+use crate::domain::{Actor, CareFault, Duty, LogEntry, MemberId, Office, Refusal, Viewer};
 
 /// Whether the viewer may appeal against an entry, to which somebody has appealed already or not. Suspended members may.
 ///
@@ -36,7 +36,8 @@ pub fn is_own_case(viewer: &Viewer, entry: &LogEntry) -> bool {
 }
 
 /// Whether the viewer may decide an appeal against an entry: a host of its conference, in which they stand so, or a sysop; for
-/// what concerns a member and no conference, or what a member is, whoever has the page of members. Where whoever runs the server acted, in
+/// what concerns a member and no conference, or what a member is, whoever has the page of members; what sysops alone give,
+/// they alone. Where whoever runs the server acted, in
 /// their own name or another's, they decide in neither, but if there is `nobody_else`. Says who decides, and as what.
 ///
 /// # Errors
@@ -49,8 +50,7 @@ pub fn may_decide_entry(
 ) -> Result<(Option<MemberId>, Office), Refusal> {
     let (who, office) = match standing.filter(|_| !entry.act.is_of_standing()) {
         Some(standing) => may_tend_conference(viewer, standing)?,
-        // A sysop's mark is given by sysops alone.
-        None if matches!(entry.act, Act::RevokeStaff | Act::RevokeSysop) => {
+        None if entry.act.is_of_rank() => {
             may_operate(viewer)?;
             as_sysop(viewer)
         }

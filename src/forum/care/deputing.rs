@@ -1,4 +1,5 @@
-//! Deputies: whom a sysop gives some of their pages. What takes some of them has a reason.
+//! Deputies: whom a sysop gives some of their pages. What takes some of them has a reason, and an entry of its own, against
+//! which whoever loses them appeals.
 
 use super::super::Forum;
 use super::super::operating::{known, regraded};
@@ -20,21 +21,32 @@ pub(super) async fn depute(
     let depute = move |w: &mut Write<'_>| {
         let member = known(&w.read(), &whom)?;
         let before = member.roles.duties;
+        let taken = before.without(duties);
+        let kept = before.without(taken);
         if before == duties {
             return Ok(Done::Logged(None));
         }
-        if why.is_none() && before.iter().any(|had| !duties.has(had)) {
-            return Err(CareFault::ReasonMissing(Act::Depute).into());
+        if why.is_none() && !taken.is_none() {
+            return Err(CareFault::ReasonMissing(Act::Undepute).into());
+        }
+        let changes = |act, from: Duties, to: Duties| {
+            let entry = Writing::of(as_sysop(&viewer), act).about(member.id);
+            entry.changed(from.state(), to.state())
+        };
+        let mut entry = None;
+        if !taken.is_none() {
+            let takes = changes(Act::Undepute, before, kept).taking(why.as_ref());
+            entry = Some(takes.tell(w)?);
+        }
+        if kept != duties {
+            // Where something is taken by the same command, the reason is of that.
+            let why = why.as_ref().filter(|_| taken.is_none());
+            let gives = changes(Act::Depute, kept, duties).taking(why).tell(w)?;
+            entry = entry.or(Some(gives));
         }
         deputies::set(w, member.id, duties)?;
-        let pages = |duties: Duties| (!duties.is_none()).then(|| duties.names());
-        let entry = Writing::of(as_sysop(&viewer), Act::Depute)
-            .about(member.id)
-            .changed(pages(before), pages(duties))
-            .taking(why.as_ref())
-            .tell(w)?;
         regraded(w, &viewer, member.id)?;
-        Ok(Done::Logged(Some(entry)))
+        Ok(Done::Logged(entry))
     };
     forum.write(depute).await
 }

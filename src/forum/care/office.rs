@@ -2,12 +2,12 @@
 
 use super::super::fault::Halt;
 use crate::domain::{
-    Act, ConferenceId, LogId, MemberId, Office, PostId, Reason, Refusal, SafeText, TopicId,
+    Act, ConferenceId, Duties, LogId, MemberId, Office, PostId, Reason, Refusal, SafeText, TopicId,
 };
 use crate::store::events::About;
 use crate::store::log::{self, NewEntry};
 use crate::store::notices::Telling;
-use crate::store::{Write, appeals_of_log, notices};
+use crate::store::{Read, Write, appeals_of_log, notices};
 
 /// Why something is taken from a member, and in words that may be empty.
 pub(in crate::forum) type Why = (Reason, SafeText);
@@ -116,7 +116,11 @@ impl Writing {
         // But nobody ends an appeal of their own so.
         let by_others = who.is_none() || who != concerned;
         if let (None, Some(gone), true) = (self.reverses, gives_back(self.act), by_others) {
-            self.reverses = appeals_of_log::waiting(&w.read(), gone, self.about)?;
+            let waiting = appeals_of_log::waiting(&w.read(), gone, self.about)?;
+            self.reverses = match waiting {
+                Some(entry) if self.gives_all_of(&w.read(), entry)? => waiting,
+                _ => None,
+            };
         }
         let entry = self.append(w)?;
         if let Some(member) = concerned {
@@ -129,6 +133,13 @@ impl Writing {
             notices::tell_entry(w, telling, member)?;
         }
         Ok(entry)
+    }
+
+    /// Whether it gives back all that an entry took: of a deputy's pages perhaps only some.
+    fn gives_all_of(&self, r: &Read<'_>, entry: LogId) -> Result<bool, Halt> {
+        let given = Duties::parse(self.after.as_deref().unwrap_or_default());
+        let entry = log::by_id(r, (None, true), entry)?;
+        Ok(entry.is_some_and(|entry| entry.pages_taken().without(given).is_none()))
     }
 
     /// Writes it into the log, if its reason fits.
@@ -158,6 +169,7 @@ const fn gives_back(act: Act) -> Option<Act> {
         Act::Host => Some(Act::Unhost),
         Act::GrantStaff => Some(Act::RevokeStaff),
         Act::GrantSysop => Some(Act::RevokeSysop),
+        Act::Depute => Some(Act::Undepute),
         _ => None,
     }
 }

@@ -4,9 +4,9 @@ use super::super::fault::Halt;
 use super::super::operating::regraded;
 use super::super::seating::standing;
 use super::office::Writing;
-use crate::domain::{Act, LogEntry, LogId, MemberId, Office, SafeText, Viewer};
+use crate::domain::{Act, Duties, LogEntry, LogId, MemberId, Office, SafeText, Viewer};
 use crate::store::events::About;
-use crate::store::{Write, conferences, held, log, members};
+use crate::store::{Write, conferences, deputies, held, log, members};
 
 /// Gives it back, by an entry that names the first one; none where it is so already. Whoever decides on the appeal may do so.
 pub(super) fn restore(
@@ -25,6 +25,7 @@ pub(super) fn restore(
     else {
         return Ok(None);
     };
+    let mut states = (None, None);
     let (act, changed) = match (entry.act, about.conference) {
         (Act::Refuse, _) => (Act::GrantAppeal, held::wait_again(w, entry.id)?),
         (Act::Expel, Some(place)) => {
@@ -39,6 +40,14 @@ pub(super) fn restore(
         }
         (Act::RevokeStaff, _) => (Act::GrantStaff, members::set_staff(w, member, true)?),
         (Act::RevokeSysop, _) => (Act::GrantSysop, members::set_sysop(w, member, true)?),
+        (Act::Undepute, _) => {
+            let found = members::by_id(&w.read(), member)?;
+            let had = found.map_or(Duties::NONE, |member| member.roles.duties);
+            let has = had.and(entry.pages_taken());
+            deputies::set(w, member, has)?;
+            states = (had.state(), has.state());
+            (Act::Depute, had != has)
+        }
         _ => return Ok(None),
     };
     if !changed {
@@ -47,6 +56,7 @@ pub(super) fn restore(
     let back = Writing::of(by, act)
         .at(about)
         .saying(answer)
+        .changed(states.0, states.1)
         .reversing(Some(entry.id))
         .append(w)?;
     if entry.act.is_of_standing() {

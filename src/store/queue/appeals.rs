@@ -22,15 +22,15 @@ const FOR_IDEAS: &str = concat!(
     WHERE a.decided_at IS NULL AND s.by IS NOT ?1 AND a.member IS NOT ?1 ORDER BY a.at LIMIT ?2"
 );
 
-/// Appeals against what somebody else did, in the conferences that count; none stands for what is not for their hosts to
-/// decide. What is about a topic that went where the viewer does not read is not theirs either.
+/// Appeals against acts of somebody else that count, in the conferences that do; none stands for what is not for their hosts
+/// to decide. What is about a topic that went where the viewer does not read is not theirs either.
 ///
 /// # Errors
 /// As SQLite; so for all functions here.
 pub fn appeals(
     r: &Read<'_>,
     me: Option<MemberId>,
-    counts: impl Fn(Option<ConferenceId>) -> bool,
+    counts: impl Fn(Act, Option<ConferenceId>) -> bool,
     reads: impl Fn(ConferenceId) -> bool,
 ) -> Result<Vec<QueueRow>, Error> {
     let mut sql = r.sql.prepare_cached(AGAINST_ENTRIES)?;
@@ -41,7 +41,7 @@ pub fn appeals(
             |at| -> rusqlite::Result<_> { Ok(row.get::<_, Option<i64>>(at)?.map(ConferenceId)) };
         let act = row::parsed(row, 12, Act::parse)?;
         let whose = id(0)?.filter(|_| !act.is_of_standing());
-        if all.len() < MOST && counts(whose) && id(13)?.is_none_or(&reads) {
+        if all.len() < MOST && counts(act, whose) && id(13)?.is_none_or(&reads) {
             all.push(placed(row, Matter::Appeal(LogId(row.get(11)?), act))?);
         }
     }

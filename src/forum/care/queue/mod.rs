@@ -11,7 +11,7 @@ use crate::domain::rules::{
     NEWCOMER, decides, may_act, may_do, may_operate, may_tend, may_tend_conference,
 };
 use crate::domain::{
-    Actor, CareAnswer, CareFault, ConferenceId, Done, Duty, Failure, Limits, MemberId, Queue,
+    Act, Actor, CareAnswer, CareFault, ConferenceId, Done, Duty, Failure, Limits, MemberId, Queue,
     QueueRow, Time, TopicId, Viewer, Waits,
 };
 use crate::store::conferences::{self, Seat};
@@ -117,7 +117,11 @@ fn gather(
     }
     if !tended.is_empty() || all || lets_in {
         let reads = |id: ConferenceId| seats.iter().any(|seat| seat.conference.id == id);
-        let counts = |at: Option<ConferenceId>| at.map_or(lets_in, counts);
+        let counts = |act: Act, at: Option<ConferenceId>| match at {
+            Some(id) => counts(id),
+            None if act.is_of_rank() => may_operate(viewer).is_ok(),
+            None => lets_in,
+        };
         rows.extend(queue::appeals(r, me, counts, reads)?);
     }
     if organisations::wait_for(r, viewer)? > 0 {

@@ -45,7 +45,7 @@ impl Record {
                 .as_ref()
                 .map(|record| record.member.roles.duties);
             if had.is_some_and(|had| had.iter().any(|page| !marked.has(page))) {
-                self.asks_reason(Act::Depute, What::PagesWhy(marked), env);
+                self.asks_reason(Act::Undepute, What::PagesWhy(marked), env);
                 return Action::Redraw;
             }
             return self.deputes(marked, None, env);
@@ -61,7 +61,7 @@ impl Record {
 
     /// For this reason: in which words?
     pub(super) fn deputes_because(&mut self, marked: Duties, at: usize, env: &Env<'_>) -> Action {
-        if let Some(reason) = Act::Depute.reasons().get(at).copied() {
+        if let Some(reason) = Act::Undepute.reasons().get(at).copied() {
             let about = (env.words.desk_words(), env.words.desk_about_taken());
             let what = What::PagesWords(marked, reason);
             self.sheet.types(what, about, "", Reason::CHARS);
