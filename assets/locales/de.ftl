@@ -380,6 +380,18 @@ entry-after = Seitdem: { $state }
 entry-suspended-too = Im selben Zug bis auf Weiteres gesperrt.
 entry-reinstated-too = Die Sperre, die damit kam, ist zu Ende.
 entry-setting = Einstellung: { $key }
+entry-invites = { $invitations ->
+    [one] { $uses ->
+        [one] Für ein Mitglied
+       *[other] Für { $uses } Mitglieder
+    }
+   *[other] { $invitations } Einladungen, für { $uses } Mitglieder
+}
+entry-invites-until = { $said }, bis { $at } UTC
+entry-uninvites = { $uses ->
+    [one] Ein Mitglied hätte damit noch kommen können
+   *[other] { $uses } Mitglieder hätten damit noch kommen können
+}
 entry-word = Wort: { $word }
 entry-added = Aufgenommen: { $name }
 entry-refused = Abgelehnt: { $name }
@@ -1091,7 +1103,6 @@ desk-about-letters = Aus Kürzel oder Name; keine zeigt alle.
 desk-deeds = Was sich tun lässt
 desk-key = Schlüssel { $key } entfernen
 desk-sure = Noch einmal Enter, dann geschieht es.
-desk-sure-revoke = Noch einmal Enter beendet diese Einladung.
 desk-did = { $which ->
     [suspend] { $who } ist gesperrt: liest, aber schreibt nicht mehr.
     [reinstate] { $who } darf wieder schreiben.
@@ -1121,6 +1132,7 @@ desk-about-reason = Warum? Es steht im Protokoll.
 desk-words = In Worten
 desk-about-words = Die Person liest es, und alle im Protokoll.
 desk-about-taken = Die Person liest es, und alle im Protokoll. Enter allein tut es ohne Worte.
+desk-about-ended = Alle lesen es im Protokoll, ohne den Code. Enter allein tut es ohne Worte.
 desk-words-missing = Es braucht Worte.
 desk-days = Tage
 desk-about-days = Für wie viele Tage; leer: bis auf Weiteres.
@@ -2102,6 +2114,8 @@ act-done = { $act ->
     [organisation] entschied über eine Organisation
     [merge-organisation] legte eine Organisation mit einer anderen zusammen
     [disconnect] beendete eine Sitzung
+    [invite] lud neue Mitglieder ein
+    [revoke-invite] beendete eine Einladung
     [configure] änderte eine Einstellung
    *[other] { $act }
 }

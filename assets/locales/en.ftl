@@ -382,6 +382,18 @@ entry-after = Since then: { $state }
 entry-suspended-too = They are suspended until further notice by the same act.
 entry-reinstated-too = The suspension that came with it ended.
 entry-setting = Setting: { $key }
+entry-invites = { $invitations ->
+    [one] { $uses ->
+        [one] For one member
+       *[other] For { $uses } members
+    }
+   *[other] { $invitations } invitations, for { $uses } members
+}
+entry-invites-until = { $said }, until { $at } UTC
+entry-uninvites = { $uses ->
+    [one] One member could still have come with it
+   *[other] { $uses } members could still have come with it
+}
 entry-word = Word: { $word }
 entry-added = Added: { $name }
 entry-refused = Refused: { $name }
@@ -1093,7 +1105,6 @@ desk-about-letters = Of a handle or a name; none shows all.
 desk-deeds = What can be done
 desk-key = Remove key { $key }
 desk-sure = Press Enter again to do it.
-desk-sure-revoke = Press Enter again to end this invitation.
 desk-did = { $which ->
     [suspend] { $who } is suspended: they read, and write no more.
     [reinstate] { $who } may write again.
@@ -1123,6 +1134,7 @@ desk-about-reason = Why? It stands in the log.
 desk-words = In words
 desk-about-words = They read it, and so does everybody in the log.
 desk-about-taken = They read it, and so does everybody in the log. Enter alone does it without words.
+desk-about-ended = Everybody reads it in the log, without the code. Enter alone does it without words.
 desk-words-missing = It needs words.
 desk-days = Days
 desk-about-days = For how many days; nothing typed: until further notice.
@@ -2104,6 +2116,8 @@ act-done = { $act ->
     [organisation] decided about an organisation
     [merge-organisation] merged an organisation into another
     [disconnect] ended a session
+    [invite] invited newcomers
+    [revoke-invite] ended an invitation
     [configure] changed a setting
    *[other] { $act }
 }

@@ -389,6 +389,18 @@ entry-after = Desde entonces: { $state }
 entry-suspended-too = El mismo acto incluye una suspensión hasta nuevo aviso.
 entry-reinstated-too = Termina también la suspensión que vino con ello.
 entry-setting = Ajuste: { $key }
+entry-invites = { $invitations ->
+    [one] { $uses ->
+        [one] Para un miembro
+       *[other] Para { $uses } miembros
+    }
+   *[other] { $invitations } invitaciones, para { $uses } miembros
+}
+entry-invites-until = { $said }, hasta { $at } UTC
+entry-uninvites = { $uses ->
+    [one] Aún podría haberse unido un miembro
+   *[other] Aún podrían haberse unido { $uses } miembros
+}
 entry-word = Palabra: { $word }
 entry-added = Añadida: { $name }
 entry-refused = Rechazada: { $name }
@@ -1100,7 +1112,6 @@ desk-about-letters = De un alias o nombre; nada muestra todos.
 desk-deeds = Qué se puede hacer
 desk-key = Quitar llave { $key }
 desk-sure = Pulsa Intro otra vez para hacerlo.
-desk-sure-revoke = Pulsa Intro otra vez para anular esta invitación.
 desk-did = { $which ->
     [suspend] { $who } queda en suspenso: lee, pero ya no escribe.
     [reinstate] { $who } puede escribir de nuevo.
@@ -1130,6 +1141,7 @@ desk-about-reason = ¿Por qué? Consta en el registro.
 desk-words = En palabras
 desk-about-words = Lo lee la persona, y todos en el registro.
 desk-about-taken = Lo lee la persona, y todos en el registro. Intro a secas lo hace sin palabras.
+desk-about-ended = Todos lo leen en el registro, sin el código. Intro a secas lo hace sin palabras.
 desk-words-missing = Hacen falta palabras.
 desk-days = Días
 desk-about-days = Cuántos días; vacío: hasta nuevo aviso.
@@ -2111,6 +2123,8 @@ act-done = { $act ->
     [organisation] decidió sobre una organización
     [merge-organisation] fusionó una organización en otra
     [disconnect] cerró una sesión
+    [invite] invitó a nuevos miembros
+    [revoke-invite] anuló una invitación
     [configure] cambió un ajuste
    *[other] { $act }
 }

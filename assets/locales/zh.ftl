@@ -355,6 +355,9 @@ entry-after = 之后：{ $state }
 entry-suspended-too = 同时被暂停发言，何时恢复另行通知。
 entry-reinstated-too = 随之而来的暂停也已结束。
 entry-setting = 设置：{ $key }
+entry-invites = { $invitations } 个邀请，可供 { $uses } 人加入
+entry-invites-until = { $said }，有效至 { $at } UTC
+entry-uninvites = 原本还可供 { $uses } 人加入
 entry-word = 词语：{ $word }
 entry-added = 已加入：{ $name }
 entry-refused = 已拒绝：{ $name }
@@ -1056,7 +1059,6 @@ desk-about-letters = 用户名或姓名中的字母；留空显示全部。
 desk-deeds = 可做的事
 desk-key = 移除密钥 { $key }
 desk-sure = 再按一次回车即执行。
-desk-sure-revoke = 再按一次回车即撤销此邀请。
 desk-did = { $which ->
     [suspend] 已暂停 { $who }：可以阅读，不能发言。
     [reinstate] { $who } 可以再次发言。
@@ -1086,6 +1088,7 @@ desk-about-reason = 理由？会写入记录。
 desk-words = 说明
 desk-about-words = 当事人会看到，记录中人人可见。
 desk-about-taken = 当事人会看到，记录中人人可见。直接按回车则不写说明。
+desk-about-ended = 所有人都会在记录中看到，但看不到邀请码。直接按回车则不写说明。
 desk-words-missing = 需要说明。
 desk-days = 天数
 desk-about-days = 多少天；留空则直到另行通知。
@@ -2052,6 +2055,8 @@ act-done = { $act ->
     [organisation] 处理了一个单位
     [merge-organisation] 把一个单位并入了另一个单位
     [disconnect] 结束了一个会话
+    [invite] 邀请了新成员
+    [revoke-invite] 撤销了一个邀请
     [configure] 更改了一项设置
    *[other] { $act }
 }

@@ -7,9 +7,11 @@ use serde::Serialize;
 
 use super::house::{self, Desk, unexpected};
 use super::trouble::hinted;
+use super::why::{REASONS, Why};
 use super::{Common, bulk, print, typed};
 use crate::domain::{
-    Answer, Command, Failure, Invite as Invitation, InviteCode, Query, Refusal, SafeText, Time,
+    Answer, Care, Command, Failure, Invite as Invitation, InviteCode, Query, Refusal, SafeText,
+    Time,
 };
 
 /// Invitations: create, list, revoke
@@ -21,18 +23,22 @@ pub(super) enum Invite {
         after_help = "Example: wellspring invite list\n\nWith --json an array of objects: code, left, used, expires_at (RFC 3339, or null), note, created_at."
     )]
     List,
-    /// End an invitation; whoever joined with it stays
-    #[command(after_help = "Example: wellspring invite revoke 7K2MX-04QRT")]
+    /// End an invitation, for a reason; whoever joined with it stays
+    #[command(after_help = format!(
+        "Example: wellspring invite revoke 7K2MX-04QRT --reason upkeep --words 'The meeting is over'\n\n{REASONS} All members read in the log that an invitation was ended, and why; not the code."
+    ))]
     Revoke {
         #[arg(value_parser = typed::code)]
         code: InviteCode,
+        #[command(flatten)]
+        why: Why,
     },
 }
 
 /// Create an invitation, and print its code
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example: wellspring invite create --uses 20 --expires 14d --note 'spring meeting'\nExample: wellspring invite create --csv guests.csv --expires 14d > codes.csv\n\nA file has a line for each invitation, as a spreadsheet saves it as CSV UTF-8: note, uses, expires, with commas, semicolons or tabs between them; the first line may name the columns. --uses and --expires hold for lines that say nothing of it. Printed is the same with the code in front. Bad lines are named, and then none is made.\n\nWith --json an object: code, left, used, expires_at (RFC 3339, or null), note, created_at; with --csv an array of objects: line, code, left, expires_at, note."
+    after_help = "Example: wellspring invite create --uses 20 --expires 14d --note 'spring meeting'\nExample: wellspring invite create --csv guests.csv --expires 14d > codes.csv\n\nAll members read in the log how many may join, and until when; neither code nor note. A file has a line for each invitation, as a spreadsheet saves it as CSV UTF-8: note, uses, expires, with commas, semicolons or tabs between them; the first line may name the columns. --uses and --expires hold for lines that say nothing of it. Printed is the same with the code in front. Bad lines are named, and then none is made.\n\nWith --json an object: code, left, used, expires_at (RFC 3339, or null), note, created_at; with --csv an array of objects: line, code, left, expires_at, note."
 )]
 pub(super) struct Create {
     /// How many may join with it
@@ -66,7 +72,7 @@ impl Invite {
         house::visit_to(common, reads, async |desk| match self {
             Self::Create(create) => create.run(&desk).await,
             Self::List => list(&desk).await,
-            Self::Revoke { code } => revoke(&desk, code).await,
+            Self::Revoke { code, why } => revoke(&desk, code, &why).await,
         })
     }
 }
@@ -99,10 +105,11 @@ impl Create {
     }
 }
 
-async fn revoke(desk: &Desk, code: InviteCode) -> anyhow::Result<()> {
+async fn revoke(desk: &Desk, code: InviteCode, why: &Why) -> anyhow::Result<()> {
     let subject = code.to_string();
     let said = format!("revoked {subject}");
-    let revoke = Command::RevokeInvite(code);
+    let why = why.told()?;
+    let revoke = Command::Care(Care::RevokeInvite { code, why });
     let done = desk.perform("invite revoke", &subject, revoke, &said).await;
     done.map_err(|error| match error.downcast_ref() {
         Some(Failure::Refused(Refusal::InviteInvalid)) => hinted(

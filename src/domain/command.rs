@@ -312,7 +312,7 @@ pub enum Command {
     MakeRecoveryCodes,
     /// Make a recovery code for a member who has lost their key: [`Done::Code`].
     Recover(Handle),
-    /// Make an invitation: [`Done::Ok`].
+    /// Make an invitation: [`Done::Logged`]. What ends it is [`Care::RevokeInvite`].
     CreateInvite {
         /// The code, made by the caller.
         code: InviteCode,
@@ -323,8 +323,6 @@ pub enum Command {
         /// What it is for.
         note: SafeText,
     },
-    /// End an invitation: [`Done::Ok`].
-    RevokeInvite(InviteCode),
     /// Import topics into their conferences, in this order, one short transaction: [`Done::Imported`].
     Import(Vec<(Slug, ImportedTopic)>),
 }

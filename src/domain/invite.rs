@@ -1,5 +1,7 @@
 //! Invitations: codes that let people in.
 
+use std::fmt;
+
 use super::{SafeText, Time, crockford};
 
 /// Characters of a code.
@@ -30,8 +32,8 @@ impl InviteCode {
     }
 }
 
-impl std::fmt::Display for InviteCode {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for InviteCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&crockford::grouped(&self.0, 5))
     }
 }
@@ -53,9 +55,99 @@ pub struct Invite {
     pub at: Time,
 }
 
+impl Invite {
+    /// Whether anybody may still join with it.
+    #[must_use]
+    pub fn is_open(&self, now: Time) -> bool {
+        self.left > 0 && self.expires_at.is_none_or(|at| at > now)
+    }
+}
+
+/// What the log says of invitations, which all members read: neither the codes, which let people in, nor the notes, which may
+/// name somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Invited {
+    /// How many invitations there are.
+    pub invitations: u32,
+    /// How many may join with them, all together.
+    pub uses: u32,
+    /// Until when at the latest; none where one of them is good for ever.
+    pub until: Option<Time>,
+}
+
+impl Invited {
+    /// What is said of these.
+    #[must_use]
+    pub fn of(invites: &[Invite]) -> Self {
+        let uses = invites.iter().map(|invite| invite.left);
+        let ends: Option<Vec<_>> = invites.iter().map(|invite| invite.expires_at).collect();
+        Self {
+            invitations: u32::try_from(invites.len()).unwrap_or(u32::MAX),
+            uses: uses.fold(0, u32::saturating_add),
+            until: ends.and_then(|ends| ends.into_iter().max()),
+        }
+    }
+
+    /// From what [`fmt::Display`] made.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split(' ');
+        let mut next = || parts.next();
+        Some(Self {
+            invitations: next()?.parse().ok()?,
+            uses: next()?.parse().ok()?,
+            until: match next()? {
+                "-" => None,
+                millis => Some(Time::from_millis(millis.parse().ok()?)),
+            },
+        })
+    }
+}
+
+impl fmt::Display for Invited {
+    /// The three between spaces, the time in milliseconds since 1970 or `-`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} ", self.invitations, self.uses)?;
+        match self.until {
+            Some(until) => write!(f, "{}", until.millis()),
+            None => f.write_str("-"),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_log_says_of_invitations_how_many_may_join_and_until_when_at_the_latest() {
+        let invite = |left, until: Option<i64>| Invite {
+            code: InviteCode::from_random(7),
+            left,
+            used: 0,
+            expires_at: until.map(Time::from_millis),
+            note: SafeText::line("for Max"),
+            at: Time::from_millis(0),
+        };
+        for (invites, said) in [
+            (vec![invite(20, Some(5))], "1 20 5"),
+            (vec![invite(1, Some(5)), invite(2, Some(9))], "2 3 9"),
+            (
+                vec![invite(1, Some(5)), invite(u32::MAX, None)],
+                "2 4294967295 -",
+            ),
+        ] {
+            let invited = Invited::of(&invites);
+            assert_eq!(invited.to_string(), said);
+            assert_eq!(Invited::parse(said), Some(invited));
+        }
+        for text in ["", "1", "1 2", "1 2 x", "spring"] {
+            assert_eq!(Invited::parse(text), None, "{text}");
+        }
+        let now = Time::from_millis(5);
+        assert!(invite(1, None).is_open(now) && invite(1, Some(6)).is_open(now));
+        assert!(!invite(0, None).is_open(now) && !invite(1, Some(5)).is_open(now));
+    }
 
     #[test]
     fn a_code_survives_being_printed_and_typed() {

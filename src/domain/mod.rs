@@ -81,7 +81,7 @@ pub use idea::{
     StepMark, StepRole, heat, is_step,
 };
 pub use imported::{Imported, ImportedPost, ImportedSender, ImportedTopic};
-pub use invite::{Invite, InviteCode};
+pub use invite::{Invite, InviteCode, Invited};
 pub use language::Language;
 pub use limits::{Limits, Registration};
 pub use listing::{TopicFilter, TopicSort};

@@ -103,7 +103,7 @@ impl Forum {
             Query::Whoami => operating::whoami(self, viewer).await,
             Query::Member(handle) => operating::member(self, viewer, handle).await,
             Query::Members { after, limit } => operating::members(self, viewer, after, limit).await,
-            Query::Invites => operating::invites(self, viewer).await,
+            Query::Invites => care::inviting::list(self, viewer).await,
             // Boxed, as are the commands below: whoever asks for a page of posts would keep room for the largest of them.
             Query::Care(query) => Box::pin(care::ask(self, viewer, query)).await,
             Query::Ways => ways::ways(self, viewer).await,
@@ -357,9 +357,8 @@ impl Forum {
                     note,
                     at: self.now(),
                 };
-                operating::create_invite(self, viewer, invite).await
+                care::inviting::create(self, viewer, vec![invite]).await
             }
-            Command::RevokeInvite(code) => operating::revoke_invite(self, viewer, code).await,
         }
     }
 }

@@ -10,7 +10,7 @@
 
 use super::testing::{
     Site, admits, answer, body, but_coming_and_going, deputes, handle, is_staff, is_sysop, key_of,
-    opening, slug,
+    opening, revokes, slug,
 };
 use super::{Heard, Listener};
 use crate::domain::{
@@ -160,7 +160,7 @@ fn operations() -> Vec<Command> {
             expires_at: None,
             note: SafeText::default(),
         },
-        Command::RevokeInvite(InviteCode::from_random(1)),
+        revokes(InviteCode::from_random(1)),
         Command::Care(Care::Watch(SafeText::line("word"), true)),
         Command::Care(Care::Purge {
             handle: handle("bob"),

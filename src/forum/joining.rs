@@ -160,7 +160,7 @@ mod tests {
     use super::*;
     use crate::domain::Time;
     use crate::domain::{Command, Query, SafeText};
-    use crate::forum::testing::{Site, handle, id, joining, key_of, new};
+    use crate::forum::testing::{Site, handle, id, joining, key_of, new, revokes};
 
     async fn refused(site: &Site, joining: Joining) -> Refusal {
         let command = Command::Join(Box::new(joining));
@@ -289,9 +289,8 @@ mod tests {
             Refusal::InviteInvalid
         );
         let revoked = invite(3, 1, 1).await;
-        site.operate(Command::RevokeInvite(revoked.clone().unwrap()))
-            .await
-            .unwrap();
+        let revoke = revokes(revoked.clone().unwrap());
+        site.operate(revoke).await.unwrap();
         let refusal = refused(&site, with("cy", &revoked)).await;
         assert_eq!(refusal, Refusal::InviteInvalid);
         assert_eq!(members(&site).await, ["ada", "bo"]);

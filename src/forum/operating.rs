@@ -1,23 +1,19 @@
-//! What sysops do to members and invitations, from a session or from the server's own command line. What lets members in
-//! is `ways`, what they are as staff and sysops `ranks`.
+//! What sysops do to members, from a session or from the server's own command line. What lets members in is `ways`, what they
+//! are as staff and sysops `ranks`, and how others are invited `care/inviting`.
 
 use super::Forum;
 use super::fault::Halt;
 use super::ways::give;
 use crate::domain::rules::{may_enter, may_operate};
 use crate::domain::{
-    Answer, CareFault, Done, Duty, Failure, Handle, Invite, InviteCode, Member, MemberId,
-    NewMember, Refusal, Viewer, Whoami,
+    Answer, CareFault, Done, Duty, Failure, Handle, Member, MemberId, NewMember, Refusal, Viewer,
+    Whoami,
 };
 use crate::store::events::{About, Kind, append};
-use crate::store::{
-    Read, Write, applications, conferences, invites, keys, members, mutes, notices,
-};
+use crate::store::{Read, Write, applications, conferences, keys, members, mutes, notices};
 
 /// Members on one page at most.
 const PAGE: usize = 500;
-/// Invitations listed at most.
-const INVITES: u32 = 1_000;
 
 /// The viewer's own record.
 pub(super) async fn whoami(forum: &Forum, viewer: Viewer) -> Result<Answer, Failure> {
@@ -59,14 +55,6 @@ pub(super) async fn members(
     let limit = limit.min(PAGE);
     forum
         .read(move |r| Ok(Answer::Members(members::page(r, after, limit)?)))
-        .await
-}
-
-/// The newest invitations.
-pub(super) async fn invites(forum: &Forum, viewer: Viewer) -> Result<Answer, Failure> {
-    may_enter(&viewer, Duty::Invitations)?;
-    forum
-        .read(|r| Ok(Answer::Invites(invites::list(r, INVITES)?)))
         .await
 }
 
@@ -138,66 +126,6 @@ pub(super) async fn add_member(
     forum.write(add).await?;
     forum.0.strangers.forget();
     Ok(Done::Ok)
-}
-
-/// Makes an invitation.
-pub(super) async fn create_invite(
-    forum: &Forum,
-    viewer: Viewer,
-    invite: Invite,
-) -> Result<Done, Failure> {
-    may_enter(&viewer, Duty::Invitations)?;
-    let create = move |w: &mut Write<'_>| {
-        let created = invites::create(
-            w,
-            &invite.code,
-            invite.left,
-            invite.expires_at,
-            &invite.note,
-        )?;
-        if created {
-            Ok(Done::Ok)
-        } else {
-            Err(Refusal::InviteInvalid.into())
-        }
-    };
-    forum.write(create).await
-}
-
-/// Makes invitations, all of them or none.
-pub(super) async fn create_invites(
-    forum: &Forum,
-    viewer: Viewer,
-    invites: Vec<Invite>,
-) -> Result<Done, Failure> {
-    may_operate(&viewer)?;
-    may_enter(&viewer, Duty::Invitations)?;
-    let create = move |w: &mut Write<'_>| {
-        for new in &invites {
-            if !invites::create(w, &new.code, new.left, new.expires_at, &new.note)? {
-                return Err(Refusal::InviteInvalid.into());
-            }
-        }
-        Ok(Done::Ok)
-    };
-    forum.write(create).await
-}
-
-/// Ends an invitation.
-pub(super) async fn revoke_invite(
-    forum: &Forum,
-    viewer: Viewer,
-    code: InviteCode,
-) -> Result<Done, Failure> {
-    may_enter(&viewer, Duty::Invitations)?;
-    let revoke = move |w: &mut Write<'_>| {
-        if invites::revoke(w, &code)? {
-            Ok(Done::Ok)
-        } else {
-            Err(Refusal::InviteInvalid.into())
-        }
-    };
-    forum.write(revoke).await
 }
 
 #[cfg(test)]

@@ -6,9 +6,9 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use super::{Forum, Heard, Listener};
 use crate::domain::{
     Access, Act, Actor, Answer, Body, Care, CodeKind, Command, CommandId, ConferenceId,
-    ConferenceKind, DisplayName, Done, Duties, Duty, Failure, Fingerprint, Handle, Home, Joining,
-    Language, Limits, MemberId, News, Post, PostsFrom, Proof, Query, Reason, Reference, SafeText,
-    Slug, Suspension, Time, Title, TopicId, TopicKind, TopicPage, TopicRow,
+    ConferenceKind, DisplayName, Done, Duties, Duty, Failure, Fingerprint, Handle, Home,
+    InviteCode, Joining, Language, Limits, MemberId, News, Post, PostsFrom, Proof, Query, Reason,
+    Reference, SafeText, Slug, Suspension, Time, Title, TopicId, TopicKind, TopicPage, TopicRow,
 };
 use crate::store::{Clock, OpenOptions, Read, Store, conferences, posts};
 
@@ -245,6 +245,14 @@ pub(super) fn is_sysop(name: &str, on: bool) -> Command {
             why: (Reason::Upkeep, SafeText::default()),
         }),
     }
+}
+
+/// That an invitation is ended.
+pub(super) fn revokes(code: InviteCode) -> Command {
+    Command::Care(Care::RevokeInvite {
+        code,
+        why: (Reason::Upkeep, SafeText::default()),
+    })
 }
 
 /// The words of a post.

@@ -1,11 +1,11 @@
 //! Invitations.
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension, Row, params};
 
 use super::segment::is_unspaced;
 use super::{Error, Read, Write, row, watched};
 use crate::domain::holding::bait::contains;
-use crate::domain::{Invite, InviteCode, SafeText, Time};
+use crate::domain::{Invite, InviteCode, Time};
 
 const CREATE: &str =
     "INSERT INTO invite (code, uses_left, expires_at, note, at) VALUES (?1, ?2, ?3, ?4, ?5)
@@ -13,6 +13,8 @@ const CREATE: &str =
 const SPEND: &str = "UPDATE invite SET uses_left = uses_left - 1, used = used + 1
     WHERE code = ?1 AND uses_left > 0 AND (expires_at IS NULL OR expires_at > ?2)";
 const REVOKE: &str = "UPDATE invite SET uses_left = 0 WHERE code = ?1";
+const BY_CODE: &str =
+    "SELECT code, uses_left, used, expires_at, note, at FROM invite WHERE code = ?1";
 const NOTES: &str = "SELECT code, note FROM invite WHERE note <> ''";
 const UNNOTE: &str = "UPDATE invite SET note = '' WHERE code = ?1";
 /// Letters of a name that is looked for in notes: shorter ones are words of every other note. A name in Chinese has two.
@@ -23,21 +25,35 @@ const LIST: &str = "SELECT code, uses_left, used, expires_at, note, at FROM invi
 ///
 /// # Errors
 /// As SQLite; so for all functions here.
-pub fn create(
-    w: &mut Write<'_>,
-    code: &InviteCode,
-    uses: u32,
-    expires_at: Option<Time>,
-    note: &SafeText,
-) -> Result<bool, Error> {
+pub fn create(w: &mut Write<'_>, new: &Invite) -> Result<bool, Error> {
     let added = w.sql.prepare_cached(CREATE)?.execute(params![
-        code.as_str(),
-        uses,
-        expires_at.map(Time::millis),
-        note.as_str(),
+        new.code.as_str(),
+        new.left,
+        new.expires_at.map(Time::millis),
+        new.note.as_str(),
         w.now.millis(),
     ])?;
     Ok(added > 0)
+}
+
+fn invite(row: &Row<'_>) -> rusqlite::Result<Invite> {
+    Ok(Invite {
+        code: row::parsed(row, 0, InviteCode::parse)?,
+        left: row.get(1)?,
+        used: row.get(2)?,
+        expires_at: row::maybe_time(row, 3)?,
+        note: row::line(row, 4)?,
+        at: row::time(row, 5)?,
+    })
+}
+
+/// The invitation with this code.
+///
+/// # Errors
+/// As SQLite.
+pub fn by_code(r: &Read<'_>, code: &InviteCode) -> Result<Option<Invite>, Error> {
+    let mut sql = r.sql.prepare_cached(BY_CODE)?;
+    Ok(sql.query_row([code.as_str()], invite).optional()?)
 }
 
 /// Uses an invitation once; false when it is unknown, used up or expired.
@@ -50,12 +66,13 @@ pub fn spend(w: &mut Write<'_>, code: &InviteCode) -> Result<bool, Error> {
     Ok(spent > 0)
 }
 
-/// Ends an invitation; false when it is unknown. Members came with it, so it stays in the list.
+/// Ends an invitation. Members came with it, so it stays in the list.
 ///
 /// # Errors
 /// As SQLite.
-pub fn revoke(w: &mut Write<'_>, code: &InviteCode) -> Result<bool, Error> {
-    Ok(w.sql.prepare_cached(REVOKE)?.execute([code.as_str()])? > 0)
+pub fn revoke(w: &mut Write<'_>, code: &InviteCode) -> Result<(), Error> {
+    w.sql.prepare_cached(REVOKE)?.execute([code.as_str()])?;
+    Ok(())
 }
 
 /// The newest `limit` invitations, newest first.
@@ -64,16 +81,7 @@ pub fn revoke(w: &mut Write<'_>, code: &InviteCode) -> Result<bool, Error> {
 /// As SQLite.
 pub fn list(r: &Read<'_>, limit: u32) -> Result<Vec<Invite>, Error> {
     let mut query = r.sql.prepare_cached(LIST)?;
-    let rows = query.query_map([limit], |row| {
-        Ok(Invite {
-            code: row::parsed(row, 0, InviteCode::parse)?,
-            left: row.get(1)?,
-            used: row.get(2)?,
-            expires_at: row::maybe_time(row, 3)?,
-            note: row::line(row, 4)?,
-            at: row::time(row, 5)?,
-        })
-    })?;
+    let rows = query.query_map([limit], invite)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -107,17 +115,29 @@ pub fn unname(w: &mut Write<'_>, names: &[&str]) -> Result<(), Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::SafeText;
     use crate::store::testing::Scratch;
+
+    fn new(code: u64, left: u32, expires_at: Option<Time>, note: &str) -> Invite {
+        Invite {
+            code: InviteCode::from_random(code),
+            left,
+            used: 0,
+            expires_at,
+            note: SafeText::line(note),
+            at: Time::from_millis(0),
+        }
+    }
 
     #[test]
     fn an_invitation_is_spent_as_often_as_it_says() {
         let mut scratch = Scratch::new();
-        let code = InviteCode::from_random(7);
         let until = scratch.now.plus(10);
-        let note = SafeText::line("for the fair");
-        let made = scratch.write(|w| create(w, &code, 2, Some(until), &note));
-        assert!(made.unwrap());
-        assert!(!scratch.write(|w| create(w, &code, 9, None, &note)).unwrap());
+        let made = new(7, 2, Some(until), "for the fair");
+        let (code, note) = (made.code.clone(), made.note.clone());
+        assert!(scratch.write(|w| create(w, &made)).unwrap());
+        let again = new(7, 9, None, "");
+        assert!(!scratch.write(|w| create(w, &again)).unwrap());
         assert!(scratch.write(|w| spend(w, &code)).unwrap());
         let listed = scratch.read(|r| list(r, 10)).unwrap();
         assert_eq!((listed[0].left, listed[0].used), (1, 1));
@@ -127,10 +147,15 @@ mod tests {
         scratch.now = until.plus(-1);
         assert!(scratch.write(|w| spend(w, &code)).unwrap());
         assert!(!scratch.write(|w| spend(w, &code)).unwrap(), "used up");
-        assert!(scratch.write(|w| revoke(w, &code)).unwrap());
-        let other = InviteCode::from_random(8);
-        assert!(!scratch.write(|w| spend(w, &other)).unwrap());
-        assert!(!scratch.write(|w| revoke(w, &other)).unwrap());
+        let other = new(8, 9, None, "");
+        assert!(!scratch.write(|w| spend(w, &other.code)).unwrap());
+        scratch.write(|w| create(w, &other)).unwrap();
+        scratch.write(|w| revoke(w, &other.code)).unwrap();
+        assert!(!scratch.write(|w| spend(w, &other.code)).unwrap(), "ended");
+        let found = scratch.read(|r| by_code(r, &other.code)).unwrap().unwrap();
+        assert_eq!((found.left, found.used), (0, 0));
+        let none = InviteCode::from_random(9);
+        assert_eq!(scratch.read(|r| by_code(r, &none)).unwrap(), None);
     }
 
     #[test]
@@ -146,9 +171,8 @@ mod tests {
         .iter()
         .enumerate()
         {
-            let code = InviteCode::from_random(u64::try_from(at).unwrap());
-            let note = SafeText::line(note);
-            assert!(scratch.write(|w| create(w, &code, 1, None, &note)).unwrap());
+            let made = new(u64::try_from(at).unwrap(), 1, None, note);
+            assert!(scratch.write(|w| create(w, &made)).unwrap());
         }
         let left = |scratch: &Scratch| {
             let listed = scratch.read(|r| list(r, 9)).unwrap();

@@ -86,6 +86,8 @@ fn the_database_refuses_an_act_without_its_reason() {
         Act::DismissAppeal,
         Act::Disconnect,
         Act::Configure,
+        Act::Invite,
+        Act::RevokeInvite,
         Act::Organisation,
         Act::MergeOrganisation,
     ];

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::{Words, exact};
 use crate::domain::{
-    Act, CareFault, Hiding, LogAppeal, LogEntry, Noted, Notice, NoticeKind, Office, Reason,
-    SafeText, SpamLimits, Suspension, Time,
+    Act, CareFault, Hiding, Invited, LogAppeal, LogEntry, Noted, Notice, NoticeKind, Office,
+    Reason, SafeText, SpamLimits, Suspension, Time,
 };
 
 impl Words {
@@ -205,8 +205,8 @@ impl Words {
         before.into_iter().chain(after)
     }
 
-    /// What was decided about an organisation, by what it was called before and is since, or which setting was changed; none of
-    /// another act.
+    /// What was decided about an organisation, by what it was called before and is since, which setting was changed, or how many
+    /// were invited; none of another act.
     fn log_verdict(&self, entry: &LogEntry) -> Option<Cow<'static, str>> {
         let (before, after) = (entry.before.as_ref(), entry.after.as_ref());
         let (before, after) = (
@@ -222,7 +222,21 @@ impl Words {
             (Act::Organisation, Some(name), Some(after)) => Some(self.entry_renamed(after, name)),
             (Act::MergeOrganisation, Some(name), Some(into)) => Some(self.entry_merged(into, name)),
             (Act::Configure, _, Some(key)) => Some(self.entry_setting(key)),
+            (Act::Invite, _, Some(state)) => Invited::parse(&state).map(|it| self.invites(it)),
+            (Act::RevokeInvite, Some(state), _) => {
+                let left = Invited::parse(&state);
+                left.map(|left| self.entry_uninvites(left.uses))
+            }
             _ => None,
+        }
+    }
+
+    /// How many may join by what was made, and until when.
+    fn invites(&self, made: Invited) -> Cow<'static, str> {
+        let said = self.entry_invites(made.invitations, made.uses);
+        match made.until {
+            Some(until) => self.entry_invites_until(exact(until), said),
+            None => said,
         }
     }
 

@@ -202,11 +202,35 @@ fn an_invitation_is_made_and_ended() {
     assert_eq!((&list[0]["left"], &list[0]["used"]), (&3.into(), &0.into()));
     assert_eq!(list[0]["note"], "spring meeting");
     assert!(list[0]["expires_at"].is_string());
-    world
-        .run(&format!("invite revoke {}", code.to_lowercase()))
-        .ok();
+    let revoke = format!("invite revoke {}", code.to_lowercase());
+    let said = world.run(&revoke).failed(2);
+    assert!(said.contains("--reason"), "{said}");
+    let revoke = format!("{revoke} --reason spam");
+    assert_eq!(world.run(&revoke).ok(), format!("revoked {code}\n"));
+    let again = world.run(&revoke).ok();
+    assert!(again.ends_with("; it was so already\n"), "{again}");
     assert_eq!(world.run("invite list --json").json()[0]["left"], 0);
-    world.run("invite revoke 00000-00000").failed(1);
+    world
+        .run("invite revoke 00000-00000 --reason spam")
+        .failed(1);
+    // All members read it, so neither the code nor the note is there.
+    let log = world.run("log --json").json().to_string();
+    assert!(
+        log.contains("revoke-invite") && log.contains("\"1 3 "),
+        "{log}"
+    );
+    let bare = code.replace('-', "");
+    for secret in [code.as_str(), &bare, "spring meeting"] {
+        assert!(!log.contains(secret), "{log}");
+    }
+    let log = world.run("log").ok();
+    for said in [
+        "operator invited newcomers ",
+        "For 3 members, until ",
+        "operator ended an invitation  3 members could still have come with it  spam",
+    ] {
+        assert!(log.contains(said), "{log}");
+    }
     assert_eq!(
         world.run("invite create --json").json()["expires_at"],
         serde_json::Value::Null

@@ -66,7 +66,7 @@ const LINES: &[(&str, &str, Shape)] = &[
     ("invite create", "", Object),
     ("invite create", "--csv guests.csv", Array),
     ("invite list", "", Array),
-    ("invite revoke", "7K2MX-04QRT", Error(1)),
+    ("invite revoke", "7K2MX-04QRT --reason upkeep", Error(1)),
     ("import mbox", "a.mbox --conference tools", Object),
     ("member claim", "ada --sender a@x", Object),
     ("tend", "hide tools.1.0 --reason spam", Object),

@@ -68,7 +68,6 @@ pub(super) const COMMANDS: &[Row] = all! { Command:
     Command::MakeRecoveryCodes => Screens "shown to a member, to be written down",
     Command::Recover(_) => Server "member recover ada",
     Command::CreateInvite { .. } => Server "invite create --uses 20 --expires 14d --note 'spring meeting'",
-    Command::RevokeInvite(_) => Server "invite revoke 7K2MX-04QRT",
     Command::Import(_) => Server "import mbox tools-list.mbox --conference tools",
 };
 
@@ -86,6 +85,7 @@ pub(super) const CARE: &[Row] = all! { Care:
     Care::Expel { .. } => Server "conference admit board ada --remove --reason upkeep",
     Care::Disconnect { .. } => Server "disconnect 12 --words 'We move the server at noon'",
     Care::Invite { .. } => Server "invite create",
+    Care::RevokeInvite { .. } => Server "invite revoke 7K2MX-04QRT --reason spam --words 'It went to a list'",
     Care::Reload => Server "config --reload",
     Care::Configure { value: Some(_), .. } => Server "config --set registration.mode=approval",
     Care::Configure { value: None, .. } => Server "config --unset registration.mode",

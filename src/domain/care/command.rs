@@ -1,7 +1,9 @@
 //! What hosts and sysops can do.
 
 use super::{Deed, Duties, LogId, Reason, SessionId, TheirWords};
-use crate::domain::{CommandId, Handle, Invite, MemberId, PostId, SafeText, Slug, Time};
+use crate::domain::{
+    CommandId, Handle, Invite, InviteCode, MemberId, PostId, SafeText, Slug, Time,
+};
 
 /// Something that takes care of the community.
 #[derive(Clone, Debug, PartialEq)]
@@ -113,7 +115,7 @@ pub enum Care {
         /// Why.
         words: SafeText,
     },
-    /// Make an invitation, with a code that the forum makes: [`super::super::Done::Ok`].
+    /// Make an invitation, with a code that the forum makes: [`super::super::Done::Logged`].
     Invite {
         /// How many may join with it.
         uses: u32,
@@ -121,6 +123,13 @@ pub enum Care {
         expires_at: Option<Time>,
         /// What it is for.
         note: SafeText,
+    },
+    /// End an invitation; whoever joined with it stays: [`super::super::Done::Logged`].
+    RevokeInvite {
+        /// Which.
+        code: InviteCode,
+        /// Why, and in words that may be empty.
+        why: (Reason, SafeText),
     },
     /// Have the running server read its configuration again: [`super::super::Done::Ok`].
     Reload,
@@ -195,7 +204,7 @@ pub enum Care {
         /// In words, which must say something.
         words: SafeText,
     },
-    /// Make these invitations, all of them or none: [`super::super::Done::Ok`].
+    /// Make these invitations, all of them or none: [`super::super::Done::Logged`].
     CreateInvites(Vec<Invite>),
     /// Erase a member, or oneself, for good: [`super::super::Done::Logged`].
     EraseMember(Handle, TheirWords),

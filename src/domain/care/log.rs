@@ -148,6 +148,10 @@ words! {
         MergeOrganisation = "merge-organisation",
         /// A session was ended.
         Disconnect = "disconnect",
+        /// Invitations were made; the entry has neither their codes nor their notes.
+        Invite = "invite",
+        /// One was ended.
+        RevokeInvite = "revoke-invite",
         /// A setting was changed.
         Configure = "configure",
     }

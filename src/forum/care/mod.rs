@@ -12,6 +12,7 @@ pub(super) mod folding;
 mod holding;
 #[cfg(test)]
 mod holding_tests;
+pub(super) mod inviting;
 mod logbook;
 pub(super) mod office;
 #[cfg(test)]
@@ -43,7 +44,6 @@ pub(super) use backups::Keeper;
 pub use backups::Keeping;
 pub(super) use emptying::Emptying;
 
-use super::operating::create_invites;
 use super::{ranks, seating};
 use crate::domain::{Answer, Care, CareQuery, Done, Failure, Viewer};
 
@@ -140,7 +140,7 @@ pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Don
             grant,
             answer,
         } => appealing::decide(forum, viewer, entry, grant, answer).await,
-        Care::CreateInvites(invites) => create_invites(forum, viewer, invites).await,
+        Care::CreateInvites(invites) => inviting::create(forum, viewer, invites).await,
         Care::EraseMember(whom, words) => erasing::erase(forum, viewer, whom, words).await,
         Care::GiveClaim { from, to, words } => {
             claiming::give(forum, viewer, (from, to), words).await
@@ -187,7 +187,8 @@ pub(super) async fn act(forum: &Forum, viewer: Viewer, care: Care) -> Result<Don
             uses,
             expires_at,
             note,
-        } => roster::invite(forum, viewer, (uses, expires_at), note).await,
+        } => inviting::invite(forum, viewer, (uses, expires_at), note).await,
+        Care::RevokeInvite { code, why } => inviting::revoke(forum, viewer, code, why).await,
         Care::Reload => server::reload(forum, viewer).await,
         Care::Configure { key, value } => server::configure(forum, viewer, key, value).await,
         Care::BackUp => backups::back_up(forum, &viewer).await,

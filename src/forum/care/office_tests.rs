@@ -1,13 +1,16 @@
 //! Every act of an office stands in the log, once; and a new command says whether it is one.
 
+mod given;
+
 use super::tending::tests::{log, tend};
 use crate::domain::{
     Access, Act, Actor, Answer, Care, CareAnswer, CareFault, CareQuery, Command, CommandId,
-    ConferenceKind, Deed, Done, Duties, Duty, Limits, Office, OrganisationName, Query, Reason,
-    Refusal, SafeText, Status, Step, Time, Title, TopicKind, Verdict,
+    ConferenceKind, Deed, Done, Duties, Duty, InviteCode, Limits, Office, OrganisationName, Query,
+    Reason, Refusal, SafeText, Status, Step, Time, Title, TopicKind, Verdict,
 };
 use crate::forum::testing::{
-    OPERATOR, Site, admits, body, deputes, handle, hosts, is_staff, is_sysop, key_of, opening, slug,
+    OPERATOR, Site, admits, body, deputes, handle, hosts, is_staff, is_sysop, key_of, opening,
+    revokes, slug,
 };
 
 /// Whether a command is an act of an office, and so leaves an entry. A new one does not compile without saying so.
@@ -24,6 +27,7 @@ const fn is_of_office(command: &Command) -> bool {
         | Command::Admit(..)
         | Command::GrantStaff(..)
         | Command::GrantSysop(..)
+        | Command::CreateInvite { .. }
         | Command::Recover(_) => true,
         // But for one's own.
         Command::AddKey(..) | Command::RemoveKey(..) => true,
@@ -77,8 +81,6 @@ const fn is_of_office(command: &Command) -> bool {
         | Command::SetPassword { .. }
         | Command::MakeDeviceCode
         | Command::MakeRecoveryCodes
-        | Command::CreateInvite { .. }
-        | Command::RevokeInvite(_)
         | Command::Import(_) => false,
     }
 }
@@ -105,17 +107,18 @@ const fn is_care_of_office(care: &Care) -> bool {
         | Care::GiveClaim { .. }
         | Care::Watch(..)
         | Care::Approve(_)
-        | Care::Reject { .. } => true,
-        // To keep backups, to invite and to welcome somebody takes nothing away and gives no power; a session that is ended, and
-        // a setting that is changed, have an entry where they can be.
+        | Care::Reject { .. }
+        | Care::Invite { .. }
+        | Care::CreateInvites(_)
+        | Care::RevokeInvite { .. } => true,
+        // To keep backups and to welcome somebody takes nothing away and gives no power; a session that is ended, and a setting
+        // that is changed, have an entry where they can be.
         Care::AppealEntry { .. }
         | Care::Apply(_)
         | Care::Welcome(_)
         | Care::Disconnect { .. }
         | Care::Reload
         | Care::Configure { .. }
-        | Care::Invite { .. }
-        | Care::CreateInvites(_)
         | Care::TakeBack(_)
         | Care::BackUp
         | Care::VerifyBackup(_) => false,
@@ -188,6 +191,10 @@ fn acts(post: &crate::domain::Post, idea: &crate::domain::Post) -> Vec<(Command,
             Act::Depute,
         ),
         (
+            Command::Care(deputes(bob.clone(), Duties::NONE)),
+            Act::Undepute,
+        ),
+        (
             Command::Care(Care::Suspend {
                 handle: bob.clone(),
                 reason: Reason::Spam,
@@ -213,6 +220,30 @@ fn acts(post: &crate::domain::Post, idea: &crate::domain::Post) -> Vec<(Command,
                 reason: body("We look at it."),
             },
             Act::Step,
+        ),
+    ]
+}
+
+/// The same of those who are invited.
+fn invites() -> Vec<(Command, Act)> {
+    vec![
+        (
+            Command::CreateInvite {
+                code: InviteCode::from_random(1),
+                uses: 1,
+                expires_at: None,
+                note: SafeText::default(),
+            },
+            Act::Invite,
+        ),
+        (revokes(InviteCode::from_random(1)), Act::RevokeInvite),
+        (
+            Command::Care(Care::Invite {
+                uses: 1,
+                expires_at: None,
+                note: SafeText::default(),
+            }),
+            Act::Invite,
         ),
     ]
 }
@@ -246,7 +277,7 @@ async fn each_act_of_an_office_leaves_one_entry() {
         body: body("We guess."),
     };
     let (_, idea) = site.posted(bob, idea).await;
-    for (command, act) in acts(&post, &idea) {
+    for (command, act) in acts(&post, &idea).into_iter().chain(invites()) {
         assert!(is_of_office(&command), "{command:?}");
         let before = log(&site, OPERATOR).await;
         site.forum.act(ada, command.clone()).await.unwrap();
@@ -300,25 +331,6 @@ async fn that_a_word_is_watched_is_read_by_all_and_which_by_those_who_have_the_l
 }
 
 #[tokio::test]
-async fn no_sysop_takes_the_mark_from_the_last_one() {
-    let site = Site::open();
-    let ada = site.join("ada").await;
-    site.join("bob").await;
-    let set = is_sysop;
-    site.operate(set("ada", true)).await.unwrap();
-    let last = Err(Refusal::from(CareFault::LastSysop).into());
-    assert_eq!(site.forum.act(ada, set("ada", false)).await, last);
-    site.operate(set("bob", true)).await.unwrap();
-    // Suspended, bob is none who could go on.
-    site.suspend("bob", site.forum.now().plus(Time::DAY)).await;
-    assert_eq!(site.forum.act(ada, set("ada", false)).await, last);
-    site.pass(Time::DAY);
-    site.forum.act(ada, set("ada", false)).await.unwrap();
-    let gone: Actor = OPERATOR;
-    site.forum.act(gone, set("bob", false)).await.unwrap();
-}
-
-#[tokio::test]
 async fn what_is_so_already_is_not_done_again_and_stands_in_the_log_once() {
     let site = Site::open();
     site.join("bob").await;
@@ -358,18 +370,6 @@ async fn what_is_so_already_is_not_done_again_and_stands_in_the_log_once() {
         let entries = log(&site, OPERATOR).await.len();
         assert_eq!(site.operate(command()).await, done);
         assert_eq!(log(&site, OPERATOR).await.len(), entries);
-    }
-}
-
-#[tokio::test]
-async fn members_are_admitted_to_private_conferences_only() {
-    let site = Site::open();
-    site.join("bob").await;
-    site.conference("tools", Access::Members).await;
-    for on in [true, false] {
-        let admit = admits("tools", "bob", on);
-        let refused = Err(Refusal::from(CareFault::NotPrivate).into());
-        assert_eq!(site.operate(admit).await, refused);
     }
 }
 

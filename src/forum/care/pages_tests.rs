@@ -5,7 +5,7 @@ use crate::domain::{
     DisplayName, Done, Duties, Duty, Failure, Invite, InviteCode, Limits, LogFilter, MemberFilter,
     MemberId, NewMember, Query, Reason, Refusal, SafeText, SessionId, Severity, TheirWords, Title,
 };
-use crate::forum::testing::{OPERATOR, Site, handle, id, key_of, opening, slug};
+use crate::forum::testing::{OPERATOR, Site, handle, id, key_of, opening, revokes, slug};
 
 fn words() -> SafeText {
     SafeText::line("so that it is done")
@@ -116,8 +116,8 @@ fn cares() -> Vec<Care> {
 }
 
 fn commands() -> Vec<Command> {
-    let (bob, tools) = (|| handle("bob"), || slug("tools"));
     let code = || InviteCode::from_random(7);
+    let (bob, tools) = (|| handle("bob"), || slug("tools"));
     let title = |text| Title::new(text, &Limits::default()).unwrap();
     let others = [
         Command::AddConference {
@@ -156,7 +156,7 @@ fn commands() -> Vec<Command> {
             expires_at: None,
             note: words(),
         },
-        Command::RevokeInvite(code()),
+        revokes(code()),
     ];
     cares()
         .into_iter()

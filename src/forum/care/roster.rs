@@ -1,12 +1,12 @@
-//! What the sysop's pages list and make: members, conferences with their hosts, invitations.
+//! What the sysop's pages list: members, and conferences with their hosts.
 
 use super::super::Forum;
 use crate::domain::rules::may_enter;
 use crate::domain::{
-    Application, CareAnswer, Done, Duty, Failure, Handle, InviteCode, Member, MemberFilter,
-    MemberId, Refusal, Roster, SafeText, Tended, Time, Viewer,
+    Application, CareAnswer, Duty, Failure, Handle, Member, MemberFilter, MemberId, Roster, Tended,
+    Viewer,
 };
-use crate::store::{applications, conferences, invites, members, roster};
+use crate::store::{applications, conferences, members, roster};
 
 /// Members on one page at most.
 const PAGE: usize = 1_000;
@@ -122,30 +122,12 @@ pub(super) async fn conferences(forum: &Forum, viewer: Viewer) -> Result<CareAns
         .await
 }
 
-/// Makes an invitation with a code that nobody can guess.
-pub(super) async fn invite(
-    forum: &Forum,
-    viewer: Viewer,
-    (uses, expires_at): (u32, Option<Time>),
-    note: SafeText,
-) -> Result<Done, Failure> {
-    may_enter(&viewer, Duty::Invitations)?;
-    let code = InviteCode::from_random(rand::random());
-    let create = move |w: &mut crate::store::Write<'_>| match invites::create(
-        w, &code, uses, expires_at, &note,
-    )? {
-        true => Ok(Done::Ok),
-        false => Err(Refusal::InviteInvalid.into()),
-    };
-    forum.write(create).await
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
     use super::*;
-    use crate::domain::{Access, Actor, Answer, Care, CareQuery, Command, Query};
+    use crate::domain::{Access, Actor, Answer, CareQuery, Command, Query, Refusal, Time};
     use crate::forum::testing::{OPERATOR, Site, handle, slug};
 
     async fn found(
@@ -298,31 +280,5 @@ mod tests {
         }
         let record = site.forum.ask(ada, Query::Member(handle("cem"))).await;
         assert!(record.is_ok());
-    }
-
-    #[tokio::test]
-    async fn an_invitation_gets_a_code_of_its_own_from_whoever_has_that_page() {
-        let site = Site::open();
-        let (ada, bob) = (site.join("ada").await, site.join("bob").await);
-        site.depute("ada", &[Duty::Invitations]).await;
-        let invite = || {
-            Command::Care(Care::Invite {
-                uses: 3,
-                expires_at: None,
-                note: SafeText::line("spring meeting"),
-            })
-        };
-        let refused = site.forum.act(bob, invite()).await;
-        assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
-        for _ in 0..2 {
-            site.forum.act(ada, invite()).await.unwrap();
-        }
-        let Ok(Answer::Invites(all)) = site.forum.ask(ada, Query::Invites).await else {
-            panic!("no invitations");
-        };
-        assert_eq!((all.len(), all[0].left), (2, 3));
-        assert_ne!(all[0].code, all[1].code);
-        let revoke = Command::RevokeInvite(all[0].code.clone());
-        site.forum.act(ada, revoke).await.unwrap();
     }
 }

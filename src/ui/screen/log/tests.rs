@@ -258,6 +258,19 @@ fn the_list_says_what_was_decided_about_which_organisation_and_which_setting_was
             line("limits.mutes"),
             "Setting: limits.mutes",
         ),
+        (Deed::Invite, None, line("1 1 -"), "For one member"),
+        (
+            Deed::Invite,
+            None,
+            line("2 21 1767225600000"),
+            "2 invitations, for 21 members, until 2026-01-01 00:00 UTC",
+        ),
+        (
+            Deed::RevokeInvite,
+            line("1 20 -"),
+            None,
+            "20 members could still have come with it",
+        ),
     ] {
         let decided = LogEntry {
             before,

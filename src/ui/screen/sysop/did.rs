@@ -19,6 +19,7 @@ pub fn did(command: &Command, words: &Words) -> String {
             Care::Unhost { handle, .. } => of("unhost", handle),
             Care::Expel { handle, .. } => of("expel", handle),
             Care::Invite { .. } => of("invite", &""),
+            Care::RevokeInvite { code, .. } => of("revoke", code),
             _ => of("other", &""),
         },
         Command::GrantStaff(handle) => of("staff", handle),
@@ -30,7 +31,6 @@ pub fn did(command: &Command, words: &Words) -> String {
             None => of("edit", slug),
         },
         Command::MoveConference { slug, .. } => of("order", slug),
-        Command::RevokeInvite(code) => of("revoke", code),
         _ => of("other", &""),
     }
 }

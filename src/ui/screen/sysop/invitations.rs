@@ -3,7 +3,9 @@
 use super::did::did;
 use super::reasoning::days;
 use super::sheet::{Line, Sheet, Turn, choice, told, unasked};
-use crate::domain::{Answer, Care, Command, Done, Invite, Query, SafeText, Time};
+use crate::domain::{
+    Act, Answer, Care, Command, Done, Invite, InviteCode, Query, Reason, SafeText,
+};
 use crate::term::Role;
 use crate::ui::keymap::{Binding, NOTHING};
 use crate::ui::widget::cells;
@@ -16,12 +18,14 @@ const DAY: u16 = 10;
 /// Characters of a number: more than it may have, so that what is too much is refused, not cut.
 const DIGITS: usize = 12;
 
-/// What is typed of a new invitation, with what was before.
+/// What is typed of a new invitation, or chosen and typed where one is ended, with what was before.
 #[derive(Clone)]
 enum What {
     Uses,
     Days(u32),
     Note(u32, Option<i64>),
+    Reason(InviteCode),
+    Words(InviteCode, Reason),
 }
 
 /// The page.
@@ -62,7 +66,7 @@ impl Invitations {
 
     /// What to send, while it can be used.
     fn sentence(&self, env: &Env<'_>) -> String {
-        let usable = |invite: &&Invite| is_open(invite, env.now);
+        let usable = |invite: &&Invite| invite.is_open(env.now);
         let Some(invite) = self.focused().filter(usable) else {
             return String::new();
         };
@@ -89,17 +93,26 @@ impl Invitations {
                 unasked()
             }
             Turn::Open(_) => {
-                let Some(code) = self.focused().map(|invite| invite.code.clone()) else {
+                let Some(invite) = self.focused() else {
                     return Action::None;
                 };
-                if !self.focused().is_some_and(|one| is_open(one, env.now)) {
+                if !invite.is_open(env.now) {
                     return Action::Say(words.desk_is_over().into_owned());
                 }
-                let revoke = Command::RevokeInvite(code);
-                if !self.sheet.is_sure(&revoke) {
-                    return Action::Say(words.desk_sure_revoke().into_owned());
+                let what = What::Reason(invite.code.clone());
+                let options = Act::RevokeInvite.reasons().iter();
+                let options = options.map(|reason| words.why(*reason).into_owned());
+                let about = words.desk_about_reason();
+                self.sheet.chooses(what, about, options.collect());
+                unasked()
+            }
+            Turn::Chose(What::Reason(code), at) => {
+                if let Some(reason) = Act::RevokeInvite.reasons().get(at).copied() {
+                    let about = (words.desk_words(), words.desk_about_ended());
+                    let what = What::Words(code, reason);
+                    self.sheet.types(what, about, "", Reason::CHARS);
                 }
-                self.act(revoke, env)
+                Action::Redraw
             }
             Turn::Typed(what, typed) => self.typed(what, &typed, env),
             _ => Action::Redraw,
@@ -134,6 +147,14 @@ impl Invitations {
                 self.sheet.clamp(1);
                 return made;
             }
+            What::Words(code, reason) => {
+                let revoke = Care::RevokeInvite {
+                    code,
+                    why: (reason, SafeText::line(typed)),
+                };
+                return self.act(Command::Care(revoke), env);
+            }
+            What::Reason(_) => return Action::None,
         }
         Action::Redraw
     }
@@ -145,15 +166,11 @@ impl Invitations {
     }
 }
 
-fn is_open(invite: &Invite, now: Time) -> bool {
-    invite.left > 0 && invite.expires_at.is_none_or(|at| at > now)
-}
-
 /// An invitation: its code, what it is for; at the right how often it can still be used, and until when.
 fn line(invite: &Invite, env: &Env<'_>) -> Line {
     let words = env.words;
     let ends = match invite.expires_at {
-        _ if !is_open(invite, env.now) => words.desk_over().into_owned(),
+        _ if !invite.is_open(env.now) => words.desk_over().into_owned(),
         Some(at) => crate::text::day(at),
         // As wide as a day, so that what is left stands in one column.
         None => {
@@ -163,7 +180,7 @@ fn line(invite: &Invite, env: &Env<'_>) -> Line {
         }
     };
     // How often one could be used that was ended says nothing.
-    let aside = match is_open(invite, env.now) {
+    let aside = match invite.is_open(env.now) {
         true => format!("{}  {ends}", words.desk_left(invite.left)),
         false => ends,
     };
@@ -187,7 +204,7 @@ impl Screen for Invitations {
                 self.sheet.clamp(self.all().len() + 1);
                 Action::Redraw
             }
-            Event::Done(Done::Ok) => {
+            Event::Done(Done::Logged(_)) => {
                 self.sheet.is_done();
                 let said = self.then.take().map_or(Action::None, Action::Say);
                 Action::All(vec![Action::Redraw, said, Action::Ask(Query::Invites)])

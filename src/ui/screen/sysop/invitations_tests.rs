@@ -2,9 +2,16 @@
 
 use super::super::roster_tests::{invites, sysop};
 use super::*;
-use crate::domain::{InviteCode, Time};
+use crate::domain::{InviteCode, LogId, Time};
 use crate::term::Key;
 use crate::ui::screen::picture::{NOW, Stage};
+
+fn revoke(code: &InviteCode, words: &str) -> Action {
+    Action::Do(Command::Care(Care::RevokeInvite {
+        code: code.clone(),
+        why: (Reason::Spam, SafeText::line(words)),
+    }))
+}
 
 #[test]
 fn an_invitation_is_made_and_ended_and_what_to_send_is_shown() {
@@ -23,8 +30,14 @@ fn an_invitation_is_made_and_ended_and_what_to_send_is_shown() {
     stage.press(&mut page, &[Key::Char('j')]);
     let code = InviteCode::from_random(7_777_777_777);
     assert_eq!(stage.picture(&page).matches(&code.to_string()).count(), 2);
-    let ended = stage.press(&mut page, &[Key::Enter, Key::Enter]);
-    assert_eq!(ended.last(), Some(&Action::Do(Command::RevokeInvite(code))));
+    // It is ended for a reason, with words or without.
+    let asked = stage.press(&mut page, &[Key::Enter, Key::Down, Key::Enter]);
+    assert!(!asked.iter().any(|it| matches!(it, Action::Do(_))));
+    let ended = stage.write(&mut page, "It went to a list\n");
+    assert_eq!(ended, [revoke(&code, "It went to a list")]);
+    let told = stage.tell(&mut page, Event::Done(Done::Logged(Some(LogId(9)))));
+    let said = Action::Say(format!("{code} lets nobody in any more."));
+    assert!(told.contains(&said), "{told:?}");
     // The last of them is over.
     let over = stage.press(&mut page, &[Key::End, Key::Enter]);
     let said = Action::Say("This invitation is over.".into());
@@ -40,14 +53,9 @@ fn what_is_asked_about_one_invitation_is_not_done_to_another_that_took_its_line(
     let mut later = page.all().to_vec();
     let newer = InviteCode::from_random(5);
     later.insert(0, page.all()[0].clone());
-    later[0].code = newer.clone();
-    stage.press(&mut page, &[Key::Char('r')]);
+    let asked = later[1].code.clone();
+    later[0].code = newer;
     stage.tell(&mut page, Event::Answer(Answer::Invites(later)));
-    let asked = stage.press(&mut page, &[Key::Enter]);
-    assert!(matches!(asked[..], [Action::Say(_)]), "{asked:?}");
-    let ended = stage.press(&mut page, &[Key::Enter]);
-    assert_eq!(
-        ended.last(),
-        Some(&Action::Do(Command::RevokeInvite(newer)))
-    );
+    let ended = stage.press(&mut page, &[Key::Down, Key::Enter, Key::Enter]);
+    assert_eq!(ended.last(), Some(&revoke(&asked, "")));
 }
