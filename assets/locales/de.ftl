@@ -2136,6 +2136,7 @@ office = { $office ->
     [host] Gastgeber
     [staff] Team des Sponsors
     [sysop] Sysop
+    [deputy] Vertretung
     [operator] Betreiber
     [forum] das Forum
    *[other] { $office }

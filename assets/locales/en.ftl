@@ -2138,6 +2138,7 @@ office = { $office ->
     [host] host
     [staff] staff
     [sysop] sysop
+    [deputy] deputy
     [operator] operator
     [forum] the forum
    *[other] { $office }

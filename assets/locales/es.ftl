@@ -2145,6 +2145,7 @@ office = { $office ->
     [host] anfitrión
     [staff] personal
     [sysop] sysop
+    [deputy] suplente
     [operator] operador
     [forum] el foro
    *[other] { $office }

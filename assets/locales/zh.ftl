@@ -2077,6 +2077,7 @@ office = { $office ->
     [host] 版主
     [staff] 厂方
     [sysop] 站长
+    [deputy] 代理
     [operator] 管理员
     [forum] 系统
    *[other] { $office }

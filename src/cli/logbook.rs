@@ -20,7 +20,7 @@ const PAGE: usize = 200;
 #[derive(Debug, Args)]
 #[command(
     args_conflicts_with_subcommands = true,
-    after_help = "Example: wellspring log --conference tools --act hide\nExample: wellspring log show 42\n\nThe newest first. Members read the same, as far as they may read the places: `ssh HOST log`.\n\nWith --json an array of objects: id, at (RFC 3339), actor (a handle; null for the operator and the forum itself), office (host, staff, sysop, operator, forum), act, ref, title, member (whom it concerns), reason, words, before, after, reverses, reversed_by (numbers). An id is the number of an entry: the log counts them from 1, and texts call this one `log 42`."
+    after_help = "Example: wellspring log --conference tools --act hide\nExample: wellspring log show 42\n\nThe newest first. Members read the same, as far as they may read the places: `ssh HOST log`.\n\nWith --json an array of objects: id, at (RFC 3339), actor (a handle; null for the operator and the forum itself), office (host, staff, sysop, deputy, operator, forum), act, ref, title, member (whom it concerns), reason (null where none is needed; of an idea's step the post at ref says why), words, before, after, reverses, reversed_by (numbers). Of invitations before and after are three numbers: invitations, members who may join, and until when (milliseconds since 1970, or -). An id is the number of an entry: the log counts them from 1, and texts call this one `log 42`."
 )]
 pub(super) struct Log {
     #[command(flatten)]

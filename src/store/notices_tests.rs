@@ -232,7 +232,7 @@ fn a_notice_of_an_appeal_that_is_not_there_is_read_without_its_words() {
     let [ada, bob] = ["ada", "bob"].map(|name| store.member(name));
     store
         .write(|w| {
-            let log = "INSERT INTO log (id, at, office, act, member) VALUES (3, 0, 'operator', 'revoke-staff', ?1)";
+            let log = "INSERT INTO log (id, at, office, act, member, reason) VALUES (3, 0, 'operator', 'revoke-staff', ?1, 'asked')";
             w.sql.execute(log, [bob.0])?;
             tell_appealed(w, LogId(3), bob, &[ada])
         })

@@ -190,8 +190,10 @@ words! {
         Host = "host",
         /// The sponsor's staff.
         Staff = "staff",
-        /// A sysop, or a deputy of theirs.
+        /// A sysop.
         Sysop = "sysop",
+        /// A member who has some of the sysop's pages, on one of these.
+        Deputy = "deputy",
         /// Whoever runs the server.
         Operator = "operator",
         /// The forum itself.

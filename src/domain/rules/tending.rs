@@ -18,7 +18,7 @@ pub fn may_tend_conference(
     let member = may_act(viewer)?;
     let office = match standing.host {
         true => Office::Host,
-        false if may_do(viewer, Duty::Queue).is_ok() => Office::Sysop,
+        false if may_do(viewer, Duty::Queue).is_ok() => as_sysop(viewer).1,
         false => return Err(CareFault::HostsTend.into()),
     };
     Ok((Some(member), office))
@@ -121,12 +121,14 @@ pub fn may_see_all_of(viewer: &Viewer, whom: MemberId) -> Result<(), Refusal> {
     }
 }
 
-/// Who acts, and as what, where a sysop, a deputy of theirs or whoever runs the server does.
+/// Who acts, and as what, where a sysop, a deputy of theirs or whoever runs the server does: of these they are one, as the
+/// others may not.
 #[must_use]
 pub const fn as_sysop(viewer: &Viewer) -> (Option<MemberId>, Office) {
     let office = match viewer.actor {
         Actor::Operator(_) => Office::Operator,
-        _ => Office::Sysop,
+        _ if viewer.roles.sysop => Office::Sysop,
+        _ => Office::Deputy,
     };
     (viewer.member(), office)
 }

@@ -368,7 +368,7 @@ fn conferences_are_tended_by_their_hosts_by_sysops_and_by_deputies_with_the_queu
             Err(CareFault::HostsTend.into()),
         ),
         (viewer(member, SYSOP), none, Ok((Some(ADA), Office::Sysop))),
-        (viewer(member, queue), none, Ok((Some(ADA), Office::Sysop))),
+        (viewer(member, queue), none, Ok((Some(ADA), Office::Deputy))),
         (suspended(ada()), host, Err(Refusal::Suspended)),
         (
             Viewer {

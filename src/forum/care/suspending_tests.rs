@@ -111,7 +111,7 @@ async fn sysops_and_deputies_with_members_suspend_but_never_themselves_and_sysop
         assert_eq!(tries(actor, name).await, Err(Refusal::NotOneself.into()));
     }
     tries(who[2], "eve").await.unwrap();
-    assert_eq!(log(&site, who[3]).await[0].office, Office::Sysop);
+    assert_eq!(log(&site, who[3]).await[0].office, Office::Deputy);
     tries(who[0], "bob").await.unwrap();
     // Suspended, they are no sysop; only another one lets them back.
     assert!(tries(who[1], "dan").await.is_err());

@@ -27,7 +27,7 @@ pub struct Entry {
     at: String,
     /// Who; null for whoever runs the server, and for the forum itself.
     actor: Option<String>,
-    /// `host`, `staff`, `sysop`, `operator`, `forum`.
+    /// `host`, `staff`, `sysop`, `deputy`, `operator`, `forum`.
     office: &'static str,
     /// `hide`, `unhide`, `suspend` and so on.
     act: &'static str,
@@ -36,10 +36,12 @@ pub struct Entry {
     title: Option<String>,
     /// Whom it concerns.
     member: Option<String>,
-    /// `spam`, `attack`, `private`, `unlawful`, `misplaced`, `duplicate`, `asked`, `upkeep`, `mistake`, `appeal`, or null.
+    /// `spam`, `attack`, `private`, `unlawful`, `misplaced`, `duplicate`, `asked`, `upkeep`, `mistake`, `appeal`, or null; of
+    /// an idea's step the post at `ref` says why.
     reason: Option<&'static str>,
     words: String,
-    /// What was before; for suspensions milliseconds since 1970.
+    /// What was before; for suspensions milliseconds since 1970, for a deputy the pages, for invitations what
+    /// [`crate::domain::Invited`] is.
     before: Option<String>,
     after: Option<String>,
     /// The entry that it takes back.

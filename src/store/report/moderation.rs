@@ -20,13 +20,13 @@ const POSTS: &str = "SELECT count(*) FROM post p JOIN topic t ON t.id = p.topic 
     WHERE p.at > ?1 AND p.at <= ?2 AND p.moved_to IS NULL AND c.access <> 'private'";
 
 // The acts that take something away; their moments are ids, which grow with time.
-// Marks and offices are taken without one where no command takes a reason: these count for no share of reasons.
+// Marks and offices were taken without one when no command took a reason yet: these count for no share of reasons.
 const ACTS: &str = "SELECT coalesce(sum(takes AND reasoned), 0),
-        coalesce(sum(takes AND (reasoned OR act NOT IN ('expel', 'unhost', 'revoke-staff', 'revoke-sysop', 'undepute'))), 0),
+        coalesce(sum(takes AND NOT unasked), 0),
         coalesce(sum(takes AND appealed), 0), coalesce(sum(takes), 0),
         coalesce(sum(granted = 1), 0), coalesce(sum(granted IS NOT NULL), 0),
         coalesce(sum(act = 'release'), 0), coalesce(sum(act IN ('release', 'refuse')), 0)
-    FROM (SELECT l.act AS act, l.reason IS NOT NULL AS reasoned, a.entry IS NOT NULL AS appealed, a.granted AS granted,
+    FROM (SELECT l.act AS act, l.reason IS NOT NULL AS reasoned, l.unasked AS unasked, a.entry IS NOT NULL AS appealed, a.granted AS granted,
             l.act IN ('hide', 'fold', 'erase', 'freeze', 'retire', 'retitle', 'move', 'split', 'refuse', 'suspend', 'purge',
                 'reject', 'expel', 'unhost', 'revoke-staff', 'revoke-sysop', 'undepute') AS takes
         FROM log l LEFT JOIN log_appeal a ON a.entry = l.id LEFT JOIN conference c ON c.id = l.conference

@@ -21,12 +21,13 @@ impl World {
         self.posts += 1;
         let at = self.ago(hours);
         let id = IdMaker::first(at) + self.posts;
-        let none = matches!(act, "release" | "revoke-staff");
+        let unasked = act == "revoke-staff";
+        let none = unasked || act == "release";
         let reason = if none { "NULL" } else { "'spam'" };
         let place = conference.map_or("NULL".into(), |place| place.0.to_string());
         self.run(&format!(
-            "INSERT INTO log (id, moment, at, office, act, conference, reason, words)
-                VALUES ({id}, {id}, {}, 'operator', '{act}', {place}, {reason}, 'words')",
+            "INSERT INTO log (id, moment, at, office, act, conference, reason, words, unasked)
+                VALUES ({id}, {id}, {}, 'operator', '{act}', {place}, {reason}, 'words', {unasked})",
             at.millis()
         ));
         id
@@ -107,16 +108,17 @@ fn acts_have_reasons_appeals_are_decided_and_held_posts_released() {
     world.notes("hide", Some(world.vault), DAY);
     // Suspending has no place.
     world.notes("suspend", None, DAY);
-    // A mark is taken without a reason, as no command takes one.
+    // A mark was taken when nobody was asked why; pages are taken for a reason.
     world.notes("revoke-staff", None, DAY);
+    world.notes("undepute", None, DAY);
     for act in ["release", "release", "release", "refuse"] {
         world.notes(act, tools, 3 * DAY);
     }
     let acts = |window| world.read(|r| acts(r, window));
     let wanted = Acts {
-        // Six hidden, one suspended, one refused.
-        reasoned: of(8, 8),
-        appealed: of(3, 9),
+        // Six hidden, one suspended, one refused, one without their pages.
+        reasoned: of(9, 9),
+        appealed: of(3, 10),
         overturned: of(1, 2),
         released: of(3, 4),
     };
