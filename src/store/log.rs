@@ -28,11 +28,11 @@ macro_rules! may_read {
     };
 }
 
-/// Whether a state that an entry tells of is a place that the member ?1 may not read.
+/// Whether a state that an entry tells of is a place that the member ?1 may not read: of a topic, or of the answer before.
 macro_rules! kept_back {
     ($state:literal) => {
         concat!(
-            "EXISTS (SELECT 1 FROM conference v WHERE l.act IN ('move', 'link', 'unlink', 'split', 'unsplit')
+            "EXISTS (SELECT 1 FROM conference v WHERE l.act IN ('move', 'link', 'unlink', 'split', 'unsplit', 'accept', 'unaccept')
                 AND v.slug = substr(",
             $state,
             ", 1, instr(",

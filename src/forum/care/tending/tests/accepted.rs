@@ -1,12 +1,12 @@
 //! Answers that hosts accept in the place of whoever asked.
 
-use super::listed::reverse;
+use super::listed::{done, reverse};
 use super::{log, tend, tended};
 use crate::domain::{
-    Accepted, Act, Actor, CareFault, Command, CommandId, Deed, Done, Failure, Limits, LogId,
-    NoticeKind, Office, Post, Reason, Refusal, SafeText, Time, Title, TopicKind,
+    Accepted, Access, Act, Actor, CareFault, Command, CommandId, Deed, Done, Failure, Limits,
+    LogId, NoticeKind, Office, Post, Reason, Refusal, SafeText, Time, Title, TopicKind,
 };
-use crate::forum::testing::{OPERATOR, Site, answer, body, id, slug};
+use crate::forum::testing::{OPERATOR, Site, answer, body, handle, id, slug};
 use std::sync::Arc;
 
 /// Eve's question in `tools`, which ada hosts, and two answers of bob's.
@@ -121,4 +121,22 @@ async fn whoever_runs_the_server_accepts_as_a_host_does_and_the_log_says_so() {
     assert_eq!(told.kind, NoticeKind::Moderated);
     assert_eq!(told.entry.unwrap().id, entry);
     assert_eq!(log(&site, bob).await[0].office, Office::Operator);
+}
+
+#[tokio::test]
+async fn an_answer_that_was_accepted_in_a_private_place_tells_outsiders_nothing_of_that() {
+    let (site, [ada, bob, _], [belt, motor]) = asked().await;
+    site.conference("board", Access::Private).await;
+    let hosts = Command::Host(slug("board"), handle("ada"));
+    site.operate(hosts).await.unwrap();
+    site.pass(14 * Time::DAY);
+    let went = done(&site, ada, Deed::Move(belt.topic, slug("board"))).await;
+    chosen(&site, ada, &belt, true).await;
+    chosen(&site, ada, &motor, true).await;
+    site.forum.act(ada, reverse(went)).await.unwrap();
+    let before = async |who| log(&site, who).await[1].before.clone();
+    assert_eq!(before(ada).await, Some(SafeText::line("board.1.1")));
+    assert_eq!(before(bob).await, None);
+    let all = format!("{:?}", log(&site, bob).await);
+    assert!(!all.contains("board"), "{all}");
 }
