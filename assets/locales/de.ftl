@@ -1454,6 +1454,7 @@ drafts-answer = Antwort
 drafts-topic = neues Thema
 drafts-edit = Bearbeitung
 drafts-step = Schritt
+drafts-away = Das Thema ist jetzt dort, wo du nicht lesen darfst. Verwirf den Entwurf, oder hole zuerst alle Worte: ssh HOST export-me > me.zip
 drafts-appeal = Einspruch
 drafts-decision = Entscheidung
 drafts-reversal = Rücknahme
@@ -1491,6 +1492,7 @@ spam-purge-back = { $age }: { $whom }, zurückgeholt
 spam-unpurge-ask = Noch einmal u holt genau das zurück, was dabei verschwand.
 spam-unpurged = Zurückgeholt.
 drafts-untitled = (noch ohne Titel)
+closed-to-you = (dir verschlossen)
 
 ## Erster Besuch
 first-title = Willkommen bei { $site }

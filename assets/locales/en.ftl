@@ -1456,6 +1456,7 @@ drafts-answer = reply
 drafts-topic = new topic
 drafts-edit = edit
 drafts-step = step
+drafts-away = Its topic went where you may not read. Discard the draft, or get all its words first: ssh HOST export-me > me.zip
 drafts-appeal = appeal
 drafts-decision = decision
 drafts-reversal = taking back
@@ -1493,6 +1494,7 @@ spam-purge-back = { $age }: { $whom }, put back
 spam-unpurge-ask = u once more puts back exactly what this purge took.
 spam-unpurged = Put back.
 drafts-untitled = (no title yet)
+closed-to-you = (closed to you)
 
 ## First visit
 first-title = Welcome to { $site }

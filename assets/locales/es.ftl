@@ -1463,6 +1463,7 @@ drafts-answer = respuesta
 drafts-topic = tema nuevo
 drafts-edit = edición
 drafts-step = paso
+drafts-away = El tema está ahora donde no puedes leer. Descarta el borrador, o saca antes todo el texto: ssh HOST export-me > me.zip
 drafts-appeal = recurso
 drafts-decision = decisión
 drafts-reversal = reversión
@@ -1500,6 +1501,7 @@ spam-purge-back = { $age }: { $whom }, restituido
 spam-unpurge-ask = u otra vez restituye exactamente lo que quitó esta purga.
 spam-unpurged = Restituido.
 drafts-untitled = (aún sin título)
+closed-to-you = (cerrado para ti)
 
 ## Primera visita
 first-title = Te damos la bienvenida a { $site }

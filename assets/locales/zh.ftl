@@ -1406,6 +1406,7 @@ drafts-answer = 回复
 drafts-topic = 新话题
 drafts-edit = 编辑
 drafts-step = 步骤
+drafts-away = 该话题已移到你无权阅读的地方。可丢弃草稿，或先取回全文：ssh HOST export-me > me.zip
 drafts-appeal = 申诉
 drafts-decision = 裁决
 drafts-reversal = 撤销
@@ -1443,6 +1444,7 @@ spam-purge-back = { $age }：{ $whom }，已恢复
 spam-unpurge-ask = 再按一次 u，恰好恢复这次撤下的内容。
 spam-unpurged = 已恢复。
 drafts-untitled = （还没有标题）
+closed-to-you = （对你不开放）
 
 ## 第一次来
 first-title = 欢迎来到 { $site }

@@ -1,7 +1,5 @@
 //! Drafts: words that were typed and not yet sent.
 
-use std::fmt;
-
 use super::{ConferenceId, LogId, PostId, Reference, Time, TopicId};
 
 /// Where a draft belongs; a member has one draft in each place.
@@ -61,15 +59,8 @@ pub enum DraftAddress {
     Place(Reference),
     /// The entry of the log.
     Entry(LogId),
-}
-
-impl fmt::Display for DraftAddress {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Place(reference) => reference.fmt(f),
-            Self::Entry(entry) => entry.fmt(f),
-        }
-    }
+    /// Nothing that the member may know: its topic went where they may not read.
+    Away,
 }
 
 /// A draft as the editor keeps it. The text is the author's own and goes back to nobody else; it is sanitised when sent
@@ -100,8 +91,8 @@ pub struct DraftRow {
     pub address: DraftAddress,
     /// The post of the topic that it answers.
     pub answers: Option<u32>,
-    /// The title of that topic; of a new topic, the one that was typed, which may be empty; of an entry
-    /// none.
+    /// The title of that topic; of a new topic, the one that was typed, which may be empty; of an entry,
+    /// and of what is away, none.
     pub title: super::SafeText,
     /// Its first words.
     pub text: super::SafeText,

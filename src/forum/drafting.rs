@@ -84,3 +84,7 @@ pub(super) async fn drafts(forum: &Forum, viewer: Viewer) -> Result<Answer, Fail
         .read(move |r| Ok(Answer::Drafts(drafts::list(r, member, LISTED)?)))
         .await
 }
+
+#[cfg(test)]
+#[path = "drafting_tests.rs"]
+mod tests;

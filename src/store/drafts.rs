@@ -3,6 +3,7 @@
 
 use rusqlite::{OptionalExtension, Row, params};
 
+use super::own::there;
 use super::{Error, Read, Write, row};
 use crate::domain::{
     AnnouncementKind, Body, ConferenceId, Draft, DraftAddress, DraftDeclared, DraftPlace, DraftRow,
@@ -24,14 +25,19 @@ const GET: &str =
     WHERE member = ?1 AND place = ?2 AND target = ?3";
 const IS_KEPT: &str =
     "SELECT EXISTS (SELECT 1 FROM draft WHERE member = ?1 AND place = ?2 AND target = ?3)";
-const LIST: &str = "SELECT d.place, d.target, coalesce(t.title, d.title), substr(d.body, 1, 1000),
-        d.answers, c.slug, t.number, p.number, d.saved_at
+// Where a topic went to is told only to whoever may read there; which conferences they write topics in they know.
+const LIST: &str = concat!(
+    "SELECT d.place, d.target, coalesce(t.title, d.title), substr(d.body, 1, 1000), d.answers,
+        CASE WHEN d.place = 'conference' OR ",
+    there!("c"),
+    "THEN c.slug END, t.number, p.number, d.saved_at
     FROM draft d
     LEFT JOIN post p ON d.place = 'post' AND p.id = d.target
     LEFT JOIN topic t ON t.id = CASE d.place WHEN 'topic' THEN d.target WHEN 'step' THEN d.target
         WHEN 'post' THEN p.topic END
     LEFT JOIN conference c ON c.id = CASE d.place WHEN 'conference' THEN d.target ELSE t.conference END
-    WHERE d.member = ?1 AND (c.id IS NOT NULL OR d.place IN ('appeal', 'grant', 'dismiss', 'reverse')) ORDER BY d.saved_at DESC LIMIT ?2";
+    WHERE d.member = ?1 AND (c.id IS NOT NULL OR d.place IN ('appeal', 'grant', 'dismiss', 'reverse')) ORDER BY d.saved_at DESC LIMIT ?2"
+);
 const COUNT: &str = "SELECT count(*) FROM draft WHERE member = ?1";
 
 /// A place as it is stored.
@@ -155,6 +161,9 @@ pub fn list(r: &Read<'_>, member: MemberId, limit: usize) -> Result<Vec<DraftRow
         let place = place(row)?;
         let (title, address) = match place {
             DraftPlace::Entry(entry, _) => (SafeText::default(), DraftAddress::Entry(entry)),
+            _ if row.get_ref(5)?.as_str_or_null()?.is_none() => {
+                (SafeText::default(), DraftAddress::Away)
+            }
             _ => (
                 SafeText::line(&title),
                 DraftAddress::Place(Reference {
@@ -199,6 +208,14 @@ mod tests {
         }
     }
 
+    fn address(row: &DraftRow) -> String {
+        match &row.address {
+            DraftAddress::Place(reference) => reference.to_string(),
+            DraftAddress::Entry(entry) => entry.to_string(),
+            DraftAddress::Away => "away".into(),
+        }
+    }
+
     #[test]
     fn a_draft_waits_in_its_place_until_it_is_empty() {
         let mut store = Scratch::new();
@@ -237,7 +254,7 @@ mod tests {
         let rows = store.read(|r| list(r, ada, 9)).unwrap();
         let shown: Vec<_> = rows
             .iter()
-            .map(|row| format!("{} {}: {}", row.address, row.title, row.text))
+            .map(|row| format!("{} {}: {}", address(row), row.title, row.text))
             .collect();
         assert_eq!(shown, ["tools.1 Title: half a thought", "tools Why: "]);
         assert_eq!(rows[0].place, answer.place);
@@ -279,7 +296,7 @@ mod tests {
             .map(|row| {
                 (
                     row.place,
-                    format!("{} {}: {}", row.address, row.title, row.text),
+                    format!("{} {}: {}", address(row), row.title, row.text),
                 )
             })
             .collect();
@@ -315,7 +332,7 @@ mod tests {
         let rows = store.read(|r| list(r, ada, 9)).unwrap();
         let shown: Vec<_> = rows
             .iter()
-            .map(|row| format!("{} {}{}", row.address, row.title, row.text))
+            .map(|row| format!("{} {}{}", address(row), row.title, row.text))
             .collect();
         let wanted = ["to Reverse", "to Dismiss", "to Grant", "to Appeal"];
         assert_eq!(shown, wanted.map(|said| format!("log 7 {said}")));

@@ -141,11 +141,11 @@ fn held(row: &Row<'_>) -> rusqlite::Result<HeldPost> {
         author: members::byline(row, 1)?,
         conference: ConferenceId(row.get(5)?),
         place,
-        reference: Reference {
+        reference: Some(Reference {
             slug: row::parsed(row, 11, Slug::parse)?,
             topic: row.get(12)?,
             post: row.get(13)?,
-        },
+        }),
         title: row::line(row, 14)?,
         body: Body::stored(row.get_ref(15)?.as_str()?),
         hold: Hold {

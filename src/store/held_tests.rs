@@ -56,7 +56,10 @@ fn hosts_see_what_waits_in_their_conferences() {
     let held = store.read(|r| by_id(r, CommandId(1))).unwrap().unwrap();
     assert_eq!(held.place, HeldPlace::Opens(TopicKind::Question));
     assert_eq!(
-        (held.title.as_str(), held.reference.to_string().as_str()),
+        (
+            held.title.as_str(),
+            held.reference.as_ref().unwrap().to_string().as_str()
+        ),
         ("Hello", "open")
     );
     assert_eq!(store.read(|r| count_of_author(r, ada)).unwrap(), 2);

@@ -20,6 +20,8 @@ macro_rules! there {
     };
 }
 
+pub(super) use there;
+
 /// What is told only where the member may read conference `c`.
 macro_rules! told {
     ($what:literal, $name:literal) => {

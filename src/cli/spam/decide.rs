@@ -49,7 +49,7 @@ struct Record<'a> {
     author: &'a str,
     what: &'static str,
     #[serde(rename = "ref")]
-    reference: String,
+    reference: Option<String>,
     title: &'a str,
     why: &'static str,
     clue: &'a str,
@@ -91,7 +91,7 @@ impl Held {
             [
                 held.id,
                 held.author.to_owned(),
-                held.reference,
+                held.reference.unwrap_or_default(),
                 held.why.to_owned(),
                 markup::plain(&Body::stored(&held.text), WORDS).to_string(),
             ]
@@ -111,7 +111,7 @@ fn record(held: &HeldPost) -> Record<'_> {
             HeldPlace::Answers(..) => "answer",
             HeldPlace::Edits(..) => "edit",
         },
-        reference: held.reference.to_string(),
+        reference: held.reference.as_ref().map(ToString::to_string),
         title: held.title.as_str(),
         why: held.hold.why.as_str(),
         clue: held.hold.clue.as_str(),
@@ -169,7 +169,7 @@ mod tests {
             },
             conference: ConferenceId(1),
             place: HeldPlace::Opens(TopicKind::Discussion),
-            reference: Reference::parse("tools.1").expect("a reference"),
+            reference: Reference::parse("tools.1"),
             title: SafeText::line("Belts"),
             body: Body::stored(&said),
             hold: Hold {

@@ -28,9 +28,9 @@ pub struct HeldPost {
     pub conference: ConferenceId,
     /// What it would do.
     pub place: HeldPlace,
-    /// The address of that: a conference, a topic, or a post.
-    pub reference: Reference,
-    /// The title that it brings, or that of its topic.
+    /// The address of that: a conference, a topic, or a post; none where its topic went where the viewer may not read.
+    pub reference: Option<Reference>,
+    /// The title that it brings, or that of its topic, if that has an address here.
     pub title: SafeText,
     /// Its words; in lists, the first thousand characters.
     pub body: Body,

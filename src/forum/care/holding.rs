@@ -85,9 +85,10 @@ fn publish(
     };
     let posted = match held.place {
         HeldPlace::Opens(kind) => {
+            let place = held.reference.clone().ok_or(CareFault::NotHeld)?;
             let opening = Opening {
                 id: held.id,
-                conference: held.reference.slug.clone(),
+                conference: place.slug,
                 kind,
                 title: Title::stored(held.title.as_str()),
                 body: held.body.clone(),
@@ -302,13 +303,12 @@ pub(super) async fn mine(forum: &Forum, viewer: Viewer) -> Result<CareAnswer, Fa
         .await
 }
 
-/// Takes out what a topic is called by now that went where the viewer may not read; and, for its author, the word that held it:
+/// Takes out where a topic is by now, and its title, that went where the viewer may not read; and, for its author, the word that held it:
 /// they would only write it otherwise.
 fn veil(r: &Read<'_>, viewer: &Viewer, limits: &Limits, post: &mut HeldPost) -> Result<(), Halt> {
     let named = !matches!(post.place, HeldPlace::Opens(_));
     if named && by_id(r, viewer, limits, post.conference)?.is_none() {
-        post.title = SafeText::default();
-        (post.reference.topic, post.reference.post) = (None, None);
+        (post.reference, post.title) = (None, SafeText::default());
     }
     let mine = viewer.member() == Some(post.author.member);
     let by_word = matches!(post.hold.why, HeldWhy::Word | HeldWhy::Bait);

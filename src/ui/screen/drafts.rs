@@ -9,9 +9,10 @@ use ratatui::text::{Line, Span};
 
 use crate::domain::{
     Answer, CareAnswer, CareQuery, Command, DraftAddress, DraftPlace, DraftRow, EntryDeed,
-    HeldPlace, HeldPost, News, Query, markup,
+    HeldPlace, HeldPost, News, Query, Reference, markup,
 };
 use crate::term::{Key, Role, Row, style};
+use crate::text::Words;
 use crate::ui::keymap::{self, Act, Binding, DRAFTS, HOUSE, LIST};
 use crate::ui::route::Spot;
 use crate::ui::widget::{Item, List, cells, paragraph, right, text};
@@ -61,7 +62,10 @@ impl Drafts {
         };
         let place = row.place;
         match act {
-            Act::Open => Action::Open(leads(row)),
+            Act::Open => match leads(row) {
+                Some(route) => Action::Open(route),
+                None => Action::Say(env.words.drafts_away().into_owned()),
+            },
             Act::Discard if asked == Some(place) => {
                 self.discards = true;
                 Action::Do(Command::DropDraft(place))
@@ -107,9 +111,10 @@ impl Drafts {
     }
 }
 
-/// Where one goes on writing.
-fn leads(row: &DraftRow) -> Route {
-    match (row.place, &row.address) {
+/// Where one goes on writing; nowhere if that is away.
+fn leads(row: &DraftRow) -> Option<Route> {
+    Some(match (row.place, &row.address) {
+        (_, DraftAddress::Away) => return None,
         (DraftPlace::Entry(entry, deed), _) => Route::SayOfEntry(entry, deed),
         (_, DraftAddress::Entry(entry)) => Route::LogEntry(*entry),
         (place, DraftAddress::Place(reference)) => Route::Write(Box::new(Spot {
@@ -117,7 +122,21 @@ fn leads(row: &DraftRow) -> Route {
             reference: reference.clone(),
             answers: row.answers,
         })),
+    })
+}
+
+/// What the place of a draft is called.
+pub(super) fn called(address: &DraftAddress, words: &Words) -> String {
+    match address {
+        DraftAddress::Place(reference) => named(Some(reference), words),
+        DraftAddress::Entry(entry) => entry.to_string(),
+        DraftAddress::Away => named(None, words),
     }
+}
+
+/// An address, where there is one for the member.
+pub(super) fn named(reference: Option<&Reference>, words: &Words) -> String {
+    reference.map_or_else(|| words.closed_to_you().into_owned(), ToString::to_string)
 }
 
 /// The two rows of what is held: where it belongs, and that it waits, or was not posted; and its first words.
@@ -131,7 +150,7 @@ fn waiting(held: &HeldPost, env: &Env<'_>) -> [Row; 2] {
             Role::Warning,
         ),
     };
-    let reference = held.reference.to_string();
+    let reference = named(held.reference.as_ref(), words);
     let from = List::MARGIN + cells(&reference) + 2;
     let col = List::MARGIN + 2;
     let text_of = match held.place {
@@ -170,7 +189,7 @@ fn entry(row: &DraftRow, env: &Env<'_>) -> [Row; 2] {
         DraftPlace::Entry(_, EntryDeed::Reverse) => words.drafts_reversal(),
     };
     let (kind_width, age) = (cells(&kind), 8);
-    let reference = row.address.to_string();
+    let reference = called(&row.address, words);
     let from = List::MARGIN + cells(&reference) + 2;
     let end = width.saturating_sub(kind_width + age + 1);
     let untitled = words.drafts_untitled();

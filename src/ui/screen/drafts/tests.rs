@@ -148,3 +148,24 @@ fn the_focus_stays_with_its_draft() {
     let open = format!("{:?}", stage.press(&mut screen, &[Key::Enter]));
     assert!(open.contains("wishes"), "{open}");
 }
+
+#[test]
+fn a_draft_whose_topic_went_where_one_may_not_read_leads_nowhere_and_says_so() {
+    let mut stage = Stage::new(ada());
+    let mut row = draft(
+        DraftPlace::Reply(TopicId(3)),
+        "tools.1",
+        "",
+        "Half a thought",
+    );
+    row.address = DraftAddress::Away;
+    let mut screen = opened(&stage, vec![row.clone()]);
+    let picture = stage.picture(&screen);
+    assert!(picture.contains("(closed to you)"), "{picture}");
+    let said = stage.press(&mut screen, &[Key::Enter]);
+    assert_eq!(
+        said,
+        [Action::Say(stage.env().words.drafts_away().into_owned())]
+    );
+    stage.assert_nothing_is_cut(|stage| Box::new(opened(stage, vec![row.clone()])));
+}

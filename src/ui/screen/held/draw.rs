@@ -88,7 +88,8 @@ pub(super) fn view(seen: Option<&HeldView>, rows: &[Row], top: usize, env: &Env<
             HeldPlace::Answers(..) => words.drafts_answer(),
             HeldPlace::Edits(..) => words.drafts_edit(),
         };
-        place.push(Span::raw(format!("  {}  {what}", seen.post.reference)));
+        let at = super::super::drafts::named(seen.post.reference.as_ref(), words);
+        place.push(Span::raw(format!("  {at}  {what}")));
     }
     let shown = rows.iter().skip(top).take(usize::from(env.size.height));
     View {

@@ -20,7 +20,7 @@ fn post(refused: bool) -> HeldPost {
         author: byline("eve", false),
         conference: ConferenceId(1),
         place: HeldPlace::Opens(TopicKind::Discussion),
-        reference: Reference::parse("tools").unwrap(),
+        reference: Reference::parse("tools"),
         title: SafeText::line("A great site"),
         body: Body::stored(
             "I found this by www.a.test and must say thanks.\n\nIt has all that one needs for a spindle.",

@@ -274,7 +274,8 @@ fn waiting(waits: &Waits, env: &Env<'_>) -> String {
 /// How many drafts wait, and where: as many places as fit on one line.
 fn drafts(home: &Home, env: &Env<'_>) -> String {
     let room = env.size.width.saturating_sub(List::MARGIN + 1);
-    let places: Vec<_> = home.draft_places.iter().map(ToString::to_string).collect();
+    let called = |address| super::super::drafts::called(address, env.words);
+    let places: Vec<_> = home.draft_places.iter().map(called).collect();
     let said = |count: usize| {
         let shown = env.words.listed(places.get(..count).unwrap_or_default());
         env.words.home_drafts(home.drafts, shown).into_owned()
