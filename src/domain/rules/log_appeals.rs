@@ -1,7 +1,7 @@
 //! Who appeals against an entry of the log, and who decides: never who acted, nor whom it concerns.
 
 use super::{Standing, as_sysop, may_do, may_operate, may_tend_conference};
-use crate::domain::{Actor, CareFault, Duty, LogEntry, MemberId, Office, Refusal, Viewer};
+use crate::domain::{Act, Actor, CareFault, Duty, LogEntry, MemberId, Office, Refusal, Viewer};
 
 /// Whether the viewer may appeal against an entry, to which somebody has appealed already or not. Suspended members may.
 ///
@@ -33,6 +33,13 @@ pub fn is_own_case(viewer: &Viewer, entry: &LogEntry) -> bool {
     let me = viewer.member();
     let is_me = |of: &Option<crate::domain::Byline>| of.as_ref().map(|by| by.member) == me;
     me.is_some() && is_me(&entry.member) && !is_me(&entry.actor)
+}
+
+/// Whether appeals against an act are for sysops alone, as is giving back what it took: what sysops alone give, and what was done
+/// to the writing of one.
+#[must_use]
+pub const fn sysops_decide(act: Act, of_sysop: bool) -> bool {
+    act.is_of_rank() || of_sysop && matches!(act, Act::Suspend | Act::Purge)
 }
 
 /// Whether the viewer may decide an appeal against an entry: a host of its conference, in which they stand so, or a sysop; for

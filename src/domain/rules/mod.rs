@@ -13,7 +13,7 @@ mod tests;
 pub use announcing::{is_bounded, may_flag, may_open, may_redeclare};
 pub use folding::{NEWCOMER, VOICES, Voice, can_fold, folds};
 pub use ideas::{Steps, decides, may_merge, may_step, may_vote, reads_all};
-pub use log_appeals::{is_own_case, may_appeal_entry, may_decide_entry};
+pub use log_appeals::{is_own_case, may_appeal_entry, may_decide_entry, sysops_decide};
 pub use reopening::{Reopening, may_appeal, may_decide, may_doubt};
 pub use tending::{
     as_sysop, may_do, may_enter, may_erase, may_open_to, may_place, may_purge, may_purge_some,

@@ -26,7 +26,8 @@ const LOOKED_AT: i64 = 5_000;
 /// For how long an unanswered question waits in the queue; later it is found where unanswered topics are listed.
 const SEASON: i64 = 90 * Time::DAY;
 
-/// The conference and the twelve columns of [`place`]: where it stands, who wrote it, since when it waits, the first words.
+/// The conference and the twelve columns of [`placed`]: where it stands, who wrote it, since when it waits, the first words,
+/// which are read where ?1 says so: who only counts touches no page of them.
 macro_rules! columns {
     ($conference:literal, $number:literal, $title:literal, $who:literal, $at:literal, $words:literal) => {
         concat!(
@@ -40,9 +41,9 @@ macro_rules! columns {
             $who,
             ", ",
             $at,
-            ", substr(",
+            ", CASE WHEN ?1 THEN substr(",
             $words,
-            ", 1, 4000), "
+            ", 1, 4000) END, "
         )
     };
 }
@@ -54,7 +55,7 @@ const FLAGGED: &str = concat!(
     "f.post, p.state = 'hidden', f.reason, f.words, b.id, b.handle, b.name, b.staff
     FROM flag f CROSS JOIN post p ON p.id = f.post JOIN topic t ON t.id = p.topic
     JOIN conference c ON c.id = t.conference JOIN member m ON m.id = p.author JOIN member b ON b.id = f.member
-    WHERE f.settled IS NULL AND p.state IN ('shown', 'hidden') ORDER BY f.at, f.post LIMIT ?1"
+    WHERE f.settled IS NULL AND p.state IN ('shown', 'hidden') ORDER BY f.at, f.post LIMIT ?2"
 );
 const HELD: &str = concat!(
     columns!(
@@ -67,24 +68,24 @@ const HELD: &str = concat!(
     ),
     "h.id FROM held h JOIN conference c ON c.id = h.conference JOIN member m ON m.id = h.author
     LEFT JOIN topic t ON t.id = h.topic
-    WHERE h.conference = ?1 AND h.refused IS NULL AND h.at <= ?2 ORDER BY h.at LIMIT ?3"
+    WHERE h.conference = ?2 AND h.refused IS NULL AND h.at <= ?3 ORDER BY h.at LIMIT ?4"
 );
 const QUESTIONS: &str = concat!(
     columns!("t.conference", "p.number", "t.title", "t.staff", "t.at", "p.body"),
     "t.id FROM topic t JOIN conference c ON c.id = t.conference JOIN member m ON m.id = t.author
     JOIN post p ON p.topic = t.id AND p.number = 0
-    WHERE t.conference = ?1 AND t.kind = 'question' AND t.answer IS NULL AND t.posts <= 5 AND t.at > ?2 AND t.at <= ?3
+    WHERE t.conference = ?2 AND t.kind = 'question' AND t.answer IS NULL AND t.posts <= 5 AND t.at > ?3 AND t.at <= ?4
         AND t.frozen = 0 AND t.retired IS NULL AND p.state = 'shown'
         AND NOT EXISTS (SELECT 1 FROM part x WHERE x.topic = t.id AND x.member <> t.author)
-    ORDER BY t.at LIMIT ?4"
+    ORDER BY t.at LIMIT ?5"
 );
 const OVERDUE: &str = concat!(
     columns!("t.conference", "p.number", "t.title", "t.staff", "i.due_at", "p.body"),
     "t.id, i.status FROM idea i JOIN topic t ON t.id = i.topic JOIN conference c ON c.id = t.conference
     JOIN member m ON m.id = t.author JOIN post p ON p.topic = t.id AND p.number = 0
-    WHERE i.conference = ?1 AND i.live = 1 AND i.due_at < ?2 AND i.status <> 'needs-info'
+    WHERE i.conference = ?2 AND i.live = 1 AND i.due_at < ?3 AND i.status <> 'needs-info'
         AND t.frozen = 0 AND t.retired IS NULL
-    ORDER BY i.due_at LIMIT ?3"
+    ORDER BY i.due_at LIMIT ?4"
 );
 
 /// How many rows of a kind are read.
@@ -116,16 +117,18 @@ fn placed(row: &Row<'_>, matter: Matter) -> rusqlite::Result<QueueRow> {
     })
 }
 
-/// Posts of the conferences that count with flags of which nobody has disposed, those flagged first, first.
+/// Posts of the conferences that count with flags of which nobody has disposed, those flagged first, first. Here and below,
+/// what waits has words where it is to be `worded`.
 ///
 /// # Errors
 /// As SQLite; so for all functions here.
 pub fn flagged(
     r: &Read<'_>,
+    worded: bool,
     counts: impl Fn(ConferenceId) -> bool,
 ) -> Result<Vec<QueueRow>, Error> {
     let mut sql = r.sql.prepare_cached(FLAGGED)?;
-    let mut rows = sql.query([LOOKED_AT])?;
+    let mut rows = sql.query(params![worded, LOOKED_AT])?;
     let (mut posts, mut known) = (Vec::<QueueRow>::new(), HashMap::new());
     while let Some(row) = rows.next()? {
         if !counts(ConferenceId(row.get(0)?)) {
@@ -161,11 +164,15 @@ pub fn flagged(
 ///
 /// # Errors
 /// As SQLite.
-pub fn held(r: &Read<'_>, conference: ConferenceId, until: Time) -> Result<Vec<QueueRow>, Error> {
+pub fn held(
+    r: &Read<'_>,
+    worded: bool,
+    conference: ConferenceId,
+    until: Time,
+) -> Result<Vec<QueueRow>, Error> {
     let mut sql = r.sql.prepare_cached(HELD)?;
-    let rows = sql.query_map(params![conference.0, until.millis(), most()], |row| {
-        placed(row, Matter::Held(CommandId(row.get(11)?)))
-    })?;
+    let of = params![worded, conference.0, until.millis(), most()];
+    let rows = sql.query_map(of, |row| placed(row, Matter::Held(CommandId(row.get(11)?))))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -176,12 +183,14 @@ pub fn held(r: &Read<'_>, conference: ConferenceId, until: Time) -> Result<Vec<Q
 /// As SQLite.
 pub fn questions(
     r: &Read<'_>,
+    worded: bool,
     conference: ConferenceId,
     until: Time,
     than: Time,
 ) -> Result<Vec<QueueRow>, Error> {
     let from = until.plus(-SEASON).millis();
-    let about = params![conference.0, from, until.min(than).millis(), most()];
+    let than = until.min(than).millis();
+    let about = params![worded, conference.0, from, than, most()];
     let mut sql = r.sql.prepare_cached(QUESTIONS)?;
     let rows = sql.query_map(about, |row| {
         placed(row, Matter::Question(TopicId(row.get(11)?)))
@@ -193,9 +202,15 @@ pub fn questions(
 ///
 /// # Errors
 /// As SQLite.
-pub fn overdue(r: &Read<'_>, conference: ConferenceId, now: Time) -> Result<Vec<QueueRow>, Error> {
+pub fn overdue(
+    r: &Read<'_>,
+    worded: bool,
+    conference: ConferenceId,
+    now: Time,
+) -> Result<Vec<QueueRow>, Error> {
     let mut sql = r.sql.prepare_cached(OVERDUE)?;
-    let rows = sql.query_map(params![conference.0, now.millis(), most()], |row| {
+    let of = params![worded, conference.0, now.millis(), most()];
+    let rows = sql.query_map(of, |row| {
         let status = row::parsed(row, 12, Status::parse)?;
         placed(row, Matter::Overdue(TopicId(row.get(11)?), status))
     })?;

@@ -49,7 +49,7 @@ fn flags_of_a_post_are_one_row_with_all_that_was_said() {
     let at = flag(first, eve, FlagReason::Spam, "sells");
     flag(other, eve, FlagReason::Attack, "");
     flag(first, ada, FlagReason::Misplaced, "");
-    let rows = s.read(|r| flagged(r, |_| true)).unwrap();
+    let rows = s.read(|r| flagged(r, true, |_| true)).unwrap();
     assert_eq!(rows.len(), 2);
     assert_eq!(rows[0].at, at);
     assert_eq!(rows[0].reference.as_ref().unwrap().to_string(), "tools.1.1");
@@ -68,7 +68,7 @@ fn flags_of_a_post_are_one_row_with_all_that_was_said() {
     assert_eq!(flags[0].by.member, eve);
     assert_eq!(flags[0].words, SafeText::line("sells"));
     assert_eq!(flags[1].reason, FlagReason::Misplaced);
-    let rows = s.read(|r| flagged(r, |at| at == lounge)).unwrap();
+    let rows = s.read(|r| flagged(r, true, |at| at == lounge)).unwrap();
     assert_eq!(rows.len(), 1);
 }
 
@@ -79,8 +79,12 @@ fn a_question_waits_until_somebody_else_writes() {
     s.post(asked, ada, "why?");
     s.post(asked, ada, "anybody?");
     s.topic(tools, ada, "Talk", "words");
-    let found = |s: &Scratch, until| s.read(|r| questions(r, tools, until, until)).unwrap().len();
-    let asked_at = s.read(|r| questions(r, tools, s.now, s.now)).unwrap()[0].at;
+    let found = |s: &Scratch, until| {
+        s.read(|r| questions(r, true, tools, until, until))
+            .unwrap()
+            .len()
+    };
+    let asked_at = s.read(|r| questions(r, true, tools, s.now, s.now)).unwrap()[0].at;
     assert_eq!(found(&s, asked_at), 1);
     assert_eq!(found(&s, asked_at.plus(-1)), 0);
     assert_eq!(found(&s, asked_at.plus(SEASON)), 0);
@@ -96,7 +100,7 @@ fn a_newcomer_waits_until_somebody_answers() {
     let joined = s.now;
     let names = |s: &Scratch| {
         let since = joined.plus(-2);
-        let rows = s.read(|r| newcomers(r, since, Some(host), |_| true));
+        let rows = s.read(|r| newcomers(r, true, since, Some(host), |_| true));
         let place = |row: &QueueRow| row.reference.as_ref().unwrap().to_string();
         let mut places: Vec<_> = rows.unwrap().iter().map(place).collect();
         places.sort();
@@ -121,22 +125,53 @@ fn a_newcomer_waits_until_somebody_answers() {
     s.post(first, ada, "tell more");
     assert_eq!(names(&s), ["tools.1.5"]);
     // Where there is no such topic, what others write below is no answer to them either.
-    let hosts = s.read(|r| newcomers(r, joined, None, |_| true)).unwrap();
+    let hosts = s
+        .read(|r| newcomers(r, true, joined, None, |_| true))
+        .unwrap();
     assert!(hosts.is_empty(), "{hosts:?}");
     let dee = s.member("dee");
     let second = s.topic(lounge, ada, "Talk", "of this");
     s.post(second, dee, "I am dee");
     s.post(second, cy, "and that");
     let alone = |s: &Scratch| {
-        s.read(|r| newcomers(r, joined, None, |_| true))
+        s.read(|r| newcomers(r, true, joined, None, |_| true))
             .unwrap()
             .len()
     };
     assert_eq!(alone(&s), 1);
     s.answer(second, cy, Some(1), "hello dee").unwrap();
     assert_eq!(alone(&s), 0);
-    let old = s.read(|r| newcomers(r, s.now, Some(host), |_| true));
+    let old = s.read(|r| newcomers(r, true, s.now, Some(host), |_| true));
     assert!(old.unwrap().is_empty());
-    let elsewhere = s.read(|r| newcomers(r, joined.plus(-2), Some(host), |at| at == lounge));
+    let elsewhere = s.read(|r| newcomers(r, true, joined.plus(-2), Some(host), |at| at == lounge));
     assert!(elsewhere.unwrap().is_empty());
+}
+
+#[test]
+fn what_is_only_counted_is_counted_without_its_words() {
+    let (mut s, [ada, eve], [tools, _]) = place();
+    let topic = s.topic(tools, ada, "Belts", "buy belts");
+    let question = s.empty_topic(tools, ada, TopicKind::Question, "Why?");
+    let asked = s.post(question, ada, "why?");
+    let look = SafeText::line("look");
+    s.write(|w| flags::flag(w, asked, eve, FlagReason::Spam, &look))
+        .unwrap();
+    s.post(topic, eve, "I am eve");
+    let (since, now) = (s.now.plus(-Time::DAY), s.now);
+    let words = |worded: bool| {
+        let all = s.read(|r| {
+            let mut all = flagged(r, worded, |_| true)?;
+            all.extend(questions(r, worded, tools, now, now)?);
+            all.extend(newcomers(r, worded, since, None, |_| true)?);
+            Ok::<_, Error>(all)
+        });
+        let words = all.unwrap().into_iter().map(|row| row.words.to_string());
+        words.collect::<Vec<_>>()
+    };
+    let read = words(true);
+    assert!(
+        read.len() == 3 && read.iter().all(|words| !words.is_empty()),
+        "{read:?}"
+    );
+    assert_eq!(words(false), vec![String::new(); read.len()]);
 }

@@ -21,7 +21,7 @@ pub(super) async fn list(forum: &Forum, viewer: Viewer) -> Result<CareAnswer, Fa
     may_do(&viewer, Duty::Members)?;
     forum
         .read(|r| {
-            let all = queue::applications(r, Application::MOST)?;
+            let all = queue::applications(r, true, Application::MOST)?;
             Ok(CareAnswer::Applications(all))
         })
         .await

@@ -8,7 +8,7 @@ use super::super::Forum;
 use super::super::conferences::may_read;
 use super::super::organisations;
 use crate::domain::rules::{
-    NEWCOMER, decides, may_act, may_do, may_operate, may_tend, may_tend_conference,
+    NEWCOMER, decides, may_act, may_do, may_operate, may_tend, may_tend_conference, sysops_decide,
 };
 use crate::domain::{
     Act, Actor, CareAnswer, CareFault, ConferenceId, Done, Duty, Failure, Limits, MemberId, Queue,
@@ -26,7 +26,7 @@ pub(super) async fn queue(forum: &Forum, viewer: Viewer) -> Result<CareAnswer, F
     let (limits, now) = (forum.limits(), forum.now());
     forum
         .read(move |r| {
-            let waiting = gather(r, &viewer, &limits, now)?;
+            let waiting = gather(r, (&viewer, &limits), true, now)?;
             let waiting = waiting.ok_or(CareFault::QueueOfHosts)?;
             Ok(CareAnswer::Queue(Box::new(waiting)))
         })
@@ -40,7 +40,7 @@ pub(in crate::forum) fn waits(
     limits: &Limits,
     now: Time,
 ) -> Result<Option<Waits>, Error> {
-    Ok(gather(r, viewer, limits, now)?.map(|queue| queue.waits))
+    Ok(gather(r, (viewer, limits), false, now)?.map(|queue| queue.waits))
 }
 
 /// Puts a newcomer aside as welcomed.
@@ -69,11 +69,12 @@ pub(super) async fn welcome(
     forum.write(welcome).await
 }
 
-/// Everything that waits for the viewer; none for those who tend nothing.
+/// Everything that waits for the viewer; none for those who tend nothing. Its words are read and made plain only where it is
+/// shown: each Home counts it.
 fn gather(
     r: &Read<'_>,
-    viewer: &Viewer,
-    limits: &Limits,
+    (viewer, limits): (&Viewer, &Limits),
+    worded: bool,
     now: Time,
 ) -> Result<Option<Queue>, Error> {
     let me = viewer.member();
@@ -94,10 +95,10 @@ fn gather(
     let counts = |id: ConferenceId| tended.iter().any(|seat| seat.conference.id == id);
     let mut rows = Vec::new();
     if lets_in {
-        rows.extend(queue::applications(r, Waits::MOST as usize)?);
+        rows.extend(queue::applications(r, worded, Waits::MOST as usize)?);
     }
     if !tended.is_empty() || all {
-        let mut flagged = queue::flagged(r, counts)?;
+        let mut flagged = queue::flagged(r, worded, counts)?;
         // Nobody looks at flags of their own posts: others decide, and who flagged is not theirs to know.
         flagged.retain(|row| me.is_none() || row.who.as_ref().map(|who| who.member) != me);
         rows.append(&mut flagged);
@@ -106,10 +107,11 @@ fn gather(
             let seat = seats.iter().find(|seat| seat.conference.id == id);
             seat.is_some_and(|seat| seat.standing.host || may_operate(viewer).is_ok())
         };
-        rows.extend(queue::idea_appeals(r, me, decides)?);
+        rows.extend(queue::idea_appeals(r, worded, me, decides)?);
         let introductions = introductions(r, limits)?;
         rows.extend(queue::newcomers(
             r,
+            worded,
             now.plus(-NEWCOMER),
             introductions,
             counts,
@@ -117,12 +119,12 @@ fn gather(
     }
     if !tended.is_empty() || all || lets_in {
         let reads = |id: ConferenceId| seats.iter().any(|seat| seat.conference.id == id);
-        let counts = |act: Act, at: Option<ConferenceId>| match at {
+        let counts = |(act, of_sysop): (Act, bool), at: Option<ConferenceId>| match at {
             Some(id) => counts(id),
-            None if act.is_of_rank() => may_operate(viewer).is_ok(),
+            None if sysops_decide(act, of_sysop) => may_operate(viewer).is_ok(),
             None => lets_in,
         };
-        rows.extend(queue::appeals(r, me, counts, reads)?);
+        rows.extend(queue::appeals(r, worded, me, counts, reads)?);
     }
     if organisations::wait_for(r, viewer)? > 0 {
         rows.extend(queue::organisations(r)?);
@@ -131,15 +133,15 @@ fn gather(
     for seat in seats.iter().filter(|seat| !seat.conference.archived) {
         let id = seat.conference.id;
         if tends(seat) {
-            held.add(queue::held(r, id, held.until(now))?);
+            held.add(queue::held(r, worded, id, held.until(now))?);
         }
         if tends(seat) || viewer.roles.staff {
             let until = now.plus(-PATIENCE);
             let than = questions.until(until);
-            questions.add(queue::questions(r, id, until, than)?);
+            questions.add(queue::questions(r, worded, id, until, than)?);
         }
         if decides(viewer, seat.standing, limits).is_some() {
-            overdue.add(queue::overdue(r, id, overdue.until(now))?);
+            overdue.add(queue::overdue(r, worded, id, overdue.until(now))?);
         }
     }
     for found in [held, questions, overdue] {
