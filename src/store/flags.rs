@@ -93,21 +93,22 @@ pub fn settle(w: &mut Write<'_>, post: PostId, entry: LogId) -> Result<(), Error
 }
 
 /// The flags of which an entry disposed wait again, as it was taken back; and what they had folded, which is shown by now, is
-/// folded by them again.
+/// folded by them again. Says by which entry.
 ///
 /// # Errors
 /// As SQLite.
-pub fn unsettle(w: &mut Write<'_>, post: PostId, entry: LogId) -> Result<(), Error> {
+pub fn unsettle(w: &mut Write<'_>, post: PostId, entry: LogId) -> Result<Option<LogId>, Error> {
     w.sql.prepare_cached(UNSETTLE)?.execute([post.0, entry.0])?;
     let fold = {
         let mut sql = w.sql.prepare_cached(FOLDED_BEFORE)?;
         sql.query_row([post.0, entry.0], |row| row.get::<_, Option<i64>>(0))
             .optional()?
     };
-    if let Some(fold) = fold.flatten() {
-        deeds::hide(w, post, Some(LogId(fold)))?;
+    let fold = fold.flatten().map(LogId);
+    if fold.is_some() {
+        deeds::hide(w, post, fold)?;
     }
-    Ok(())
+    Ok(fold)
 }
 
 /// The flags of a post that wait, of those who may write now: [`HEARD`] at most.

@@ -43,8 +43,8 @@ pub const fn sysops_decide(act: Act, of_sysop: bool) -> bool {
 }
 
 /// Whether the viewer may decide an appeal against an entry: a host of its conference, in which they stand so, or a sysop; for
-/// what concerns a member and no conference, or what a member is, whoever has the page of members; what sysops alone give,
-/// they alone. Where whoever runs the server acted, in
+/// what concerns a member and no conference, or what a member is, whoever has the page of members; what [`sysops_decide`], they
+/// alone. Where whoever runs the server acted, in
 /// their own name or another's, they decide in neither, but if there is `nobody_else`. Says who decides, and as what.
 ///
 /// # Errors
@@ -52,12 +52,12 @@ pub const fn sysops_decide(act: Act, of_sysop: bool) -> bool {
 pub fn may_decide_entry(
     viewer: &Viewer,
     standing: Option<Standing>,
-    entry: &LogEntry,
+    (entry, of_sysop): (&LogEntry, bool),
     nobody_else: bool,
 ) -> Result<(Option<MemberId>, Office), Refusal> {
     let (who, office) = match standing.filter(|_| !entry.act.is_of_standing()) {
         Some(standing) => may_tend_conference(viewer, standing)?,
-        None if entry.act.is_of_rank() => {
+        None if sysops_decide(entry.act, of_sysop) => {
             may_operate(viewer)?;
             as_sysop(viewer)
         }

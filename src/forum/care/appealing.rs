@@ -11,13 +11,13 @@ use super::{restoring, taking_back};
 use crate::domain::rules::{Standing, may_appeal_entry, may_decide_entry, may_operate};
 use crate::domain::{
     Act, Actor, Byline, CareFault, Done, Duty, EntryDeed, Failure, Limits, LogAppeal, LogEntry,
-    LogId, MemberId, Office, Reason, SafeText, Time, Viewer,
+    LogId, MemberId, Office, Reason, Refusal, SafeText, Time, Viewer,
 };
 use std::sync::Arc;
 
 use crate::store::events::{About, Kind, append};
 use crate::store::notices::Telling;
-use crate::store::{Read, Write, appeals_of_log, conferences, flags, log, notices, posts};
+use crate::store::{Read, Write, appeals_of_log, conferences, flags, log, members, notices, posts};
 
 /// Those who may decide an appeal and are told of it, at most.
 const TOLD: usize = 100;
@@ -62,7 +62,8 @@ pub(super) async fn decide(
     let decide = move |w: &mut Write<'_>| {
         let (entry, about, standing) = found(&w.read(), &viewer, &limits, id)?;
         let nobody_else = nobody_else(&w.read(), (&viewer, &limits), &entry, w.now)?;
-        let (who, office) = may_decide_entry(&viewer, standing, &entry, nobody_else)?;
+        let case = (&entry, of_sysop(&w.read(), &entry)?);
+        let (who, office) = may_decide_entry(&viewer, standing, case, nobody_else)?;
         // It ended when what it is against was taken back.
         if entry.reversed_by.is_some() {
             return Err(CareFault::NoEntryAppeal.into());
@@ -116,6 +117,7 @@ fn deciders(
         None => (Vec::new(), Duty::Members),
     };
     candidates.extend(appeals_of_log::of_page(r, duty, TOLD)?);
+    let case = (entry, of_sysop(r, entry)?);
     let mut deciders = Vec::new();
     for member in candidates {
         let viewer = viewer::seen(r, Actor::Member(member), now)?;
@@ -127,7 +129,7 @@ fn deciders(
             Err(Halt::Refused(_)) => continue,
             Err(halt) => return Err(halt),
         };
-        if may_decide_entry(&viewer, standing, entry, false).is_ok() {
+        if may_decide_entry(&viewer, standing, case, false).is_ok() {
             deciders.push(member);
         }
     }
@@ -172,6 +174,15 @@ pub(super) fn found(
     Ok((entry, about, standing))
 }
 
+/// Whether an entry concerns a sysop.
+pub(super) fn of_sysop(r: &Read<'_>, entry: &LogEntry) -> Result<bool, Halt> {
+    let Some(concerned) = &entry.member else {
+        return Ok(false);
+    };
+    let member = members::by_id(r, concerned.member)?;
+    Ok(member.is_some_and(|member| member.roles.sysop))
+}
+
 /// Whether no member but who acted and whom it concerns may decide: looked for where whoever runs the server acted, and asks.
 pub(super) fn nobody_else(
     r: &Read<'_>,
@@ -186,8 +197,9 @@ pub(super) fn nobody_else(
     }
 }
 
-/// Takes back what an appeal was granted against; none where it is so already, or cannot be taken back. The appeal is granted
-/// all the same, and the log says that nothing was taken back: what was done since is for its own entry.
+/// Takes back what an appeal was granted against; none where there is nothing left to give back, which the log then says. Where
+/// something stands against it (who decides may not, or something else was done since), that refuses the grant, so that nobody
+/// hears of one that gave nothing back.
 fn take_back(
     w: &mut Write<'_>,
     (viewer, limits): (&Viewer, &Limits),
@@ -203,8 +215,8 @@ fn take_back(
     };
     match reversed {
         Ok(reversed) => Ok(Some(reversed)),
-        // Whatever stands against it now: the words are gone, the place is an archive, others would read it.
-        Err(Halt::Refused(_)) => Ok(None),
+        // The words are gone, by their author or by the law.
+        Err(Halt::Refused(Refusal::NothingThere)) => Ok(None),
         Err(halt) => Err(halt),
     }
 }

@@ -1,5 +1,7 @@
 //! Appeals against the log: who makes them, who decides, and what that takes back.
 
+#[path = "appealing_tests/given.rs"]
+mod given;
 #[path = "appealing_tests/operated.rs"]
 mod operated;
 
@@ -190,7 +192,7 @@ async fn whoever_was_expelled_sees_it_and_appeals() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_taken_back_is_granted_and_the_log_says_that_it_stands() {
+async fn where_nothing_is_left_to_give_back_an_appeal_is_granted_and_the_log_says_so() {
     let (site, [_, hal, bob, eve], post, entry) = folded().await;
     site.forum.act(bob, appeal(entry, "Mine.")).await.unwrap();
     site.forum

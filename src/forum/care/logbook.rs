@@ -4,17 +4,17 @@ use super::super::Forum;
 use super::super::conferences::by_slug;
 use super::super::fault::Halt;
 use super::super::operating::known;
-use super::appealing::{found, nobody_else, seen};
+use super::appealing::{found, nobody_else, of_sysop, seen};
 use crate::domain::rules::{
-    Standing, is_own_case, may_appeal_entry, may_decide_entry, may_do, may_operate,
-    may_tend_conference,
+    Standing, is_own_case, may_appeal_entry, may_decide_entry, may_do, may_operate, may_purge_some,
+    may_suspend, may_tend_conference,
 };
 use crate::domain::{
     Act, Actor, Byline, CareAnswer, Duty, Failure, Handle, Limits, LogEntry, LogFilter, LogId,
-    LogRecord, MemberId, Page, Refusal, Viewer,
+    LogRecord, Member, MemberId, Page, Refusal, Time, Viewer,
 };
 use crate::store::log::{self, Part};
-use crate::store::{Error, Read, appeals_of_log};
+use crate::store::{Error, Read, appeals_of_log, members};
 
 /// Entries on one page at most.
 const PAGE: usize = 200;
@@ -129,14 +129,20 @@ pub(super) async fn entry(forum: &Forum, viewer: Viewer, id: LogId) -> Result<Ca
             let appeal = appeals_of_log::of(r, id)?;
             let waits = appeal.as_ref().is_some_and(|appeal| appeal.waits(&entry));
             let nobody_else = nobody_else(r, (&viewer, &limits), &entry, now)?;
+            let case = (&entry, of_sysop(r, &entry)?);
+            let concerned = match &entry.member {
+                None => None,
+                Some(who) => members::by_id(r, who.member)?,
+            };
             let record = LogRecord {
                 may_appeal: may_appeal_entry(&viewer, &entry, appeal.is_some()).is_ok(),
                 may_decide: waits
                     && standing.is_some_and(|standing| {
-                        may_decide_entry(&viewer, standing, &entry, nobody_else).is_ok()
+                        may_decide_entry(&viewer, standing, case, nobody_else).is_ok()
                     }),
-                may_reverse: standing
-                    .is_some_and(|standing| may_reverse(&viewer, standing, &entry)),
+                may_reverse: standing.is_some_and(|standing| {
+                    may_reverse(&viewer, standing, &entry, concerned.as_ref(), now)
+                }),
                 appeal,
                 entry: worded(&viewer, entry),
             };
@@ -154,16 +160,26 @@ fn worded(viewer: &Viewer, entry: LogEntry) -> LogEntry {
 }
 
 /// Whether the viewer may take back what an entry tells of.
-fn may_reverse(viewer: &Viewer, standing: Option<Standing>, entry: &LogEntry) -> bool {
+fn may_reverse(
+    viewer: &Viewer,
+    standing: Option<Standing>,
+    entry: &LogEntry,
+    concerned: Option<&Member>,
+    now: Time,
+) -> bool {
     let stands = entry.reversed_by.is_none() && entry.act.reversal().is_some();
-    let may = match standing {
-        Some(standing) => may_tend_conference(viewer, standing).is_ok(),
-        None if entry.act == Act::Purge => {
+    let may = match (standing, concerned) {
+        (Some(standing), _) => may_tend_conference(viewer, standing).is_ok(),
+        (None, Some(member)) => {
+            let suspended = member.suspended.as_ref();
+            let ends = suspended.is_some_and(|how| how.entry == entry.id && how.holds(now));
             // What ends a suspension, too, is for those who may suspend.
-            let spam = entry.after.is_none() && may_do(viewer, Duty::Spam).is_ok();
-            spam || may_do(viewer, Duty::Members).is_ok()
+            match entry.act == Act::Purge && !ends {
+                true => may_purge_some(viewer).is_ok(),
+                false => may_suspend(viewer, member).is_ok(),
+            }
         }
-        None => may_do(viewer, Duty::Members).is_ok(),
+        (None, None) => false,
     };
     stands && may && !is_own_case(viewer, entry)
 }

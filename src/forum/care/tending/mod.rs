@@ -119,13 +119,20 @@ impl<'a> Hand<'a> {
         }
         let entry = self.log(w, &place, Deed::Hide(post.id, on).act(), (None, None))?;
         deeds::hide(w, post.id, on.then_some(entry))?;
-        match self.reverses.filter(|_| self.is_slip && !on) {
+        let fold = match self.reverses.filter(|_| self.is_slip && !on) {
             // Nobody has looked at the flags by that.
             Some(slip) => flags::unsettle(w, post.id, slip)?,
-            None => flags::settle(w, post.id, entry)?,
-        }
+            None => {
+                flags::settle(w, post.id, entry)?;
+                None
+            }
+        };
         append(w, Kind::PostChanged, place.who, place.about)?;
-        notices::tell_moderated(w, &post, entry, place.who)?;
+        match fold {
+            // It is not shown: the flags fold it again, as before.
+            Some(fold) => notices::tell_moderated(w, &post, fold, None)?,
+            None => notices::tell_moderated(w, &post, entry, place.who)?,
+        }
         Ok(Some(entry))
     }
 

@@ -104,15 +104,16 @@ impl Hand<'_> {
         let r = w.read();
         let (post, _) = open_post(&r, self.viewer, self.limits, post)?;
         let acts = &[Act::Hide, Act::Unhide, Act::Fold];
-        // A purge may have taken it over, which has an entry of its own for all posts.
-        let hid = post
-            .hiding
-            .as_ref()
-            .is_none_or(|hiding| hiding.entry == entry.id);
-        if !hid || deeds::since_with_post(&r, post.id, entry.id, acts)? {
-            return Err(CareFault::ChangedSince.into());
+        let as_left = match &post.hiding {
+            // A fold may have come back after somebody's slip. A purge may have taken it over, which has an entry of its own
+            // for all posts.
+            Some(hiding) => hiding.entry == entry.id,
+            None => !deeds::since_with_post(&r, post.id, entry.id, acts)?,
+        };
+        match as_left {
+            true => Ok(()),
+            false => Err(CareFault::ChangedSince.into()),
         }
-        Ok(())
     }
 }
 
