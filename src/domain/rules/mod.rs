@@ -137,12 +137,12 @@ pub fn may_edit(viewer: &Viewer, post: &Post) -> Result<MemberId, Refusal> {
 }
 
 /// Whether the viewer may accept a post as the answer of its question, or take that back, and whether they do so as a
-/// host: whoever asked may at any time, a host once the question has waited, and never against whoever asked. Whoever runs
-/// the server tends every conference.
+/// host: whoever asked may at any time, who tends the conference once the question has waited, never against whoever asked,
+/// and not their own words.
 ///
 /// # Errors
 /// As [`may_act`], [`Refusal::Frozen`] in an archive, [`Refusal::NoAnswer`], [`Refusal::AskersOnly`] and, for a host,
-/// [`Refusal::AskerChose`].
+/// [`Refusal::AskerChose`] and [`Refusal::NotOneself`].
 pub fn may_accept(
     viewer: &Viewer,
     (conference, standing): (&Conference, Standing),
@@ -159,7 +159,12 @@ pub fn may_accept(
     if topic.kind != TopicKind::Question || post.number == 0 || !(stands || accepted.is_some()) {
         return Err(Refusal::NoAnswer);
     }
-    chooses(member, standing, topic, now)
+    let as_host = chooses(viewer, member, standing, topic, now)?;
+    let own = post.is_by(viewer.member()) && post.author.member != topic.author.member;
+    match as_host && accepted.is_none() && own {
+        true => Err(Refusal::NotOneself),
+        false => Ok(as_host),
+    }
 }
 
 /// Whether the viewer may accept some post of a topic as its answer.
@@ -171,7 +176,7 @@ pub fn may_choose_answer(
     now: Time,
 ) -> bool {
     let asked = topic.kind == TopicKind::Question && !conference.archived;
-    let chooses = |member| chooses(member, standing, topic, now).is_ok();
+    let chooses = |member| chooses(viewer, member, standing, topic, now).is_ok();
     asked && chooser(viewer).is_ok_and(chooses)
 }
 
@@ -185,6 +190,7 @@ fn chooser(viewer: &Viewer) -> Result<Option<MemberId>, Refusal> {
 
 /// Whether the answer of a question is theirs to choose, and then whether they do so as a host.
 fn chooses(
+    viewer: &Viewer,
     member: Option<MemberId>,
     standing: Standing,
     topic: &Topic,
@@ -195,8 +201,7 @@ fn chooses(
     }
     let waited = now.since(topic.at) >= i64::from(PATIENCE) * Time::DAY;
     let settled = topic.answer.is_some_and(|answer| !answer.by_host);
-    let tends = standing.host || member.is_none();
-    match tends {
+    match may_tend_conference(viewer, standing).is_ok() {
         true if settled => Err(Refusal::AskerChose),
         true if waited => Ok(true),
         _ => Err(Refusal::AskersOnly { days: PATIENCE }),

@@ -85,8 +85,11 @@ fn whoever_asked_accepts_and_a_host_where_they_did_not() {
     assert_eq!(may(bob(), true, &accepted(false), 14), chose);
     assert_eq!(may(bob(), false, &accepted(false), 14), patience);
     assert_eq!(may(ada(), true, &accepted(true), 14), Ok(false));
+    // So may all others who tend the place.
     let sysop = viewer(Actor::Member(BOB), SYSOP);
-    assert_eq!(may(sysop, false, &open, 99), patience);
+    assert_eq!(may(sysop, false, &open, 13), patience);
+    assert_eq!(may(sysop, false, &open, 14), Ok(true));
+    assert_eq!(may(sysop, false, &accepted(false), 14), chose);
     // Whoever runs the server does as a host does, in whose name ever.
     for operator in [None, Some(ADA)].map(Actor::Operator) {
         let operator = viewer(operator, NOBODY);
@@ -116,4 +119,43 @@ fn only_an_answer_to_a_question_is_accepted() {
     assert_eq!(asked(post(1, PostState::Hidden)), Ok(false));
     // What was accepted once can be taken back, whatever became of the words.
     assert_eq!(asked(post(2, PostState::Erased)), Ok(false));
+}
+
+#[test]
+fn a_host_does_not_choose_their_own_words() {
+    let own = Post {
+        author: crate::domain::Byline {
+            member: BOB,
+            ..topic(false).author
+        },
+        ..post(1, PostState::Shown)
+    };
+    let not = Err(Refusal::NotOneself);
+    let as_bob = viewer(Actor::Operator(Some(BOB)), NOBODY);
+    for host in [bob(), as_bob] {
+        let may = |topic: &Topic| {
+            let place = conference(ConferenceKind::Forum, Access::Members, false);
+            let standing = Standing {
+                host: true,
+                admitted: false,
+            };
+            let now = Time::default().plus(14 * Time::DAY);
+            may_accept(&host, (&place, standing), topic, &own, now)
+        };
+        assert_eq!(may(&question(None)), not);
+        // That it is the answer they may take back.
+        let accepted = Accepted {
+            number: 1,
+            by_host: true,
+        };
+        assert_eq!(may(&question(Some(accepted))), Ok(true));
+    }
+    let other = question(Some(Accepted {
+        number: 2,
+        by_host: false,
+    }));
+    assert_eq!(
+        may_accept_post(ada(), true, &other, &post(1, PostState::Shown), 0),
+        Ok(false)
+    );
 }

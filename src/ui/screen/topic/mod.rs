@@ -323,6 +323,10 @@ impl Screen for TopicScreen {
         };
         let stands = matches!(post.state, PostState::Shown | PostState::Hidden);
         let own = post.is_by(self.me);
+        // Who chooses in the place of whoever asked chooses another's words.
+        let topic = &page.topic.topic;
+        let is_answer = topic.answer.map(|answer| answer.number) == Some(post.number);
+        let choosable = !own || is_answer || self.me == Some(topic.author.member);
         let live = self.idea().filter(|idea| !idea.status.is_final());
         let voted = live.map(|idea| idea.voted);
         let tests = self.call();
@@ -332,7 +336,10 @@ impl Screen for TopicScreen {
             (tests, TESTING),
             (voted == Some(false), VOTE),
             (voted == Some(true), VOTED),
-            (page.may_accept && post.number > 0 && stands, ASKED),
+            (
+                page.may_accept && post.number > 0 && stands && choosable,
+                ASKED,
+            ),
             (own && post.state == PostState::Shown, OWN),
             (!self.is_closed(), REPLYING),
             (true, TOPIC),

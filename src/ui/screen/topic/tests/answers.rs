@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::{Accepted, Act as Logged, Done};
+use crate::ui::keymap::ASKED;
 
 /// A question of ada's, of three posts.
 fn question(stage: &Stage, answer: Option<Accepted>) -> TopicScreen {
@@ -142,4 +143,29 @@ fn the_footer_shows_what_works_on_the_post_in_focus() {
     // What is closed is not answered.
     others.page.as_mut().unwrap().topic.topic.frozen = true;
     assert_eq!(footer(&others), ["Space", "w", "t"]);
+}
+
+#[test]
+fn a_host_is_not_offered_their_own_answer_to_somebody_elses_question() {
+    let stage = Stage::new(ada());
+    let offered = |asker: MemberId, answer: Option<Accepted>| {
+        let mut screen = question(&stage, answer);
+        let Answer::Topic(mut page) = page(3, None, 0..3) else {
+            panic!("a topic")
+        };
+        page.may_accept = true;
+        page.topic.topic.answer = answer;
+        page.topic.topic.author.member = asker;
+        for post in &mut page.posts {
+            Arc::make_mut(post).author.member = MemberId(1);
+        }
+        stage.tell(&mut screen, Event::Answer(Answer::Topic(page)));
+        stage.press(&mut screen, &[Key::Char('2')]);
+        let footer = screen.footer();
+        footer.iter().any(|table| std::ptr::eq(*table, ASKED))
+    };
+    assert!(!offered(MemberId(77), None));
+    // It is theirs to take back, and to choose where they asked.
+    assert!(offered(MemberId(77), Some(SECOND)));
+    assert!(offered(MemberId(1), None));
 }
