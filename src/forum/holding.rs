@@ -177,10 +177,11 @@ impl Gate {
         let r = w.read();
         let spam = &self.limits.spam;
         let member = members::by_id(&r, author)?.ok_or(Refusal::NoSuchMember)?;
-        let posts = watched::standing(&r, author)?;
+        let posts = watched::standing(&r, author, spam.first_posts)?;
         let newcomer = spam.is_newcomer(posts, member.joined_at, w.now);
         let is_long = own.len() >= Likeness::LEAST;
-        let compared = likeness.filter(|_| is_long || posts < SpamLimits::TWINS_BELOW);
+        let compared =
+            likeness.filter(|_| is_long || spam.compares_few_words(posts, member.joined_at, w.now));
         let fresh = match new.before {
             None => text,
             Some(before) => added(&text, before),

@@ -160,7 +160,7 @@ fn posts_after_a_purge_stand_and_an_early_way_back_stops_it() {
     store.post(topic, eve, "sorry");
     let standing = |store: &Scratch| {
         store
-            .read(|r| crate::store::watched::standing(r, eve))
+            .read(|r| crate::store::watched::standing(r, eve, 50))
             .unwrap()
     };
     assert_eq!(

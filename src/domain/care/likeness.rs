@@ -9,7 +9,8 @@
 //! changed word outvote three that stayed, and posts are short.
 //!
 //! Of a shorter text near ones are many, so it has a hash of all its words in their order in that place: its twin says the
-//! same. What people say to each other, thanks and greetings, is shorter still and has none.
+//! same. What people say to each other, thanks and greetings, is mostly shorter still and has none; where it is not, members
+//! are not compared by it once they have written for a while (`SpamLimits::compares_few_words`).
 
 use super::holding::links;
 

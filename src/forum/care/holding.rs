@@ -24,6 +24,9 @@ use crate::store::{Read, Write, drafts, likeness, members, notices, posts, watch
 /// Held posts on one page at most.
 const PAGE: usize = 200;
 
+/// Posts of an author that whoever decides is told the number of, at most.
+const STANDING: u32 = 50;
+
 /// What a release made.
 enum Released {
     /// A post; no entry where another host made it.
@@ -259,7 +262,7 @@ pub(super) async fn one(
                 decides,
                 purges: may_purge(&viewer, &author).is_ok(),
                 joined_at: author.joined_at,
-                posts: watched::standing(r, author.id)?,
+                posts: watched::standing(r, author.id, STANDING)?,
                 post,
             })))
         })

@@ -6,8 +6,8 @@
 //! - **bait** ([`Bait`]): money, praise and "where do I get this program" without a link, which another account answers.
 //!
 //! Everybody but hosts, staff and sysops is held for
-//! - a **twin**: nearly the same words as another account's, or, where they are few and the account wrote fewer than
-//!   fifty posts, the same ([`Likeness`]): whoever wrote much says by chance what somebody said in few words;
+//! - a **twin**: nearly the same words as another account's, or, where they are few and their author is new or hardly wrote,
+//!   the same ([`Likeness`]): members thank each other in the same few words;
 //! - a **watched word** that sysops keep.
 //!
 //! Known to slip through: spam in words of its own without a link; a link in a picture of letters, or spelt with spaces; a
@@ -41,8 +41,6 @@ impl SpamLimits {
     pub const HELD_EACH: u32 = 20;
     /// Posts that may wait at once in all.
     pub const HELD: u32 = 2_000;
-    /// Posts of an account below which the few words that it writes are compared with what others wrote, too.
-    pub const TWINS_BELOW: u32 = 50;
     /// Words that sysops may watch.
     pub const WATCHED: u32 = 500;
     /// Days for which a post is compared with others, and after which what was refused is forgotten.
@@ -51,8 +49,18 @@ impl SpamLimits {
     /// Whether somebody with so many standing posts who joined then is a newcomer now.
     #[must_use]
     pub fn is_newcomer(&self, posts: u32, joined_at: Time, now: Time) -> bool {
-        let days = i64::from(self.newcomer_days);
-        posts < self.first_posts && now.since(joined_at) < days * Time::DAY
+        posts < self.first_posts && self.is_recent(joined_at, now)
+    }
+
+    /// Whether what such an account says in few words is compared with what others said: a new one that writes three
+    /// harmless posts first is not let off by these, nor one that was made long ago and slept.
+    #[must_use]
+    pub fn compares_few_words(&self, posts: u32, joined_at: Time, now: Time) -> bool {
+        posts < self.first_posts || self.is_recent(joined_at, now)
+    }
+
+    fn is_recent(&self, joined_at: Time, now: Time) -> bool {
+        now.since(joined_at) < i64::from(self.newcomer_days) * Time::DAY
     }
 }
 

@@ -79,6 +79,10 @@ fn a_newcomer_is_new_and_wrote_little() {
     let new = |posts, days| limits.is_newcomer(posts, joined, joined.plus(days * Time::DAY));
     assert!(new(0, 0) && new(2, 29));
     assert!(!new(3, 0) && !new(0, 30));
+    let compared =
+        |posts, days| limits.compares_few_words(posts, joined, joined.plus(days * Time::DAY));
+    assert!(compared(2, 99) && compared(99, 29));
+    assert!(!compared(3, 30));
 }
 
 #[test]
