@@ -4,10 +4,12 @@ use super::super::super::accepting::settle;
 use super::super::super::fault::Halt;
 use super::super::super::reading::{open, open_post};
 use super::Hand;
+use super::reversing::stands;
 use crate::domain::rules::may_accept;
 use crate::domain::{
-    Accepted, CareFault, Deed, LogId, Post, PostId, PostState, Reference, Refusal, Topic,
+    Accepted, Act, CareFault, Deed, LogId, Post, PostId, PostState, Reference, Refusal, Topic,
 };
+use crate::store::events::About;
 use crate::store::notices::{self, Telling};
 use crate::store::{Write, log, posts};
 
@@ -36,7 +38,7 @@ impl Hand<'_> {
         };
         let answer = match on {
             true => Some(post.number),
-            false => self.answered_before(w, topic)?,
+            false => self.answered_before(w, (topic, place.about))?,
         };
         let before = topic.answer.filter(|_| on).map(|before| Reference {
             post: Some(before.number),
@@ -61,8 +63,17 @@ impl Hand<'_> {
     }
 
     /// What was the answer before that which is taken back, where it still stands.
-    fn answered_before(&self, w: &Write<'_>, topic: &Topic) -> Result<Option<u32>, Halt> {
-        let Some(entry) = self.reverses else {
+    fn answered_before(
+        &self,
+        w: &Write<'_>,
+        (topic, about): (&Topic, About),
+    ) -> Result<Option<u32>, Halt> {
+        // By its entry or by its post: either takes the same back.
+        let undone = match self.reverses {
+            None => stands(&w.read(), about, (Act::Unaccept, None))?,
+            named => named,
+        };
+        let Some(entry) = undone else {
             return Ok(None);
         };
         let entry = log::by_id(&w.read(), (None, true), entry)?;

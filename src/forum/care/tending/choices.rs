@@ -89,7 +89,7 @@ fn found(
     })
 }
 
-/// Whether an act is no undoing of what somebody else did to what is the viewer's.
+/// Whether an act is no undoing of what somebody else did to what is the viewer's, or said of it.
 fn may_undo(
     r: &Read<'_>,
     hand: &Hand<'_>,
@@ -97,12 +97,13 @@ fn may_undo(
     act: Act,
 ) -> Result<(), Halt> {
     let undone = match act {
-        Act::Unhide => {
-            let hiding = post.and_then(|post| post.hiding.as_ref());
-            return hand.not_in_own_case(r, hiding.map(|hiding| hiding.entry));
+        Act::Hide | Act::Unhide => {
+            return post.map_or(Ok(()), |post| {
+                hand.not_of_oneself(r, post, act == Act::Hide)
+            });
         }
+        Act::Unretire => return hand.not_retired_by_others(r, topic),
         Act::Thaw => Act::Freeze,
-        Act::Unretire => Act::Retire,
         Act::Retitle | Act::Move => act,
         _ => return Ok(()),
     };

@@ -99,14 +99,7 @@ impl<'a> Hand<'a> {
         let (post, place) = self.post(w, post)?;
         // What flags folded is hidden by a host who agrees with them, from now on.
         let folded = is_folded(&w.read(), &post)?;
-        if post.is_by(self.viewer.member()) {
-            let by = post.hiding.as_ref().map(|hiding| hiding.entry);
-            self.not_in_own_case(&w.read(), by.filter(|_| !on))?;
-            // What others flag they do not settle in passing: somebody else looks at it.
-            if folded || flags::wait(&w.read(), post.id)? {
-                return Err(Refusal::NotOneself.into());
-            }
-        }
+        self.not_of_oneself(&w.read(), &post, on)?;
         match (post.state, on) {
             (PostState::Scribbled | PostState::Erased, _) => {
                 return Err(Refusal::NothingThere.into());
@@ -134,6 +127,20 @@ impl<'a> Hand<'a> {
             None => notices::tell_moderated(w, &post, entry, place.who)?,
         }
         Ok(Some(entry))
+    }
+
+    /// A post of their own that somebody else hid they do not show, and what others flag they do not settle in passing:
+    /// somebody else looks at it.
+    fn not_of_oneself(&self, r: &Read<'_>, post: &Post, hides: bool) -> Result<(), Halt> {
+        if !post.is_by(self.viewer.member()) {
+            return Ok(());
+        }
+        let by = post.hiding.as_ref().map(|hiding| hiding.entry);
+        self.not_in_own_case(r, by.filter(|_| !hides))?;
+        match is_folded(r, post)? || flags::wait(r, post.id)? {
+            true => Err(Refusal::NotOneself.into()),
+            false => Ok(()),
+        }
     }
 
     /// Closes a topic for answers, or opens it again.

@@ -101,7 +101,12 @@ async fn what_was_accepted_is_taken_back_by_its_entry_and_what_was_before_is_the
     assert_eq!(answered(&site, eve).await, by_host(1));
     let back = log(&site, eve).await.remove(0);
     assert_eq!((back.act, back.reverses), (Act::Unaccept, Some(second)));
-    // Directly, too; and that is taken back in its turn.
+    // By its post it is the same.
+    let third = chosen(&site, ada, &motor, true).await;
+    chosen(&site, ada, &motor, false).await;
+    assert_eq!(answered(&site, eve).await, by_host(1));
+    assert_eq!(log(&site, eve).await[0].reverses, Some(third));
+    // And that is taken back in its turn.
     let none = chosen(&site, ada, &belt, false).await;
     assert_eq!(answered(&site, eve).await, None);
     site.forum.act(ada, reverse(none)).await.unwrap();
