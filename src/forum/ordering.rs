@@ -2,9 +2,10 @@
 
 use super::Forum;
 use super::care::office::Writing;
+use super::conferences::nothing_at;
 use super::fault::Halt;
 use crate::domain::rules::{as_sysop, may_enter};
-use crate::domain::{Act, ConferenceId, Done, Duty, Failure, Reference, Refusal, Slug, Viewer};
+use crate::domain::{Act, ConferenceId, Done, Duty, Failure, Slug, Viewer};
 use crate::store::events::{About, Kind, append};
 use crate::store::{Read, Write, conferences};
 
@@ -51,15 +52,14 @@ pub(super) async fn place(
 
 fn known(r: &Read<'_>, slug: &Slug) -> Result<ConferenceId, Halt> {
     let seat = conferences::by_slug(r, None, slug)?;
-    let nothing = || Refusal::NoSuchPlace(Reference::conference(slug.clone()));
-    Ok(seat.ok_or_else(nothing)?.conference.id)
+    Ok(seat.ok_or_else(|| nothing_at(slug))?.conference.id)
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
     use super::*;
-    use crate::domain::{Access, Actor, Answer, Command, Query};
+    use crate::domain::{Access, Actor, Answer, Command, Query, Reference, Refusal};
     use crate::forum::testing::{OPERATOR, Site, slug};
 
     async fn order(site: &Site, who: Actor) -> String {

@@ -166,7 +166,7 @@ const COUNTERS: &[(&str, &str)] = &[
         WHERE thanks <> counted",
     ),
     (
-        "the appeal that a notice tells of",
+        "the appeal behind a notice",
         "SELECT n.id, 0, 1 FROM notice n
         WHERE n.kind = 'appealed' AND NOT EXISTS (SELECT 1 FROM log_appeal a WHERE a.entry = n.entry)",
     ),

@@ -111,7 +111,7 @@ fn every_counter_is_counted_again() {
         (
             "INSERT INTO log (id, at, moment, office, act, member, reason) VALUES (3, 0, 0, 'operator', 'revoke-staff', 2, 'asked');
             INSERT INTO notice (id, member, kind, at, by, entry) VALUES (4, 1, 'appealed', 0, 2, 3)",
-            "the appeal that a notice tells of of 4 is 0, should be 1",
+            "the appeal behind a notice of 4 is 0, should be 1",
         ),
     ] {
         let problems = problems_after(change);

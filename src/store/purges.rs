@@ -30,7 +30,6 @@ const RETIRE: &str = "UPDATE topic SET retired = ?2 WHERE id = ?1 AND retired IS
     AND NOT EXISTS (SELECT 1 FROM part WHERE topic = ?1 AND member <> ?3 AND posts > 0)";
 const TAKEN: &str = "SELECT p.id, p.topic, t.conference FROM post p JOIN topic t ON t.id = p.topic
     WHERE p.hidden = ?1 AND p.state = 'hidden' ORDER BY p.id LIMIT ?2";
-/// The fold that hid a post when the purge ?2 began; none where something else was the last that happened to it.
 const RETIRED: &str = "SELECT id, conference FROM topic WHERE retired = ?1 LIMIT ?2";
 const ENTRY: &str = "SELECT l.member, EXISTS (SELECT 1 FROM log b WHERE b.reverses = l.id)
     FROM log l WHERE l.id = ?1 AND l.act = ?2";

@@ -40,11 +40,13 @@ pub fn restore(
     let database = open::path(data);
     let (mut part, contents) = tried(file, &database)?;
     let mut aside = Aside::new(data, now);
-    // From here on a failure leaves it, as a crash would: no server begins an empty forum beside it.
-    part.stay();
-    for journal in ["", "-wal", "-shm"] {
-        aside.take(&with(&database, journal))?;
+    let mut all = ["", "-wal", "-shm"].into_iter();
+    let taken = all.try_for_each(|journal| aside.take(&with(&database, journal)));
+    // Once that moved a failure leaves it, as a crash would: no server begins an empty forum beside it.
+    if !database.exists() {
+        part.stay();
     }
+    taken?;
     part.keep(&database)?;
     let mut restored = Vec::new();
     for beside in beside::all() {

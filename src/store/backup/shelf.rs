@@ -137,11 +137,14 @@ pub fn prune_copies(data: &Path, than: Time) -> io::Result<usize> {
     let mut gone = 0;
     for entry in fs::read_dir(data)? {
         let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
+        // First its name: what else lies there comes and goes.
+        if !is_copy(&entry.file_name().to_string_lossy()) {
+            continue;
+        }
         let found = entry.metadata()?;
         let made = found.modified()?.duration_since(UNIX_EPOCH);
         let made = made.map_or(0, |since| since.as_millis());
-        if is_copy(&name) && found.is_file() && made < u128::from(than.millis().unsigned_abs()) {
+        if found.is_file() && made < u128::from(than.millis().unsigned_abs()) {
             fs::remove_file(entry.path())?;
             gone += 1;
         }
