@@ -20,7 +20,7 @@ const PINNED: &str = "SELECT count(*) FROM topic
 const RETITLE: &str = "UPDATE topic SET title = ?2 WHERE id = ?1";
 const FIRST: &str = "SELECT id FROM post WHERE topic = ?1 AND number = 0";
 const SAID_SINCE: &str = "SELECT EXISTS (SELECT 1 FROM topic WHERE id = ?1 AND last_post > (SELECT moment FROM log WHERE id = ?2))
-    OR EXISTS (SELECT 1 FROM log WHERE topic = ?1 AND id > ?2 AND act = 'retitle')
+    OR EXISTS (SELECT 1 FROM log WHERE topic = ?1 AND id > ?2 AND act = 'retitle' AND coalesce(part, 0) = 0)
     OR EXISTS (SELECT 1 FROM post WHERE topic = ?1 AND edited_at >= (SELECT at FROM log WHERE id = ?2))";
 const ERASE: &str =
     "UPDATE post SET body = '', state = 'erased', hidden = NULL, version = version + 1
@@ -30,12 +30,15 @@ const UNDRAFT: &str = "DELETE FROM draft WHERE member = ?1 AND place = 'post' AN
 const UNTITLE: &str =
     "UPDATE log SET before = '…', after = '…' WHERE topic = ?1 AND act = 'retitle'";
 const TITLE: &str = "SELECT title FROM topic WHERE id = ?1";
-const LAST_OF: &str = "SELECT max(id) FROM log WHERE topic = ?1 AND act = ?2";
-const LINKED_BY: &str = "SELECT max(id) FROM log WHERE topic = ?1 AND act = 'link' AND after = ?2";
+const LAST_OF: &str =
+    "SELECT max(id) FROM log WHERE topic = ?1 AND act = ?2 AND coalesce(part, 0) = 0";
+const LINKED_BY: &str = "SELECT max(id) FROM log
+    WHERE topic = ?1 AND act = 'link' AND after = ?2 AND coalesce(part, 0) = 0";
 const SINCE_WITH_POST: &str = "SELECT EXISTS (SELECT 1 FROM log WHERE post = ?1 AND id > ?2 AND instr(?3, ' ' || act || ' ') > 0)";
-/// What was done with a part of a topic is the topic's own since the part came back: it was done with something else.
-const SINCE_WITH_TOPIC: &str = "SELECT EXISTS (SELECT 1 FROM log WHERE topic = ?1 AND id > ?2
-    AND (instr(?3, ' ' || act || ' ') > 0 OR (act = 'unsplit' AND reverses < ?2)))";
+/// What was done with a part of a topic that came back was done with something else, which is there no more.
+const SINCE_WITH_TOPIC: &str = "SELECT EXISTS (SELECT 1 FROM log
+        WHERE topic = ?1 AND id > ?2 AND coalesce(part, 0) = 0 AND instr(?3, ' ' || act || ' ') > 0)
+    OR EXISTS (SELECT 1 FROM log WHERE id = ?2 AND part IS NOT NULL)";
 
 /// Folds a post by an entry of the log, or unfolds it; says whether that was a change.
 /// The search finds nothing of what is folded.

@@ -308,3 +308,57 @@ fn what_took_pages_says_so_and_what_took_something_without_a_reason_may_stay() {
         "INSERT INTO log (id, at, office, act, member) VALUES (7, 0, 'operator', 'unhost', 1)";
     assert!(sql.execute(more, []).is_err());
 }
+
+#[test]
+fn what_lies_between_a_split_and_its_way_back_is_of_nobody_knows_which() {
+    let entry = |id: i64, topic: i64, act: &str, reverses: &str| {
+        format!(
+            "INSERT INTO log (id, at, office, act, topic, reason, reverses)
+                VALUES ({id}, 0, 'operator', '{act}', {topic}, 'upkeep', {reverses});"
+        )
+    };
+    let done = [
+        "INSERT INTO member (id, name, joined_at) VALUES (1, 'Ada', 0);
+        INSERT INTO conference (id, slug, title, kind, access, position, at)
+            VALUES (5, 'tools', 'Tools', 'forum', 'members', 1, 0);
+        INSERT INTO topic (id, conference, number, kind, title, author, at, last_post_at)
+            VALUES (7, 5, 1, 'discussion', 'Noise', 1, 0, 0), (8, 5, 2, 'discussion', 'Belts', 1, 0, 0);"
+            .to_owned(),
+        entry(1, 7, "pin", "NULL"),
+        entry(2, 7, "split", "NULL"),
+        entry(3, 7, "freeze", "NULL"),
+        entry(4, 8, "freeze", "NULL"),
+        entry(5, 7, "unsplit", "2"),
+        entry(6, 7, "retire", "NULL"),
+    ];
+    let sql = migrated(18, &done.concat());
+    let parts = "SELECT group_concat(concat_ws(' ', id, part), ', ') FROM log";
+    assert_eq!(one(&sql, parts), "1, 2, 3 0, 4, 5, 6");
+}
+
+#[test]
+fn an_appeal_for_an_idea_whose_words_went_with_its_author_waits_no_more() {
+    let ideas = (1..=3).map(|n: i64| {
+        let (erased, state) = match n {
+            1 => ("9", "scribbled"),
+            2 => ("9", "shown"),
+            _ => ("NULL", "scribbled"),
+        };
+        format!(
+            "INSERT INTO member (id, name, joined_at, erased_at) VALUES ({n}, 'Ada', 0, {erased});
+            INSERT INTO topic (id, conference, number, kind, title, author, at, last_post_at)
+                VALUES (1{n}, 5, {n}, 'discussion', 'Noise', {n}, 0, 0);
+            INSERT INTO post (id, topic, number, author, at, body, state) VALUES (2{n}, 1{n}, 0, {n}, 0, 'x', '{state}');
+            INSERT INTO idea_step (topic, number, after, role, by, at, post, conference)
+                VALUES (1{n}, 0, 'open', 'author', {n}, 0, 2{n}, 5);
+            INSERT INTO idea (topic, conference, author, status, live, since, due_at, heat) VALUES (1{n}, 5, {n}, 'open', 1, 0, 9, 0);
+            INSERT INTO appeal (topic, post, member, at) VALUES (1{n}, 2{n}, {n}, 0);"
+        )
+    });
+    let begin = "BEGIN; INSERT INTO conference (id, slug, title, kind, access, position, at)
+        VALUES (5, 'wishes', 'Wishes', 'ideas', 'members', 1, 0);";
+    let done: String = [begin.to_owned()].into_iter().chain(ideas).collect();
+    let sql = migrated(16, &(done + "COMMIT;"));
+    let left = "SELECT group_concat(topic, ' ') FROM appeal";
+    assert_eq!(one(&sql, left), "12 13");
+}

@@ -56,7 +56,7 @@ const END: [&str; 7] = [
     "DELETE FROM part WHERE topic = ?2 AND ?1 IS NOT NULL",
     "DELETE FROM reading WHERE topic = ?2 AND ?1 IS NOT NULL",
     "UPDATE held SET topic = ?1, answers = NULL WHERE topic = ?2",
-    "UPDATE log SET topic = ?1 WHERE topic = ?2",
+    "UPDATE log SET topic = ?1, part = coalesce(part, ?2) WHERE topic = ?2",
     "UPDATE address SET topic = ?1, linked = 0 WHERE topic = ?2",
     "DELETE FROM topic WHERE id = ?2 AND ?1 IS NOT NULL",
 ];

@@ -280,6 +280,10 @@ async fn what_was_done_with_a_part_is_not_undone_with_the_whole() {
     let split = done(&site, ada, split).await;
     let apart = site.topic(ada, "tools.2").await.unwrap().topic.topic.id;
     let renamed = done(&site, ada, Deed::Retitle(apart, title("Apart 2"))).await;
+    done(&site, ada, Deed::Freeze(apart, true)).await;
+    let closed = done(&site, ada, Deed::Freeze(first.topic, true)).await;
+    done(&site, ada, Deed::Pin(apart, true)).await;
+    done(&site, ada, Deed::Pin(apart, false)).await;
     site.forum.act(ada, reverse(split)).await.unwrap();
     let refused: Failure = Refusal::from(CareFault::ChangedSince).into();
     let undone = site.forum.act(ada, reverse(renamed)).await;
@@ -289,8 +293,13 @@ async fn what_was_done_with_a_part_is_not_undone_with_the_whole() {
         page.topic.topic.title.to_string()
     };
     assert_eq!(whole().await, "Whole");
-    // What was done with the whole before is undone as ever.
-    site.forum.act(ada, reverse(pinned)).await.unwrap();
+    // What was done with the whole before and meanwhile is undone as ever.
+    for entry in [closed, pinned] {
+        let back = site.forum.act(ada, reverse(entry)).await;
+        assert!(matches!(back, Ok(Done::Logged(Some(_)))), "{back:?}");
+    }
+    let topic = site.topic(ada, "tools.1").await.unwrap().topic.topic;
+    assert!(!topic.frozen && !topic.pinned);
 }
 
 #[tokio::test]
