@@ -19,14 +19,13 @@ const FLAGS: &str =
 const POSTS: &str = "SELECT count(*) FROM post p JOIN topic t ON t.id = p.topic JOIN conference c ON c.id = t.conference
     WHERE p.at > ?1 AND p.at <= ?2 AND p.moved_to IS NULL AND c.access <> 'private'";
 
-// The acts that take something away; their moments are ids, which grow with time.
-// Marks and offices were taken without one when no command took a reason yet: these count for no share of reasons.
+// The acts that take something away; their moments are ids, which grow with time. What was taken without a reason, when commands
+// asked for none yet, counts as what it was.
 const ACTS: &str = "SELECT coalesce(sum(takes AND reasoned), 0),
-        coalesce(sum(takes AND NOT unasked), 0),
         coalesce(sum(takes AND appealed), 0), coalesce(sum(takes), 0),
         coalesce(sum(granted = 1), 0), coalesce(sum(granted IS NOT NULL), 0),
         coalesce(sum(act = 'release'), 0), coalesce(sum(act IN ('release', 'refuse')), 0)
-    FROM (SELECT l.act AS act, l.reason IS NOT NULL AS reasoned, l.unasked AS unasked, a.entry IS NOT NULL AS appealed, a.granted AS granted,
+    FROM (SELECT l.act AS act, l.reason IS NOT NULL AS reasoned, a.entry IS NOT NULL AS appealed, a.granted AS granted,
             l.act IN ('hide', 'fold', 'erase', 'freeze', 'retire', 'retitle', 'move', 'split', 'refuse', 'suspend', 'purge',
                 'reject', 'expel', 'unhost', 'revoke-staff', 'revoke-sysop', 'undepute') AS takes
         FROM log l LEFT JOIN log_appeal a ON a.entry = l.id LEFT JOIN conference c ON c.id = l.conference
@@ -94,10 +93,10 @@ pub fn acts(r: &Read<'_>, window: Window) -> Result<Acts, Error> {
     let mut sql = r.sql.prepare_cached(ACTS)?;
     let read = |row: &rusqlite::Row<'_>| {
         Ok(Acts {
-            reasoned: share(row, 0, 1)?,
-            appealed: share(row, 2, 3)?,
-            overturned: share(row, 4, 5)?,
-            released: share(row, 6, 7)?,
+            reasoned: share(row, 0, 2)?,
+            appealed: share(row, 1, 2)?,
+            overturned: share(row, 3, 4)?,
+            released: share(row, 5, 6)?,
         })
     };
     Ok(sql.query_row((first(window.since), first(window.upto)), read)?)

@@ -116,8 +116,8 @@ fn acts_have_reasons_appeals_are_decided_and_held_posts_released() {
     }
     let acts = |window| world.read(|r| acts(r, window));
     let wanted = Acts {
-        // Six hidden, one suspended, one refused, one without their pages.
-        reasoned: of(9, 9),
+        // Six hidden, one suspended, one refused, one without their pages; and one without their mark.
+        reasoned: of(9, 10),
         appealed: of(3, 10),
         overturned: of(1, 2),
         released: of(3, 4),
