@@ -6,11 +6,15 @@
 //! four places; so four indexes find them. Those that differ in up to six are taken for twins too where a quarter happens to
 //! be common, which it mostly is. What is quoted and what is a link does not count: an answer is no twin of what it quotes,
 //! and spam changes its address first. Words vote one by one: stretches of words would let one
-//! changed word outvote three that stayed, and posts are short.
+//! changed word outvote three that stayed, and posts are short. Each votes once, however often it stands there: else long
+//! texts are near by the small words of their language. Of 712 posts by 213 people to a mailing list 19 were near to another's
+//! by counted words; by words that count once one was, which had the other whole in it.
 //!
 //! Of a shorter text near ones are many, so it has a hash of all its words in their order in that place: its twin says the
 //! same. What people say to each other, thanks and greetings, is mostly shorter still and has none; where it is not, members
 //! are not compared by it once they have written for a while (`SpamLimits::compares_few_words`).
+
+use std::collections::BTreeSet;
 
 use super::holding::links;
 
@@ -39,7 +43,8 @@ impl Likeness {
             return says.then(|| Self(mixed(&words.join(" "))));
         }
         let mut votes = [0_i32; 64];
-        for word in words.iter().take(Self::MOST) {
+        let each: BTreeSet<_> = words.iter().take(Self::MOST).collect();
+        for word in each {
             let bits = mixed(word);
             for (at, vote) in votes.iter_mut().enumerate() {
                 *vote += if bits >> at & 1 == 1 { 1 } else { -1 };
@@ -187,6 +192,20 @@ mod tests {
             assert!(one.distance(stranger) > 12, "{seed}");
         }
         assert!(near > 170, "{near}");
+    }
+
+    #[test]
+    fn long_texts_are_not_near_by_the_words_that_all_have() {
+        let small = "the of and to in a is that it for on with as be at this by from or are";
+        for seed in 0..100 {
+            let text = |seed| {
+                let mut text = words(seed, 100);
+                // Half of what one reads.
+                text.extend((0..5).flat_map(|_| cut(small)));
+                Likeness::of(&text).unwrap()
+            };
+            assert!(!text(seed).is_near(text(seed + 1_000)), "{seed}");
+        }
     }
 
     proptest! {
