@@ -100,9 +100,6 @@ impl Palette {
 
     /// Takes a key.
     pub fn on_key(&mut self, key: Key, env: &Env<'_>) -> Picked {
-        if key == Key::Backspace && self.line.text().is_empty() {
-            return Picked::Left;
-        }
         match keymap::act(&[PALETTE], key) {
             Some(Act::Back) => return Picked::Left,
             Some(Act::Open) => {
