@@ -1,5 +1,5 @@
-//! How the queue looks: what it is, where, how it is called and since when; under it who said what; at the bottom what is
-//! asked before something is done.
+//! How the queue looks: what it is, where, how it is called and since when; under it who said what. What is asked before
+//! something is done stands under what it is about, with nothing else there that could have the keys.
 
 use ratatui::text::{Line, Span};
 
@@ -13,35 +13,31 @@ use crate::ui::screen::{more_below, named};
 use crate::ui::widget::{Item, List, blank, cells, paragraph, right, text};
 use crate::ui::{Env, View};
 
-/// Rows that the queue keeps while something is asked below it: one matter.
-const ABOVE: u16 = 3;
+/// Rows of what is decided on that are seen on a low screen.
+const ABOVE: usize = 3;
 
 impl QueueScreen {
     pub(super) fn draw(&self, env: &Env<'_>) -> View {
-        let words = env.words;
-        let title = words.queue_title();
-        let height = self.room(env);
-        let items = self.items(env);
-        let more = self.list.goes_on(&items, height);
-        let (mut rows, mut cursor) = self.list.rows(items, height);
-        let (bottom, caret) = self.bottom(env);
-        if let Some((col, line)) = caret {
-            rows.resize_with(usize::from(height), blank);
-            cursor = Some((col, height + line));
+        let title = env.words.queue_title();
+        let place = Line::from(Span::styled(title, style(Role::Heading)));
+        if let (Some(deciding), Some(row)) = (&self.deciding, self.focused()) {
+            let (rows, caret) = asked(deciding, row, env);
+            return View {
+                place,
+                aside: String::new(),
+                rows,
+                cursor: Some(caret),
+            };
         }
-        rows.extend(bottom);
+        let items = self.items(env);
+        let more = self.list.goes_on(&items, env.size.height);
+        let (rows, cursor) = self.list.rows(items, env.size.height);
         View {
-            place: Line::from(Span::styled(title, style(Role::Heading))),
+            place,
             aside: more_below(more, env),
             rows,
             cursor: cursor.or(Some((1, 0))),
         }
-    }
-
-    /// The rows that the list has.
-    pub(super) fn room(&self, env: &Env<'_>) -> u16 {
-        let bottom = u16::try_from(self.bottom(env).0.len()).unwrap_or(u16::MAX);
-        env.size.height.saturating_sub(bottom).max(1)
     }
 
     pub(super) fn items(&self, env: &Env<'_>) -> Vec<Item> {
@@ -69,7 +65,6 @@ impl QueueScreen {
         }
         let kinds = queue.rows.iter().map(|row| row.matter.kind());
         let widest = kinds.map(|kind| cells(&words.waits(kind))).max();
-        let deciding = self.deciding.is_some();
         for (at, row) in queue.rows.iter().enumerate() {
             items.push(Item {
                 row: head(row, widest.unwrap_or(0), env),
@@ -78,33 +73,41 @@ impl QueueScreen {
             let shown = self
                 .shown
                 .is_some_and(|of| is_same(&row.matter, &Matter::Application(of)));
-            // While something is typed about a row, what stands under the others is in its way on a low screen.
-            if deciding && env.size.is_narrow() && at != self.list.selected {
-                continue;
-            }
             // Flags can say much: all of it stands where the focus is.
             let flagged = matches!(row.matter, Matter::Flagged { .. });
             let whole = match shown {
                 true => Whole::Said,
-                false if flagged && !deciding && at == self.list.selected => Whole::Because,
+                false if flagged && at == self.list.selected => Whole::Because,
                 false => Whole::Neither,
             };
             items.extend(under(row, whole, env).into_iter().map(unfocused));
         }
         items
     }
+}
 
-    /// What is asked before something is done, and where the caret is.
-    fn bottom(&self, env: &Env<'_>) -> (Vec<Row>, Option<(u16, u16)>) {
-        let Some(deciding) = &self.deciding else {
-            return (Vec::new(), None);
-        };
-        let says = |reason| env.words.why(reason);
-        // What it is about stays to be seen above.
-        let height = env.size.height.saturating_sub(ABOVE).max(2);
-        let (rows, caret) = deciding.why.rows(&about(deciding, env), says, height, env);
-        (rows, Some(caret))
+/// What is asked before something is done with a row, under the row, and where the caret is.
+fn asked(deciding: &Deciding, row: &QueueRow, env: &Env<'_>) -> (Vec<Row>, (u16, u16)) {
+    let narrow = env.size.is_narrow();
+    let whole = if narrow {
+        Whole::Neither
+    } else {
+        Whole::Because
+    };
+    let kind = cells(&env.words.waits(row.matter.kind()));
+    let mut rows = vec![head(row, kind, env)];
+    rows.extend(under(row, whole, env));
+    match narrow {
+        true => rows.truncate(ABOVE),
+        false => rows.push(blank()),
     }
+    let above = u16::try_from(rows.len()).unwrap_or(u16::MAX);
+    let says = |reason| env.words.why(reason);
+    let height = env.size.height.saturating_sub(above).max(2);
+    let (bottom, (col, line)) = deciding.why.rows(&about(deciding, env), says, height, env);
+    rows.extend(bottom);
+    rows.truncate(usize::from(env.size.height));
+    (rows, (col, above + line))
 }
 
 /// What is about to be done.

@@ -176,8 +176,8 @@ impl QueueScreen {
     }
 
     fn settle(&mut self, env: &Env<'_>) {
-        let (items, height) = (self.items(env), self.room(env));
-        self.list.settle(&items, height);
+        let items = self.items(env);
+        self.list.settle(&items, env.size.height);
     }
 }
 
