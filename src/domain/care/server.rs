@@ -66,7 +66,7 @@ pub struct ServerStatus {
     pub since: Time,
     /// Where it listens.
     pub listeners: Vec<SafeText>,
-    /// Sessions at the screens.
+    /// Sessions at the screens of those who have come in: not of who applies, or is about to join.
     pub here: u64,
     /// The most of them at once today, in UTC, since the start.
     pub peak: u64,

@@ -1,17 +1,21 @@
 //! As whom a session goes on, and whether it may: what let its member in must still do so.
 
 use super::{End, Live};
-use crate::domain::{CareFault, Failure, Member, Proof, Refusal};
+use crate::domain::{Actor, CareFault, Failure, Member, Proof, Refusal};
 use crate::session::House;
 use crate::session::link::Parted;
 use crate::session::person::Person;
 
 impl Live {
-    /// Tells the sysop's list whose session it is.
+    /// Tells the sysop's list whose session it is, and whether they are here.
     pub(super) fn is_seated(&self) {
-        if let Some(who) = self.stack.me().byline() {
+        let me = self.stack.me();
+        if let Some(who) = me.byline() {
             self.seat.is_of(who);
         }
+        // Whoever applies has not arrived.
+        self.seat
+            .is_here(self.arrival.is_some() || me.actor == Actor::Guest);
     }
 
     /// Asks whether what let the member in still does; why the session ends, where it does not. Asked once the session
@@ -61,8 +65,8 @@ impl Live {
                 self.listener = self.forum.listen(person.me.actor);
                 (self.heard_of, self.in_doubt) = (Vec::new(), true);
                 self.stack.set_me(person.me, person.words);
-                self.is_seated();
                 self.arrival = person.arrival;
+                self.is_seated();
                 let at = self.moment();
                 self.stack.restart(person.entry, at);
                 self.listen();

@@ -2,7 +2,7 @@
 //! connections. `presence` has the members who are here, as members see them; this is what a sysop sees.
 
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::SetOnce;
@@ -22,12 +22,13 @@ pub(in crate::forum) struct Lobby {
 struct Seats {
     last: u64,
     taken: BTreeMap<SessionId, Arc<Sitting>>,
-    /// How many of them sit at screens: counted, as everybody who comes asks.
+    /// How many of them sit at screens, and how many of those are here: counted, as everybody who comes asks.
+    screens: u64,
     here: u64,
     peak: Peak,
 }
 
-/// The most sessions at once on one day.
+/// The most who were here at once on one day.
 #[derive(Clone, Copy, Default)]
 struct Peak {
     day: i64,
@@ -41,6 +42,8 @@ struct Sitting {
     peer: SafeText,
     client: SafeText,
     kind: SessionKind,
+    /// Whether whoever sits there has come in: not while they apply, or tell who they are.
+    here: AtomicBool,
     since: Time,
     active_at: AtomicI64,
     /// The words by which it is ended.
@@ -85,6 +88,17 @@ impl Seat {
         *lock(&self.sitting.who) = Some(who);
     }
 
+    /// Whoever sits at these screens has come in, or has not yet: then they do not count as being here.
+    pub fn is_here(&self, here: bool) {
+        let now = self.forum.now();
+        let mut seats = lock(&self.forum.0.server.lobby.seats);
+        // Whoever was here when the day began counts for it.
+        seats.today(now);
+        let counted = u64::from(self.sitting.here.swap(here, Ordering::Relaxed));
+        seats.here = seats.here + u64::from(here) - counted;
+        seats.today(now);
+    }
+
     /// A key was pressed. Cheap: call it for each.
     pub fn active(&self) {
         let now = self.forum.now().millis();
@@ -109,7 +123,8 @@ impl Drop for Seat {
     fn drop(&mut self) {
         let mut seats = lock(&self.forum.0.server.lobby.seats);
         seats.taken.remove(&self.sitting.id);
-        seats.here -= at_screens(self.sitting.kind);
+        seats.screens -= at_screens(self.sitting.kind);
+        seats.here -= u64::from(self.sitting.here.load(Ordering::Relaxed));
     }
 }
 
@@ -122,8 +137,6 @@ impl Lobby {
         now: Time,
     ) -> Arc<Sitting> {
         let mut seats = lock(&self.seats);
-        // Whoever was here when the day began counts for it.
-        seats.today(now);
         seats.last += 1;
         let sitting = Arc::new(Sitting {
             id: SessionId(seats.last),
@@ -131,23 +144,22 @@ impl Lobby {
             peer: peer.clone(),
             client: client.clone(),
             kind,
+            here: AtomicBool::new(false),
             since: now,
             active_at: AtomicI64::new(now.millis()),
             end: SetOnce::new(),
         });
         seats.taken.insert(sitting.id, sitting.clone());
-        seats.here += at_screens(kind);
-        seats.today(now);
+        seats.screens += at_screens(kind);
         sitting
     }
 
-    /// How many sit at screens and how many commands run, and the most at screens today.
+    /// How many are here and how many commands run, and the most who were here today.
     pub(super) fn count(&self, now: Time) -> (u64, u64, u64) {
         let mut seats = lock(&self.seats);
         let peak = seats.today(now);
-        let (here, all) = (seats.here, seats.taken.len());
-        let commands = u64::try_from(all).unwrap_or(u64::MAX).saturating_sub(here);
-        (here, commands, peak)
+        let all = u64::try_from(seats.taken.len()).unwrap_or(u64::MAX);
+        (seats.here, all.saturating_sub(seats.screens), peak)
     }
 
     /// Frames that were drawn, and their bytes.
@@ -213,7 +225,27 @@ mod tests {
 
     fn seat(site: &Site, kind: SessionKind) -> Seat {
         let line = SafeText::line;
-        site.forum.seat(kind, &line("192.0.2.1"), &line("OpenSSH"))
+        let seat = site.forum.seat(kind, &line("192.0.2.1"), &line("OpenSSH"));
+        seat.is_here(kind == SessionKind::Screens);
+        seat
+    }
+
+    #[tokio::test]
+    async fn whoever_has_not_come_in_yet_is_connected_and_not_here() {
+        let site = Site::open();
+        let lobby = &site.forum.0.server.lobby;
+        let applies = seat(&site, SessionKind::Screens);
+        applies.is_here(false);
+        let _command = seat(&site, SessionKind::Command);
+        let _member = seat(&site, SessionKind::Screens);
+        let now = || site.forum.now();
+        assert_eq!(lobby.count(now()), (1, 1, 1));
+        assert_eq!(lobby.page(None, 10).rows.len(), 3);
+        applies.is_here(true);
+        applies.is_here(true);
+        assert_eq!(lobby.count(now()), (2, 1, 2), "they were let in");
+        drop(applies);
+        assert_eq!(lobby.count(now()), (1, 1, 2));
     }
 
     #[tokio::test]

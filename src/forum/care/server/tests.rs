@@ -65,7 +65,8 @@ async fn both_ways_tell_the_same() {
     let served = served();
     let forum = &served.site.forum;
     let (peer, client) = (SafeText::line("192.0.2.7"), SafeText::line("SSH-2.0-x"));
-    let _seat = forum.seat(crate::domain::SessionKind::Screens, &peer, &client);
+    let seat = forum.seat(crate::domain::SessionKind::Screens, &peer, &client);
+    seat.is_here(true);
     served
         .tail
         .push(forum.now(), Severity::Warn, "a disk fills");
