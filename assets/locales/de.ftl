@@ -1504,6 +1504,7 @@ first-introduce-short = Stellst du dich vor? Zwei Zeilen: wer du bist und was di
 first-introduce-keys = Enter schreibt deine. Esc: jetzt nicht; die Startseite erinnert daran.
 first-others = Was andere in { $place } geschrieben haben
 key-in-or-out = heraus, hinein
+key-tick = an- oder abwählen
 key-write-yours = schreiben
 key-not-now = jetzt nicht
 

@@ -1506,6 +1506,7 @@ first-introduce-short = Introduce yourself? Two lines: who you are, and what bri
 first-introduce-keys = Enter writes yours. Esc: not now; Home reminds you.
 first-others = What others wrote in { $place }
 key-in-or-out = in or out
+key-tick = mark or unmark
 key-write-yours = write yours
 key-not-now = not now
 

@@ -1513,6 +1513,7 @@ first-introduce-short = ¿Te presentas? En dos líneas: quién eres y qué te tr
 first-introduce-keys = Intro escribe la tuya. Esc: ahora no; Inicio te lo recuerda.
 first-others = Lo que otros escribieron en { $place }
 key-in-or-out = quitar o poner
+key-tick = marcar o desmarcar
 key-write-yours = escribir la tuya
 key-not-now = ahora no
 

@@ -1456,6 +1456,7 @@ first-introduce-short = 介绍一下自己？两句就行：你是谁，为什�
 first-introduce-keys = 按回车写介绍；按 Esc 以后再说，首页会提醒你。
 first-others = 别人在 { $place } 的介绍
 key-in-or-out = 退出或加入
+key-tick = 勾选或取消
 key-write-yours = 写介绍
 key-not-now = 以后再说
 

@@ -89,6 +89,14 @@ pub static MEMBERS: &[Binding] = &[
     shown(&[Key::Char('/')], "/", Act::Search, Words::key_letters),
 ];
 
+/// Several of which some are marked.
+pub static TICKING: &[Binding] = &[shown(
+    &[Key::Char(' ')],
+    "Space",
+    Act::Choose,
+    Words::key_tick,
+)];
+
 /// One of several, to be chosen.
 pub static PICKING: &[Binding] = &[
     shown(

@@ -34,6 +34,7 @@ impl Record {
         let about = env.words.desk_about_pages();
         self.sheet
             .chooses(What::Pages(has), about, options(has, env));
+        self.sheet.ticks(given().count());
         unasked()
     }
 

@@ -3,7 +3,8 @@
 use super::record::Record;
 use super::roster_tests::{handle, member, record, sysop};
 use crate::domain::{
-    Actor, Answer, Application, Care, Code, CodeKind, Command, Done, LogId, Reason, SafeText, Time,
+    Actor, Answer, Application, Care, Code, CodeKind, Command, Done, Duties, Duty, LogId, Reason,
+    SafeText, Time,
 };
 use crate::term::Key;
 use crate::ui::screen::picture::{NOW, Stage};
@@ -136,4 +137,29 @@ fn a_mark_is_taken_for_a_reason_and_the_words_may_be_left_out() {
         why: (Reason::Upkeep, SafeText::default()),
     };
     assert_eq!(done, [Action::Do(Command::Care(sysop))]);
+}
+
+#[test]
+fn pages_are_marked_by_space_as_by_enter_and_given_by_the_last_line_alone() {
+    let stage = Stage::new(sysop());
+    let mut page = Record::new(handle("bob"));
+    stage.tell(&mut page, record(member(3, "bob", "Bob Okafor")));
+    // Card, suspend, posts, sysop, pages.
+    stage.press(&mut page, &[Key::Char('j'); 4]);
+    stage.press(&mut page, &[Key::Enter]);
+    let marked = |page: &Record| stage.picture(page).matches("[x]").count();
+    assert_eq!(marked(&page), 0);
+    for (key, count) in [(' ', 1), (' ', 0), ('l', 1)] {
+        stage.press(&mut page, &[Key::Char(key)]);
+        assert_eq!(marked(&page), count, "{key:?}");
+    }
+    stage.press(&mut page, &[Key::End]);
+    assert_eq!(stage.press(&mut page, &[Key::Char(' ')]), []);
+    let given = stage.press(&mut page, &[Key::Enter]);
+    let depute = Care::Depute {
+        handle: handle("bob"),
+        duties: Duties::NONE.with(Duty::Overview),
+        why: None,
+    };
+    assert_eq!(given, [Action::Do(Command::Care(depute))]);
 }

@@ -10,7 +10,9 @@ pub use super::line::{Line, choice, heading, row, told};
 use super::typing::Typing;
 use crate::domain::Command;
 use crate::term::{Key, Role, Row, style};
-use crate::ui::keymap::{self, ANSWERING, Act, Binding, HOUSE, LIST, PAGES, PICKING, SEEKING};
+use crate::ui::keymap::{
+    self, ANSWERING, Act, Binding, HOUSE, LIST, PAGES, PICKING, SEEKING, TICKING,
+};
 use crate::ui::widget::{LineInput, List, blank, cells, paragraph, text};
 use crate::ui::{Action, Env, View};
 
@@ -54,6 +56,8 @@ pub struct Sheet<W> {
     /// What is done if it is chosen once more.
     asked: Option<Box<Command>>,
     wrong: Option<String>,
+    /// So many of what is chosen from can be marked, by Space as well as by Enter.
+    ticks: usize,
     /// Searches that have no answer yet: until then what was found is of other letters.
     seeking: u32,
     /// What was typed or chosen and is being done: a refusal brings it back.
@@ -67,6 +71,7 @@ impl<W> Default for Sheet<W> {
             mode: Mode::Lines,
             asked: None,
             wrong: None,
+            ticks: 0,
             seeking: 0,
             sent: None,
         }
@@ -145,8 +150,13 @@ impl<W: Clone> Sheet<W> {
     /// Has one of several chosen.
     pub fn chooses(&mut self, what: W, about: Cow<'_, str>, options: Vec<String>) {
         let list = List::default();
-        self.wrong = None;
+        (self.wrong, self.ticks) = (None, 0);
         self.mode = Mode::Choosing(what, about.into_owned(), options, list);
+    }
+
+    /// The first so many of them are marked and unmarked.
+    pub const fn ticks(&mut self, count: usize) {
+        self.ticks = count;
     }
 
     /// Puts the focus onto this one of several to be chosen.
@@ -211,6 +221,7 @@ impl<W: Clone> Sheet<W> {
             Mode::Lines => vec![own, PAGES, LIST, HOUSE],
             Mode::Typing(typing) if typing.matches.is_some() => vec![SEEKING],
             Mode::Typing(_) => vec![ANSWERING],
+            Mode::Choosing(..) if self.ticks > 0 => vec![TICKING, PICKING, LIST],
             Mode::Choosing(..) => vec![PICKING, LIST],
         }
     }
@@ -250,15 +261,20 @@ impl<W: Clone> Sheet<W> {
                     Turn::Redraw
                 }
             },
-            Mode::Choosing(what, _, options, list) => match keymap::act(&[PICKING, LIST], key) {
-                Some(Act::Open) => Turn::Chose(what.clone(), list.selected),
-                Some(Act::Back) => {
-                    self.stop();
-                    Turn::Redraw
+            Mode::Choosing(what, _, options, list) => {
+                match keymap::act(&[TICKING, PICKING, LIST], key) {
+                    Some(Act::Open) => Turn::Chose(what.clone(), list.selected),
+                    Some(Act::Choose) if list.selected < self.ticks => {
+                        Turn::Chose(what.clone(), list.selected)
+                    }
+                    Some(Act::Back) => {
+                        self.stop();
+                        Turn::Redraw
+                    }
+                    Some(act) if list.act(act, options.len(), page) => Turn::Redraw,
+                    _ => Turn::None,
                 }
-                Some(act) if list.act(act, options.len(), page) => Turn::Redraw,
-                _ => Turn::None,
-            },
+            }
         }
     }
 
