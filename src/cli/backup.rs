@@ -8,9 +8,10 @@ use serde::Serialize;
 
 use super::trouble::hinted;
 use super::{Common, bar, house, print};
+use crate::domain::Language;
 use crate::store::backup::{self, BackupError, Contents, Plan, Stage};
 use crate::store::system_clock;
-use crate::text::size;
+use crate::text::Words;
 
 /// Back up the forum into a file, while members go on
 ///
@@ -108,7 +109,7 @@ impl Backup {
             print::line(format_args!(
                 "{}: {}, found whole, in {seconds:.1} s",
                 made.path.display(),
-                size(made.bytes)
+                Words::of(Language::En).size(made.bytes)
             ))?;
             print::line(posts(&made.contents))?;
             for beside in &made.beside {

@@ -9,9 +9,9 @@ use super::house::{self, Desk, unexpected};
 use super::trouble::Told;
 use super::{Common, print};
 use crate::domain::{
-    Answer, BackupStage, Backups, Care, CareAnswer, CareQuery, Command, Query, Wholeness,
+    Answer, BackupStage, Backups, Care, CareAnswer, CareQuery, Command, Language, Query, Wholeness,
 };
-use crate::text::size;
+use crate::text::Words;
 
 /// The backups that the server keeps, the newest first
 ///
@@ -101,7 +101,7 @@ async fn ask(desk: &Desk) -> anyhow::Result<Box<Backups>> {
 fn tell(backups: &Backups) -> anyhow::Result<()> {
     let record = Record::from(backups);
     let row = |row: &Row| {
-        let bytes = size(row.bytes);
+        let bytes = Words::of(Language::En).size(row.bytes);
         let found = match (row.whole, &row.problem) {
             (_, Some(problem)) => format!("damaged: {problem}"),
             (Some(_), None) => "whole".to_owned(),

@@ -5,13 +5,13 @@ use serde::Serialize;
 
 use super::house::{self, unexpected};
 use super::{Common, print};
-use crate::domain::{CareAnswer, CareQuery, Overview, Time};
-use crate::text::size;
+use crate::domain::{CareAnswer, CareQuery, Language, Overview, Time};
+use crate::text::Words;
 
 /// Say how the community and its server are, in figures
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example: wellspring overview\n\nWhether the server runs or not. `wellspring status` tells more of a running one, `queue` what waits, `report` whether people are answered.\n\nWith --json an object: running, silent (true where it runs and does not answer), here (sessions at screens, or null), members, new_members (in 7 days), database, disk_free, disk (bytes, or null), backup_at, backup_failed_at (RFC 3339, or null), days (objects, the last is today so far: day, posts, replies, joined)."
+    after_help = "Example: wellspring overview\n\nWhether the server runs or not. `wellspring status` tells more of a running one, `queue` what waits, `report` whether people are answered.\n\nWith --json an object: running, silent (true where it runs and does not answer), here (sessions at screens of those who have come in, or null), members, new_members (in 7 days), database, disk_free, disk (bytes, or null), backup_at, backup_failed_at (RFC 3339, or null), days (objects, the last is today so far: day, posts, replies, joined)."
 )]
 pub(super) struct Show {}
 
@@ -92,6 +92,7 @@ fn record(page: &Overview, days: Vec<Day>) -> Record {
 
 /// Prints it for people.
 fn tell(page: &Overview, days: &[Day]) -> anyhow::Result<()> {
+    let size = |bytes| Words::of(Language::En).size(bytes);
     let server = match &page.server {
         Some(server) => format!(
             "runs since {} UTC, {} here",

@@ -30,7 +30,6 @@ use crate::domain::Language;
 pub use age::{day, exact};
 pub use choose::choose;
 pub use rules::{HouseRules, Rules};
-pub use size::size;
 
 /// The words of one language. One copy serves every session.
 pub struct Words {

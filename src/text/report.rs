@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::{Words, day};
+use crate::domain::Time;
 use crate::domain::report::{Gauge, Part, Report, Value, WINDOW};
-use crate::domain::{Language, Time};
 
 /// What stands where there are too few, or where nothing is to be compared with.
 const DASH: &str = "-";
@@ -76,19 +76,12 @@ impl Words {
         // What is cut short is no whole day less.
         self.report_title((millis + Time::DAY - 1) / Time::DAY)
     }
-
-    /// A number with a decimal, as the language writes it.
-    fn decimal(&self, number: &str) -> String {
-        match self.language() {
-            Language::De | Language::Es => number.replace('.', ","),
-            Language::En | Language::Zh => number.to_owned(),
-        }
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Language;
     use crate::domain::balance::Share;
 
     #[test]

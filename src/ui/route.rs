@@ -125,6 +125,8 @@ pub enum Route {
     Balance,
     /// The health of the community.
     Report,
+    /// The health report at one of its figures.
+    Figure(crate::domain::report::Gauge),
     /// The sysop's page of members.
     Members,
     /// A member's record, for sysops.
@@ -270,7 +272,8 @@ impl Route {
             Self::Erase => Box::new(erase::Erase::new()),
             Self::Notices => Box::new(notices::Notices::new()),
             Self::Balance => Box::new(balance::BalanceScreen::new()),
-            Self::Report => Box::new(report::ReportScreen::new()),
+            Self::Report => Box::new(report::ReportScreen::new(None)),
+            Self::Figure(gauge) => Box::new(report::ReportScreen::new(Some(gauge))),
             Self::Members => Box::new(sysop::members::Members::new()),
             Self::Record(handle) => Box::new(sysop::record::Record::new(handle)),
             Self::Places => Box::new(sysop::places::Places::new()),
@@ -338,6 +341,7 @@ impl std::fmt::Debug for Route {
             Self::Notices => f.write_str("Notices"),
             Self::Balance => f.write_str("Balance"),
             Self::Report => f.write_str("Report"),
+            Self::Figure(gauge) => write!(f, "Figure({gauge:?})"),
             Self::Members => f.write_str("Members"),
             Self::Record(handle) => write!(f, "Record({handle})"),
             Self::Places => f.write_str("Places"),

@@ -18,7 +18,7 @@ use crate::domain::{Actor, Answer, CareAnswer, CareQuery, Query, Time};
 use crate::forum::Forum;
 use crate::session::exec::queue::told;
 use crate::store::{self, Error, Store, backup, settings};
-use crate::text::{Words, exact, size};
+use crate::text::{Words, exact};
 use mail::Letter;
 
 /// Where it is remembered when the last one was sent.
@@ -148,16 +148,16 @@ async fn compose(forum: &Forum, store: &Store, config: &Config) -> anyhow::Resul
     text.push_str(&format!("\n{}\n", words.letter_server()));
     let mut say = |said: &str| text.push_str(&format!("  {said}\n"));
     match last {
-        Some(last) => say(&words.letter_backup(at(last.at), last.path, size(last.bytes))),
+        Some(last) => say(&words.letter_backup(at(last.at), last.path, words.size(last.bytes))),
         None => say(&words.letter_no_backup()),
     }
     if let Some(failed) = failed {
         say(&words.backup_failed(at(failed.at), failed.why));
     }
     let (database, journal) = store::sizes(&config.server.data);
-    say(&words.letter_database(size(database + journal)));
+    say(&words.letter_database(words.size(database + journal)));
     if let Some(free) = backup::free(&config.server.data) {
-        say(&words.letter_disk(size(free)));
+        say(&words.letter_disk(words.size(free)));
     }
     text.push_str(&format!("\n{}\n", words.letter_foot()));
     Ok(Letter {

@@ -231,6 +231,7 @@ mod tests {
             Route::Notices,
             Route::Balance,
             Route::Report,
+            Route::Figure(crate::domain::report::Gauge::Flags),
             Route::Members,
             Route::Record(Handle::new("bob").unwrap()),
             Route::Places,

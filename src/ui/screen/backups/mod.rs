@@ -12,7 +12,6 @@ use crate::domain::{
     Subject, Time, Wholeness,
 };
 use crate::term::{Key, Role, Row, style};
-use crate::text::size;
 use crate::ui::keymap::{self, Act, BACKUPS, Binding, HOUSE, LIST};
 use crate::ui::widget::{Item, List, blank, cells, paragraph, text};
 use crate::ui::{Action, Env, Event, Outcome, Screen, View};
@@ -25,6 +24,8 @@ const SIZE: u16 = 9;
 pub struct BackupsScreen {
     backups: Option<Backups>,
     list: List,
+    /// What to say when what was asked for has begun.
+    then: String,
 }
 
 impl BackupsScreen {
@@ -49,9 +50,14 @@ impl BackupsScreen {
         }
         let focused = self.rows().get(self.list.selected);
         match (act, focused) {
-            (Act::BackUp, _) => Action::Do(Command::Care(Care::BackUp)),
+            (Act::BackUp, _) => {
+                self.then = env.words.backup_begun().into_owned();
+                Action::Do(Command::Care(Care::BackUp))
+            }
             (Act::Verify, Some(row)) => {
-                Action::Do(Command::Care(Care::VerifyBackup(row.name.clone())))
+                let verify = Care::VerifyBackup(row.name.clone());
+                self.then = env.words.backup_looked_at().into_owned();
+                Action::Do(Command::Care(verify))
             }
             _ => Action::None,
         }
@@ -155,7 +161,9 @@ fn rhythm(backups: &Backups, env: &Env<'_>) -> String {
         return often.into_owned();
     }
     let free = match backups.free {
-        Some(free) => words.backup_place_free(backups.directory.as_str().to_owned(), size(free)),
+        Some(free) => {
+            words.backup_place_free(backups.directory.as_str().to_owned(), words.size(free))
+        }
         None => words.backup_place(backups.directory.as_str().to_owned()),
     };
     words.backup_rhythm(often, free).into_owned()
@@ -200,7 +208,7 @@ fn quoted(word: &str) -> String {
 /// A backup: its minute, its size, and whether it is whole.
 fn entry(row: &KeptBackup, env: &Env<'_>) -> Row {
     let when = row.at.written();
-    let size = size(row.bytes);
+    let size = env.words.size(row.bytes);
     let (said, role) = match &row.found {
         Wholeness::WhenMade | Wholeness::Whole(_) => (env.words.backup_whole(), Role::Plain),
         Wholeness::Damaged(_) => (env.words.backup_damaged(), Role::Warning),
@@ -223,9 +231,13 @@ impl Screen for BackupsScreen {
             Event::Opened
             | Event::Uncovered(_)
             | Event::Lagged
-            | Event::Done(_)
             | Event::Tick
             | Event::News(News::Backups) => Action::Ask(Query::Care(CareQuery::Backups)),
+            // A small one is made before anything could be seen of it.
+            Event::Done(_) => Action::All(vec![
+                Action::Say(std::mem::take(&mut self.then)),
+                Action::Ask(Query::Care(CareQuery::Backups)),
+            ]),
             Event::Answer(Answer::Care(CareAnswer::Backups(backups))) => {
                 // The newest stays the newest; any other in focus stays in focus.
                 let focus = self.rows().get(self.list.selected).map(|row| &row.name);

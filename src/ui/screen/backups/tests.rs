@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 use super::*;
-use crate::domain::{Language, SafeText};
+use crate::domain::{Done, Language, SafeText};
 use crate::ui::screen::picture::{NOW, Stage, ada};
 
 fn ago(hours: i64) -> Time {
@@ -98,6 +98,9 @@ fn one_is_made_and_one_is_looked_through_by_a_key() {
     let mut screen = opened(&stage, some());
     let made = stage.press(&mut screen, &[Key::Char('m')]);
     assert_eq!(made, [Action::Do(Command::Care(Care::BackUp))]);
+    let begun = stage.tell(&mut screen, Event::Done(Done::Ok));
+    let said = stage.env().words.backup_begun().into_owned();
+    assert!(begun.contains(&Action::Say(said)), "{begun:?}");
     stage.press(&mut screen, &[Key::Down]);
     let looked = stage.press(&mut screen, &[Key::Char('v')]);
     let name = SafeText::line("wellspring-29.db");

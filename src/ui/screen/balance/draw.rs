@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::BalanceScreen;
 use crate::domain::balance::{FEWEST, Figures, PATIENCE, Share, WINDOW};
 use crate::domain::pulse::{Opinion, Quality};
-use crate::domain::{Balance, Language, Record, Slug, Time};
+use crate::domain::{Balance, Record, Slug, Time};
 use crate::term::{Role, Row};
 use crate::text::Words;
 use crate::ui::Env;
@@ -211,11 +211,7 @@ fn took_time(millis: i64, words: &Words) -> String {
 
 /// Tenths as a number with a decimal.
 fn decimal(tenths: u32, words: &Words) -> String {
-    let mark = match words.language() {
-        Language::De | Language::Es => ',',
-        Language::En | Language::Zh => '.',
-    };
-    format!("{}{mark}{}", tenths / 10, tenths % 10)
+    words.decimal(&format!("{}.{}", tenths / 10, tenths % 10))
 }
 
 /// The widest of some texts, in cells.

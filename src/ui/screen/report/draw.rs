@@ -24,16 +24,18 @@ struct Said {
 }
 
 impl ReportScreen {
-    pub(super) fn rows(&self, env: &Env<'_>) -> Vec<Row> {
+    /// The rows, and which of them is the figure at which it was opened.
+    pub(super) fn rows(&self, env: &Env<'_>) -> (Vec<Row>, Option<usize>) {
         let (words, width) = (env.words, env.size.width);
+        let mut at = None;
         let Some(report) = &self.report else {
-            return Vec::new();
+            return (Vec::new(), at);
         };
         let mut rows = paragraph(&words.report_days(report), 1, width, Role::Dim);
         let widths = Widths::of(report, env);
         for part in Part::ALL {
-            let figures: Vec<Said> = report.part(part).map(|it| said(it, env)).collect();
-            if figures.is_empty() {
+            let mut figures = report.part(part).peekable();
+            if figures.peek().is_none() {
                 continue;
             }
             if !env.size.is_narrow() {
@@ -41,9 +43,14 @@ impl ReportScreen {
             }
             rows.extend(paragraph(&words.part_name(part), 1, width, Role::Heading));
             for figure in figures {
+                let first = rows.len();
+                let said = said(figure, env);
                 match env.size.is_narrow() {
-                    true => rows.extend(narrow(&figure, env)),
-                    false => rows.push(wide(&figure, &widths)),
+                    true => rows.extend(narrow(&said, env)),
+                    false => rows.push(wide(&said, &widths)),
+                }
+                if self.at == Some(figure.gauge) {
+                    at = Some(first);
                 }
             }
         }
@@ -51,7 +58,10 @@ impl ReportScreen {
             rows.push(blank());
         }
         rows.extend(paragraph(&words.report_few(FEWEST), 1, width, Role::Dim));
-        rows
+        if let Some(row) = at.and_then(|at| rows.get_mut(at)) {
+            row.pieces.insert(0, text(0, 1, ">", Role::Accent));
+        }
+        (rows, at)
     }
 }
 

@@ -10,25 +10,34 @@ use std::sync::Arc;
 
 use ratatui::text::{Line, Span};
 
+use crate::domain::report::Gauge;
 use crate::domain::{Answer, CareAnswer, CareQuery, Query, Report};
 use crate::term::{Key, Role, style};
 use crate::ui::keymap::{self, Act, Binding, HOUSE, REPORT};
 use crate::ui::screen::more_below;
 use crate::ui::{Action, Env, Event, Outcome, Screen, View};
 
+/// Rows that are seen above the figure at which it was opened: what its part is called, and what stands before that.
+const ABOVE: usize = 2;
+
 /// The screen.
 #[derive(Default)]
 pub struct ReportScreen {
     report: Option<Arc<Report>>,
+    /// The figure at which it was opened: it is marked, and the first that is seen.
+    at: Option<Gauge>,
     /// The first row shown.
     top: usize,
 }
 
 impl ReportScreen {
-    /// The report, not yet asked for.
+    /// The report, not yet asked for; at one of its figures, or at its top.
     #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    pub fn new(at: Option<Gauge>) -> Self {
+        Self {
+            at,
+            ..Self::default()
+        }
     }
 
     fn key(&mut self, key: Key, env: &Env<'_>) -> Action {
@@ -48,7 +57,7 @@ impl ReportScreen {
 
     /// Keeps the screen full.
     fn settle(&mut self, env: &Env<'_>) {
-        let rows = self.rows(env).len();
+        let rows = self.rows(env).0.len();
         let last = rows.saturating_sub(usize::from(env.size.height));
         self.top = self.top.min(last);
     }
@@ -61,7 +70,10 @@ impl Screen for ReportScreen {
                 Action::Ask(Query::Care(CareQuery::Report))
             }
             Event::Answer(Answer::Care(CareAnswer::Report(report))) => {
-                self.report = Some(report);
+                let first = self.report.replace(report).is_none();
+                if let (true, Some(at)) = (first, self.rows(env).1) {
+                    self.top = at.saturating_sub(ABOVE);
+                }
                 self.settle(env);
                 Action::Redraw
             }
@@ -76,15 +88,17 @@ impl Screen for ReportScreen {
     }
 
     fn view(&self, env: &Env<'_>) -> View {
-        let rows = self.rows(env);
+        let (rows, at) = self.rows(env);
         let height = usize::from(env.size.height);
         let more = self.top + height < rows.len();
+        let line = at.and_then(|at| at.checked_sub(self.top));
+        let line = line.filter(|line| *line < height).unwrap_or(0);
         let title = env.words.report_name(self.report.as_deref());
         View {
             place: Line::from(Span::styled(title, style(Role::Heading))),
             aside: more_below(more, env),
             rows: rows.into_iter().skip(self.top).take(height).collect(),
-            cursor: Some((1, 0)),
+            cursor: Some((1, u16::try_from(line).unwrap_or(0))),
         }
     }
 

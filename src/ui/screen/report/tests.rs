@@ -50,7 +50,11 @@ fn report(busy: bool) -> Arc<Report> {
 }
 
 fn opened(stage: &Stage, busy: bool) -> ReportScreen {
-    let mut screen = ReportScreen::new();
+    opened_at(stage, busy, None)
+}
+
+fn opened_at(stage: &Stage, busy: bool, at: Option<Gauge>) -> ReportScreen {
+    let mut screen = ReportScreen::new(at);
     let asked = stage.tell(&mut screen, Event::Opened);
     assert_eq!(asked, [Action::Ask(Query::Care(CareQuery::Report))]);
     let answer = Answer::Care(CareAnswer::Report(report(busy)));
@@ -118,5 +122,32 @@ fn help_explains_each_figure() {
         let name = words.gauge_name(*gauge);
         let name: String = name.split_whitespace().collect();
         assert!(seen.contains(&name), "{name}\n{seen}");
+    }
+}
+
+#[test]
+fn it_opens_at_the_figure_that_was_chosen_and_is_read_on_from_there() {
+    let mut stage = Stage::new(ada());
+    for size in SIZES {
+        stage.size = size;
+        let mut screen = opened_at(&stage, true, Some(Gauge::New));
+        let name = stage.env().words.gauge_name(Gauge::New);
+        let part = stage.env().words.part_name(Gauge::New.part());
+        let picture = stage.picture(&screen);
+        let marked = picture.lines().find(|line| line.starts_with('>'));
+        assert!(marked.unwrap().contains(&*name), "{picture}");
+        if size == SIZES[0] {
+            stage.press(&mut screen, &[Key::Home]);
+            let top = stage.picture(&screen);
+            assert!(!top.contains(&*name), "{top}");
+        } else {
+            assert!(picture.contains(&*part), "{picture}");
+        }
+        // Asked for again, it stays where it was scrolled to.
+        stage.press(&mut screen, &[Key::Home]);
+        let top = stage.picture(&screen);
+        let again = Answer::Care(CareAnswer::Report(report(true)));
+        stage.tell(&mut screen, Event::Answer(again));
+        assert_eq!(stage.picture(&screen), top);
     }
 }

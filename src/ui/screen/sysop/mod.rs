@@ -6,6 +6,7 @@
 mod deputing;
 mod did;
 mod facts;
+mod figures;
 mod going;
 pub mod invitations;
 mod line;

@@ -5,15 +5,14 @@ use std::sync::Arc;
 use crate::domain::report::Gauge;
 use crate::domain::{Answer, CareAnswer, CareQuery, Duty, Overview, Queue, QueueRow, Report};
 use crate::term::{Key, Role, Row, style};
-use crate::text::{Words, size};
+use crate::text::Words;
 use crate::ui::keymap::{self, Act, Binding, HOUSE, LIST, OVERVIEW, PAGES};
 use crate::ui::widget::{Item, List, blank, cells, fit, right, text, wrap_str};
 use crate::ui::{Action, Env, Event, Route, Screen, View};
 
+use super::figures::{answered, days};
 use super::{WIDEST, ask, place};
 
-/// Heights of a bar, the lowest first.
-const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 /// Every so many ticks it is asked for again: it counts more than a list does.
 const BEATS: u32 = 4;
 /// Cells of an age.
@@ -38,8 +37,8 @@ pub struct OverviewScreen {
 enum Line {
     /// Something to read.
     Said,
-    /// A figure of the health report, or what it is made of.
-    Figure,
+    /// A figure of the health report, or what such a one is made of; none where the report has none of it.
+    Figure(Option<Gauge>),
     /// Something that waits, by its row.
     Waits(usize),
 }
@@ -108,7 +107,9 @@ impl OverviewScreen {
             (Act::Undo, _) => Action::Undo,
             (Act::Refresh, _) => self.ask(env),
             (Act::Open, Some(Line::Waits(at))) => self.opens(*at, env),
-            (Act::Open, Some(Line::Figure)) => Action::Open(Route::Report),
+            (Act::Open, Some(Line::Figure(gauge))) => {
+                Action::Open(gauge.map_or(Route::Report, Route::Figure))
+            }
             _ => Action::None,
         }
     }
@@ -146,7 +147,7 @@ impl OverviewScreen {
         let mut lines = Vec::new();
         let room = env.size.width.min(WIDEST);
         let mut says = |all: Vec<String>| {
-            for line in flow(&all, room) {
+            for (line, _) in flow(&all, room) {
                 lines.push((said(&line, room, Role::Plain), Some(Line::Said)));
             }
         };
@@ -158,12 +159,19 @@ impl OverviewScreen {
             }
         };
         gap(&mut lines);
-        let mut figures = days(overview, env);
-        if let Some(report) = &self.report {
-            figures.push(answered(report, words));
+        for (facts, gauge) in days(overview, env) {
+            for (line, _) in flow(&facts, room) {
+                lines.push((said(&line, room, Role::Plain), Some(Line::Figure(gauge))));
+            }
         }
-        for line in figures.iter().flat_map(|facts| flow(facts, room)) {
-            lines.push((said(&line, room, Role::Plain), Some(Line::Figure)));
+        let answered = self
+            .report
+            .iter()
+            .flat_map(|report| answered(report, words));
+        let (facts, gauges): (Vec<_>, Vec<_>) = answered.unzip();
+        for (line, first) in flow(&facts, room) {
+            let gauge = gauges.get(first).copied();
+            lines.push((said(&line, room, Role::Plain), Some(Line::Figure(gauge))));
         }
         let Some(queue) = &self.queue else {
             return lines;
@@ -197,19 +205,19 @@ fn said(line: &str, room: u16, role: Role) -> Row {
     }
 }
 
-/// Facts, as many on a line as fit.
-fn flow(facts: &[String], width: u16) -> Vec<String> {
+/// Facts, as many on a line as fit; each line with the number of its first.
+fn flow(facts: &[String], width: u16) -> Vec<(String, usize)> {
     let room = width.saturating_sub(List::MARGIN + 1).max(1);
-    let mut lines: Vec<String> = Vec::new();
-    for fact in facts {
+    let mut lines: Vec<(String, usize)> = Vec::new();
+    for (at, fact) in facts.iter().enumerate() {
         match lines.last_mut() {
-            Some(line) if cells(line) + 3 + cells(fact) <= room => {
+            Some((line, _)) if cells(line) + 3 + cells(fact) <= room => {
                 line.push_str("   ");
                 line.push_str(fact);
             }
             _ => {
                 let wrapped = wrap_str(fact, style(Role::Plain), room);
-                lines.extend(wrapped.iter().map(ToString::to_string));
+                lines.extend(wrapped.iter().map(|line| (line.to_string(), at)));
             }
         }
     }
@@ -224,7 +232,7 @@ fn community(of: &Overview, queue: Option<&Queue>, env: &Env<'_>) -> Vec<String>
         facts.push(words.fact_here(server.here, server.peak).into_owned());
     }
     facts.push(words.fact_members(of.members, of.new_members).into_owned());
-    facts.push(words.fact_database(size(of.database)).into_owned());
+    facts.push(words.fact_database(words.size(of.database)).into_owned());
     if let Some((free, all)) = of.disk {
         let percent = free.saturating_mul(100) / all.max(1);
         facts.push(words.fact_disk(percent).into_owned());
@@ -263,61 +271,16 @@ fn server(of: &Overview, words: &Words) -> Vec<String> {
             .into_owned(),
     ];
     facts.extend(server.load.map(|load| {
-        let load = format!("{}.{:02}", load / 100, load % 100);
+        let load = words.decimal(&format!("{}.{:02}", load / 100, load % 100));
         words.fact_load(load).into_owned()
     }));
     facts.extend(
         server
             .memory
-            .map(|n| words.fact_memory(size(n)).into_owned()),
+            .map(|n| words.fact_memory(words.size(n)).into_owned()),
     );
     facts.extend(server.files.map(|n| words.fact_files(n).into_owned()));
     facts
-}
-
-/// What comes each day, as bars and as numbers: a line for each, under one another where there is room.
-fn days(of: &Overview, env: &Env<'_>) -> Vec<Vec<String>> {
-    let words = env.words;
-    let all = [
-        (words.posts_a_day(), &of.days),
-        (words.replies_a_day(), &of.replies),
-        (words.joined_a_day(), &of.joined),
-    ];
-    let widest = all.iter().map(|(label, _)| cells(label)).max().unwrap_or(0);
-    let line = |(label, days): &(std::borrow::Cow<'_, str>, &Vec<u32>)| {
-        let most = days.iter().copied().max().unwrap_or(0);
-        let today = days.last().copied().unwrap_or(0);
-        let bars: String = days.iter().map(|n| bar(*n, most)).collect();
-        let missing = match env.size.is_narrow() {
-            true => 0,
-            false => widest.saturating_sub(cells(label)),
-        };
-        let label = format!("{label}{}", " ".repeat(usize::from(missing)));
-        let note = words.posts_a_day_note(days.len(), most, today);
-        vec![label, bars, note.into_owned()]
-    };
-    all.iter().map(line).collect()
-}
-
-/// How people are answered, of the health report.
-fn answered(report: &Report, words: &Words) -> Vec<String> {
-    let wanted = [Gauge::Coverage, Gauge::FirstReply, Gauge::Newcomers];
-    let figures = report.figures.iter();
-    let figures = figures.filter(|figure| wanted.contains(&figure.gauge));
-    figures
-        .map(|figure| {
-            let name = words.gauge_name(figure.gauge);
-            format!("{name} {}", words.gauge_value(figure.now))
-        })
-        .collect()
-}
-
-/// A bar for `n`, the highest for `most`.
-fn bar(n: u32, most: u32) -> char {
-    let steps = u64::try_from(BARS.len() - 1).unwrap_or(0);
-    let step = (u64::from(n) * steps).div_ceil(u64::from(most.max(1)));
-    let step = usize::try_from(step).unwrap_or(0);
-    BARS.get(step).copied().unwrap_or('█')
 }
 
 /// Something that waits: what, where, in which words, and since when; what it is in a column of its own.
@@ -374,7 +337,7 @@ impl Screen for OverviewScreen {
         let server = self.overview.as_ref().map(|overview| &overview.server);
         let aside = match server {
             Some(Some(server)) => words
-                .sysop_up(words.age(env.now, server.since))
+                .sysop_up(words.ago(env.now, server.since))
                 .into_owned(),
             Some(None) => words.sysop_idle().into_owned(),
             None => String::new(),

@@ -230,7 +230,12 @@ fn what_waits_has_the_focus_where_all_is_seen_and_opens() {
     assert_eq!(opened, [Action::Open(Route::Record(eve))]);
     // And what the figures are made of.
     let opened = stage.press(screen.as_mut(), &[Key::Up, Key::Up, Key::Enter]);
-    assert_eq!(opened, [Action::Open(Route::Report)]);
+    let figure = |gauge| [Action::Open(Route::Figure(gauge))];
+    assert_eq!(opened, figure(Gauge::Newcomers));
+    for gauge in [Gauge::Coverage, Gauge::New] {
+        let opened = stage.press(screen.as_mut(), &[Key::Up, Key::Enter]);
+        assert_eq!(opened, figure(gauge));
+    }
 }
 
 #[test]
