@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::{Words, exact};
 use crate::domain::{
-    Act, CareFault, Hiding, Invited, LogAppeal, LogEntry, Noted, Notice, NoticeKind, Office,
-    Reason, SafeText, SpamLimits, Suspension, Time,
+    Act, CareFault, Duties, Hiding, Invited, LogAppeal, LogEntry, Noted, Notice, NoticeKind,
+    Office, Reason, SafeText, SpamLimits, Suspension, Time,
 };
 
 impl Words {
@@ -170,7 +170,7 @@ impl Words {
         said.or_else(|| post.map(|_| self.log_post_says()))
     }
 
-    /// What was before, and is since: a moment, where it says until when somebody is suspended.
+    /// What was before, and is since: a moment, where it says until when somebody is suspended; the pages of a deputy.
     pub fn log_states(&self, entry: &LogEntry) -> impl Iterator<Item = Cow<'static, str>> {
         let state = |state: &SafeText| {
             let until = state.as_str().parse().ok().map(Time::from_millis);
@@ -179,6 +179,9 @@ impl Words {
                     Some(end) => self.log_until(exact(end)),
                     None => self.log_until_open(),
                 },
+                (Act::Depute | Act::Undepute, _) => {
+                    self.pages(Duties::parse(state.as_str())).into()
+                }
                 _ => state.to_string().into(),
             }
         };

@@ -6,6 +6,7 @@
 mod age;
 mod announcement;
 mod choose;
+mod duty;
 mod holding;
 mod idea;
 mod log;

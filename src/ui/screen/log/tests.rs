@@ -285,6 +285,27 @@ fn the_list_says_what_was_decided_about_which_organisation_and_which_setting_was
 }
 
 #[test]
+fn pages_are_called_as_where_one_goes_to_them() {
+    let mut stage = Stage::new(ada());
+    let taken = LogEntry {
+        before: Some(SafeText::line("members,queue")),
+        after: Some(SafeText::line("members")),
+        ..entry(4, Deed::Undepute, Office::Sysop)
+    };
+    for (language, said) in [
+        (
+            Language::En,
+            ["Before: members, what waits", "Since then: members"],
+        ),
+        (Language::Zh, ["之前：成员，待办", "之后：成员"]),
+    ] {
+        stage.language = language;
+        let states: Vec<_> = stage.env().words.log_states(&taken).collect();
+        assert_eq!(states, said);
+    }
+}
+
+#[test]
 fn a_step_says_that_its_post_is_the_reason() {
     let stage = Stage::new(ada());
     let words = stage.env().words;

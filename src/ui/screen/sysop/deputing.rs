@@ -1,7 +1,6 @@
 //! On a member's record: which of the sysop's pages they have. Pages are marked and unmarked in a list, whose last line gives
 //! those that are marked, and takes the others: for a reason, where they have any of them.
 
-use super::facts::page;
 use super::record::{Record, What};
 use super::sheet::unasked;
 use crate::domain::{Act, Care, Command, Duties, Duty, Reason, SafeText};
@@ -16,7 +15,7 @@ fn given() -> impl Iterator<Item = Duty> {
 fn options(marked: Duties, env: &Env<'_>) -> Vec<String> {
     let line = |duty: Duty| {
         let mark = if marked.has(duty) { 'x' } else { ' ' };
-        format!("[{mark}] {}", page(duty, env.words))
+        format!("[{mark}] {}", env.words.page(duty))
     };
     let done = match marked.is_none() {
         true => env.words.desk_pages_none(),

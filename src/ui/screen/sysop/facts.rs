@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::sheet::{Line, told};
-use crate::domain::{Application, Duty, Handle, Key, Time, Whoami};
+use crate::domain::{Application, Handle, Key, Time, Whoami};
 use crate::term::Role;
-use crate::text::{Words, exact};
+use crate::text::exact;
 use crate::ui::Env;
 
 /// What they said, if they wait to be let in.
@@ -34,8 +34,6 @@ pub(super) fn facts(
         lines.extend(told(&said, Role::Notice, env));
     }
     let seen = member.seen_at.map(exact);
-    let pages = member.roles.duties.iter();
-    let pages: Vec<_> = pages.map(|duty| page(duty, words)).collect();
     let hosts: Vec<String> = record.hosts.iter().map(ToString::to_string).collect();
     let password = match member.has_password {
         true => words.desk_yes(),
@@ -46,7 +44,7 @@ pub(super) fn facts(
         ("suspended", suspended(record, env)),
         ("joined", exact(member.joined_at)),
         ("seen", seen.unwrap_or_else(|| words.desk_never().into())),
-        ("pages", words.listed(&pages)),
+        ("pages", words.pages(member.roles.duties)),
         ("hosts", words.listed(&hosts)),
         ("keys", keys(record, env)),
         ("password", password.into_owned()),
@@ -57,22 +55,6 @@ pub(super) fn facts(
         }
     }
     lines
-}
-
-/// What a page of the sysop's is called.
-pub(super) fn page(duty: Duty, words: &Words) -> Cow<'static, str> {
-    match duty {
-        Duty::Overview => words.go_overview(),
-        Duty::Sessions => words.go_sessions(),
-        Duty::Members => words.go_members(),
-        Duty::Conferences => words.go_desk(),
-        Duty::Queue => words.go_queue(),
-        Duty::Invitations => words.go_invitations(),
-        Duty::Spam => words.go_spam(),
-        Duty::Settings => words.go_config(),
-        Duty::Backups => words.go_backups(),
-        Duty::Tail => words.go_tail(),
-    }
 }
 
 /// What they are: nobody is nothing.
