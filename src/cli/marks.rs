@@ -12,7 +12,7 @@ use crate::domain::{Care, Command, Duties, Duty, Handle};
 /// Mark a member as staff or as sysop, or give them some of the sysop's pages
 #[derive(Debug, Args)]
 #[command(after_help = format!(
-    "Example: wellspring member grant ada sysop\nExample: wellspring member grant bob deputy --pages queue,members\n\nThe pages of a deputy are {}; --pages replaces those that they had, and where that takes some of them it needs a --reason, which bob reads. {REASONS} It stands in the log.",
+    "Example: wellspring member grant ada sysop\nExample: wellspring member grant bob deputy --pages queue,members\n\nThe pages of a deputy are {}; --pages replaces those that they had, and where that takes some of them it needs a --reason, which bob reads and can appeal against. {REASONS} It stands in the log.",
     typed::pages()
 ))]
 pub(super) struct Grant {
@@ -33,7 +33,7 @@ pub(super) struct Grant {
 /// Take a mark from a member, or all pages from a deputy, for a reason
 #[derive(Debug, Args)]
 #[command(after_help = format!(
-    "Example: wellspring member revoke ada sysop --reason asked\nExample: wellspring member revoke bob deputy --reason upkeep --words 'Has left the company'\n\n{REASONS} It stands in the log, where they read why."
+    "Example: wellspring member revoke ada sysop --reason asked\nExample: wellspring member revoke bob deputy --reason upkeep --words 'Has left the company'\n\n{REASONS} It stands in the log, where they read why and can appeal."
 ))]
 pub(super) struct Revoke {
     #[arg(value_parser = typed::handle)]

@@ -33,7 +33,7 @@ impl Act {
             | Self::RevokeSysop
             | Self::Depute
             | Self::Undepute => &[Asked, Upkeep, Attack, Spam, Private, Mistake],
-            Self::RevokeInvite => &[Upkeep, Spam, Attack, Asked, Mistake],
+            Self::RevokeInvite => &[Upkeep, Spam, Asked, Mistake],
             Self::Dismiss => &[Upkeep, Mistake],
             Self::Thaw | Self::Unretire | Self::Unpin | Self::Unlink => &[Upkeep, Mistake, Asked],
             _ => &Reason::BACK,

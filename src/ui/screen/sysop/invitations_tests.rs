@@ -2,7 +2,7 @@
 
 use super::super::roster_tests::{invites, sysop};
 use super::*;
-use crate::domain::{InviteCode, LogId, Time};
+use crate::domain::{InviteCode, Language, LogId, Time};
 use crate::term::Key;
 use crate::ui::screen::picture::{NOW, Stage};
 
@@ -58,4 +58,18 @@ fn what_is_asked_about_one_invitation_is_not_done_to_another_that_took_its_line(
     stage.tell(&mut page, Event::Answer(Answer::Invites(later)));
     let ended = stage.press(&mut page, &[Key::Down, Key::Enter, Key::Enter]);
     assert_eq!(ended.last(), Some(&revoke(&asked, "")));
+}
+
+#[test]
+fn ending_one_looks_like_this() {
+    let mut stage = Stage::new(sysop());
+    for language in [Language::En, Language::De] {
+        let ending = stage.pictures(language, |stage| {
+            let mut page = Invitations::new();
+            stage.tell(&mut page, invites());
+            stage.press(&mut page, &[Key::Char('j'), Key::Enter, Key::Enter]);
+            Box::new(page)
+        });
+        insta::assert_snapshot!(format!("ending_{language:?}"), ending);
+    }
 }
