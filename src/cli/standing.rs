@@ -22,7 +22,7 @@ pub(super) struct Suspend {
     #[arg(long, value_name = "TIME", value_parser = moment, conflicts_with = "span")]
     until: Option<Time>,
     /// For how long, as 14d
-    #[arg(long = "for", id = "span", value_name = "SPAN", value_parser = typed::span)]
+    #[arg(long = "for", id = "span", value_name = "SPAN", value_parser = length)]
     span: Option<i64>,
 }
 
@@ -30,6 +30,14 @@ pub(super) struct Suspend {
 fn moment(text: &str) -> Result<Time, String> {
     typed::moment(text).map_err(|why| match typed::span(text) {
         Ok(_) => format!("{why}; for how long is said with --for {text}"),
+        Err(_) => why,
+    })
+}
+
+/// For how long; whoever types until when reads where that goes.
+fn length(text: &str) -> Result<i64, String> {
+    typed::span(text).map_err(|why| match typed::moment(text) {
+        Ok(_) => format!("{why}; until when is said with --until '{text}'"),
         Err(_) => why,
     })
 }
@@ -93,7 +101,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn whoever_types_for_how_long_instead_of_until_when_reads_how() {
+    fn whoever_types_for_how_long_instead_of_until_when_or_the_other_way_round_reads_how() {
+        let why = length("2027-05-31").unwrap_err();
+        assert!(why.contains("--until '2027-05-31'"), "{why}");
+        assert!(!length("soon").unwrap_err().contains("--until"));
+        assert_eq!(length("7d"), Ok(7 * Time::DAY));
         let why = moment("7d").unwrap_err();
         assert!(why.contains("--for 7d"), "{why}");
         assert!(!moment("soon").unwrap_err().contains("--for"));
