@@ -2,8 +2,8 @@
 
 use super::tending::tests::{log, tend};
 use crate::domain::{
-    Access, Actor, Answer, Care, CareAnswer, CareFault, CareQuery, Command, Deed, Done, Duty,
-    Failure, Limits, LogId, Query, Reason, Refusal, SafeText, Title,
+    Access, Act, Actor, Answer, Care, CareAnswer, CareFault, CareQuery, Command, Deed, Done, Duty,
+    Failure, FlagReason, Limits, LogId, Post, Query, Reason, Refusal, SafeText, Title,
 };
 use crate::forum::testing::{OPERATOR, Site, admits, handle, hosts, opening, slug};
 
@@ -53,7 +53,43 @@ async fn nobody_puts_back_what_a_purge_took_of_theirs() {
         let refused = site.forum.act(hana, command.clone()).await;
         assert_eq!(refused, own_case, "{command:?}");
     }
+    // Nor is it offered to them.
+    let acts = offered(&site, hana, &post).await;
+    assert!(
+        !acts
+            .iter()
+            .any(|act| matches!(act, Act::Unhide | Act::Unretire)),
+        "{acts:?}"
+    );
     done(&site, ada, unpurge).await;
+}
+
+/// What the panel offers with a post and its topic.
+async fn offered(site: &Site, who: Actor, post: &Post) -> Vec<Act> {
+    let query = Query::Care(CareQuery::Tending {
+        topic: post.topic,
+        post: Some(post.id),
+    });
+    match site.forum.ask(who, query).await {
+        Ok(Answer::Care(CareAnswer::Tending(tending))) => tending.acts,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn a_host_is_not_offered_to_settle_flags_of_their_own_post() {
+    let site = Site::open();
+    let (ada, hana) = (site.join("ada").await, site.join("hana").await);
+    site.conference("tools", Access::Members).await;
+    site.operate(hosts("tools", "hana", true)).await.unwrap();
+    let (_, post) = site.posted(hana, opening(1, "tools", "Belts!")).await;
+    assert!(offered(&site, hana, &post).await.contains(&Act::Hide));
+    let flag = Command::Flag(post.id, Some((FlagReason::Spam, SafeText::default())));
+    site.forum.act(ada, flag).await.unwrap();
+    assert!(!offered(&site, hana, &post).await.contains(&Act::Hide));
+    let hide = tend(Deed::Hide(post.id, true), Reason::Asked);
+    let refused = site.forum.act(hana, hide).await;
+    assert_eq!(refused, Err(Refusal::NotOneself.into()));
 }
 
 #[tokio::test]

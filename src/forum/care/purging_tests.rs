@@ -43,6 +43,15 @@ async fn purged(site: &Site) -> LogId {
     }
 }
 
+/// Whether the page of an entry offers to take it back.
+async fn may_reverse(site: &Site, who: Actor, entry: LogId) -> bool {
+    let entry = Query::Care(CareQuery::LogEntry(entry));
+    match site.forum.ask(who, entry).await {
+        Ok(Answer::Care(CareAnswer::LogEntry(record))) => record.may_reverse,
+        other => panic!("{other:?}"),
+    }
+}
+
 async fn taken(site: &Site) -> Option<LogId> {
     size(site).await.taken
 }
@@ -70,6 +79,7 @@ async fn who_is_suspended_along_with_a_purge_gets_everything_back_by_one_act() {
     let shown = async || site.topic(eve, "tools.1").await.unwrap().posts[0].state;
     assert_eq!(shown().await, PostState::Hidden);
     // Who may not suspend does not end a suspension this way.
+    assert!(!may_reverse(&site, dan, entry).await);
     let refused = site.forum.act(dan, reverse(entry)).await;
     assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
     site.operate(reverse(entry)).await.unwrap();
@@ -91,7 +101,8 @@ async fn who_may_write_again_alone_still_has_their_posts_put_back_later() {
     site.operate(Command::Care(reinstate)).await.unwrap();
     assert_eq!(site.forum.suspension(id(eve)).await, Ok(None));
     assert_eq!(taken(&site).await, Some(entry), "the posts stay out");
-    // No suspension ends by it any more.
+    // No suspension ends by it any more, and the page of the entry says so.
+    assert!(may_reverse(&site, dan, entry).await);
     site.forum.act(dan, reverse(entry)).await.unwrap();
     let topic = site.topic(eve, "tools.1").await.unwrap();
     assert_eq!(topic.posts[0].state, PostState::Shown);
