@@ -221,6 +221,25 @@ pub enum Writing {
 }
 
 impl Route {
+    /// Whether it is one of the sysop's pages, which are open over ssh only where the configuration says so.
+    #[must_use]
+    pub const fn is_sysops(&self) -> bool {
+        matches!(
+            self,
+            Self::Overview
+                | Self::Sessions
+                | Self::Members
+                | Self::Record(_)
+                | Self::Places
+                | Self::Place(_)
+                | Self::Invitations
+                | Self::Configuration
+                | Self::Tail
+                | Self::Backups
+                | Self::SpamRules
+        )
+    }
+
     /// The screen.
     #[must_use]
     pub fn screen(self) -> Box<dyn Screen> {

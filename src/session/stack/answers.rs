@@ -314,6 +314,7 @@ mod tests {
             number,
             screen,
             is_page: false,
+            is_sysops: false,
         });
         let wants = |stack: &mut Stack, post| {
             let command = Command::Scribble(PostId(post));

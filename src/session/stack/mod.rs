@@ -54,6 +54,8 @@ struct Layer {
     number: u32,
     /// Whether it is a page of the sysop's that a letter led to: the next takes its place.
     is_page: bool,
+    /// Whether it is one of the sysop's pages, whatever led to it: it closes where these are shut.
+    is_sysops: bool,
     screen: Box<dyn Screen>,
 }
 
@@ -151,7 +153,7 @@ impl Stack {
         self.me.limits = limits;
         self.dirty = true;
         let shut = !self.me.is_operator() && !self.me.limits.console_over_ssh;
-        let page = self.layers.iter().position(|layer| layer.is_page);
+        let page = self.layers.iter().position(|layer| layer.is_sysops);
         if let Some(page) = page.filter(|_| shut) {
             self.shut(page + 1, at);
             self.close(Outcome::Back, at);
@@ -341,6 +343,7 @@ impl Stack {
         self.layers.push(Layer {
             number: self.opened,
             is_page: false,
+            is_sysops: route.is_sysops(),
             screen: route.screen(),
         });
         self.palette = None;

@@ -14,8 +14,9 @@ mod ways;
 use super::saying::{READABLE, STALE};
 use super::*;
 use crate::domain::{
-    Actor, Answer, CareAnswer, CareQuery, Command, ConferenceId, Count, Done, Language, Looks,
-    Mark, Marks, MemberId, News, Page, Proof, Query, Refusal, Theme, TopicId, WayChange, Whoami,
+    Actor, Answer, CareAnswer, CareQuery, Command, ConferenceId, Count, Done, Handle, Language,
+    Looks, Mark, Marks, MemberId, News, Page, Proof, Query, Refusal, Theme, TopicId, WayChange,
+    Whoami,
 };
 use crate::ui::screen::picture::{NOW, ada};
 
@@ -320,6 +321,25 @@ fn a_session_that_is_open_goes_by_the_limits_as_they_are_now() {
         said(&stack)
     );
     press(&mut stack, "gM");
+    assert_eq!(header(&stack), before);
+}
+
+#[test]
+fn a_page_of_the_sysops_that_another_screen_led_to_closes_when_they_are_shut() {
+    let mut stack = home();
+    stack.me.roles.sysop = true;
+    let before = header(&stack);
+    let open = Limits {
+        console_over_ssh: true,
+        ..Limits::default()
+    };
+    stack.go_by(Arc::new(open), AT);
+    stack.open(Route::Queue, AT);
+    let queue = header(&stack);
+    stack.open(Route::Record(Handle::new("nova").unwrap()), AT);
+    stack.go_by(Arc::default(), AT);
+    assert_eq!(header(&stack), queue, "the queue is no page of theirs");
+    press(&mut stack, "q");
     assert_eq!(header(&stack), before);
 }
 
