@@ -8,9 +8,7 @@ use super::out::Out;
 use super::stop::Stop;
 use super::verb::Opt;
 use super::{queue, unexpected, write};
-use crate::domain::{
-    Actor, Care, Command, CommandId, Done, Handle, LogId, Matter, QueueRow, SafeText,
-};
+use crate::domain::{Actor, Care, Command, CommandId, Done, Handle, Matter, QueueRow, SafeText};
 use crate::forum::Forum;
 
 /// What became of a held post.
@@ -71,7 +69,7 @@ pub async fn refuse(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Resu
         return Ok(out.record(&decided).await?);
     }
     let said = match entry {
-        Some(entry) => caller.words.exec_refused(LogId(entry.0).to_string()),
+        Some(entry) => caller.words.exec_refused(entry.to_string()),
         None => caller.words.tend_so_already(),
     };
     Ok(out.print(&format!("{said}\n")).await?)

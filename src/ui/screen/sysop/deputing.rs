@@ -45,7 +45,8 @@ impl Record {
                 .as_ref()
                 .map(|record| record.member.roles.duties);
             if had.is_some_and(|had| had.iter().any(|page| !marked.has(page))) {
-                self.asks_reason(Act::Undepute, What::PagesWhy(marked), env);
+                let what = What::PagesWhy(marked);
+                self.sheet.asks_why(Act::Undepute, what, env);
                 return Action::Redraw;
             }
             return self.deputes(marked, None, env);

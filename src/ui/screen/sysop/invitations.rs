@@ -100,10 +100,7 @@ impl Invitations {
                     return Action::Say(words.desk_is_over().into_owned());
                 }
                 let what = What::Reason(invite.code.clone());
-                let options = Act::RevokeInvite.reasons().iter();
-                let options = options.map(|reason| words.why(*reason).into_owned());
-                let about = words.desk_about_reason();
-                self.sheet.chooses(what, about, options.collect());
+                self.sheet.asks_why(Act::RevokeInvite, what, env);
                 unasked()
             }
             Turn::Chose(What::Reason(code), at) => {

@@ -182,11 +182,7 @@ impl Place {
 
     /// What is taken from a member has a reason.
     fn asks_why(&mut self, act: Act, handle: Handle, env: &Env<'_>) -> Action {
-        let options = act.reasons().iter();
-        let options = options.map(|reason| env.words.why(*reason).into_owned());
-        let about = env.words.desk_about_reason();
-        let what = What::Reason(act, handle);
-        self.sheet.chooses(what, about, options.collect());
+        self.sheet.asks_why(act, What::Reason(act, handle), env);
         unasked()
     }
 

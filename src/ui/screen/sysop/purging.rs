@@ -78,11 +78,8 @@ impl Record {
         let Some(purging) = ways(size).get(at).copied() else {
             return Action::None;
         };
-        let reasons = purging.act().reasons().iter();
-        let options = reasons.map(|reason| env.words.why(*reason).into_owned());
-        let about = env.words.desk_about_reason();
-        self.sheet
-            .chooses(What::PurgeWhy(purging), about, options.collect());
+        let what = What::PurgeWhy(purging);
+        self.sheet.asks_why(purging.act(), what, env);
         Action::Redraw
     }
 

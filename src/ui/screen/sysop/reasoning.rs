@@ -19,16 +19,8 @@ const fn goes_without_words(act: Act) -> bool {
 impl Record {
     /// Asks why.
     pub(super) fn asks_why(&mut self, act: Act, env: &Env<'_>) -> Action {
-        self.asks_reason(act, What::Reason { act }, env);
+        self.sheet.asks_why(act, What::Reason { act }, env);
         unasked()
-    }
-
-    /// Offers the reasons that fit an act.
-    pub(super) fn asks_reason(&mut self, act: Act, what: What, env: &Env<'_>) {
-        let options = act.reasons().iter();
-        let options = options.map(|reason| env.words.why(*reason).into_owned());
-        let about = env.words.desk_about_reason();
-        self.sheet.chooses(what, about, options.collect());
     }
 
     /// For this reason: in which words?

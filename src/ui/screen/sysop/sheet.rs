@@ -8,7 +8,7 @@ use ratatui::text::{Line as Text, Span};
 use super::line::items;
 pub use super::line::{Line, choice, heading, row, told};
 use super::typing::Typing;
-use crate::domain::Command;
+use crate::domain::{self, Command};
 use crate::term::{Key, Role, Row, style};
 use crate::ui::keymap::{
     self, ANSWERING, Act, Binding, HOUSE, LIST, PAGES, PICKING, SEEKING, TICKING,
@@ -157,6 +157,13 @@ impl<W: Clone> Sheet<W> {
     /// The first so many of them are marked and unmarked.
     pub const fn ticks(&mut self, count: usize) {
         self.ticks = count;
+    }
+
+    /// Has one of the reasons chosen that fit an act.
+    pub fn asks_why(&mut self, act: domain::Act, what: W, env: &Env<'_>) {
+        let reasons = act.reasons().iter();
+        let options = reasons.map(|reason| env.words.why(*reason).into_owned());
+        self.chooses(what, env.words.desk_about_reason(), options.collect());
     }
 
     /// Puts the focus onto this one of several to be chosen.
