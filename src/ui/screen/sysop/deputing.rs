@@ -55,9 +55,8 @@ impl Record {
             .into_iter()
             .filter(|duty| marked.has(*duty) != (*duty == chosen))
             .fold(Duties::NONE, Duties::with);
-        let asked = self.asks_pages(marked, env);
-        self.sheet.begins_at(at);
-        asked
+        self.sheet.offers(What::Pages(marked), options(marked, env));
+        Action::Redraw
     }
 
     /// For this reason: in which words?

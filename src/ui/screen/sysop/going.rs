@@ -117,6 +117,10 @@ impl Record {
     /// These senders are called so.
     pub(super) fn senders(&mut self, senders: Vec<Sender>, env: &Env<'_>) -> Action {
         let words = env.words;
+        if !self.sheet.is_typing() {
+            // It was given up meanwhile, or they are here already.
+            return Action::None;
+        }
         if senders.is_empty() {
             self.sheet.is_wrong(words.desk_no_sender());
             return Action::Redraw;

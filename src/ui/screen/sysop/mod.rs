@@ -3,6 +3,7 @@
 //!
 //! What changes by itself is asked for again every few seconds while it is looked at. What is shown stands still otherwise.
 
+mod choosing;
 mod deputing;
 mod did;
 mod facts;

@@ -230,6 +230,12 @@ fn a_member_is_suspended_with_a_reason_in_words_for_some_days() {
     assert!(stage.picture(&page).contains("It needs words."));
     stage.write(&mut page, "Sold belts\nx\n");
     assert!(stage.picture(&page).contains("A number of days"));
+    // Back leads one step back, and what was typed stays, here as there.
+    stage.press(&mut page, &[Key::Esc]);
+    assert!(stage.picture(&page).contains("Sold belts"));
+    stage.press(&mut page, &[Key::Enter, Key::Esc, Key::Esc]);
+    assert!(stage.picture(&page).contains("Why?"));
+    stage.press(&mut page, &[Key::Enter, Key::Enter]);
     let done = stage.press(&mut page, &[Key::Backspace, Key::Char('7'), Key::Enter]);
     let suspend = Care::Suspend {
         handle: handle("bob"),

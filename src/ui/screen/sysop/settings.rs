@@ -6,8 +6,8 @@ use std::borrow::Cow;
 use super::ask;
 use super::sheet::{Line, Sheet, Turn, row, told, unasked};
 use crate::domain::{
-    Answer, Care, CareAnswer, CareFault, CareQuery, Command, Configured, Done, Editing, Failure,
-    News, Refusal, Setting, Settings, Subject,
+    Answer, Care, CareAnswer, CareFault, CareQuery, Command, Configured, Done, Editing, News,
+    Setting, Settings, Subject,
 };
 use crate::term::{Key, Role, Row};
 use crate::ui::keymap::{self, Act, Binding, CONFIGURATION};
@@ -185,18 +185,6 @@ impl Configuration {
         Action::All(vec![Action::Redraw, said, again])
     }
 
-    /// It was not done, as the session says: what cannot be is still there to be put right.
-    fn failed(&mut self, failure: &Failure) {
-        let wrong =
-            |refusal: &Refusal| matches!(refusal, Refusal::Care(CareFault::SettingWrong(_)));
-        match failure {
-            Failure::Refused(refusal) if wrong(refusal) => {}
-            _ if self.change.is_some() => self.sheet.stop(),
-            _ => {}
-        }
-        self.change = None;
-    }
-
     fn is_running(&self) -> bool {
         self.settings.as_ref().is_some_and(|all| all.running)
     }
@@ -296,8 +284,9 @@ impl Screen for Configuration {
             Event::Done(Done::Configured(configured)) => self.configured(&configured),
             Event::Done(Done::Ok) => Action::Say(env.words.config_reloading().into_owned()),
             Event::Failed(_) if self.settings.is_none() => Action::Close(Outcome::Back),
-            Event::Failed(failure) => {
-                self.failed(&failure);
+            Event::Failed(_) => {
+                // The session says why. What was typed is still there, to be put right or sent again.
+                self.change = None;
                 Action::Redraw
             }
             Event::Key(key) => self.key(key, env),

@@ -6,7 +6,7 @@ use super::settings::Configuration;
 use super::tests::{care, operator};
 use crate::domain::{
     Care, CareAnswer, CareFault, CareQuery, Command, Configured, Done, Editing, Failure, Language,
-    News, Query, SafeText, Setting, Settings, Subject,
+    News, Query, Refusal, SafeText, Setting, Settings, Subject,
 };
 use crate::term::Key;
 use crate::ui::screen::picture::{Stage, ada};
@@ -117,6 +117,13 @@ fn a_setting_is_typed_put_right_and_taken_back() {
     let failed = Failure::Refused(wrong.into());
     stage.tell(screen.as_mut(), Event::Failed(failed));
     assert!(screen.is_typing(), "what cannot be can be put right");
+    let again = stage.press(screen.as_mut(), &[Key::Enter]);
+    assert_eq!(again, done);
+    let unwritten = CareFault::SettingUnwritten(SafeText::line("config.toml: line 9"));
+    for failure in [unwritten.into(), Refusal::Busy] {
+        stage.tell(screen.as_mut(), Event::Failed(failure.into()));
+        assert!(screen.is_typing(), "and whatever else it was");
+    }
     stage.press(screen.as_mut(), &[Key::Backspace]);
     let done = stage.write(screen.as_mut(), "\n");
     assert_eq!(done, [configures("announcements.per_week", Some("20"))]);

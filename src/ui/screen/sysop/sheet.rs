@@ -5,14 +5,13 @@ use std::borrow::Cow;
 
 use ratatui::text::{Line as Text, Span};
 
+use super::choosing::Choosing;
 use super::line::items;
 pub use super::line::{Line, choice, heading, row, told};
 use super::typing::Typing;
 use crate::domain::{self, Command};
 use crate::term::{Key, Role, Row, style};
-use crate::ui::keymap::{
-    self, ANSWERING, Act, Binding, HOUSE, LIST, PAGES, PICKING, SEEKING, TICKING,
-};
+use crate::ui::keymap::{self, ANSWERING, Act, Binding, HOUSE, LIST, PAGES, SEEKING};
 use crate::ui::widget::{LineInput, List, blank, cells, paragraph, text};
 use crate::ui::{Action, Env, View};
 
@@ -46,22 +45,24 @@ pub enum Turn<W> {
 enum Mode<W> {
     Lines,
     Typing(Box<Typing<W>>),
-    Choosing(W, String, Vec<String>, List),
+    Choosing(Box<Choosing<W>>),
 }
 
 /// A page's focus, and what is done on it.
 pub struct Sheet<W> {
     list: List,
     mode: Mode<W>,
+    /// The steps of a question that were answered, the latest last: back leads to them, one by one.
+    before: Vec<Mode<W>>,
+    /// What was typed in a step that was left by going back, under the label it has: it is there when that comes again.
+    left: Vec<(String, String)>,
     /// What is done if it is chosen once more.
     asked: Option<Box<Command>>,
     wrong: Option<String>,
-    /// So many of what is chosen from can be marked, by Space as well as by Enter.
-    ticks: usize,
     /// Searches that have no answer yet: until then what was found is of other letters.
     seeking: u32,
-    /// What was typed or chosen and is being done: a refusal brings it back.
-    sent: Option<Mode<W>>,
+    /// What was typed or chosen and is being done, with the steps before it: a refusal brings it back.
+    sent: Option<(Mode<W>, Vec<Mode<W>>)>,
 }
 
 impl<W> Default for Sheet<W> {
@@ -69,9 +70,10 @@ impl<W> Default for Sheet<W> {
         Self {
             list: List::default(),
             mode: Mode::Lines,
+            before: Vec::new(),
+            left: Vec::new(),
             asked: None,
             wrong: None,
-            ticks: 0,
             seeking: 0,
             sent: None,
         }
@@ -102,17 +104,42 @@ impl<W: Clone> Sheet<W> {
         start: &str,
         limit: usize,
     ) {
+        let left = self.left.iter().position(|(of, _)| *of == label);
+        let left = left.map(|at| self.left.swap_remove(at).1);
+        let start = left.as_deref().unwrap_or(start);
         let mut line = LineInput::new(limit.max(start.chars().count()));
         line.set(start);
-        self.wrong = None;
-        self.mode = Mode::Typing(Box::new(Typing {
+        self.step(Mode::Typing(Box::new(Typing {
             what,
             label: label.into_owned(),
             about: about.into_owned(),
             line,
             replaces: false,
             matches: None,
-        }));
+        })));
+    }
+
+    /// The next step, or the first one.
+    fn step(&mut self, next: Mode<W>) {
+        self.wrong = None;
+        let before = std::mem::replace(&mut self.mode, next);
+        if !matches!(before, Mode::Lines) {
+            self.before.push(before);
+        }
+    }
+
+    /// One step back, with what was typed or chosen there; from the first one to the lines.
+    fn back(&mut self) {
+        match self.before.pop() {
+            Some(before) => {
+                if let Mode::Typing(typing) = std::mem::replace(&mut self.mode, before) {
+                    let typed = typing.line.text().to_owned();
+                    self.left.push((typing.label, typed));
+                }
+                (self.wrong, self.asked) = (None, None);
+            }
+            None => self.stop(),
+        }
     }
 
     /// What stands there is a proposal: the first letter that is typed replaces it.
@@ -149,14 +176,22 @@ impl<W: Clone> Sheet<W> {
 
     /// Has one of several chosen.
     pub fn chooses(&mut self, what: W, about: Cow<'_, str>, options: Vec<String>) {
-        let list = List::default();
-        (self.wrong, self.ticks) = (None, 0);
-        self.mode = Mode::Choosing(what, about.into_owned(), options, list);
+        let choosing = Choosing::new(what, about.into_owned(), options);
+        self.step(Mode::Choosing(Box::new(choosing)));
+    }
+
+    /// What is to be chosen from is this now, in the same step.
+    pub fn offers(&mut self, what: W, options: Vec<String>) {
+        if let Mode::Choosing(choosing) = &mut self.mode {
+            (choosing.what, choosing.options) = (what, options);
+        }
     }
 
     /// The first so many of them are marked and unmarked.
-    pub const fn ticks(&mut self, count: usize) {
-        self.ticks = count;
+    pub fn ticks(&mut self, count: usize) {
+        if let Mode::Choosing(choosing) = &mut self.mode {
+            choosing.ticks = count;
+        }
     }
 
     /// Has one of the reasons chosen that fit an act.
@@ -167,9 +202,9 @@ impl<W: Clone> Sheet<W> {
     }
 
     /// Puts the focus onto this one of several to be chosen.
-    pub const fn begins_at(&mut self, at: usize) {
-        if let Mode::Choosing(_, _, _, list) = &mut self.mode {
-            list.selected = at;
+    pub fn begins_at(&mut self, at: usize) {
+        if let Mode::Choosing(choosing) = &mut self.mode {
+            choosing.list.selected = at;
         }
     }
 
@@ -181,6 +216,7 @@ impl<W: Clone> Sheet<W> {
     /// Back to the lines.
     pub fn stop(&mut self) {
         self.mode = Mode::Lines;
+        (self.before, self.left) = (Vec::new(), Vec::new());
         self.wrong = None;
         self.asked = None;
     }
@@ -188,8 +224,9 @@ impl<W: Clone> Sheet<W> {
     /// Back to the lines, while what was typed is being done.
     pub fn send(&mut self) {
         let sent = std::mem::replace(&mut self.mode, Mode::Lines);
+        let before = std::mem::take(&mut self.before);
         self.stop();
-        self.sent = Some(sent);
+        self.sent = Some((sent, before));
     }
 
     /// It was done.
@@ -200,7 +237,7 @@ impl<W: Clone> Sheet<W> {
     /// It was refused: what was typed is there again, to be put right.
     pub fn is_refused(&mut self) {
         if let (true, Some(sent)) = (self.is_idle(), self.sent.take()) {
-            self.mode = sent;
+            (self.mode, self.before) = sent;
         }
     }
 
@@ -228,8 +265,7 @@ impl<W: Clone> Sheet<W> {
             Mode::Lines => vec![own, PAGES, LIST, HOUSE],
             Mode::Typing(typing) if typing.matches.is_some() => vec![SEEKING],
             Mode::Typing(_) => vec![ANSWERING],
-            Mode::Choosing(..) if self.ticks > 0 => vec![TICKING, PICKING, LIST],
-            Mode::Choosing(..) => vec![PICKING, LIST],
+            Mode::Choosing(choosing) => choosing.keys(),
         }
     }
 
@@ -264,24 +300,14 @@ impl<W: Clone> Sheet<W> {
                     turn
                 }
                 None => {
-                    self.stop();
+                    self.back();
                     Turn::Redraw
                 }
             },
-            Mode::Choosing(what, _, options, list) => {
-                match keymap::act(&[TICKING, PICKING, LIST], key) {
-                    Some(Act::Open) => Turn::Chose(what.clone(), list.selected),
-                    Some(Act::Choose) if list.selected < self.ticks => {
-                        Turn::Chose(what.clone(), list.selected)
-                    }
-                    Some(Act::Back) => {
-                        self.stop();
-                        Turn::Redraw
-                    }
-                    Some(act) if list.act(act, options.len(), page) => Turn::Redraw,
-                    _ => Turn::None,
-                }
-            }
+            Mode::Choosing(choosing) => choosing.key(key, page).unwrap_or_else(|| {
+                self.back();
+                Turn::Redraw
+            }),
         }
     }
 
@@ -313,9 +339,12 @@ impl<W: Clone> Sheet<W> {
         let taken = u16::try_from(bottom.len()).unwrap_or(u16::MAX);
         let height = env.size.height.saturating_sub(taken).max(1);
         let (mut rows, mut cursor) = match &self.mode {
-            Mode::Choosing(_, _, options, list) => {
-                let lines = options.iter().map(|option| choice(option, "", env));
-                list.rows(items(lines), height)
+            Mode::Choosing(choosing) => {
+                let lines = choosing
+                    .options
+                    .iter()
+                    .map(|option| choice(option, "", env));
+                choosing.list.rows(items(lines), height)
             }
             Mode::Typing(typing) => match &typing.matches {
                 Some((matches, list)) => {
@@ -347,7 +376,7 @@ impl<W: Clone> Sheet<W> {
         let about = match &self.mode {
             Mode::Lines => about,
             Mode::Typing(typing) => &typing.about,
-            Mode::Choosing(_, about, ..) => about,
+            Mode::Choosing(choosing) => &choosing.about,
         };
         let mut rows = match &self.wrong {
             Some(wrong) => paragraph(wrong, 1, width, Role::Warning),

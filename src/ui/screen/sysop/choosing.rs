@@ -1,0 +1,52 @@
+//! What is chosen on a sysop's page: one of several, of which some can be marked. Owns what a key does to it.
+
+use super::sheet::Turn;
+use crate::term::Key;
+use crate::ui::keymap::{self, Act, Binding, LIST, PICKING, TICKING};
+use crate::ui::widget::List;
+
+/// Something that is chosen.
+pub(super) struct Choosing<W> {
+    /// What for.
+    pub(super) what: W,
+    /// Below it.
+    pub(super) about: String,
+    /// What from, and the focus.
+    pub(super) options: Vec<String>,
+    pub(super) list: List,
+    /// So many of them can be marked, by Space as well as by Enter.
+    pub(super) ticks: usize,
+}
+
+impl<W: Clone> Choosing<W> {
+    /// The first of these has the focus.
+    pub(super) fn new(what: W, about: String, options: Vec<String>) -> Self {
+        Self {
+            what,
+            about,
+            options,
+            list: List::default(),
+            ticks: 0,
+        }
+    }
+
+    /// None where it is given up.
+    pub(super) fn key(&mut self, key: Key, page: usize) -> Option<Turn<W>> {
+        let at = self.list.selected;
+        Some(match keymap::act(&[TICKING, PICKING, LIST], key) {
+            Some(Act::Back) => return None,
+            Some(Act::Open) => Turn::Chose(self.what.clone(), at),
+            Some(Act::Choose) if at < self.ticks => Turn::Chose(self.what.clone(), at),
+            Some(act) if self.list.act(act, self.options.len(), page) => Turn::Redraw,
+            _ => Turn::None,
+        })
+    }
+
+    /// Its tables.
+    pub(super) fn keys(&self) -> Vec<&'static [Binding]> {
+        match self.ticks {
+            0 => vec![PICKING, LIST],
+            _ => vec![TICKING, PICKING, LIST],
+        }
+    }
+}
