@@ -6,15 +6,6 @@ use crate::domain::{Command, Draft, DraftPlace, EntryDeed, LogId, MemberId, Quer
 use crate::ui::{Action, Env};
 
 impl Saying {
-    /// Asks for what was written for this before. At the terminal of the server nobody has drafts.
-    pub(super) fn ask(&mut self, entry: LogId, env: &Env<'_>) -> Action {
-        self.awaits = env.me.member().is_some();
-        match self.awaits {
-            true => Action::Ask(Query::Draft(DraftPlace::Entry(entry, self.deed))),
-            false => Action::None,
-        }
-    }
-
     /// The draft comes back, if there is one; the first keys follow it. Says whether it did.
     fn restore(&mut self, draft: Option<Draft>, entry: LogId, env: &Env<'_>) -> bool {
         let awaited = std::mem::take(&mut self.awaits) && !self.sent;
@@ -45,11 +36,40 @@ impl Saying {
 }
 
 impl Entry {
-    /// What was written before is here.
+    /// Asks for what was written before for what is being said, where that is not known yet. At the terminal of the server
+    /// nobody has drafts.
+    pub(super) fn ask_draft(&mut self, env: &Env<'_>) -> Action {
+        let saying = self.saying.as_ref().filter(|saying| saying.awaits);
+        match (saying.map(|saying| saying.deed), self.drafting) {
+            (Some(deed), None) if env.me.member().is_some() => {
+                self.drafting = Some(deed);
+                Action::Ask(Query::Draft(DraftPlace::Entry(self.id, deed)))
+            }
+            _ => Action::None,
+        }
+    }
+
+    /// What was written before is here: for what is being said, or for what was put aside meanwhile.
     pub(super) fn restore(&mut self, draft: Option<Draft>, env: &Env<'_>) -> Action {
-        let saying = self.saying.as_mut();
-        let is_back = saying.is_some_and(|saying| saying.restore(draft, self.id, env));
+        let Some(deed) = self.drafting.take() else {
+            return Action::None;
+        };
+        let id = self.id;
+        let mut of = self.sayings().filter(|saying| saying.deed == deed);
+        let is_back = of
+            .next()
+            .is_some_and(|saying| saying.restore(draft, id, env));
+        drop(of);
         self.settle(env);
+        if self
+            .saying
+            .as_ref()
+            .is_none_or(|saying| saying.deed != deed)
+        {
+            // What was typed before it was put aside could not be saved then.
+            let save = self.save_of(deed, env);
+            return Action::All(vec![save, self.ask_draft(env)]);
+        }
         match is_back {
             true => Action::All(vec![
                 Action::Redraw,
@@ -59,9 +79,23 @@ impl Entry {
         }
     }
 
+    /// What is being said, and what was put aside.
+    fn sayings(&mut self) -> impl Iterator<Item = &mut Saying> {
+        self.saying.iter_mut().chain(&mut self.aside)
+    }
+
     /// Saves what changed since it was saved last.
     pub(super) fn save(&mut self, env: &Env<'_>) -> Action {
-        let Some(saying) = &mut self.saying else {
+        match &self.saying {
+            Some(saying) => self.save_of(saying.deed, env),
+            None => Action::None,
+        }
+    }
+
+    /// The same of what is said for this, be it put aside.
+    fn save_of(&mut self, deed: EntryDeed, env: &Env<'_>) -> Action {
+        let place = DraftPlace::Entry(self.id, deed);
+        let Some(saying) = self.sayings().find(|saying| saying.deed == deed) else {
             return Action::None;
         };
         let written = saying.written();
@@ -74,7 +108,7 @@ impl Entry {
         saying.kept = !body.is_empty();
         self.keeping += 1;
         Action::Do(Command::SaveDraft(Draft {
-            place: DraftPlace::Entry(self.id, saying.deed),
+            place,
             title,
             kind: TopicKind::default(),
             body,
@@ -97,14 +131,15 @@ impl Entry {
         if matches!(command, Command::SaveDraft(_) | Command::DropDraft(_)) {
             self.keeping = self.keeping.saturating_sub(1);
         }
-        let Some(saying) = &mut self.saying else {
-            return;
-        };
-        match command {
-            Command::SaveDraft(draft) if draft.place == DraftPlace::Entry(self.id, saying.deed) => {
-                saying.saved = Default::default();
+        let id = self.id;
+        match (command, &mut self.saying) {
+            (Command::SaveDraft(draft), _) => {
+                let of = |saying: &&mut Saying| draft.place == DraftPlace::Entry(id, saying.deed);
+                if let Some(saying) = self.sayings().find(of) {
+                    saying.saved = Default::default();
+                }
             }
-            Command::Care(_) => saying.sent = false,
+            (Command::Care(_), Some(saying)) => saying.sent = false,
             _ => {}
         }
     }
@@ -112,11 +147,10 @@ impl Entry {
     /// There is one draft in a place: another session of the member that sent or discarded it dropped what was kept from
     /// here, too.
     pub(super) fn marked(&mut self, member: MemberId, env: &Env<'_>) {
-        if let Some(saying) = &mut self.saying
-            && saying.kept
-            && env.me.member() == Some(member)
-        {
-            saying.saved = Default::default();
+        if env.me.member() == Some(member) {
+            for saying in self.sayings().filter(|saying| saying.kept) {
+                saying.saved = Default::default();
+            }
         }
     }
 }

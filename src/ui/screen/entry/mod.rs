@@ -43,6 +43,8 @@ pub struct Entry {
     saying: Option<Saying>,
     /// What was being said and was put aside, one of each kind.
     aside: Vec<Saying>,
+    /// What the draft that is asked for is of: one at a time, as an answer of none does not say whose it is.
+    drafting: Option<EntryDeed>,
     /// Drafts that are being saved or dropped: what comes of that is heard before what comes of what is sent after it.
     keeping: usize,
 }
@@ -59,6 +61,7 @@ impl Entry {
             again: false,
             saying: None,
             aside: Vec::new(),
+            drafting: None,
             keeping: 0,
         }
     }
@@ -72,20 +75,14 @@ impl Entry {
         }
     }
 
-    /// Opens what is to be said, or what was put aside; what was written for it before is asked for.
+    /// Opens what is to be said, or what was put aside; what was written for it before is asked for where it is not here.
     fn say(&mut self, deed: EntryDeed, env: &Env<'_>) -> Action {
         let aside = self.aside.iter().position(|aside| aside.deed == deed);
         let aside = aside.map(|at| self.aside.swap_remove(at));
-        let mut ask = Action::None;
-        let saying = aside.unwrap_or_else(|| {
-            let mut saying = Saying::new(deed);
-            ask = saying.ask(self.id, env);
-            saying
-        });
-        self.saying = Some(saying);
+        self.saying = Some(aside.unwrap_or_else(|| Saying::new(deed)));
         self.allow();
         self.settle(env);
-        Action::All(vec![Action::Redraw, ask])
+        Action::All(vec![Action::Redraw, self.ask_draft(env)])
     }
 
     /// Whether what is being said can still be done.
@@ -264,9 +261,7 @@ impl Screen for Entry {
     fn update(&mut self, event: Event, env: &Env<'_>) -> Action {
         match event {
             Event::Opened => {
-                let id = self.id;
-                let saying = self.saying.as_mut();
-                let draft = saying.map_or(Action::None, |saying| saying.ask(id, env));
+                let draft = self.ask_draft(env);
                 Action::All(vec![self.ask(), draft])
             }
             Event::Uncovered(_) | Event::Lagged | Event::News(News::Logged) => self.ask(),
@@ -303,7 +298,7 @@ impl Screen for Entry {
             }
             Event::Failed(_) if self.record.is_none() => Action::Close(Outcome::Back),
             Event::Failed(_) => {
-                (self.asking, self.again) = (false, false);
+                (self.asking, self.again, self.drafting) = (false, false, None);
                 if let Some(saying) = &mut self.saying {
                     // Perhaps it was the draft that was asked for.
                     saying.awaits = false;

@@ -31,7 +31,7 @@ pub(super) struct Saying {
     pub(super) saved: (String, String),
     /// Whether there is a draft, as far as is known.
     pub(super) kept: bool,
-    /// Whether the draft was asked for and is not known yet: until then, saving could write over it.
+    /// Whether its draft is not known yet: until then, saving could write over it.
     pub(super) awaits: bool,
 }
 
@@ -45,7 +45,7 @@ impl Saying {
             may: true,
             saved: Default::default(),
             kept: false,
-            awaits: false,
+            awaits: true,
         }
     }
 

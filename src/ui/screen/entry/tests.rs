@@ -163,8 +163,19 @@ fn one_appeals_once_with_words_that_are_kept_until_they_are_sent() {
     stage.write(&mut screen, "No shop.");
     stage.press(&mut screen, &[Key::Esc]);
     assert!(!screen.is_typing());
-    stage.tell(&mut screen, Event::Answer(Answer::Draft(None)));
-    let sent = stage.write(&mut screen, "a\n");
+    // What could not be saved when it was put aside is saved as soon as nothing can be written over.
+    let saved = stage.tell(&mut screen, Event::Answer(Answer::Draft(None)));
+    assert!(
+        matches!(&saved[..], [Action::Do(Command::SaveDraft(draft))] if draft.body == "No shop."),
+        "{saved:?}"
+    );
+    stage.tell(&mut screen, Event::Done(Done::Ok));
+    assert_eq!(stage.write(&mut screen, "a"), [], "what there was is known");
+    stage.write(&mut screen, "!");
+    let saved = stage.tell(&mut screen, Event::Tick);
+    assert!(matches!(&saved[..], [Action::Do(_)]), "{saved:?}");
+    stage.tell(&mut screen, Event::Done(Done::Ok));
+    let sent = stage.press(&mut screen, &[Key::Backspace, Key::Enter]);
     let appeal = Care::AppealEntry {
         entry: LogId(9),
         words: SafeText::line("No shop."),

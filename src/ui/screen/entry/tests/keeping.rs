@@ -179,3 +179,33 @@ fn at_the_terminal_of_the_server_nobody_has_drafts() {
     stage.write(&mut screen, "y");
     assert!(stage.picture(&screen).contains(WORDS));
 }
+
+#[test]
+fn a_draft_finds_what_it_is_of_whatever_was_opened_since_it_was_asked_for() {
+    let stage = Stage::new(ada());
+    let asks = |deed| Action::Ask(Query::Draft(DraftPlace::Entry(LogId(9), deed)));
+    let (grant, dismiss) = (EntryDeed::Grant, EntryDeed::Dismiss);
+    let mut screen = opened(&stage, all());
+    assert_eq!(stage.write(&mut screen, "y"), [asks(grant)]);
+    stage.press(&mut screen, &[Key::Esc]);
+    // An answer of none would not say which of two it is of.
+    assert_eq!(stage.write(&mut screen, "d"), []);
+    let next = stage.tell(&mut screen, kept(Some(draft(grant, ""))));
+    assert_eq!(next, [asks(dismiss)]);
+    assert!(!stage.picture(&screen).contains(WORDS));
+    stage.write(&mut screen, "So what");
+    assert_eq!(stage.tell(&mut screen, Event::Tick), [], "not known yet");
+    stage.tell(&mut screen, kept(Some(draft(dismiss, ""))));
+    assert!(stage.picture(&screen).contains(&format!("{WORDS} So what")));
+    stage.press(&mut screen, &[Key::Esc]);
+    stage.tell(&mut screen, Event::Done(Done::Ok));
+    assert_eq!(stage.write(&mut screen, "y"), [], "it came meanwhile");
+    assert!(stage.picture(&screen).contains(WORDS));
+    assert_eq!(stage.tell(&mut screen, Event::Tick), [], "nothing changed");
+    // What got no answer is asked for once more.
+    let mut screen = opened(&stage, all());
+    stage.write(&mut screen, "y");
+    stage.press(&mut screen, &[Key::Esc]);
+    stage.tell(&mut screen, Event::Failed(Refusal::Busy.into()));
+    assert_eq!(stage.write(&mut screen, "y"), [asks(grant)]);
+}
