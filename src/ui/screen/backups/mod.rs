@@ -12,7 +12,7 @@ use crate::domain::{
     Subject, Time, Wholeness,
 };
 use crate::term::{Key, Role, Row, style};
-use crate::ui::keymap::{self, Act, BACKUPS, Binding, HOUSE, LIST};
+use crate::ui::keymap::{self, Act, BACKUPS, Binding, HOUSE, LIST, PAGES};
 use crate::ui::widget::{Item, List, blank, cells, paragraph, text};
 use crate::ui::{Action, Env, Event, Outcome, Screen, View};
 
@@ -40,7 +40,7 @@ impl BackupsScreen {
     }
 
     fn key(&mut self, key: Key, env: &Env<'_>) -> Action {
-        let Some(act) = keymap::act(&[BACKUPS, LIST], key) else {
+        let Some(act) = keymap::act(&[PAGES, BACKUPS, LIST], key) else {
             return Action::None;
         };
         let (len, page) = (self.rows().len(), usize::from(env.size.height / 2));
@@ -50,6 +50,8 @@ impl BackupsScreen {
         }
         let focused = self.rows().get(self.list.selected);
         match (act, focused) {
+            (Act::Undo, _) => Action::Undo,
+            (Act::Refresh, _) => Action::Ask(Query::Care(CareQuery::Backups)),
             (Act::BackUp, _) => {
                 self.then = env.words.backup_begun().into_owned();
                 Action::Do(Command::Care(Care::BackUp))
@@ -170,23 +172,28 @@ fn rhythm(backups: &Backups, env: &Env<'_>) -> String {
 }
 
 /// The command that puts a backup back, as it is typed or copied: over as many rows as it needs, from the edge and each but the
-/// last with the backslash at its end by which a shell reads on.
+/// last with the backslash at its end by which a shell reads on. Between quotes it would read a part of the name there, so a
+/// letter that means something to a shell has a backslash of its own, from which no row parts it.
 fn typed(rest: &[&str], width: u16) -> Vec<Row> {
-    let quoted = rest.iter().map(|word| quoted(word));
-    let words = ["wellspring".into(), "restore".into()]
-        .into_iter()
-        .chain(quoted);
-    let command = words.collect::<Vec<String>>().join(" ");
+    let words = ["wellspring", "restore"].iter().chain(rest);
+    let words: Vec<String> = words
+        .map(|word| word.chars().map(escaped).collect())
+        .collect();
+    let command = words.join(" ");
     let room = width.saturating_sub(1).max(1);
     let mut lines = vec![String::new()];
-    for letter in command.chars() {
+    let mut letters = command.chars();
+    while let Some(letter) = letters.next() {
+        let mut piece = String::from(letter);
+        if letter == '\\' {
+            piece.extend(letters.next());
+        }
         if let Some(line) = lines.last_mut() {
-            let full = cells(line) + cells(letter.encode_utf8(&mut [0; 4])) > room;
-            if full {
+            if cells(line) + cells(&piece) > room {
                 line.push('\\');
-                lines.push(letter.to_string());
+                lines.push(piece);
             } else {
-                line.push(letter);
+                line.push_str(&piece);
             }
         }
     }
@@ -196,12 +203,12 @@ fn typed(rest: &[&str], width: u16) -> Vec<Row> {
     lines.iter().map(row).collect()
 }
 
-/// A word as a shell takes it whole.
-fn quoted(word: &str) -> String {
-    let plain = |letter: char| letter.is_alphanumeric() || "-_./+:,@".contains(letter);
-    match word.chars().all(plain) {
-        true => word.to_owned(),
-        false => format!("'{}'", word.replace('\'', "'\\''")),
+/// A letter as a shell takes it for itself. Those beyond ASCII mean nothing to any.
+fn escaped(letter: char) -> String {
+    let plain = letter.is_ascii_alphanumeric() || "-_./+:,@".contains(letter);
+    match plain || !letter.is_ascii() {
+        true => letter.to_string(),
+        false => format!("\\{letter}"),
     }
 }
 
@@ -283,13 +290,13 @@ impl Screen for BackupsScreen {
     }
 
     fn keys(&self) -> Vec<&'static [Binding]> {
-        vec![BACKUPS, LIST, HOUSE]
+        vec![PAGES, BACKUPS, LIST, HOUSE]
     }
 
     fn footer(&self) -> Vec<&'static [Binding]> {
         // Enter opens nothing here: it checks, as the key beside it says; with no backup there is nothing to check.
         let making = BACKUPS.get(..1).filter(|_| self.rows().is_empty());
-        vec![making.unwrap_or(BACKUPS), HOUSE]
+        vec![PAGES, making.unwrap_or(BACKUPS), HOUSE]
     }
 
     fn subjects(&self) -> Vec<Subject> {

@@ -74,10 +74,41 @@ fn what_puts_one_back_is_what_a_shell_takes_whatever_the_width() {
     let picture = stage.picture(&screen);
     let whole = "wellspring restore /var/lib/wellspring/backups/wellspring-5.db --data /var/lib/wellspring --yes";
     assert!(picture.replace("\\\n", "").contains(whole), "{picture}");
-    assert_eq!(
-        quoted("/srv/our site/it's.db"),
-        "'/srv/our site/it'\\''s.db'"
-    );
+}
+
+#[test]
+fn a_shell_takes_the_command_for_what_it_names_wherever_its_rows_end() {
+    let file = "/srv/our site/it's \"best\" $HOME `id` (#1) ; a&b|c <d> *?[e] ~{f,g} !h \\ =%^ é 井\u{301}.db";
+    let data = "~/my data";
+    let row = |row: &Row| -> String {
+        let spans = row.pieces.iter().flat_map(|piece| &piece.line.spans);
+        spans.map(|span| span.content.as_ref()).collect()
+    };
+    let widths = [40, 41, 42, 43, 44, 45, 46, 47, 80, 160];
+    // A shell of one's own program by that name, which says what it was given.
+    let mut script = "wellspring() { printf '%s\\n' \"$#\" \"$@\"; }\n".to_owned();
+    for width in widths {
+        for line in typed(&[file, "--data", data, "--yes"], width) {
+            script.push_str(&row(&line));
+            script.push('\n');
+        }
+    }
+    let said = std::process::Command::new("sh")
+        .args(["-c", &script])
+        .output()
+        .unwrap();
+    let given = ["5", "restore", file, "--data", data, "--yes", ""].join("\n");
+    let said = String::from_utf8_lossy(&said.stdout);
+    assert_eq!(said, given.repeat(widths.len()));
+}
+
+#[test]
+fn u_takes_back_what_was_done_last_as_on_every_page() {
+    let stage = Stage::new(ada());
+    let mut screen = opened(&stage, some());
+    assert_eq!(stage.press(&mut screen, &[Key::Char('u')]), [Action::Undo]);
+    let asked = stage.press(&mut screen, &[Key::Char('r')]);
+    assert_eq!(asked, [Action::Ask(Query::Care(CareQuery::Backups))]);
 }
 
 #[test]
