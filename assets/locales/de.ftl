@@ -1141,6 +1141,7 @@ desk-about-days = Für wie viele Tage; leer: bis auf Weiteres.
 desk-days-wrong = Eine Zahl von Tagen, 1 bis 10000.
 desk-add-conference = Konferenz anlegen
 desk-conference-added = { $slug } ist angelegt.
+desk-about-conferences = Enter auf einer Konferenz: ihre Gastgeber, wer zugelassen ist, ihr Titel.
 desk-slug = Kurzname
 desk-about-slug = Wie in tools.12: kleine Buchstaben, Ziffern, Striche. Er bleibt.
 desk-title = Titel

@@ -1143,6 +1143,7 @@ desk-about-days = For how many days; nothing typed: until further notice.
 desk-days-wrong = A number of days, 1 to 10000.
 desk-add-conference = Add a conference
 desk-conference-added = Added { $slug }.
+desk-about-conferences = Enter on a conference: its hosts, who is admitted, its title.
 desk-slug = Short name
 desk-about-slug = As in tools.12: small letters, digits, dashes. It stays.
 desk-title = Title

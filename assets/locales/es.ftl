@@ -1150,6 +1150,7 @@ desk-about-days = Cuántos días; vacío: hasta nuevo aviso.
 desk-days-wrong = Un número de días, de 1 a 10000.
 desk-add-conference = Añadir una conferencia
 desk-conference-added = Añadida: { $slug }.
+desk-about-conferences = Intro sobre una conferencia: sus anfitriones, quién tiene acceso, su título.
 desk-slug = Nombre corto
 desk-about-slug = Como en tools.12: minúsculas, cifras, guiones. No cambia.
 desk-title = Título

@@ -1097,6 +1097,7 @@ desk-about-days = 多少天；留空则直到另行通知。
 desk-days-wrong = 天数，1 到 10000。
 desk-add-conference = 新建版块
 desk-conference-added = 已新建 { $slug }。
+desk-about-conferences = 对版块按回车：版主、获准者、标题。
 desk-slug = 短名
 desk-about-slug = 如 tools.12 中的：小写字母、数字、连字符，不再更改。
 desk-title = 标题

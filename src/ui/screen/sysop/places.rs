@@ -217,6 +217,10 @@ impl Screen for Places {
         match event {
             Event::Opened | Event::Uncovered(_) | Event::Lagged | Event::Restored => ask,
             Event::Answer(Answer::Care(CareAnswer::Conferences(all))) => {
+                // Nearly all that is done here is done on a conference.
+                if self.all.is_none() {
+                    self.sheet.focuses(1);
+                }
                 self.all = Some(all);
                 self.sheet.clamp(self.all().len() + 1);
                 Action::Redraw
@@ -248,7 +252,11 @@ impl Screen for Places {
 
     fn view(&self, env: &Env<'_>) -> View {
         let title = (env.words.desk_conferences(), String::new());
-        self.sheet.view(title, self.lines(env), "", env)
+        let about = match self.all().is_empty() {
+            true => "".into(),
+            false => env.words.desk_about_conferences(),
+        };
+        self.sheet.view(title, self.lines(env), &about, env)
     }
 
     fn keys(&self) -> Vec<&'static [Binding]> {

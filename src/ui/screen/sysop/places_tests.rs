@@ -18,7 +18,9 @@ fn a_newcomer_to_the_console_finds_how_to_add_a_host() {
     let mut list = Places::new();
     stage.tell(&mut list, Event::Opened);
     stage.tell(&mut list, places());
-    let opened = stage.press(&mut list, &[Key::Char('j'), Key::Enter]);
+    let said = stage.picture(&list);
+    assert!(said.contains("Enter on a conference: its hosts"), "{said}");
+    let opened = stage.press(&mut list, &[Key::Enter]);
     assert_eq!(opened, [Action::Open(Route::Place(slug("tools")))]);
     let mut page = Place::new(slug("tools"));
     stage.tell(&mut page, Event::Opened);
@@ -55,7 +57,7 @@ fn a_conference_is_added_step_by_step() {
     let mut page = Places::new();
     stage.tell(&mut page, Event::Opened);
     stage.tell(&mut page, places());
-    stage.press(&mut page, &[Key::Enter]);
+    stage.press(&mut page, &[Key::Up, Key::Enter]);
     stage.write(&mut page, "No Slug\n");
     assert!(page.is_typing(), "what is wrong can be mended");
     stage.press(&mut page, &[Key::Esc, Key::Enter]);
@@ -77,7 +79,7 @@ fn a_short_name_that_is_taken_is_said_before_anything_else_is_typed() {
     let stage = Stage::new(sysop());
     let mut page = Places::new();
     stage.tell(&mut page, places());
-    stage.press(&mut page, &[Key::Enter]);
+    stage.press(&mut page, &[Key::Up, Key::Enter]);
     stage.write(&mut page, "tools\n");
     let picture = stage.picture(&page);
     assert!(picture.contains("Short name tools"), "{picture}");
@@ -91,13 +93,17 @@ fn a_conference_that_could_not_be_added_is_still_there_to_be_sent_again() {
     let stage = Stage::new(sysop());
     let mut page = Places::new();
     stage.tell(&mut page, places());
-    stage.press(&mut page, &[Key::Enter]);
+    stage.press(&mut page, &[Key::Up, Key::Enter]);
     stage.write(&mut page, "wishes\nWishes\n");
     stage.press(&mut page, &[Key::Enter, Key::Enter]);
     let first = stage.write(&mut page, "What we wish for\n");
     assert!(!page.is_typing(), "it is sent once");
     stage.tell(&mut page, Event::Failed(Refusal::Busy.into()));
     assert!(stage.picture(&page).contains("What we wish for"));
+    // With all the steps that led there.
+    stage.press(&mut page, &[Key::Esc, Key::Esc, Key::Esc]);
+    assert!(stage.picture(&page).contains("Title Wishes"));
+    stage.press(&mut page, &[Key::Enter, Key::Enter, Key::Enter]);
     assert_eq!(stage.write(&mut page, "\n"), first);
     stage.tell(&mut page, Event::Done(Done::Ok));
     // What fails after that is something else.
