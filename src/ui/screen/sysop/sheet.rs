@@ -12,6 +12,7 @@ use super::typing::Typing;
 use crate::domain::{self, Command};
 use crate::term::{Key, Role, Row, style};
 use crate::ui::keymap::{self, ANSWERING, Act, Binding, HOUSE, LIST, PAGES, SEEKING};
+use crate::ui::screen::more_below;
 use crate::ui::widget::{LineInput, List, blank, cells, paragraph, text};
 use crate::ui::{Action, Env, View};
 
@@ -338,23 +339,20 @@ impl<W: Clone> Sheet<W> {
         let (bottom, caret) = self.bottom(about, env);
         let taken = u16::try_from(bottom.len()).unwrap_or(u16::MAX);
         let height = env.size.height.saturating_sub(taken).max(1);
-        let (mut rows, mut cursor) = match &self.mode {
-            Mode::Choosing(choosing) => {
-                let lines = choosing
-                    .options
-                    .iter()
-                    .map(|option| choice(option, "", env));
-                choosing.list.rows(items(lines), height)
-            }
+        let from = |some: &[String]| items(some.iter().map(|one| choice(one, "", env)));
+        let (list, items) = match &self.mode {
+            Mode::Choosing(choosing) => (&choosing.list, from(&choosing.options)),
             Mode::Typing(typing) => match &typing.matches {
-                Some((matches, list)) => {
-                    let lines = matches.iter().map(|found| choice(found, "", env));
-                    list.rows(items(lines), height)
-                }
-                None => self.list.rows(items(lines.into_iter()), height),
+                Some((matches, list)) => (list, from(matches)),
+                None => (&self.list, items(lines.into_iter())),
             },
-            Mode::Lines => self.list.rows(items(lines.into_iter()), height),
+            Mode::Lines => (&self.list, items(lines.into_iter())),
         };
+        let aside = match aside.is_empty() {
+            true => more_below(list.goes_on(&items, height), env),
+            false => aside,
+        };
+        let (mut rows, mut cursor) = list.rows(items, height);
         if !bottom.is_empty() {
             rows.resize_with(usize::from(height), blank);
         }
