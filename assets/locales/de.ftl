@@ -892,6 +892,7 @@ plans-may-change = Pläne können sich ändern
 conferences-title = Konferenzen
 conferences-yours = Deine; < und > verschieben
 conferences-left = Nicht in deiner Liste; x tritt bei
+conferences-all = Alle
 conference-joined = { $slug } ist jetzt in deiner Liste.
 conference-left = { $slug } ist nicht mehr in deiner Liste; x holt es zurück.
 conference-not-yours = { $slug } ist nicht in deiner Liste. Tritt mit x bei, dann lässt es sich verschieben.

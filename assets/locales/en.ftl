@@ -894,6 +894,7 @@ plans-may-change = plans may change
 conferences-title = Conferences
 conferences-yours = Yours; < and > move one
 conferences-left = Not in your list; x joins
+conferences-all = All
 conference-joined = { $slug } is in your list now.
 conference-left = { $slug } is out of your list; x puts it back.
 conference-not-yours = { $slug } is not in your list. Join it with x, then move it.

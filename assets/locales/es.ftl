@@ -901,6 +901,7 @@ plans-may-change = los planes pueden cambiar
 conferences-title = Conferencias
 conferences-yours = Las tuyas; < y > mueven una
 conferences-left = Fuera de tu lista; x te une
+conferences-all = Todas
 conference-joined = { $slug } está ahora en tu lista.
 conference-left = { $slug } ya no está en tu lista; x la devuelve.
 conference-not-yours = { $slug } no está en tu lista. Únete con x y luego muévela.

@@ -858,6 +858,7 @@ plans-may-change = 计划可能会变
 conferences-title = 版块
 conferences-yours = 我的版块；按 < 和 > 移动
 conferences-left = 未加入；按 x 加入
+conferences-all = 全部
 conference-joined = 已加入 { $slug }。
 conference-left = 已退出 { $slug }；按 x 重新加入。
 conference-not-yours = 你还没有加入 { $slug }：先按 x 加入，再移动。

@@ -15,7 +15,7 @@ pub static HELD: &[Binding] = &[
 pub static HELD_MINE: &[Binding] = &[shown(
     &[Key::Char('t')],
     "t",
-    Act::Keep,
+    Act::Withdraw,
     Words::key_take_back,
 )];
 

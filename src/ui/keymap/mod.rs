@@ -98,6 +98,7 @@ pub enum Act {
     Send,
     Preview,
     Keep,
+    Withdraw,
     Discard,
     BackUp,
     Verify,
@@ -198,6 +199,9 @@ impl Act {
                 | Self::StepOn
                 | Self::StepBack
                 | Self::Test
+                | Self::MoveUp
+                | Self::MoveDown
+                | Self::Withdraw
         )
     }
 }

@@ -175,6 +175,8 @@ pub(super) fn next_new(rows: &[ConferenceRow], from: usize, forward: bool) -> Op
 fn items(rows: &[ConferenceRow], env: &Env<'_>) -> Vec<Item> {
     let own = rows.iter().filter(|row| row.joined).count();
     let title = match own {
+        // At the terminal of the server nobody has a list of their own.
+        _ if !env.me.is_offered(Act::MoveUp) => env.words.conferences_all(),
         0 => env.words.conferences_left(),
         _ => env.words.conferences_yours(),
     };

@@ -30,6 +30,19 @@ fn where_there_is_none_it_says_who_adds_them() {
 }
 
 #[test]
+fn at_the_terminal_of_the_server_nobody_has_a_list_of_their_own() {
+    let mut stage = Stage::new(ada());
+    assert!(
+        stage
+            .picture(&opened(&stage, conferences()))
+            .contains("< and >")
+    );
+    stage.me.actor = crate::domain::Actor::Operator(None);
+    let picture = stage.picture(&opened(&stage, conferences()));
+    assert!(!picture.contains("< and >"), "{picture}");
+}
+
+#[test]
 fn leaving_one_is_told_and_the_focus_stays_with_it() {
     let stage = Stage::new(ada());
     let mut screen = opened(&stage, conferences());

@@ -108,7 +108,7 @@ impl HeldScreen {
             Act::Refuse if seen.decides => self.form = Some(Form::new(Deed::Refuse)),
             Act::Purge if seen.purges => self.form = Some(Form::new(Deed::Purge)),
             Act::Purge => return Action::Say(env.words.held_purge_whose().into_owned()),
-            Act::Keep if !seen.decides => {
+            Act::Withdraw if !seen.decides => {
                 return self.act(Care::TakeBack(self.id), env.words.held_taken_back());
             }
             Act::PageDown => self.top = (self.top + page).min(self.last(env)),

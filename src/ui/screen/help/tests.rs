@@ -118,7 +118,13 @@ fn whoever_sits_at_the_server_is_told_of_no_key_that_needs_a_member() {
     stage.size = SIZES[2];
     stage.me.actor = Actor::Operator(None);
     let words = stage.env().words;
-    let of_members = [words.key_accept(), words.key_test(), words.key_step()];
+    let of_members = [
+        words.key_accept(),
+        words.key_test(),
+        words.key_step(),
+        words.key_move_up(),
+        words.key_take_back(),
+    ];
     let all = |stage: &Stage| {
         let mut help = Help::new(vec![REPLYING, TOPIC, HOUSE]);
         let here = whole(stage, Help::new(vec![REPLYING, TOPIC, HOUSE]));
