@@ -606,7 +606,10 @@ backup-runs = Es wird schon eine Sicherung gemacht oder geprüft; warte, bis das
 backup-begun = Eine Sicherung wird gemacht; sie steht hier, sobald sie geprüft und vollständig ist.
 backup-looked-at = Sie wird geprüft; das Ergebnis steht dann daneben.
 backups-title = Sicherungen
-backup-every = Alle { $hours } h eine, die letzten { $keep } bleiben.
+backup-every = Alle { $hours } h eine, { $keep ->
+    [1] die letzte bleibt
+   *[other] die letzten { $keep } bleiben
+}.
 backup-never = Von selbst wird keine gemacht: [backup] every ist aus.
 backup-place = Sie liegen in { $directory }.
 backup-place-free = Sie liegen in { $directory }, dort sind { $free } frei.

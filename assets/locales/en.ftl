@@ -608,7 +608,10 @@ backup-runs = A backup is being made or checked already; wait until that is done
 backup-begun = A backup is being made; it is listed once it was found whole.
 backup-looked-at = It is being checked; what is found stands beside it.
 backups-title = Backups
-backup-every = One every { $hours } h, the last { $keep } are kept.
+backup-every = One every { $hours } h, { $keep ->
+    [1] the last one is kept
+   *[other] the last { $keep } are kept
+}.
 backup-never = None are made by themselves: [backup] every is off.
 backup-place = They lie in { $directory }.
 backup-place-free = They lie in { $directory }, where { $free } are free.

@@ -615,7 +615,10 @@ backup-runs = Ya se está haciendo o comprobando una copia; espera a que termine
 backup-begun = Se está haciendo una copia; aparece aquí en cuanto esté comprobada e íntegra.
 backup-looked-at = Se está comprobando; el resultado aparece al lado.
 backups-title = Copias de seguridad
-backup-every = Una cada { $hours } h; se guardan las últimas { $keep }.
+backup-every = Una cada { $hours } h; { $keep ->
+    [1] se guarda la última
+   *[other] se guardan las últimas { $keep }
+}.
 backup-never = No se hace ninguna sola: [backup] every está desactivado.
 backup-place = Están en { $directory }.
 backup-place-free = Están en { $directory }, con { $free } libres.

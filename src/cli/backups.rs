@@ -115,12 +115,7 @@ fn tell(backups: &Backups) -> anyhow::Result<()> {
     let names = ["made (UTC)", "size", "found", "file"];
     let none = format!("there are no backups in {}", record.directory);
     print::table(names, &rows, &none)?;
-    let every = match record.every_hours {
-        Some(1) => "one is made each hour".to_owned(),
-        Some(hours) => format!("one is made every {hours} h"),
-        None => "one is made when somebody asks for it".to_owned(),
-    };
-    print::line(format_args!("{every}; {} are kept", record.keep))?;
+    print::line(rhythm(record.every_hours, record.keep))?;
     if let Some(stage) = record.running {
         print::line(format_args!("now: {stage}"))?;
     }
@@ -129,6 +124,19 @@ fn tell(backups: &Backups) -> anyhow::Result<()> {
         print::line(format_args!("none was made at {at} UTC: {why}"))?;
     }
     Ok(())
+}
+
+/// How often one is made, and how many are kept.
+fn rhythm(every_hours: Option<i64>, keep: u32) -> String {
+    let every = match every_hours {
+        Some(1) => "one is made each hour".to_owned(),
+        Some(hours) => format!("one is made every {hours} h"),
+        None => "one is made when somebody asks for it".to_owned(),
+    };
+    match keep {
+        1 => format!("{every}; the last is kept"),
+        many => format!("{every}; {many} are kept"),
+    }
 }
 
 impl From<&Backups> for Record {
@@ -168,5 +176,19 @@ impl From<&Backups> for Record {
             backups: rows.collect(),
             directory,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rhythm;
+
+    #[test]
+    fn one_is_no_plural() {
+        assert_eq!(
+            rhythm(Some(36), 1),
+            "one is made every 36 h; the last is kept"
+        );
+        assert_eq!(rhythm(Some(1), 14), "one is made each hour; 14 are kept");
     }
 }
