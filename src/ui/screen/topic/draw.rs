@@ -1,5 +1,7 @@
 //! How a post looks: a heading, the words with a margin, thanks, and an empty line.
 
+use std::borrow::Cow;
+
 use ratatui::text::{Line, Span};
 
 use super::announced::{self, Announced};
@@ -189,19 +191,13 @@ fn heading(post: &Post, look: &Look<'_>) -> Vec<Piece> {
     if let (Some(apart), false) = (&post.apart, narrow) {
         aside.push(words.topic_answers_apart(apart.0.to_string()));
     }
-    if post.edited_at.is_some() {
-        // Where there is room, the mark says how one sees what changed.
-        aside.push(if narrow {
-            words.topic_edited()
-        } else {
-            words.topic_edited_how()
-        });
-    }
+    // Where there is room, the mark says how one sees what changed.
+    let edited = post.edited_at.map(|_| match narrow {
+        true => words.topic_edited(),
+        false => words.topic_edited_how(),
+    });
     // Where there is little room, which key shows a folded post is worth more than its age.
-    if !(narrow && look.folds(post)) {
-        aside.push(words.age(env.now, post.at));
-    }
-    let aside = aside.join("  ");
+    let age = (!(narrow && look.folds(post))).then(|| words.age(env.now, post.at));
     let mut name = Line::default();
     name.push_span(Span::styled(
         format!("{:<2} ", post.number),
@@ -225,6 +221,16 @@ fn heading(post: &Post, look: &Look<'_>) -> Vec<Piece> {
         push(&format!("  {}", words.muted_fold()), Role::Dim);
     }
     let width = MARGIN + env.prose(MARGIN) + 1;
+    let named = u16::try_from(name.width()).unwrap_or(u16::MAX);
+    let told = |parts: [&Option<Cow<'_, str>>; 2]| {
+        let all = aside.iter().chain(parts.into_iter().flatten());
+        all.map(|part| &**part).collect::<Vec<_>>().join("  ")
+    };
+    // Whose it is comes before when they wrote it, and that before whether they changed it.
+    let ways = [[&edited, &age], [&None, &age], [&None, &None]];
+    let mut ways = ways.into_iter().map(told);
+    let fits = |said: &String| !narrow || cells(said) + named + 3 <= width;
+    let aside = ways.find(fits).unwrap_or_else(|| told([&None, &None]));
     let taken = cells(&aside);
     let room = width.saturating_sub(taken + 3);
     vec![

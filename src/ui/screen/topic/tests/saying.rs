@@ -1,6 +1,7 @@
 //! What a topic says of itself: that it is closed, that a draft waits in it, what is wanted of it.
 
 use super::*;
+use crate::ui::screen::picture::byline;
 
 /// The topic as the forum gives it, changed.
 fn given(stage: &Stage, change: impl FnOnce(&mut TopicPage)) -> (TopicScreen, Vec<Action>) {
@@ -97,4 +98,34 @@ fn a_draft_that_waits_is_told_once() {
         stage.tell(&mut screen, Event::Answer(Answer::Topic(again))),
         []
     );
+}
+
+#[test]
+fn a_low_screen_leaves_out_what_was_changed_and_when_before_it_cuts_a_handle() {
+    let mut stage = Stage::new(ada());
+    let heading = |stage: &Stage, handle: &str| {
+        let (screen, _) = given(stage, |page| {
+            let edited_at = Some(Time::from_millis(NOW));
+            page.posts[1] = Arc::new(Post {
+                author: byline(handle, true),
+                at: Time::from_millis(NOW - 400 * Time::DAY),
+                edited_at,
+                ..(*short(1)).clone()
+            });
+        });
+        let picture = stage.picture(&screen);
+        let mut lines = picture.lines();
+        lines.find(|line| line.contains(handle)).map(str::to_owned)
+    };
+    stage.size = SIZES[0];
+    for (handle, edited, aged) in [
+        ("bob", true, true),
+        ("guadalupe-trevi", false, true),
+        ("guadalupe-trevino-mx", false, false),
+    ] {
+        let heading = heading(&stage, handle).unwrap();
+        assert!(heading.contains("[sponsor]"), "{heading}");
+        assert_eq!(heading.contains("edited"), edited, "{heading}");
+        assert_eq!(heading.ends_with(" mo"), aged, "{heading}");
+    }
 }
