@@ -653,7 +653,10 @@ console-needs-member = Para eso hace falta un miembro: inicia la consola con --a
 sysop-up = arrancó { $ago }
 sysop-idle = ningún servidor en marcha
 fact-here = aquí { $here }, máximo hoy { $peak }
-fact-members = miembros { $members }, { $new } nuevos esta semana
+fact-members = { $new ->
+    [one] miembros { $members }, { $new } nuevo esta semana
+   *[other] miembros { $members }, { $new } nuevos esta semana
+}
 fact-database = base de datos { $size }
 fact-disk = disco { $percent } % libre
 fact-backup = última copia { $age }, comprobada

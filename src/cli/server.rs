@@ -22,7 +22,7 @@ const BEAT: Duration = Duration::from_secs(1);
 /// Say how the running server is
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example: wellspring status\n\nWith --json an object: pid, version, since (RFC 3339), listeners, here (sessions at screens), peak (the most of them today, in UTC), commands, connections (now, signing_in; since the start accepted, refused, signed_in, stalled, flooded, panicked), frames, bytes, load (of the machine, in the last minute; or null), memory (bytes, or null), files (open, or null)."
+    after_help = "Example: wellspring status\n\nWith --json an object: pid, version, since (RFC 3339), listeners, here (sessions at screens of those who have come in), peak (the most of them today, in UTC), commands, connections (now, signing_in; since the start accepted, refused, signed_in, stalled, flooded, panicked), frames, bytes, load (of the machine, in the last minute; or null), memory (bytes, or null), files (open, or null)."
 )]
 pub(super) struct Status;
 
