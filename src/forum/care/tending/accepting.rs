@@ -7,7 +7,8 @@ use super::Hand;
 use super::reversing::stands;
 use crate::domain::rules::may_accept;
 use crate::domain::{
-    Accepted, Act, CareFault, Deed, LogId, Post, PostId, PostState, Reference, Refusal, Topic,
+    Accepted, Act, CareFault, Deed, LogEntry, LogId, Post, PostId, PostState, Reference, Refusal,
+    Topic,
 };
 use crate::store::events::About;
 use crate::store::notices::{self, Telling};
@@ -73,32 +74,48 @@ impl Hand<'_> {
             None => stands(&w.read(), about, (Act::Unaccept, None))?,
             named => named,
         };
-        let Some(entry) = undone else {
-            return Ok(None);
-        };
-        let entry = log::by_id(&w.read(), (None, true), entry)?;
-        let before = entry.and_then(|entry| entry.before);
-        let before = before.and_then(|text| Reference::parse(text.as_str()));
-        let Some(number) = before.and_then(|before| before.post) else {
-            return Ok(None);
-        };
-        let post = posts::from(&w.read(), topic.id, number, 1)?.pop();
-        let stands = |post: &Post| matches!(post.state, PostState::Shown | PostState::Hidden);
-        Ok(post.filter(|post| stands(post)).map(|post| post.number))
+        match undone {
+            Some(entry) => answer_before(w, topic, entry),
+            None => Ok(None),
+        }
     }
 
     /// The opposite of accepting a post, or of taking that back, where it is as that left it.
-    pub(super) fn accept_again(&self, w: &Write<'_>, id: PostId, on: bool) -> Result<Deed, Halt> {
+    pub(super) fn accept_again(
+        &self,
+        w: &Write<'_>,
+        id: PostId,
+        entry: &LogEntry,
+    ) -> Result<Deed, Halt> {
+        let on = entry.act == Act::Unaccept;
         let (post, row) = open_post(&w.read(), self.viewer, self.limits, id)?;
-        let as_left = match on {
-            true => row.topic.answer.is_none(),
-            false => is_answer(&row.topic, &post),
+        let as_left = match (on, entry.reverses) {
+            (false, _) => is_answer(&row.topic, &post),
+            // What was the answer before may be so again by that.
+            (true, Some(undone)) => {
+                let answer = row.topic.answer.map(|answer| answer.number);
+                answer == answer_before(w, &row.topic, undone)?
+            }
+            (true, None) => row.topic.answer.is_none(),
         };
         match as_left {
             true => Ok(Deed::Accept(id, on)),
             false => Err(CareFault::ChangedSince.into()),
         }
     }
+}
+
+/// What was the answer before an entry that accepted another, where it still stands.
+fn answer_before(w: &Write<'_>, topic: &Topic, entry: LogId) -> Result<Option<u32>, Halt> {
+    let entry = log::by_id(&w.read(), (None, true), entry)?;
+    let before = entry.and_then(|entry| entry.before);
+    let before = before.and_then(|text| Reference::parse(text.as_str()));
+    let Some(number) = before.and_then(|before| before.post) else {
+        return Ok(None);
+    };
+    let post = posts::from(&w.read(), topic.id, number, 1)?.pop();
+    let stands = |post: &Post| matches!(post.state, PostState::Shown | PostState::Hidden);
+    Ok(post.filter(|post| stands(post)).map(|post| post.number))
 }
 
 /// Whether a post is the accepted answer.

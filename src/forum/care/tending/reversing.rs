@@ -92,9 +92,7 @@ impl Hand<'_> {
                 Ok(Deed::Move(topic, address(entry.before.as_ref())?.slug))
             }
             (Act::Link, ..) => self.unlink_at(w, &address(entry.after.as_ref())?),
-            (Act::Accept | Act::Unaccept, Some(post), _) => {
-                self.accept_again(w, post, entry.act == Act::Unaccept)
-            }
+            (Act::Accept | Act::Unaccept, Some(post), _) => self.accept_again(w, post, entry),
             _ => Err(CareFault::NotReversible.into()),
         }
     }
