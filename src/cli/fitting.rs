@@ -3,7 +3,7 @@
 
 use std::fs::{self, OpenOptions};
 use std::io;
-use std::net::TcpListener;
+use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
 
 use tokio::runtime::Handle;
@@ -12,11 +12,18 @@ use crate::config::Config;
 use crate::domain::{Access, Actor, Answer, Query, Reference, Unfit};
 use crate::forum::Forum;
 
-/// Whether what the key `name` names is there. It may wait, for a disk and for the forum.
+/// Whether what the key `name` names is there. It may wait, for a disk and for the forum. Where this process itself has `held`
+/// an address for metrics since its start, that is free at the next one.
 ///
 /// # Errors
 /// Why not, in words.
-pub(super) fn fits(forum: &Forum, config: &Config, data: &Path, name: &str) -> Result<(), String> {
+pub(super) fn fits(
+    forum: &Forum,
+    config: &Config,
+    data: &Path,
+    held: Option<SocketAddr>,
+    name: &str,
+) -> Result<(), String> {
     match name {
         "backup.directory" => {
             let place = config.backup.place(data);
@@ -31,15 +38,19 @@ pub(super) fn fits(forum: &Forum, config: &Config, data: &Path, name: &str) -> R
                 false => Err(Unfit::no_topic(&named)),
             }
         }
-        "metrics.listen" => match config.metrics.listen {
-            // Taken at the next start; what another program has then, it has now.
-            Some(address) => match TcpListener::bind(address) {
-                Ok(_) => Ok(()),
-                Err(error) => Err(format!("{address}: {error}")),
-            },
-            None => Ok(()),
-        },
+        "metrics.listen" => takes_listeners(config.metrics.listen, held),
         _ => Ok(()),
+    }
+}
+
+/// Whether an address can be listened on at the next start: what another program has then, it has now.
+fn takes_listeners(address: Option<SocketAddr>, held: Option<SocketAddr>) -> Result<(), String> {
+    let Some(address) = address.filter(|_| address != held) else {
+        return Ok(());
+    };
+    match TcpListener::bind(address) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(format!("{address}: {error}")),
     }
 }
 
@@ -74,6 +85,20 @@ fn takes_files(place: &Path) -> io::Result<()> {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
     use super::*;
+
+    #[test]
+    fn what_others_listen_on_cannot_be_taken_but_what_the_server_itself_does() {
+        let theirs = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = Some(theirs.local_addr().unwrap());
+        let free = Some("127.0.0.1:0".parse().unwrap());
+        assert_eq!(takes_listeners(address, address), Ok(()));
+        assert_eq!(takes_listeners(free, address), Ok(()));
+        assert_eq!(takes_listeners(None, address), Ok(()));
+        for held in [None, free] {
+            let why = takes_listeners(address, held).unwrap_err();
+            assert!(why.contains("in use"), "{why}");
+        }
+    }
 
     #[test]
     fn a_directory_takes_files_or_says_why_not() {

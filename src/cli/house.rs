@@ -64,10 +64,11 @@ fn new_file(common: &Common) -> PathBuf {
     data.map_or_else(|| FILE.into(), |data| data.join(FILE))
 }
 
-/// Writes a value for a key into the configuration file, which is made where it is looked for if there is none.
+/// Writes a value for a key into the configuration file, which is made where it is looked for if there is none. A server says
+/// where it was told to `listen`, and the address for metrics that it has `held` since its start.
 pub(super) fn change(
     common: &Common,
-    listen: Vec<SocketAddr>,
+    (listen, held): (Vec<SocketAddr>, Option<SocketAddr>),
     forum: &Forum,
     (key, value): (&str, Option<&str>),
 ) -> Result<Configured, CareFault> {
@@ -80,7 +81,7 @@ pub(super) fn change(
     let file = file(common).unwrap_or_else(|| new_file(common));
     let data = loaded.config.server.data.clone();
     loaded.change(&file, key, value, |config| {
-        fitting::fits(forum, config, &data, key)
+        fitting::fits(forum, config, &data, held, key)
     })
 }
 
@@ -166,7 +167,7 @@ pub(super) fn visit_to(
         forum.set_settings(settings);
         let here = common.clone();
         forum.configure_by(move |forum, key, value| {
-            let configured = change(&here, Vec::new(), forum, (key, value))?;
+            let configured = change(&here, (Vec::new(), None), forum, (key, value))?;
             go_by(&here, forum);
             Ok(configured)
         });

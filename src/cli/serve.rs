@@ -126,7 +126,8 @@ impl Serve {
         tell(&forum, &server, &loaded, tail);
         let (again, here, started) = (self.clone(), common.clone(), loaded.clone());
         forum.configure_by(move |forum, key, value| {
-            let configured = house::change(&here, again.listen.clone(), forum, (key, value))?;
+            let own = (again.listen.clone(), started.config.metrics.listen);
+            let configured = house::change(&here, own, forum, (key, value))?;
             again.reload(&here, &started, forum);
             Ok(configured)
         });
