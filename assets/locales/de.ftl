@@ -1890,6 +1890,7 @@ exec-quotes-hint = Die äußeren Anführungszeichen nimmt deine eigene Shell weg
 exec-unknown-option = { $verb } hat keine Option { $text }.
 exec-bad-value = { $option } braucht einen anderen Wert: { $about }.
 exec-missing = { $option } fehlt: { $about }.
+exec-not-for = { $option } gehört nicht zu { $deed }.
 exec-would-erase = würde die Worte von { $place } ({ $who }) endgültig löschen; mit --yes geschieht es
 exec-tended = { $act ->
     [hide] ausgeblendet
@@ -1913,6 +1914,7 @@ exec-tended = { $act ->
 }
 exec-tended-now = ; steht jetzt unter { $place }
 exec-taken-back = zurückgenommen
+exec-so-already = ist schon so
 exec-no-flags = hier wartet nichts Gemeldetes
 exec-new-words = Der Beitrag hat seinen neuen Wortlaut.
 exec-refused = Nicht veröffentlicht; der Verfasser liest den Grund ({ $entry }).

@@ -1892,6 +1892,7 @@ exec-quotes-hint = Your own shell takes the outer quotation marks away: --title 
 exec-unknown-option = { $verb } has no option { $text }.
 exec-bad-value = { $option } takes a different value: { $about }.
 exec-missing = { $option } is missing: { $about }.
+exec-not-for = { $option } is not for { $deed }.
 exec-would-erase = would erase the words of { $place } by { $who } for good; --yes erases them
 exec-tended = { $act ->
     [hide] hidden
@@ -1915,6 +1916,7 @@ exec-tended = { $act ->
 }
 exec-tended-now = ; it stands at { $place } now
 exec-taken-back = taken back
+exec-so-already = it is so already
 exec-no-flags = no flags wait here
 exec-new-words = The post has its new words.
 exec-refused = Not posted; its author reads why ({ $entry }).

@@ -1902,6 +1902,7 @@ exec-quotes-hint = Tu propio shell se lleva las comillas de fuera: --title "'Dos
 exec-unknown-option = { $verb } no tiene la opción { $text }.
 exec-bad-value = { $option } necesita otro valor: { $about }.
 exec-missing = Falta { $option }: { $about }.
+exec-not-for = { $option } no es para { $deed }.
 exec-would-erase = borraría para siempre las palabras de { $place } ({ $who }); con --yes se borran
 exec-tended = { $act ->
     [hide] oculto
@@ -1925,6 +1926,7 @@ exec-tended = { $act ->
 }
 exec-tended-now = ; ahora está en { $place }
 exec-taken-back = deshecho
+exec-so-already = ya está así
 exec-no-flags = aquí no espera ninguna denuncia
 exec-new-words = El mensaje ya tiene sus nuevas palabras.
 exec-refused = No publicado; su autor lee por qué ({ $entry }).

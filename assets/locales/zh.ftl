@@ -1833,6 +1833,7 @@ exec-quotes-hint = 你自己的 shell 会去掉外层引号：--title "'两个 �
 exec-unknown-option = { $verb } 没有 { $text } 选项。
 exec-bad-value = { $option } 的值不对：{ $about }。
 exec-missing = 缺少 { $option }：{ $about }。
+exec-not-for = { $deed } 不能用 { $option }。
 exec-would-erase = 将永久抹除 { $place }（{ $who }）的文字；加上 --yes 才会执行
 exec-tended = { $act ->
     [hide] 已隐藏
@@ -1856,6 +1857,7 @@ exec-tended = { $act ->
 }
 exec-tended-now = ，现在位于 { $place }
 exec-taken-back = 已撤销
+exec-so-already = 已经是这样了
 exec-no-flags = 这里没有待处理的举报
 exec-new-words = 帖子已换成新的内容。
 exec-refused = 未发布，作者会看到理由（{ $entry }）。

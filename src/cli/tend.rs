@@ -66,9 +66,9 @@ pub(super) struct Tend {
     /// The other conference
     #[arg(long, value_name = "SLUG", value_parser = typed::slug)]
     to: Option<Slug>,
-    /// What goes along with a post that is split off: answers, after or alone
-    #[arg(long, value_name = "WHICH", value_parser = along, default_value = "answers")]
-    along: Along,
+    /// What goes along with a post that is split off: answers (where nothing is said), after or alone
+    #[arg(long, value_name = "WHICH", value_parser = along)]
+    along: Option<Along>,
     /// Erase it, do not only say what would be
     #[arg(long)]
     yes: bool,

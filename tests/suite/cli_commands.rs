@@ -313,7 +313,13 @@ fn what_is_missing_or_too_much_is_said_before_anything_is_done() {
         ("tend accept tools.1.0", "--reason is missing"),
         (
             "tend hide tools.1.0 --reason spam --title T",
-            "not how tend is used",
+            "--title is not for hide.",
+        ),
+        ("tend dismiss tools.1 --undo", "--undo is not for dismiss"),
+        ("tend pin tools.1 --along after", "--along is not for pin"),
+        (
+            "tend retitle tools.1 --undo --title T",
+            "--title is not for retitle --undo",
         ),
         (
             "tend hide tools.1.0 --reason spm",

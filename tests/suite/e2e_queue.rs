@@ -251,6 +251,9 @@ async fn what_the_queue_offers_is_also_a_command() {
         said.starts_with("tools.1.1: is no longer the accepted answer (log "),
         "{said}"
     );
+    // Whoever asked needs no reason, and it is no slip to give one.
+    let (said, _) = calls(&house, &kim, accept, "").await;
+    assert_eq!(said, "tools.1.1: is the accepted answer\n");
     let (_, status) = calls(&house, &eve, "welcome bob", "").await;
     assert_eq!(status, Some(3));
 }

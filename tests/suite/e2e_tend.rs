@@ -150,9 +150,17 @@ async fn a_topic_that_moved_is_read_at_its_old_address_by_every_way() {
             .ok()
             .starts_with("maint.1: taken back; it stands at tools.1 now (log ")
     );
+    // Where it stands where it was named, that is not said.
+    let again = [
+        "tend", "move", "tools.1", "--to", "maint", "--reason", "upkeep",
+    ];
+    assert!(tend(&again).ok().contains("; it stands at maint.1 now"));
+    let home = ["tend", "move", "tools.1", "--undo", "--reason", "mistake"];
+    let said = tend(&home).ok();
+    assert!(said.starts_with("tools.1: taken back (log "), "{said}");
     let line = "tend pin tools.1.0 --reason upkeep";
     let (said, _) = calls(&house, &ada, line, "").await;
-    assert!(said.starts_with("tools.1: It is so"), "{said}");
+    assert!(said.starts_with("tools.1: it is so already"), "{said}");
     assert!(tend(&back).failed(1).contains("Nothing of that kind"));
     let (read, _) = calls(&house, &eve, "topics tools", "").await;
     assert!(read.contains("tools.1"), "{read}");

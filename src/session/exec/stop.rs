@@ -31,6 +31,8 @@ pub enum Stop {
     BadValue(Opt),
     /// An option that is needed there is not given.
     Missing(Opt),
+    /// An option that belongs to other deeds than this one.
+    NotFor(Opt, String),
     /// Too many words or too few, or no title.
     Operands(&'static Verb),
     /// Not the name of a status.
@@ -121,6 +123,7 @@ impl Stop {
             | Self::UnknownOption(..)
             | Self::BadValue(_)
             | Self::Missing(_)
+            | Self::NotFor(..)
             | Self::NotAnEntry(_)
             | Self::NotABoard(_)
             | Self::Operands(_)
@@ -164,6 +167,7 @@ impl Stop {
                 let about = option.about(words);
                 (words.exec_missing(about, option.word()), None)
             }
+            Self::NotFor(option, deed) => (words.exec_not_for(deed.as_str(), option.word()), None),
             Self::NotAnEntry(text) => (words.exec_not_an_entry(text.as_str()), None),
             Self::NotABoard(slug) => (words.exec_not_a_board(slug.as_str()), None),
             Self::Operands(verb) => (words.exec_operands(verb.word), Some(usage(verb))),

@@ -48,10 +48,42 @@ pub struct Asked<'a> {
     pub title: Option<&'a str>,
     /// Another conference.
     pub to: Option<Slug>,
-    /// What goes along with a post that is split off.
-    pub along: Along,
+    /// What goes along with a post that is split off, if it was said.
+    pub along: Option<Along>,
     /// Whether to erase, or only to say what would be.
     pub yes: bool,
+}
+
+impl Asked<'_> {
+    /// Whether the deed, or its undoing, takes every option that is given.
+    fn takes_all(&self) -> Result<(), Stop> {
+        let takes: &[Opt] = match (self.what, self.undo) {
+            ("hide" | "freeze" | "retire" | "pin" | "accept", _)
+            | ("retitle" | "move" | "split", true) => &[Opt::Undo],
+            ("retitle", false) => &[Opt::Title],
+            ("split", false) => &[Opt::Title, Opt::Along],
+            ("move", false) | ("unlink", _) => &[Opt::To],
+            ("link", _) => &[Opt::To, Opt::Undo],
+            ("erase" | "dismiss", _) => &[],
+            // There is no such deed.
+            _ => return Ok(()),
+        };
+        let given = [
+            (Opt::Undo, self.undo),
+            (Opt::Title, self.title.is_some()),
+            (Opt::To, self.to.is_some()),
+            (Opt::Along, self.along.is_some()),
+        ];
+        let mut given = given.into_iter().filter(|(_, given)| *given);
+        let Some((option, _)) = given.find(|(option, _)| !takes.contains(option)) else {
+            return Ok(());
+        };
+        let deed = match self.undo && option != Opt::Undo {
+            true => format!("{} --undo", self.what),
+            false => self.what.to_owned(),
+        };
+        Err(Stop::NotFor(option, deed))
+    }
 }
 
 /// What was done.
@@ -99,12 +131,13 @@ impl Tended {
         let said = match &self.outcome {
             Outcome::Would(who) => return words.exec_would_erase(place, who.as_str()).into_owned(),
             Outcome::Already if self.act == Act::Dismiss.as_str() => words.exec_no_flags(),
-            Outcome::Already => words.tend_so_already(),
+            Outcome::Already => words.exec_so_already(),
             Outcome::Back => words.exec_taken_back(),
             Outcome::Done => words.exec_tended(self.act),
         };
         let entry = self.entry.map(|entry| format!(" ({})", LogId(entry)));
-        let now = self.now.as_deref().map(|now| words.exec_tended_now(now));
+        let now = self.now.as_deref().filter(|now| *now != place);
+        let now = now.map(|now| words.exec_tended_now(now));
         format!(
             "{place}: {said}{}{}",
             now.unwrap_or_default(),
@@ -125,7 +158,7 @@ pub async fn tend(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result
         undo: args.undo,
         title: args.title.as_deref(),
         to: args.to.clone(),
-        along: args.along.unwrap_or_default(),
+        along: args.along,
         yes: args.yes,
     };
     let tended = perform(caller.forum, caller.actor, asked).await?;
@@ -140,6 +173,7 @@ pub async fn tend(caller: &Caller<'_>, args: &Args, out: &mut Out<'_>) -> Result
 /// # Errors
 /// [`Stop`]: what was missing or too much, or what the forum said.
 pub async fn perform(forum: &Forum, actor: Actor, asked: Asked<'_>) -> Result<Tended, Stop> {
+    asked.takes_all()?;
     let (what, place) = (asked.what, asked.place);
     let at = Site { forum, actor };
     if asked.why.is_none() && what != "accept" {
@@ -147,12 +181,11 @@ pub async fn perform(forum: &Forum, actor: Actor, asked: Asked<'_>) -> Result<Te
     }
     let usage = || verb::find("tend").map_or(Stop::NoCommand, Stop::Operands);
     let (topic, number) = at.resolved(place.clone()).await?;
-    // Whoever asked chooses the answer, and gives no reason.
+    // Whoever asked chooses the answer in no office: the log has no entry for a reason to stand in.
     let is_own = what == "accept" && actor == Actor::Member(topic.author.member);
     let (reason, words) = match asked.why {
-        Some(_) if is_own => return Err(usage()),
+        _ if is_own => (Reason::Upkeep, SafeText::default()),
         Some(why) => why,
-        None if is_own => (Reason::Upkeep, SafeText::default()),
         None => return Err(Stop::Missing(Opt::Why)),
     };
     let is_with_post = Wanted::is_with_post(what, asked.undo);
@@ -175,7 +208,7 @@ pub async fn perform(forum: &Forum, actor: Actor, asked: Asked<'_>) -> Result<Te
         undo: asked.undo,
         title: title.transpose()?,
         to: asked.to,
-        along: asked.along,
+        along: asked.along.unwrap_or_default(),
     };
     if let Some(act) = wanted.back(what) {
         let back = Care::Reverse {

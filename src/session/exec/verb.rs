@@ -236,7 +236,7 @@ pub static VERBS: [Verb; 31] = [
     Verb {
         name: Name::Tend,
         word: "tend",
-        usage: "hide|freeze|retire|pin|retitle|move|link|unlink|split|erase|dismiss|accept REF --reason R [--words W] [--undo] [--title T] [--to SLUG] [--along WHICH] [--yes] [--json]",
+        usage: "hide|freeze|retire|pin|retitle|move|link|unlink|split|erase|dismiss|accept REF [--reason R] [--words W] [--undo] [--title T] [--to SLUG] [--along WHICH] [--yes] [--json]",
         about: Words::exec_about_tend,
         operands: 2..=2,
         options: super::tend::OPTIONS,
