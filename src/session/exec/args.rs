@@ -2,7 +2,7 @@
 //! string is cut into words as a shell would cut them, and every value is checked here.
 
 use super::stop::Stop;
-use super::verb::{self, Opt, Verb};
+use super::verb::{self, Name, Opt, Verb};
 use crate::domain::{
     Along, AnnouncementKind, BoardView, Reason, Reference, SafeText, Slug, Time, TopicKind,
 };
@@ -224,7 +224,7 @@ pub fn parse(line: &str) -> Result<(&'static Verb, Args), Stop> {
             plain.push((word, wordy));
         }
     }
-    let mut plain = plain.into_iter();
+    let mut plain = plain.into_iter().peekable();
     let asks_help = |name: &str| name == "--help" || name == "-h";
     let Some((word, _)) = plain.next() else {
         let help = given.iter().any(|(name, _)| asks_help(name));
@@ -234,6 +234,10 @@ pub fn parse(line: &str) -> Result<(&'static Verb, Args), Stop> {
         };
     };
     let verb = verb::find(&word).ok_or_else(|| Stop::Unknown(SafeText::log(&word)))?;
+    // What names an entry may stand as texts have it: `log 42`.
+    if matches!(verb.name, Name::Appeal | Name::Decide | Name::Reverse) {
+        plain.next_if(|(word, _)| word.eq_ignore_ascii_case("log"));
+    }
     let mut args = Args::default();
     let mut stray = false;
     for (word, follows) in plain {
@@ -261,7 +265,7 @@ pub fn parse(line: &str) -> Result<(&'static Verb, Args), Stop> {
     }
     let lacks = |option, given: bool| verb.options.contains(&option) && !given;
     // Of the deeds of hosts only some have a title.
-    let titled = args.title.is_some() || verb.name == verb::Name::Tend;
+    let titled = args.title.is_some() || verb.name == Name::Tend;
     let missing = lacks(Opt::Title, titled) || lacks(Opt::Declares, args.declares.is_some());
     if stray || missing || !verb.operands.contains(&args.operands.len()) {
         return Err(Stop::Operands(verb));

@@ -40,6 +40,36 @@ fn a_title_survives_the_quotes_that_ssh_takes_away() {
 }
 
 #[test]
+fn an_entry_is_named_by_its_number_or_as_texts_have_it() {
+    for (line, operands) in [
+        (
+            "decide 61 grant --words It was no spam",
+            &["61", "grant"][..],
+        ),
+        (
+            "decide log 61 grant --words It was no spam",
+            &["61", "grant"],
+        ),
+        (
+            "decide log.3 grant --words It was no spam",
+            &["log.3", "grant"],
+        ),
+        (
+            "reverse log 61 --words It was no spam --reason mistake",
+            &["61"],
+        ),
+        ("reverse 61 --words The log is wrong", &["61"]),
+        ("appeal log 61", &["61"]),
+        ("log log 61", &["log", "61"]),
+    ] {
+        assert_eq!(args(line).operands, operands, "{line}");
+    }
+    for line in ["reverse log", "decide log grant", "appeal log 61 2"] {
+        assert!(matches!(parse(line), Err(Stop::Operands(_))), "{line}");
+    }
+}
+
+#[test]
 fn words_belong_to_the_option_that_they_follow() {
     for line in [
         "step wishes.7 planned --target 2027 Q2 --reason We need it ourselves",

@@ -253,7 +253,7 @@ pub async fn appeal(
     out: &mut Out<'_>,
 ) -> Result<(), Stop> {
     let Some(entry) = id(args) else {
-        if asking::named(args).is_some() && args.operands.len() == 1 {
+        if asking::named(args).is_some() {
             return asking::appeal(caller, args, stdin, out).await;
         }
         return Err(Stop::NotAnEntry(SafeText::log(&args.operands.join(" "))));

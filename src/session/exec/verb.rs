@@ -190,7 +190,7 @@ pub static VERBS: [Verb; 31] = [
         word: "appeal",
         usage: "NUMBER|REF [--json] < text",
         about: Words::exec_about_appeal,
-        operands: 1..=2,
+        operands: 1..=1,
         options: &[Opt::Json],
     },
     Verb {
