@@ -78,6 +78,16 @@ impl Grant {
             Some(why) => Some(why.told()?),
             None => None,
         };
+        let duties = self.pages.iter().copied().fold(Duties::NONE, Duties::with);
+        if why.is_some() {
+            let had = desk.member(handle.clone()).await?.member.roles.duties;
+            if had.without(duties).is_none() {
+                return Err(hinted(
+                    format!("{handle} loses no page by it, and a reason belongs to what is taken"),
+                    "leave --reason away",
+                ));
+            }
+        }
         let command = match self.role {
             Role::Staff if desk.config.site.sponsor.is_empty() => {
                 return Err(hinted(
@@ -101,7 +111,7 @@ impl Grant {
             Role::Sysop => Command::GrantSysop(handle),
             Role::Deputy => Command::Care(Care::Depute {
                 handle,
-                duties: self.pages.into_iter().fold(Duties::NONE, Duties::with),
+                duties,
                 why,
             }),
         };

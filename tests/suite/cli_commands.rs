@@ -154,6 +154,10 @@ fn a_member_is_added_marked_and_given_keys() {
     let said = world.run(&format!("{grant} queue")).failed(2);
     assert!(said.contains("Give a reason"), "{said}");
     world.run(&format!("{grant} queue --reason upkeep")).ok();
+    let said = world
+        .run(&format!("{grant} queue,tail --reason asked"))
+        .failed(1);
+    assert!(said.contains("bob loses no page"), "{said}");
     let bob = world.run("member show bob --json").json();
     assert_eq!(bob["pages"], serde_json::json!(["queue"]));
     world.run("member revoke bob deputy --reason asked").ok();
