@@ -10,8 +10,9 @@ use crate::domain::{Care, Command, SafeText};
 /// Print the configuration that is in effect, and where each value comes from; or change it
 ///
 /// With --set and --unset values are checked, written into the file with its comments and order, and a running server goes by them at
-/// once, as far as they need no restart. Texts stand without quotes, and commas part the items of a list. Several
-/// are made one by one: the first that cannot be ends it, and those before it stand.
+/// once, as far as they need no restart. Texts stand without quotes, and commas part the items of a list. --unset takes
+/// the line of a key out of the file; comments and the header of its section stay. Several changes, of which none unsets
+/// what another sets, are made one by one: the first that cannot be ends it, and those before it stand.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example: wellspring config --check && systemctl reload wellspring\n         wellspring config --set registration.mode=approval\n         wellspring config --unset registration.mode\n\n--reload has a running server read a file that was changed by hand, as `systemctl reload` does.\n\nWith --json an object: the sections, each with its keys; after a change what is in effect since then."
@@ -73,6 +74,12 @@ impl Show {
         if let Some((key, _)) = changes.iter().find(|(key, _)| !is_key(key.trim())) {
             let key = SafeText::line(key.trim());
             let why = format!("there is no key {key}; `wellspring config` prints all there are");
+            return Err(Usage(why).into());
+        }
+        let mut set = changes.iter().filter(|(_, value)| value.is_some());
+        let is_unset = |key: &str| self.unset.iter().any(|of| of.trim() == key.trim());
+        if let Some((key, _)) = set.find(|(key, _)| is_unset(key)) {
+            let why = format!("{} is to be set and to be unset", key.trim());
             return Err(Usage(why).into());
         }
         house::visit(common, async |desk| {

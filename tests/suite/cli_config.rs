@@ -89,6 +89,12 @@ fn a_value_is_changed_in_the_file_and_what_cannot_be_is_said() {
         let said = world.run(&format!("config {line}")).failed(2);
         assert!(said.contains("there is no key limits.mute;"), "{said}");
     }
+    let both = "config --unset limits.mutes --set limits.mutes=7";
+    let said = world.run(both).failed(2);
+    assert!(
+        said.contains("limits.mutes is to be set and to be unset"),
+        "{said}"
+    );
     world.run("config --reload").failed(1);
     let after = std::fs::read_to_string(world.path().join("config.toml")).unwrap();
     assert_eq!(after, changed);
@@ -96,6 +102,8 @@ fn a_value_is_changed_in_the_file_and_what_cannot_be_is_said() {
     assert_eq!(json["limits"]["mutes"], 200);
     let said = world.run("config --unset site.name").ok();
     assert_eq!(said, "site.name: the default again\n");
+    let after = std::fs::read_to_string(world.path().join("config.toml")).unwrap();
+    assert_eq!(after, "# ours\n[limits]\n# few\n\n[site]\n");
 }
 
 #[test]
