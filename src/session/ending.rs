@@ -1,5 +1,4 @@
-//! Why something is ended from this side: a whole connection, or one session. Who ends what is decided elsewhere; the first
-//! reason stands.
+//! Why something is ended from this side: a whole connection, or one session. Who ends what is decided elsewhere.
 
 use std::sync::{Arc, OnceLock};
 
@@ -28,7 +27,7 @@ impl Why {
     }
 }
 
-/// Ends the connection that a link belongs to. The first reason stands.
+/// Ends the connection that a link belongs to.
 #[derive(Clone, Debug, Default)]
 pub struct KillSwitch(Arc<SetOnce<Why>>);
 
@@ -87,7 +86,6 @@ pub struct Parting(Arc<OnceLock<Parted>>);
 impl Parting {
     /// Says it.
     pub fn says(&self, why: Parted) {
-        // The first reason stands.
         let _ = self.0.set(why);
     }
 
