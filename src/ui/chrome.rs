@@ -158,19 +158,21 @@ fn header(width: u16, words: &Words, me: &Me, view: &View) -> Row {
         None if me.newcomer.is_none() => Some(words.guest().into_owned()),
         None => None,
     };
-    // A title that would be cut for it is worth more than one's own name.
     let place = u16::try_from(view.place.width()).unwrap_or(u16::MAX);
-    let taken = cells(&right.join("   "))
-        .saturating_add(place)
-        .saturating_add(7);
-    right.extend(who.filter(|who| cells(who).saturating_add(taken) <= width));
-    // Half of a number says nothing: of what does not fit, what is for the member stays.
-    let room = match width {
+    let free = width.saturating_sub(place.saturating_add(4));
+    let half = match width {
         ..60 => width * 5 / 8,
         _ => width / 2,
     };
+    let room = free.max(half);
+    // Half of a number says nothing: of what does not fit, what is for the member stays.
     while right.len() > 1 && cells(&right.join("   ")) > room {
         right.remove(0);
+    }
+    // One's own name is worth least: nothing is cut for it, or left out.
+    let named: Vec<_> = right.iter().cloned().chain(who).collect();
+    if cells(&named.join("   ")) <= free {
+        right = named;
     }
     let right = fit(&right.join("   "), room);
     let taken = cells(&right);

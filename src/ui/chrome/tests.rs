@@ -81,9 +81,9 @@ fn a_question_and_what_is_typed_stand_apart_in_every_script() {
 
 #[test]
 fn what_does_not_fit_into_the_header_is_left_out_and_not_cut() {
-    let header = |width, aside: &str, unread| {
+    let header = |width, title: &str, aside: &str, unread| {
         let view = View {
-            place: Line::raw("Home"),
+            place: Line::raw(title.to_owned()),
             aside: aside.to_owned(),
             ..View::default()
         };
@@ -97,13 +97,38 @@ fn what_does_not_fit_into_the_header_is_left_out_and_not_cut() {
         let pieces = frame.rows[0].pieces.iter();
         pieces.last().map(|piece| piece.line.to_string())
     };
-    for (width, aside, unread, shown) in [
-        (60, "more below", 7, "more below   7 for you   ada"),
-        (40, "more below", 7, "more below   7 for you"),
-        (40, "9 posts, 3 of them new", 7, "7 for you"),
-        (40, "9 posts, 3 of them new", 0, "9 posts, 3 of them new"),
+    let question = "question, 9 posts, 9 new";
+    let long = "tools.7  Spindle noise above 8000 rpm, but only while cold";
+    for (width, title, aside, unread, shown) in [
+        (
+            80,
+            long,
+            question,
+            5,
+            "question, 9 posts, 9 new   5 for you",
+        ),
+        (60, long, question, 5, "5 for you"),
+        (60, long, question, 0, "question, 9 posts, 9 new"),
+        (
+            60,
+            "Members",
+            question,
+            5,
+            "question, 9 posts, 9 new   5 for you   ada",
+        ),
+        (60, "Home", "more below", 7, "more below   7 for you   ada"),
+        (40, "Home", "more below", 7, "more below   7 for you"),
+        (40, "Home", "9 posts, 3 of them new", 7, "7 for you"),
+        (
+            40,
+            "Home",
+            "9 posts, 3 of them new",
+            0,
+            "9 posts, 3 of them new",
+        ),
     ] {
-        assert_eq!(header(width, aside, unread).as_deref(), Some(shown));
+        let said = header(width, title, aside, unread);
+        assert_eq!(said.as_deref(), Some(shown), "{width} {title}");
     }
 }
 
