@@ -65,6 +65,8 @@ pub struct TopicPage {
     pub may_accept: bool,
     /// Whether the viewer tends its conference.
     pub tends: bool,
+    /// Whether they tend only the conference that it is linked into, where it was opened: they may end the link.
+    pub unlinks: bool,
     /// Whether an answer of the viewer's waits here, not sent yet.
     pub draft: bool,
     /// What an idea shows besides.

@@ -134,7 +134,7 @@ pub(super) async fn topic(
             let tends =
                 topic.home.is_some() && rules::may_tend_conference(&viewer, here.standing).is_ok();
             let mut page = page_of(r, &viewer, (seat, now, &limits), topic, from, limit)?;
-            page.tends |= tends;
+            page.unlinks = tends && !page.tends;
             Ok(Answer::Topic(Box::new(page)))
         })
         .await
@@ -172,6 +172,7 @@ pub(super) fn page_of(
         may_reply,
         may_accept,
         tends,
+        unlinks: false,
         draft,
         idea,
         announcement,

@@ -337,7 +337,8 @@ pub trait Screen: Send {
         false
     }
 
-    /// Whether what it shows is about to give way to what was asked for: keys wait until it has.
+    /// Whether what it shows is about to give way to what was asked for: keys wait until it has, and where text is typed then,
+    /// those of the house do, too.
     fn is_waiting(&self) -> bool {
         false
     }

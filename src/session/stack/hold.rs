@@ -4,7 +4,8 @@
 //! While it is being looked up where a key leads (a reference, the next topic), all that is typed waits in a line: it is
 //! meant for the place to come, not for the one that is still open. Before a screen that has just been opened has its first
 //! answer, its keys wait, as they would act on nothing, and so they do while a list that is filtered still shows others; those
-//! of the house act at once: whoever wants to leave need not wait. What leads nowhere takes with it what was typed for it.
+//! of the house act at once: whoever wants to leave need not wait. Where a key leads straight to a field, all but Esc is meant for
+//! that. What leads nowhere takes with it what was typed for it.
 
 use std::collections::VecDeque;
 
@@ -110,8 +111,13 @@ impl Stack {
             return false;
         };
         let (top, waits) = (layer.number, layer.screen.is_waiting());
-        // Text can be typed before there is an answer.
-        if self.top_is_typing() || keymap::act(&[HOUSE], key).is_some() {
+        let acts_now = match (layer.screen.is_typing(), waits) {
+            // The field that it is meant for is about to be there.
+            (true, true) => key == Key::Esc,
+            // Text can be typed before there is an answer.
+            (types, _) => types || keymap::act(&[HOUSE], key).is_some(),
+        };
+        if acts_now {
             return false;
         }
         if waits && self.hold.as_ref().is_none_or(|hold| hold.screen != top) {
@@ -132,10 +138,12 @@ impl Stack {
     }
 
     /// A screen has an answer: the keys that waited for it act. What they open holds those that are left. Where there
-    /// was no answer, they are dropped: they were not meant for what lies below. A screen that still waits keeps them.
+    /// was no answer, or the screen closed upon it, they are dropped: they were not meant for what lies below. A screen that
+    /// still waits keeps them.
     pub(super) fn release_keys(&mut self, screen: u32, answered: bool, at: Moment) {
         let mut layers = self.layers.iter();
         let asker = layers.find(|layer| layer.number == screen);
+        let answered = answered && asker.is_some();
         if asker.is_some_and(|layer| layer.screen.is_waiting()) {
             return;
         }
@@ -158,10 +166,12 @@ fn cost(input: &Input) -> usize {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
-    use super::super::tests::{AT, header, home, press, tasks};
-    use super::super::{Reply, Work};
+    use super::super::tests::{AT, header, home, press, said, tasks};
+    use super::super::{Reply, Work, Worked};
     use super::*;
-    use crate::domain::{Answer, CareAnswer, Place, Reference, Refusal, Roster};
+    use crate::domain::{
+        Act, Answer, CareAnswer, Place, Reference, Refusal, Roster, SafeText, Tending, TopicId,
+    };
     use crate::ui::Route;
     use crate::ui::screen::picture::conferences;
 
@@ -292,6 +302,62 @@ mod tests {
         tasks(&mut stack);
         assert!(stack.hold.is_none());
         assert_ne!(header(&stack), "maint");
+    }
+
+    /// The host's panel, opened by the key of a deed, its question on its way.
+    fn splitting() -> (Stack, Work) {
+        let mut stack = home();
+        let deed = Route::Tend {
+            topic: TopicId(7),
+            post: None,
+            reference: Reference::parse("tools.7").unwrap(),
+            deeds: &[Act::Split],
+        };
+        stack.open(deed, AT);
+        let work = stack.work().unwrap();
+        (stack, work)
+    }
+
+    /// What can be done there.
+    fn can(acts: &[Act]) -> Worked {
+        let tending = Tending {
+            topic: TopicId(7),
+            title: SafeText::line("Noise"),
+            acts: acts.to_vec(),
+            rooms: Vec::new(),
+        };
+        let tending = CareAnswer::Tending(Box::new(tending));
+        Ok(Reply::Answer(Answer::Care(tending)))
+    }
+
+    #[test]
+    fn what_is_typed_for_a_screen_that_closes_upon_its_answer_goes_nowhere() {
+        let (mut stack, work) = splitting();
+        press(&mut stack, "j\n");
+        stack.worked(&work, can(&[]), AT);
+        assert!(stack.hold.is_none());
+        assert_eq!(
+            header(&stack),
+            "Spindle House",
+            "what lies below opens nothing"
+        );
+        assert!(said(&stack).contains("M shows"), "{}", said(&stack));
+    }
+
+    #[test]
+    fn what_is_typed_behind_the_key_of_a_deed_is_meant_for_its_field() {
+        let (mut stack, work) = splitting();
+        press(&mut stack, "\nq:Quill?");
+        assert_eq!(tasks(&mut stack), [], "none of it acts");
+        stack.worked(&work, can(&[Act::Split]), AT);
+        assert!(stack.top_is_typing() && stack.wish().is_none());
+        let frame = stack.frame(AT);
+        let mut pieces = frame.rows.iter().flat_map(|row| &row.pieces);
+        assert!(pieces.any(|piece| piece.line.to_string().contains("q:Quill?")));
+
+        let (mut stack, _) = splitting();
+        press(&mut stack, "q\x1b");
+        assert_eq!(header(&stack), "Spindle House", "Esc leaves at once");
     }
 
     #[test]

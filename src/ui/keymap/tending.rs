@@ -57,7 +57,7 @@ const SPLIT: Binding = quiet(
     Words::key_deed_split,
 );
 
-/// Where whoever tends nothing is told who does.
+/// Where hosts have no deed by a key: whoever tends nothing is told who does, and a link is ended in the panel.
 pub static TENDS: &[Binding] = &[PANEL];
 
 /// In a topic, for those who tend the conference.

@@ -94,6 +94,7 @@ fn introductions() -> Box<TopicPage> {
         may_reply: true,
         may_accept: false,
         tends: false,
+        unlinks: false,
         draft: false,
 
         idea: None,

@@ -361,6 +361,10 @@ impl Screen for Tend {
     }
 
     fn is_typing(&self) -> bool {
-        self.part != Part::Deed
+        self.part != Part::Deed || self.is_waiting()
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.known.is_none() && !self.wanted.is_empty()
     }
 }

@@ -29,7 +29,7 @@ use crate::domain::{
 use crate::term::{Role, style};
 use crate::ui::keymap::{
     ASKED, Act, Binding, HOUSE, IDEA, LEADING, MOVING, OTHERS, OWN, PAST, POST_DEEDS, REPLYING,
-    STEPPING, TENDS_POSTS, TESTING, TOPIC, TOPIC_DEEDS, VOTE, VOTED, VOTING,
+    STEPPING, TENDS, TENDS_POSTS, TESTING, TOPIC, TOPIC_DEEDS, VOTE, VOTED, VOTING,
 };
 use crate::ui::route::Spot;
 use crate::ui::screen::step::StepPanel;
@@ -186,11 +186,15 @@ impl TopicScreen {
         own.chain(self.deeds()).collect()
     }
 
-    /// What those who tend the conference do here besides.
+    /// What those who tend the conference do here besides; where the topic is only linked, the panel has what there is.
     fn deeds(&self) -> impl Iterator<Item = &'static [Binding]> {
-        let tends = self.page.as_ref().is_some_and(|page| page.tends);
-        let deeds = [POST_DEEDS, TOPIC_DEEDS, TENDS_POSTS];
-        deeds.into_iter().filter(move |_| tends)
+        let (tends, unlinks) = match &self.page {
+            Some(page) => (page.tends, page.unlinks),
+            None => (false, false),
+        };
+        let deeds = [POST_DEEDS, TOPIC_DEEDS, TENDS_POSTS].into_iter();
+        let deeds = deeds.filter(move |_| tends);
+        deeds.chain(unlinks.then_some(TENDS))
     }
 
     /// What stands above the first post, if it is an idea's.

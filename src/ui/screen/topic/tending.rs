@@ -12,7 +12,7 @@ impl TopicScreen {
         let Some(page) = &self.page else {
             return Action::None;
         };
-        if !page.tends {
+        if !page.tends && !page.unlinks {
             let place = self.slug.to_string();
             return Action::Say(env.words.tends_not(place).into_owned());
         }

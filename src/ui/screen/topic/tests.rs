@@ -128,6 +128,7 @@ fn page(posts: u32, first_new: Option<u32>, shown: std::ops::Range<u32>) -> Answ
         may_reply: true,
         may_accept: false,
         tends: false,
+        unlinks: false,
         draft: false,
 
         idea: None,

@@ -70,6 +70,18 @@ fn for_whoever_tends_nothing_these_keys_do_nothing_and_are_listed_nowhere() {
 }
 
 #[test]
+fn where_a_topic_is_only_linked_its_hosts_have_the_panel_and_no_deed_by_a_key() {
+    let stage = Stage::new(ada());
+    let mut screen = for_host(&stage, false);
+    screen.page.as_mut().unwrap().unlinks = true;
+    assert!(lists(&screen, 'M') && !lists(&screen, 'X'));
+    assert_eq!(stage.press(&mut screen, &[Key::Char('X')]), []);
+    let wanted = stage.press(&mut screen, &[Key::Char('M')]);
+    let opens = |action: &Action| matches!(action, Action::Open(Route::Tend { .. }));
+    assert!(wanted.iter().any(opens), "{wanted:?}");
+}
+
+#[test]
 fn whoever_is_no_host_is_told_so_where_hosts_have_their_deeds() {
     let stage = Stage::new(ada());
     let mut screen = opened(&stage, 3, None, 0..3);
