@@ -97,21 +97,21 @@ pub static TICKING: &[Binding] = &[shown(
     Words::key_tick,
 )];
 
+const PICK: Binding = shown(
+    &[Key::Enter, Key::Right, Key::Char('l')],
+    "Enter",
+    Act::Open,
+    Words::key_choose,
+);
+
+/// What leaves a choice.
+const UNPICK: &[Key] = &[Key::Esc, Key::Char('q'), Key::Left];
+
 /// One of several, to be chosen.
-pub static PICKING: &[Binding] = &[
-    shown(
-        &[Key::Enter, Key::Right, Key::Char('l')],
-        "Enter",
-        Act::Open,
-        Words::key_choose,
-    ),
-    shown(
-        &[Key::Esc, Key::Char('q'), Key::Left],
-        "q Esc",
-        Act::Back,
-        Words::key_keep_not,
-    ),
-];
+pub static PICKING: &[Binding] = &[PICK, shown(UNPICK, "q Esc", Act::Back, Words::key_keep_not)];
+
+/// The same after another step, to which it leads back.
+pub static PICKING_NEXT: &[Binding] = &[PICK, shown(UNPICK, "q Esc", Act::Back, Words::key_back)];
 
 /// A page on which every key is a list's.
 pub static NOTHING: &[Binding] = &[];

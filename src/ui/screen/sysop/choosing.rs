@@ -2,7 +2,7 @@
 
 use super::sheet::Turn;
 use crate::term::Key;
-use crate::ui::keymap::{self, Act, Binding, LIST, PICKING, TICKING};
+use crate::ui::keymap::{self, Act, Binding, LIST, PICKING, PICKING_NEXT, TICKING};
 use crate::ui::widget::List;
 
 /// Something that is chosen.
@@ -42,11 +42,12 @@ impl<W: Clone> Choosing<W> {
         })
     }
 
-    /// Its tables.
-    pub(super) fn keys(&self) -> Vec<&'static [Binding]> {
+    /// Its tables; from the first step, back leads out of it.
+    pub(super) fn keys(&self, is_first: bool) -> Vec<&'static [Binding]> {
+        let picking = if is_first { PICKING } else { PICKING_NEXT };
         match self.ticks {
-            0 => vec![PICKING, LIST],
-            _ => vec![TICKING, PICKING, LIST],
+            0 => vec![picking, LIST],
+            _ => vec![TICKING, picking, LIST],
         }
     }
 }

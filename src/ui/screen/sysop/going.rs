@@ -107,7 +107,7 @@ impl Record {
                 };
                 let about = (words.desk_erase_handle(), words.desk_about_sure());
                 let sure = What::Going(Going::Sure(theirs));
-                self.sheet.types(sure, about, "", 2 * Handle::MAX);
+                self.sheet.confirms(sure, about, 2 * Handle::MAX);
             }
             Going::Called | Going::Proof(_) | Going::Sure(_) => {}
         }

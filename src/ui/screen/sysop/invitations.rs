@@ -88,8 +88,7 @@ impl Invitations {
             Turn::Refresh => Action::Ask(Query::Invites),
             Turn::Open(0) => {
                 let about = (words.desk_uses(), words.desk_about_uses());
-                self.sheet.types(What::Uses, about, "1", DIGITS);
-                self.sheet.proposes();
+                self.sheet.proposes(What::Uses, about, "1", DIGITS);
                 unasked()
             }
             Turn::Open(_) => {
@@ -122,8 +121,7 @@ impl Invitations {
             What::Uses => match typed.trim().parse::<u32>() {
                 Ok(uses @ 1..=1_000_000) => {
                     let about = (words.desk_days(), words.desk_about_expiry());
-                    self.sheet.types(What::Days(uses), about, "14", DIGITS);
-                    self.sheet.proposes();
+                    self.sheet.proposes(What::Days(uses), about, "14", DIGITS);
                 }
                 _ => self.sheet.is_wrong(words.desk_uses_wrong()),
             },

@@ -20,10 +20,13 @@ fn an_invitation_is_made_and_ended_and_what_to_send_is_shown() {
     stage.tell(&mut page, invites());
     stage.press(&mut page, &[Key::Enter]);
     // The first letter replaces the one use that is proposed.
-    let done = stage.write(&mut page, "20\n\nspring\n");
+    stage.write(&mut page, "20\n3");
+    // After going back it is what was typed, and no proposal any more.
+    stage.press(&mut page, &[Key::Esc, Key::Enter]);
+    let done = stage.write(&mut page, "0\nspring\n");
     let invite = Care::Invite {
         uses: 20,
-        expires_at: Some(Time::from_millis(NOW + 14 * Time::DAY)),
+        expires_at: Some(Time::from_millis(NOW + 30 * Time::DAY)),
         note: SafeText::line("spring"),
     };
     assert_eq!(done, [Action::Do(Command::Care(invite))]);

@@ -14,6 +14,7 @@ use crate::domain::{
     Time, Whoami,
 };
 use crate::term::Key;
+use crate::ui::keymap::{PICKING, PICKING_NEXT};
 use crate::ui::screen::picture::{NOW, Stage, ada, conferences};
 use crate::ui::{Action, Event, Me, Outcome, Route, Screen};
 
@@ -307,6 +308,9 @@ fn only_the_typed_handle_erases_and_posts_are_given_with_a_proof() {
             .picture(&page)
             .contains("B. Okafor <bob@example.org>, 12")
     );
+    // Esc leads a step back from here, and not out.
+    let is = |page: &Record, table| std::ptr::eq(page.keys()[0], table);
+    assert!(is(&page, PICKING_NEXT));
     stage.press(&mut page, &[Key::Enter, Key::Enter]);
     assert!(stage.picture(&page).contains("It needs words."));
     let given = stage.write(&mut page, "He wrote from that address\n");
@@ -320,7 +324,14 @@ fn only_the_typed_handle_erases_and_posts_are_given_with_a_proof() {
     stage.press(&mut page, &[Key::Enter, Key::Char('j'), Key::Enter]);
     assert_eq!(stage.write(&mut page, "bo\n"), []);
     assert!(stage.picture(&page).contains("That is not their handle."));
-    let erased = stage.write(&mut page, "b\n");
+    // After second thoughts it is typed anew.
+    stage.write(&mut page, "b");
+    stage.press(&mut page, &[Key::Esc]);
+    assert!(is(&page, PICKING));
+    stage.press(&mut page, &[Key::Enter]);
+    assert_eq!(stage.press(&mut page, &[Key::Enter]), []);
+    assert!(stage.picture(&page).contains("That is not their handle."));
+    let erased = stage.write(&mut page, "bob\n");
     let erase = Care::EraseMember(handle("bob"), TheirWords::Scribble);
     assert_eq!(erased, [Action::Do(Command::Care(erase))]);
     let gone = stage.tell(&mut page, Event::Done(Done::Logged(Some(LogId(9)))));

@@ -142,10 +142,10 @@ impl Configuration {
             };
             let label = format!("{} =", setting.key);
             let plain = setting.plain.as_str();
-            self.sheet
-                .types(what, (Cow::Owned(label), about), plain, CHARS);
-            if plain.parse::<i64>().is_ok() {
-                self.sheet.proposes();
+            let said = (Cow::Owned(label), about);
+            match plain.parse::<i64>() {
+                Ok(_) => self.sheet.proposes(what, said, plain, CHARS),
+                Err(_) => self.sheet.types(what, said, plain, CHARS),
             }
         } else {
             let options = setting.choices.iter().map(ToString::to_string).collect();

@@ -1,20 +1,20 @@
 //! What the sysop's pages are made of: lines of which some can be chosen, what is typed or chosen about one of them, and
-//! questions that are answered by pressing the key again. Owns focus and what is typed, not what comes of it.
+//! questions that are answered by pressing the key again. Owns focus and what is typed, not what comes of it; how it looks is in
+//! `draw`.
+
+mod draw;
 
 use std::borrow::Cow;
-
-use ratatui::text::{Line as Text, Span};
 
 use super::choosing::Choosing;
 use super::line::items;
 pub use super::line::{Line, choice, heading, row, told};
 use super::typing::Typing;
 use crate::domain::{self, Command};
-use crate::term::{Key, Role, Row, style};
+use crate::term::Key;
 use crate::ui::keymap::{self, ANSWERING, Act, Binding, HOUSE, LIST, PAGES, SEEKING};
-use crate::ui::screen::more_below;
-use crate::ui::widget::{LineInput, List, blank, cells, paragraph, text};
-use crate::ui::{Action, Env, View};
+use crate::ui::widget::{LineInput, List};
+use crate::ui::{Action, Env};
 
 /// Draws, with nothing said any more of a question that was forgotten.
 pub fn unasked() -> Action {
@@ -116,6 +116,7 @@ impl<W: Clone> Sheet<W> {
             about: about.into_owned(),
             line,
             replaces: false,
+            confirms: false,
             matches: None,
         })));
     }
@@ -133,7 +134,9 @@ impl<W: Clone> Sheet<W> {
     fn back(&mut self) {
         match self.before.pop() {
             Some(before) => {
-                if let Mode::Typing(typing) = std::mem::replace(&mut self.mode, before) {
+                if let Mode::Typing(typing) = std::mem::replace(&mut self.mode, before)
+                    && !typing.confirms
+                {
                     let typed = typing.line.text().to_owned();
                     self.left.push((typing.label, typed));
                 }
@@ -143,10 +146,27 @@ impl<W: Clone> Sheet<W> {
         }
     }
 
-    /// What stands there is a proposal: the first letter that is typed replaces it.
-    pub fn proposes(&mut self) {
+    /// As [`Self::types`], where `start` is a proposal: the first letter that is typed replaces it. What was typed there before
+    /// is none any more.
+    pub fn proposes(
+        &mut self,
+        what: W,
+        said: (Cow<'_, str>, Cow<'_, str>),
+        start: &str,
+        limit: usize,
+    ) {
+        let proposed = !self.left.iter().any(|(of, _)| *of == said.0);
+        self.types(what, said, start, limit);
         if let Mode::Typing(typing) = &mut self.mode {
-            typing.replaces = true;
+            typing.replaces = proposed;
+        }
+    }
+
+    /// As [`Self::types`], where typing it is what says that it is meant: it is typed anew whenever it is asked for.
+    pub fn confirms(&mut self, what: W, said: (Cow<'_, str>, Cow<'_, str>), limit: usize) {
+        self.types(what, said, "", limit);
+        if let Mode::Typing(typing) = &mut self.mode {
+            typing.confirms = true;
         }
     }
 
@@ -266,7 +286,7 @@ impl<W: Clone> Sheet<W> {
             Mode::Lines => vec![own, PAGES, LIST, HOUSE],
             Mode::Typing(typing) if typing.matches.is_some() => vec![SEEKING],
             Mode::Typing(_) => vec![ANSWERING],
-            Mode::Choosing(choosing) => choosing.keys(),
+            Mode::Choosing(choosing) => choosing.keys(self.before.is_empty()),
         }
     }
 
@@ -326,71 +346,5 @@ impl<W: Clone> Sheet<W> {
             }
             _ => Turn::None,
         }
-    }
-
-    /// The page: its lines, and under them what they are about, or what is typed.
-    pub fn view(
-        &self,
-        (title, aside): (Cow<'static, str>, String),
-        lines: Vec<Line>,
-        about: &str,
-        env: &Env<'_>,
-    ) -> View {
-        let (bottom, caret) = self.bottom(about, env);
-        let taken = u16::try_from(bottom.len()).unwrap_or(u16::MAX);
-        let height = env.size.height.saturating_sub(taken).max(1);
-        let from = |some: &[String]| items(some.iter().map(|one| choice(one, "", env)));
-        let (list, items) = match &self.mode {
-            Mode::Choosing(choosing) => (&choosing.list, from(&choosing.options)),
-            Mode::Typing(typing) => match &typing.matches {
-                Some((matches, list)) => (list, from(matches)),
-                None => (&self.list, items(lines.into_iter())),
-            },
-            Mode::Lines => (&self.list, items(lines.into_iter())),
-        };
-        let aside = match aside.is_empty() {
-            true => more_below(list.goes_on(&items, height), env),
-            false => aside,
-        };
-        let (mut rows, mut cursor) = list.rows(items, height);
-        if !bottom.is_empty() {
-            rows.resize_with(usize::from(height), blank);
-        }
-        if let Some((col, line)) = caret {
-            cursor = Some((col, height + line));
-        }
-        rows.extend(bottom);
-        rows.truncate(usize::from(env.size.height));
-        View {
-            place: Text::from(Span::styled(title, style(Role::Heading))),
-            aside,
-            rows,
-            cursor: cursor.or(Some((1, 0))),
-        }
-    }
-
-    fn bottom(&self, about: &str, env: &Env<'_>) -> (Vec<Row>, Option<(u16, u16)>) {
-        let width = env.size.width;
-        let about = match &self.mode {
-            Mode::Lines => about,
-            Mode::Typing(typing) => &typing.about,
-            Mode::Choosing(choosing) => &choosing.about,
-        };
-        let mut rows = match &self.wrong {
-            Some(wrong) => paragraph(wrong, 1, width, Role::Warning),
-            None if about.is_empty() => Vec::new(),
-            None => paragraph(about, 1, width, Role::Dim),
-        };
-        let Mode::Typing(typing) = &self.mode else {
-            return (rows, None);
-        };
-        let at = u16::try_from(rows.len()).unwrap_or(0);
-        let label = cells(&typing.label);
-        let col = 1 + label + 1;
-        let room = width.saturating_sub(col + 1).max(1);
-        let (piece, caret) = typing.line.piece(col, room, true);
-        let pieces = vec![text(1, label, &typing.label, Role::Strong), piece];
-        rows.push(Row { pieces });
-        (rows, Some((caret, at)))
     }
 }

@@ -16,6 +16,8 @@ pub(super) struct Typing<W> {
     pub(super) line: LineInput,
     /// Whether the next letter replaces what stands there.
     pub(super) replaces: bool,
+    /// Whether it is typed as a proof that it is meant, and so is not there again after going back.
+    pub(super) confirms: bool,
     /// What was found with these letters; none where nothing is sought.
     pub(super) matches: Option<(Vec<String>, List)>,
 }
