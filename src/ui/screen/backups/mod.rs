@@ -253,9 +253,18 @@ impl Screen for BackupsScreen {
                 let at = rows.position(|row| Some(&row.name) == focus);
                 self.list.selected = at.unwrap_or(self.list.selected);
                 self.list.clamp(backups.rows.len());
+                // That one is being made is said no longer where it is listed.
+                let listed = self.backups.as_ref().is_some_and(|before| {
+                    let is_new =
+                        |row: &KeptBackup| before.rows.iter().all(|it| it.name != row.name);
+                    backups.rows.iter().any(is_new)
+                });
                 self.backups = Some(*backups);
                 self.settle(env);
-                Action::Redraw
+                match listed {
+                    true => Action::All(vec![Action::Redraw, Action::Say(String::new())]),
+                    false => Action::Redraw,
+                }
             }
             Event::Failed(_) if self.backups.is_none() => Action::Close(Outcome::Back),
             Event::Key(key) => self.key(key, env),

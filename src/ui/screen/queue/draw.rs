@@ -13,15 +13,17 @@ use crate::ui::screen::{more_below, named};
 use crate::ui::widget::{Item, List, blank, cells, paragraph, right, text};
 use crate::ui::{Env, View};
 
-/// Rows of what is decided on that are seen on a low screen.
+/// Rows of what is decided on that are seen on a low screen too.
 const ABOVE: usize = 3;
+/// Rows that reasons and words have at least on one that is not.
+const FORM: usize = 8;
 
 impl QueueScreen {
     pub(super) fn draw(&self, env: &Env<'_>) -> View {
         let title = env.words.queue_title();
         let place = Line::from(Span::styled(title, style(Role::Heading)));
         if let (Some(deciding), Some(row)) = (&self.deciding, self.focused()) {
-            let (rows, caret) = asked(deciding, row, env);
+            let (rows, caret) = asked(deciding, row, self.is_shown(row), env);
             return View {
                 place,
                 aside: String::new(),
@@ -70,12 +72,9 @@ impl QueueScreen {
                 row: head(row, widest.unwrap_or(0), env),
                 item: Some(at),
             });
-            let shown = self
-                .shown
-                .is_some_and(|of| is_same(&row.matter, &Matter::Application(of)));
             // Flags can say much: all of it stands where the focus is.
             let flagged = matches!(row.matter, Matter::Flagged { .. });
-            let whole = match shown {
+            let whole = match self.is_shown(row) {
                 true => Whole::Said,
                 false if flagged && at == self.list.selected => Whole::Because,
                 false => Whole::Neither,
@@ -84,23 +83,35 @@ impl QueueScreen {
         }
         items
     }
+
+    /// Whether it is the application that is shown whole.
+    fn is_shown(&self, row: &QueueRow) -> bool {
+        self.shown
+            .is_some_and(|of| is_same(&row.matter, &Matter::Application(of)))
+    }
 }
 
 /// What is asked before something is done with a row, under the row, and where the caret is.
-fn asked(deciding: &Deciding, row: &QueueRow, env: &Env<'_>) -> (Vec<Row>, (u16, u16)) {
+fn asked(
+    deciding: &Deciding,
+    row: &QueueRow,
+    shown: bool,
+    env: &Env<'_>,
+) -> (Vec<Row>, (u16, u16)) {
     let narrow = env.size.is_narrow();
-    let whole = if narrow {
-        Whole::Neither
-    } else {
-        Whole::Because
+    let whole = match (shown, narrow) {
+        (true, _) => Whole::Said,
+        (false, true) => Whole::Neither,
+        (false, false) => Whole::Because,
     };
     let kind = cells(&env.words.waits(row.matter.kind()));
     let mut rows = vec![head(row, kind, env)];
     rows.extend(under(row, whole, env));
-    match narrow {
-        true => rows.truncate(ABOVE),
-        false => rows.push(blank()),
-    }
+    // However much was said: why it is done is chosen and typed below it.
+    let below = FORM + usize::from(!narrow);
+    let room = usize::from(env.size.height).saturating_sub(below);
+    rows.truncate(room.max(ABOVE));
+    rows.extend((!narrow).then(blank));
     let above = u16::try_from(rows.len()).unwrap_or(u16::MAX);
     let says = |reason| env.words.why(reason);
     let height = env.size.height.saturating_sub(above).max(2);

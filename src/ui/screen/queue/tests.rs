@@ -207,6 +207,47 @@ fn what_was_said_with_flags_is_read_whole_where_the_focus_is() {
 }
 
 #[test]
+fn however_much_was_said_reasons_and_words_stand_below_it() {
+    let mut stage = Stage::new(ada());
+    let mut many = all();
+    if let Matter::Flagged { flags, .. } = &mut many.rows[0].matter {
+        let one = Flagging {
+            words: SafeText::line(&"They sell belts in every topic. ".repeat(4)),
+            ..flags[1].clone()
+        };
+        flags.extend(vec![one; 20]);
+    }
+    for size in SIZES {
+        stage.size = size;
+        let mut screen = opened(&stage, many.clone());
+        stage.write(&mut screen, "XEnough");
+        let seen = stage.picture(&screen);
+        assert!(seen.contains(" > spam\n   attacks a person"), "{seen}");
+        assert!(seen.contains("In words: Enough_"), "{seen}");
+    }
+}
+
+#[test]
+fn an_application_that_is_read_whole_stays_so_while_it_is_refused() {
+    let mut stage = Stage::new(ada());
+    let mut one = all();
+    let said = "I run two mills and want to know how others hold thin parts, which of them rings least, and what a fair price is for a vice that holds them";
+    one.rows[2].words = SafeText::line(said);
+    for size in [SIZES[1], SIZES[2]] {
+        stage.size = size;
+        let mut screen = opened(&stage, one.clone());
+        stage.press(&mut screen, &[Key::Down, Key::Down, Key::Enter]);
+        stage.write(&mut screen, "xWho");
+        let seen = stage.picture(&screen);
+        let seen = seen.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(
+            seen.contains(said) && seen.contains("In words: Who_"),
+            "{seen}"
+        );
+    }
+}
+
+#[test]
 fn what_is_typed_is_not_closed_by_what_becomes_of_something_else() {
     let stage = Stage::new(ada());
     let mut screen = opened(&stage, all());
