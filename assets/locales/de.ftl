@@ -446,6 +446,7 @@ frozen = Dieses Thema ist geschlossen; Antworten gehen nicht mehr.
 no-answer = Nur die Antwort auf eine Frage lässt sich als Lösung annehmen.
 askers-only = Nur wer gefragt hat, kann eine Lösung annehmen; nach { $days } Tagen auch ein Gastgeber.
 asker-chose = Wer gefragt hat, hat eine Lösung angenommen, und dabei bleibt es.
+own-answer = Deinen eigenen Beitrag nimmt als Lösung an, wer gefragt hat, oder ein anderer Gastgeber.
 not-an-idea = Das ist keine Idee.
 no-step = Von „{ $before }“ führt kein Schritt nach „{ $after }“.
 step-of-author = Auf „{ $after }“ setzt eine Idee nur, wer sie geschrieben hat.

@@ -448,6 +448,7 @@ frozen = This topic is closed: it takes no more replies.
 no-answer = Only a reply to a question can be accepted as its answer.
 askers-only = Only the member who asked can accept an answer; after { $days } days, a host can too.
 asker-chose = Whoever asked has accepted an answer, and their choice stands.
+own-answer = Your own post is for whoever asked to accept, or for another host.
 not-an-idea = This is not an idea.
 no-step = No step leads from { $before } to { $after }.
 step-of-author = Only the author of an idea can take it to { $after }.

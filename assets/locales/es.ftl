@@ -455,6 +455,7 @@ frozen = Este tema está cerrado: ya no admite respuestas.
 no-answer = Solo una respuesta a una pregunta se puede aceptar como solución.
 askers-only = Solo quien preguntó puede aceptar una solución; a los { $days } días, también un anfitrión.
 asker-chose = Quien preguntó ya aceptó una solución, y su elección vale.
+own-answer = Tu propio mensaje lo acepta como solución quien preguntó, u otro anfitrión.
 not-an-idea = Esto no es una idea.
 no-step = Ningún paso lleva de «{ $before }» a «{ $after }».
 step-of-author = Solo quien escribió la idea puede pasarla a «{ $after }».

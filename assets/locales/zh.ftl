@@ -412,6 +412,7 @@ frozen = 这个话题已关闭，不再接受回复。
 no-answer = 只有对提问的回复才能采纳为答案。
 askers-only = 只有提问者可以采纳答案；{ $days } 天后，版主也可以。
 asker-chose = 提问者已经采纳了答案，以其选择为准。
+own-answer = 自己的帖子只能由提问者或其他版主采纳为答案。
 not-an-idea = 这不是一个创意。
 no-step = 不能从“{ $before }”直接变为“{ $after }”。
 step-of-author = 只有创意的作者可以把它变为“{ $after }”。

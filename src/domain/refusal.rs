@@ -323,6 +323,9 @@ pub enum Refusal {
     /// That is for others, not for oneself.
     #[error("not oneself")]
     NotOneself,
+    /// The answer would be of whoever accepts it in the place of who asked.
+    #[error("a host's own answer")]
+    OwnAnswer,
     /// The member mutes as many as they may.
     #[error("{limit} are muted already")]
     MutesFull {

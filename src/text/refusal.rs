@@ -127,6 +127,7 @@ impl Words {
             Refusal::Crossed => self.crossed(),
             Refusal::DraftsFull { limit } => self.drafts_full(*limit),
             Refusal::NotOneself => self.not_oneself(),
+            Refusal::OwnAnswer => self.own_answer(),
             Refusal::MutesFull { limit } => self.mutes_full(*limit),
             Refusal::SaidAlready { reference, .. } => self.said_already(reference.to_string()),
             Refusal::Pace { .. } => self.pace(),

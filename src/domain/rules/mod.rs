@@ -142,7 +142,7 @@ pub fn may_edit(viewer: &Viewer, post: &Post) -> Result<MemberId, Refusal> {
 ///
 /// # Errors
 /// As [`may_act`], [`Refusal::Frozen`] in an archive, [`Refusal::NoAnswer`], [`Refusal::AskersOnly`] and, for a host,
-/// [`Refusal::AskerChose`] and [`Refusal::NotOneself`].
+/// [`Refusal::AskerChose`] and [`Refusal::OwnAnswer`].
 pub fn may_accept(
     viewer: &Viewer,
     (conference, standing): (&Conference, Standing),
@@ -162,7 +162,7 @@ pub fn may_accept(
     let as_host = chooses(viewer, member, standing, topic, now)?;
     let own = post.is_by(viewer.member()) && post.author.member != topic.author.member;
     match as_host && accepted.is_none() && own {
-        true => Err(Refusal::NotOneself),
+        true => Err(Refusal::OwnAnswer),
         false => Ok(as_host),
     }
 }

@@ -130,7 +130,7 @@ fn a_host_does_not_choose_their_own_words() {
         },
         ..post(1, PostState::Shown)
     };
-    let not = Err(Refusal::NotOneself);
+    let not = Err(Refusal::OwnAnswer);
     let as_bob = viewer(Actor::Operator(Some(BOB)), NOBODY);
     for host in [bob(), as_bob] {
         let may = |topic: &Topic| {

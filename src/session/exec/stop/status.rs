@@ -93,6 +93,7 @@ pub(super) const fn status_of(refusal: &Refusal) -> u32 {
         | Refusal::SlugInvalid
         | Refusal::InviteInvalid
         | Refusal::NotOneself
+        | Refusal::OwnAnswer
         | Refusal::ClaimInvalid
         | Refusal::PasswordTooShort { .. }
         | Refusal::KeyInvalid

@@ -181,6 +181,22 @@ impl Entry {
         self.say(deed, env)
     }
 
+    /// The tables, with those keys alone that work here.
+    fn open(&self, reverses: impl Fn(&LogRecord) -> bool) -> Vec<&'static [Binding]> {
+        let may = |act| {
+            let record = self.record.as_deref();
+            record.is_some_and(|record| match act {
+                Act::Appeal => record.may_appeal,
+                Act::Grant | Act::Dismiss => record.may_decide,
+                Act::TakeBack => reverses(record),
+                _ => true,
+            })
+        };
+        let runs = ENTRY.chunk_by(|one, next| may(one.act) == may(next.act));
+        let works = runs.filter(|run| run.iter().all(|it| may(it.act)));
+        works.chain([LIST, HOUSE]).collect()
+    }
+
     /// To the place that it is about; where it is about none, to the member.
     fn to_place(&self, env: &Env<'_>) -> Action {
         let entry = self.record.as_deref().map(|record| &record.entry);
@@ -326,28 +342,16 @@ impl Screen for Entry {
     fn keys(&self) -> Vec<&'static [Binding]> {
         match self.saying {
             Some(_) => vec![ENTRY_WORDS],
-            None => vec![ENTRY, LIST, HOUSE],
+            None => self.open(|record| record.may_reverse),
         }
     }
 
     fn footer(&self) -> Vec<&'static [Binding]> {
-        let Some(record) = self.record.as_deref().filter(|_| self.saying.is_none()) else {
-            return self.keys();
-        };
-        // Only what works here.
-        let mut tables: Vec<&'static [Binding]> = Vec::new();
-        for (may, act) in [
-            (record.may_appeal, Act::Appeal),
-            (record.may_decide, Act::Grant),
-            (record.may_decide, Act::Dismiss),
-            (record.may_reverse && !record.may_decide, Act::TakeBack),
-        ] {
-            let found = ENTRY.iter().position(|binding| binding.act == act);
-            let one = found.and_then(|at| ENTRY.get(at..=at));
-            tables.extend(one.filter(|_| may));
+        match self.saying {
+            Some(_) => self.keys(),
+            // Who decides on an appeal hardly takes it back besides.
+            None => self.open(|record| record.may_reverse && !record.may_decide),
         }
-        tables.extend([LIST, HOUSE]);
-        tables
     }
 
     fn subjects(&self) -> Vec<Subject> {

@@ -204,8 +204,20 @@ fn who_may_decides_and_takes_back_and_others_hear_that_they_may_not() {
         let said = stage.write(&mut screen, key);
         assert!(matches!(&said[..], [Action::Say(_)]), "{key}: {said:?}");
     }
+    let told = |screen: &Entry| {
+        let tables = screen.keys();
+        let told = ["a", "y", "d", "R"].map(|key| {
+            let mut all = tables.iter().flat_map(|table| table.iter());
+            all.any(|binding| binding.shown == key)
+        });
+        assert!(tables.iter().any(|table| std::ptr::eq(*table, LIST)));
+        told
+    };
+    assert_eq!(told(&screen), [true, false, false, false]);
     let mut may = record();
     (may.may_appeal, may.may_decide, may.may_reverse) = (false, true, true);
+    let deciding = opened(&stage, may.clone());
+    assert_eq!(told(&deciding), [false, true, true, true]);
     for (key, grant) in [("y", true), ("d", false)] {
         let mut screen = opened(&stage, may.clone());
         stage.write(&mut screen, key);
