@@ -4,11 +4,15 @@
 //!
 //! Must not know how new is counted: the store does.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use super::conferences::by_id;
 use super::reading::is_in_list;
 use crate::domain::{Conference, ConferenceId, Count, Limits, MemberId, TopicId, TopicRow, Viewer};
 use crate::store::conferences::Seat;
-use crate::store::{Error, Read, topics};
+use crate::store::topics::{self, Link};
+use crate::store::{Error, Read};
 
 /// What links are to a viewer.
 #[derive(Default)]
@@ -27,16 +31,11 @@ impl Elsewhere {
         limits: &Limits,
         seats: &[Seat],
     ) -> Result<Self, Error> {
-        let mut found = Self::default();
-        let (mut open, all) = (Vec::new(), topics::links(r)?);
-        for link in all {
-            let is_open = seats.iter().any(|seat| seat.conference.id == link.home)
-                || by_id(r, viewer, limits, link.home)?.is_some();
-            match is_open {
-                true => open.push(link),
-                false => found.hidden.push(link.here),
-            }
-        }
+        let (open, hidden) = sifted(r, viewer, limits, (seats, topics::links(r, None)?))?;
+        let mut found = Self {
+            hidden,
+            ..Self::default()
+        };
         if viewer.member().is_none() {
             return Ok(found);
         }
@@ -50,6 +49,21 @@ impl Elsewhere {
             }
         }
         Ok(found)
+    }
+
+    /// What is hidden in one conference, for its list alone: that costs nothing for what is linked elsewhere.
+    pub(super) fn within(
+        r: &Read<'_>,
+        viewer: &Viewer,
+        limits: &Limits,
+        conference: ConferenceId,
+    ) -> Result<Self, Error> {
+        let links = topics::links(r, Some(conference))?;
+        let (_, hidden) = sifted(r, viewer, limits, (&[], links))?;
+        Ok(Self {
+            hidden,
+            ..Self::default()
+        })
     }
 
     /// A conference with the count of what stands in the viewer's list of it.
@@ -111,6 +125,32 @@ impl Elsewhere {
         rows.truncate(limit);
         Ok(rows)
     }
+}
+
+/// Links whose home the viewer may read, and into which conferences the others are. A home that is not among the seats is asked
+/// for once, however much is linked from it.
+fn sifted(
+    r: &Read<'_>,
+    viewer: &Viewer,
+    limits: &Limits,
+    (seats, links): (&[Seat], Vec<Link>),
+) -> Result<(Vec<Link>, Vec<ConferenceId>), Error> {
+    let mut homes: HashMap<_, _> = seats
+        .iter()
+        .map(|seat| (seat.conference.id, true))
+        .collect();
+    let (mut open, mut hidden) = (Vec::new(), Vec::new());
+    for link in links {
+        let is_open = match homes.entry(link.home) {
+            Entry::Occupied(home) => *home.get(),
+            Entry::Vacant(home) => *home.insert(by_id(r, viewer, limits, link.home)?.is_some()),
+        };
+        match is_open {
+            true => open.push(link),
+            false => hidden.push(link.here),
+        }
+    }
+    Ok((open, hidden))
 }
 
 #[cfg(test)]

@@ -93,7 +93,7 @@ pub(super) async fn catch_up(
                 .filter(|id| only.is_none_or(|only| only == *id))
                 .collect();
             let mut marks = store::reading::catch_up(w, member, &conferences)?;
-            for link in topics::links(&w.read())? {
+            for link in topics::links(&w.read(), only)? {
                 if conferences.contains(&link.here)
                     && !conferences.contains(&link.home)
                     && by_id(&w.read(), &viewer, &limits, link.home)?.is_some()

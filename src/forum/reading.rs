@@ -82,7 +82,8 @@ pub(super) async fn topics(
             list.limit = list.limit.min(TOPICS);
             (list.filter, list.sort) = list.filter.sorted(list.sort, conference.kind);
             let page = topics::page(r, viewer.member(), &list)?;
-            let conference = Elsewhere::of(r, &viewer, &limits, &[])?.listed(conference);
+            let conference =
+                Elsewhere::within(r, &viewer, &limits, conference.id)?.listed(conference);
             Ok(Answer::Topics(Some(Box::new(conference)), page))
         })
         .await

@@ -1,8 +1,8 @@
 //! Topics of other conferences that stand in a list because they are linked into it: under their address there, and with what
 //! is new in them at home. There are few.
 
-use rusqlite::params;
 use rusqlite::types::Value;
+use rusqlite::{Row, params};
 
 use super::super::counting::Sight;
 use super::super::{Error, Read, addresses};
@@ -33,9 +33,18 @@ const BY_ACTIVITY: &str =
 const BY_NUMBER: &str =
     linked!("AND coalesce(d.number, 0) < ?3 AND ?4 IS NOT NULL ORDER BY d.number DESC");
 
-const LINKS: &str =
-    "SELECT d.conference, d.topic, t.conference FROM address d CROSS JOIN topic t ON t.id = d.topic
-    WHERE d.linked = 1 AND t.retired IS NULL";
+/// With what else is asked of them.
+macro_rules! links {
+    ($more:literal) => {
+        concat!(
+            "SELECT d.conference, d.topic, t.conference FROM address d CROSS JOIN topic t ON t.id = d.topic
+    WHERE d.linked = 1 AND t.retired IS NULL",
+            $more
+        )
+    };
+}
+const LINKS: &str = links!("");
+const LINKS_INTO: &str = links!(" AND d.conference = ?1");
 
 /// A topic that is linked into a conference.
 pub struct Link {
@@ -96,19 +105,25 @@ pub(super) fn linked(
     Ok(rows)
 }
 
-/// What is linked into any conference and not retired: of the whole site in one question, as few are.
+/// What is linked into a conference and not retired; into any, where none is named: of the whole site in one question, as few are.
 ///
 /// # Errors
 /// As SQLite.
-pub fn links(r: &Read<'_>) -> Result<Vec<Link>, Error> {
-    let mut sql = r.sql.prepare_cached(LINKS)?;
-    let rows = sql.query_map([], |row| {
+pub fn links(r: &Read<'_>, into: Option<ConferenceId>) -> Result<Vec<Link>, Error> {
+    let link = |row: &Row<'_>| {
         Ok(Link {
             here: ConferenceId(row.get(0)?),
             topic: TopicId(row.get(1)?),
             home: ConferenceId(row.get(2)?),
         })
-    })?;
+    };
+    let mut sql = r
+        .sql
+        .prepare_cached(if into.is_some() { LINKS_INTO } else { LINKS })?;
+    let rows = match into {
+        Some(conference) => sql.query_map([conference.0], link)?,
+        None => sql.query_map([], link)?,
+    };
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -134,10 +149,14 @@ mod tests {
 
     #[test]
     fn only_what_is_linked_is_looked_at() {
-        for sql in [BY_ACTIVITY, BY_NUMBER, LINKS] {
+        for sql in [BY_ACTIVITY, BY_NUMBER, LINKS, LINKS_INTO] {
             let plan = plan(sql).join("; ");
             assert!(plan.contains("INDEX address_linked"), "{plan}");
             assert!(!plan.contains("SCAN"), "{plan}");
         }
+        // One list asks for its own alone: what it costs does not grow with the site.
+        let into = plan(LINKS_INTO).join("; ");
+        let own = "INDEX address_linked (linked=? AND conference=?)";
+        assert!(into.contains(own), "{into}");
     }
 }

@@ -14,7 +14,7 @@ use super::{Error, Read, Write, addresses, similar};
 use crate::domain::{
     Accepted, ConferenceId, MemberId, PostId, Time, Title, TopicId, TopicKind, TopicRow,
 };
-pub use linked::links;
+pub use linked::{Link, links};
 pub use list::{List, bad_news, brand_new, page, with_news};
 pub use roadmap::{count, first};
 use select::{seen_by, sight, topic, topics};
