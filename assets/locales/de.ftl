@@ -438,6 +438,7 @@ decided-by-others = Über einen Einspruch entscheidet, wer weder handelte noch b
 operator-acted = Das geschah auf dem Server. Wer ihn betreibt, entscheidet darum nicht, solange jemand anderes es kann: ein Gastgeber, ein Sysop oder eine Vertretung. Zurücknehmen kannst du es weiterhin selbst.
 own-case = Das hat jemand anderes mit etwas von dir getan, also entscheiden andere. Du kannst einmal Einspruch erheben, beim Eintrag im Protokoll (gl).
 notice-granted = { $who } gab dem Einspruch statt: { $answer }
+notice-granted-only = { $who } gab dem Einspruch statt; es war nichts mehr zurückzunehmen, oder es geht nicht: { $answer }
 notice-waits-again = Was zurückgehalten war, wartet wieder auf die Gastgeber; es muss nicht neu gesendet werden.
 notice-dismissed = { $who } wies den Einspruch ab: { $answer }
 told-granted = { $place }: Dem Einspruch wurde stattgegeben.

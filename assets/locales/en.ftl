@@ -440,6 +440,7 @@ decided-by-others = An appeal is decided by somebody who neither acted nor is co
 operator-acted = This was done on the server, so whoever runs it does not decide while somebody else can: a host, a sysop or a deputy. Taking it back is still up to you.
 own-case = Somebody else did this to what is yours, so others decide. You can appeal once, at its entry in the log (gl).
 notice-granted = { $who } granted the appeal: { $answer }
+notice-granted-only = { $who } granted the appeal; nothing was left to take back, or it cannot be: { $answer }
 notice-waits-again = What was held waits for a host again; nothing is to be sent anew.
 notice-dismissed = { $who } dismissed the appeal: { $answer }
 told-granted = { $place }: the appeal was granted.

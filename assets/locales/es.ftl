@@ -447,6 +447,7 @@ decided-by-others = Un recurso lo decide quien ni actuó ni está afectado: otro
 operator-acted = Esto se hizo desde el servidor, así que quien lo opera no decide mientras pueda otra persona: un anfitrión, un sysop o un suplente. Deshacerlo sigue en tus manos.
 own-case = Esto lo hizo otra persona con algo tuyo, así que deciden otros. Puedes recurrir una vez, en su entrada del registro (gl).
 notice-granted = { $who } aceptó el recurso: { $answer }
+notice-granted-only = { $who } aceptó el recurso; no quedaba nada que deshacer, o no es posible: { $answer }
 notice-waits-again = Lo retenido vuelve a esperar a los anfitriones; no hay que enviarlo de nuevo.
 notice-dismissed = { $who } desestimó el recurso: { $answer }
 told-granted = { $place }: el recurso fue aceptado.

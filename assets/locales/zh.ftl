@@ -404,6 +404,7 @@ decided-by-others = 申诉由既非执行者也非当事人的人裁决：其他
 operator-acted = 这项操作出自服务器。只要其他人（版主、站长或代理）可以裁决，就不由服务器管理者裁决。你仍可自行撤销。
 own-case = 这是别人对你的内容所做的处理，应由他人裁决。你可以在记录（gl）的对应条目中申诉一次。
 notice-granted = { $who } 批准了申诉：{ $answer }
+notice-granted-only = { $who } 批准了申诉；已无可撤回，或无法撤回：{ $answer }
 notice-waits-again = 待审的内容重新等待版主处理，无需重新发送。
 notice-dismissed = { $who } 驳回了申诉：{ $answer }
 told-granted = { $place }：申诉已获批准。

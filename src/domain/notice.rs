@@ -114,6 +114,8 @@ pub struct Noted {
     pub words: SafeText,
     /// Whether an appeal against it was granted, and the answer, if one was decided: the notice is of that then.
     pub ruled: Option<(bool, SafeText)>,
+    /// Whether it was taken back.
+    pub taken_back: bool,
     /// Whether it concerns whoever is told, and nobody appealed against it or took it back.
     pub stands: bool,
 }

@@ -45,7 +45,7 @@ macro_rules! notices {
                 CASE WHEN n.kind = 'moderated' AND g.decided_at <= n.at THEN g.granted END, g.answer,
                 CASE WHEN n.kind = 'moderated' AND g.decided_at <= n.at THEN CASE WHEN g.decided_by IS NULL THEN 'operator' END
                     WHEN l.actor IS NULL THEN l.office END,
-                l.member IS n.member AND g.entry IS NULL AND NOT EXISTS (SELECT 1 FROM log b WHERE b.reverses = l.id), n.post ",
+                EXISTS (SELECT 1 FROM log b WHERE b.reverses = l.id), l.member IS n.member AND g.entry IS NULL, n.post ",
             places!(),
             "JOIN member m ON m.id = n.by LEFT JOIN idea_step s ON s.post = n.post AND s.number > 0
             LEFT JOIN log_appeal g ON g.entry = n.entry ",
@@ -171,6 +171,7 @@ fn noted(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Noted>> {
     let Some(id) = row.get::<_, Option<i64>>(at)? else {
         return Ok(None);
     };
+    let taken_back = row.get(at + 7)?;
     Ok(Some(Noted {
         id: LogId(id),
         act: row::parsed(row, at + 1, Act::parse)?,
@@ -187,7 +188,8 @@ fn noted(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Noted>> {
             ValueRef::Null => None,
             _ => Some((row.get(at + 4)?, row::line(row, at + 5)?)),
         },
-        stands: row.get(at + 7)?,
+        taken_back,
+        stands: row.get::<_, bool>(at + 8)? && !taken_back,
     }))
 }
 

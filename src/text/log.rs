@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::{Words, exact};
 use crate::domain::{
-    Act, CareFault, Duties, Hiding, Invited, LogAppeal, LogEntry, Noted, Notice, NoticeKind,
-    Office, Reason, SafeText, SpamLimits, Suspension, Time,
+    Act, CareFault, Duties, Hiding, Invited, LogEntry, Noted, Notice, NoticeKind, Office, Reason,
+    SafeText, SpamLimits, Suspension, Time,
 };
 
 impl Words {
@@ -135,15 +135,6 @@ impl Words {
             }
             Some(_) => format!("{said}  {}", self.log_taken_back()),
             None => said.into_owned(),
-        }
-    }
-
-    /// What becomes of an appeal that nobody decided.
-    #[must_use]
-    pub fn appeal_stands(&self, appeal: &LogAppeal, entry: &LogEntry) -> Cow<'static, str> {
-        match appeal.waits(entry) {
-            true => self.entry_waits(),
-            false => self.entry_ended(),
         }
     }
 
@@ -298,7 +289,12 @@ impl Words {
         let who = self.doer(noted, who);
         match &noted.ruled {
             Some((true, answer)) => {
-                return self.notice_granted(answer.to_string(), who).into_owned();
+                let answer = answer.to_string();
+                let said = match noted.taken_back {
+                    true => self.notice_granted(answer, who),
+                    false => self.notice_granted_only(answer, who),
+                };
+                return said.into_owned();
             }
             Some((false, answer)) => {
                 return self.notice_dismissed(answer.to_string(), who).into_owned();
@@ -321,7 +317,7 @@ impl Words {
     pub fn notice_leads_on(&self, noted: &Noted) -> Vec<Cow<'static, str>> {
         let kept = match (noted.act, &noted.ruled) {
             (Act::Refuse, None) => Some(self.notice_kept()),
-            (Act::Refuse, Some((true, _))) => Some(self.notice_waits_again()),
+            (Act::Refuse, Some((true, _))) if noted.taken_back => Some(self.notice_waits_again()),
             _ => None,
         };
         let appeal = noted.is_appealable().then(|| self.notice_appealable());

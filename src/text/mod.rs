@@ -5,6 +5,7 @@
 
 mod age;
 mod announcement;
+mod appeals;
 mod choose;
 mod duty;
 mod holding;

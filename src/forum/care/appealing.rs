@@ -197,9 +197,9 @@ pub(super) fn nobody_else(
     }
 }
 
-/// Takes back what an appeal was granted against; none where there is nothing left to give back, which the log then says. Where
-/// something stands against it (who decides may not, or something else was done since), that refuses the grant, so that nobody
-/// hears of one that gave nothing back.
+/// Takes back what an appeal was granted against; none where that can be no more (there is nothing left to give back, or
+/// something else was done since), so that who is right reads that they are, and both sides that nothing was taken back. Where
+/// somebody else could, as who decides may not there, that refuses the grant.
 fn take_back(
     w: &mut Write<'_>,
     (viewer, limits): (&Viewer, &Limits),
@@ -215,8 +215,11 @@ fn take_back(
     };
     match reversed {
         Ok(reversed) => Ok(Some(reversed)),
-        // The words are gone, by their author or by the law.
-        Err(Halt::Refused(Refusal::NothingThere)) => Ok(None),
+        // The words are gone, by their author or by the law; or nobody will ever be able to.
+        Err(Halt::Refused(
+            Refusal::NothingThere
+            | Refusal::Care(CareFault::ChangedSince | CareFault::NotReversible),
+        )) => Ok(None),
         Err(halt) => Err(halt),
     }
 }

@@ -174,12 +174,8 @@ pub fn told_whole(words: &Words, record: &LogRecord) -> String {
             Some(ruling) => {
                 let office = || words.acted_as(crate::domain::Office::Operator).into_owned();
                 let who = short(ruling.by.as_ref()).unwrap_or_else(office);
-                let at = exact(ruling.at);
-                let said = match ruling.granted {
-                    true => words.entry_ruled_granted(at, who),
-                    false => words.entry_ruled_dismissed(at, who),
-                };
-                lines.extend([said.into_owned(), ruling.answer.to_string()]);
+                let said = words.ruled(ruling, who, entry);
+                lines.extend([said, ruling.answer.to_string()]);
             }
         }
     }

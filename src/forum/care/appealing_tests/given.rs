@@ -1,4 +1,4 @@
-//! A grant gives back, or is refused with what stands against it: nobody hears of one that changed nothing.
+//! A grant gives back, or says that nothing was taken back.
 
 use super::super::super::queue::tests::{flag, queue};
 use super::*;
@@ -53,19 +53,30 @@ async fn a_deputy_does_not_decide_what_was_done_to_the_writing_of_a_sysop() {
 }
 
 #[tokio::test]
-async fn what_became_something_else_refuses_the_grant_and_the_appeal_goes_on_waiting() {
+async fn what_can_never_be_taken_back_any_more_is_granted_and_both_sides_hear_that_nothing_was() {
     let site = Site::open();
     let (ada, bob) = (site.join("ada").await, site.join("bob").await);
     site.operate(Command::GrantSysop(handle("ada")))
         .await
         .unwrap();
-    let first = entry_of(&site, OPERATOR, suspend("bob")).await;
+    let hal = site.join("hal").await;
+    site.depute("hal", &[Duty::Members]).await;
+    let first = entry_of(&site, hal, suspend("bob")).await;
     site.forum.act(bob, appeal(first, "Why?")).await.unwrap();
-    entry_of(&site, OPERATOR, suspend("bob")).await;
-    let granted = site.forum.act(ada, decide(first, true)).await;
-    assert_eq!(granted, refused(CareFault::ChangedSince));
-    assert!(record(&site, ada, first).await.may_decide);
-    site.forum.act(ada, decide(first, false)).await.unwrap();
+    let second = entry_of(&site, OPERATOR, suspend("bob")).await;
+    site.forum.act(ada, decide(first, true)).await.unwrap();
+    let holds = site.forum.suspension(id(bob)).await.unwrap().unwrap();
+    assert_eq!(holds.entry, second);
+    assert_eq!(record(&site, ada, first).await.entry.reversed_by, None);
+    let last = log(&site, ada).await.remove(0);
+    assert_eq!((last.act, last.reverses), (Act::GrantAppeal, None));
+    for side in [bob, hal] {
+        let told = site.home(side).await.for_you.into_iter();
+        let mut told = told.filter_map(|told| told.entry);
+        let told = told.find(|told| told.id == first).unwrap();
+        let granted = told.ruled.is_some_and(|(granted, _)| granted);
+        assert!(granted && !told.taken_back, "{side:?}");
+    }
 }
 
 #[tokio::test]

@@ -116,12 +116,7 @@ fn appealed(page: &mut Rows<'_>, entry: &LogEntry, appeal: &LogAppeal) {
         || words.acted_as(crate::domain::Office::Operator).into_owned(),
         |by| named(by, words),
     );
-    let at = exact(ruling.at);
-    let said = match ruling.granted {
-        true => words.entry_ruled_granted(at, who),
-        false => words.entry_ruled_dismissed(at, who),
-    };
-    page.said(&said, Role::Heading, None);
+    page.said(&words.ruled(ruling, who, entry), Role::Heading, None);
     page.said(ruling.answer.as_str(), Role::Plain, None);
 }
 

@@ -52,6 +52,18 @@ fn ruled() -> LogRecord {
     record
 }
 
+#[test]
+fn a_grant_says_where_nothing_was_taken_back() {
+    let stage = Stage::new(ada());
+    let said = "nothing was left to take";
+    let mut granted = ruled();
+    let picture = stage.picture(&opened(&stage, granted.clone()));
+    assert!(!picture.contains(said), "{picture}");
+    granted.entry.reversed_by = None;
+    let picture = stage.picture(&opened(&stage, granted));
+    assert!(picture.contains(said), "{picture}");
+}
+
 fn opened(stage: &Stage, record: LogRecord) -> Entry {
     let mut screen = Entry::new(LogId(9));
     let asked = Action::Ask(Query::Care(CareQuery::LogEntry(LogId(9))));

@@ -258,6 +258,7 @@ fn noted(id: u32, act: Logged, reason: Option<Reason>, words: &str) -> Notice {
         nobody: None,
         words: SafeText::line(words),
         ruled: None,
+        taken_back: false,
         stands: true,
     };
     Notice {
@@ -293,6 +294,7 @@ fn acts() -> Event {
     let mut ruled = noted(95, Logged::Purge, Some(Reason::Spam), "All of it");
     let entry = ruled.entry.as_mut().unwrap();
     (entry.ruled, entry.stands) = (Some((true, SafeText::line("Not all of it was."))), false);
+    entry.taken_back = true;
     ruled.read = true;
     let mut folded = noted(
         94,
@@ -322,6 +324,24 @@ fn acts_of_an_office_say_what_was_done_why_and_what_can_be_done_about_it() {
             !picture.contains("suspend ") && !picture.contains("[host]"),
             "{picture}"
         );
+    }
+}
+
+#[test]
+fn a_grant_says_where_nothing_was_taken_back() {
+    let stage = stage();
+    for (taken_back, said) in [
+        (true, "granted the appeal: So it was."),
+        (false, "granted the appeal; nothing was left"),
+    ] {
+        let mut ruled = noted(95, Logged::Suspend, Some(Reason::Spam), "Belts");
+        let entry = ruled.entry.as_mut().unwrap();
+        entry.ruled = Some((true, SafeText::line("So it was.")));
+        (entry.taken_back, entry.stands) = (taken_back, false);
+        let rows = vec![ruled];
+        let answer = Event::Answer(Answer::Inbox(Page { rows, more: false }));
+        let picture = stage.picture(&opened(&stage, answer));
+        assert!(picture.contains(said), "{picture}");
     }
 }
 

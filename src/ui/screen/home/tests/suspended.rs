@@ -40,6 +40,7 @@ fn enter_leads_to_the_entry_from_where_one_is() {
         nobody: None,
         words: SafeText::default(),
         ruled: None,
+        taken_back: false,
         stands: true,
     };
     home.for_you.push(Notice {
