@@ -379,6 +379,7 @@ entry-before = Vorher: { $state }
 entry-after = Seitdem: { $state }
 entry-suspended-too = Im selben Zug bis auf Weiteres gesperrt.
 entry-reinstated-too = Die Sperre, die damit kam, ist zu Ende.
+entry-suspended-again = Die Sperre von vorher gilt wieder, { $until }.
 entry-setting = Einstellung: { $key }
 entry-invites = { $invitations ->
     [one] { $uses ->
@@ -1259,8 +1260,8 @@ desk-erase-scribble = Geht auch
 desk-erase-handle = Kürzel der Person
 desk-about-sure = Tippe es, um das Konto für immer zu löschen. Sicherungen behalten, was sie haben.
 desk-about-purge = Herauszunehmen: { $posts }; { $topics } ohne Beiträge anderer; beim Gastgeber in der Warteliste: { $held }. { $how ->
-    [suspended] Gesperrt ist das Mitglied schon, und bleibt es. Was herausgenommen ist, bleibt erhalten; eine Taste holt es zurück.
-   *[writes] Gesperrt wird bis auf Weiteres. Was herausgenommen ist, bleibt erhalten; eine Taste holt es zurück und beendet die Sperre.
+    [suspended] Gesperrt ist das Mitglied schon bis auf Weiteres, und bleibt es. Was herausgenommen ist, bleibt erhalten; eine Taste holt es zurück.
+   *[writes] Gesperrt wird bis auf Weiteres. Was herausgenommen ist, bleibt erhalten; eine Taste holt es zurück und beendet diese Sperre.
 }
 desk-purge-suspend = Alles herausnehmen und sperren
 desk-purge-only = Nur alles herausnehmen

@@ -381,6 +381,7 @@ entry-before = Before: { $state }
 entry-after = Since then: { $state }
 entry-suspended-too = They are suspended until further notice by the same act.
 entry-reinstated-too = The suspension that came with it ended.
+entry-suspended-again = The suspension from before holds again, { $until }.
 entry-setting = Setting: { $key }
 entry-invites = { $invitations ->
     [one] { $uses ->
@@ -1262,8 +1263,8 @@ desk-erase-handle = Their handle
 desk-about-sure = Type it to erase them for good. Backups keep what they have.
 desk-other-handle = That is not their handle.
 desk-about-purge = To take out: { $posts }; { $topics } without a post of anybody else; waiting for a host: { $held }. { $how ->
-    [suspended] They are suspended already, and stay so. What is taken out is kept; one key puts it back.
-   *[writes] A suspension is until further notice. What is taken out is kept; one key puts it back, and ends the suspension.
+    [suspended] They are suspended until further notice already, and stay so. What is taken out is kept; one key puts it back.
+   *[writes] A suspension is until further notice. What is taken out is kept; one key puts it back, and ends that suspension.
 }
 desk-purge-suspend = Take it all out, and suspend them
 desk-purge-only = Take it all out only

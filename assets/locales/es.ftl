@@ -388,6 +388,7 @@ entry-before = Antes: { $state }
 entry-after = Desde entonces: { $state }
 entry-suspended-too = El mismo acto incluye una suspensión hasta nuevo aviso.
 entry-reinstated-too = Termina también la suspensión que vino con ello.
+entry-suspended-again = Vuelve a regir la suspensión de antes, { $until }.
 entry-setting = Ajuste: { $key }
 entry-invites = { $invitations ->
     [one] { $uses ->
@@ -1272,8 +1273,8 @@ desk-erase-handle = Su alias
 desk-about-sure = Escríbelo para borrar la cuenta para siempre. Las copias de seguridad guardan lo que tienen.
 desk-other-handle = Ese no es su alias.
 desk-about-purge = Por retirar: { $posts }; { $topics } sin mensajes de nadie más; a la espera de un anfitrión: { $held }. { $how ->
-    [suspended] La cuenta ya está suspendida, y lo sigue estando. Lo retirado se conserva; una tecla lo devuelve.
-   *[writes] La suspensión es hasta nuevo aviso. Lo retirado se conserva; una tecla lo devuelve y termina la suspensión.
+    [suspended] La cuenta ya está suspendida hasta nuevo aviso, y lo sigue estando. Lo retirado se conserva; una tecla lo devuelve.
+   *[writes] La suspensión es hasta nuevo aviso. Lo retirado se conserva; una tecla lo devuelve y termina esa suspensión.
 }
 desk-purge-suspend = Retirarlo todo y suspender
 desk-purge-only = Solo retirarlo todo

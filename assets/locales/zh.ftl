@@ -354,6 +354,7 @@ entry-before = 之前：{ $state }
 entry-after = 之后：{ $state }
 entry-suspended-too = 同时被暂停发言，何时恢复另行通知。
 entry-reinstated-too = 随之而来的暂停也已结束。
+entry-suspended-again = 此前的暂停重新生效，{ $until }。
 entry-setting = 设置：{ $key }
 entry-invites = { $invitations } 个邀请，可供 { $uses } 人加入
 entry-invites-until = { $said }，有效至 { $at } UTC
@@ -1213,8 +1214,8 @@ desk-erase-handle = 用户名
 desk-about-sure = 输入用户名即永久抹除账号。备份中的内容仍在。
 desk-other-handle = 这不是其用户名。
 desk-about-purge = 将撤下：{ $posts }；没有他人发言的 { $topics }；待审 { $held } 篇。{ $how ->
-    [suspended] 该成员已被暂停发言，这不会改变。撤下的内容会保留，一键即可恢复。
-   *[writes] 暂停持续到另行通知。撤下的内容会保留，一键即可恢复并结束暂停。
+    [suspended] 该成员已被暂停发言，何时恢复另行通知，这不会改变。撤下的内容会保留，一键即可恢复。
+   *[writes] 暂停持续到另行通知。撤下的内容会保留，一键即可恢复并结束这次暂停。
 }
 desk-purge-suspend = 全部撤下，并暂停其发言
 desk-purge-only = 仅全部撤下

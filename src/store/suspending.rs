@@ -11,6 +11,8 @@ const SUSPEND: &str =
 const REINSTATE: &str =
     "UPDATE member SET suspended_until = NULL, suspended_reason = NULL, suspension = NULL
     WHERE id = ?1 AND suspended_until > ?2";
+const REPLACED: &str = "SELECT max(id) FROM log
+    WHERE member = ?1 AND id < ?2 AND act = 'suspend' AND after = ?3";
 const OTHER_SYSOP: &str =
     "SELECT EXISTS (SELECT 1 FROM member WHERE sysop = 1 AND id <> ?1 AND handle IS NOT NULL
     AND coalesce(suspended_until, 0) <= ?2 AND NOT EXISTS (SELECT 1 FROM erasing e WHERE e.member = member.id))";
@@ -41,6 +43,22 @@ pub fn reinstate(w: &mut Write<'_>, member: MemberId) -> Result<bool, Error> {
     Ok(sql.execute(params![member.0, now])? > 0)
 }
 
+/// The entry of the suspension until then that another entry replaced.
+///
+/// # Errors
+/// As SQLite.
+pub fn replaced(
+    r: &Read<'_>,
+    member: MemberId,
+    by: LogId,
+    until: Time,
+) -> Result<Option<LogId>, Error> {
+    let which = params![member.0, by.0, until.millis().to_string()];
+    let mut sql = r.sql.prepare_cached(REPLACED)?;
+    let entry: Option<i64> = sql.query_row(which, |row| row.get(0))?;
+    Ok(entry.map(LogId))
+}
+
 /// Whether somebody else is a sysop in good standing, and stays.
 ///
 /// # Errors
@@ -57,7 +75,7 @@ mod tests {
 
     #[test]
     fn no_statement_reads_a_whole_table() {
-        for sql in [SUSPEND, REINSTATE, OTHER_SYSOP] {
+        for sql in [SUSPEND, REINSTATE, REPLACED, OTHER_SYSOP] {
             assert_no_scan(sql);
         }
     }

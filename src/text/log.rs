@@ -165,8 +165,12 @@ impl Words {
     pub fn log_states(&self, entry: &LogEntry) -> impl Iterator<Item = Cow<'static, str>> {
         let state = |state: &SafeText| {
             let until = state.as_str().parse().ok().map(Time::from_millis);
-            match (entry.act, until) {
-                (Act::Suspend | Act::Reinstate, Some(until)) => match Suspension::ends(until) {
+            let is_until = matches!(
+                entry.act,
+                Act::Suspend | Act::Reinstate | Act::Purge | Act::Unpurge
+            );
+            match (entry.act, until.filter(|_| is_until)) {
+                (_, Some(until)) => match Suspension::ends(until) {
                     Some(end) => self.log_until(exact(end)),
                     None => self.log_until_open(),
                 },
@@ -186,16 +190,20 @@ impl Words {
         if verdict.is_some() {
             return verdict.into_iter().chain(None);
         }
-        let suspended = match (entry.act, &before, &after) {
-            (Act::Purge, _, Some(_)) => Some(self.entry_suspended_too()),
-            (Act::Unpurge, Some(_), _) => Some(self.entry_reinstated_too()),
-            _ => None,
+        let (before, after) = match (entry.act, before, after) {
+            (Act::Purge, before, Some(_)) => {
+                let before = before.map(|until| self.entry_before(until));
+                (before, Some(self.entry_suspended_too()))
+            }
+            (Act::Unpurge, Some(_), again) => {
+                let again = again.map(|until| self.entry_suspended_again(until));
+                (Some(self.entry_reinstated_too()), again)
+            }
+            (_, before, after) => (
+                before.map(|state| self.entry_before(state)),
+                after.map(|state| self.entry_after(state)),
+            ),
         };
-        if suspended.is_some() {
-            return suspended.into_iter().chain(None);
-        }
-        let before = before.map(|state| self.entry_before(state));
-        let after = after.map(|state| self.entry_after(state));
         before.into_iter().chain(after)
     }
 

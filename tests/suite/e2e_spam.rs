@@ -114,7 +114,7 @@ fn spam_is_tuned_and_purged_by_command() {
     let again = world
         .run("spam purge eve --reason spam --suspend --words belts")
         .ok();
-    let stays = "eve was suspended already, and stays so";
+    let stays = "eve was suspended until further notice already, and stays so";
     assert!(
         again.contains("nothing of eve") && again.contains(stays),
         "{again}"

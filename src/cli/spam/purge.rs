@@ -13,7 +13,7 @@ use crate::domain::{
 /// Hide all that an account wrote, under one entry of the log that puts exactly that back
 #[derive(Debug, Args)]
 #[command(after_help = format!(
-    "Example: wellspring spam purge eve --reason spam --words 'Sold belts' --suspend\n\n{REASONS} --suspend needs words, as `wellspring member suspend` does: they stand on the account's screen. Where a suspension holds already it stays as it is, also when the purge is taken back. Topics in which nobody else wrote leave the lists; where others answered, only the account's own posts are hidden. What it has waiting is refused. Where nothing stands and nothing waits nothing is done, and entry is null.\n\nWith --json an object: posts, topics, held, entry (or null)."
+    "Example: wellspring spam purge eve --reason spam --words 'Sold belts' --suspend\n\n{REASONS} --suspend needs words, as `wellspring member suspend` does: they stand on the account's screen. Where a suspension until further notice holds already it stays as it is, also when the purge is taken back; one that ends is replaced, and comes back when the purge is taken back. Topics in which nobody else wrote leave the lists; where others answered, only the account's own posts are hidden. What it has waiting is refused. Where nothing stands and nothing waits nothing is done, and entry is null.\n\nWith --json an object: posts, topics, held, entry (or null)."
 ))]
 pub(in crate::cli) struct Purge {
     #[arg(value_parser = typed::handle)]
@@ -28,7 +28,7 @@ pub(in crate::cli) struct Purge {
     dry_run: bool,
 }
 
-/// Put back what a purge hid, and end the suspension that came with it
+/// Put back what a purge hid, and end the suspension that came with it: one from before that still holds is back then
 #[derive(Debug, Args)]
 #[command(after_help = format!(
     "Example: wellspring spam unpurge 42 --reason mistake\n\n{REASONS} The entry is what `purge` printed. Another suspension than the one of `--suspend` stays; `wellspring member reinstate` ends it."
@@ -70,7 +70,9 @@ impl Purge {
                 told(&self.handle, size, (entry, false), desk.json)?;
                 if self.suspend && size.suspended && !desk.json {
                     let handle = &self.handle;
-                    print::line(format_args!("{handle} was suspended already, and stays so"))?;
+                    print::line(format_args!(
+                        "{handle} was suspended until further notice already, and stays so"
+                    ))?;
                 }
                 Ok(())
             }

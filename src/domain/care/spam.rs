@@ -49,7 +49,7 @@ pub struct PurgeSize {
     pub held: u32,
     /// The latest purge of theirs that was not taken back.
     pub taken: Option<LogId>,
-    /// Whether they are suspended: a purge adds no suspension then, so that taking it back ends none.
+    /// Whether they are suspended until further notice: a purge adds no suspension then, so that taking it back ends none.
     pub suspended: bool,
 }
 

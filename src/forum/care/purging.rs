@@ -9,13 +9,13 @@ use super::super::{Forum, to_the_end};
 use super::office::Writing;
 use crate::domain::rules::{as_sysop, is_own_case, may_purge, may_purge_some, may_suspend};
 use crate::domain::{
-    Act, CareAnswer, CareFault, Done, Failure, Handle, LogId, PurgeSize, Reason, SafeText,
-    Suspension, Viewer,
+    Act, CareAnswer, CareFault, Done, Failure, Handle, LogEntry, LogId, MemberId, PurgeSize,
+    Reason, SafeText, Suspension, Time, Viewer,
 };
-use crate::store::{Write, log, members, purges, suspending};
+use crate::store::{Read, Write, appeals_of_log, log, members, purges, suspending};
 
 /// Folds all that a member wrote, and perhaps takes away their writing, by the same entry; none where there is nothing to
-/// do. Where a suspension holds it stays as it is: were it replaced, taking the purge back would end it.
+/// do. Where a suspension until further notice holds it stays as it is; one that ends is replaced, and comes back with the posts.
 pub(super) async fn purge(
     forum: &Forum,
     viewer: Viewer,
@@ -28,9 +28,8 @@ pub(super) async fn purge(
     let begin = move |w: &mut Write<'_>| {
         let member = known(&w.read(), &whom)?;
         let office = may_purge(&viewer, &member)?;
-        let now = w.now;
-        let holds = member.suspended.as_ref().is_some_and(|it| it.holds(now));
-        let suspend = suspend && !holds;
+        let holds = member.suspended.as_ref().filter(|it| it.holds(w.now));
+        let suspend = suspend && holds.is_none_or(|it| it.end().is_some());
         if !suspend && !purges::is_any(&w.read(), member.id)? {
             return Ok(None);
         }
@@ -40,11 +39,13 @@ pub(super) async fn purge(
                 return Err(CareFault::WordsMissing.into());
             }
         }
-        let until = suspend.then(|| Suspension::OPEN.millis().to_string());
+        let state = |until: Time| until.millis().to_string();
+        let before = holds.filter(|_| suspend).map(|it| state(it.until));
+        let until = suspend.then(|| state(Suspension::OPEN));
         let entry = Writing::of(office, Act::Purge)
             .about(member.id)
             .because(reason, &words)
-            .changed(None, until)
+            .changed(before, until)
             .tell(w)?;
         if suspend {
             suspending::suspend(w, member.id, Suspension::OPEN, &words, entry)?;
@@ -77,8 +78,8 @@ pub(super) fn put_back(
     (reason, words): (Reason, &SafeText),
 ) -> Result<LogId, Halt> {
     may_purge_some(viewer)?;
-    let tells = log::by_id(&w.read(), (None, true), entry)?;
-    if tells.is_some_and(|tells| is_own_case(viewer, &tells)) {
+    let tells = log::by_id(&w.read(), (None, true), entry)?.ok_or(CareFault::NotPurged)?;
+    if is_own_case(viewer, &tells) {
         return Err(CareFault::OwnCase.into());
     }
     let purged = purges::by_entry(&w.read(), entry)?;
@@ -88,19 +89,24 @@ pub(super) fn put_back(
     // What somebody is who was purged once does not matter: a mistake is mended by whoever may make it.
     let member = members::by_id(&w.read(), purged.member)?.ok_or(CareFault::NotPurged)?;
     // Who was suspended again since, or given back their writing, stays so.
-    let until = match &member.suspended {
-        Some(how) if how.entry == entry && how.holds(w.now) => {
-            may_suspend(viewer, &member)?;
-            suspending::reinstate(w, member.id)?;
-            Some(how.until.millis().to_string())
+    let (mut until, mut again) = (None, None);
+    if let Some(how) = &member.suspended
+        && how.entry == entry
+        && how.holds(w.now)
+    {
+        may_suspend(viewer, &member)?;
+        suspending::reinstate(w, member.id)?;
+        until = Some(how.until.millis().to_string());
+        if let Some((ends, before)) = replaced(&w.read(), &tells, member.id, w.now)? {
+            suspending::suspend(w, member.id, ends, &before.words, before.id)?;
+            again = Some(ends.millis().to_string());
         }
-        _ => None,
-    };
+    }
     let suspended = until.is_some();
     let back = Writing::of(as_sysop(viewer), Act::Unpurge)
         .about(purged.member)
         .because(reason, words)
-        .changed(until, None)
+        .changed(until, again)
         .reversing(Some(entry))
         .tell(w)?;
     if suspended {
@@ -109,6 +115,28 @@ pub(super) fn put_back(
     purges::begin(w, back, purged.member, Some(entry))?;
     purges::go_on(w, Some(back))?;
     Ok(back)
+}
+
+/// The suspension that a purge put its own in the place of, and until when, where it would still hold: it has not ended, and
+/// neither somebody nor an appeal that was granted took it back.
+fn replaced(
+    r: &Read<'_>,
+    purge: &LogEntry,
+    member: MemberId,
+    now: Time,
+) -> Result<Option<(Time, LogEntry)>, Halt> {
+    let until = purge.before.as_ref();
+    let until = until.and_then(|until| until.as_str().parse().ok());
+    let Some(until) = until.map(Time::from_millis).filter(|until| *until > now) else {
+        return Ok(None);
+    };
+    let Some(id) = suspending::replaced(r, member, purge.id, until)? else {
+        return Ok(None);
+    };
+    let ruling = appeals_of_log::of(r, id)?.and_then(|appeal| appeal.ruling);
+    let entry = log::by_id(r, (None, true), id)?.filter(|entry| entry.reversed_by.is_none());
+    let holds = ruling.is_none_or(|ruling| !ruling.granted);
+    Ok(entry.filter(|_| holds).map(|entry| (until, entry)))
 }
 
 /// Begins, and goes on to the end, whether or not whoever asked stays.
@@ -151,7 +179,8 @@ pub(super) async fn size(
             let member = known(r, &whom)?;
             may_purge(&viewer, &member)?;
             let size = purges::size(r, member.id)?;
-            let suspended = member.suspended.is_some_and(|it| it.holds(now));
+            let holds = member.suspended.filter(|it| it.holds(now));
+            let suspended = holds.is_some_and(|it| it.end().is_none());
             Ok(CareAnswer::PurgeSize(PurgeSize { suspended, ..size }))
         })
         .await

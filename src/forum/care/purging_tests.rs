@@ -3,7 +3,7 @@
 use super::super::tending::tests::log;
 use crate::domain::{
     Access, Act, Actor, Care, CareFault, CareQuery, Command, Done, LogId, PostState, PurgeSize,
-    Query, Reason, Refusal, SafeText,
+    Query, Reason, Refusal, SafeText, Time,
 };
 use crate::domain::{Answer, CareAnswer, Duty};
 use crate::forum::testing::{OPERATOR, Site, handle, id, opening};
@@ -132,6 +132,58 @@ async fn a_suspension_that_holds_is_not_replaced_and_stays_when_the_purge_is_tak
     site.operate(reverse(entry)).await.unwrap();
     assert!(holds().await, "it ended with the purge");
     assert_eq!(taken(&site).await, None);
+}
+
+#[tokio::test]
+async fn a_suspension_that_ends_is_made_open_and_comes_back_with_the_posts_while_it_would_hold() {
+    for (passes, taken_back, comes_back) in [
+        (1, false, true),
+        (Time::DAY, false, false),
+        (1, true, false),
+    ] {
+        let (site, [eve, _]) = site().await;
+        let (ada, until) = (site.join("ada").await, site.forum.now().plus(Time::DAY));
+        let sysop = Command::GrantSysop(handle("ada"));
+        site.operate(sysop).await.unwrap();
+        let suspend = Care::Suspend {
+            handle: handle("eve"),
+            reason: Reason::Attack,
+            words: SafeText::line("Was rude"),
+            until: Some(until),
+        };
+        let first = site.operate(Command::Care(suspend)).await;
+        let Ok(Done::Logged(Some(first))) = first else {
+            panic!("{first:?}");
+        };
+        assert!(!size(&site).await.suspended, "it ends");
+        let appeal = Care::AppealEntry {
+            entry: first,
+            words: SafeText::line("I was not."),
+        };
+        let appeal = Command::Care(appeal);
+        site.forum.act(eve, appeal).await.unwrap();
+        let entry = purged(&site).await;
+        let how = async || site.forum.suspension(id(eve)).await.unwrap();
+        let open = how().await.unwrap();
+        assert_eq!((open.entry, open.end()), (entry, None));
+        if taken_back {
+            let grant = Care::DecideEntry {
+                entry: first,
+                grant: true,
+                answer: SafeText::line("Nor was she."),
+            };
+            site.forum.act(ada, Command::Care(grant)).await.unwrap();
+        }
+        site.pass(passes);
+        site.operate(reverse(entry)).await.unwrap();
+        let now = how().await;
+        let now = now.map(|how| (how.entry, how.until, how.words.to_string()));
+        let before = (first, until, String::from("Was rude"));
+        assert_eq!(now, comes_back.then_some(before));
+        // The entry says so, where it does.
+        let after = log(&site, ada).await[0].after.clone();
+        assert_eq!(after.is_some(), comes_back);
+    }
 }
 
 #[tokio::test]

@@ -40,7 +40,7 @@ pub struct Entry {
     /// an idea's step the post at `ref` says why.
     reason: Option<&'static str>,
     words: String,
-    /// What was before; for suspensions milliseconds since 1970, for a deputy the pages, for invitations what
+    /// What was before; for suspensions, also of a purge, milliseconds since 1970, for a deputy the pages, for invitations what
     /// [`crate::domain::Invited`] is.
     before: Option<String>,
     after: Option<String>,

@@ -154,7 +154,10 @@ fn who_is_suspended_already_is_not_suspended_by_a_purge() {
     );
     let picture = stage.picture(&page);
     assert!(!picture.contains("and suspend them"), "{picture}");
-    assert!(picture.contains("suspended already"), "{picture}");
+    assert!(
+        picture.contains("until further notice already"),
+        "{picture}"
+    );
     let done = stage.press(&mut page, &[Key::Enter, Key::Enter, Key::Enter]);
     let [Action::Do(Command::Care(Care::Purge { suspend, .. }))] = &done[..] else {
         panic!("{done:?}");
