@@ -17,7 +17,7 @@ pub use log_appeals::{is_own_case, may_appeal_entry, may_decide_entry, sysops_de
 pub use reopening::{Reopening, may_appeal, may_decide, may_doubt};
 pub use tending::{
     as_sysop, may_do, may_enter, may_erase, may_open_to, may_place, may_purge, may_purge_some,
-    may_see_all_of, may_suspend, may_tend_conference,
+    may_see_all_of, may_suspend, may_tend_conference, may_unpurge,
 };
 pub use testing::{OpenCall, may_call, may_close, may_test};
 

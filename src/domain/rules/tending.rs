@@ -79,20 +79,32 @@ pub fn may_purge_some(viewer: &Viewer) -> Result<(), Refusal> {
     may_do(viewer, Duty::Spam).or_else(|_| may_do(viewer, Duty::Members))
 }
 
-/// Whether the viewer may fold all that a member wrote, who acts, and as what: sysops, and deputies with the page on spam or
-/// on members. What a sysop wrote only a sysop takes out.
+/// Whether the viewer may put back what a purge took of a member, who acts, and as what: sysops, and deputies with the page on
+/// spam or on members. What was taken of a sysop only sysops give back, as they alone decide an appeal against that.
 ///
 /// # Errors
-/// As [`may_operate`], and [`Refusal::NotOneself`].
-pub fn may_purge(viewer: &Viewer, member: &Member) -> Result<(Option<MemberId>, Office), Refusal> {
+/// As [`may_operate`].
+pub fn may_unpurge(
+    viewer: &Viewer,
+    member: &Member,
+) -> Result<(Option<MemberId>, Office), Refusal> {
     may_purge_some(viewer)?;
     if member.roles.sysop {
         may_operate(viewer)?;
     }
+    Ok(as_sysop(viewer))
+}
+
+/// Whether the viewer may fold all that a member wrote, who acts, and as what: as [`may_unpurge`], and nobody their own.
+///
+/// # Errors
+/// As [`may_operate`], and [`Refusal::NotOneself`].
+pub fn may_purge(viewer: &Viewer, member: &Member) -> Result<(Option<MemberId>, Office), Refusal> {
+    let office = may_unpurge(viewer, member)?;
     if viewer.member() == Some(member.id) {
         return Err(Refusal::NotOneself);
     }
-    Ok(as_sysop(viewer))
+    Ok(office)
 }
 
 /// Whether the viewer may erase a member: everybody themselves, sysops everybody. Says who acts, and as what; of whoever goes by

@@ -6,8 +6,8 @@ use super::super::fault::Halt;
 use super::super::operating::known;
 use super::appealing::{found, nobody_else, of_sysop, seen};
 use crate::domain::rules::{
-    Standing, is_own_case, may_appeal_entry, may_decide_entry, may_do, may_operate, may_purge_some,
-    may_suspend, may_tend_conference,
+    Standing, is_own_case, may_appeal_entry, may_decide_entry, may_do, may_operate, may_suspend,
+    may_tend_conference, may_unpurge,
 };
 use crate::domain::{
     Act, Actor, Byline, CareAnswer, Duty, Failure, Handle, Limits, LogEntry, LogFilter, LogId,
@@ -175,7 +175,7 @@ fn may_reverse(
             let ends = suspended.is_some_and(|how| how.entry == entry.id && how.holds(now));
             // What ends a suspension, too, is for those who may suspend.
             match entry.act == Act::Purge && !ends {
-                true => may_purge_some(viewer).is_ok(),
+                true => may_unpurge(viewer, member).is_ok(),
                 false => may_suspend(viewer, member).is_ok(),
             }
         }

@@ -166,6 +166,53 @@ async fn nobody_ends_their_own_appeal_by_taking_their_office_again() {
 }
 
 #[tokio::test]
+async fn what_a_purge_took_of_a_sysop_only_sysops_put_back() {
+    let site = Site::open();
+    let (ada, dan) = (site.join("ada").await, site.join("dan").await);
+    let sue = site.join("sue").await;
+    site.conference("tools", Access::Members).await;
+    for name in ["ada", "sue"] {
+        let sysop = Command::GrantSysop(handle(name));
+        site.operate(sysop).await.unwrap();
+    }
+    site.depute("dan", &[Duty::Spam, Duty::Members]).await;
+    site.posted(ada, opening(1, "tools", "Belts!")).await;
+    site.pass(1);
+    let (reason, words) = (Reason::Spam, SafeText::line("belts"));
+    let purge = Care::Purge {
+        handle: handle("ada"),
+        reason,
+        words: words.clone(),
+        suspend: false,
+    };
+    let entry = done(&site, OPERATOR, Command::Care(purge)).await;
+    let reason = Reason::Mistake;
+    let unpurge = Care::Unpurge {
+        entry,
+        reason,
+        words: words.clone(),
+    };
+    let reverse = Care::Reverse {
+        entry,
+        reason,
+        words,
+    };
+    for care in [unpurge.clone(), reverse] {
+        let refused = site.forum.act(dan, Command::Care(care)).await;
+        assert_eq!(refused, Err(Refusal::SysopsOnly.into()));
+    }
+    for (who, may) in [(dan, false), (sue, true)] {
+        let query = Query::Care(CareQuery::LogEntry(entry));
+        let Ok(Answer::Care(CareAnswer::LogEntry(record))) = site.forum.ask(who, query).await
+        else {
+            panic!("no entry");
+        };
+        assert_eq!(record.may_reverse, may, "{who:?}");
+    }
+    done(&site, sue, Command::Care(unpurge)).await;
+}
+
+#[tokio::test]
 async fn who_may_do_nothing_to_a_member_does_not_learn_who_is_one() {
     let site = Site::open();
     let ada = site.join("ada").await;

@@ -7,7 +7,7 @@ use super::super::fault::Halt;
 use super::super::operating::{known, regraded};
 use super::super::{Forum, to_the_end};
 use super::office::Writing;
-use crate::domain::rules::{as_sysop, is_own_case, may_purge, may_purge_some, may_suspend};
+use crate::domain::rules::{is_own_case, may_purge, may_purge_some, may_suspend, may_unpurge};
 use crate::domain::{
     Act, CareAnswer, CareFault, Done, Failure, Handle, LogEntry, LogId, MemberId, PurgeSize,
     Reason, SafeText, Suspension, Time, Viewer,
@@ -86,8 +86,8 @@ pub(super) fn put_back(
     let purged = purged
         .filter(|purged| !purged.back)
         .ok_or(CareFault::NotPurged)?;
-    // What somebody is who was purged once does not matter: a mistake is mended by whoever may make it.
     let member = members::by_id(&w.read(), purged.member)?.ok_or(CareFault::NotPurged)?;
+    let office = may_unpurge(viewer, &member)?;
     // Who was suspended again since, or given back their writing, stays so.
     let (mut until, mut again) = (None, None);
     if let Some(how) = &member.suspended
@@ -103,7 +103,7 @@ pub(super) fn put_back(
         }
     }
     let suspended = until.is_some();
-    let back = Writing::of(as_sysop(viewer), Act::Unpurge)
+    let back = Writing::of(office, Act::Unpurge)
         .about(purged.member)
         .because(reason, words)
         .changed(until, again)
