@@ -13,9 +13,9 @@ const OF: &str = "SELECT a.at, a.words, a.decided_at, a.granted, a.answer, a.dec
 const DECIDE: &str =
     "UPDATE log_appeal SET decided_at = ?2, decided_by = ?3, granted = ?4, answer = ?5
     WHERE entry = ?1 AND decided_at IS NULL";
-const WAITING: &str = "SELECT max(l.id) FROM log l JOIN log_appeal a ON a.entry = l.id
+const WAITING: &str = "SELECT l.id FROM log l JOIN log_appeal a ON a.entry = l.id
     WHERE l.member = ?1 AND l.act = ?2 AND l.conference IS ?3 AND a.decided_at IS NULL
-        AND NOT EXISTS (SELECT 1 FROM log b WHERE b.reverses = l.id)";
+        AND NOT EXISTS (SELECT 1 FROM log b WHERE b.reverses = l.id) ORDER BY l.id DESC";
 /// Sysops, and deputies with a page.
 const OF_PAGE: &str = "SELECT id FROM member WHERE sysop = 1 AND handle IS NOT NULL
     UNION SELECT member FROM deputy WHERE page = ?1 ORDER BY 1 LIMIT ?2";
@@ -83,19 +83,20 @@ pub fn decide(
     Ok(decided)
 }
 
-/// The last entry of an act with a member, in a conference if it is of one, against which an appeal of theirs waits.
+/// The entries of an act with a member, in a conference if it is of one, against which an appeal of theirs waits; the newest
+/// first.
 ///
 /// # Errors
 /// As SQLite.
-pub fn waiting(r: &Read<'_>, act: Act, about: About) -> Result<Option<LogId>, Error> {
+pub fn waiting(r: &Read<'_>, act: Act, about: About) -> Result<Vec<LogId>, Error> {
     let of = params![
         about.member.map(|id| id.0),
         act.as_str(),
         about.conference.map(|id| id.0)
     ];
     let mut sql = r.sql.prepare_cached(WAITING)?;
-    let last: Option<i64> = sql.query_row(of, |row| row.get(0))?;
-    Ok(last.map(LogId))
+    let entries = sql.query_map(of, |row| Ok(LogId(row.get(0)?)))?;
+    Ok(entries.collect::<Result<_, _>>()?)
 }
 
 /// The sysops, and their deputies with a page, so many at most.

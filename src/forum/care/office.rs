@@ -2,12 +2,12 @@
 
 use super::super::fault::Halt;
 use crate::domain::{
-    Act, ConferenceId, Duties, LogId, MemberId, Office, PostId, Reason, Refusal, SafeText, TopicId,
+    Act, ConferenceId, LogId, MemberId, Office, PostId, Reason, Refusal, SafeText, TopicId,
 };
 use crate::store::events::About;
 use crate::store::log::{self, NewEntry};
 use crate::store::notices::Telling;
-use crate::store::{Read, Write, appeals_of_log, notices};
+use crate::store::{Write, appeals_of_log, notices};
 
 /// Why something is taken from a member, and in words that may be empty.
 pub(in crate::forum) type Why = (Reason, SafeText);
@@ -116,11 +116,9 @@ impl Writing {
         // But nobody ends an appeal of their own so.
         let by_others = who.is_none() || who != concerned;
         if let (None, Some(gone), true) = (self.reverses, gives_back(self.act), by_others) {
+            // The newest: nobody loses it again before they have it back.
             let waiting = appeals_of_log::waiting(&w.read(), gone, self.about)?;
-            self.reverses = match waiting {
-                Some(entry) if self.gives_all_of(&w.read(), entry)? => waiting,
-                _ => None,
-            };
+            self.reverses = waiting.first().copied();
         }
         let entry = self.append(w)?;
         if let Some(member) = concerned {
@@ -133,13 +131,6 @@ impl Writing {
             notices::tell_entry(w, telling, member)?;
         }
         Ok(entry)
-    }
-
-    /// Whether it gives back all that an entry took: of a deputy's pages perhaps only some.
-    fn gives_all_of(&self, r: &Read<'_>, entry: LogId) -> Result<bool, Halt> {
-        let given = Duties::parse(self.after.as_deref().unwrap_or_default());
-        let entry = log::by_id(r, (None, true), entry)?;
-        Ok(entry.is_some_and(|entry| entry.pages_taken().without(given).is_none()))
     }
 
     /// Writes it into the log, if its reason fits.
@@ -162,14 +153,14 @@ impl Writing {
     }
 }
 
-/// What an act gives back of what a member was; none of another act.
+/// What an act gives back of what a member was; none of another act. A deputy's pages go and come back one by one: `deputing`
+/// looks which entries are whole again.
 const fn gives_back(act: Act) -> Option<Act> {
     match act {
         Act::Admit => Some(Act::Expel),
         Act::Host => Some(Act::Unhost),
         Act::GrantStaff => Some(Act::RevokeStaff),
         Act::GrantSysop => Some(Act::RevokeSysop),
-        Act::Depute => Some(Act::Undepute),
         _ => None,
     }
 }

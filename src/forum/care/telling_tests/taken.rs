@@ -175,3 +175,33 @@ async fn an_appeal_for_pages_ends_where_somebody_gives_all_of_them_again() {
         assert_eq!(log(&site, ada).await[0].reverses, reverses, "{names}");
     }
 }
+
+#[tokio::test]
+async fn of_several_takings_under_appeal_each_ends_where_all_of_its_pages_are_back() {
+    for (given, ends) in [
+        ("queue", [true, false]),
+        ("spam", [false, true]),
+        ("queue,spam,tail", [true, true]),
+        ("tail", [false, false]),
+    ] {
+        let (site, [ada, .., sue]) = site().await;
+        done(&site, sue, depute("queue,spam")).await;
+        let takings = [
+            done(&site, sue, depute("spam")).await,
+            done(&site, sue, depute("")).await,
+        ];
+        for taken in takings {
+            done_ok(&site, ada, appeal(taken)).await;
+        }
+        done(&site, sue, depute(given)).await;
+        let all = log(&site, ada).await;
+        let ended = takings.map(|taken| all.iter().any(|entry| entry.reverses == Some(taken)));
+        assert_eq!(ended, ends, "{given}");
+        // Together they tell what was given, no page twice.
+        let gives = all.iter().take_while(|entry| entry.act == Act::Depute);
+        let gives: Vec<_> = gives.map(states).collect();
+        assert_eq!(gives[0].2, given);
+        assert!(gives.windows(2).all(|pair| pair[0].1 == pair[1].2));
+        assert_eq!(gives.last().unwrap().1, "");
+    }
+}
