@@ -587,7 +587,7 @@ setting-by-hand = Das wird in der Datei mit einem Editor geändert: mit einem Fe
 setting-unwritten = Die Datei wurde nicht geschrieben, alles ist, wie es war. { $why }
 no-such-session = Diese Sitzung gibt es nicht mehr.
 not-over-ssh = Die Seiten des Sysops gibt es nur auf dem Server selbst.
-not-over-ssh-hint = Starte dort wellspring console, oder setze [console] over_ssh = true.
+not-over-ssh-hint = Die Warteliste ist hier offen. Für alles andere: wellspring console auf dem Server, oder [console] over_ssh = true.
 disconnected = Der Sysop hat diese Sitzung beendet: { $words }
 held-full = So viele Beiträge warten auf einen Gastgeber, dass keiner mehr Platz hat. Deiner ist noch im Editor; versuch es morgen wieder.
 not-held = Das wartet nicht mehr: Jemand hat entschieden, oder wer es schrieb, hat es zurückgenommen.

@@ -589,7 +589,7 @@ setting-by-hand = This is changed in the file, with an editor: with a mistake th
 setting-unwritten = The file was not written, and all is as it was. { $why }
 no-such-session = There is no such session any more.
 not-over-ssh = The sysop's pages are open on the server itself only.
-not-over-ssh-hint = Run wellspring console there, or set [console] over_ssh = true.
+not-over-ssh-hint = The queue is open here. For the rest: wellspring console on the server, or [console] over_ssh = true.
 disconnected = The sysop ended this session: { $words }
 held-full = So many posts wait for a host that no more can. Yours is still in the editor; try again tomorrow.
 not-held = This does not wait any more: somebody decided, or its author took it back.

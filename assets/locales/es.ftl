@@ -596,7 +596,7 @@ setting-by-hand = Esto se cambia en el archivo, con un editor: con un error el s
 setting-unwritten = El archivo no se escribió y todo sigue como estaba. { $why }
 no-such-session = Esa sesión ya no existe.
 not-over-ssh = Las páginas del sysop solo están abiertas en el propio servidor.
-not-over-ssh-hint = Ejecuta allí wellspring console, o pon [console] over_ssh = true.
+not-over-ssh-hint = La cola está abierta aquí. Para lo demás: wellspring console en el servidor, o [console] over_ssh = true.
 disconnected = El sysop cerró esta sesión: { $words }
 held-full = Hay tantos mensajes esperando a un anfitrión que no caben más. El tuyo sigue en el editor; inténtalo mañana.
 not-held = Esto ya no espera: alguien decidió, o quien lo escribió lo retiró.

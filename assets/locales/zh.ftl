@@ -553,7 +553,7 @@ setting-by-hand = 这一项要用编辑器在文件里改：写错了，服务�
 setting-unwritten = 文件没有写入，一切照旧。{ $why }
 no-such-session = 这个会话已经不在了。
 not-over-ssh = 站长的页面只能在服务器上打开。
-not-over-ssh-hint = 请在服务器上运行 wellspring console，或者设置 [console] over_ssh = true。
+not-over-ssh-hint = 待办页在这里可用。其余页面：在服务器上运行 wellspring console，或设置 [console] over_ssh = true。
 disconnected = 站长结束了这个会话：{ $words }
 held-full = 等待版主查看的帖子太多，暂时放不下了。你的文字还在编辑器里，请明天再试。
 not-held = 它已不在等待：有人处理了，或作者已收回。

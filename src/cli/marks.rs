@@ -12,7 +12,7 @@ use crate::domain::{Care, Command, Duties, Duty, Handle};
 /// Mark a member as staff or as sysop, or give them some of the sysop's pages
 #[derive(Debug, Args)]
 #[command(after_help = format!(
-    "Example: wellspring member grant ada sysop\nExample: wellspring member grant bob deputy --pages queue,members\n\nThe pages of a deputy are {}; --pages replaces those that they had, and where that takes some of them it needs a --reason, which bob reads and can appeal against. {REASONS} It stands in the log.",
+    "Example: wellspring member grant ada sysop\nExample: wellspring member grant bob deputy --pages queue,members\n\nThe pages of a deputy are {}; --pages replaces those that they had, and where that takes some of them it needs a --reason, which bob reads and can appeal against. {REASONS} It stands in the log.\n\nOver ssh the queue works, and in it what the pages `members` and `spam` let a deputy decide: applications, appeals, held posts, purges. All else needs `over_ssh = true` under [console] in config.toml, as a deputy has no console on the server.",
     typed::pages()
 ))]
 pub(super) struct Grant {
