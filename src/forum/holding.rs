@@ -180,8 +180,9 @@ impl Gate {
         let posts = watched::standing(&r, author, spam.first_posts)?;
         let newcomer = spam.is_newcomer(posts, member.joined_at, w.now);
         let is_long = own.len() >= Likeness::LEAST;
-        let compared =
-            likeness.filter(|_| is_long || spam.compares_few_words(posts, member.joined_at, w.now));
+        let compared = likeness
+            .as_ref()
+            .filter(|_| is_long || spam.compares_few_words(posts, member.joined_at, w.now));
         let fresh = match new.before {
             None => text,
             Some(before) => added(&text, before),
@@ -204,7 +205,7 @@ impl Gate {
         }
         self.keep(w, author, new, &hold)?;
         if let (Some(likeness), HeldPlace::Opens(_) | HeldPlace::Answers(..)) =
-            (likeness, new.place)
+            (&likeness, new.place)
         {
             likeness::remember(w, new.id.0, author, likeness)?;
         }
@@ -265,9 +266,9 @@ impl Gate {
 
 /// Whether what is edited was a twin before, and so was let through by a host.
 fn was_twin(r: &Read<'_>, author: MemberId, before: Option<&str>, now: Time) -> Result<bool, Halt> {
-    let before = before.and_then(|text| Likeness::of(&watched::words(&counted(text))));
+    let before = before.and_then(|text| likeness::of("", text));
     match before {
-        Some(before) => Ok(likeness::twin(r, author, before, now)?.is_some()),
+        Some(before) => Ok(likeness::twin(r, author, &before, now)?.is_some()),
         None => Ok(false),
     }
 }
@@ -280,7 +281,7 @@ pub(super) fn remember(
     likeness: Option<Likeness>,
 ) -> Result<(), Halt> {
     if let Some(likeness) = likeness {
-        likeness::remember(w, post.0, author, likeness)?;
+        likeness::remember(w, post.0, author, &likeness)?;
     }
     Ok(())
 }

@@ -35,6 +35,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0018_deputies.sql"),
     include_str!("migrations/0019_parts.sql"),
     include_str!("migrations/0020_thanks.sql"),
+    include_str!("migrations/0021_marks.sql"),
 ];
 
 /// The schema with which titles got an index of their own, of words that only this program cuts.

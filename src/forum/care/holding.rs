@@ -13,8 +13,8 @@ use crate::domain::rules::{
 };
 use crate::domain::{
     Act, Actor, CareAnswer, CareFault, CommandId, Done, Draft, Duty, Failure, HeldPlace, HeldPost,
-    HeldView, HeldWhy, Likeness, Limits, LogId, MemberId, Office, Reason, Refusal, SafeText, Time,
-    Title, Viewer, counted,
+    HeldView, HeldWhy, Limits, LogId, MemberId, Office, Reason, Refusal, SafeText, Time, Title,
+    Viewer,
 };
 use crate::store::conferences::Seat;
 use crate::store::events::About;
@@ -127,8 +127,7 @@ fn publish(
         HeldPlace::Opens(_) => held.title.as_str(),
         HeldPlace::Answers(..) | HeldPlace::Edits(..) => "",
     };
-    let text = format!("{title}\n{}", held.body.as_str());
-    let like = Likeness::of(&watched::words(&counted(&text)));
+    let like = likeness::of(title, held.body.as_str());
     if let Some(post) = about.post {
         holding::remember(w, author, post, like)?;
     }

@@ -4,8 +4,8 @@ use super::super::Forum;
 use super::office::Writing;
 use crate::domain::rules::{as_sysop, may_enter};
 use crate::domain::{
-    Act, CareAnswer, CareFault, Done, Duty, Failure, HeldWhy, Hold, Likeness, MemberId, Refusal,
-    SafeText, SpamLimits, SpamPage, Time, Viewer, counted, holding,
+    Act, CareAnswer, CareFault, Done, Duty, Failure, HeldWhy, Hold, MemberId, Refusal, SafeText,
+    SpamLimits, SpamPage, Time, Viewer, holding,
 };
 use crate::store::log::{self, Part};
 use crate::store::{Write, held, likeness, watched};
@@ -80,9 +80,8 @@ pub(super) async fn test(
             let words = watched::words(&text);
             let watches = watched::all(r)?;
             let mut hold = holding::hold((&words, &text), true, &bait, &watches);
-            let like = Likeness::of(&watched::words(&counted(&text)));
-            if let (None, Some(like)) = (&hold, like)
-                && let Some(twin) = likeness::twin(r, MemberId(0), like, now)?
+            if let (None, Some(like)) = (&hold, likeness::of("", &text))
+                && let Some(twin) = likeness::twin(r, MemberId(0), &like, now)?
             {
                 let address = likeness::address(r, twin)?.unwrap_or_default();
                 hold = Some(Hold::new(HeldWhy::Twin, &address));

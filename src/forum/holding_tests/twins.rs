@@ -14,11 +14,10 @@ async fn nearly_the_same_from_two_accounts_waits() {
     let (ada, eve) = (site.join("ada").await, site.join("eve").await);
     site.posted(ada, opening(1, "tools", &words("Ada"))).await;
     site.posted(ada, opening(2, "tools", &words("Ada"))).await;
-    let held = site
-        .forum
-        .act(eve, opening(3, "tools", &words("Ada")))
-        .await;
-    assert_eq!(why(held), Some(HeldWhy::Twin));
+    for (number, shop) in [(3, "Eve"), (4, "our office")] {
+        let held = site.forum.act(eve, opening(number, "tools", &words(shop)));
+        assert_eq!(why(held.await), Some(HeldWhy::Twin), "{shop}");
+    }
     let clue = site
         .forum
         .read(|r| Ok(held::by_id(r, CommandId(3))?))
