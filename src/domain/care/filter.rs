@@ -12,10 +12,18 @@ impl LogFilter {
     /// That word.
     pub fn parse(text: &str) -> Result<Self, String> {
         let mut filter = Self::default();
-        for word in text.replace('：', ":").split_whitespace() {
-            let bad = || word.to_owned();
-            let (name, value) = word.split_once(':').ok_or_else(bad)?;
+        let text = text.replace('：', ":");
+        let mut words = text.split_whitespace().peekable();
+        while let Some(word) = words.next() {
+            let (name, value) = word.split_once(':').ok_or_else(|| word.to_owned())?;
+            // Where it is typed, the names stand with a space behind each: what is left empty there asks for nothing.
+            let value = match value {
+                "" => words.next_if(|next| !next.contains(':')).unwrap_or(""),
+                value => value,
+            };
+            let bad = || format!("{name}:{value}");
             match name {
+                "in" | "by" | "about" | "act" if value.is_empty() => {}
                 "in" => filter.conference = Some(Slug::parse(value).ok_or_else(bad)?),
                 "by" => filter.by = Some(handle(value).ok_or_else(bad)?),
                 "about" => filter.about = Some(handle(value).ok_or_else(bad)?),
@@ -67,11 +75,20 @@ mod tests {
             LogFilter::parse(" by：@hal ").unwrap().to_string(),
             "by:hal"
         );
+        for (text, read) in [
+            ("in: by: about: act: retitle", "act:retitle"),
+            ("in: tools by: @hal", "in:tools by:hal"),
+            ("in: by: about: act:", ""),
+        ] {
+            assert_eq!(LogFilter::parse(text).unwrap().to_string(), read);
+        }
         for (text, slip) in [
             ("belts", "belts"),
             ("in:tools act:hid", "act:hid"),
-            ("in:", "in:"),
+            ("act: hid", "act:hid"),
             ("on:tools", "on:tools"),
+            ("on: by:hal", "on:"),
+            ("in: tools belts", "belts"),
             ("by:a", "by:a"),
         ] {
             assert_eq!(LogFilter::parse(text), Err(slip.to_owned()));
