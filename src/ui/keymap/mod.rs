@@ -298,7 +298,7 @@ mod tests {
         for live in [
             [reader, &[TENDS_POSTS, HOUSE]].concat(),
             vec![ANNOUNCING, TOPICS, LIST, TENDS_TOPICS, HOUSE],
-            vec![BOARD, LIST, TENDS_TOPICS, HOUSE],
+            vec![BOARD, LIST, TENDS_BOARD, HOUSE],
             vec![TENDS_POSTS, TENDS_ELSE, HOUSE],
             vec![QUEUE, LIST, HOUSE],
         ] {

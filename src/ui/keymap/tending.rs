@@ -3,7 +3,7 @@
 //! A deed has one key, in a topic, in a list of topics and in the panel; what can be on or off has one for both.
 
 use super::{Act, Binding, quiet, shown};
-use crate::domain::Act as Deed;
+use crate::domain::{Act as Deed, Topic};
 use crate::term::Key;
 use crate::text::Words;
 
@@ -64,8 +64,14 @@ pub static TENDS: &[Binding] = &[PANEL];
 pub static TENDS_POSTS: &[Binding] =
     &[HIDE, FREEZE, PIN, RETITLE, RETIRE, MOVE, LINK, SPLIT, PANEL];
 
+/// In an idea, which stays where it is, and whole.
+pub static TENDS_IDEA: &[Binding] = &[HIDE, FREEZE, PIN, RETITLE, RETIRE, PANEL];
+
 /// In a list of topics, for those who tend the conference.
 pub static TENDS_TOPICS: &[Binding] = &[FREEZE, PIN, RETITLE, RETIRE, MOVE, LINK, PANEL];
+
+/// On a board.
+pub static TENDS_BOARD: &[Binding] = &[FREEZE, PIN, RETITLE, RETIRE, PANEL];
 
 /// What has its key in the panel alone: what is rare, and what the reader has a key for besides.
 pub static TENDS_ELSE: &[Binding] = &[
@@ -112,6 +118,28 @@ pub static TOPIC_DEEDS: &[Binding] = &[
     quiet(&[], "&", Act::Deed(&[Deed::Link]), Words::tend_link),
     quiet(&[], "M U", Act::Deed(&[Deed::Unlink]), Words::tend_unlink),
 ];
+
+/// The deeds of a table that can be done with a topic, for the palette: of what can be on or off the one that it is not yet, and
+/// with an idea nothing that takes it elsewhere.
+pub fn deeds_with(
+    topic: &Topic,
+    is_idea: bool,
+    table: &'static [Binding],
+) -> impl Iterator<Item = &'static [Binding]> {
+    let (frozen, pinned, retired) = (topic.frozen, topic.pinned, topic.retired);
+    let can = move |binding: &Binding| match binding.act {
+        Act::Deed([Deed::Freeze]) => !frozen,
+        Act::Deed([Deed::Thaw]) => frozen,
+        Act::Deed([Deed::Pin]) => !pinned,
+        Act::Deed([Deed::Unpin]) => pinned,
+        Act::Deed([Deed::Retire]) => !retired,
+        Act::Deed([Deed::Unretire]) => retired,
+        Act::Deed([Deed::Move | Deed::Link | Deed::Unlink | Deed::Split]) => !is_idea,
+        Act::Deed([Deed::Accept | Deed::Unaccept]) => !is_idea,
+        _ => true,
+    };
+    table.chunks(1).filter(move |one| one.iter().all(can))
+}
 
 /// How the key of a deed is written.
 #[must_use]

@@ -7,7 +7,8 @@ use crate::term::{Key, Role, Row};
 use crate::text::Words;
 use crate::ui::Env;
 use crate::ui::keymap::{
-    self, Binding, EDITOR, HOUSE, LIST, MENU, NOTES, REPORT, TENDS, TENDS_POSTS, TENDS_TOPICS,
+    self, Binding, EDITOR, HOUSE, LIST, MENU, NOTES, REPORT, TENDS, TENDS_BOARD, TENDS_IDEA,
+    TENDS_POSTS, TENDS_TOPICS,
 };
 use crate::ui::widget::{blank, cells, paragraph, text};
 
@@ -95,7 +96,7 @@ fn capital(title: &str) -> Cow<'static, str> {
 
 fn heading(table: &'static [Binding], words: &Words) -> Cow<'static, str> {
     let is = |other| std::ptr::eq(table, other);
-    let tends = [TENDS, TENDS_POSTS, TENDS_TOPICS];
+    let tends = [TENDS, TENDS_POSTS, TENDS_IDEA, TENDS_TOPICS, TENDS_BOARD];
     if tends.iter().any(|tends| same(table, tends)) {
         words.help_tending()
     } else if is(HOUSE) {

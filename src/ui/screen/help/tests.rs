@@ -5,8 +5,8 @@
 use super::*;
 use crate::domain::{Actor, Language, MemberId, Slug};
 use crate::ui::keymap::{
-    COMPOSE, DESK, EDITOR, GO, HOUSE, LIST, MENU, PAGES, POST_DEEDS, REPLYING, TENDS_POSTS,
-    TENDS_TOPICS, TOPIC, TOPIC_DEEDS, TOPICS,
+    BOARD, COMPOSE, DESK, EDITOR, GO, HOUSE, LIST, MENU, PAGES, POST_DEEDS, REPLYING, TENDS_BOARD,
+    TENDS_IDEA, TENDS_POSTS, TENDS_TOPICS, TOPIC, TOPIC_DEEDS, TOPICS,
 };
 use crate::ui::screen::picture::{SIZES, Stage, ada};
 
@@ -238,6 +238,8 @@ fn what_hosts_do_stands_under_a_heading_of_its_own_each_key_once() {
     for (tables, hides) in [
         (of_posts, 1),
         (vec![TOPICS, TOPIC_DEEDS, TENDS_TOPICS, HOUSE], 0),
+        (vec![TOPIC, TENDS_IDEA, HOUSE], 1),
+        (vec![BOARD, TENDS_BOARD, HOUSE], 0),
     ] {
         let all = stage.picture(&Help::new(tables));
         let words = stage.env().words;

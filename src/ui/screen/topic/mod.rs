@@ -29,7 +29,8 @@ use crate::domain::{
 use crate::term::{Role, style};
 use crate::ui::keymap::{
     ASKED, Act, Binding, HOUSE, IDEA, LEADING, MOVING, OTHERS, OWN, PAST, POST_DEEDS, REPLYING,
-    STEPPING, TENDS, TENDS_POSTS, TESTING, TOPIC, TOPIC_DEEDS, VOTE, VOTED, VOTING,
+    STEPPING, TENDS, TENDS_IDEA, TENDS_POSTS, TESTING, TOPIC, TOPIC_DEEDS, VOTE, VOTED, VOTING,
+    deeds_with,
 };
 use crate::ui::route::Spot;
 use crate::ui::screen::step::StepPanel;
@@ -188,12 +189,16 @@ impl TopicScreen {
 
     /// What those who tend the conference do here besides; where the topic is only linked, the panel has what there is.
     fn deeds(&self) -> impl Iterator<Item = &'static [Binding]> {
-        let (tends, unlinks) = match &self.page {
-            Some(page) => (page.tends, page.unlinks),
-            None => (false, false),
-        };
-        let deeds = [POST_DEEDS, TOPIC_DEEDS, TENDS_POSTS].into_iter();
-        let deeds = deeds.filter(move |_| tends);
+        let idea = self.idea().is_some();
+        let keyed = if idea { TENDS_IDEA } else { TENDS_POSTS };
+        let page = self.page.as_ref().filter(|page| page.tends);
+        let unlinks = self.page.as_ref().is_some_and(|page| page.unlinks);
+        let deeds = page.into_iter().flat_map(move |page| {
+            let topic = &page.topic.topic;
+            let named = [POST_DEEDS, TOPIC_DEEDS].into_iter();
+            let named = named.flat_map(move |table| deeds_with(topic, idea, table));
+            named.chain([keyed])
+        });
         deeds.chain(unlinks.then_some(TENDS))
     }
 

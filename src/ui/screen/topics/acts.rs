@@ -3,7 +3,7 @@
 use super::Topics;
 use crate::domain::{Attention, Command, PostsFrom, Query, Reference, Slug, TopicSort};
 use crate::term::Key;
-use crate::ui::keymap::{self, ANNOUNCING, Act, LIST, TENDS, TENDS_TOPICS};
+use crate::ui::keymap::{self, ANNOUNCING, Act, LIST};
 use crate::ui::route::Writing;
 use crate::ui::{Action, Env, Route};
 
@@ -13,7 +13,7 @@ impl Topics {
             return self.jump(number, env);
         }
         let elsewhere = self.elsewhere.take();
-        let deeds = if self.tends { TENDS_TOPICS } else { TENDS };
+        let deeds = self.tending();
         let Some(act) = keymap::act(&[ANNOUNCING, self.table(), LIST, deeds], key) else {
             return Action::None;
         };

@@ -20,7 +20,7 @@ use crate::domain::{
 };
 use crate::term::{Role, style};
 use crate::ui::keymap::{
-    ANNOUNCING, Act, BOARD, Binding, HOUSE, LIST, TENDS_TOPICS, TOPIC_DEEDS, VOTED,
+    ANNOUNCING, Act, BOARD, Binding, HOUSE, LIST, TOPIC_DEEDS, VOTED, deeds_with,
 };
 use crate::ui::widget::{Digits, Item, List, paragraph};
 use crate::ui::{Action, Env, Event, Outcome, Screen, View};
@@ -269,10 +269,11 @@ impl Screen for Topics {
 
     fn keys(&self) -> Vec<&'static [Binding]> {
         let planned = (self.planned > 0).then_some(ANNOUNCING);
-        let tends = [TOPIC_DEEDS, TENDS_TOPICS]
-            .into_iter()
-            .filter(|_| self.tends);
+        let topic = self.selected().filter(|_| self.tends);
+        let named = topic.map(|row| deeds_with(&row.topic, self.board.is_some(), TOPIC_DEEDS));
+        let tends = self.tends.then(|| self.tending());
         let tables = planned.into_iter().chain([self.table(), LIST]);
+        let tables = tables.chain(named.into_iter().flatten());
         tables.chain(tends).chain([HOUSE]).collect()
     }
 

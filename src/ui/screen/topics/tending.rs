@@ -4,9 +4,19 @@ use std::sync::Arc;
 
 use super::Topics;
 use crate::domain::{Act, Post};
+use crate::ui::keymap::{Binding, TENDS, TENDS_BOARD, TENDS_TOPICS};
 use crate::ui::{Action, Route};
 
 impl Topics {
+    /// What hosts have a key for in this list; whoever tends nothing is told so.
+    pub(super) fn tending(&self) -> &'static [Binding] {
+        match (self.tends, &self.board) {
+            (true, None) => TENDS_TOPICS,
+            (true, Some(_)) => TENDS_BOARD,
+            (false, _) => TENDS,
+        }
+    }
+
     /// Opens the host's panel on the topic in focus; for one of these deeds, if that was chosen already.
     pub(super) fn tend(&self, deeds: &'static [Act]) -> Action {
         self.selected().map_or(Action::None, |row| {

@@ -13,6 +13,13 @@ fn lists(screen: &TopicScreen, key: char) -> bool {
     keys.any(|binding| binding.keys.contains(&Key::Char(key)))
 }
 
+/// Whether the palette names a deed.
+fn names(screen: &TopicScreen, deed: Act) -> bool {
+    let keys = screen.keys();
+    let mut keys = keys.iter().flat_map(|table| table.iter());
+    keys.any(|binding| matches!(binding.act, keymap::Act::Deed([named]) if binding.keys.is_empty() && *named == deed))
+}
+
 /// A topic of three posts, for whoever tends it, or tends nothing.
 fn for_host(stage: &Stage, tends: bool) -> TopicScreen {
     let mut screen = opened(stage, 3, None, 0..3);
@@ -113,4 +120,37 @@ fn what_cannot_be_done_in_a_closed_topic_is_not_listed_and_says_why_when_it_is_p
     assert!(!lists(&screen, 's') && !lists(&screen, 'T'));
     screen.page.as_mut().unwrap().conference.archived = true;
     assert!(!lists(&screen, 'v') && lists(&screen, 'H'));
+}
+
+#[test]
+fn in_an_idea_nothing_is_listed_that_takes_it_or_a_post_of_it_elsewhere() {
+    let stage = Stage::new(ada());
+    let mut screen = open(&stage, idea(Status::Open), IdeaPage::default());
+    screen.page.as_mut().unwrap().tends = true;
+    for key in "XZ*NDM".chars() {
+        assert!(lists(&screen, key), "{key}");
+    }
+    for key in ">&S".chars() {
+        assert!(!lists(&screen, key), "{key}");
+        let done = stage.press(&mut screen, &[Key::Char(key)]);
+        assert_eq!(done, [], "{key}");
+    }
+    assert!(!names(&screen, Act::Move) && names(&for_host(&stage, true), Act::Move));
+}
+
+#[test]
+fn the_palette_has_of_what_can_be_on_or_off_the_one_that_it_is_not() {
+    let stage = Stage::new(ada());
+    let mut screen = for_host(&stage, true);
+    for on in [false, true] {
+        let topic = &mut screen.page.as_mut().unwrap().topic.topic;
+        (topic.frozen, topic.pinned, topic.retired) = (on, on, on);
+        for (off, back) in [
+            (Act::Freeze, Act::Thaw),
+            (Act::Pin, Act::Unpin),
+            (Act::Retire, Act::Unretire),
+        ] {
+            assert_eq!((names(&screen, off), names(&screen, back)), (!on, on));
+        }
+    }
 }

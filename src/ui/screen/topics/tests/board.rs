@@ -302,3 +302,17 @@ fn an_empty_board_says_what_to_do() {
     stage.me.actor = crate::domain::Actor::Guest;
     assert!(stage.picture(&empty(&stage)).contains("q goes back"));
 }
+
+#[test]
+fn no_host_is_offered_to_take_an_idea_elsewhere() {
+    let stage = Stage::new(ada());
+    let mut screen = board(&stage, &IDEAS);
+    screen.tends = true;
+    let listed = |key| {
+        let keys = screen.keys();
+        let mut keys = keys.iter().flat_map(|table| table.iter());
+        keys.any(|binding| binding.keys.contains(&Key::Char(key)))
+    };
+    assert!("Z*NDM".chars().all(listed));
+    assert!(!">&".chars().any(listed));
+}
