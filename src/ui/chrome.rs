@@ -225,7 +225,8 @@ fn spread(below: &Below, width: u16, rows: &mut [Row]) -> Below {
 }
 
 /// Puts keys that can follow over the last of `rows`, in columns to be read down and then across. Returns the first row
-/// that they take. Where they do not fit, the last ones are cut.
+/// that they take. Where they are too many for the rows there are, they stand in more columns, and what they say is cut: each
+/// key is seen.
 fn hint(heading: &str, keys: &[(String, String)], width: u16, rows: &mut [Row]) -> u16 {
     let widest = |text: fn(&(String, String)) -> &String| {
         keys.iter()
@@ -234,8 +235,14 @@ fn hint(heading: &str, keys: &[(String, String)], width: u16, rows: &mut [Row]) 
             .unwrap_or(0)
     };
     let (key_width, says_width) = (widest(|(key, _)| key), widest(|(_, says)| says));
-    let column = key_width + says_width + 4;
-    let columns = (width.saturating_sub(1) / column).max(1);
+    // Above them are the header and what they are for.
+    let room = rows.len().saturating_sub(2).max(1);
+    let needed = u16::try_from(keys.len().div_ceil(room)).unwrap_or(u16::MAX);
+    let widest_column = key_width + says_width + 4;
+    let free = width.saturating_sub(1);
+    let columns = (free / widest_column).max(needed).max(1);
+    let column = widest_column.min(free / columns);
+    let says_width = says_width.min(column.saturating_sub(key_width + 3));
     let height = keys.len().div_ceil(usize::from(columns));
     let first = rows.len().saturating_sub(height + 1).max(1);
     let mut lines = vec![blank(); height];

@@ -139,3 +139,28 @@ fn a_title_comes_before_ones_own_name() {
     let long = "tools.12  Spindle noise above 8000 rpm, but only while cold";
     assert_eq!(header(long), format!("{long}|9 posts, 3 new"));
 }
+
+#[test]
+fn of_keys_that_can_follow_each_is_seen_however_many_they_are() {
+    let says = ["overview", "health report", "what waits for hosts"];
+    let keys = |most: usize| {
+        let keys = ('a'..='z').zip(says.iter().cycle()).take(most);
+        keys.map(|(key, says)| (key.to_string(), (*says).to_owned()))
+    };
+    for (size, most) in [(NARROW, 9), (NARROW, 15), (NARROW, 26), (NORM, 26)] {
+        let below = Below::Hint("Go to:".to_owned(), keys(most).collect());
+        let rows = rows(size, "Home", &[HOUSE], &below);
+        assert!(rows[0].starts_with("Home"), "{rows:#?}");
+        for (key, says) in keys(most) {
+            let shown = |row: &String| {
+                let pieces: Vec<_> = row.split('|').collect();
+                let at = pieces.iter().position(|piece| *piece == key);
+                let said = at.and_then(|at| pieces.get(at + 1));
+                said.is_some_and(|said| says.starts_with(said.trim_end_matches('…')))
+            };
+            assert!(rows.iter().any(shown), "{key}: {rows:#?}");
+        }
+        let whole = rows.concat().contains("what waits for hosts");
+        assert_eq!(whole, (size, most) == (NORM, 26) || most == 9);
+    }
+}
