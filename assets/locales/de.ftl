@@ -1226,7 +1226,8 @@ desk-mark = { $which ->
 desk-filter = { $which ->
     [all] alle, neueste zuerst
     [staff] Team des Sponsors
-    [sysops] Sysops und Vertretungen
+    [sysops] Sysops
+    [deputies] Vertretungen
     [hosts] Gastgeber
     [suspended] gesperrt
    *[waiting] warten auf Einlass

@@ -1228,7 +1228,8 @@ desk-mark = { $which ->
 desk-filter = { $which ->
     [all] all, newest first
     [staff] staff
-    [sysops] sysops and deputies
+    [sysops] sysops
+    [deputies] deputies
     [hosts] hosts
     [suspended] suspended
    *[waiting] waiting to be let in

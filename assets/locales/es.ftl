@@ -1238,7 +1238,8 @@ desk-mark = { $which ->
 desk-filter = { $which ->
     [all] todos, los más nuevos
     [staff] personal
-    [sysops] sysops y suplentes
+    [sysops] sysops
+    [deputies] suplentes
     [hosts] anfitriones
     [suspended] suspendidos
    *[waiting] esperan entrar

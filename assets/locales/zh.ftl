@@ -1179,7 +1179,8 @@ desk-mark = { $which ->
 desk-filter = { $which ->
     [all] 全部，最新在前
     [staff] 厂方人员
-    [sysops] 站长与代理
+    [sysops] 站长
+    [deputies] 代理
     [hosts] 版主
     [suspended] 已暂停
    *[waiting] 等待批准

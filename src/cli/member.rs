@@ -239,19 +239,24 @@ async fn list(desk: &Desk, letters: &str, only: Option<MemberFilter>) -> anyhow:
                 .collect::<Vec<_>>(),
         );
     }
+    let hosts = some(desk, "", MemberFilter::Hosts).await?;
     let rows = members.iter().map(|member| {
         let handle = member.handle.as_ref().map_or("-", Handle::as_str);
         let seen = member.seen_at.map_or_else(|| "never".into(), print::minute);
-        let roles = record(member, now).roles.join(" ");
+        let record = record(member, now);
+        let mut marks = record.roles;
+        let is_host = hosts.iter().any(|host| host.id == member.id);
+        marks.extend(is_host.then_some("host"));
+        marks.extend(record.suspended_until.map(|_| "suspended"));
         [
             handle.into(),
             member.name.to_string(),
             print::minute(member.joined_at),
             seen,
-            roles,
+            marks.join(" "),
         ]
     });
-    let names = ["handle", "name", "joined (UTC)", "seen (UTC)", "roles"];
+    let names = ["handle", "name", "joined (UTC)", "seen (UTC)", "marks"];
     let rows: Vec<_> = rows.collect();
     let none = match (letters, only) {
         ("", None) => "no members yet",

@@ -69,11 +69,13 @@ pub(super) fn access() -> impl TypedValueParser<Value = Access> {
 
 /// What members are listed by, but who waits: of those more is told.
 pub(super) fn filter() -> impl TypedValueParser<Value = MemberFilter> {
-    PossibleValuesParser::new(["staff", "sysops", "hosts", "suspended"]).try_map(|text| {
-        let mut all = MemberFilter::ALL.into_iter();
-        all.find(|filter| filter.as_str() == text)
-            .ok_or("no such filter")
-    })
+    PossibleValuesParser::new(["staff", "sysops", "deputies", "hosts", "suspended"]).try_map(
+        |text| {
+            let mut all = MemberFilter::ALL.into_iter();
+            all.find(|filter| filter.as_str() == text)
+                .ok_or("no such filter")
+        },
+    )
 }
 
 /// A minute, or the first one of a day, in UTC.

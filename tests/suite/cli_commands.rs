@@ -117,6 +117,7 @@ fn a_member_is_added_marked_and_given_keys() {
         ("a", &["ada"][..]),
         ("--only hosts", &["ada"]),
         ("--only staff", &[]),
+        ("--only deputies", &[]),
         ("b --only hosts", &[]),
         ("", &["ada", "bob"]),
     ] {
@@ -125,6 +126,7 @@ fn a_member_is_added_marked_and_given_keys() {
         let listed: Vec<_> = listed.map(|one| one["handle"].as_str().unwrap()).collect();
         assert_eq!(listed, names, "{which}");
     }
+    assert!(world.run("member list").ok().contains("host"));
     assert_eq!(world.run("member grant ada sysop").ok(), "ada is a sysop\n");
     let ada = world.run("member show ada --json").json();
     assert_eq!(ada["display_name"], "Ada Larrea");

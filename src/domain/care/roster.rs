@@ -10,8 +10,10 @@ pub enum MemberFilter {
     All,
     /// Staff.
     Staff,
-    /// Sysops, and their deputies.
+    /// Sysops.
     Sysops,
+    /// Who has pages of the sysop's, and is none.
+    Deputies,
     /// Hosts of any conference.
     Hosts,
     /// Those who may not write.
@@ -22,10 +24,11 @@ pub enum MemberFilter {
 
 impl MemberFilter {
     /// All of them, in the order in which one follows another.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::All,
         Self::Staff,
         Self::Sysops,
+        Self::Deputies,
         Self::Hosts,
         Self::Suspended,
         Self::Waiting,
@@ -38,6 +41,7 @@ impl MemberFilter {
             Self::All => "all",
             Self::Staff => "staff",
             Self::Sysops => "sysops",
+            Self::Deputies => "deputies",
             Self::Hosts => "hosts",
             Self::Suspended => "suspended",
             Self::Waiting => "waiting",

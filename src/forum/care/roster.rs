@@ -53,7 +53,8 @@ pub(super) async fn members(
                 let is = match filter {
                     MemberFilter::All => true,
                     MemberFilter::Staff => member.roles.staff,
-                    MemberFilter::Sysops => member.roles.sysop || !member.roles.duties.is_none(),
+                    MemberFilter::Sysops => member.roles.sysop,
+                    MemberFilter::Deputies => !member.roles.duties.is_none(),
                     MemberFilter::Hosts => hosts.contains(&member.id),
                     MemberFilter::Waiting => waiting.contains(&member.id),
                     MemberFilter::Suspended => {
@@ -179,6 +180,7 @@ mod tests {
         ] {
             site.operate(command).await.unwrap();
         }
+        site.depute("adam", &[Duty::Tail]).await;
         for (letters, filter, wanted) in [
             ("", MemberFilter::All, vec!["cem", "adam", "bob", "ada"]),
             ("AD", MemberFilter::All, vec!["adam", "ada"]),
@@ -186,6 +188,7 @@ mod tests {
             ("ada", MemberFilter::All, vec!["ada", "adam"]),
             ("", MemberFilter::Hosts, vec!["bob"]),
             ("", MemberFilter::Sysops, vec!["ada"]),
+            ("", MemberFilter::Deputies, vec!["adam"]),
             ("", MemberFilter::Suspended, vec!["cem"]),
             ("", MemberFilter::Staff, vec![]),
             ("", MemberFilter::Waiting, vec![]),
