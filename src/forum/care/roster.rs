@@ -26,7 +26,7 @@ pub(super) async fn members(
 ) -> Result<CareAnswer, Failure> {
     may_enter(&viewer, Duty::Members).or_else(|_| may_enter(&viewer, Duty::Conferences))?;
     let (letters, limit) = (letters.to_lowercase(), limit.min(PAGE));
-    let now = forum.now();
+    let (now, house) = (forum.now(), forum.clone());
     forum
         .read(move |r| {
             let waiting = roster::waiting(r)?;
@@ -37,7 +37,11 @@ pub(super) async fn members(
                     next,
                     ..Roster::default()
                 };
-                for member in &roster.rows {
+                for member in &mut roster.rows {
+                    // What is stored is when they came, or left.
+                    if house.0.guestbook.has(member.id) {
+                        member.seen_at = Some(now);
+                    }
                     if hosts.contains(&member.id) {
                         roster.hosts.push(member.id);
                     }
@@ -198,6 +202,34 @@ mod tests {
             assert_eq!(hosts, usize::from(found.contains(&"bob".to_owned())));
             assert_eq!(found, wanted, "{letters} {filter:?}");
         }
+    }
+
+    #[tokio::test]
+    async fn whoever_is_here_was_last_here_now() {
+        let site = Site::open();
+        let ada = site.join("ada").await;
+        let Answer::Whoami(own) = site.forum.ask(ada, Query::Whoami).await.unwrap() else {
+            panic!("a member");
+        };
+        let came = site.forum.now();
+        let arrival = site.forum.arrive(&own.member, None).await.unwrap();
+        site.pass(Time::MINUTE);
+        let seen = async || {
+            let query = CareQuery::Members {
+                letters: String::new(),
+                filter: MemberFilter::All,
+                after: None,
+                limit: PAGE,
+            };
+            match site.forum.ask(OPERATOR, Query::Care(query)).await.unwrap() {
+                Answer::Care(CareAnswer::Members(roster)) => {
+                    roster.rows.first().and_then(|row| row.seen_at)
+                }
+                other => panic!("{other:?}"),
+            }
+        };
+        assert_eq!(seen().await, Some(came.plus(Time::MINUTE)));
+        drop(arrival);
     }
 
     #[tokio::test]
