@@ -27,7 +27,7 @@ const SETTLE: &str = "UPDATE flag SET settled = ?2 WHERE post = ?1 AND settled I
 const FOLDED_BEFORE: &str = "SELECT CASE l.act WHEN 'fold' THEN l.id END FROM log l
     WHERE l.post = ?1 AND l.id < ?2 AND l.act IN ('hide', 'unhide', 'fold', 'dismiss')
         AND NOT EXISTS (SELECT 1 FROM log h JOIN log b ON b.reverses = h.id
-            WHERE h.post = ?1 AND l.id IN (h.id, b.id) AND h.act = 'hide' AND b.reason = 'mistake' AND b.actor IS h.actor
+            WHERE h.post = ?1 AND l.id IN (h.id, b.id) AND h.act IN ('hide', 'unhide') AND b.reason = 'mistake' AND b.actor IS h.actor
                 AND NOT EXISTS (SELECT 1 FROM flag f WHERE f.post = ?1 AND f.settled IN (h.id, b.id)))
     ORDER BY l.id DESC LIMIT 1";
 const VOICES: &str = "SELECT f.member, m.joined_at, w.id, m.staff, f.reason
@@ -92,8 +92,8 @@ pub fn settle(w: &mut Write<'_>, post: PostId, entry: LogId) -> Result<(), Error
     Ok(())
 }
 
-/// The flags of which an entry disposed wait again, as it was taken back; and what they had folded, which is shown by now, is
-/// folded by them again. Says by which entry.
+/// The flags of which an entry disposed wait again, as it was taken back; and what they had folded is folded by them again,
+/// and by nothing else. Says by which entry.
 ///
 /// # Errors
 /// As SQLite.
@@ -106,6 +106,8 @@ pub fn unsettle(w: &mut Write<'_>, post: PostId, entry: LogId) -> Result<Option<
     };
     let fold = fold.flatten().map(LogId);
     if fold.is_some() {
+        // Whatever hid it meanwhile was none of their doing.
+        deeds::hide(w, post, None)?;
         deeds::hide(w, post, fold)?;
     }
     Ok(fold)

@@ -62,6 +62,21 @@ async fn a_slip_that_is_taken_back_has_settled_no_flags_however_often_it_happens
 }
 
 #[tokio::test]
+async fn what_was_shown_by_a_slip_is_folded_by_its_flags_again_and_waits() {
+    let (yard, fold) = folded().await;
+    for _ in 0..2 {
+        let show = tend(Deed::Hide(yard.post.id, false), Reason::Upkeep);
+        let slip = done(&yard, yard.hal, show).await;
+        assert_eq!((waits(&yard).await, hidden(&yard).await), (0, None));
+        done(&yard, yard.hal, back(slip)).await;
+        assert_eq!((waits(&yard).await, hidden(&yard).await), (1, fold));
+        let slip = done(&yard, yard.hal, hide(&yard)).await;
+        done(&yard, yard.hal, back(slip)).await;
+        assert_eq!((waits(&yard).await, hidden(&yard).await), (1, fold));
+    }
+}
+
+#[tokio::test]
 async fn a_purge_after_a_slip_gives_back_what_flags_folded() {
     let (yard, fold) = folded().await;
     let slip = done(&yard, yard.hal, hide(&yard)).await;

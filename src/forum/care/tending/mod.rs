@@ -112,17 +112,17 @@ impl<'a> Hand<'a> {
         }
         let entry = self.log(w, &place, Deed::Hide(post.id, on).act(), (None, None))?;
         deeds::hide(w, post.id, on.then_some(entry))?;
-        let fold = match self.reverses.filter(|_| self.is_slip && !on) {
-            // Nobody has looked at the flags by that.
+        // Nobody has looked at the flags by a slip.
+        let fold = match self.reverses.filter(|_| self.is_slip) {
             Some(slip) => flags::unsettle(w, post.id, slip)?,
-            None => {
-                flags::settle(w, post.id, entry)?;
-                None
-            }
+            None => None,
         };
+        if fold.is_none() && (on || !self.is_slip) {
+            flags::settle(w, post.id, entry)?;
+        }
         append(w, Kind::PostChanged, place.who, place.about)?;
         match fold {
-            // It is not shown: the flags fold it again, as before.
+            // The flags fold it again, as before.
             Some(fold) => notices::tell_moderated(w, &post, fold, None)?,
             None => notices::tell_moderated(w, &post, entry, place.who)?,
         }

@@ -27,7 +27,7 @@ impl Hand<'_> {
         }
         self.reverses = Some(id);
         let by = entry.actor.as_ref().map(|actor| actor.member);
-        let own = entry.act == Act::Hide && by == self.viewer.member();
+        let own = matches!(entry.act, Act::Hide | Act::Unhide) && by == self.viewer.member();
         self.is_slip = own && self.reason == Reason::Mistake;
         if let (Act::Split, Some(topic), Some(gone)) = (entry.act, about.topic, &entry.after) {
             let gone = Reference::parse(gone.as_str()).ok_or(CareFault::NotReversible)?;
