@@ -35,6 +35,8 @@ impl<W: Clone> Choosing<W> {
         let at = self.list.selected;
         Some(match keymap::act(&[TICKING, PICKING, LIST], key) {
             Some(Act::Back) => return None,
+            // Whoever types the words of a reason too early chooses none by a letter of theirs.
+            Some(Act::Open) if key == Key::Char('l') && self.ticks == 0 => Turn::None,
             Some(Act::Open) => Turn::Chose(self.what.clone(), at),
             Some(Act::Choose) if at < self.ticks => Turn::Chose(self.what.clone(), at),
             Some(act) if self.list.act(act, self.options.len(), page) => Turn::Redraw,

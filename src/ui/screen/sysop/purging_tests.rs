@@ -45,7 +45,11 @@ fn all_posts_are_taken_out_with_a_suspension_once_it_is_said_how_many_there_are(
     let picture = stage.picture(&page);
     assert!(picture.contains("12 posts") && picture.contains("2 topics"));
     assert!(!picture.contains("Put back"), "{picture}");
-    stage.press(&mut page, &[Key::Enter, Key::Enter, Key::Enter]);
+    stage.press(&mut page, &[Key::Enter]);
+    let reasons = stage.picture(&page);
+    stage.press(&mut page, &[Key::Char('l')]);
+    assert_eq!(stage.picture(&page), reasons, "a word begins so");
+    stage.press(&mut page, &[Key::Enter, Key::Enter]);
     assert!(stage.picture(&page).contains("It needs words."));
     let done = stage.write(&mut page, "Sold belts\n");
     let purge = Care::Purge {
