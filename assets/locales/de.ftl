@@ -586,6 +586,7 @@ setting-above = { $source } legt es fest und geht der Datei vor: ändere es dort
 setting-by-hand = Das wird in der Datei mit einem Editor geändert: mit einem Fehler startete der Server nicht mehr.
 setting-unwritten = Die Datei wurde nicht geschrieben, alles ist, wie es war. { $why }
 no-such-session = Diese Sitzung gibt es nicht mehr.
+page-gone = Diese Seite des Sysops hast du nicht mehr. Dein Eingang sagt, warum.
 not-over-ssh = Die Seiten des Sysops gibt es nur auf dem Server selbst.
 not-over-ssh-hint = Die Warteliste ist hier offen. Für alles andere: wellspring console auf dem Server, oder [console] over_ssh = true.
 disconnected = Der Sysop hat diese Sitzung beendet: { $words }

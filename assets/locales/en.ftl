@@ -588,6 +588,7 @@ setting-above = { $source } says it, and comes before the file: change it there,
 setting-by-hand = This is changed in the file, with an editor: with a mistake the server would not start again.
 setting-unwritten = The file was not written, and all is as it was. { $why }
 no-such-session = There is no such session any more.
+page-gone = This page of the sysop's is no longer yours. Your inbox says why.
 not-over-ssh = The sysop's pages are open on the server itself only.
 not-over-ssh-hint = The queue is open here. For the rest: wellspring console on the server, or [console] over_ssh = true.
 disconnected = The sysop ended this session: { $words }

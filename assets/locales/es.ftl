@@ -595,6 +595,7 @@ setting-above = Lo dice { $source }, que va antes que el archivo: cámbialo all�
 setting-by-hand = Esto se cambia en el archivo, con un editor: con un error el servidor no arrancaría de nuevo.
 setting-unwritten = El archivo no se escribió y todo sigue como estaba. { $why }
 no-such-session = Esa sesión ya no existe.
+page-gone = Esta página del sysop ya no es tuya. Tu buzón dice por qué.
 not-over-ssh = Las páginas del sysop solo están abiertas en el propio servidor.
 not-over-ssh-hint = La cola está abierta aquí. Para lo demás: wellspring console en el servidor, o [console] over_ssh = true.
 disconnected = El sysop cerró esta sesión: { $words }

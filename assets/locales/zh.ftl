@@ -552,6 +552,7 @@ setting-above = 这个值由 { $source } 决定，优先于文件：请在那里
 setting-by-hand = 这一项要用编辑器在文件里改：写错了，服务器就无法再启动。
 setting-unwritten = 文件没有写入，一切照旧。{ $why }
 no-such-session = 这个会话已经不在了。
+page-gone = 站长的这一页已不归你管。收件箱里说明了原因。
 not-over-ssh = 站长的页面只能在服务器上打开。
 not-over-ssh-hint = 待办页在这里可用。其余页面：在服务器上运行 wellspring console，或设置 [console] over_ssh = true。
 disconnected = 站长结束了这个会话：{ $words }

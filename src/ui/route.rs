@@ -10,7 +10,7 @@ use super::screen::{
 };
 use crate::domain::markup::Target;
 use crate::domain::{
-    AnnouncementKind, CommandId, ConferenceId, ConferenceKind, DraftPlace, EntryDeed, Handle,
+    AnnouncementKind, CommandId, ConferenceId, ConferenceKind, DraftPlace, Duty, EntryDeed, Handle,
     LogFilter, LogId, MemberId, Post, PostId, PostsFrom, Reference, SafeText, Slug, TopicId, Whom,
 };
 use std::sync::Arc;
@@ -221,23 +221,21 @@ pub enum Writing {
 }
 
 impl Route {
-    /// Whether it is one of the sysop's pages, which are open over ssh only where the configuration says so.
+    /// Which of the sysop's pages it is, or belongs to: it is for those who have that, while these are open where they sit.
     #[must_use]
-    pub const fn is_sysops(&self) -> bool {
-        matches!(
-            self,
-            Self::Overview
-                | Self::Sessions
-                | Self::Members
-                | Self::Record(_)
-                | Self::Places
-                | Self::Place(_)
-                | Self::Invitations
-                | Self::Configuration
-                | Self::Tail
-                | Self::Backups
-                | Self::SpamRules
-        )
+    pub const fn duty(&self) -> Option<Duty> {
+        Some(match self {
+            Self::Overview => Duty::Overview,
+            Self::Sessions => Duty::Sessions,
+            Self::Members | Self::Record(_) => Duty::Members,
+            Self::Places | Self::Place(_) => Duty::Conferences,
+            Self::Invitations => Duty::Invitations,
+            Self::SpamRules => Duty::Spam,
+            Self::Configuration => Duty::Settings,
+            Self::Backups => Duty::Backups,
+            Self::Tail => Duty::Tail,
+            _ => return None,
+        })
     }
 
     /// The screen.

@@ -91,7 +91,7 @@ impl Stack {
             }
             Owner::Refresh => {
                 if let Ok(Reply::Answer(Answer::Whoami(whoami))) = worked {
-                    self.refreshed(*whoami);
+                    self.refreshed(*whoami, at);
                 }
             }
             Owner::Undo(what) if worked.is_ok() => {
@@ -123,7 +123,7 @@ impl Stack {
     }
 
     /// The member as they are now. What they chose in this session is newer where it is still to be kept.
-    fn refreshed(&mut self, whoami: Whoami) {
+    fn refreshed(&mut self, whoami: Whoami, at: Moment) {
         let choosing = |work: &Work| {
             matches!(
                 work.task,
@@ -139,6 +139,7 @@ impl Stack {
         self.me.hosts = whoami.hosts;
         self.me.roles = whoami.member.roles;
         self.me.name = whoami.member.name;
+        self.keep_to_pages(at);
         self.dirty = true;
     }
 
@@ -314,7 +315,7 @@ mod tests {
             number,
             screen,
             is_page: false,
-            is_sysops: false,
+            duty: None,
         });
         let wants = |stack: &mut Stack, post| {
             let command = Command::Scribble(PostId(post));

@@ -148,7 +148,7 @@ mod tests {
             number: 99,
             screen,
             is_page: false,
-            is_sysops: false,
+            duty: None,
         });
         press(&mut stack, &"j".repeat(200));
         assert!(stack.refused.len() <= REFUSED);

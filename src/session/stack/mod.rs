@@ -22,7 +22,7 @@ use std::sync::Arc;
 
 use super::prompt::Prompt;
 use super::undo::Undo;
-use crate::domain::{CommandId, Limits, Member, Proof, Subject, Time};
+use crate::domain::{CommandId, Duty, Limits, Member, Proof, Subject, Time};
 use crate::term::{Input, Key};
 use crate::text::Words;
 use crate::ui::chrome::{self, Below};
@@ -54,8 +54,8 @@ struct Layer {
     number: u32,
     /// Whether it is a page of the sysop's that a letter led to: the next takes its place.
     is_page: bool,
-    /// Whether it is one of the sysop's pages, whatever led to it: it closes where these are shut.
-    is_sysops: bool,
+    /// Which of the sysop's pages it is, whatever led to it: it closes where that is shut.
+    duty: Option<Duty>,
     screen: Box<dyn Screen>,
 }
 
@@ -152,13 +152,24 @@ impl Stack {
         }
         self.me.limits = limits;
         self.dirty = true;
+        self.keep_to_pages(at);
+    }
+
+    /// Closes a page of the sysop's that is open and theirs no more, with all that lies on it.
+    fn keep_to_pages(&mut self, at: Moment) {
+        let is_gone = |layer: &Layer| layer.duty.is_some_and(|duty| !self.me.has(duty));
+        let Some(page) = self.layers.iter().position(is_gone) else {
+            return;
+        };
         let shut = !self.me.is_operator() && !self.me.limits.console_over_ssh;
-        let page = self.layers.iter().position(|layer| layer.is_sysops);
-        if let Some(page) = page.filter(|_| shut) {
-            self.shut(page + 1, at);
-            self.close(Outcome::Back, at);
-            self.say(self.words.not_over_ssh().into_owned());
-        }
+        let said = match shut {
+            true => self.words.not_over_ssh(),
+            false => self.words.page_gone(),
+        };
+        let said = said.into_owned();
+        self.shut(page + 1, at);
+        self.close(Outcome::Back, at);
+        self.say(said);
     }
 
     /// The next work. Where none is left, no room is kept for more: most sessions rest most of the time.
@@ -343,7 +354,7 @@ impl Stack {
         self.layers.push(Layer {
             number: self.opened,
             is_page: false,
-            is_sysops: route.is_sysops(),
+            duty: route.duty(),
             screen: route.screen(),
         });
         self.palette = None;

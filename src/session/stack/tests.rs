@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod pages;
 mod told;
 mod ways;
 
@@ -296,51 +297,6 @@ fn the_same_key_mutes_and_takes_it_back_however_fast_and_what_failed_is_looked_u
     let full = Refusal::MutesFull { limit: 0 };
     stack.worked(&work, Err(full.into()), AT);
     assert_eq!(tasks(&mut stack), [Task::Ask(Query::Whoami)]);
-}
-
-#[test]
-fn a_session_that_is_open_goes_by_the_limits_as_they_are_now() {
-    let mut stack = home();
-    stack.me.roles.sysop = true;
-    let before = header(&stack);
-    press(&mut stack, "gS");
-    assert_eq!(header(&stack), before, "there is no such page yet");
-    let open = Limits {
-        console_over_ssh: true,
-        ..Limits::default()
-    };
-    stack.go_by(Arc::new(open), AT);
-    press(&mut stack, "gS");
-    assert!(header(&stack).contains("Sessions"), "{}", header(&stack));
-    stack.open(Route::Rules, AT);
-    stack.go_by(Arc::default(), AT);
-    assert_eq!(header(&stack), before, "and the page that is open closes");
-    assert!(
-        said(&stack).contains("on the server itself only"),
-        "{}",
-        said(&stack)
-    );
-    press(&mut stack, "gM");
-    assert_eq!(header(&stack), before);
-}
-
-#[test]
-fn a_page_of_the_sysops_that_another_screen_led_to_closes_when_they_are_shut() {
-    let mut stack = home();
-    stack.me.roles.sysop = true;
-    let before = header(&stack);
-    let open = Limits {
-        console_over_ssh: true,
-        ..Limits::default()
-    };
-    stack.go_by(Arc::new(open), AT);
-    stack.open(Route::Queue, AT);
-    let queue = header(&stack);
-    stack.open(Route::Record(Handle::new("nova").unwrap()), AT);
-    stack.go_by(Arc::default(), AT);
-    assert_eq!(header(&stack), queue, "the queue is no page of theirs");
-    press(&mut stack, "q");
-    assert_eq!(header(&stack), before);
 }
 
 #[test]
