@@ -161,6 +161,17 @@ mod tests {
     };
     use crate::forum::testing::{OPERATOR, Site, answer, opening, slug};
 
+    /// The list of a conference.
+    fn cam() -> Query {
+        Query::Topics {
+            conference: slug("cam"),
+            filter: TopicFilter::All,
+            sort: TopicSort::Number,
+            after: None,
+            limit: 9,
+        }
+    }
+
     /// A topic of `tools` that is linked into `cam`, with two posts that are new to eve, beside one of `cam`.
     async fn linked() -> (Site, Actor, TopicId) {
         let site = Site::open();
@@ -194,14 +205,7 @@ mod tests {
         let home = site.home(who).await.conferences;
         let same = home.iter().find(|row| is_cam(row.conference.slug.as_str()));
         assert_eq!(same.unwrap(), row);
-        let list = Query::Topics {
-            conference: slug("cam"),
-            filter: TopicFilter::All,
-            sort: TopicSort::Number,
-            after: None,
-            limit: 9,
-        };
-        let Ok(Answer::Topics(_, page)) = site.forum.ask(who, list).await else {
+        let Ok(Answer::Topics(_, page)) = site.forum.ask(who, cam()).await else {
             panic!("no list");
         };
         let list = page.rows.iter();
@@ -247,14 +251,7 @@ mod tests {
     async fn a_link_whose_home_one_may_not_read_is_in_no_count() {
         let (site, eve, _) = linked().await;
         let topics = async |who| {
-            let list = Query::Topics {
-                conference: slug("cam"),
-                filter: TopicFilter::All,
-                sort: TopicSort::Number,
-                after: None,
-                limit: 9,
-            };
-            let Ok(Answer::Topics(Some(cam), page)) = site.forum.ask(who, list).await else {
+            let Ok(Answer::Topics(Some(cam), page)) = site.forum.ask(who, cam()).await else {
                 panic!("no list");
             };
             let home = site.home(who).await.conferences;
